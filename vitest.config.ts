@@ -1,0 +1,18 @@
+import { defineConfig } from "vitest/config";
+
+const room = (name: string, include: string[], timeout = 30_000) => ({
+  extends: true as const,
+  test: { name, include, testTimeout: timeout, hookTimeout: timeout },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      room("house", ["test/house/**/*.test.ts"]),
+      room("unit", ["test/{base,blueprint,model,rules,stack,views,aws}/**/*.test.ts"]),
+      room("cli", ["test/cli/**/*.test.ts"], 120_000),
+      room("terraform", ["test/terraform/**/*.test.ts"], 300_000),
+      room("apply", ["test/apply/**/*.test.ts"], 900_000),
+    ],
+  },
+});
