@@ -1,0 +1,150 @@
+import type { Path } from "../../base/path.ts";
+import type { Tags } from "./network.ts";
+
+export interface Compute {
+  readonly keyPairs: readonly KeyPair[];
+  readonly instanceProfiles: readonly InstanceProfile[];
+  /** The author's, and one for each auto scaling group that describes its hosts inline. */
+  readonly launchTemplates: readonly LaunchTemplate[];
+  readonly autoScalingGroups: readonly AutoScalingGroup[];
+  readonly instances: readonly Instance[];
+  /** Public SSM parameters that name AMIs, each read once. */
+  readonly imageParameters: readonly ImageParameter[];
+}
+
+export interface KeyPair {
+  readonly name: string;
+  readonly path: Path;
+  readonly displayName: string;
+  readonly publicKey: string;
+  readonly tags: Tags;
+}
+
+export interface InstanceProfile {
+  readonly name: string;
+  readonly path: Path;
+  readonly displayName: string;
+  readonly policies: readonly PolicyAttachment[];
+  readonly tags: Tags;
+}
+
+export interface PolicyAttachment {
+  /** Logical id: `<profile>_<policy name>`. */
+  readonly id: string;
+  readonly arn: string;
+}
+
+/** What AWS knows of an instance type; unknown is a legal answer. */
+export interface InstanceType {
+  readonly name: string;
+  readonly ipv6: "yes" | "no" | "unknown";
+  readonly hypervisor: "nitro" | "xen" | "unknown";
+  /** Most IPv6 addresses on one network interface; null: unknown. */
+  readonly maxIpv6Addresses: number | null;
+}
+
+export type Image =
+  | { readonly kind: "id"; readonly id: string }
+  /** `parameter` is the logical id of an `ImageParameter`. */
+  | { readonly kind: "ssm-parameter"; readonly parameter: string; readonly name: string };
+
+export interface ImageParameter {
+  /** Logical id of the data source. */
+  readonly id: string;
+  /** Name of the public SSM parameter. */
+  readonly name: string;
+}
+
+/** Instance metadata service (IMDS) settings. */
+export interface Metadata {
+  /** IMDS at fd00:ec2::254 as well. */
+  readonly ipv6: boolean;
+  /** True when the author wrote `metadata.ipv6`. */
+  readonly ipv6IsExplicit: boolean;
+  readonly httpTokens: "required" | "optional";
+  readonly httpPutResponseHopLimit: number;
+  readonly instanceMetadataTags: boolean;
+}
+
+export interface RootVolume {
+  /** Device name of the image's root volume, such as `/dev/xvda`. */
+  readonly deviceName: string;
+  /** GiB; null: the image's own size. */
+  readonly sizeGib: number | null;
+  readonly type: string;
+  readonly encrypted: boolean;
+}
+
+/** What a host is, wherever it runs: shared by launch templates and instances. */
+export interface Host {
+  readonly path: Path;
+  readonly instanceType: InstanceType;
+  /** Operating system by Hextet's name; null when the author gave an AMI alone. */
+  readonly os: string | null;
+  readonly image: Image;
+  readonly metadata: Metadata;
+  readonly keyPair: string | null;
+  readonly instanceProfile: string | null;
+  readonly securityGroups: readonly string[];
+  readonly userData: string | null;
+  /** Addresses to ask for beside fixed ones; null: leave it to the subnet. */
+  readonly ipv6AddressCount: number | null;
+  /** The first IPv6 address becomes the interface's primary one: IPv6 target groups need it for instance targets. */
+  readonly enablePrimaryIpv6: boolean;
+  /** Null: leave it to the subnet. */
+  readonly associatePublicIpAddress: boolean | null;
+  readonly rootVolume: RootVolume;
+  readonly detailedMonitoring: boolean;
+  readonly tags: Tags;
+}
+
+export interface LaunchTemplate {
+  readonly name: string;
+  readonly path: Path;
+  readonly displayName: string;
+  readonly host: Host;
+  /** Names of the tiers in which auto scaling groups place it. */
+  readonly tiers: readonly string[];
+}
+
+export interface AutoScalingGroup {
+  readonly name: string;
+  readonly path: Path;
+  readonly displayName: string;
+  readonly tiers: readonly string[];
+  /** Logical ids of the subnets. */
+  readonly subnets: readonly string[];
+  /** Name of the launch template. */
+  readonly launchTemplate: string;
+  readonly minSize: number;
+  readonly maxSize: number;
+  readonly desiredCapacity: number;
+  readonly healthCheckType: "EC2" | "ELB";
+  /** Seconds. */
+  readonly healthCheckGracePeriod: number;
+  /** Names of the target groups whose targets it is. */
+  readonly targetGroups: readonly string[];
+  readonly tags: Tags;
+}
+
+/** A fixed IPv6 address: the host part within the subnet's block (`::4`), or a whole address. */
+export interface FixedIpv6Address {
+  readonly path: Path;
+  readonly text: string;
+  readonly address: bigint;
+  /** True when the network bits are zero, so that it counts from the start of the subnet's block. */
+  readonly relative: boolean;
+}
+
+export interface Instance {
+  readonly name: string;
+  readonly path: Path;
+  readonly displayName: string;
+  readonly host: Host;
+  readonly tier: string;
+  /** Logical id of the subnet. */
+  readonly subnet: string;
+  readonly ipv6Addresses: readonly FixedIpv6Address[];
+  readonly privateIp: string | null;
+  readonly sourceDestCheck: boolean;
+}

@@ -1,0 +1,39 @@
+import type { Path } from "../../base/path.ts";
+import type { Tags } from "./network.ts";
+
+export interface DhcpOptions {
+  readonly path: Path;
+  readonly domainName: string | null;
+  readonly domainNameServers: readonly string[];
+  readonly ntpServers: readonly string[];
+  /** Seconds. Null: AWS's default of 140. */
+  readonly ipv6AddressPreferredLeaseTime: number | null;
+  readonly tags: Tags;
+}
+
+export interface FlowLog {
+  readonly name: string;
+  readonly path: Path;
+  readonly displayName: string;
+  readonly trafficType: "ALL" | "ACCEPT" | "REJECT";
+  readonly destination: FlowLogDestination;
+  /** What is watched: the VPC, or subnets by logical id. One `aws_flow_log` each. */
+  readonly scopes: readonly FlowLogScope[];
+  /** Seconds: 60 or 600. */
+  readonly maxAggregationInterval: number;
+  /** Field names of a flow log record, without `${}`. */
+  readonly fields: readonly string[];
+  readonly tags: Tags;
+}
+
+export interface FlowLogScope {
+  /** Logical id: the name, or `<name>_<subnet id>`. */
+  readonly id: string;
+  /** Null: the whole VPC. */
+  readonly subnet: string | null;
+}
+
+export type FlowLogDestination =
+  | { readonly kind: "cloud-watch-logs"; readonly retentionInDays: number; readonly kmsKeyId: string | null }
+  /** `bucketArn` with the prefix appended, as the API wants it. */
+  | { readonly kind: "s3"; readonly destinationArn: string };

@@ -1,0 +1,108 @@
+import type { Path } from "../../base/path.ts";
+import type { Tags } from "./network.ts";
+
+export type LoadBalancerType = "application" | "network";
+
+/** `ip_address_type` of a load balancer, in AWS's words. */
+export type LoadBalancerAddressing = "ipv4" | "dualstack" | "dualstack-without-public-ipv4";
+
+export interface LoadBalancer {
+  readonly name: string;
+  readonly path: Path;
+  /** At most 32 characters: AWS's limit. */
+  readonly displayName: string;
+  readonly type: LoadBalancerType;
+  readonly ipAddressType: LoadBalancerAddressing;
+  readonly internal: boolean;
+  readonly tiers: readonly string[];
+  /** Logical ids of the subnets. */
+  readonly subnets: readonly string[];
+  readonly securityGroups: readonly string[];
+  readonly deletionProtection: boolean;
+  /** Seconds; null for a network load balancer. */
+  readonly idleTimeout: number | null;
+  /** Null for an application load balancer: always on. */
+  readonly crossZone: boolean | null;
+  readonly listeners: readonly Listener[];
+  readonly tags: Tags;
+}
+
+export interface Listener {
+  /** Logical id: `<load balancer>_<name>`. */
+  readonly id: string;
+  readonly name: string;
+  readonly path: Path;
+  readonly port: number;
+  readonly protocol: string;
+  readonly certificateArn: string | null;
+  readonly sslPolicy: string | null;
+  readonly action: ListenerAction;
+}
+
+export type ListenerAction =
+  | { readonly kind: "forward"; readonly targetGroup: string }
+  | { readonly kind: "redirect-to-https"; readonly port: number; readonly statusCode: string }
+  | {
+      readonly kind: "fixed-response";
+      readonly statusCode: number;
+      readonly contentType: string;
+      readonly messageBody: string | null;
+    };
+
+export interface TargetGroup {
+  readonly name: string;
+  readonly path: Path;
+  readonly displayName: string;
+  /** At most 6 characters, ending in `-`: AWS's names are 32 long and Terraform appends 26. */
+  readonly namePrefix: string;
+  readonly protocol: string;
+  readonly port: number;
+  readonly ipAddressType: "ipv4" | "ipv6";
+  /** `instance` for auto scaling groups and instances, `ip` for addresses. */
+  readonly targetType: "instance" | "ip";
+  readonly protocolVersion: string | null;
+  /** Seconds. */
+  readonly deregistrationDelay: number;
+  readonly healthCheck: HealthCheck;
+  readonly targets: Targets;
+  /** Names of the load balancers that forward to it. */
+  readonly loadBalancers: readonly string[];
+  readonly tags: Tags;
+}
+
+export interface HealthCheck {
+  readonly protocol: string;
+  /** `traffic-port`, or a number as text. */
+  readonly port: string;
+  /** Null where the protocol has no path. */
+  readonly path: string | null;
+  readonly matcher: string | null;
+  /** Seconds. */
+  readonly interval: number;
+  readonly timeout: number;
+  readonly healthyThreshold: number;
+  readonly unhealthyThreshold: number;
+}
+
+/** Who receives the traffic. Auto scaling groups register themselves; the rest are attachments. */
+export interface Targets {
+  readonly autoScalingGroups: readonly string[];
+  readonly attachments: readonly TargetAttachment[];
+}
+
+export interface TargetAttachment {
+  /** Logical id: `<target group>_<target name>`. */
+  readonly id: string;
+  readonly path: Path;
+  readonly target: AttachedTarget;
+  /** Null: the target group's port. */
+  readonly port: number | null;
+  readonly availabilityZone: string | null;
+}
+
+export type AttachedTarget =
+  /** An instance by its id. */
+  | { readonly kind: "instance"; readonly name: string }
+  /** The first address of an instance, in the target group's family. */
+  | { readonly kind: "instance-address"; readonly name: string }
+  | { readonly kind: "address"; readonly address: string };

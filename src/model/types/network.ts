@@ -1,0 +1,95 @@
+import type { Path } from "../../base/path.ts";
+import type { Compute } from "./compute.ts";
+import type { DhcpOptions, FlowLog } from "./dhcp-and-flow-logs.ts";
+import type { NetworkAcl, PrefixList, SecurityGroup } from "./filtering.ts";
+import type { LoadBalancer, TargetGroup } from "./load-balancing.ts";
+import type { NatGateway, RouteTable } from "./routing.ts";
+import type { Tier, Vpc, Zone } from "./subnets.ts";
+import type { TerraformSettings } from "./terraform-settings.ts";
+
+/** Tags as AWS has them: key to value. */
+export type Tags = Readonly<Record<string, string>>;
+
+/**
+ * A blueprint with every default filled, every name resolved and every subnet's place computed. Frozen. Lists are
+ * sorted by name, so the author's key order never reaches the output. Each entity keeps the path it was written at.
+ */
+export interface Network {
+  /** The stack's name; also its folder in `generated/stacks/`. */
+  readonly name: string;
+  readonly description: string;
+  readonly region: string;
+  readonly tags: Tags;
+  readonly terraform: TerraformSettings;
+  readonly vpc: Vpc;
+  /** Sorted by letter. */
+  readonly zones: readonly Zone[];
+  readonly plan: AddressPlan;
+  readonly tiers: readonly Tier[];
+  /** True when a route or a public NAT gateway needs one. */
+  readonly internetGateway: boolean;
+  readonly egressOnlyInternetGateway: boolean;
+  readonly natGateways: readonly NatGateway[];
+  readonly routeTables: readonly RouteTable[];
+  readonly networkAcls: readonly NetworkAcl[];
+  readonly securityGroups: readonly SecurityGroup[];
+  readonly prefixLists: readonly PrefixList[];
+  /** Null: the region's default DHCP options stay. */
+  readonly dhcpOptions: DhcpOptions | null;
+  readonly flowLogs: readonly FlowLog[];
+  readonly compute: Compute;
+  readonly loadBalancers: readonly LoadBalancer[];
+  readonly targetGroups: readonly TargetGroup[];
+  readonly outputs: readonly Output[];
+  readonly acceptances: readonly Acceptance[];
+}
+
+/** How blocks are cut from the VPC's: subnet number = slot * zonesPerTier + zone index, in both families. */
+export interface AddressPlan {
+  readonly path: Path;
+  readonly ipv4PrefixLength: number;
+  readonly ipv6PrefixLength: number;
+  readonly zonesPerTier: number;
+}
+
+/** One Terraform output and what it shows. */
+export interface Output {
+  readonly name: string;
+  readonly path: Path;
+  readonly description: string | null;
+  readonly sensitive: boolean;
+  readonly value: OutputValue;
+}
+
+/** What an output shows; `name` is the name of the entity in the blueprint. */
+export type OutputValue =
+  | { readonly kind: "vpc"; readonly attribute: "id" | "arn" | "ipv4CidrBlock" | "ipv6CidrBlock" }
+  | { readonly kind: "egressOnlyInternetGatewayId" }
+  | { readonly kind: NamedOutput; readonly name: string };
+
+/** Outputs that show something of one named entity. */
+export type NamedOutput =
+  | "subnetIds"
+  | "subnetIpv6CidrBlocks"
+  | "subnetIpv4CidrBlocks"
+  | "natGatewayPublicIps"
+  | "securityGroupId"
+  | "loadBalancerDnsName"
+  | "loadBalancerArn"
+  | "loadBalancerZoneId"
+  | "targetGroupArn"
+  | "autoScalingGroupName"
+  | "instanceId"
+  | "instanceIpv6Addresses"
+  | "launchTemplateId";
+
+/** A warning that the author accepts, with the reason that reviewers read. */
+export interface Acceptance {
+  readonly path: Path;
+  readonly rule: string;
+  /** The path as the author wrote it, such as `network.securityGroups.web`. */
+  readonly at: string;
+  readonly reason: string;
+  /** Last valid day as YYYY-MM-DD; null: no end. */
+  readonly until: string | null;
+}

@@ -1,0 +1,59 @@
+import type { Path } from "../../base/path.ts";
+import type { Tags } from "./network.ts";
+import type { Cidr, Zone } from "./subnets.ts";
+
+/** A NAT gateway of the blueprint: one resource, or one in each zone. */
+export interface NatGateway {
+  readonly name: string;
+  readonly path: Path;
+  readonly connectivityType: "public" | "private";
+  /** The tier it stands in. */
+  readonly tier: string;
+  readonly perZone: boolean;
+  /** Sorted by zone; exactly one unless `perZone`. */
+  readonly gateways: readonly ZonalNatGateway[];
+  readonly tags: Tags;
+}
+
+export interface ZonalNatGateway {
+  /** Logical id: the name, or `<name>_<zone letter>`. */
+  readonly id: string;
+  readonly displayName: string;
+  readonly zone: Zone;
+  /** Logical id of the subnet. */
+  readonly subnet: string;
+}
+
+/** The route table of a tier, or of a tier's subnet in one zone when a route goes to a zonal NAT gateway. */
+export interface RouteTable {
+  /** Logical id: `<tier>` or `<tier>_<zone letter>`. */
+  readonly id: string;
+  readonly displayName: string;
+  readonly tier: string;
+  /** Logical ids of the subnets associated with it. */
+  readonly subnets: readonly string[];
+  /** Sorted by name. */
+  readonly routes: readonly Route[];
+}
+
+export interface Route {
+  /** Logical id: `<table id>_<name>`. */
+  readonly id: string;
+  readonly name: string;
+  /** Where the author asked for it: the route itself, or the tier's key it follows from. */
+  readonly path: Path;
+  readonly destination: Cidr;
+  readonly target: RouteTarget;
+  /** True when it follows from `internet`, `natGateway` or `nat64` of the tier. */
+  readonly derived: boolean;
+}
+
+export type RouteTarget =
+  | { readonly kind: "internet-gateway" }
+  | { readonly kind: "egress-only-internet-gateway" }
+  /** `gateway` is the logical id of the one in the table's zone. */
+  | { readonly kind: "nat-gateway"; readonly name: string; readonly gateway: string }
+  | { readonly kind: "transit-gateway"; readonly id: string }
+  | { readonly kind: "vpc-peering-connection"; readonly id: string }
+  | { readonly kind: "network-interface"; readonly id: string }
+  | { readonly kind: "virtual-private-gateway"; readonly id: string };

@@ -1,0 +1,126 @@
+import type { Path } from "../../base/path.ts";
+import type { AddressFamily, Prefix } from "../../base/prefix.ts";
+import type { Tags } from "./network.ts";
+
+/** A block as the author wrote it, beside what it means. `prefix` keeps host bits that should not be there. */
+export interface Cidr {
+  readonly text: string;
+  readonly prefix: Prefix;
+}
+
+/** An availability zone: `eu-west-1b` has letter `b` and index 1. */
+export interface Zone {
+  readonly letter: string;
+  readonly name: string;
+  readonly index: number;
+}
+
+/** Where a VPC's IPv6 block comes from. */
+export type Ipv6Source =
+  | { readonly kind: "none" }
+  | { readonly kind: "amazon-provided"; readonly networkBorderGroup: string | null }
+  | {
+      readonly kind: "ipam";
+      readonly poolId: string;
+      readonly netmaskLength: number | null;
+      readonly cidr: Cidr | null;
+    }
+  | { readonly kind: "byoip"; readonly poolId: string; readonly cidr: Cidr };
+
+/** An IPv6 block of the VPC: `main` or one of the additional ones. */
+export interface Ipv6Block {
+  /** Logical id of its association; `main` for the VPC's own. */
+  readonly id: string;
+  readonly path: Path;
+  readonly source: Ipv6Source;
+  /** Prefix length; 56 for an Amazon-provided block. */
+  readonly length: number;
+  /** True when it is made by `aws_vpc` itself, false when it takes an association resource. */
+  readonly ownedByVpc: boolean;
+}
+
+/** An IPv4 block of the VPC: `main` or one of the additional ones. */
+export interface Ipv4Block {
+  readonly id: string;
+  readonly path: Path;
+  readonly cidr: Cidr;
+}
+
+export interface Vpc {
+  readonly path: Path;
+  readonly ipv4: Ipv4Block;
+  readonly additionalIpv4: readonly Ipv4Block[];
+  /** Null: the VPC has no IPv6 at all. */
+  readonly ipv6: Ipv6Block | null;
+  readonly additionalIpv6: readonly Ipv6Block[];
+  readonly enableDnsSupport: boolean;
+  readonly enableDnsHostnames: boolean;
+  readonly instanceTenancy: "default" | "dedicated";
+  readonly tags: Tags;
+}
+
+/** Which families a subnet has. */
+export type Addressing = "dual-stack" | "ipv6-only" | "ipv4-only";
+
+/** Where a tier's default IPv6 route goes: both ways, out only, nowhere. */
+export type Internet = "public" | "egress-only" | "none";
+
+/** A tier: equal subnets, one in each zone. */
+export interface Tier {
+  readonly name: string;
+  readonly path: Path;
+  readonly addressing: Addressing;
+  readonly internet: Internet;
+  readonly slot: number;
+  /** True when the slot was derived from the tier's name. */
+  readonly slotIsAutomatic: boolean;
+  /** Number of slots that fit into the tier's blocks. */
+  readonly slotCount: number;
+  readonly nat64: boolean;
+  readonly enableDns64: boolean;
+  /** Name of the NAT gateway the tier uses; null: none. */
+  readonly natGateway: string | null;
+  readonly mapPublicIpOnLaunch: boolean;
+  readonly assignIpv6AddressOnCreation: boolean;
+  readonly privateDnsHostnameType: "ip-name" | "resource-name";
+  readonly resourceNameDnsAaaaRecord: boolean;
+  readonly resourceNameDnsARecord: boolean;
+  /** Sorted by zone. */
+  readonly subnets: readonly Subnet[];
+}
+
+/** One subnet of a tier. Its settings are the tier's. */
+export interface Subnet {
+  /** Logical id, `<tier>_<zone letter>`. */
+  readonly id: string;
+  /** The Name tag. */
+  readonly displayName: string;
+  readonly tier: string;
+  readonly zone: Zone;
+  readonly ipv4: SubnetIpv4 | null;
+  readonly ipv6: SubnetIpv6 | null;
+  readonly tags: Tags;
+}
+
+export interface SubnetIpv4 {
+  /** Id of the VPC's block it is cut from. */
+  readonly block: string;
+  readonly cidr: Cidr;
+  readonly path: Path;
+}
+
+/** The /64 of a subnet: unknown before apply, so it is the `number`th piece of `length` bits of a block. */
+export interface SubnetIpv6 {
+  readonly block: string;
+  readonly blockLength: number;
+  /** Bits between the block's length and the subnet's: the second argument of Terraform's `cidrsubnet`. */
+  readonly newBits: number;
+  /** The third argument of `cidrsubnet`. */
+  readonly number: number;
+  readonly length: number;
+}
+
+/** True when subnets of the addressing have the family. */
+export function hasFamily(addressing: Addressing, family: AddressFamily): boolean {
+  return addressing === "dual-stack" || addressing === (family === "ipv4" ? "ipv4-only" : "ipv6-only");
+}

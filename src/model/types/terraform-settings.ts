@@ -1,0 +1,55 @@
+import type { Path } from "../../base/path.ts";
+
+export interface TerraformSettings {
+  readonly path: Path;
+  /** Version constraint of Terraform itself. */
+  readonly requiredVersion: string;
+  /** Version constraint of the `hashicorp/aws` provider. */
+  readonly awsProviderVersion: string;
+  readonly assumeRole: AssumeRole | null;
+  readonly backend: Backend;
+}
+
+export interface AssumeRole {
+  readonly roleArn: string;
+  readonly sessionName: string | null;
+  readonly externalId: string | null;
+}
+
+/** Where Terraform keeps its state. */
+export type Backend =
+  /** `path` is relative to the stack's folder. */
+  | { readonly kind: "local"; readonly path: string }
+  | {
+      readonly kind: "s3";
+      readonly bucket: string;
+      readonly key: string;
+      readonly region: string;
+      readonly useLockfile: boolean;
+      readonly encrypt: boolean;
+      readonly kmsKeyId: string | null;
+      readonly profile: string | null;
+      readonly roleArn: string | null;
+    }
+  | {
+      readonly kind: "remote";
+      readonly organization: string;
+      readonly workspace: string;
+      readonly hostname: string;
+    }
+  | {
+      readonly kind: "cloud";
+      readonly organization: string;
+      readonly workspace: string;
+      readonly project: string | null;
+      readonly hostname: string;
+    }
+  | {
+      readonly kind: "http";
+      readonly address: string;
+      readonly lockAddress: string | null;
+      readonly unlockAddress: string | null;
+      readonly lockMethod: string;
+      readonly unlockMethod: string;
+      readonly updateMethod: string;
+    };
