@@ -1,0 +1,70 @@
+import { atValue, type Diagnostic } from "../base/diagnostic.ts";
+import { nearest } from "../base/nearest.ts";
+import { formatPath, type Path } from "../base/path.ts";
+import { parsePrefix } from "../base/prefix.ts";
+import type { Cidr } from "./types/subnets.ts";
+
+/** What normalising shares: where mistakes go. A value that could not be read is null, and has been reported. */
+export interface Context {
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+/** Reports a mistake that normalising itself finds; such mistakes are always errors. */
+export function fail(context: Context, rule: string, path: Path, message: string, hint?: string): void {
+  context.report({ rule, severity: "error", message, at: atValue(path), hint: hint ?? null });
+}
+
+/** True when `name` is one of `candidates`; otherwise reports `model/unknown-name` with the nearest one. */
+export function checkReference(
+  context: Context,
+  kind: string,
+  name: string,
+  candidates: readonly string[],
+  path: Path,
+): boolean {
+  if (candidates.includes(name)) return true;
+  const near = nearest(name, candidates);
+  const known = candidates.length === 0 ? "the blueprint has none" : `known: ${candidates.join(", ")}`;
+  const hint = near === null ? known : `did you mean ${JSON.stringify(near)}?`;
+  fail(
+    context,
+    "model/unknown-name",
+    path,
+    `unknown ${kind} ${JSON.stringify(name)} in ${formatPath(path)}`,
+    hint,
+  );
+  return false;
+}
+
+/** Reads a block as the author wrote it; reports `model/invalid-cidr` and returns null when it is none. */
+export function readCidr(
+  context: Context,
+  text: string,
+  path: Path,
+  family: "ipv4" | "ipv6" | "any",
+): Cidr | null {
+  const prefix = parsePrefix(text);
+  const wanted = family === "any" ? "IPv4 or IPv6" : family === "ipv4" ? "IPv4" : "IPv6";
+  if (prefix === null || (family !== "any" && prefix.family !== family)) {
+    const example = family === "ipv4" ? "10.20.0.0/16" : "2001:db8::/56";
+    fail(
+      context,
+      "model/invalid-cidr",
+      path,
+      `${JSON.stringify(text)} is no ${wanted} block`,
+      `write it as ${JSON.stringify(example)}`,
+    );
+    return null;
+  }
+  return { text, prefix };
+}
+
+/** The entries of a name-keyed map, sorted by name, so that the author's order never reaches the output. */
+export function sortedEntries<T>(map: Readonly<Record<string, T>>): readonly (readonly [string, T])[] {
+  return Object.entries(map).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+/** The list without its nulls. */
+export function present<T>(values: readonly (T | null)[]): readonly T[] {
+  return values.filter((value): value is T => value !== null);
+}

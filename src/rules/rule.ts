@@ -1,0 +1,24 @@
+import type { Fact } from "../aws/fact.ts";
+import type { Location, Severity } from "../base/diagnostic.ts";
+import type { Path } from "../base/path.ts";
+import type { Network } from "../model/types/network.ts";
+
+/**
+ * Says that something is wrong. A path means the value at that path; use `atKey` for its key. The hint says what to
+ * write instead.
+ */
+export type Report = (at: Path | Location, message: string, hint?: string) => void;
+
+/** One thing that Hextet knows about IPv6 on AWS: a rule is one object in one file of the same name. */
+export interface Rule {
+  /** Kebab-case, equal to the file's name; never reused. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** One sentence that says what must hold. */
+  readonly title: string;
+  /** What happens on AWS otherwise: two to five sentences for the person who met the finding. */
+  readonly why: string;
+  /** What the rule rests on; at least one. */
+  readonly sources: readonly Fact[];
+  readonly check: (network: Network, report: Report) => void;
+}
