@@ -1,0 +1,40 @@
+import { distance } from "fastest-levenshtein";
+
+interface Ranked {
+  readonly candidate: string;
+  /** Edits apart, upper and lower case held equal. */
+  readonly edits: number;
+  /** Edits apart, case counted: settles ties. */
+  readonly exactEdits: number;
+}
+
+/**
+ * The candidate the author most likely meant, or null when none is near enough. Case does not count, at most one
+ * edit per three letters does; among equals the nearer in case wins, then the first in code point order.
+ */
+export function nearest(name: string, candidates: Iterable<string>): string | null {
+  let best: Ranked | null = null;
+  for (const candidate of candidates) {
+    const ranked = rank(name, candidate);
+    if (isNear(name, ranked) && (best === null || compare(ranked, best) < 0)) best = ranked;
+  }
+  return best?.candidate ?? null;
+}
+
+function rank(name: string, candidate: string): Ranked {
+  return {
+    candidate,
+    edits: distance(name.toLowerCase(), candidate.toLowerCase()),
+    exactEdits: distance(name, candidate),
+  };
+}
+
+/** A third of the longer name may differ, four letters at most, and never the whole name. */
+function isNear(name: string, { candidate, edits }: Ranked): boolean {
+  const longer = Math.max(name.length, candidate.length);
+  return edits === 0 || (edits < longer && edits <= Math.min(Math.ceil(longer / 3), 4));
+}
+
+function compare(a: Ranked, b: Ranked): number {
+  return a.edits - b.edits || a.exactEdits - b.exactEdits || (a.candidate < b.candidate ? -1 : 1);
+}
