@@ -1,0 +1,29 @@
+/** The prefix behind which NAT64 reaches IPv4: RFC 6052 section 2.1; AWS's NAT gateways and DNS64 use no other. */
+export const NAT64_PREFIX = "64:ff9b::/96";
+
+/** Every IPv6 address: RFC 4291. */
+export const ANY_IPV6 = "::/0";
+
+/** Every IPv4 address, and no IPv6 address: RFC 4632. */
+export const ANY_IPV4 = "0.0.0.0/0";
+
+/**
+ * The instance metadata service over IPv6, on Nitro:
+ * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html
+ */
+export const IMDS_IPV6_ADDRESS = "fd00:ec2::254";
+
+/** The instance metadata service over IPv4. */
+export const IMDS_IPV4_ADDRESS = "169.254.169.254";
+
+/**
+ * The VPC's DNS resolver over IPv6, on Nitro; it alone synthesises DNS64 answers:
+ * https://docs.aws.amazon.com/vpc/latest/userguide/AmazonDNS-concepts.html
+ */
+export const RESOLVER_IPV6_ADDRESS = "fd00:ec2::253";
+
+/** Amazon Time Sync over IPv6, on Nitro: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/set-time.html */
+export const NTP_IPV6_ADDRESS = "fd00:ec2::123";
+
+/** The subnet's router by its link-local address: https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html */
+export const ROUTER_LINK_LOCAL_ADDRESS = "fe80:ec2::1";
