@@ -30,10 +30,10 @@ export interface NetworkAcl {
 
 export type Direction = "ingress" | "egress";
 
-/** The block a network ACL entry speaks of; the VPC's own blocks are known only after apply. */
+/** The block a network ACL entry speaks of; `block` is the id of one of the VPC's, whose IPv6 is known only after apply. */
 export type NetworkAclCidr =
   | { readonly kind: "cidr"; readonly family: AddressFamily; readonly cidr: Cidr }
-  | { readonly kind: "vpc"; readonly family: AddressFamily };
+  | { readonly kind: "vpc"; readonly family: AddressFamily; readonly block: string };
 
 export interface NetworkAclEntry {
   /** Logical id: `<acl>_<direction>_<name>`. */
@@ -84,7 +84,8 @@ export interface SecurityGroupRule {
 /** Who a security group rule lets in or out to. */
 export type Peer =
   | { readonly kind: "cidr"; readonly family: AddressFamily; readonly cidr: Cidr }
-  | { readonly kind: "vpc-cidr"; readonly family: AddressFamily }
+  /** `block` is the id of one of the VPC's blocks. */
+  | { readonly kind: "vpc-cidr"; readonly family: AddressFamily; readonly block: string }
   | { readonly kind: "subnet-cidr"; readonly family: AddressFamily; readonly subnet: string }
   | { readonly kind: "security-group"; readonly name: string }
   | { readonly kind: "prefix-list"; readonly name: string }
