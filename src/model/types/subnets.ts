@@ -71,6 +71,12 @@ export interface Tier {
   readonly path: Path;
   readonly addressing: Addressing;
   readonly internet: Internet;
+  /** Keys of the tier that the author wrote, sorted: some have no meaning for the addressing, and no other trace. */
+  readonly writtenKeys: readonly string[];
+  /** Id of the VPC's IPv4 block it is cut from; null when it has no IPv4. */
+  readonly ipv4Block: string | null;
+  /** Id of the VPC's IPv6 block it is cut from; null when it has no IPv6, or the VPC has no such block. */
+  readonly ipv6Block: string | null;
   readonly slot: number;
   /** True when the slot was derived from the tier's name. */
   readonly slotIsAutomatic: boolean;
