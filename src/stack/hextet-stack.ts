@@ -1,0 +1,51 @@
+import { TerraformElement, TerraformStack } from "cdktf";
+import type { Node } from "constructs";
+import { removeMarks } from "./escape-templates.ts";
+
+/** Two constructs ask for one Terraform address; CDKTF alone would let one of them vanish without a word. */
+export class LogicalIdClash extends Error {
+  override name = "LogicalIdClash";
+}
+
+/**
+ * A stack whose Terraform addresses are the author's names: the id of a construct is its whole address
+ * (`aws_subnet.app_a`, `data.aws_ssm_parameter.al2023`, `output.vpc_id`), the part after the last dot its logical id.
+ */
+export class HextetStack extends TerraformStack {
+  readonly #claims = new Map<string, string>();
+
+  /** The logical id that a construct's own id ends in; throws `LogicalIdClash` when another construct has it. */
+  protected override allocateLogicalId(element: TerraformElement | Node): string {
+    const node = TerraformElement.isTerraformElement(element) ? element.node : element;
+    const claimant = this.#claims.get(node.id) ?? node.path;
+    if (claimant !== node.path) {
+      throw new LogicalIdClash(`${claimant} and ${node.path} both claim the Terraform address ${node.id}`);
+    }
+    this.#claims.set(node.id, node.path);
+    const logicalId = node.id.slice(node.id.lastIndexOf(".") + 1);
+    if (!/^[a-z_][a-z0-9_-]*$/i.test(logicalId)) throw new Error(`${node.path} is no Terraform address`);
+    return logicalId;
+  }
+
+  /**
+   * The Terraform JSON without CDKTF's comment on each block, a third of the text that tells a reader nothing. The
+   * comment at the root stays: the `cdktf` command dies without it.
+   */
+  override toTerraform(): Record<string, unknown> {
+    const json: Record<string, unknown> = removeMarks(super.toTerraform());
+    return Object.fromEntries(Object.entries(json).map(([key, section]) => [key, tidy(key, section)]));
+  }
+}
+
+function tidy(key: string, section: unknown): unknown {
+  if (key === "//") return section;
+  return withoutComments(section, key === "resource" || key === "data" ? 2 : 1);
+}
+
+/** Drops `//` down to the blocks; deeper it may be an author's own map key, such as a tag. */
+function withoutComments(value: unknown, depth: number): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  const entries = Object.entries(value).filter(([key]) => key !== "//");
+  const kept = depth === 0 ? entries : entries.map(([key, item]) => [key, withoutComments(item, depth - 1)]);
+  return Object.fromEntries(kept);
+}

@@ -1,0 +1,89 @@
+import type { AutoscalingGroup } from "@cdktf/provider-aws/lib/autoscaling-group/index.js";
+import type { DataAwsSsmParameter } from "@cdktf/provider-aws/lib/data-aws-ssm-parameter/index.js";
+import type { EgressOnlyInternetGateway } from "@cdktf/provider-aws/lib/egress-only-internet-gateway/index.js";
+import type { Eip } from "@cdktf/provider-aws/lib/eip/index.js";
+import type { IamInstanceProfile } from "@cdktf/provider-aws/lib/iam-instance-profile/index.js";
+import type { Instance } from "@cdktf/provider-aws/lib/instance/index.js";
+import type { InternetGateway } from "@cdktf/provider-aws/lib/internet-gateway/index.js";
+import type { KeyPair } from "@cdktf/provider-aws/lib/key-pair/index.js";
+import type { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template/index.js";
+import type { Lb } from "@cdktf/provider-aws/lib/lb/index.js";
+import type { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group/index.js";
+import type { NatGateway } from "@cdktf/provider-aws/lib/nat-gateway/index.js";
+import type { SecurityGroup } from "@cdktf/provider-aws/lib/security-group/index.js";
+import type { Subnet } from "@cdktf/provider-aws/lib/subnet/index.js";
+import type { Vpc } from "@cdktf/provider-aws/lib/vpc/index.js";
+import type { ITerraformDependable } from "cdktf";
+import { invariant } from "../base/invariant.ts";
+
+/** Constructs by the model's logical id or name of what they stand for. */
+export type Made<T> = ReadonlyMap<string, T>;
+
+/** The VPC and its blocks; a block is a reference to its CIDR, which resolves only at apply. */
+export interface VpcMade {
+  readonly vpc: Vpc;
+  /** By the block's logical id; `main` is the VPC's own. */
+  readonly ipv4Blocks: Made<BlockMade>;
+  /** By the block's logical id; without `main` when the VPC has no IPv6. */
+  readonly ipv6Blocks: Made<BlockMade>;
+}
+
+/** One block of the VPC. */
+export interface BlockMade {
+  /** Reference to the CIDR. */
+  readonly cidr: string;
+  /** The association that brings the block; null when the VPC itself does. */
+  readonly association: ITerraformDependable | null;
+}
+
+/** The gateways of the VPC. */
+export interface GatewaysMade {
+  readonly internetGateway: InternetGateway | null;
+  readonly egressOnlyInternetGateway: EgressOnlyInternetGateway | null;
+  /** By the zonal gateway's logical id. */
+  readonly natGateways: Made<NatGateway>;
+  /** By the zonal gateway's logical id; public ones only. */
+  readonly natGatewayEips: Made<Eip>;
+}
+
+/** Security groups, and the rules without which a host in them reaches nothing. */
+export interface SecurityGroupsMade {
+  /** By name. */
+  readonly securityGroups: Made<SecurityGroup>;
+  /** By the security group's name. */
+  readonly securityGroupRules: Made<readonly ITerraformDependable[]>;
+}
+
+/** Everything that compute, load balancing and outputs refer to. */
+export interface NetworkMade extends VpcMade, GatewaysMade, SecurityGroupsMade {
+  /** By logical id. */
+  readonly subnets: Made<Subnet>;
+  /** Route table association and routes by the subnet's logical id: what a host there needs before it boots. */
+  readonly routing: Made<readonly ITerraformDependable[]>;
+  /** Entries of the network ACL by the subnet's logical id; without one, all traffic is refused. */
+  readonly networkAclRules: Made<readonly ITerraformDependable[]>;
+}
+
+/** What hosts are made of and what they are. All by name. */
+export interface ComputeMade {
+  readonly keyPairs: Made<KeyPair>;
+  readonly instanceProfiles: Made<IamInstanceProfile>;
+  /** By the data source's logical id. */
+  readonly imageParameters: Made<DataAwsSsmParameter>;
+  readonly launchTemplates: Made<LaunchTemplate>;
+  readonly autoScalingGroups: Made<AutoscalingGroup>;
+  readonly instances: Made<Instance>;
+}
+
+/** Load balancers and their target groups, by name. */
+export interface LoadBalancingMade {
+  readonly targetGroups: Made<LbTargetGroup>;
+  readonly loadBalancers: Made<Lb>;
+}
+
+/** The construct made for a logical id or name; the model has resolved all names, so a miss is a bug of ours. */
+export function madeFor<T>(made: Made<T>, id: string): T {
+  const found = made.get(id);
+  invariant(found !== undefined, `nothing was made for "${id}"`);
+  return found;
+}
