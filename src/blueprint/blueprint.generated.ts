@@ -1,0 +1,1649 @@
+/*
+ * The blueprint as it is after the defaults of blueprint.schema.json are filled in.
+ * Generated from that schema: change it there, then `npx vitest run --project house -u`.
+ */
+
+/**
+ * Exactly one of the properties of `T`. The others read as undefined, so that `value.key !== undefined` narrows.
+ */
+export type OneOf<T> = {
+  [Key in keyof T]: {readonly [Chosen in Key]: T[Chosen]} & {
+    readonly [Other in Exclude<keyof T, Key>]?: never;
+  };
+}[keyof T];
+
+/**
+ * AWS tags: keys of 1 to 128 characters, values of up to 256. Quote numbers, `true` and `false`.
+ */
+export type Tags = {readonly [name: string]: string};
+/**
+ * A choice with nothing to set, written as `{}`.
+ */
+export type Empty = Readonly<Record<string, never>>;
+/**
+ * Where Terraform keeps the stack's state: exactly one.
+ */
+export type Backend = OneOf<BackendAlternatives>;
+/**
+ * Where a further IPv6 block of the VPC comes from: exactly one.
+ */
+export type AdditionalIpv6Cidr = OneOf<AdditionalIpv6CidrAlternatives>;
+/**
+ * Where the VPC's IPv6 block comes from: exactly one.
+ */
+export type Ipv6Source = OneOf<Ipv6SourceAlternatives>;
+/**
+ * Where a route leads: exactly one.
+ */
+export type RouteTarget = OneOf<RouteTargetAlternatives>;
+/**
+ * One port, or a range `{ from, to }` with both ends included.
+ */
+export type Ports = number | {readonly from: number; readonly to: number};
+/**
+ * Which addresses a network ACL entry is for: exactly one. Network ACLs know blocks only.
+ */
+export type NetworkAclPeer = OneOf<NetworkAclPeerAlternatives>;
+/**
+ * Whom a security group rule is about: exactly one.
+ */
+export type Peer = OneOf<PeerAlternatives>;
+/**
+ * Where flow logs are written: exactly one.
+ */
+export type FlowLogDestination = OneOf<FlowLogDestinationAlternatives>;
+/**
+ * The machine image: exactly one.
+ */
+export type Ami = OneOf<AmiAlternatives>;
+/**
+ * What a listener does with a request: exactly one.
+ */
+export type ListenerAction = OneOf<ListenerActionAlternatives>;
+/**
+ * What a target group sends to: exactly one.
+ */
+export type Targets = OneOf<TargetsAlternatives>;
+/**
+ * What an output tells: exactly one.
+ */
+export type OutputReference = OneOf<OutputReferenceAlternatives>;
+
+/**
+ * An IPv6-on-AWS blueprint: one file is one Terraform stack. Keys beginning with `x-` at the root are ignored.
+ */
+export interface Blueprint {
+  /**
+   * The version of this format.
+   */
+  readonly apiVersion: "hextet/v1";
+  /**
+   * The stack's name, which is also its folder's and the beginning of the names of what it makes.
+   */
+  readonly name: string;
+  /**
+   * What the stack is for. Left out: none.
+   */
+  readonly description?: string;
+  /**
+   * The AWS region.
+   */
+  readonly region: string;
+  /**
+   * Tags for everything in the stack: the provider's `default_tags`.
+   */
+  readonly tags: Tags;
+  /**
+   * What the stack asks of Terraform itself.
+   */
+  readonly terraform: TerraformSettings;
+  /**
+   * The VPC and everything in it that moves or stops packets.
+   */
+  readonly network: NetworkSettings;
+  /**
+   * Hosts and what they need.
+   */
+  readonly compute: ComputeSettings;
+  /**
+   * Load balancers by name.
+   */
+  readonly loadBalancers: {readonly [name: string]: LoadBalancer};
+  /**
+   * Target groups by name.
+   */
+  readonly targetGroups: {readonly [name: string]: TargetGroup};
+  /**
+   * Terraform outputs by name.
+   */
+  readonly outputs: {readonly [name: string]: Output};
+  /**
+   * Warnings which the team lives with, each with its reason.
+   */
+  readonly accept: readonly Acceptance[];
+}
+/**
+ * Which version of the Terraform AWS provider the stack asks for.
+ */
+export interface AwsProviderSettings {
+  /**
+   * Version constraint of `hashicorp/aws`, written to `required_providers`. Hextet's output is checked against 5.100.
+   */
+  readonly version: string;
+}
+/**
+ * The IAM role the provider assumes before it calls AWS.
+ */
+export interface AssumeRole {
+  /**
+   * The ARN of the role to assume.
+   */
+  readonly roleArn: string;
+  /**
+   * The session's name as CloudTrail shows it. Left out: the provider chooses one.
+   */
+  readonly sessionName?: string;
+  /**
+   * The external id which the role's trust policy asks for. Left out: none is sent.
+   */
+  readonly externalId?: string;
+}
+/**
+ * State in a file on this machine.
+ */
+export interface LocalBackend {
+  /**
+   * Path of the state file, relative to the stack's folder `generated/stacks/<name>`. The default lies outside `generated/`, because cdktf deletes the folder of a stack that is gone: `../../../terraform.tfstate.d/<name>/terraform.tfstate`.
+   */
+  readonly path?: string;
+}
+/**
+ * State as an object in an S3 bucket.
+ */
+export interface S3Backend {
+  /**
+   * The name of the bucket, which must exist.
+   */
+  readonly bucket: string;
+  /**
+   * The object's key: one for each stack.
+   */
+  readonly key: string;
+  /**
+   * The bucket's region. The default is the blueprint's `region`.
+   */
+  readonly region?: string;
+  /**
+   * Lock the state with an object beside it. Needs Terraform 1.10 or later; set it to false for 1.9.
+   */
+  readonly useLockfile: boolean;
+  /**
+   * Encrypt the state at rest on the server's side.
+   */
+  readonly encrypt: boolean;
+  /**
+   * The ARN of the KMS key to encrypt with. Left out: the bucket's own setting.
+   */
+  readonly kmsKeyId?: string;
+  /**
+   * The AWS profile to reach the bucket with. Left out: the usual credentials.
+   */
+  readonly profile?: string;
+  /**
+   * The role to assume for reaching the bucket. Left out: none is assumed.
+   */
+  readonly roleArn?: string;
+}
+/**
+ * State and runs in Terraform Enterprise by the older `remote` backend.
+ */
+export interface RemoteBackend {
+  /**
+   * The organization's name there.
+   */
+  readonly organization: string;
+  /**
+   * The workspace's name: one for each stack.
+   */
+  readonly workspace: string;
+  /**
+   * The host of HCP Terraform or Terraform Enterprise.
+   */
+  readonly hostname: string;
+}
+/**
+ * State and runs in HCP Terraform (the `cloud` block).
+ */
+export interface CloudBackend {
+  /**
+   * The organization's name there.
+   */
+  readonly organization: string;
+  /**
+   * The workspace's name: one for each stack.
+   */
+  readonly workspace: string;
+  /**
+   * The project the workspace belongs to. Left out: the organization's default project.
+   */
+  readonly project?: string;
+  /**
+   * The host of HCP Terraform or Terraform Enterprise.
+   */
+  readonly hostname: string;
+}
+/**
+ * State behind a REST address, such as GitLab's.
+ */
+export interface HttpBackend {
+  /**
+   * The address of the state.
+   */
+  readonly address: string;
+  /**
+   * The address to lock the state at. Left out: the state is not locked.
+   */
+  readonly lockAddress?: string;
+  /**
+   * The address to unlock the state at. Left out: the state is not unlocked.
+   */
+  readonly unlockAddress?: string;
+  /**
+   * The HTTP method for locking.
+   */
+  readonly lockMethod: "GET" | "POST" | "PUT" | "PATCH" | "DELETE" | "LOCK" | "UNLOCK";
+  /**
+   * The HTTP method for unlocking.
+   */
+  readonly unlockMethod: "GET" | "POST" | "PUT" | "PATCH" | "DELETE" | "LOCK" | "UNLOCK";
+  /**
+   * The HTTP method for writing the state.
+   */
+  readonly updateMethod: "GET" | "POST" | "PUT" | "PATCH" | "DELETE" | "LOCK" | "UNLOCK";
+}
+/**
+ * Where Terraform keeps the stack's state: exactly one.
+ */
+export interface BackendAlternatives {
+  /**
+   * A file on this machine: right for trying things, not for a team.
+   */
+  readonly local: LocalBackend;
+  /**
+   * An object in an S3 bucket.
+   */
+  readonly s3: S3Backend;
+  /**
+   * Terraform Enterprise by the `remote` backend.
+   */
+  readonly remote: RemoteBackend;
+  /**
+   * HCP Terraform.
+   */
+  readonly cloud: CloudBackend;
+  /**
+   * A REST address.
+   */
+  readonly http: HttpBackend;
+}
+/**
+ * What the stack asks of Terraform itself: versions, credentials, state.
+ */
+export interface TerraformSettings {
+  /**
+   * Version constraint of Terraform, written to `required_version`.
+   */
+  readonly requiredVersion: string;
+  /**
+   * Which version of the AWS provider to use.
+   */
+  readonly awsProvider: AwsProviderSettings;
+  /**
+   * The role the provider assumes. Left out: the usual credentials are used as they are.
+   */
+  readonly assumeRole?: AssumeRole;
+  /**
+   * Where the state is kept.
+   */
+  readonly backend: Backend;
+}
+/**
+ * A /56 from Amazon's own pool. Which one is known only after the first apply.
+ */
+export interface AmazonIpv6 {
+  /**
+   * Where the block is announced from, for local zones. Left out: the whole region.
+   */
+  readonly networkBorderGroup?: string;
+}
+/**
+ * A block from a pool of Amazon VPC IP Address Manager. Say either `netmaskLength` or `cidr`.
+ */
+export interface IpamIpv6 {
+  /**
+   * The id of the IPAM pool.
+   */
+  readonly poolId: string;
+  /**
+   * How large a block to take from the pool: 44, 48, 52, 56 or 60. Left out: `cidr` says which block.
+   */
+  readonly netmaskLength?: number;
+  /**
+   * The very block to take from the pool. Left out: the pool chooses one of `netmaskLength`.
+   */
+  readonly cidr?: string;
+}
+/**
+ * A block from addresses you brought to AWS (BYOIP).
+ */
+export interface ByoipIpv6 {
+  /**
+   * The id of the IPv6 address pool.
+   */
+  readonly poolId: string;
+  /**
+   * The block to take from the pool. Quote it.
+   */
+  readonly cidr: string;
+}
+/**
+ * Where a further IPv6 block of the VPC comes from: exactly one.
+ */
+export interface AdditionalIpv6CidrAlternatives {
+  /**
+   * A /56 of Amazon's: free of charge, globally routed.
+   */
+  readonly amazonProvided: AmazonIpv6;
+  /**
+   * A block from an IPAM pool.
+   */
+  readonly ipam: IpamIpv6;
+  /**
+   * A block of addresses you brought to AWS.
+   */
+  readonly byoip: ByoipIpv6;
+}
+/**
+ * Where the VPC's IPv6 block comes from: exactly one.
+ */
+export interface Ipv6SourceAlternatives {
+  /**
+   * A /56 of Amazon's: free of charge, globally routed.
+   */
+  readonly amazonProvided: AmazonIpv6;
+  /**
+   * A block from an IPAM pool.
+   */
+  readonly ipam: IpamIpv6;
+  /**
+   * A block of addresses you brought to AWS.
+   */
+  readonly byoip: ByoipIpv6;
+  /**
+   * No IPv6: all tiers are ipv4-only.
+   */
+  readonly none: Empty;
+}
+/**
+ * A further IPv4 block of the VPC.
+ */
+export interface AdditionalIpv4Cidr {
+  /**
+   * The block, between /16 and /28, apart from the VPC's other blocks.
+   */
+  readonly cidr: string;
+}
+/**
+ * The virtual private cloud: its address blocks and DNS.
+ */
+export interface Vpc {
+  /**
+   * The VPC's first IPv4 block, between /16 and /28. AWS demands one even if every subnet is IPv6-only.
+   */
+  readonly ipv4Cidr: string;
+  /**
+   * Where the VPC's IPv6 block comes from.
+   */
+  readonly ipv6: Ipv6Source;
+  /**
+   * Further IPv4 blocks by name; a tier takes its addresses from one by `ipv4Block`.
+   */
+  readonly additionalIpv4Cidrs: {readonly [name: string]: AdditionalIpv4Cidr};
+  /**
+   * Further IPv6 blocks by name; a tier takes its addresses from one by `ipv6Block`.
+   */
+  readonly additionalIpv6Cidrs: {readonly [name: string]: AdditionalIpv6Cidr};
+  /**
+   * Answer DNS queries in the VPC, also at `fd00:ec2::253`. DNS64 needs it.
+   */
+  readonly enableDnsSupport: boolean;
+  /**
+   * Give instances with public addresses DNS names; private hosted zones and endpoints need it too.
+   */
+  readonly enableDnsHostnames: boolean;
+  /**
+   * Whether instances share hardware with other customers (`default`) or not (`dedicated`).
+   */
+  readonly instanceTenancy: "default" | "dedicated";
+  /**
+   * Tags for the VPC, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * How subnets' blocks are cut out of the VPC's. A change moves subnets: AWS replaces them.
+ */
+export interface AddressPlan {
+  /**
+   * Length of each subnet's IPv4 block, 16 to 28. The default is computed from the VPC's size: /24 in a /16.
+   */
+  readonly ipv4PrefixLength?: number;
+  /**
+   * Length of each subnet's IPv6 block: AWS takes 44 to 64 in steps of 4. /64 is right nearly always.
+   */
+  readonly ipv6PrefixLength: number;
+  /**
+   * How many blocks the plan keeps for each tier, so that zones can be added later. The default is computed from the VPC's size and the number of zones.
+   */
+  readonly zonesPerTier?: 2 | 4 | 8 | 16;
+}
+/**
+ * A tier: subnets of one kind, one in each availability zone.
+ */
+export interface Tier {
+  /**
+   * Which families the subnets have. IPv6-only subnets take Nitro instances only, and no RDS, EKS nodes or load balancers.
+   */
+  readonly addressing: "dual-stack" | "ipv6-only" | "ipv4-only";
+  /**
+   * `public`: default routes to the internet gateway, reachable from outside. `egress-only`: IPv6 goes out through the egress-only internet gateway, nothing comes in. `none`: no default route.
+   */
+  readonly internet: "none" | "public" | "egress-only";
+  /**
+   * The tier's place in the address plan, from 0. Left out: derived from the tier's name, so that it never moves.
+   */
+  readonly slot?: number;
+  /**
+   * The key in `network.vpc.additionalIpv4Cidrs` to take IPv4 addresses from. The default is the VPC's own block.
+   */
+  readonly ipv4Block?: string;
+  /**
+   * The key in `network.vpc.additionalIpv6Cidrs` to take IPv6 addresses from. The default is the VPC's own block.
+   */
+  readonly ipv6Block?: string;
+  /**
+   * The subnets' IPv4 blocks written out, one for each zone, to take over a plan which exists. Left out: the address plan gives them.
+   */
+  readonly ipv4Cidrs?: {readonly [name: string]: string};
+  /**
+   * The key in `network.natGateways` which IPv4 traffic goes out through (0.0.0.0/0). Left out: no IPv4 default route; NAT64 uses the only gateway there is.
+   */
+  readonly natGateway?: string;
+  /**
+   * Reach IPv4-only hosts from IPv6: a route for 64:ff9b::/96 to the NAT gateway, and DNS64 unless it is switched off.
+   */
+  readonly nat64: boolean;
+  /**
+   * Let the resolver make AAAA records under 64:ff9b::/96 for names with A records only. The default is the value of `nat64`: without that route such names hang.
+   */
+  readonly enableDns64?: boolean;
+  /**
+   * Give each instance a public IPv4 address, which AWS charges for. The default is false.
+   */
+  readonly mapPublicIpOnLaunch?: boolean;
+  /**
+   * Give each network interface an IPv6 address. The default is true where the tier has IPv6; IPv6-only subnets cannot have it false.
+   */
+  readonly assignIpv6AddressOnCreation?: boolean;
+  /**
+   * What private DNS names are made of: the IPv4 address (`ip-name`) or the instance id (`resource-name`). The default is resource-name for ipv6-only tiers (AWS takes nothing else there), ip-name elsewhere.
+   */
+  readonly privateDnsHostnameTypeOnLaunch?: "ip-name" | "resource-name";
+  /**
+   * Answer AAAA queries for resource names. The default is true for ipv6-only tiers, false elsewhere.
+   */
+  readonly enableResourceNameDnsAaaaRecordOnLaunch?: boolean;
+  /**
+   * Answer A queries for resource names. The default is false.
+   */
+  readonly enableResourceNameDnsARecordOnLaunch?: boolean;
+  /**
+   * Tags for the tier's subnets, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * A NAT gateway, for IPv4 and for NAT64 (which every NAT gateway can do).
+ */
+export interface NatGateway {
+  /**
+   * The tier it stands in: a public tier with IPv4, unless `connectivityType` is private.
+   */
+  readonly subnet: string;
+  /**
+   * `public` has an Elastic IP and reaches the internet, `private` reaches other networks only.
+   */
+  readonly connectivityType: "public" | "private";
+  /**
+   * One gateway in each zone, so that no zone depends on another and no traffic crosses zones: dearer, safer.
+   */
+  readonly perZone: boolean;
+  /**
+   * The zone of a gateway which is not `perZone`. The default is the first of `availabilityZones`.
+   */
+  readonly zone?: string;
+  /**
+   * Tags for the gateways, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * Where a route leads: exactly one.
+ */
+export interface RouteTargetAlternatives {
+  /**
+   * The VPC's internet gateway, both ways.
+   */
+  readonly internetGateway: Empty;
+  /**
+   * The VPC's egress-only internet gateway: IPv6 out, answers in.
+   */
+  readonly egressOnlyInternetGateway: Empty;
+  /**
+   * A key in `network.natGateways`; with `perZone`, each zone's own.
+   */
+  readonly natGateway: string;
+  /**
+   * The id of a transit gateway the VPC is attached to.
+   */
+  readonly transitGatewayId: string;
+  /**
+   * The id of a VPC peering connection.
+   */
+  readonly vpcPeeringConnectionId: string;
+  /**
+   * The id of a network interface, such as a firewall's.
+   */
+  readonly networkInterfaceId: string;
+  /**
+   * The id of a virtual private gateway.
+   */
+  readonly virtualPrivateGatewayId: string;
+}
+/**
+ * A route in the route tables of a tier.
+ */
+export interface Route {
+  /**
+   * The block of addresses the route is for, IPv4 or IPv6. Quote IPv6.
+   */
+  readonly destination: string;
+  /**
+   * Where the packets go.
+   */
+  readonly target: RouteTarget;
+}
+/**
+ * Which addresses a network ACL entry is for: exactly one. Network ACLs know blocks only.
+ */
+export interface NetworkAclPeerAlternatives {
+  /**
+   * A block of IPv4 addresses.
+   */
+  readonly cidrIpv4: string;
+  /**
+   * A block of IPv6 addresses. Quote it.
+   */
+  readonly cidrIpv6: string;
+  /**
+   * The VPC's own IPv4 block.
+   */
+  readonly vpcIpv4: Empty;
+  /**
+   * The VPC's own IPv6 block, known after apply.
+   */
+  readonly vpcIpv6: Empty;
+}
+/**
+ * One numbered entry of a network ACL. Entries are stateless: answers need their own.
+ */
+export interface NetworkAclEntry {
+  /**
+   * The lowest number which matches decides. Unique in its direction.
+   */
+  readonly ruleNumber: number;
+  /**
+   * Let the packets pass, or drop them.
+   */
+  readonly action: "allow" | "deny";
+  /**
+   * A name (tcp, udp, icmp, icmpv6, all) or an IANA number. ICMPv6 is 58, not icmp.
+   */
+  readonly protocol: string | number;
+  /**
+   * The source of incoming packets, the destination of outgoing ones.
+   */
+  readonly cidr: NetworkAclPeer;
+  /**
+   * The destination port or ports; needed for tcp and udp. Left out: no ports (ICMP, all).
+   */
+  readonly ports?: Ports;
+  /**
+   * The type, -1 for all. For ICMPv6, 2 is Packet Too Big, 128 an echo request. The default is -1; only for ICMP.
+   */
+  readonly icmpType?: number;
+  /**
+   * The code, -1 for all. The default is -1; only for ICMP.
+   */
+  readonly icmpCode?: number;
+}
+/**
+ * A network ACL of one or more tiers. What no entry allows is dropped.
+ */
+export interface NetworkAcl {
+  /**
+   * The tiers it belongs to; a tier has one network ACL.
+   */
+  readonly subnets: readonly string[];
+  /**
+   * A set of entries which Hextet writes, with both families, ephemeral ports and ICMPv6 in order. Left out: only the entries below.
+   */
+  readonly preset?: "allow-all" | "web-dual-stack" | "web-ipv6" | "private-dual-stack" | "private-ipv6";
+  /**
+   * Entries for packets into the subnets, by name.
+   */
+  readonly ingress: {readonly [name: string]: NetworkAclEntry};
+  /**
+   * Entries for packets out of the subnets, by name.
+   */
+  readonly egress: {readonly [name: string]: NetworkAclEntry};
+  /**
+   * Tags for the network ACL, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * Whom a security group rule is about: exactly one.
+ */
+export interface PeerAlternatives {
+  /**
+   * 0.0.0.0/0 and ::/0: two rules.
+   */
+  readonly anywhere: Empty;
+  /**
+   * 0.0.0.0/0.
+   */
+  readonly anywhereIpv4: Empty;
+  /**
+   * ::/0.
+   */
+  readonly anywhereIpv6: Empty;
+  /**
+   * A block of IPv4 addresses.
+   */
+  readonly cidrIpv4: string;
+  /**
+   * A block of IPv6 addresses. Quote it.
+   */
+  readonly cidrIpv6: string;
+  /**
+   * A key in `network.securityGroups`: whoever has that group, in either family.
+   */
+  readonly securityGroup: string;
+  /**
+   * Whoever has this very security group.
+   */
+  readonly self: Empty;
+  /**
+   * A key in `network.subnets`: its subnets' blocks in every family they have.
+   */
+  readonly subnets: string;
+  /**
+   * The VPC's own blocks in both families.
+   */
+  readonly vpc: Empty;
+  /**
+   * A key in `network.prefixLists`.
+   */
+  readonly prefixList: string;
+  /**
+   * The id of a prefix list which exists.
+   */
+  readonly prefixListId: string;
+  /**
+   * The name of a prefix list which AWS keeps.
+   */
+  readonly managedPrefixList: string;
+}
+/**
+ * What a security group lets in; answers pass by themselves.
+ */
+export interface IngressRule {
+  /**
+   * A name (tcp, udp, icmp, icmpv6, all) or an IANA number. ICMPv6 is icmpv6, not icmp.
+   */
+  readonly protocol: string | number;
+  /**
+   * The destination port or ports; needed for tcp and udp. Left out: no ports (ICMP, all).
+   */
+  readonly ports?: Ports;
+  /**
+   * The type, -1 for all. For ICMPv6, 2 is Packet Too Big, 128 an echo request. The default is -1; only for ICMP.
+   */
+  readonly icmpType?: number;
+  /**
+   * The code, -1 for all. The default is -1; only for ICMP.
+   */
+  readonly icmpCode?: number;
+  /**
+   * What the rule is for, as the AWS console shows it. Left out: the rule's name.
+   */
+  readonly description?: string;
+  /**
+   * Who may send.
+   */
+  readonly from: Peer;
+}
+/**
+ * What a security group lets out; answers pass by themselves.
+ */
+export interface EgressRule {
+  /**
+   * A name (tcp, udp, icmp, icmpv6, all) or an IANA number. ICMPv6 is icmpv6, not icmp.
+   */
+  readonly protocol: string | number;
+  /**
+   * The destination port or ports; needed for tcp and udp. Left out: no ports (ICMP, all).
+   */
+  readonly ports?: Ports;
+  /**
+   * The type, -1 for all. For ICMPv6, 2 is Packet Too Big, 128 an echo request. The default is -1; only for ICMP.
+   */
+  readonly icmpType?: number;
+  /**
+   * The code, -1 for all. The default is -1; only for ICMP.
+   */
+  readonly icmpCode?: number;
+  /**
+   * What the rule is for, as the AWS console shows it. Left out: the rule's name.
+   */
+  readonly description?: string;
+  /**
+   * Where to.
+   */
+  readonly to: Peer;
+}
+/**
+ * A security group: the stateful firewall of network interfaces.
+ */
+export interface SecurityGroup {
+  /**
+   * What the group is for. AWS cannot change it later: a change replaces the group. The default is the group's name.
+   */
+  readonly description?: string;
+  /**
+   * What is let in, by name. Nothing else is.
+   */
+  readonly ingress: {readonly [name: string]: IngressRule};
+  /**
+   * What is let out, by name. Left out: everything, to 0.0.0.0/0 and ::/0. `{}`: nothing.
+   */
+  readonly egress?: {readonly [name: string]: EgressRule};
+  /**
+   * Tags for the security group, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * One block of a prefix list.
+ */
+export interface PrefixListEntry {
+  /**
+   * A block of the list's family. Quote IPv6.
+   */
+  readonly cidr: string;
+  /**
+   * What the block is. Left out: the entry's name.
+   */
+  readonly description?: string;
+}
+/**
+ * A managed prefix list of your own: named blocks which security group rules refer to.
+ */
+export interface PrefixList {
+  /**
+   * The family of all entries.
+   */
+  readonly addressFamily: "IPv4" | "IPv6";
+  /**
+   * The blocks, by name.
+   */
+  readonly entries: {readonly [name: string]: PrefixListEntry};
+  /**
+   * How many entries the list may ever have: a rule which refers to it counts as that many. The default is the number of entries.
+   */
+  readonly maxEntries?: number;
+  /**
+   * Tags for the prefix list, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * What hosts learn by DHCP and DHCPv6.
+ */
+export interface DhcpOptions {
+  /**
+   * The domain to search. Left out: AWS's own, such as eu-west-1.compute.internal.
+   */
+  readonly domainName?: string;
+  /**
+   * Up to four servers of either family, or AmazonProvidedDNS. Left out: AmazonProvidedDNS. DNS64 is done by that one only.
+   */
+  readonly domainNameServers?: readonly string[];
+  /**
+   * Up to four servers of either family. Left out: none; Amazon's are 169.254.169.123 and fd00:ec2::123.
+   */
+  readonly ntpServers?: readonly string[];
+  /**
+   * Seconds until a host renews its IPv6 lease. Left out: AWS's own, 140.
+   */
+  readonly ipv6AddressPreferredLeaseTime?: number;
+  /**
+   * Tags for the DHCP options, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * A log group for flow logs.
+ */
+export interface CloudWatchLogs {
+  /**
+   * Days to keep the records; AWS takes certain numbers only, such as 7, 30, 365.
+   */
+  readonly retentionInDays: number;
+  /**
+   * The ARN of the key to encrypt the log group with. Left out: AWS's own key.
+   */
+  readonly kmsKeyId?: string;
+}
+/**
+ * An S3 bucket for flow logs.
+ */
+export interface FlowLogBucket {
+  /**
+   * The ARN of the bucket, which must exist and let log delivery write.
+   */
+  readonly bucketArn: string;
+  /**
+   * A folder in the bucket. Left out: none.
+   */
+  readonly prefix?: string;
+}
+/**
+ * Where flow logs are written: exactly one.
+ */
+export interface FlowLogDestinationAlternatives {
+  /**
+   * A log group which Hextet makes.
+   */
+  readonly cloudWatchLogs: CloudWatchLogs;
+  /**
+   * A bucket which exists.
+   */
+  readonly s3: FlowLogBucket;
+}
+/**
+ * Records of the traffic in the VPC or in some tiers.
+ */
+export interface FlowLog {
+  /**
+   * Which traffic is recorded.
+   */
+  readonly trafficType: "ALL" | "ACCEPT" | "REJECT";
+  /**
+   * Where the records are written.
+   */
+  readonly destination: FlowLogDestination;
+  /**
+   * The tiers to record. Left out: the whole VPC.
+   */
+  readonly subnets?: readonly string[];
+  /**
+   * Seconds over which a flow is summed up.
+   */
+  readonly maxAggregationInterval: 60 | 600;
+  /**
+   * The fields of a record in order, without `${}`. Left out: a list which tells IPv6 apart (`type`, `pkt-srcaddr`, `pkt-dstaddr` among them); AWS's own list does not.
+   */
+  readonly fields?: readonly string[];
+  /**
+   * Tags for the flow log, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * The VPC and everything in it that moves or stops packets.
+ */
+export interface NetworkSettings {
+  /**
+   * The VPC: its blocks and DNS.
+   */
+  readonly vpc: Vpc;
+  /**
+   * The letters of the zones to use, in the order of the plan: append, never insert.
+   */
+  readonly availabilityZones: readonly string[];
+  /**
+   * How subnets' blocks are cut out of the VPC's.
+   */
+  readonly addressPlan: AddressPlan;
+  /**
+   * The tiers by name; each has one subnet in each zone.
+   */
+  readonly subnets: {readonly [name: string]: Tier};
+  /**
+   * NAT gateways by name.
+   */
+  readonly natGateways: {readonly [name: string]: NatGateway};
+  /**
+   * Routes beside those which `internet`, `natGateway` and `nat64` give: by tier, then by name.
+   */
+  readonly routes: {readonly [name: string]: {readonly [name: string]: Route}};
+  /**
+   * Network ACLs by name. A tier without one has the VPC's default, which allows everything.
+   */
+  readonly networkAcls: {readonly [name: string]: NetworkAcl};
+  /**
+   * Security groups by name.
+   */
+  readonly securityGroups: {readonly [name: string]: SecurityGroup};
+  /**
+   * Managed prefix lists of your own, by name.
+   */
+  readonly prefixLists: {readonly [name: string]: PrefixList};
+  /**
+   * What hosts learn by DHCP. Left out: the region's default options.
+   */
+  readonly dhcpOptions?: DhcpOptions;
+  /**
+   * Flow logs by name.
+   */
+  readonly flowLogs: {readonly [name: string]: FlowLog};
+}
+/**
+ * An SSH key which hosts let in.
+ */
+export interface KeyPair {
+  /**
+   * The public key as OpenSSH writes it. Never the private one.
+   */
+  readonly publicKey: string;
+  /**
+   * Tags for the key pair, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * An IAM role which hosts act as.
+ */
+export interface InstanceProfile {
+  /**
+   * Names of AWS's managed policies, or ARNs, to attach to the role.
+   */
+  readonly managedPolicies: readonly string[];
+  /**
+   * Tags for the role and the profile, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * The machine image: exactly one.
+ */
+export interface AmiAlternatives {
+  /**
+   * The id of an image in the blueprint's region.
+   */
+  readonly id: string;
+  /**
+   * The name of a parameter which holds the id of the image.
+   */
+  readonly ssmParameter: string;
+}
+/**
+ * How a host's metadata service (IMDS) answers.
+ */
+export interface MetadataOptions {
+  /**
+   * Answer at [fd00:ec2::254] too. AWS's own default is no, even in IPv6-only subnets. The default is true where the instance type can (Nitro) and every subnet the host is placed in has IPv6.
+   */
+  readonly ipv6?: boolean;
+  /**
+   * `required` is IMDSv2 only, `optional` lets version 1 in.
+   */
+  readonly httpTokens: "required" | "optional";
+  /**
+   * How many hops the token's answer may travel: 2 lets containers reach it.
+   */
+  readonly httpPutResponseHopLimit: number;
+  /**
+   * Show the host's tags in its metadata.
+   */
+  readonly instanceMetadataTags: boolean;
+}
+/**
+ * The disk a host starts from.
+ */
+export interface RootVolume {
+  /**
+   * GiB. The default is the image's own size.
+   */
+  readonly sizeGib?: number;
+  /**
+   * The EBS volume type.
+   */
+  readonly type: "gp3" | "gp2" | "io1" | "io2";
+  /**
+   * Encrypt the disk.
+   */
+  readonly encrypted: boolean;
+}
+/**
+ * A launch template which several Auto Scaling groups can share.
+ */
+export interface LaunchTemplate {
+  /**
+   * The EC2 instance type. IPv6-only subnets and the IPv6 metadata endpoint need Nitro types.
+   */
+  readonly instanceType: string;
+  /**
+   * The operating system, which also shapes the user data: amazon-linux-2023, ubuntu-24.04 and others. The default is amazon-linux-2023, unless `ami` is given.
+   */
+  readonly os?: string;
+  /**
+   * The machine image. The default is the newest image of `os`.
+   */
+  readonly ami?: Ami;
+  /**
+   * The processor's architecture, which the image must match. The default follows from the instance type.
+   */
+  readonly architecture?: "x86_64" | "arm64";
+  /**
+   * Keys in `network.securityGroups` for the host's network interface. None: the VPC's default group.
+   */
+  readonly securityGroups: readonly string[];
+  /**
+   * A key in `compute.keyPairs`. Left out: no SSH key.
+   */
+  readonly keyPair?: string;
+  /**
+   * A key in `compute.instanceProfiles`. Left out: no role.
+   */
+  readonly instanceProfile?: string;
+  /**
+   * How the metadata service answers.
+   */
+  readonly metadata: MetadataOptions;
+  /**
+   * A script or cloud-config which runs at the first start, at most 16 KiB. `${...}` in it is plain text. Left out: only what Hextet adds for IPv6.
+   */
+  readonly userData?: string;
+  /**
+   * How many IPv6 addresses the network interface has. Left out: as the subnet's `assignIpv6AddressOnCreation` says.
+   */
+  readonly ipv6AddressCount?: number;
+  /**
+   * Make the first IPv6 address the interface's primary one, which cannot be undone. The default is true where an IPv6 target group registers the host by instance, which needs it.
+   */
+  readonly enablePrimaryIpv6?: boolean;
+  /**
+   * Give the host a public IPv4 address. The default is the subnet's `mapPublicIpOnLaunch`.
+   */
+  readonly associatePublicIpAddress?: boolean;
+  /**
+   * The disk the host starts from.
+   */
+  readonly rootVolume: RootVolume;
+  /**
+   * CloudWatch metrics each minute instead of each five minutes; AWS charges for it.
+   */
+  readonly detailedMonitoring: boolean;
+  /**
+   * Tags for the launch template and what it launches, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * A group of like hosts. Say either `launchTemplate`, or `instanceType` and the other host settings.
+ */
+export interface AutoScalingGroup {
+  /**
+   * A key in `compute.launchTemplates`. Left out: the host settings stand here.
+   */
+  readonly launchTemplate?: string;
+  /**
+   * The EC2 instance type. IPv6-only subnets and the IPv6 metadata endpoint need Nitro types.
+   */
+  readonly instanceType?: string;
+  /**
+   * The operating system, which also shapes the user data: amazon-linux-2023, ubuntu-24.04 and others. The default is amazon-linux-2023, unless `ami` is given.
+   */
+  readonly os?: string;
+  /**
+   * The machine image. The default is the newest image of `os`.
+   */
+  readonly ami?: Ami;
+  /**
+   * The processor's architecture, which the image must match. The default follows from the instance type.
+   */
+  readonly architecture?: "x86_64" | "arm64";
+  /**
+   * Keys in `network.securityGroups` for the host's network interface. None: the VPC's default group.
+   */
+  readonly securityGroups: readonly string[];
+  /**
+   * A key in `compute.keyPairs`. Left out: no SSH key.
+   */
+  readonly keyPair?: string;
+  /**
+   * A key in `compute.instanceProfiles`. Left out: no role.
+   */
+  readonly instanceProfile?: string;
+  /**
+   * How the metadata service answers.
+   */
+  readonly metadata: MetadataOptions;
+  /**
+   * A script or cloud-config which runs at the first start, at most 16 KiB. `${...}` in it is plain text. Left out: only what Hextet adds for IPv6.
+   */
+  readonly userData?: string;
+  /**
+   * How many IPv6 addresses the network interface has. Left out: as the subnet's `assignIpv6AddressOnCreation` says.
+   */
+  readonly ipv6AddressCount?: number;
+  /**
+   * Make the first IPv6 address the interface's primary one, which cannot be undone. The default is true where an IPv6 target group registers the host by instance, which needs it.
+   */
+  readonly enablePrimaryIpv6?: boolean;
+  /**
+   * Give the host a public IPv4 address. The default is the subnet's `mapPublicIpOnLaunch`.
+   */
+  readonly associatePublicIpAddress?: boolean;
+  /**
+   * The disk the host starts from.
+   */
+  readonly rootVolume: RootVolume;
+  /**
+   * CloudWatch metrics each minute instead of each five minutes; AWS charges for it.
+   */
+  readonly detailedMonitoring: boolean;
+  /**
+   * The tiers to place hosts in.
+   */
+  readonly subnets: readonly string[];
+  /**
+   * The smallest number of hosts.
+   */
+  readonly minSize: number;
+  /**
+   * The largest number of hosts.
+   */
+  readonly maxSize: number;
+  /**
+   * How many hosts to begin with. Left out: Terraform leaves the number to AWS and to scaling policies.
+   */
+  readonly desiredCapacity?: number;
+  /**
+   * Who decides that a host is ill: `EC2` or the load balancer (`ELB`). The default is ELB when a target group uses the group, else EC2.
+   */
+  readonly healthCheckType?: "EC2" | "ELB";
+  /**
+   * Seconds after the start before health checks count.
+   */
+  readonly healthCheckGracePeriod: number;
+  /**
+   * Tags for the group and its hosts, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * A single host.
+ */
+export interface Instance {
+  /**
+   * The EC2 instance type. IPv6-only subnets and the IPv6 metadata endpoint need Nitro types.
+   */
+  readonly instanceType: string;
+  /**
+   * The operating system, which also shapes the user data: amazon-linux-2023, ubuntu-24.04 and others. The default is amazon-linux-2023, unless `ami` is given.
+   */
+  readonly os?: string;
+  /**
+   * The machine image. The default is the newest image of `os`.
+   */
+  readonly ami?: Ami;
+  /**
+   * The processor's architecture, which the image must match. The default follows from the instance type.
+   */
+  readonly architecture?: "x86_64" | "arm64";
+  /**
+   * Keys in `network.securityGroups` for the host's network interface. None: the VPC's default group.
+   */
+  readonly securityGroups: readonly string[];
+  /**
+   * A key in `compute.keyPairs`. Left out: no SSH key.
+   */
+  readonly keyPair?: string;
+  /**
+   * A key in `compute.instanceProfiles`. Left out: no role.
+   */
+  readonly instanceProfile?: string;
+  /**
+   * How the metadata service answers.
+   */
+  readonly metadata: MetadataOptions;
+  /**
+   * A script or cloud-config which runs at the first start, at most 16 KiB. `${...}` in it is plain text. Left out: only what Hextet adds for IPv6.
+   */
+  readonly userData?: string;
+  /**
+   * How many IPv6 addresses the network interface has. Left out: as the subnet's `assignIpv6AddressOnCreation` says.
+   */
+  readonly ipv6AddressCount?: number;
+  /**
+   * Make the first IPv6 address the interface's primary one, which cannot be undone. The default is true where an IPv6 target group registers the host by instance, which needs it.
+   */
+  readonly enablePrimaryIpv6?: boolean;
+  /**
+   * Give the host a public IPv4 address. The default is the subnet's `mapPublicIpOnLaunch`.
+   */
+  readonly associatePublicIpAddress?: boolean;
+  /**
+   * The disk the host starts from.
+   */
+  readonly rootVolume: RootVolume;
+  /**
+   * CloudWatch metrics each minute instead of each five minutes; AWS charges for it.
+   */
+  readonly detailedMonitoring: boolean;
+  /**
+   * The tier the host stands in.
+   */
+  readonly subnet: string;
+  /**
+   * The zone's letter. The default is the first of `availabilityZones`.
+   */
+  readonly zone?: string;
+  /**
+   * Addresses to give the host: in full, or only the host part in the subnet's block, such as "::4". None: AWS assigns them. Not together with `ipv6AddressCount`.
+   */
+  readonly ipv6Addresses: readonly string[];
+  /**
+   * The private IPv4 address. Left out: AWS assigns one.
+   */
+  readonly privateIp?: string;
+  /**
+   * Drop packets which are neither from nor for the host. Set it to false for routers and firewalls.
+   */
+  readonly sourceDestCheck: boolean;
+  /**
+   * Tags for the host and its disk, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * Hosts and what they need.
+ */
+export interface ComputeSettings {
+  /**
+   * SSH keys by name.
+   */
+  readonly keyPairs: {readonly [name: string]: KeyPair};
+  /**
+   * IAM roles for hosts, by name.
+   */
+  readonly instanceProfiles: {readonly [name: string]: InstanceProfile};
+  /**
+   * Launch templates by name.
+   */
+  readonly launchTemplates: {readonly [name: string]: LaunchTemplate};
+  /**
+   * Auto Scaling groups by name.
+   */
+  readonly autoScalingGroups: {readonly [name: string]: AutoScalingGroup};
+  /**
+   * Single hosts by name.
+   */
+  readonly instances: {readonly [name: string]: Instance};
+}
+/**
+ * An answer which sends the browser to the same address by HTTPS.
+ */
+export interface RedirectToHttps {
+  /**
+   * The port to send it to.
+   */
+  readonly port: number;
+  /**
+   * Permanent (301) or for now (302).
+   */
+  readonly statusCode: "HTTP_301" | "HTTP_302";
+}
+/**
+ * An answer which the load balancer gives by itself.
+ */
+export interface FixedResponse {
+  /**
+   * The HTTP status, 200 to 599.
+   */
+  readonly statusCode: number;
+  /**
+   * The answer's media type.
+   */
+  readonly contentType: "text/plain" | "text/css" | "text/html" | "application/javascript" | "application/json";
+  /**
+   * The answer's text, at most 1024 characters. Left out: empty.
+   */
+  readonly messageBody?: string;
+}
+/**
+ * What a listener does with a request: exactly one.
+ */
+export interface ListenerActionAlternatives {
+  /**
+   * A key in `targetGroups`.
+   */
+  readonly forwardTo: string;
+  /**
+   * Send the browser to HTTPS; application load balancers only.
+   */
+  readonly redirectToHttps: RedirectToHttps;
+  /**
+   * Answer by itself; application load balancers only.
+   */
+  readonly fixedResponse: FixedResponse;
+}
+/**
+ * A port of a load balancer and what is done there.
+ */
+export interface Listener {
+  /**
+   * The port to listen on, in both families.
+   */
+  readonly port: number;
+  /**
+   * HTTP and HTTPS for application load balancers, the others for network load balancers.
+   */
+  readonly protocol: "HTTP" | "HTTPS" | "TCP" | "TLS" | "UDP" | "TCP_UDP";
+  /**
+   * The ARN of the ACM certificate, needed for HTTPS and TLS. Left out: none.
+   */
+  readonly certificateArn?: string;
+  /**
+   * The name of AWS's security policy for TLS. The default for HTTPS and TLS is a TLS 1.2 and 1.3 policy.
+   */
+  readonly sslPolicy?: string;
+  /**
+   * What is done with a request.
+   */
+  readonly action: ListenerAction;
+}
+/**
+ * An application or network load balancer.
+ */
+export interface LoadBalancer {
+  /**
+   * `application` understands HTTP, `network` passes TCP, TLS and UDP.
+   */
+  readonly type: "application" | "network";
+  /**
+   * Which addresses clients find. `dualstack-without-public-ipv4` is for application load balancers only.
+   */
+  readonly ipAddressType: "ipv4" | "dualstack" | "dualstack-without-public-ipv4";
+  /**
+   * Whether the internet can reach it. The default is internet-facing when its tiers are public, else internal.
+   */
+  readonly scheme?: "internet-facing" | "internal";
+  /**
+   * The tiers it stands in: dual-stack ones for dualstack, in at least two zones for application load balancers.
+   */
+  readonly subnets: readonly string[];
+  /**
+   * Keys in `network.securityGroups`.
+   */
+  readonly securityGroups: readonly string[];
+  /**
+   * Refuse to delete it, also by `terraform destroy`.
+   */
+  readonly deletionProtection: boolean;
+  /**
+   * Seconds until an idle connection is closed; application load balancers only.
+   */
+  readonly idleTimeout: number;
+  /**
+   * Spread requests over all zones' targets. For network load balancers only (the default is false): application load balancers always do.
+   */
+  readonly crossZone?: boolean;
+  /**
+   * Listeners by name.
+   */
+  readonly listeners: {readonly [name: string]: Listener};
+  /**
+   * Tags for the load balancer, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * How a target group asks whether a target is well.
+ */
+export interface HealthCheck {
+  /**
+   * How to ask. The default is the target group's for HTTP and HTTPS, else TCP.
+   */
+  readonly protocol?: "HTTP" | "HTTPS" | "TCP";
+  /**
+   * Where to ask. The default is the port which traffic goes to.
+   */
+  readonly port?: number;
+  /**
+   * What to ask for, by HTTP and HTTPS.
+   */
+  readonly path: string;
+  /**
+   * The statuses which mean well, by HTTP and HTTPS: one, a list or a range.
+   */
+  readonly matcher: string;
+  /**
+   * Seconds between two questions.
+   */
+  readonly interval: number;
+  /**
+   * Seconds to wait for an answer.
+   */
+  readonly timeout: number;
+  /**
+   * Good answers in a row until a target is well.
+   */
+  readonly healthyThreshold: number;
+  /**
+   * Bad answers in a row until a target is ill.
+   */
+  readonly unhealthyThreshold: number;
+}
+/**
+ * An address which a target group sends to.
+ */
+export interface TargetAddress {
+  /**
+   * The IP address, of the target group's family. Quote IPv6.
+   */
+  readonly address: string;
+  /**
+   * The target's port. The default is the target group's.
+   */
+  readonly port?: number;
+  /**
+   * The zone's full name, or `all` for addresses outside the VPC. Left out: AWS finds it for addresses inside.
+   */
+  readonly availabilityZone?: string;
+}
+/**
+ * What a target group sends to: exactly one.
+ */
+export interface TargetsAlternatives {
+  /**
+   * Keys in `compute.autoScalingGroups`; their hosts come and go by themselves.
+   */
+  readonly autoScalingGroups: readonly string[];
+  /**
+   * Keys in `compute.instances`, registered by instance id; an IPv6 target group needs their primary IPv6 address.
+   */
+  readonly instances: readonly string[];
+  /**
+   * Keys in `compute.instances`, registered by their address in the target group's family.
+   */
+  readonly instanceAddresses: readonly string[];
+  /**
+   * Addresses by name.
+   */
+  readonly addresses: {readonly [name: string]: TargetAddress};
+}
+/**
+ * What listeners forward to.
+ */
+export interface TargetGroup {
+  /**
+   * How targets are spoken to: HTTP and HTTPS for application load balancers, the others for network load balancers.
+   */
+  readonly protocol: "HTTP" | "HTTPS" | "TCP" | "TLS" | "UDP" | "TCP_UDP";
+  /**
+   * The targets' port.
+   */
+  readonly port: number;
+  /**
+   * The family in which targets are spoken to. IPv6 needs a dualstack load balancer. A change replaces the target group.
+   */
+  readonly ipAddressType: "ipv4" | "ipv6";
+  /**
+   * The version of HTTP; application load balancers only. The default is HTTP1.
+   */
+  readonly protocolVersion?: "HTTP1" | "HTTP2" | "GRPC";
+  /**
+   * Seconds in which a target that leaves finishes its requests.
+   */
+  readonly deregistrationDelay: number;
+  /**
+   * How targets are asked whether they are well.
+   */
+  readonly healthCheck: HealthCheck;
+  /**
+   * What is sent to. Left out: nothing; targets are registered elsewhere.
+   */
+  readonly targets?: Targets;
+  /**
+   * Tags for the target group, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * What an output tells: exactly one.
+ */
+export interface OutputReferenceAlternatives {
+  /**
+   * An attribute of the VPC.
+   */
+  readonly vpc: "id" | "arn" | "ipv4CidrBlock" | "ipv6CidrBlock";
+  /**
+   * The ids of a tier's subnets, by zone.
+   */
+  readonly subnetIds: string;
+  /**
+   * The IPv6 blocks of a tier's subnets, by zone.
+   */
+  readonly subnetIpv6CidrBlocks: string;
+  /**
+   * The IPv4 blocks of a tier's subnets, by zone.
+   */
+  readonly subnetIpv4CidrBlocks: string;
+  /**
+   * The public IPv4 addresses of a NAT gateway, by zone: what others must let in.
+   */
+  readonly natGatewayPublicIps: string;
+  /**
+   * The id of the egress-only internet gateway.
+   */
+  readonly egressOnlyInternetGatewayId: Empty;
+  /**
+   * The id of a security group.
+   */
+  readonly securityGroupId: string;
+  /**
+   * The DNS name of a load balancer.
+   */
+  readonly loadBalancerDnsName: string;
+  /**
+   * The ARN of a load balancer.
+   */
+  readonly loadBalancerArn: string;
+  /**
+   * The hosted zone of a load balancer, for A and AAAA alias records.
+   */
+  readonly loadBalancerZoneId: string;
+  /**
+   * The ARN of a target group.
+   */
+  readonly targetGroupArn: string;
+  /**
+   * The name of an Auto Scaling group in AWS.
+   */
+  readonly autoScalingGroupName: string;
+  /**
+   * The id of an instance.
+   */
+  readonly instanceId: string;
+  /**
+   * The IPv6 addresses of an instance.
+   */
+  readonly instanceIpv6Addresses: string;
+  /**
+   * The id of a launch template.
+   */
+  readonly launchTemplateId: string;
+}
+/**
+ * A Terraform output of the stack.
+ */
+export interface Output {
+  /**
+   * What the output is. Left out: none.
+   */
+  readonly description?: string;
+  /**
+   * Keep the value out of Terraform's console output.
+   */
+  readonly sensitive: boolean;
+  /**
+   * What the output tells.
+   */
+  readonly value: OutputReference;
+}
+/**
+ * A warning which the team has seen and lives with. Errors cannot be accepted.
+ */
+export interface Acceptance {
+  /**
+   * The id of the rule whose finding is accepted.
+   */
+  readonly rule: string;
+  /**
+   * The path of the finding, or of what it lies in.
+   */
+  readonly at: string;
+  /**
+   * Why it is right here: at least 10 characters, read by those who review the blueprint.
+   */
+  readonly reason: string;
+  /**
+   * The last day it holds; after it the warning comes back. Left out: it holds for good.
+   */
+  readonly until?: string;
+}
