@@ -27,11 +27,11 @@ export type Backend = OneOf<BackendAlternatives>;
 /**
  * Where a further IPv6 block of the VPC comes from: exactly one.
  */
-export type AdditionalIpv6Cidr = OneOf<AdditionalIpv6CidrAlternatives>;
+export type AdditionalIpv6Block = OneOf<AdditionalIpv6BlockAlternatives>;
 /**
  * Where the VPC's IPv6 block comes from: exactly one.
  */
-export type Ipv6Source = OneOf<Ipv6SourceAlternatives>;
+export type VpcIpv6 = OneOf<VpcIpv6Alternatives>;
 /**
  * Where a route leads: exactly one.
  */
@@ -349,7 +349,7 @@ export interface ByoipIpv6 {
 /**
  * Where a further IPv6 block of the VPC comes from: exactly one.
  */
-export interface AdditionalIpv6CidrAlternatives {
+export interface AdditionalIpv6BlockAlternatives {
   /**
    * A /56 of Amazon's: free of charge, globally routed.
    */
@@ -366,7 +366,7 @@ export interface AdditionalIpv6CidrAlternatives {
 /**
  * Where the VPC's IPv6 block comes from: exactly one.
  */
-export interface Ipv6SourceAlternatives {
+export interface VpcIpv6Alternatives {
   /**
    * A /56 of Amazon's: free of charge, globally routed.
    */
@@ -387,7 +387,7 @@ export interface Ipv6SourceAlternatives {
 /**
  * A further IPv4 block of the VPC.
  */
-export interface AdditionalIpv4Cidr {
+export interface AdditionalIpv4Block {
   /**
    * The block, between /16 and /28, apart from the VPC's other blocks.
    */
@@ -404,15 +404,15 @@ export interface Vpc {
   /**
    * Where the VPC's IPv6 block comes from.
    */
-  readonly ipv6: Ipv6Source;
+  readonly ipv6: VpcIpv6;
   /**
    * Further IPv4 blocks by name; a tier takes its addresses from one by `ipv4Block`.
    */
-  readonly additionalIpv4Cidrs: {readonly [name: string]: AdditionalIpv4Cidr};
+  readonly additionalIpv4Cidrs: {readonly [name: string]: AdditionalIpv4Block};
   /**
    * Further IPv6 blocks by name; a tier takes its addresses from one by `ipv6Block`.
    */
-  readonly additionalIpv6Cidrs: {readonly [name: string]: AdditionalIpv6Cidr};
+  readonly additionalIpv6Cidrs: {readonly [name: string]: AdditionalIpv6Block};
   /**
    * Answer DNS queries in the VPC, also at `fd00:ec2::253`. DNS64 needs it.
    */
