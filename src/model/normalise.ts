@@ -1,0 +1,105 @@
+import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
+import { deepFreeze } from "../base/freeze.ts";
+import type { Blueprint } from "../blueprint/blueprint.generated.ts";
+import { normaliseAcceptances } from "./acceptances.ts";
+import { normaliseAddressPlan } from "./address-plan.ts";
+import { normaliseCompute } from "./compute.ts";
+import type { Context } from "./context.ts";
+import { normaliseDhcpOptions } from "./dhcp-options.ts";
+import { normaliseFlowLogs } from "./flow-logs.ts";
+import { normaliseLoadBalancing } from "./load-balancing.ts";
+import { normaliseNatGateways } from "./nat-gateways.ts";
+import { normaliseNetworkAcls } from "./network-acls.ts";
+import { normaliseOutputs } from "./outputs.ts";
+import { normalisePrefixLists } from "./prefix-lists.ts";
+import { normaliseRouteTables } from "./route-tables.ts";
+import { normaliseSecurityGroups } from "./security-groups.ts";
+import { normaliseTerraformSettings } from "./terraform-settings.ts";
+import { normaliseTiers, normaliseZones } from "./tiers.ts";
+import type { Network } from "./types/network.ts";
+import type { NatGateway, RouteTable } from "./types/routing.ts";
+import type { Vpc } from "./types/subnets.ts";
+import { normaliseVpc } from "./vpc.ts";
+
+/** What normalising gives: a network when nothing was wrong, and every mistake found on the way. */
+export interface Normalised {
+  readonly network: Network | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Fills every default, resolves every name and places every subnet. The blueprint must have passed the schema. */
+export function normalise(blueprint: Blueprint): Normalised {
+  const diagnostics: Diagnostic[] = [];
+  const context: Context = { report: (diagnostic) => diagnostics.push(diagnostic) };
+  const vpc = normaliseVpc(context, blueprint);
+  const network = vpc === null ? null : normaliseNetwork(context, blueprint, vpc);
+  return { network: hasErrors(diagnostics) ? null : network && deepFreeze(network), diagnostics };
+}
+
+function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Network {
+  const plan = normaliseAddressPlan(blueprint, vpc);
+  const zones = normaliseZones(context, blueprint, plan);
+  const natGateways = normaliseNatGateways(context, blueprint, zones);
+  const tiers = normaliseTiers(context, blueprint, {
+    stack: blueprint.name,
+    vpc,
+    plan,
+    zones,
+    natGateways: Object.keys(blueprint.network.natGateways).sort(),
+  });
+  const routeTables = normaliseRouteTables(context, blueprint, { tiers, natGateways });
+  const securityGroups = Object.keys(blueprint.network.securityGroups).sort();
+  const prefixLists = normalisePrefixLists(context, blueprint);
+  const compute = normaliseCompute(context, blueprint, { tiers, zones, securityGroups });
+  const balancing = normaliseLoadBalancing(context, blueprint, { tiers, compute, securityGroups });
+  return {
+    name: blueprint.name,
+    description: blueprint.description ?? "",
+    region: blueprint.region,
+    tags: blueprint.tags,
+    terraform: normaliseTerraformSettings(context, blueprint),
+    vpc,
+    zones,
+    plan,
+    tiers,
+    internetGateway: usesInternetGateway(routeTables, natGateways),
+    egressOnlyInternetGateway: usesTarget(routeTables, "egress-only-internet-gateway"),
+    natGateways,
+    routeTables,
+    networkAcls: normaliseNetworkAcls(context, blueprint, { tiers, vpc }),
+    securityGroups: normaliseSecurityGroups(context, blueprint, {
+      vpc,
+      tiers,
+      securityGroups,
+      prefixLists: prefixLists.map((list) => list.name),
+    }),
+    prefixLists,
+    dhcpOptions: normaliseDhcpOptions(blueprint),
+    flowLogs: normaliseFlowLogs(context, blueprint, tiers),
+    compute,
+    ...balancing,
+    outputs: normaliseOutputs(context, blueprint, {
+      tiers,
+      natGateways,
+      securityGroups,
+      compute,
+      ...balancing,
+    }),
+    acceptances: normaliseAcceptances(blueprint),
+  };
+}
+
+/** Public NAT gateways need the VPC to have an internet gateway, whatever the routes say. */
+function usesInternetGateway(tables: readonly RouteTable[], natGateways: readonly NatGateway[]): boolean {
+  return (
+    usesTarget(tables, "internet-gateway") ||
+    natGateways.some((gateway) => gateway.connectivityType === "public")
+  );
+}
+
+function usesTarget(
+  tables: readonly RouteTable[],
+  kind: "internet-gateway" | "egress-only-internet-gateway",
+): boolean {
+  return tables.some((table) => table.routes.some((route) => route.target.kind === kind));
+}

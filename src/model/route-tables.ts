@@ -1,0 +1,164 @@
+import { ANY_IPV4, ANY_IPV6, NAT64_PREFIX } from "../aws/well-known-prefixes.ts";
+import { invariant } from "../base/invariant.ts";
+import type { Path } from "../base/path.ts";
+import type { Blueprint, RouteTarget as WrittenTarget } from "../blueprint/blueprint.generated.ts";
+import { knownCidr, networkText } from "./cidr.ts";
+import { type Context, checkReference, fail, present, readCidr, sortedEntries } from "./context.ts";
+import type { NatGateway, Route, RouteTable, RouteTarget } from "./types/routing.ts";
+import { type Cidr, hasFamily, type Subnet, type Tier } from "./types/subnets.ts";
+
+interface Known {
+  readonly tiers: readonly Tier[];
+  readonly natGateways: readonly NatGateway[];
+}
+
+/** A route of a tier before it is laid into tables: a zonal NAT gateway is not chosen yet. */
+interface TierRoute {
+  readonly name: string;
+  readonly path: Path;
+  readonly destination: Cidr;
+  readonly target: TierTarget;
+  readonly derived: boolean;
+}
+
+type TierTarget =
+  | Exclude<RouteTarget, { readonly kind: "nat-gateway" }>
+  | { readonly kind: "nat-gateway"; readonly gateway: NatGateway };
+
+/** One table for each tier, or one for each of its zones when a route goes to a NAT gateway that stands in every zone. */
+export function normaliseRouteTables(
+  context: Context,
+  blueprint: Blueprint,
+  known: Known,
+): readonly RouteTable[] {
+  const tierNames = known.tiers.map((tier) => tier.name);
+  for (const name of Object.keys(blueprint.network.routes)) {
+    checkReference(context, "subnet tier", name, tierNames, ["network", "routes", name]);
+  }
+  return known.tiers.flatMap((tier) => {
+    const written = writtenRoutes(context, blueprint, tier.name, known.natGateways);
+    const routes = mergeRoutes(context, derivedRoutes(tier, known.natGateways), written);
+    return layTables(blueprint.name, tier, routes);
+  });
+}
+
+/** Author's routes win over derived ones of the same destination; a name can stand only once. */
+function mergeRoutes(
+  context: Context,
+  derived: readonly TierRoute[],
+  written: readonly TierRoute[],
+): readonly TierRoute[] {
+  const destinations = new Set(written.map((route) => networkText(route.destination)));
+  const kept = derived.filter((route) => !destinations.has(networkText(route.destination)));
+  for (const route of written) {
+    if (kept.some((other) => other.name === route.name)) {
+      const message = `"${route.name}" is the name of a route that follows from the tier's own keys`;
+      fail(context, "model/reserved-name", route.path, message, "choose another name for this route");
+    }
+  }
+  return [...kept, ...written].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function layTables(stack: string, tier: Tier, routes: readonly TierRoute[]): readonly RouteTable[] {
+  const isZonal = routes.some((route) => route.target.kind === "nat-gateway" && route.target.gateway.perZone);
+  if (!isZonal) return [layTable(tier.name, `${stack}-${tier.name}`, tier, tier.subnets, routes)];
+  return tier.subnets.map((subnet) => layTable(subnet.id, subnet.displayName, tier, [subnet], routes));
+}
+
+function layTable(
+  id: string,
+  displayName: string,
+  tier: Tier,
+  subnets: readonly Subnet[],
+  routes: readonly TierRoute[],
+): RouteTable {
+  const zone = subnets[0]?.zone.letter;
+  return {
+    id,
+    displayName,
+    tier: tier.name,
+    subnets: subnets.map((subnet) => subnet.id),
+    routes: routes.map((route): Route => {
+      const target = chooseZone(route.target, zone);
+      return { ...route, id: `${id}_${route.name}`, target };
+    }),
+  };
+}
+
+function chooseZone(target: TierTarget, zone: string | undefined): RouteTarget {
+  if (target.kind !== "nat-gateway") return target;
+  const { name, gateways } = target.gateway;
+  const gateway = gateways.find((candidate) => candidate.zone.letter === zone) ?? gateways[0];
+  invariant(gateway !== undefined, `NAT gateway ${name} stands in no zone`);
+  return { kind: "nat-gateway", name, gateway: gateway.id };
+}
+
+function derivedRoutes(tier: Tier, natGateways: readonly NatGateway[]): readonly TierRoute[] {
+  const gateway = natGateways.find((candidate) => candidate.name === tier.natGateway);
+  const route = (name: string, text: string, target: TierTarget, key: string): TierRoute => {
+    return { name, path: [...tier.path, key], destination: knownCidr(text), target, derived: true };
+  };
+  const routes: TierRoute[] = [];
+  if (hasFamily(tier.addressing, "ipv6") && tier.internet !== "none") {
+    const kind = tier.internet === "public" ? "internet-gateway" : "egress-only-internet-gateway";
+    routes.push(route("default-ipv6", ANY_IPV6, { kind }, "internet"));
+  }
+  if (hasFamily(tier.addressing, "ipv4")) {
+    if (tier.internet === "public") {
+      routes.push(route("default-ipv4", ANY_IPV4, { kind: "internet-gateway" }, "internet"));
+    } else if (gateway !== undefined) {
+      routes.push(route("default-ipv4", ANY_IPV4, { kind: "nat-gateway", gateway }, "natGateway"));
+    }
+  }
+  if (tier.nat64 && gateway !== undefined) {
+    routes.push(route("nat64", NAT64_PREFIX, { kind: "nat-gateway", gateway }, "nat64"));
+  }
+  return routes;
+}
+
+function writtenRoutes(
+  context: Context,
+  blueprint: Blueprint,
+  tier: string,
+  natGateways: readonly NatGateway[],
+): readonly TierRoute[] {
+  const routes = sortedEntries(blueprint.network.routes[tier] ?? {}).map(
+    ([name, written]): TierRoute | null => {
+      const path: Path = ["network", "routes", tier, name];
+      const destination = readCidr(context, written.destination, [...path, "destination"], "any");
+      const target = readTarget(context, written.target, [...path, "target"], natGateways);
+      return destination === null || target === null
+        ? null
+        : { name, path, destination, target, derived: false };
+    },
+  );
+  return present(routes);
+}
+
+function readTarget(
+  context: Context,
+  written: WrittenTarget,
+  path: Path,
+  natGateways: readonly NatGateway[],
+): TierTarget | null {
+  if (written.natGateway !== undefined) {
+    const names = natGateways.map((gateway) => gateway.name);
+    checkReference(context, "NAT gateway", written.natGateway, names, [...path, "natGateway"]);
+    const gateway = natGateways.find((candidate) => candidate.name === written.natGateway);
+    return gateway === undefined ? null : { kind: "nat-gateway", gateway };
+  }
+  if (written.internetGateway !== undefined) return { kind: "internet-gateway" };
+  if (written.egressOnlyInternetGateway !== undefined) return { kind: "egress-only-internet-gateway" };
+  if (written.transitGatewayId !== undefined)
+    return { kind: "transit-gateway", id: written.transitGatewayId };
+  if (written.vpcPeeringConnectionId !== undefined) {
+    return { kind: "vpc-peering-connection", id: written.vpcPeeringConnectionId };
+  }
+  if (written.networkInterfaceId !== undefined)
+    return { kind: "network-interface", id: written.networkInterfaceId };
+  invariant(
+    written.virtualPrivateGatewayId !== undefined,
+    "a route target without a choice passed the schema",
+  );
+  return { kind: "virtual-private-gateway", id: written.virtualPrivateGatewayId };
+}

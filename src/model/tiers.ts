@@ -1,0 +1,210 @@
+import type { Path } from "../base/path.ts";
+import { formatPrefix, subPrefix } from "../base/prefix.ts";
+import type { Blueprint, Tier as WrittenTier } from "../blueprint/blueprint.generated.ts";
+import { automaticSlot, countSlots } from "./address-plan.ts";
+import { type Context, checkReference, fail, readCidr, sortedEntries } from "./context.ts";
+import type { AddressPlan } from "./types/network.ts";
+import {
+  hasFamily,
+  type Ipv4Block,
+  type Ipv6Block,
+  type Subnet,
+  type SubnetIpv4,
+  type SubnetIpv6,
+  type Tier,
+  type Vpc,
+  type Zone,
+} from "./types/subnets.ts";
+import { ipv4Blocks, ipv6Blocks, MAIN_BLOCK } from "./vpc.ts";
+
+interface Place {
+  readonly stack: string;
+  readonly vpc: Vpc;
+  readonly plan: AddressPlan;
+  readonly zones: readonly Zone[];
+  readonly natGateways: readonly string[];
+}
+
+/** What a tier is cut from, in the families it has. */
+interface Blocks {
+  readonly ipv4: Ipv4Block | null;
+  readonly ipv6: Ipv6Block | null;
+}
+
+/** The zones of the blueprint, sorted by letter; a zone that the plan has no room for is reported. */
+export function normaliseZones(context: Context, blueprint: Blueprint, plan: AddressPlan): readonly Zone[] {
+  return blueprint.network.availabilityZones
+    .map((letter, position) => {
+      const index = letter.charCodeAt(0) - "a".charCodeAt(0);
+      if (index >= plan.zonesPerTier) {
+        const message = `zone ${letter} does not fit: the address plan has room for ${plan.zonesPerTier} zones`;
+        const hint = "raise network.addressPlan.zonesPerTier, or take a larger VPC";
+        fail(context, "model/zone-outside-plan", ["network", "availabilityZones", position], message, hint);
+      }
+      return { letter, name: `${blueprint.region}${letter}`, index };
+    })
+    .sort((a, b) => a.index - b.index);
+}
+
+/** The tiers with their subnets, sorted by name. */
+export function normaliseTiers(context: Context, blueprint: Blueprint, place: Place): readonly Tier[] {
+  return sortedEntries(blueprint.network.subnets).map(([name, written]) =>
+    normaliseTier(context, name, written, place),
+  );
+}
+
+function normaliseTier(context: Context, name: string, written: WrittenTier, place: Place): Tier {
+  const path: Path = ["network", "subnets", name];
+  const blocks = blocksOf(context, written, path, place.vpc);
+  const slotCount = countTierSlots(written, blocks, place);
+  const slot = written.slot ?? automaticSlot(name, slotCount);
+  const isIpv6Only = written.addressing === "ipv6-only";
+  return {
+    name,
+    path,
+    addressing: written.addressing,
+    internet: written.internet,
+    slot,
+    slotIsAutomatic: written.slot === undefined,
+    slotCount,
+    nat64: written.nat64,
+    enableDns64: written.enableDns64 ?? written.nat64,
+    natGateway: natGatewayOf(context, written, path, place.natGateways),
+    mapPublicIpOnLaunch: written.mapPublicIpOnLaunch ?? false,
+    assignIpv6AddressOnCreation: written.assignIpv6AddressOnCreation ?? hasFamily(written.addressing, "ipv6"),
+    privateDnsHostnameType:
+      written.privateDnsHostnameTypeOnLaunch ?? (isIpv6Only ? "resource-name" : "ip-name"),
+    resourceNameDnsAaaaRecord: written.enableResourceNameDnsAaaaRecordOnLaunch ?? isIpv6Only,
+    resourceNameDnsARecord: written.enableResourceNameDnsARecordOnLaunch ?? false,
+    ipv4Block: blocks.ipv4?.id ?? null,
+    ipv6Block: blocks.ipv6?.id ?? null,
+    writtenKeys: Object.keys(written).sort(),
+    subnets: cutSubnets(context, { name, path, written, blocks, slot, slotCount }, place),
+  };
+}
+
+interface Cut {
+  readonly name: string;
+  readonly path: Path;
+  readonly written: WrittenTier;
+  readonly blocks: Blocks;
+  readonly slot: number;
+  readonly slotCount: number;
+}
+
+/** One subnet in each zone; none when the slot does not fit, which a rule reports. */
+function cutSubnets(context: Context, tier: Cut, place: Place): readonly Subnet[] {
+  if (tier.slot >= tier.slotCount) return [];
+  return place.zones
+    .filter((zone) => zone.index < place.plan.zonesPerTier)
+    .map((zone) => {
+      const number = tier.slot * place.plan.zonesPerTier + zone.index;
+      return {
+        id: `${tier.name}_${zone.letter}`,
+        displayName: `${place.stack}-${tier.name}-${zone.letter}`,
+        tier: tier.name,
+        zone,
+        ipv4:
+          tier.blocks.ipv4 === null
+            ? null
+            : cutIpv4(context, tier, tier.blocks.ipv4, zone, number, place.plan),
+        ipv6: tier.blocks.ipv6 === null ? null : cutIpv6(tier.blocks.ipv6, number, place.plan),
+        tags: tier.written.tags,
+      };
+    });
+}
+
+function cutIpv4(
+  context: Context,
+  tier: Cut,
+  block: Ipv4Block,
+  zone: Zone,
+  number: number,
+  plan: AddressPlan,
+): SubnetIpv4 | null {
+  const text = tier.written.ipv4Cidrs?.[zone.letter];
+  if (text !== undefined) {
+    const path = [...tier.path, "ipv4Cidrs", zone.letter];
+    const cidr = readCidr(context, text, path, "ipv4");
+    return cidr === null ? null : { block: block.id, cidr, path };
+  }
+  const prefix = subPrefix(block.cidr.prefix, plan.ipv4PrefixLength - block.cidr.prefix.length, number);
+  return { block: block.id, cidr: { text: formatPrefix(prefix), prefix }, path: [...tier.path, "slot"] };
+}
+
+function cutIpv6(block: Ipv6Block, number: number, plan: AddressPlan): SubnetIpv6 {
+  return {
+    block: block.id,
+    blockLength: block.length,
+    newBits: plan.ipv6PrefixLength - block.length,
+    number,
+    length: plan.ipv6PrefixLength,
+  };
+}
+
+function blocksOf(context: Context, written: WrittenTier, path: Path, vpc: Vpc): Blocks {
+  const ipv4 = findBlock(context, "additional IPv4 block", ipv4Blocks(vpc), written.ipv4Block, [
+    ...path,
+    "ipv4Block",
+  ]);
+  const ipv6 = findBlock(context, "additional IPv6 block", ipv6Blocks(vpc), written.ipv6Block, [
+    ...path,
+    "ipv6Block",
+  ]);
+  return {
+    ipv4: hasFamily(written.addressing, "ipv4") ? ipv4 : null,
+    ipv6: hasFamily(written.addressing, "ipv6") ? ipv6 : null,
+  };
+}
+
+function findBlock<T extends { readonly id: string }>(
+  context: Context,
+  kind: string,
+  blocks: readonly T[],
+  name: string | undefined,
+  path: Path,
+): T | null {
+  const ids = blocks.map((block) => block.id).filter((id) => id !== MAIN_BLOCK);
+  if (name !== undefined && !checkReference(context, kind, name, ids, path)) return null;
+  return blocks.find((block) => block.id === (name ?? MAIN_BLOCK)) ?? null;
+}
+
+/** Slots that fit into every block the tier is cut from by the plan; explicit IPv4 blocks need no room in it. */
+function countTierSlots(written: WrittenTier, blocks: Blocks, { plan, zones }: Place): number {
+  const counts: number[] = [];
+  const isPlanned = zones.some((zone) => written.ipv4Cidrs?.[zone.letter] === undefined);
+  if (blocks.ipv4 !== null && isPlanned) {
+    counts.push(countSlots("ipv4", blocks.ipv4.cidr.prefix.length, plan.ipv4PrefixLength, plan.zonesPerTier));
+  }
+  if (blocks.ipv6 !== null)
+    counts.push(countSlots("ipv6", blocks.ipv6.length, plan.ipv6PrefixLength, plan.zonesPerTier));
+  return counts.length === 0 ? Number.MAX_SAFE_INTEGER : Math.min(...counts);
+}
+
+function natGatewayOf(
+  context: Context,
+  written: WrittenTier,
+  path: Path,
+  known: readonly string[],
+): string | null {
+  if (written.natGateway !== undefined) {
+    const isKnown = checkReference(context, "NAT gateway", written.natGateway, known, [
+      ...path,
+      "natGateway",
+    ]);
+    return isKnown ? written.natGateway : null;
+  }
+  if (!written.nat64) return null;
+  const only = known.length === 1 ? known[0] : undefined;
+  if (only !== undefined) return only;
+  const message =
+    known.length === 0
+      ? "nat64 needs a NAT gateway, and the blueprint has none"
+      : "nat64 needs a NAT gateway, and the blueprint has several";
+  const hint =
+    known.length === 0
+      ? "add one under network.natGateways, in a public tier"
+      : `name one: natGateway: ${known[0]}`;
+  fail(context, "model/nat64-gateway", [...path, "nat64"], message, hint);
+  return null;
+}
