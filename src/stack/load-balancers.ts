@@ -1,0 +1,86 @@
+import { Lb } from "@cdktf/provider-aws/lib/lb/index.js";
+import { LbListener } from "@cdktf/provider-aws/lib/lb-listener/index.js";
+import type { Construct } from "constructs";
+import { assertNever } from "../base/invariant.ts";
+import type { Listener, ListenerAction, LoadBalancer } from "../model/types/load-balancing.ts";
+import type { Network } from "../model/types/network.ts";
+import { given } from "./given.ts";
+import { type LoadBalancingMade, madeFor, type NetworkMade } from "./made.ts";
+import { withNameTag } from "./name-tag.ts";
+
+type NeededByLoadBalancers = Pick<NetworkMade, "subnets" | "securityGroups" | "routing"> &
+  Pick<LoadBalancingMade, "targetGroups">;
+
+/** Adds the load balancers with their listeners; returns them by name. */
+export function addLoadBalancers(
+  scope: Construct,
+  network: Network,
+  made: NeededByLoadBalancers,
+): LoadBalancingMade["loadBalancers"] {
+  return new Map(
+    network.loadBalancers.map((balancer) => [balancer.name, addLoadBalancer(scope, made, balancer)]),
+  );
+}
+
+function addLoadBalancer(scope: Construct, made: NeededByLoadBalancers, balancer: LoadBalancer): Lb {
+  const lb = new Lb(scope, `aws_lb.${balancer.name}`, {
+    name: balancer.displayName,
+    loadBalancerType: balancer.type,
+    ipAddressType: balancer.ipAddressType,
+    internal: balancer.internal,
+    subnets: balancer.subnets.map((id) => madeFor(made.subnets, id).id),
+    enableDeletionProtection: balancer.deletionProtection,
+    tags: withNameTag(balancer.displayName, balancer.tags),
+    // AWS refuses an internet-facing load balancer in a VPC whose internet gateway is not attached yet, and no
+    // gateway can be detached while the load balancer holds public addresses.
+    dependsOn: [...new Set(balancer.subnets.flatMap((id) => madeFor(made.routing, id)))],
+    ...securityGroups(made, balancer),
+    ...given({
+      idleTimeout: balancer.idleTimeout,
+      enableCrossZoneLoadBalancing: balancer.crossZone,
+      // Header names that HTTP does not allow are the stuff of request smuggling; network ones see no headers.
+      dropInvalidHeaderFields: balancer.type === "application" ? true : null,
+    }),
+  });
+  for (const listener of balancer.listeners) addListener(scope, made, lb, listener);
+  return lb;
+}
+
+/** A network load balancer made without security groups can never be given any: say nothing rather than none. */
+function securityGroups(made: NeededByLoadBalancers, balancer: LoadBalancer) {
+  if (balancer.securityGroups.length === 0) return {};
+  return { securityGroups: balancer.securityGroups.map((name) => madeFor(made.securityGroups, name).id) };
+}
+
+function addListener(scope: Construct, made: NeededByLoadBalancers, lb: Lb, listener: Listener): void {
+  new LbListener(scope, `aws_lb_listener.${listener.id}`, {
+    loadBalancerArn: lb.arn,
+    port: listener.port,
+    protocol: listener.protocol,
+    defaultAction: [defaultAction(made, listener.action)],
+    ...given({ certificateArn: listener.certificateArn, sslPolicy: listener.sslPolicy }),
+  });
+}
+
+function defaultAction(made: NeededByLoadBalancers, action: ListenerAction) {
+  switch (action.kind) {
+    case "forward":
+      return { type: "forward", targetGroupArn: madeFor(made.targetGroups, action.targetGroup).arn };
+    case "redirect-to-https":
+      return {
+        type: "redirect",
+        redirect: { protocol: "HTTPS", port: `${action.port}`, statusCode: action.statusCode },
+      };
+    case "fixed-response":
+      return {
+        type: "fixed-response",
+        fixedResponse: {
+          contentType: action.contentType,
+          statusCode: `${action.statusCode}`,
+          ...given({ messageBody: action.messageBody }),
+        },
+      };
+    default:
+      return assertNever(action);
+  }
+}
