@@ -1,11 +1,68 @@
 import type { App } from "cdktf";
 import type { Network } from "../model/types/network.ts";
+import { addAutoScalingGroups } from "./auto-scaling-groups.ts";
+import { addDhcpOptions } from "./dhcp-options.ts";
 import { escapeTemplates } from "./escape-templates.ts";
+import { addFlowLogs } from "./flow-logs.ts";
+import { addGateways } from "./gateways.ts";
 import { HextetStack } from "./hextet-stack.ts";
+import { addImageParameters } from "./image-parameters.ts";
+import { addInstanceProfiles } from "./instance-profiles.ts";
+import { addInstances } from "./instances.ts";
+import { addKeyPairs } from "./key-pairs.ts";
+import { addLaunchTemplates } from "./launch-templates.ts";
+import { addLoadBalancers } from "./load-balancers.ts";
+import type { ComputeMade, LoadBalancingMade, NetworkMade } from "./made.ts";
+import { addNetworkAcls } from "./network-acls.ts";
+import { addOutputs } from "./outputs.ts";
+import { addPrefixLists } from "./prefix-lists.ts";
+import { addRouteTables } from "./route-tables.ts";
+import { addSecurityGroups } from "./security-groups.ts";
+import { addSubnets } from "./subnets.ts";
+import { addTargetAttachments } from "./target-attachments.ts";
+import { addTargetGroups } from "./target-groups.ts";
+import { addTerraformSettings } from "./terraform-settings.ts";
+import { addVpc } from "./vpc.ts";
 
 /** Builds the stack of a network; its id is the network's name. Throws only on bugs: the rules have judged already. */
 export function buildStack(app: App, unescaped: Network): HextetStack {
   const network = escapeTemplates(unescaped);
   const stack = new HextetStack(app, network.name);
+  addTerraformSettings(stack, network);
+  const made = addNetwork(stack, network);
+  // An auto scaling group names its target groups, so they come before the hosts.
+  const targetGroups = addTargetGroups(stack, network, made);
+  const compute = addCompute(stack, network, { ...made, targetGroups });
+  const loadBalancers = addLoadBalancers(stack, network, { ...made, targetGroups });
+  addTargetAttachments(stack, network, { ...compute, targetGroups });
+  addOutputs(stack, network, { ...made, ...compute, targetGroups, loadBalancers });
   return stack;
+}
+
+function addNetwork(stack: HextetStack, network: Network): NetworkMade {
+  const vpc = addVpc(stack, network);
+  const subnets = addSubnets(stack, network, vpc);
+  const gateways = addGateways(stack, network, vpc, subnets);
+  const routing = addRouteTables(stack, network, { ...vpc, ...gateways, subnets });
+  const networkAclRules = addNetworkAcls(stack, network, { ...vpc, subnets });
+  const prefixLists = addPrefixLists(stack, network);
+  const securityGroups = addSecurityGroups(stack, network, { ...vpc, ...prefixLists, subnets });
+  addDhcpOptions(stack, network, vpc);
+  addFlowLogs(stack, network, { ...vpc, subnets });
+  return { ...vpc, ...gateways, ...securityGroups, subnets, routing, networkAclRules };
+}
+
+function addCompute(
+  stack: HextetStack,
+  network: Network,
+  made: NetworkMade & Pick<LoadBalancingMade, "targetGroups">,
+): ComputeMade {
+  const keyPairs = addKeyPairs(stack, network);
+  const instanceProfiles = addInstanceProfiles(stack, network);
+  const imageParameters = addImageParameters(stack, network);
+  const parts = { ...made, keyPairs, instanceProfiles, imageParameters };
+  const launchTemplates = addLaunchTemplates(stack, network, parts);
+  const autoScalingGroups = addAutoScalingGroups(stack, network, { ...made, launchTemplates });
+  const instances = addInstances(stack, network, parts);
+  return { keyPairs, instanceProfiles, imageParameters, launchTemplates, autoScalingGroups, instances };
 }
