@@ -4,12 +4,12 @@ import type { Construct } from "constructs";
 import { formatIpv6 } from "../base/address.ts";
 import type { FixedIpv6Address, Image, Instance as InstanceModel } from "../model/types/compute.ts";
 import type { Network } from "../model/types/network.ts";
+import { given } from "./given.ts";
 import { metadataOptions, privateDnsNameOptions } from "./hosts.ts";
 import { type ComputeMade, madeFor, type NetworkMade } from "./made.ts";
 import { withNameTag } from "./name-tag.ts";
 import { type BootNeeds, neededAtBoot } from "./needed-at-boot.ts";
 import { encodedUserData } from "./user-data.ts";
-import { withoutNulls } from "./without-nulls.ts";
 
 type NeededByInstances = BootNeeds &
   Pick<NetworkMade, "subnets" | "securityGroups"> &
@@ -47,7 +47,7 @@ function addInstance(
       securityGroups: host.securityGroups,
     }),
     ...addressing(instance, made),
-    ...withoutNulls({
+    ...given({
       keyName: host.keyPair === null ? null : madeFor(made.keyPairs, host.keyPair).keyName,
       iamInstanceProfile:
         host.instanceProfile === null ? null : madeFor(made.instanceProfiles, host.instanceProfile).name,
@@ -73,7 +73,7 @@ function addressing(instance: InstanceModel, made: NeededByInstances) {
   const subnet = madeFor(made.subnets, instance.subnet);
   return {
     subnetId: subnet.id,
-    ...withoutNulls({
+    ...given({
       ipv6Addresses:
         ipv6Addresses.length === 0
           ? null
@@ -100,6 +100,6 @@ function rootVolume(instance: InstanceModel) {
     encrypted: host.rootVolume.encrypted,
     deleteOnTermination: true,
     tags: withNameTag(displayName, host.tags),
-    ...withoutNulls({ volumeSize: host.rootVolume.sizeGib }),
+    ...given({ volumeSize: host.rootVolume.sizeGib }),
   };
 }

@@ -2,11 +2,11 @@ import { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template/index.js
 import type { Construct } from "constructs";
 import type { Host, Image, LaunchTemplate as LaunchTemplateModel } from "../model/types/compute.ts";
 import type { Network } from "../model/types/network.ts";
+import { given } from "./given.ts";
 import { launchTags, metadataOptions, privateDnsNameOptions } from "./hosts.ts";
 import { type ComputeMade, madeFor, type NetworkMade } from "./made.ts";
 import { withNameTag } from "./name-tag.ts";
 import { encodedUserData } from "./user-data.ts";
-import { withoutNulls } from "./without-nulls.ts";
 
 type NeededByTemplates = Pick<NetworkMade, "securityGroups"> &
   Pick<ComputeMade, "keyPairs" | "instanceProfiles">;
@@ -47,7 +47,7 @@ function addLaunchTemplate(
     monitoring: { enabled: host.detailedMonitoring },
     tagSpecifications: TAGGED_AT_LAUNCH.map((resourceType) => ({ resourceType, tags })),
     tags: withNameTag(displayName, host.tags),
-    ...withoutNulls({
+    ...given({
       keyName: host.keyPair === null ? null : madeFor(made.keyPairs, host.keyPair).keyName,
       iamInstanceProfile:
         host.instanceProfile === null
@@ -76,7 +76,7 @@ function networkInterface(host: Host, made: NeededByTemplates) {
     deviceIndex: 0,
     deleteOnTermination: "true",
     securityGroups: host.securityGroups.map((name) => madeFor(made.securityGroups, name).id),
-    ...withoutNulls({
+    ...given({
       ipv6AddressCount: host.ipv6AddressCount,
       // Left out rather than "false": AWS cannot take a primary address back.
       primaryIpv6: host.enablePrimaryIpv6 ? "true" : null,
@@ -94,7 +94,7 @@ function rootVolume(host: Host) {
       volumeType: volume.type,
       encrypted: `${volume.encrypted}`,
       deleteOnTermination: "true",
-      ...withoutNulls({ volumeSize: volume.sizeGib }),
+      ...given({ volumeSize: volume.sizeGib }),
     },
   };
 }

@@ -4,9 +4,9 @@ import type { Construct } from "constructs";
 import { assertNever } from "../base/invariant.ts";
 import type { Listener, ListenerAction, LoadBalancer } from "../model/types/load-balancing.ts";
 import type { Network } from "../model/types/network.ts";
+import { given } from "./given.ts";
 import { type LoadBalancingMade, madeFor, type NetworkMade } from "./made.ts";
 import { withNameTag } from "./name-tag.ts";
-import { withoutNulls } from "./without-nulls.ts";
 
 type NeededByLoadBalancers = Pick<NetworkMade, "subnets" | "securityGroups" | "routing"> &
   Pick<LoadBalancingMade, "targetGroups">;
@@ -35,7 +35,7 @@ function addLoadBalancer(scope: Construct, made: NeededByLoadBalancers, balancer
     // gateway can be detached while the load balancer holds public addresses.
     dependsOn: [...new Set(balancer.subnets.flatMap((id) => madeFor(made.routing, id)))],
     ...securityGroups(made, balancer),
-    ...withoutNulls({
+    ...given({
       idleTimeout: balancer.idleTimeout,
       enableCrossZoneLoadBalancing: balancer.crossZone,
       // Header names that HTTP does not allow are the stuff of request smuggling; network ones see no headers.
@@ -58,7 +58,7 @@ function addListener(scope: Construct, made: NeededByLoadBalancers, lb: Lb, list
     port: listener.port,
     protocol: listener.protocol,
     defaultAction: [defaultAction(made, listener.action)],
-    ...withoutNulls({ certificateArn: listener.certificateArn, sslPolicy: listener.sslPolicy }),
+    ...given({ certificateArn: listener.certificateArn, sslPolicy: listener.sslPolicy }),
   });
 }
 
@@ -77,7 +77,7 @@ function defaultAction(made: NeededByLoadBalancers, action: ListenerAction) {
         fixedResponse: {
           contentType: action.contentType,
           statusCode: `${action.statusCode}`,
-          ...withoutNulls({ messageBody: action.messageBody }),
+          ...given({ messageBody: action.messageBody }),
         },
       };
     default:

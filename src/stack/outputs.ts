@@ -3,8 +3,8 @@ import type { Construct } from "constructs";
 import { assertNever, invariant } from "../base/invariant.ts";
 import type { NamedOutput, Network, OutputValue } from "../model/types/network.ts";
 import type { Subnet } from "../model/types/subnets.ts";
+import { given } from "./given.ts";
 import { type ComputeMade, type LoadBalancingMade, madeFor, type NetworkMade } from "./made.ts";
-import { withoutNulls } from "./without-nulls.ts";
 
 type NeededByOutputs = NetworkMade & ComputeMade & LoadBalancingMade;
 
@@ -35,7 +35,7 @@ export function addOutputs(scope: Construct, network: Network, made: NeededByOut
   for (const output of network.outputs) {
     new TerraformOutput(scope, `output.${output.name}`, {
       value: shown(made, network, output.value),
-      ...withoutNulls({ description: output.description, sensitive: output.sensitive ? true : null }),
+      ...given({ description: output.description, sensitive: output.sensitive ? true : null }),
     });
   }
 }

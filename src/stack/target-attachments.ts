@@ -4,8 +4,8 @@ import type { Construct } from "constructs";
 import { assertNever } from "../base/invariant.ts";
 import type { AttachedTarget, TargetGroup } from "../model/types/load-balancing.ts";
 import type { Network } from "../model/types/network.ts";
+import { given } from "./given.ts";
 import { type ComputeMade, type LoadBalancingMade, madeFor } from "./made.ts";
-import { withoutNulls } from "./without-nulls.ts";
 
 type NeededByAttachments = Pick<LoadBalancingMade, "targetGroups"> & Pick<ComputeMade, "instances">;
 
@@ -19,7 +19,7 @@ function addAttachmentsOf(scope: Construct, made: NeededByAttachments, group: Ta
     new LbTargetGroupAttachment(scope, `aws_lb_target_group_attachment.${attachment.id}`, {
       targetGroupArn: madeFor(made.targetGroups, group.name).arn,
       targetId: targetId(made, group, attachment.target),
-      ...withoutNulls({ port: attachment.port, availabilityZone: attachment.availabilityZone }),
+      ...given({ port: attachment.port, availabilityZone: attachment.availabilityZone }),
     });
   }
 }

@@ -2,9 +2,9 @@ import { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group/index.js"
 import type { Construct } from "constructs";
 import type { HealthCheck, TargetGroup } from "../model/types/load-balancing.ts";
 import type { Network } from "../model/types/network.ts";
+import { given } from "./given.ts";
 import type { LoadBalancingMade, VpcMade } from "./made.ts";
 import { withNameTag } from "./name-tag.ts";
-import { withoutNulls } from "./without-nulls.ts";
 
 /** Adds the target groups, without their targets; returns them by name. */
 export function addTargetGroups(
@@ -29,7 +29,7 @@ function addTargetGroup(scope: Construct, made: Pick<VpcMade, "vpc">, group: Tar
     deregistrationDelay: `${group.deregistrationDelay}`,
     healthCheck: healthCheck(group.healthCheck),
     tags: withNameTag(group.displayName, group.tags),
-    ...withoutNulls({ protocolVersion: group.protocolVersion }),
+    ...given({ protocolVersion: group.protocolVersion }),
   });
 }
 
@@ -42,6 +42,6 @@ function healthCheck(check: HealthCheck) {
     timeout: check.timeout,
     healthyThreshold: check.healthyThreshold,
     unhealthyThreshold: check.unhealthyThreshold,
-    ...withoutNulls({ path: check.path, matcher: check.matcher }),
+    ...given({ path: check.path, matcher: check.matcher }),
   };
 }
