@@ -6,21 +6,20 @@ export interface OperatingSystem {
   /** Device name of the image's root volume, which a launch template must repeat to change the volume. */
   readonly rootDeviceName: string;
   readonly platform: "linux" | "windows";
+  /** Evidence for the parameter names. */
   readonly source: string;
+  /** high: AWS's own list has the names. medium: the names follow the publisher's scheme and are in use. */
   readonly confidence: "high" | "medium";
 }
 
-const AMAZON_LINUX_SOURCE =
-  "public SSM parameters of eu-west-1 in moto 5.2.1, 2026-05-20; https://docs.aws.amazon.com/linux/al2023/ug/ec2.html";
-const ECS_SOURCE =
-  "public SSM parameters of eu-west-1 in moto 5.2.1, 2026-05-20; https://docs.aws.amazon.com/AmazonECS/latest/developerguide/retrieve-ecs-optimized_AMI.html";
+const PARAMETER_DUMP = "dump of the public SSM parameters of eu-west-1 in moto 5.2.1, 2026-05-20";
 const UBUNTU_SOURCE =
-  "https://discourse.ubuntu.com/t/finding-ubuntu-images-with-the-aws-ssm-parameter-store/15507 (the scheme); in use in public Terraform";
-const DEBIAN_SOURCE = "https://wiki.debian.org/Cloud/AmazonEC2Image; in use in public Terraform";
+  "https://discourse.ubuntu.com/t/finding-ubuntu-images-with-the-aws-ssm-parameter-store/15507 for the scheme; name as public Terraform configurations use it";
+const DEBIAN_SOURCE = "name as public Terraform configurations use it";
 const WINDOWS_SOURCE =
-  "https://aws.amazon.com/blogs/mt/query-for-the-latest-windows-ami-using-systems-manager-parameter-store/ (the scheme); in use in public Terraform";
+  "https://aws.amazon.com/blogs/mt/query-for-the-latest-windows-ami-using-systems-manager-parameter-store/ for the scheme; name as public Terraform configurations use it";
 
-/** The operating systems, by the name a blueprint gives as `os`. All were checked on 2026-11-21. */
+/** The operating systems, by the name a blueprint gives as `os`, each checked on 2026-11-21. */
 export const operatingSystems: readonly OperatingSystem[] = [
   {
     name: "amazon-linux-2023",
@@ -30,7 +29,7 @@ export const operatingSystems: readonly OperatingSystem[] = [
     },
     rootDeviceName: "/dev/xvda",
     platform: "linux",
-    source: AMAZON_LINUX_SOURCE,
+    source: PARAMETER_DUMP,
     confidence: "high",
   },
   {
@@ -41,7 +40,7 @@ export const operatingSystems: readonly OperatingSystem[] = [
     },
     rootDeviceName: "/dev/xvda",
     platform: "linux",
-    source: AMAZON_LINUX_SOURCE,
+    source: PARAMETER_DUMP,
     confidence: "high",
   },
   {
@@ -52,7 +51,7 @@ export const operatingSystems: readonly OperatingSystem[] = [
     },
     rootDeviceName: "/dev/xvda",
     platform: "linux",
-    source: ECS_SOURCE,
+    source: PARAMETER_DUMP,
     confidence: "high",
   },
   {
@@ -63,7 +62,7 @@ export const operatingSystems: readonly OperatingSystem[] = [
     },
     rootDeviceName: "/dev/xvda",
     platform: "linux",
-    source: AMAZON_LINUX_SOURCE,
+    source: PARAMETER_DUMP,
     confidence: "high",
   },
   {

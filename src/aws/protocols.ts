@@ -28,7 +28,7 @@ export const protocols = {
     networkAclNames: ["all"],
     securityGroupNames: ["all"],
     selector: "none",
-    source: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpPermission.html",
+    source: "botocore 1.43.11 model of ec2: IpPermission.IpProtocol",
   },
   icmp: {
     number: 1,
@@ -118,6 +118,6 @@ export const ANY_ICMP = -1;
 
 /**
  * Ports from which clients call, and to which a stateless network ACL must let answers through:
- * https://docs.aws.amazon.com/vpc/latest/userguide/custom-network-acl.html#nacl-ephemeral-ports
+ * https://docs.aws.amazon.com/vpc/latest/userguide/vpc-network-acls.html
  */
 export const EPHEMERAL_PORTS = { from: 1024, to: 65535 } as const;

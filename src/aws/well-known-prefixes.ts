@@ -16,10 +16,7 @@ export const IMDS_IPV6_ADDRESS = "fd00:ec2::254";
 /** The instance metadata service over IPv4. */
 export const IMDS_IPV4_ADDRESS = "169.254.169.254";
 
-/**
- * The VPC's DNS resolver over IPv6, on Nitro; it alone synthesises DNS64 answers:
- * https://docs.aws.amazon.com/vpc/latest/userguide/AmazonDNS-concepts.html
- */
+/** The VPC's DNS resolver over IPv6, on Nitro; it alone synthesises DNS64 answers: IPv6 on AWS whitepaper. */
 export const RESOLVER_IPV6_ADDRESS = "fd00:ec2::253";
 
 /** Amazon Time Sync over IPv6, on Nitro: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/set-time.html */

@@ -1,0 +1,218 @@
+import type { Fact } from "./fact.ts";
+
+/** What rules cite about addresses and their sizes. */
+export const addressingFacts = {
+  vpcKeepsIpv4: {
+    id: "vpc-keeps-ipv4",
+    claim:
+      "A VPC always has an IPv4 CIDR block; IPv6 is added to it, and IPv6-only is a property of a subnet.",
+    source:
+      "botocore 1.43.11 model of ec2: CreateVpc; https://docs.aws.amazon.com/vpc/latest/userguide/vpc-migrate-ipv6.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  vpcIpv4PrefixLengths: {
+    id: "vpc-ipv4-prefix-lengths",
+    claim: "An IPv4 CIDR block of a VPC is between /16 and /28.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  subnetIpv4PrefixLengths: {
+    id: "subnet-ipv4-prefix-lengths",
+    claim: "An IPv4 CIDR block of a subnet is between /16 and /28.",
+    source: "botocore 1.43.11 model of ec2: CreateSubnet",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  subnetBlocksMustNotOverlap: {
+    id: "subnet-blocks-must-not-overlap",
+    claim: "The CIDR block of a subnet must not overlap that of another subnet in the VPC.",
+    source: "botocore 1.43.11 model of ec2: CreateSubnet",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  vpcIpv6PrefixLengths: {
+    id: "vpc-ipv6-prefix-lengths",
+    claim: "An IPv6 CIDR block of a VPC is between /44 and /60, in steps of four.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/ipv4-ipv6-comparison.html",
+    checked: "2026-11-21",
+    confidence: "high",
+    since: "2023-11",
+  },
+  vpcIpv6BlocksQuota: {
+    id: "vpc-ipv6-blocks-quota",
+    claim: "A VPC takes five IPv6 CIDR blocks by default; the quota can be raised.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  amazonProvidedBlockIs56: {
+    id: "amazon-provided-block-is56",
+    claim: "An Amazon-provided IPv6 CIDR block is a /56; neither its addresses nor its size can be chosen.",
+    source: "botocore 1.43.11 model of ec2: CreateVpc.AmazonProvidedIpv6CidrBlock",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  ipamNetmaskLengths: {
+    id: "ipam-netmask-lengths",
+    claim: "From an IPAM pool a VPC takes an IPv6 block of length 44, 48, 52, 56 or 60.",
+    source: "terraform validate with AWS provider 5.100.0; botocore 1.43.11 model of ec2: CreateVpc",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  ipamSizeOrCidr: {
+    id: "ipam-size-or-cidr",
+    claim:
+      "From an IPAM pool a VPC takes either a block of a given netmask length or one given block, not both.",
+    source: "schema of AWS provider 5.100.0: aws_vpc.ipv6_netmask_length and ipv6_cidr_block",
+    checked: "2026-11-21",
+    confidence: "medium",
+  },
+  byoipNeedsItsPool: {
+    id: "byoip-needs-its-pool",
+    claim: "A block of one's own addresses is associated from its IPv6 pool, named together with the block.",
+    source:
+      "botocore 1.43.11 model of ec2: CreateVpc.Ipv6CidrBlock; schema of AWS provider 5.100.0: aws_vpc_ipv6_cidr_block_association.ipv6_pool",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  subnetIpv6PrefixLengths: {
+    id: "subnet-ipv6-prefix-lengths",
+    claim: "An IPv6 CIDR block of a subnet is between /44 and /64, in steps of four.",
+    source:
+      "https://aws.amazon.com/about-aws/whats-new/2023/11/vpcs-subnets-support-more-sizes-ipv6-cidrs; https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html",
+    checked: "2026-11-21",
+    confidence: "high",
+    since: "2023-11",
+  },
+  providerPassesSubnetIpv6Length: {
+    id: "provider-passes-subnet-ipv6-length",
+    claim:
+      "The AWS provider does not check the length of a subnet's IPv6 block: /63 and /80 pass validation and fail at apply.",
+    source: "terraform validate with AWS provider 5.100.0",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  subnetPrefix64IsBestPractice: {
+    id: "subnet-prefix64-is-best-practice",
+    claim: "A /64 stays the best practice for a subnet.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  oneIpv6BlockPerSubnet: {
+    id: "one-ipv6-block-per-subnet",
+    claim: "A subnet has at most one IPv6 CIDR block.",
+    source: "botocore 1.43.11 model of ec2: AssociateSubnetCidrBlock",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  reservedAddresses: {
+    id: "reserved-addresses",
+    claim:
+      "The first four addresses and the last address of a subnet's IPv4 block and of its IPv6 block are reserved.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  ipv6OnlySubnetRefusesIpv4Block: {
+    id: "ipv6-only-subnet-refuses-ipv4-block",
+    claim: "An IPv6-only subnet takes no IPv4 CIDR block.",
+    source: "botocore 1.43.11 model of ec2: CreateSubnet.CidrBlock",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  providerPassesIpv4OnIpv6OnlySubnet: {
+    id: "provider-passes-ipv4-on-ipv6-only-subnet",
+    claim:
+      "The AWS provider validates ipv6_native together with cidr_block or map_public_ip_on_launch, though the API refuses it.",
+    source: "terraform validate with AWS provider 5.100.0",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  ipv6OnlySubnetNeedsIpv6Block: {
+    id: "ipv6-only-subnet-needs-ipv6-block",
+    claim: "An IPv6-only subnet needs an IPv6 CIDR block.",
+    source: "botocore 1.43.11 model of ec2: CreateSubnet.Ipv6CidrBlock",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  ipv6OnlySubnetAssignsOnCreation: {
+    id: "ipv6-only-subnet-assigns-on-creation",
+    claim:
+      "An IPv6-only subnet assigns IPv6 addresses on creation; leaving assign_ipv6_address_on_creation false is expected to drift or fail.",
+    source: "acceptance test of the AWS provider for aws_subnet.ipv6_native",
+    checked: "2026-11-21",
+    confidence: "medium",
+  },
+  ipv6OnlySubnetNeedsResourceName: {
+    id: "ipv6-only-subnet-needs-resource-name",
+    claim: "In an IPv6-only subnet the hostname type of instances must be resource-name.",
+    source: "botocore 1.43.11 model of ec2: ModifySubnetAttribute.PrivateDnsHostnameTypeOnLaunch",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  ipv4OnlySubnetHasNoIpv6: {
+    id: "ipv4-only-subnet-has-no-ipv6",
+    claim:
+      "An IPv4-only subnet has no IPv6 addresses to assign, name or translate to: settings about them do nothing or are refused.",
+    source: "expert knowledge, not verified",
+    checked: "2026-11-21",
+    confidence: "medium",
+  },
+  noWayToIpv6OnlySubnet: {
+    id: "no-way-to-ipv6-only-subnet",
+    claim: "An IPv4-only subnet cannot become an IPv6-only one: IPv6-only subnets are always new.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-migrate-ipv6.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  nonCanonicalCidrs: {
+    id: "non-canonical-cidrs",
+    claim:
+      "aws_route and the security group rules refuse a CIDR block that is not in canonical form or has host bits; aws_subnet takes upper case and padded zeros.",
+    source: "terraform validate with AWS provider 5.100.0",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  ipv6AddressesArePublic: {
+    id: "ipv6-addresses-are-public",
+    claim:
+      "IPv6 addresses are globally unique and public by default: only routes, security groups and network ACLs keep a host private.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/egress-only-internet-gateway.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  ipv6AddressesPersist: {
+    id: "ipv6-addresses-persist",
+    claim: "There is no IPv6 Elastic IP: an IPv6 address stays with its interface across stop and start.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/ipv4-ipv6-comparison.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  addressesByDhcpv6: {
+    id: "addresses-by-dhcpv6",
+    claim: "Hosts get a /128 by DHCPv6; router advertisements give the router only, and SLAAC gives nothing.",
+    source: "AWS networking blog",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  preferredLeaseTime: {
+    id: "preferred-lease-time",
+    claim:
+      "The preferred lifetime of a DHCPv6 lease is 140 seconds by default, and can be 140 to 2147483647.",
+    source: "botocore 1.43.11 model of ec2: CreateDhcpOptions; terraform validate with AWS provider 5.100.0",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  publicIpv4Charge: {
+    id: "public-ipv4-charge",
+    claim:
+      "Every public IPv4 address costs $0.005 an hour, attached or not; private IPv4 and IPv6 addresses are free.",
+    source: "https://aws.amazon.com/blogs/aws/new-aws-public-ipv4-address-charge-public-ip-insights/",
+    checked: "2026-11-21",
+    confidence: "high",
+    since: "2024-02-01",
+  },
+} as const satisfies Record<string, Fact>;

@@ -1,0 +1,164 @@
+import type { Fact } from "./fact.ts";
+
+/** What rules cite about instances and what they need for IPv6. */
+export const computeFacts = {
+  instanceFamiliesWithoutIpv6: {
+    id: "instance-families-without-ipv6",
+    claim: "The instance families c1, m1, m2, m3 and t1 have no IPv6.",
+    source: "DescribeInstanceTypes dump of moto 5.2.1, 2026-05-20",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  currentGenerationHasIpv6: {
+    id: "current-generation-has-ipv6",
+    claim: "All current-generation instance types have IPv6.",
+    source: "DescribeInstanceTypes dump of moto 5.2.1, 2026-05-20",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  xenFamilies: {
+    id: "xen-families",
+    claim:
+      "c3, c4, d2, h1, i2, i3, m4, r3, r4, t2, x1 and x1e run on Xen: IPv6 works for them in dual-stack subnets only.",
+    source: "DescribeInstanceTypes dump of moto 5.2.1, 2026-05-20",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  ipv6OnlySubnetNeedsNitro: {
+    id: "ipv6-only-subnet-needs-nitro",
+    claim: "In an IPv6-only subnet only instances on Nitro can be launched.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/aws-ipv6-support.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  instanceTypesMayBeUnknown: {
+    id: "instance-types-may-be-unknown",
+    claim:
+      "Instance types launched after May 2026 and retired ones are absent from the table, which says nothing about their IPv6.",
+    source: "DescribeInstanceTypes dump of moto 5.2.1, 2026-05-20",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  imdsIpv6IsOffByDefault: {
+    id: "imds-ipv6-is-off-by-default",
+    claim: "The IPv6 endpoint of the instance metadata service is off by default, in IPv6-only subnets too.",
+    source:
+      "botocore 1.43.11 model of ec2: InstanceMetadataOptionsRequest.HttpProtocolIpv6; https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  imdsIpv6NeedsNitro: {
+    id: "imds-ipv6-needs-nitro",
+    claim:
+      "The instance metadata service answers at fd00:ec2::254 on Nitro instances in a subnet with IPv6 only.",
+    source: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  imdsIpv6InTerraform: {
+    id: "imds-ipv6-in-terraform",
+    claim: "aws_instance and aws_launch_template take metadata_options.http_protocol_ipv6.",
+    source: "CHANGELOG of the AWS provider (#32759); terraform validate with AWS provider 5.100.0",
+    checked: "2026-11-21",
+    confidence: "high",
+    since: "5.12.0",
+  },
+  imdsTokensRequired: {
+    id: "imds-tokens-required",
+    claim:
+      "With http_tokens required the instance metadata service answers only requests with a session token (IMDSv2).",
+    source: "botocore 1.43.11 model of ec2: InstanceMetadataOptionsRequest.HttpTokens",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  imdsSdkSetting: {
+    id: "imds-sdk-setting",
+    claim: "SDKs ask fd00:ec2::254 only with AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE set to IPv6.",
+    source: "aws-sdk-go; schema of AWS provider 5.100.0",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  linkLocalServices: {
+    id: "link-local-services",
+    claim: "On Nitro the resolver answers at fd00:ec2::253 and the time service at fd00:ec2::123 over IPv6.",
+    source: "IPv6 on AWS whitepaper; https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/set-time.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  ipv6CountOrAddresses: {
+    id: "ipv6-count-or-addresses",
+    claim: "An instance takes a number of IPv6 addresses or given addresses, not both.",
+    source:
+      "terraform validate with AWS provider 5.100.0; botocore 1.43.11 model of ec2: RunInstances.Ipv6Addresses",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  fixedAddressesNotWithCount: {
+    id: "fixed-addresses-not-with-count",
+    claim:
+      "Given IPv6 addresses cannot be used where more than one instance is launched, as from an auto scaling group.",
+    source: "botocore 1.43.11 model of ec2: RunInstances.Ipv6Addresses",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  fixedAddressesInsideSubnet: {
+    id: "fixed-addresses-inside-subnet",
+    claim: "A given IPv6 address must lie in the block of the instance's subnet.",
+    source: "botocore 1.43.11 model of ec2: RunInstances.Ipv6Addresses",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  maxIpv6AddressesPerInterface: {
+    id: "max-ipv6-addresses-per-interface",
+    claim:
+      "An interface takes as many IPv6 addresses as IPv4 ones, a number that depends on the instance type.",
+    source: "DescribeInstanceTypes dump of moto 5.2.1, 2026-05-20",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  primaryIpv6CannotBeDisabled: {
+    id: "primary-ipv6-cannot-be-disabled",
+    claim:
+      "A primary IPv6 address, once enabled, stays until the instance is terminated or the interface detached.",
+    source: "botocore 1.43.11 model of ec2: RunInstances.EnablePrimaryIpv6",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  prefixDelegation: {
+    id: "prefix-delegation",
+    claim:
+      "IPv6 prefixes are delegated to network interfaces and launch templates; aws_instance has no argument for it.",
+    source: "schema of AWS provider 5.100.0",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  associatePublicIpIsIpv4: {
+    id: "associate-public-ip-is-ipv4",
+    claim: "associate_public_ip_address assigns a public IPv4 address, which an IPv6-only subnet has not.",
+    source: "botocore 1.43.11 model of ec2: InstanceNetworkInterfaceSpecification.AssociatePublicIpAddress",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  userDataLimit: {
+    id: "user-data-limit",
+    claim: "User data is limited to 16 KB, before it is encoded in base64.",
+    source: "botocore 1.43.11 model of ec2: RequestLaunchTemplateData.UserData",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  guestNeedsNoDhcpv6Setup: {
+    id: "guest-needs-no-dhcpv6-setup",
+    claim: "Current AMIs are configured for DHCPv6: user data need not do it.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-migrate-ipv6-add.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  amazonLinux2EndOfSupport: {
+    id: "amazon-linux2-end-of-support",
+    claim: "Amazon Linux 2 reached the end of support on 2026-06-30; Amazon Linux 2023 follows it.",
+    source: "expert knowledge, not verified",
+    checked: "2026-11-21",
+    confidence: "medium",
+    since: "2026-06-30",
+  },
+} as const satisfies Record<string, Fact>;

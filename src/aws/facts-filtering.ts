@@ -1,0 +1,214 @@
+import type { Fact } from "./fact.ts";
+
+/** What rules cite about network ACLs and security groups. */
+export const filteringFacts = {
+  networkAclProtocolNames: {
+    id: "network-acl-protocol-names",
+    claim: "A network ACL takes ICMPv6 as 58 or ipv6-icmp; icmpv6, icmp6 and ICMPv6 fail validation.",
+    source: "terraform validate with AWS provider 5.100.0",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  networkAclIcmpv6NeedsType: {
+    id: "network-acl-icmpv6-needs-type",
+    claim: "ICMPv6 with an IPv6 CIDR block in a network ACL needs a type and a code.",
+    source: "botocore 1.43.11 model of ec2: CreateNetworkAclEntry.Protocol",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  networkAclIcmpv6WithoutTypeSendsZero: {
+    id: "network-acl-icmpv6-without-type-sends-zero",
+    claim:
+      "ICMPv6 without icmp_type and icmp_code is sent as type 0, code 0, which matches next to nothing; all is -1 and -1.",
+    source: "request body captured from AWS provider 5.100.0",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  networkAclIcmpNeedsType: {
+    id: "network-acl-icmp-needs-type",
+    claim: "ICMP in a network ACL needs a type and a code.",
+    source: "botocore 1.43.11 model of ec2: CreateNetworkAclEntry.IcmpTypeCode",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  networkAclIcmpv6WithIpv4Cidr: {
+    id: "network-acl-icmpv6-with-ipv4-cidr",
+    claim:
+      "ICMPv6 with an IPv4 CIDR block in a network ACL lets every type and code through, whatever is given.",
+    source: "botocore 1.43.11 model of ec2: CreateNetworkAclEntry.Protocol",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  networkAclPortsRequired: {
+    id: "network-acl-ports-required",
+    claim: "TCP and UDP in a network ACL need a port range; the AWS provider does not check it.",
+    source:
+      "botocore 1.43.11 model of ec2: CreateNetworkAclEntry.PortRange; terraform validate with AWS provider 5.100.0",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  networkAclPortsIgnored: {
+    id: "network-acl-ports-ignored",
+    claim: "A network ACL ignores ports for every protocol but TCP and UDP.",
+    source: "botocore 1.43.11 model of ec2: CreateNetworkAclEntry.Protocol",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  networkAclRuleNumbers: {
+    id: "network-acl-rule-numbers",
+    claim:
+      "Network ACL entries are numbered 1 to 32766 for each direction, and the lowest number that matches decides.",
+    source: "botocore 1.43.11 model of ec2: CreateNetworkAclEntry",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  networkAclRulesQuota: {
+    id: "network-acl-rules-quota",
+    claim:
+      "A network ACL takes 20 entries for each direction and family by default, the default deny included.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  networkAclIsStateless: {
+    id: "network-acl-is-stateless",
+    claim:
+      "A network ACL is stateless: answers need an entry of their own, to the ephemeral ports 1024-65535, in the other direction.",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-network-acls.html; botocore 1.43.11 model of ec2: CreateNetworkAclEntry",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  networkAclFamiliesAreApart: {
+    id: "network-acl-families-are-apart",
+    claim: "A network ACL entry speaks of one family: IPv6 needs entries of its own.",
+    source: "botocore 1.43.11 model of ec2: CreateNetworkAclEntry",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  networkAclCustomDeniesAll: {
+    id: "network-acl-custom-denies-all",
+    claim:
+      "A network ACL of one's own denies all it does not name; only an unmodified default one gets IPv6 entries by itself.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-network-acls.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  networkAclTakesNoPrefixList: {
+    id: "network-acl-takes-no-prefix-list",
+    claim: "A network ACL cannot refer to a prefix list; a security group can.",
+    source: "https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  oneNetworkAclPerSubnet: {
+    id: "one-network-acl-per-subnet",
+    claim: "A subnet has one network ACL at a time; associating another removes the first.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-network-acls.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  packetTooBig: {
+    id: "packet-too-big",
+    claim:
+      "IPv6 routers do not fragment: a network ACL that blocks ICMPv6 type 2, Packet Too Big, makes large transfers hang.",
+    source: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network_mtu.html; RFC 4443 section 3.2",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  packetTooBigInSecurityGroups: {
+    id: "packet-too-big-in-security-groups",
+    claim: "A security group lets Packet Too Big in for the connections it tracks.",
+    source: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network_mtu.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  neighborDiscoveryNeedsNoRule: {
+    id: "neighbor-discovery-needs-no-rule",
+    claim: "Neighbor discovery and router advertisements need no rule in security groups and network ACLs.",
+    source: "expert knowledge, not verified",
+    checked: "2026-11-21",
+    confidence: "medium",
+  },
+  anyIpv4IsNotAnyIpv6: {
+    id: "any-ipv4-is-not-any-ipv6",
+    claim: "0.0.0.0/0 does not cover ::/0: each family needs a rule of its own.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  securityGroupDefaultEgressRevoked: {
+    id: "security-group-default-egress-revoked",
+    claim:
+      "aws_security_group revokes the egress to 0.0.0.0/0 and ::/0 with which AWS creates a group: egress must be declared for both.",
+    source: "request body captured from AWS provider 5.100.0",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  securityGroupReferenceCoversBoth: {
+    id: "security-group-reference-covers-both",
+    claim: "A rule that refers to a security group covers the IPv4 and the IPv6 addresses of its members.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  securityGroupProtocolNames: {
+    id: "security-group-protocol-names",
+    claim: "A security group takes tcp, udp, icmp, icmpv6, a protocol number, or -1 for all.",
+    source: "botocore 1.43.11 model of ec2: IpPermission.IpProtocol",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  providerPassesIcmp6: {
+    id: "provider-passes-icmp6",
+    claim:
+      "The AWS provider validates icmp6 and ICMPv6 in security group rules; that AWS takes them is not shown.",
+    source: "terraform validate with AWS provider 5.100.0",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  securityGroupPortsRequired: {
+    id: "security-group-ports-required",
+    claim: "TCP, UDP and ICMP in a security group need a range of ports, or a type and code.",
+    source: "botocore 1.43.11 model of ec2: IpPermission.IpProtocol",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  securityGroupIcmpv6AllTypes: {
+    id: "security-group-icmpv6-all-types",
+    claim: "All of ICMPv6 in a security group is from_port -1 and to_port -1.",
+    source: "terraform validate with AWS provider 5.100.0",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  securityGroupIcmpIsPerFamily: {
+    id: "security-group-icmp-is-per-family",
+    claim:
+      "icmp is ICMP for IPv4 and icmpv6 is ICMP for IPv6: a rule that joins one with a block of the other family matches nothing.",
+    source: "RFC 4443 section 1; RFC 792",
+    checked: "2026-11-21",
+    confidence: "medium",
+  },
+  securityGroupOpenToWorld: {
+    id: "security-group-open-to-world",
+    claim: "A rule should let in only what needs to come in: ::/0 opens a port to the whole IPv6 internet.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html",
+    checked: "2026-11-21",
+    confidence: "medium",
+  },
+  prefixListFamily: {
+    id: "prefix-list-family",
+    claim: "A managed prefix list is of one family, IPv4 or IPv6, and so is every entry of it.",
+    source: "botocore 1.43.11 model of ec2: CreateManagedPrefixList.AddressFamily",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  prefixListCountsItsMaximum: {
+    id: "prefix-list-counts-its-maximum",
+    claim:
+      "A rule that refers to a prefix list counts as its maximum number of entries against the quota of rules.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+} as const satisfies Record<string, Fact>;

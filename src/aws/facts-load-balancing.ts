@@ -1,0 +1,171 @@
+import type { Fact } from "./fact.ts";
+
+/** What rules cite about load balancers and target groups. */
+export const loadBalancingFacts = {
+  loadBalancerAddressTypes: {
+    id: "load-balancer-address-types",
+    claim:
+      "An application load balancer takes ipv4, dualstack and dualstack-without-public-ipv4, a network load balancer ipv4 and dualstack only; the AWS provider passes the third for both.",
+    source:
+      "botocore 1.43.11 model of elbv2: CreateLoadBalancer.IpAddressType; terraform validate with AWS provider 5.100.0",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  internalLoadBalancersCanBeDualStack: {
+    id: "internal-load-balancers-can-be-dual-stack",
+    claim:
+      "An internal load balancer can be dualstack; the sentence in the API reference that it must use ipv4 is stale.",
+    source: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  withoutPublicIpv4BreaksAuthentication: {
+    id: "without-public-ipv4-breaks-authentication",
+    claim:
+      "With dualstack-without-public-ipv4, authentication by OIDC or Cognito fails with HTTP 500, for the identity provider is reached over IPv4.",
+    source: "botocore 1.43.11 model of elbv2: SetIpAddressType",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  loadBalancerSubnetsDualStack: {
+    id: "load-balancer-subnets-dual-stack",
+    claim: "The subnets of a dualstack load balancer have both IPv4 and IPv6 blocks and IPv6 routes.",
+    source: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  loadBalancerNeedsIpv4InSubnets: {
+    id: "load-balancer-needs-ipv4-in-subnets",
+    claim:
+      "An application load balancer needs eight free IPv4 addresses in each subnet: it cannot stand in an IPv6-only one.",
+    source: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/",
+    checked: "2026-11-21",
+    confidence: "medium",
+  },
+  applicationLoadBalancerTwoZones: {
+    id: "application-load-balancer-two-zones",
+    claim: "An application load balancer needs subnets in at least two Availability Zones, one in each.",
+    source: "botocore 1.43.11 model of elbv2: CreateLoadBalancer.Subnets",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  loadBalancerInternetFacingIsPublic: {
+    id: "load-balancer-internet-facing-is-public",
+    claim:
+      "The nodes of an internet-facing load balancer have public addresses, so that its subnets need a route to an internet gateway.",
+    source: "botocore 1.43.11 model of elbv2: CreateLoadBalancer.Scheme",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  loadBalancerNameLength: {
+    id: "load-balancer-name-length",
+    claim:
+      "Names of load balancers and target groups have at most 32 characters: letters, digits and hyphens, none at either end.",
+    source: "botocore 1.43.11 model of elbv2: CreateLoadBalancer.Name",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  listenerProtocols: {
+    id: "listener-protocols",
+    claim:
+      "Listeners of an application load balancer speak HTTP and HTTPS, those of a network load balancer TCP, TLS, UDP, TCP_UDP, QUIC and TCP_QUIC.",
+    source: "botocore 1.43.11 model of elbv2: CreateListener.Protocol",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  listenerCertificate: {
+    id: "listener-certificate",
+    claim: "HTTPS and TLS listeners need exactly one default certificate.",
+    source: "botocore 1.43.11 model of elbv2: CreateListener.Certificates",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  targetGroupProtocols: {
+    id: "target-group-protocols",
+    claim:
+      "Target groups of an application load balancer speak HTTP and HTTPS, those of a network load balancer TCP, TLS, UDP, TCP_UDP, QUIC and TCP_QUIC; a TCP_UDP listener needs a TCP_UDP target group.",
+    source: "botocore 1.43.11 model of elbv2: CreateTargetGroup.Protocol",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  targetGroupAddressTypeInTerraform: {
+    id: "target-group-address-type-in-terraform",
+    claim: "aws_lb_target_group takes ip_address_type.",
+    source: "CHANGELOG of the AWS provider (#26320); terraform validate with AWS provider 5.100.0",
+    checked: "2026-11-21",
+    confidence: "high",
+    since: "4.27.0",
+  },
+  ipv6TargetGroupNeedsDualStack: {
+    id: "ipv6-target-group-needs-dual-stack",
+    claim: "An IPv6 target group needs a dualstack load balancer in front of it.",
+    source: "https://docs.aws.amazon.com/elasticloadbalancing/latest/network/",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  ipv6TargetGroupNeedsPrimaryIpv6: {
+    id: "ipv6-target-group-needs-primary-ipv6",
+    claim: "Instances registered by id in an IPv6 target group need a primary IPv6 address.",
+    source:
+      "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/; https://docs.aws.amazon.com/elasticloadbalancing/latest/network/",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  ipv6TargetAddresses: {
+    id: "ipv6-target-addresses",
+    claim:
+      "Addresses registered in an IPv6 target group lie in the IPv6 block of the VPC or of a peered one.",
+    source:
+      "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/; https://docs.aws.amazon.com/elasticloadbalancing/latest/network/",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  targetGroupHasOneFamily: {
+    id: "target-group-has-one-family",
+    claim: "A target group is ipv4 or ipv6, and every target of it is of that family.",
+    source: "botocore 1.43.11 model of elbv2: TargetGroupIpAddressTypeEnum",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  targetGroupAddressTypeReplaces: {
+    id: "target-group-address-type-replaces",
+    claim:
+      "A change of a target group's ip_address_type replaces it, so that it needs create_before_destroy and a name prefix.",
+    source: "documentation of the AWS provider: aws_lb_target_group",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  ipv6TargetGroupNotForAlb: {
+    id: "ipv6-target-group-not-for-alb",
+    claim:
+      "A load balancer as a target, and QUIC, do not go with an IPv6 target group; the AWS provider does not check it.",
+    source:
+      "https://docs.aws.amazon.com/elasticloadbalancing/latest/network/; terraform validate with AWS provider 5.100.0",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  udpOnDualStack: {
+    id: "udp-on-dual-stack",
+    claim:
+      "A UDP or TCP_UDP listener on a dualstack network load balancer needs IPv6 targets and source NAT prefixes, for which AWS provider 5.100.0 has no argument.",
+    source:
+      "botocore 1.43.11 model of elbv2: CreateListener.Protocol and CreateLoadBalancer.EnablePrefixForIpv6SourceNat; schema of AWS provider 5.100.0",
+    checked: "2026-11-21",
+    confidence: "medium",
+  },
+  aliasNeedsBothRecords: {
+    id: "alias-needs-both-records",
+    claim: "A name of a dualstack load balancer needs an A and an AAAA alias record.",
+    source: "expert knowledge, not verified",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  privateLinkServiceDualStack: {
+    id: "private-link-service-dual-stack",
+    claim:
+      "An endpoint service is dualstack when all its network load balancers are; its targets may be IPv4.",
+    source: "https://docs.aws.amazon.com/vpc/latest/privatelink/",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+} as const satisfies Record<string, Fact>;

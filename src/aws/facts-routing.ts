@@ -1,0 +1,244 @@
+import type { Fact } from "./fact.ts";
+
+/** What rules cite about routes, gateways, NAT64 and DNS64. */
+export const routingFacts = {
+  privateIpv6ViaEgressOnlyGateway: {
+    id: "private-ipv6-via-egress-only-gateway",
+    claim: "Hosts that must not be reached from the internet send ::/0 to an egress-only internet gateway.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/egress-only-internet-gateway.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  internetGatewayIsTwoWay: {
+    id: "internet-gateway-is-two-way",
+    claim:
+      "A route of ::/0 to an internet gateway lets the internet open connections to every IPv6 address of the subnet.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/egress-only-internet-gateway.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  egressOnlyGatewayIsStateful: {
+    id: "egress-only-gateway-is-stateful",
+    claim: "An egress-only internet gateway is stateful, belongs to the VPC and costs nothing itself.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/egress-only-internet-gateway.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  egressOnlyGatewayTakesNoIpv4: {
+    id: "egress-only-gateway-takes-no-ipv4",
+    claim: "An egress-only internet gateway takes no IPv4 route.",
+    source:
+      "terraform validate with AWS provider 5.100.0; botocore 1.43.11 model of ec2: CreateRoute.EgressOnlyInternetGatewayId",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  oneRouteForADestination: {
+    id: "one-route-for-adestination",
+    claim:
+      "A route table holds one route for a destination: ::/0 cannot go to both an internet gateway and an egress-only one.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  mostSpecificRouteWins: {
+    id: "most-specific-route-wins",
+    claim: "Of the routes that match, the one with the longest prefix is taken.",
+    source: "botocore 1.43.11 model of ec2: CreateRoute",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  localRouteOfTheVpc: {
+    id: "local-route-of-the-vpc",
+    claim:
+      "Every route table has a local route for each block of the VPC; a route inside it must match a whole subnet and go to a NAT gateway, network interface or Gateway Load Balancer endpoint.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  natGatewayTakesNoIpv6: {
+    id: "nat-gateway-takes-no-ipv6",
+    claim: "A NAT gateway carries no IPv6 traffic except that to 64:ff9b::/96: there is no NAT66.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  nat64IsBuiltIn: {
+    id: "nat64-is-built-in",
+    claim: "NAT64 is on in every zonal NAT gateway: there is nothing to switch on.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  nat64Prefix: {
+    id: "nat64-prefix",
+    claim: "NAT64 and DNS64 use the well-known prefix 64:ff9b::/96 of RFC 6052, and no other.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  dns64NeedsNat64Route: {
+    id: "dns64-needs-nat64-route",
+    claim:
+      "DNS64 answers with addresses in 64:ff9b::/96; without a route of it to a NAT gateway, connections to them hang.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  nat64NeedsDns64ForNames: {
+    id: "nat64-needs-dns64-for-names",
+    claim: "Without DNS64 a name that has only IPv4 addresses stays out of reach of an IPv6-only host.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  dns64OnlyWithoutAaaa: {
+    id: "dns64-only-without-aaaa",
+    claim: "DNS64 makes up an AAAA record only for a name that has none.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  dns64IsTheVpcResolvers: {
+    id: "dns64-is-the-vpc-resolvers",
+    claim: "DNS64 is done by the VPC's own resolver, subnet by subnet; other DNS servers do not do it.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  dns64CannotActOnLiterals: {
+    id: "dns64-cannot-act-on-literals",
+    claim: "DNS64 acts on names: an IPv4 address written as such stays out of reach of an IPv6-only host.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  dns64OnDualStackCosts: {
+    id: "dns64-on-dual-stack-costs",
+    claim:
+      "On a dual-stack subnet DNS64 steers traffic to IPv4-only names through the NAT gateway, which costs, and needs the NAT64 route.",
+    source: "expert knowledge, not verified",
+    checked: "2026-11-21",
+    confidence: "medium",
+  },
+  natGatewayInAnotherPublicSubnet: {
+    id: "nat-gateway-in-another-public-subnet",
+    claim: "The NAT gateway that serves NAT64 stands in a public subnet other than the one it serves.",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html; botocore 1.43.11 model of ec2: ModifySubnetAttribute.EnableDns64",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  natGatewayNeedsIpv4Subnet: {
+    id: "nat-gateway-needs-ipv4-subnet",
+    claim:
+      "A NAT gateway takes a private IPv4 address from its subnet, so that it cannot stand in an IPv6-only one.",
+    source: "botocore 1.43.11 model of ec2: CreateNatGateway",
+    checked: "2026-11-21",
+    confidence: "medium",
+  },
+  natGatewayIsZonal: {
+    id: "nat-gateway-is-zonal",
+    claim:
+      "A zonal NAT gateway fails with its Availability Zone, and subnets of other zones that share it lose the internet.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  natGatewayPrice: {
+    id: "nat-gateway-price",
+    claim: "A NAT gateway costs about $0.045 an hour and $0.045 for each GB in us-east-1.",
+    source: "AWS pricing page, second-hand",
+    checked: "2026-11-21",
+    confidence: "medium",
+  },
+  privateNatGateway: {
+    id: "private-nat-gateway",
+    claim:
+      "A private NAT gateway has no Elastic IP and does not reach the internet; it serves other VPCs and on-premises networks.",
+    source: "botocore 1.43.11 model of ec2: CreateNatGateway",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  nat64MustPassFilters: {
+    id: "nat64-must-pass-filters",
+    claim: "Security groups and network ACLs must let traffic out to 64:ff9b::/96 for NAT64 to work.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  dnsHostnamesNeedDnsSupport: {
+    id: "dns-hostnames-need-dns-support",
+    claim: "enableDnsHostnames can be on only when enableDnsSupport is.",
+    source: "botocore 1.43.11 model of ec2: ModifyVpcAttribute.EnableDnsHostnames",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  dnsSupportIsTheResolver: {
+    id: "dns-support-is-the-resolver",
+    claim: "Without enableDnsSupport the VPC's own resolver, and with it DNS64, does not answer.",
+    source: "botocore 1.43.11 model of ec2: ModifyVpcAttribute.EnableDnsSupport",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  dhcpServersAreAddresses: {
+    id: "dhcp-servers-are-addresses",
+    claim:
+      "DHCP options take at most four DNS servers as IP addresses, or AmazonProvidedDNS, and at most four IPv4 and four IPv6 NTP servers.",
+    source: "botocore 1.43.11 model of ec2: CreateDhcpOptions",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  blockPublicAccess: {
+    id: "block-public-access",
+    claim:
+      "VPC Block Public Access covers internet gateways and egress-only ones: block-ingress lets NAT and egress-only gateways work, block-bidirectional stops both.",
+    source: "botocore 1.43.11 model of ec2: InternetGatewayBlockMode",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  transitGatewayIpv6IsOff: {
+    id: "transit-gateway-ipv6-is-off",
+    claim: "A transit gateway attachment carries IPv6 only when ipv6_support is enabled.",
+    source: "botocore 1.43.11 model of ec2: CreateTransitGatewayVpcAttachment",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  virtualPrivateGatewayHasNoIpv6: {
+    id: "virtual-private-gateway-has-no-ipv6",
+    claim: "A virtual private gateway carries no IPv6 traffic.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/route-table-options.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  peeringNeedsIpv6Routes: {
+    id: "peering-needs-ipv6-routes",
+    claim: "VPC peering carries IPv6 when both sides have IPv6 routes to each other.",
+    source: "expert knowledge, not verified",
+    checked: "2026-11-21",
+    confidence: "medium",
+  },
+  flowLogTypeField: {
+    id: "flow-log-type-field",
+    claim: "The flow log field type tells IPv4 from IPv6; no CloudWatch metric of EC2 does.",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html; terraform validate with AWS provider 5.100.0",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  flowLogPacketAddresses: {
+    id: "flow-log-packet-addresses",
+    claim:
+      "pkt-srcaddr and pkt-dstaddr are the addresses of the packet itself, so that traffic through a NAT gateway can be told apart.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  flowLogFields: {
+    id: "flow-log-fields",
+    claim: "A custom flow log format takes the fields that the VPC user guide lists, and at least one.",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html; botocore 1.43.11 model of ec2: CreateFlowLogs.LogFormat",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+} as const satisfies Record<string, Fact>;

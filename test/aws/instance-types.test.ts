@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import { SIZES_BY_FAMILY } from "../../src/aws/instance-type-data.ts";
+import {
+  instanceTypeFacts,
+  knownInstanceTypes,
+  maxIpv6AddressesPerInterface,
+} from "../../src/aws/instance-types.ts";
+
+describe("instanceTypeFacts", () => {
+  test.each([
+    ["t2.micro", true, "yes", "xen", "x86_64", 2],
+    ["m3.large", true, "no", "xen", "x86_64", 0],
+    ["t1.micro", true, "no", "xen", "x86_64", 0],
+    ["t4g.small", true, "yes", "nitro", "arm64", 4],
+    ["t3.micro", true, "yes", "nitro", "x86_64", 2],
+    ["c7i-flex.large", true, "yes", "nitro", "x86_64", 10],
+    ["x1e.xlarge", true, "yes", "xen", "x86_64", 10],
+    ["a1.metal", true, "yes", "nitro", "arm64", 30],
+    ["c8i.metal-96xl", true, "yes", "nitro", "x86_64", 64],
+    ["u-6tb1.56xlarge", true, "yes", "nitro", "x86_64", 50],
+    ["mac2-m2.metal", true, "yes", "nitro", "unknown", 30],
+    ["d3.xlarge", true, "yes", "nitro", "x86_64", 3],
+    ["m5.banana", false, "yes", "nitro", "x86_64", null],
+    ["i3.metal", false, "yes", "unknown", "x86_64", null],
+    ["m9x.large", false, "unknown", "unknown", "unknown", null],
+    ["g2.2xlarge", false, "unknown", "unknown", "unknown", null],
+    ["T3.micro", false, "unknown", "unknown", "unknown", null],
+    ["t3", false, "yes", "nitro", "x86_64", null],
+    ["t3.", false, "yes", "nitro", "x86_64", null],
+    ["", false, "unknown", "unknown", "unknown", null],
+    ["toString.constructor", false, "unknown", "unknown", "unknown", null],
+  ] as const)(
+    "%s: known %s, IPv6 %s, %s, %s, at most %s addresses",
+    (type, known, ipv6, hypervisor, architecture, most) => {
+      expect(instanceTypeFacts(type)).toEqual({
+        family: type.split(".")[0],
+        known,
+        ipv6,
+        hypervisor,
+        architecture,
+      });
+      expect(maxIpv6AddressesPerInterface(type)).toBe(most);
+    },
+  );
+});
+
+describe("the instance type table", () => {
+  test("holds all 1263 types of 177 families, each once", () => {
+    expect(SIZES_BY_FAMILY.size).toBe(177);
+    expect(knownInstanceTypes()).toHaveLength(1263);
+    expect(new Set(knownInstanceTypes()).size).toBe(1263);
+  });
+
+  test("gives each type a number of addresses, which is zero exactly without IPv6", () => {
+    for (const type of knownInstanceTypes()) {
+      const most = maxIpv6AddressesPerInterface(type);
+      expect(Number.isInteger(most), type).toBe(true);
+      expect(most === 0, type).toBe(instanceTypeFacts(type).ipv6 === "no");
+    }
+  });
+
+  test("knows every listed type by the same facts as its family", () => {
+    for (const type of knownInstanceTypes()) {
+      const facts = instanceTypeFacts(type);
+      expect(facts.known && facts.ipv6 !== "unknown" && facts.hypervisor !== "unknown", type).toBe(true);
+    }
+  });
+});
