@@ -60,3 +60,14 @@ export function isAllowedLength(length: number, lengths: PrefixLengths): boolean
 export function allowedLengths({ shortest, longest, step }: PrefixLengths): readonly number[] {
   return Array.from({ length: (longest - shortest) / step + 1 }, (_, index) => shortest + index * step);
 }
+
+/** The allowed length nearest to the one asked for, the longer of two as near. */
+export function nearestLength(lengths: PrefixLengths, length: number): number {
+  const distance = (candidate: number) => Math.abs(candidate - length);
+  return allowedLengths(lengths).reduce((best, next) => (distance(next) <= distance(best) ? next : best));
+}
+
+/** The allowed lengths in words: `/16 to /28`, `/44 to /64 in steps of 4`. */
+export function formatLengths({ shortest, longest, step }: PrefixLengths): string {
+  return `/${shortest} to /${longest}${step === 1 ? "" : ` in steps of ${step}`}`;
+}

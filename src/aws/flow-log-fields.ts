@@ -14,7 +14,7 @@ export const FLOW_LOG_FIELDS_SOURCE =
   "https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html";
 
 /** Every field of a VPC flow log record, in AWS's order. */
-export const flowLogFields: readonly FlowLogField[] = [
+export const FLOW_LOG_FIELDS: readonly FlowLogField[] = [
   ...fieldsOf(
     2,
     "version account-id interface-id srcaddr dstaddr srcport dstport protocol packets bytes start end action log-status",
@@ -38,23 +38,23 @@ export const flowLogFields: readonly FlowLogField[] = [
 ];
 
 /** Fields without which IPv6 cannot be told from IPv4, nor a packet's own addresses from those of a NAT gateway. */
-export const ipv6FlowLogFields: readonly string[] = ["type", "pkt-srcaddr", "pkt-dstaddr"];
+export const IPV6_FLOW_LOG_FIELDS: readonly string[] = ["type", "pkt-srcaddr", "pkt-dstaddr"];
 
 /** What a flow log records unless the author says otherwise: AWS's default (version 2), then what IPv6 needs. */
-export const defaultFlowLogFields: readonly string[] = [
-  ...flowLogFields.filter((field) => field.version === 2).map((field) => field.name),
+export const DEFAULT_FLOW_LOG_FIELDS: readonly string[] = [
+  ...FLOW_LOG_FIELDS.filter((field) => field.version === 2).map((field) => field.name),
   "vpc-id",
   "subnet-id",
   "instance-id",
   "tcp-flags",
-  ...ipv6FlowLogFields,
+  ...IPV6_FLOW_LOG_FIELDS,
   "flow-direction",
   "traffic-path",
 ];
 
 /** True when AWS knows a flow log field of the name. */
 export function isFlowLogField(name: string): boolean {
-  return flowLogFields.some((field) => field.name === name);
+  return FLOW_LOG_FIELDS.some((field) => field.name === name);
 }
 
 function fieldsOf(version: number, names: string): readonly FlowLogField[] {

@@ -2,13 +2,15 @@ import { isIP } from "node:net";
 import { describe, expect, test } from "vitest";
 import {
   allowedLengths,
+  formatLengths,
   isAllowedLength,
+  nearestLength,
   subnetIpv4Lengths,
   subnetIpv6Lengths,
   vpcIpv4Lengths,
   vpcIpv6Lengths,
-} from "../../src/aws/address-ts";
-import { defaultFlowLogFields, flowLogFields, isFlowLogField } from "../../src/aws/flow-log-fields.ts";
+} from "../../src/aws/address-sizes.ts";
+import { DEFAULT_FLOW_LOG_FIELDS, FLOW_LOG_FIELDS, isFlowLogField } from "../../src/aws/flow-log-fields.ts";
 import { operatingSystem, operatingSystems } from "../../src/aws/images.ts";
 import { loadBalancerTypes, targetGroupProtocolsFor } from "../../src/aws/load-balancing.ts";
 import * as wellKnown from "../../src/aws/well-known-prefixes.ts";
@@ -28,6 +30,31 @@ describe("address sizes", () => {
   test("the allowed lengths are those that are allowed", () => {
     expect(allowedLengths(subnetIpv6Lengths)).toEqual([44, 48, 52, 56, 60, 64]);
     expect(allowedLengths(vpcIpv4Lengths)).toHaveLength(13);
+  });
+});
+
+describe("lengths in words", () => {
+  test("name the ends, and the step where there is one", () => {
+    expect(formatLengths(vpcIpv4Lengths)).toBe("/16 to /28");
+    expect(formatLengths(subnetIpv6Lengths)).toBe("/44 to /64 in steps of 4");
+  });
+
+  test.each([
+    [8, 16],
+    [20, 20],
+    [30, 28],
+  ])("/%i is nearest to /%i in IPv4", (asked, nearest) => {
+    expect(nearestLength(vpcIpv4Lengths, asked)).toBe(nearest);
+  });
+
+  test.each([
+    [40, 44],
+    [57, 56],
+    [58, 60],
+    [59, 60],
+    [64, 60],
+  ])("/%i is nearest to /%i in IPv6", (asked, nearest) => {
+    expect(nearestLength(vpcIpv6Lengths, asked)).toBe(nearest);
   });
 });
 
@@ -63,17 +90,17 @@ describe("operating systems", () => {
 
 describe("flow log fields", () => {
   test("are unique: 42 up to version 10", () => {
-    expect(flowLogFields.filter((field) => field.version <= 10)).toHaveLength(42);
-    expect(new Set(flowLogFields.map((field) => field.name)).size).toBe(flowLogFields.length);
+    expect(FLOW_LOG_FIELDS.filter((field) => field.version <= 10)).toHaveLength(42);
+    expect(new Set(FLOW_LOG_FIELDS.map((field) => field.name)).size).toBe(FLOW_LOG_FIELDS.length);
   });
 
   test("the default begins with AWS's own, knows IPv6, and names only fields there are", () => {
-    expect(defaultFlowLogFields.slice(0, 14).join(" ")).toBe(
+    expect(DEFAULT_FLOW_LOG_FIELDS.slice(0, 14).join(" ")).toBe(
       "version account-id interface-id srcaddr dstaddr srcport dstport protocol packets bytes start end action log-status",
     );
-    expect(defaultFlowLogFields).toEqual(expect.arrayContaining(["type", "pkt-srcaddr", "pkt-dstaddr"]));
-    expect(defaultFlowLogFields.filter((name) => !isFlowLogField(name))).toEqual([]);
-    expect(new Set(defaultFlowLogFields).size).toBe(defaultFlowLogFields.length);
+    expect(DEFAULT_FLOW_LOG_FIELDS).toEqual(expect.arrayContaining(["type", "pkt-srcaddr", "pkt-dstaddr"]));
+    expect(DEFAULT_FLOW_LOG_FIELDS.filter((name) => !isFlowLogField(name))).toEqual([]);
+    expect(new Set(DEFAULT_FLOW_LOG_FIELDS).size).toBe(DEFAULT_FLOW_LOG_FIELDS.length);
     expect(isFlowLogField("pkt-src")).toBe(false);
   });
 });
