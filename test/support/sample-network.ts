@@ -1,0 +1,163 @@
+import { parsePrefix } from "../../src/base/prefix.ts";
+import type { Host } from "../../src/model/types/compute.ts";
+import type { SecurityGroup } from "../../src/model/types/filtering.ts";
+import type { Network } from "../../src/model/types/network.ts";
+import { type Cidr, hasFamily, type Subnet, type Tier, type Zone } from "../../src/model/types/subnets.ts";
+
+/** A block as the model has it; throws when the text is none. */
+export function cidr(text: string): Cidr {
+  const prefix = parsePrefix(text);
+  if (prefix === null) throw new Error(`${text} is no block`);
+  return { text, prefix };
+}
+
+/** The availability zones of all samples. */
+export const ZONES: readonly Zone[] = [
+  { letter: "a", name: "eu-west-1a", index: 0 },
+  { letter: "b", name: "eu-west-1b", index: 1 },
+];
+
+/** A tier with a subnet in each zone, dual-stack unless told; its subnets follow its addressing and slot. */
+export function sampleTier(name: string, overrides: Partial<Tier> = {}): Tier {
+  const addressing = overrides.addressing ?? "dual-stack";
+  const ipv6 = hasFamily(addressing, "ipv6");
+  const ipv6Only = addressing === "ipv6-only";
+  const tier: Tier = {
+    name,
+    path: ["network", "subnets", name],
+    addressing,
+    internet: "none",
+    writtenKeys: ["addressing"],
+    ipv4Block: ipv6Only ? null : "main",
+    ipv6Block: ipv6 ? "main" : null,
+    slot: 0,
+    slotIsAutomatic: false,
+    slotCount: 128,
+    nat64: false,
+    enableDns64: false,
+    natGateway: null,
+    mapPublicIpOnLaunch: false,
+    assignIpv6AddressOnCreation: ipv6,
+    privateDnsHostnameType: ipv6Only ? "resource-name" : "ip-name",
+    resourceNameDnsAaaaRecord: ipv6Only,
+    resourceNameDnsARecord: false,
+    subnets: [],
+    ...overrides,
+  };
+  return { ...tier, subnets: overrides.subnets ?? ZONES.map((zone) => sampleSubnet(tier, zone)) };
+}
+
+function sampleSubnet(tier: Tier, zone: Zone): Subnet {
+  const number = tier.slot * ZONES.length + zone.index;
+  const { ipv4Block, ipv6Block } = tier;
+  return {
+    id: `${tier.name}_${zone.letter}`,
+    displayName: `sample-${tier.name}-${zone.letter}`,
+    tier: tier.name,
+    zone,
+    ipv4:
+      ipv4Block === null ? null : { block: ipv4Block, cidr: cidr(`10.20.${number}.0/24`), path: tier.path },
+    ipv6: ipv6Block === null ? null : { block: ipv6Block, blockLength: 56, newBits: 8, number, length: 64 },
+    tags: {},
+  };
+}
+
+/** A security group without rules unless told. */
+export function sampleSecurityGroup(name: string, overrides: Partial<SecurityGroup> = {}): SecurityGroup {
+  return {
+    name,
+    path: ["network", "securityGroups", name],
+    displayName: `sample-${name}`,
+    description: `Security group ${name} of sample`,
+    rules: [],
+    tags: {},
+    ...overrides,
+  };
+}
+
+/** A Nitro host with a fixed AMI in security group `web`. */
+export function sampleHost(overrides: Partial<Host> = {}): Host {
+  return {
+    path: ["compute", "instances", "host"],
+    instanceType: { name: "t4g.small", ipv6: "yes", hypervisor: "nitro", maxIpv6Addresses: 4 },
+    os: "amazon-linux-2023",
+    image: { kind: "id", id: "ami-0123456789abcdef0" },
+    metadata: {
+      ipv6: true,
+      ipv6IsExplicit: false,
+      httpTokens: "required",
+      httpPutResponseHopLimit: 2,
+      instanceMetadataTags: false,
+    },
+    keyPair: null,
+    instanceProfile: null,
+    securityGroups: ["web"],
+    userData: null,
+    ipv6AddressCount: null,
+    enablePrimaryIpv6: false,
+    associatePublicIpAddress: null,
+    rootVolume: { deviceName: "/dev/xvda", sizeGib: null, type: "gp3", encrypted: true },
+    detailedMonitoring: false,
+    tags: {},
+    ...overrides,
+  };
+}
+
+/** The smallest network that is whole: a dual-stack VPC with tier `app` in two zones, and security group `web`. */
+export function sampleNetwork(overrides: Partial<Network> = {}): Network {
+  return {
+    name: "sample",
+    description: "The smallest network.",
+    region: "eu-west-1",
+    tags: {},
+    terraform: {
+      path: ["terraform"],
+      requiredVersion: ">= 1.9",
+      awsProviderVersion: ">= 5.100, < 7.0",
+      assumeRole: null,
+      backend: { kind: "local", path: "../../../terraform.tfstate.d/sample/terraform.tfstate" },
+    },
+    vpc: {
+      path: ["network", "vpc"],
+      ipv4: { id: "main", path: ["network", "vpc", "ipv4Cidr"], cidr: cidr("10.20.0.0/16") },
+      additionalIpv4: [],
+      ipv6: {
+        id: "main",
+        path: ["network", "vpc", "ipv6"],
+        source: { kind: "amazon-provided", networkBorderGroup: null },
+        length: 56,
+        ownedByVpc: true,
+      },
+      additionalIpv6: [],
+      enableDnsSupport: true,
+      enableDnsHostnames: true,
+      instanceTenancy: "default",
+      tags: {},
+    },
+    zones: ZONES,
+    plan: { path: ["network", "addressPlan"], ipv4PrefixLength: 24, ipv6PrefixLength: 64, zonesPerTier: 2 },
+    tiers: [sampleTier("app")],
+    internetGateway: false,
+    egressOnlyInternetGateway: false,
+    natGateways: [],
+    routeTables: [],
+    networkAcls: [],
+    securityGroups: [sampleSecurityGroup("web")],
+    prefixLists: [],
+    dhcpOptions: null,
+    flowLogs: [],
+    compute: {
+      keyPairs: [],
+      instanceProfiles: [],
+      launchTemplates: [],
+      autoScalingGroups: [],
+      instances: [],
+      imageParameters: [],
+    },
+    loadBalancers: [],
+    targetGroups: [],
+    outputs: [],
+    acceptances: [],
+    ...overrides,
+  };
+}
