@@ -32,6 +32,13 @@ export const addressingFacts = {
     checked: "2026-11-21",
     confidence: "high",
   },
+  vpcBlocksMustNotOverlap: {
+    id: "vpc-blocks-must-not-overlap",
+    claim: "A CIDR block added to a VPC must not overlap with one that the VPC has.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
   vpcIpv6PrefixLengths: {
     id: "vpc-ipv6-prefix-lengths",
     claim: "An IPv6 CIDR block of a VPC is between /44 and /60, in steps of four.",

@@ -196,6 +196,13 @@ export const filteringFacts = {
     checked: "2026-11-21",
     confidence: "medium",
   },
+  portRangeRunsUp: {
+    id: "port-range-runs-up",
+    claim: "A port range of a security group or network ACL is written with its first port, then its last.",
+    source: "botocore 1.43.11 model of ec2: IpPermission.ToPort and PortRange.To",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
   prefixListFamily: {
     id: "prefix-list-family",
     claim: "A managed prefix list is of one family, IPv4 or IPv6, and so is every entry of it.",

@@ -80,6 +80,21 @@ export const loadBalancingFacts = {
     checked: "2026-11-21",
     confidence: "high",
   },
+  oneListenerForAPort: {
+    id: "one-listener-for-a-port",
+    claim: "A load balancer has one listener for a port.",
+    source: "botocore 1.43.11 model of elbv2: DuplicateListenerException",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  targetGroupNeedsListener: {
+    id: "target-group-needs-listener",
+    claim: "A target group gets traffic only from a listener that forwards to it.",
+    source:
+      "https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-target-groups.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
   targetGroupProtocols: {
     id: "target-group-protocols",
     claim:
