@@ -39,6 +39,28 @@ export const addressingFacts = {
     checked: "2026-11-21",
     confidence: "high",
   },
+  subnetBlockWithinVpc: {
+    id: "subnet-block-within-vpc",
+    claim: "The IPv4 block and the IPv6 block of a subnet each lie within one block of its VPC.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html",
+    checked: "2026-11-21",
+    confidence: "medium",
+  },
+  vpcIpv4BlocksMustNotOverlap: {
+    id: "vpc-ipv4-blocks-must-not-overlap",
+    claim: "An IPv4 block added to a VPC must not overlap one that the VPC has.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html",
+    checked: "2026-11-21",
+    confidence: "medium",
+  },
+  addressOnOneInterface: {
+    id: "address-on-one-interface",
+    claim:
+      "A private IPv4 address or an IPv6 address of a subnet is assigned to one network interface at a time.",
+    source: "botocore 1.43.11 model of ec2: AssignIpv6Addresses, AssignPrivateIpAddresses",
+    checked: "2026-11-21",
+    confidence: "medium",
+  },
   vpcIpv6PrefixLengths: {
     id: "vpc-ipv6-prefix-lengths",
     claim: "An IPv6 CIDR block of a VPC is between /44 and /60, in steps of four.",

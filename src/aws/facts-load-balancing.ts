@@ -80,8 +80,8 @@ export const loadBalancingFacts = {
     checked: "2026-11-21",
     confidence: "high",
   },
-  oneListenerForAPort: {
-    id: "one-listener-for-a-port",
+  oneListenerPerPort: {
+    id: "one-listener-per-port",
     claim: "A load balancer has one listener for a port.",
     source: "botocore 1.43.11 model of elbv2: DuplicateListenerException",
     checked: "2026-11-21",

@@ -32,8 +32,8 @@ export const routingFacts = {
     checked: "2026-11-21",
     confidence: "high",
   },
-  oneRouteForADestination: {
-    id: "one-route-for-adestination",
+  oneRoutePerDestination: {
+    id: "one-route-per-destination",
     claim:
       "A route table holds one route for a destination: ::/0 cannot go to both an internet gateway and an egress-only one.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html",
