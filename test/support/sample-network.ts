@@ -1,5 +1,4 @@
 import { parsePrefix } from "../../src/base/prefix.ts";
-import type { Host } from "../../src/model/types/compute.ts";
 import type { SecurityGroup } from "../../src/model/types/filtering.ts";
 import type { Network } from "../../src/model/types/network.ts";
 import { type Cidr, hasFamily, type Subnet, type Tier, type Zone } from "../../src/model/types/subnets.ts";
@@ -70,34 +69,6 @@ export function sampleSecurityGroup(name: string, overrides: Partial<SecurityGro
     displayName: `sample-${name}`,
     description: `Security group ${name} of sample`,
     rules: [],
-    tags: {},
-    ...overrides,
-  };
-}
-
-/** A Nitro host with a fixed AMI in security group `web`. */
-export function sampleHost(overrides: Partial<Host> = {}): Host {
-  return {
-    path: ["compute", "instances", "host"],
-    instanceType: { name: "t4g.small", ipv6: "yes", hypervisor: "nitro", maxIpv6Addresses: 4 },
-    os: "amazon-linux-2023",
-    image: { kind: "id", id: "ami-0123456789abcdef0" },
-    metadata: {
-      ipv6: true,
-      ipv6IsExplicit: false,
-      httpTokens: "required",
-      httpPutResponseHopLimit: 2,
-      instanceMetadataTags: false,
-    },
-    keyPair: null,
-    instanceProfile: null,
-    securityGroups: ["web"],
-    userData: null,
-    ipv6AddressCount: null,
-    enablePrimaryIpv6: false,
-    associatePublicIpAddress: null,
-    rootVolume: { deviceName: "/dev/xvda", sizeGib: null, type: "gp3", encrypted: true },
-    detailedMonitoring: false,
     tags: {},
     ...overrides,
   };
