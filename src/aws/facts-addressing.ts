@@ -32,13 +32,6 @@ export const addressingFacts = {
     checked: "2026-11-21",
     confidence: "high",
   },
-  vpcBlocksMustNotOverlap: {
-    id: "vpc-blocks-must-not-overlap",
-    claim: "A CIDR block added to a VPC must not overlap with one that the VPC has.",
-    source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html",
-    checked: "2026-11-21",
-    confidence: "high",
-  },
   subnetBlockWithinVpc: {
     id: "subnet-block-within-vpc",
     claim: "The IPv4 block and the IPv6 block of a subnet each lie within one block of its VPC.",
