@@ -1,0 +1,169 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type AwsSite, aws, awsOne } from "../support/aws.ts";
+import { type Emulator, startEmulator } from "../support/emulator.ts";
+import { at, listAt, textAt } from "../support/json.ts";
+import { Workspace } from "../support/terraform.ts";
+import type { Plan } from "../support/terraform-cli.ts";
+import { both, describeWithTools, findPython, findTerraform } from "../support/tools.ts";
+
+const STACK = fileURLToPath(new URL("../support/fixtures/dual-stack", import.meta.url));
+const REGION = "eu-west-1";
+const IMAGE = "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64";
+
+describeWithTools("emulator", findPython(), (python) => {
+  let emulator: Emulator;
+  const site = (account: number): AwsSite => ({ python, env: emulator.account(account), region: REGION });
+  beforeAll(async () => {
+    emulator = await startEmulator(python);
+  });
+  afterAll(() => emulator.stop());
+
+  test("accounts do not see each other, and a reset forgets all", async () => {
+    const vpc = ["ec2", "create_vpc", { CidrBlock: "10.9.0.0/16" }] as const;
+    const [made, identity] = await aws(site(1), [vpc, ["sts", "get_caller_identity", {}]]);
+    expect(textAt(identity, "Account")).toBe("000100010001");
+    const id = textAt(made, "Vpc", "VpcId");
+    const all = ["ec2", "describe_vpcs", {}] as const;
+    const ids = async (n: number) =>
+      listAt(await awsOne(site(n), ...all), "Vpcs").map((v) => textAt(v, "VpcId"));
+    expect(await ids(1)).toContain(id);
+    expect(await ids(2)).not.toContain(id);
+    await emulator.reset();
+    expect(await ids(1)).not.toContain(id);
+  });
+
+  test("IPv6 subnets outside the VPC or overlapping are refused, as AWS does", async () => {
+    const made = await awsOne(site(3), "ec2", "create_vpc", {
+      CidrBlock: "10.9.0.0/16",
+      AmazonProvidedIpv6CidrBlock: true,
+    });
+    const vpc = textAt(made, "Vpc", "VpcId");
+    const described = await awsOne(site(3), "ec2", "describe_vpcs", { VpcIds: [vpc] });
+    const block = textAt(described, "Vpcs", 0, "Ipv6CidrBlockAssociationSet", 0, "Ipv6CidrBlock");
+    const subnet = (ipv6: string) =>
+      awsOne(site(3), "ec2", "create_subnet", { VpcId: vpc, Ipv6Native: true, Ipv6CidrBlock: ipv6 });
+    await subnet(block.replace(/\/56$/, "/64"));
+    await expect(subnet(block.replace(/\/56$/, "/64"))).rejects.toThrow("InvalidSubnet.Conflict");
+    await expect(subnet("2001:db8::/64")).rejects.toThrow("InvalidSubnet.Range");
+  });
+});
+
+describeWithTools("apply", both(findTerraform(), findPython()), ([terraform, python]) => {
+  let emulator: Emulator;
+  let workspace: Workspace;
+  let site: AwsSite;
+  let first: Plan;
+  let second: Plan;
+  beforeAll(async () => {
+    emulator = await startEmulator(python);
+    site = { python, env: emulator.account(7), region: REGION };
+    workspace = new Workspace({ tools: terraform, stack: STACK, env: site.env });
+    await workspace.init();
+    first = await workspace.plan();
+    await workspace.apply();
+    second = await workspace.plan();
+  });
+  afterAll(async () => {
+    await emulator?.stop();
+    workspace?.remove();
+  });
+
+  test("plans 21 resources, and nothing once they are applied", () => {
+    expect(first).toMatchObject({ changes: 21, empty: false });
+    expect(second.actions).toEqual([]);
+    expect(second.empty).toBe(true);
+  });
+
+  test("keeps a relative state path inside the temporary project, parent folders made", () => {
+    const state = path.join(workspace.project, "terraform.tfstate.d", "dual-stack", "terraform.tfstate");
+    expect(existsSync(state)).toBe(true);
+    expect(readFileSync(path.join(workspace.folder, "cdk.tf.json"), "utf8")).toBe(
+      readFileSync(path.join(STACK, "cdk.tf.json"), "utf8"),
+    );
+  });
+
+  describe("through the AWS API", () => {
+    test("the IPv6-only subnet has DNS64, AAAA records and resource names", async () => {
+      const answer = await awsOne(site, "ec2", "describe_subnets", {
+        Filters: [{ Name: "ipv6-native", Values: ["true"] }],
+      });
+      expect(listAt(answer, "Subnets")).toHaveLength(1);
+      expect(at(answer, "Subnets", 0)).toMatchObject({
+        Ipv6Native: true,
+        EnableDns64: true,
+        AssignIpv6AddressOnCreation: true,
+        PrivateDnsNameOptionsOnLaunch: {
+          HostnameType: "resource-name",
+          EnableResourceNameDnsAAAARecord: true,
+        },
+        Ipv6CidrBlockAssociationSet: [{ Ipv6CidrBlockState: { State: "associated" } }],
+      });
+    });
+
+    test("rules, routes and the load balancer are as written", async () => {
+      const [acls, rules, tables, balancers, groups] = await aws(site, [
+        ["ec2", "describe_network_acls", { Filters: [{ Name: "default", Values: ["false"] }] }],
+        ["ec2", "describe_security_group_rules", {}],
+        ["ec2", "describe_route_tables", {}],
+        ["elbv2", "describe_load_balancers", {}],
+        ["elbv2", "describe_target_groups", {}],
+      ]);
+      expect(listAt(acls, "NetworkAcls", 0, "Entries")).toContainEqual(
+        expect.objectContaining({
+          RuleNumber: 100,
+          Protocol: "58",
+          Ipv6CidrBlock: "::/0",
+          IcmpTypeCode: { Type: -1, Code: -1 },
+        }),
+      );
+      const icmpv6 = listAt(rules, "SecurityGroupRules").filter((r) => at(r, "IpProtocol") === "icmpv6");
+      const ports = icmpv6.map((r) => [at(r, "CidrIpv6"), at(r, "FromPort"), at(r, "ToPort")]).sort();
+      expect(ports).toEqual([
+        ["2001:db8::/32", 2, 0],
+        ["::/0", -1, -1],
+      ]);
+      const routes = listAt(tables, "RouteTables").flatMap((table) => listAt(table, "Routes"));
+      expect(routes).toContainEqual(
+        expect.objectContaining({
+          DestinationIpv6CidrBlock: "::/0",
+          EgressOnlyInternetGatewayId: expect.stringMatching(/^eigw-/),
+        }),
+      );
+      expect(at(balancers, "LoadBalancers", 0, "IpAddressType")).toBe("dualstack");
+      expect(at(groups, "TargetGroups", 0, "IpAddressType")).toBe("ipv6");
+    });
+
+    test("the group's instance has IPv6, its metadata over IPv6, the image of the parameter", async () => {
+      const [answer, parameter, groups] = await aws(site, [
+        ["ec2", "describe_instances", {}],
+        ["ssm", "get_parameter", { Name: IMAGE }],
+        ["elbv2", "describe_target_groups", {}],
+      ]);
+      const instance = at(answer, "Reservations", 0, "Instances", 0);
+      expect(instance).toMatchObject({
+        ImageId: textAt(parameter, "Parameter", "Value"),
+        InstanceType: "t4g.small",
+        MetadataOptions: { HttpProtocolIpv6: "enabled", HttpTokens: "required" },
+        NetworkInterfaces: [{ Groups: [{ GroupName: "web" }], Ipv6Addresses: [{ IsPrimaryIpv6: true }] }],
+      });
+      expect(textAt(instance, "ImageId")).toMatch(/^ami-/);
+      const health = await awsOne(site, "elbv2", "describe_target_health", {
+        TargetGroupArn: textAt(groups, "TargetGroups", 0, "TargetGroupArn"),
+      });
+      expect(at(health, "TargetHealthDescriptions", 0, "Target", "Id")).toBe(at(instance, "InstanceId"));
+    });
+  });
+
+  test("destroys everything", async () => {
+    await workspace.destroy();
+    const [vpcs, interfaces] = await aws(site, [
+      ["ec2", "describe_vpcs", { Filters: [{ Name: "is-default", Values: ["false"] }] }],
+      ["ec2", "describe_instances", { Filters: [{ Name: "instance-state-name", Values: ["running"] }] }],
+    ]);
+    expect(listAt(vpcs, "Vpcs")).toEqual([]);
+    expect(listAt(interfaces, "Reservations")).toEqual([]);
+  });
+});

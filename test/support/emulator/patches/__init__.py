@@ -1,0 +1,26 @@
+"""Fixes of moto, one module for each service. Written for moto 5.2.1."""
+
+import importlib
+
+MODULES = (
+    "autoscaling",
+    "ecs",
+    "eks",
+    "elasticache",
+    "images",
+    "instances",
+    "load_balancers",
+    "network_acls",
+    "network_interfaces",
+    "rds",
+    "security_groups",
+    "subnets",
+    "vpc_endpoints",
+    "vpcs",
+)
+
+
+def apply_all() -> None:
+    """Apply every fix to the moto of this process; raises StaleFix when moto has moved on."""
+    for module in MODULES:
+        importlib.import_module(f"{__name__}.{module}")

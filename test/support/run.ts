@@ -1,0 +1,79 @@
+import { spawn } from "node:child_process";
+
+/** The environment of a command. */
+export type Env = Readonly<Record<string, string>>;
+
+/** How to run a command. */
+export interface RunOptions {
+  readonly cwd?: string;
+  /** The whole environment; nothing is inherited. */
+  readonly env: Env;
+  /** Text for its standard input; without it the input is closed. */
+  readonly input?: string;
+  /** After so many milliseconds the command is ended and the run fails. */
+  readonly timeout: number;
+  /** Exit codes that are no failure; `[0]` when not given. */
+  readonly accept?: readonly number[];
+}
+
+/** What a command left. */
+export interface Ran {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a command without a shell; throws an error with the tail of what it wrote when it fails or takes too long. */
+export async function run(command: string, args: readonly string[], options: RunOptions): Promise<Ran> {
+  const { cwd, env, input = "", timeout, accept = [0] } = options;
+  const child = spawn(command, args, { cwd, env, stdio: "pipe" });
+  const out: Buffer[] = [];
+  const err: Buffer[] = [];
+  child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
+  child.stderr.on("data", (chunk: Buffer) => err.push(chunk));
+  child.stdin.on("error", () => {}); // a command that ends before it has read everything
+  child.stdin.end(input);
+  let late = false;
+  // Terraform stops its providers when it is asked to end; killed outright it would leave them behind.
+  const ask = setTimeout(() => {
+    late = true;
+    child.kill("SIGTERM");
+  }, timeout);
+  const kill = setTimeout(() => child.kill("SIGKILL"), timeout + 15_000);
+  const end = await new Promise<{ code: number | null; signal: string | null }>((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code, signal) => resolve({ code, signal }));
+  }).finally(() => {
+    clearTimeout(ask);
+    clearTimeout(kill);
+  });
+  const stdout = Buffer.concat(out).toString();
+  const stderr = Buffer.concat(err).toString();
+  if (!late && end.code !== null && accept.includes(end.code)) return { status: end.code, stdout, stderr };
+  const why = late ? `took longer than ${timeout / 1000} s` : `ended with ${end.code ?? end.signal}`;
+  throw new Error(`${command} ${args.join(" ")} ${why}${cwd ? ` in ${cwd}` : ""}\n${tail(stdout, stderr)}`);
+}
+
+/** The last lines of both outputs of a command, the errors last. */
+function tail(stdout: string, stderr: string): string {
+  const last = (text: string) => text.trim().split("\n").slice(-40).join("\n");
+  return [last(stdout), last(stderr)].filter((text) => text !== "").join("\n--- stderr\n");
+}
+
+/**
+ * The environment of this process without anything that could lead Terraform or an AWS SDK elsewhere: no `TF_*`, no
+ * `AWS_*`, no configuration files in the home folder, no proxy for 127.0.0.1.
+ */
+export function cleanEnv(): Env {
+  const kept = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined || /^(TF|AWS)_/.test(name) ? [] : [[name, value] as const],
+  );
+  return {
+    ...Object.fromEntries(kept),
+    NO_PROXY: "127.0.0.1,localhost",
+    no_proxy: "127.0.0.1,localhost",
+    AWS_CONFIG_FILE: "/nonexistent",
+    AWS_SHARED_CREDENTIALS_FILE: "/nonexistent",
+    AWS_EC2_METADATA_DISABLED: "true",
+  };
+}
