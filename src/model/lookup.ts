@@ -1,0 +1,71 @@
+import { invariant } from "../base/invariant.ts";
+import type { Host } from "./types/compute.ts";
+import type { Network } from "./types/network.ts";
+import { hasFamily, type Subnet, type SubnetIpv4, type Tier } from "./types/subnets.ts";
+
+/** A host with the tiers it runs in; a launch template that no group uses runs in none. */
+export interface PlacedHost {
+  readonly host: Host;
+  readonly tiers: readonly Tier[];
+  /** IPv6 addresses that the author asked for, by count or one by one; null: left to the subnet. */
+  readonly requestedIpv6: number | null;
+}
+
+/** The tier of that name; throws when there is none. */
+export function tierOf(network: Network, name: string): Tier {
+  const tier = network.tiers.find((candidate) => candidate.name === name);
+  invariant(tier !== undefined, `no tier ${name}`);
+  return tier;
+}
+
+/** The tiers of those names; throws when there is none of a name. */
+export function tiersOf(network: Network, names: readonly string[]): readonly Tier[] {
+  return names.map((name) => tierOf(network, name));
+}
+
+/** The subnet of that logical id, such as `app_a`; null when its tier has no place in the address plan. */
+export function subnetOf(network: Network, id: string): Subnet | null {
+  return network.tiers.flatMap((tier) => tier.subnets).find((subnet) => subnet.id === id) ?? null;
+}
+
+/** Every host the blueprint describes, once each: those of launch templates and groups, then the instances. */
+export function hostsOf(network: Network): readonly PlacedHost[] {
+  const { launchTemplates, instances } = network.compute;
+  return [
+    ...launchTemplates.map(({ host, tiers }) => ({
+      host,
+      tiers: tiersOf(network, tiers),
+      requestedIpv6: host.ipv6AddressCount,
+    })),
+    ...instances.map(({ host, tier, ipv6Addresses }) => ({
+      host,
+      tiers: [tierOf(network, tier)],
+      requestedIpv6: ipv6Addresses.length > 0 ? ipv6Addresses.length : host.ipv6AddressCount,
+    })),
+  ];
+}
+
+/** The tiers whose subnets have IPv6. */
+export function tiersWithIpv6(tiers: readonly Tier[]): readonly Tier[] {
+  return tiers.filter((tier) => hasFamily(tier.addressing, "ipv6"));
+}
+
+/** The first of the tiers that has no IPv4; null when all have. */
+export function ipv6OnlyTier(tiers: readonly Tier[]): Tier | null {
+  return tiers.find((tier) => tier.addressing === "ipv6-only") ?? null;
+}
+
+/** True when the block was written under `ipv4Cidrs`, and not cut by the address plan. */
+export function isExplicit(ipv4: SubnetIpv4): boolean {
+  return ipv4.path.includes("ipv4Cidrs");
+}
+
+/** The subnets whose IPv4 block was written under `ipv4Cidrs`. */
+export function explicitIpv4Subnets(network: Network): readonly (Subnet & { readonly ipv4: SubnetIpv4 })[] {
+  return network.tiers
+    .flatMap(({ subnets }) => subnets)
+    .flatMap((subnet) => {
+      const { ipv4 } = subnet;
+      return ipv4 !== null && isExplicit(ipv4) ? [{ ...subnet, ipv4 }] : [];
+    });
+}

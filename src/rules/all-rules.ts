@@ -1,0 +1,67 @@
+import { cidrNotCanonical } from "./cidr-not-canonical.ts";
+import { fixedAddressOutsideSubnet } from "./fixed-address-outside-subnet.ts";
+import { fixedAddressReserved } from "./fixed-address-reserved.ts";
+import { fixedAddressTwice } from "./fixed-address-twice.ts";
+import { imdsIpv6OffInIpv6OnlySubnet } from "./imds-ipv6-off-in-ipv6-only-subnet.ts";
+import { imdsTokensOptional } from "./imds-tokens-optional.ts";
+import { instanceTypeUnknown } from "./instance-type-unknown.ts";
+import { instanceTypeWithoutIpv6 } from "./instance-type-without-ipv6.ts";
+import { ipamSizeOrCidr } from "./ipam-size-or-cidr.ts";
+import { ipv4OnlySubnetWithIpv6Settings } from "./ipv4-only-subnet-with-ipv6-settings.ts";
+import { ipv6AddressCountTooHigh } from "./ipv6-address-count-too-high.ts";
+import { ipv6AddressCountWithFixedAddresses } from "./ipv6-address-count-with-fixed-addresses.ts";
+import { ipv6AddressInIpv4OnlySubnet } from "./ipv6-address-in-ipv4-only-subnet.ts";
+import { ipv6OnlySubnetWithIpv4Settings } from "./ipv6-only-subnet-with-ipv4-settings.ts";
+import { ipv6WithoutVpcBlock } from "./ipv6-without-vpc-block.ts";
+import { publicIpv4AddressCharge } from "./public-ipv4-address-charge.ts";
+import { publicIpv4InIpv6OnlySubnet } from "./public-ipv4-in-ipv6-only-subnet.ts";
+import type { Rule } from "./rule.ts";
+import { slotOutOfRange } from "./slot-out-of-range.ts";
+import { slotOverlap } from "./slot-overlap.ts";
+import { subnetIpv4OutsideVpc } from "./subnet-ipv4-outside-vpc.ts";
+import { subnetIpv4Overlap } from "./subnet-ipv4-overlap.ts";
+import { subnetIpv4PrefixLength } from "./subnet-ipv4-prefix-length.ts";
+import { subnetIpv6PrefixLength } from "./subnet-ipv6-prefix-length.ts";
+import { subnetIpv6PrefixNot64 } from "./subnet-ipv6-prefix-not-64.ts";
+import { userDataIpv4Literal } from "./user-data-ipv4-literal.ts";
+import { userDataTooLong } from "./user-data-too-long.ts";
+import { vpcIpv4BlocksOverlap } from "./vpc-ipv4-blocks-overlap.ts";
+import { vpcIpv4PrefixLength } from "./vpc-ipv4-prefix-length.ts";
+import { vpcIpv6PrefixLength } from "./vpc-ipv6-prefix-length.ts";
+import { xenInIpv6OnlySubnet } from "./xen-in-ipv6-only-subnet.ts";
+import { xenWithImdsIpv6 } from "./xen-with-imds-ipv6.ts";
+
+/** Every rule, sorted by id. */
+export const allRules: readonly Rule[] = [
+  cidrNotCanonical,
+  fixedAddressOutsideSubnet,
+  fixedAddressReserved,
+  fixedAddressTwice,
+  imdsIpv6OffInIpv6OnlySubnet,
+  imdsTokensOptional,
+  instanceTypeUnknown,
+  instanceTypeWithoutIpv6,
+  ipamSizeOrCidr,
+  ipv4OnlySubnetWithIpv6Settings,
+  ipv6AddressCountTooHigh,
+  ipv6AddressCountWithFixedAddresses,
+  ipv6AddressInIpv4OnlySubnet,
+  ipv6OnlySubnetWithIpv4Settings,
+  ipv6WithoutVpcBlock,
+  publicIpv4AddressCharge,
+  publicIpv4InIpv6OnlySubnet,
+  slotOutOfRange,
+  slotOverlap,
+  subnetIpv4OutsideVpc,
+  subnetIpv4Overlap,
+  subnetIpv4PrefixLength,
+  subnetIpv6PrefixLength,
+  subnetIpv6PrefixNot64,
+  userDataIpv4Literal,
+  userDataTooLong,
+  vpcIpv4BlocksOverlap,
+  vpcIpv4PrefixLength,
+  vpcIpv6PrefixLength,
+  xenInIpv6OnlySubnet,
+  xenWithImdsIpv6,
+];

@@ -1,0 +1,36 @@
+import { routingFacts } from "../aws/facts-routing.ts";
+import { IMDS_IPV4_ADDRESS, IMDS_IPV6_ADDRESS } from "../aws/well-known-prefixes.ts";
+import { parseAddress } from "../base/prefix.ts";
+import { hostsOf, ipv6OnlyTier } from "../model/lookup.ts";
+import type { Rule } from "./rule.ts";
+
+/** A URL whose host is four numbers. */
+const LITERAL = /https?:\/\/(?:[^\s/@]*@)?(\d{1,3}(?:\.\d{1,3}){3})(?![\w.-])/g;
+
+/** DNS64 acts on names. */
+export const userDataIpv4Literal: Rule = {
+  id: "user-data-ipv4-literal",
+  severity: "warning",
+  title: "User data of IPv6-only hosts names servers by name, not by IPv4 address.",
+  why: "An IPv6-only host reaches IPv4 through DNS64, which translates names. It never sees an address that is written as such, so that the request fails at once. Comments are not looked at.",
+  sources: [routingFacts.dns64CannotActOnLiterals],
+  check(network, report) {
+    for (const { host, tiers } of hostsOf(network)) {
+      const tier = ipv6OnlyTier(tiers);
+      if (tier === null) continue;
+      for (const address of ipv4LiteralsIn(host.userData ?? "")) {
+        report(
+          [...host.path, "userData"],
+          `user data calls ${address}, which hosts of IPv6-only tier "${tier.name}" cannot reach`,
+          address === IMDS_IPV4_ADDRESS ? `write [${IMDS_IPV6_ADDRESS}]` : "write the server's name",
+        );
+      }
+    }
+  },
+};
+
+function ipv4LiteralsIn(script: string): ReadonlySet<string> {
+  const lines = script.split("\n").filter((line) => !line.trimStart().startsWith("#"));
+  const found = [...lines.join("\n").matchAll(LITERAL)].map((match) => match[1] ?? "");
+  return new Set(found.filter((text) => parseAddress(text) !== null && !text.startsWith("127.")));
+}

@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { readBlueprint } from "../../src/blueprint/read-blueprint.ts";
+import { normalise } from "../../src/model/normalise.ts";
+import { acceptanceRules } from "../../src/rules/acceptances.ts";
+import { allRules } from "../../src/rules/all-rules.ts";
+import { judge } from "../../src/rules/judge.ts";
+
+const CORPUS = import.meta.dirname;
+const RULES = join(CORPUS, "../../src/rules");
+/** Acceptances in the corpus are judged on this day. */
+const TODAY = "2026-11-21";
+/** What stands in the room of rules beside them. */
+const MACHINERY = ["acceptances.ts", "all-rules.ts", "judge.ts", "rule.ts"];
+
+const ids = [...allRules, ...acceptanceRules].map(({ id }) => id).sort();
+const folders = readdirSync(CORPUS, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .sort();
+const files = folders.flatMap((folder) =>
+  readdirSync(join(CORPUS, folder)).map((name) => ({ folder, name, path: join(folder, name) })),
+);
+const good = files.filter(({ name }) => /^good(-[a-z0-9-]+)?\.yaml$/.test(name));
+const bad = files.filter(({ name }) => /^bad(-[a-z0-9-]+)?\.yaml$/.test(name));
+
+/** What all rules together say about a file, as `line: rule`. */
+function findingsIn(path: string, text: string): readonly string[] {
+  const { blueprint, source, diagnostics } = readBlueprint(path, text);
+  if (blueprint === null) throw new Error(`${path} cannot be read: ${JSON.stringify(diagnostics)}`);
+  const normalised = normalise(blueprint);
+  const { network } = normalised;
+  if (network === null) throw new Error(`${path} is no network: ${JSON.stringify(normalised.diagnostics)}`);
+  return judge(network, TODAY)
+    .map(({ at, rule }) => `${source.locate(at).line}: ${rule}`)
+    .sort();
+}
+
+/** What a file says about itself: each line may end with `# ! rule-id`, or several ids. */
+function marksIn(text: string): readonly string[] {
+  return text
+    .split("\n")
+    .flatMap((line, index) => {
+      const marked = / # ! ([a-z0-9 -]+)$/.exec(line)?.[1] ?? "";
+      return marked
+        .split(" ")
+        .filter((id) => id !== "")
+        .map((id) => `${index + 1}: ${id}`);
+    })
+    .sort();
+}
+
+function read(path: string): string {
+  return readFileSync(join(CORPUS, path), "utf8");
+}
+
+describe.each(bad)("$path", ({ folder, path }) => {
+  const text = read(path);
+  const marks = marksIn(text);
+
+  test("has its rule's mark", () => {
+    expect(marks.map((mark) => mark.split(" ")[1])).toContain(folder);
+  });
+
+  test("has exactly the findings that it marks", () => {
+    expect(findingsIn(path, text)).toEqual(marks);
+  });
+});
+
+test.each(good)("$path has no findings", ({ path }) => {
+  const text = read(path);
+  expect(marksIn(text)).toEqual([]);
+  expect(findingsIn(path, text)).toEqual([]);
+});
+
+describe("the corpus", () => {
+  test("has a folder for each rule, and for nothing else", () => {
+    expect(folders).toEqual(ids);
+  });
+
+  test.each(ids)("has a good and a bad blueprint for %s", (id) => {
+    expect(good.filter(({ folder }) => folder === id)).not.toEqual([]);
+    expect(bad.filter(({ folder }) => folder === id)).not.toEqual([]);
+  });
+
+  test("has no files that nothing reads", () => {
+    const known = [...good, ...bad].map(({ path }) => path).sort();
+    expect(files.map(({ path }) => path).sort()).toEqual(known);
+  });
+});
+
+describe("the rules", () => {
+  test("are listed, sorted by id, one for each file of the room", () => {
+    const names = readdirSync(RULES).filter((name) => !MACHINERY.includes(name));
+    expect(allRules.map(({ id }) => `${id}.ts`)).toEqual(names.sort());
+  });
+
+  test.each(allRules)("$id cites a fact, and says what it wants in a sentence", ({ title, why, sources }) => {
+    expect(sources).not.toEqual([]);
+    for (const text of [title, why]) expect(text).toMatch(/^[A-Z0-9/].*\.$/);
+  });
+});
