@@ -7,6 +7,7 @@ import type { Network } from "../model/types/network.ts";
 import { type ComputeMade, type LoadBalancingMade, madeFor, type NetworkMade } from "./made.ts";
 import { withNameTag } from "./name-tag.ts";
 import { type BootNeeds, neededAtBoot } from "./needed-at-boot.ts";
+import { waitFor } from "./wait-for.ts";
 
 type NeededByGroups = BootNeeds &
   Pick<NetworkMade, "subnets"> &
@@ -58,7 +59,7 @@ function addAutoScalingGroup(
     targetGroupArns: group.targetGroups.map((name) => madeFor(made.targetGroups, name).arn),
     instanceRefresh: INSTANCE_REFRESH,
     tag: groupTags(network, group),
-    dependsOn: neededAtBoot(network, made, { subnets: group.subnets, securityGroups: host.securityGroups }),
+    ...waitFor(neededAtBoot(network, made, { subnets: group.subnets, securityGroups: host.securityGroups })),
   });
 }
 

@@ -6,6 +6,7 @@ import type { InstanceProfile } from "../model/types/compute.ts";
 import type { Network } from "../model/types/network.ts";
 import type { ComputeMade } from "./made.ts";
 import { withNameTag } from "./name-tag.ts";
+import { waitFor } from "./wait-for.ts";
 
 /** Lets EC2, and nobody else, hand the role to a host. */
 const EC2_TRUST_POLICY = {
@@ -39,6 +40,6 @@ function addInstanceProfile(scope: Construct, profile: InstanceProfile): IamInst
     role: role.name,
     tags,
     // A host that boots with the profile may use the policies at once: its user data often does.
-    dependsOn: attachments,
+    ...waitFor(attachments),
   });
 }

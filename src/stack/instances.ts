@@ -10,6 +10,7 @@ import { type ComputeMade, madeFor, type NetworkMade } from "./made.ts";
 import { withNameTag } from "./name-tag.ts";
 import { type BootNeeds, neededAtBoot } from "./needed-at-boot.ts";
 import { encodedUserData } from "./user-data.ts";
+import { waitFor } from "./wait-for.ts";
 
 type NeededByInstances = BootNeeds &
   Pick<NetworkMade, "subnets" | "securityGroups"> &
@@ -42,10 +43,12 @@ function addInstance(
     rootBlockDevice: rootVolume(instance),
     monitoring: host.detailedMonitoring,
     tags: withNameTag(displayName, host.tags),
-    dependsOn: neededAtBoot(network, made, {
-      subnets: [instance.subnet],
-      securityGroups: host.securityGroups,
-    }),
+    ...waitFor(
+      neededAtBoot(network, made, {
+        subnets: [instance.subnet],
+        securityGroups: host.securityGroups,
+      }),
+    ),
     ...addressing(instance, made),
     ...given({
       keyName: host.keyPair === null ? null : madeFor(made.keyPairs, host.keyPair).keyName,

@@ -7,6 +7,7 @@ import type { Network } from "../model/types/network.ts";
 import { given } from "./given.ts";
 import { type LoadBalancingMade, madeFor, type NetworkMade } from "./made.ts";
 import { withNameTag } from "./name-tag.ts";
+import { waitFor } from "./wait-for.ts";
 
 type NeededByLoadBalancers = Pick<NetworkMade, "subnets" | "securityGroups" | "routing"> &
   Pick<LoadBalancingMade, "targetGroups">;
@@ -33,7 +34,7 @@ function addLoadBalancer(scope: Construct, made: NeededByLoadBalancers, balancer
     tags: withNameTag(balancer.displayName, balancer.tags),
     // AWS refuses an internet-facing load balancer in a VPC whose internet gateway is not attached yet, and no
     // gateway can be detached while the load balancer holds public addresses.
-    dependsOn: [...new Set(balancer.subnets.flatMap((id) => madeFor(made.routing, id)))],
+    ...waitFor(balancer.subnets.flatMap((id) => made.routing.get(id) ?? [])),
     ...securityGroups(made, balancer),
     ...given({
       idleTimeout: balancer.idleTimeout,

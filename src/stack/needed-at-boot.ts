@@ -19,16 +19,15 @@ export function neededAtBoot(
   network: Network,
   made: BootNeeds,
   { subnets, securityGroups }: HostPlacement,
-): ITerraformDependable[] {
+): readonly ITerraformDependable[] {
   const onTheWay = [...subnets, ...natGatewaySubnets(network, subnets)];
-  const needed = [
+  return [
     ...onTheWay.flatMap((subnet) => [
       ...(made.routing.get(subnet) ?? []),
       ...(made.networkAclRules.get(subnet) ?? []),
     ]),
     ...securityGroups.flatMap((group) => madeFor(made.securityGroupRules, group)),
   ];
-  return [...new Set(needed)];
 }
 
 /** Subnets of the NAT gateways that the subnets' routes lead to. */

@@ -1,0 +1,8 @@
+import type { ITerraformDependable } from "cdktf";
+
+/** Argument `dependsOn` naming each construct once; nothing where there is nothing to wait for. */
+export function waitFor(constructs: readonly ITerraformDependable[]): {
+  readonly dependsOn?: ITerraformDependable[];
+} {
+  return constructs.length === 0 ? {} : { dependsOn: [...new Set(constructs)] };
+}
