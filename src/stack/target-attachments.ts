@@ -1,5 +1,5 @@
 import { LbTargetGroupAttachment } from "@cdktf/provider-aws/lib/lb-target-group-attachment/index.js";
-import { propertyAccess, Token } from "cdktf";
+import { Fn, Token } from "cdktf";
 import type { Construct } from "constructs";
 import { assertNever } from "../base/invariant.ts";
 import type { AttachedTarget, TargetGroup } from "../model/types/load-balancing.ts";
@@ -31,7 +31,7 @@ function targetId(made: NeededByAttachments, group: TargetGroup, target: Attache
     case "instance-address": {
       const instance = madeFor(made.instances, target.name);
       if (group.ipAddressType === "ipv4") return instance.privateIp;
-      return Token.asString(propertyAccess(instance.ipv6Addresses, [0]));
+      return Token.asString(Fn.element(instance.ipv6Addresses, 0));
     }
     case "address":
       return target.address;
