@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -5,11 +6,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type AwsSite, aws, awsOne } from "../support/aws.ts";
 import { type Emulator, startEmulator } from "../support/emulator.ts";
 import { at, listAt, textAt } from "../support/json.ts";
+import { cleanEnv, run } from "../support/run.ts";
 import { Workspace } from "../support/terraform.ts";
 import type { Plan } from "../support/terraform-cli.ts";
 import { both, describeWithTools, findPython, findTerraform } from "../support/tools.ts";
 
 const STACK = fileURLToPath(new URL("../support/fixtures/dual-stack", import.meta.url));
+const SERVER = fileURLToPath(new URL("../support/emulator", import.meta.url));
 const REGION = "eu-west-1";
 const IMAGE = "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64";
 
@@ -33,6 +36,30 @@ describeWithTools("emulator", findPython(), (python) => {
     expect(await ids(2)).not.toContain(id);
     await emulator.reset();
     expect(await ids(1)).not.toContain(id);
+  });
+
+  test("a server ends when the process that started it is gone", async () => {
+    const child = spawn(python, [path.join(SERVER, "server.py"), "--until-stdin-closes"], { stdio: "pipe" });
+    const ended = new Promise((resolve) => child.on("close", resolve));
+    await new Promise((resolve) => child.stdout.once("data", resolve));
+    child.stdin.destroy();
+    expect(await ended).toBe(0);
+  });
+
+  test("a fix of a method that moto has no more stops the server instead of doing nothing", async () => {
+    const script = `
+from patching import StaleFix, around
+from moto.ec2.models.subnets import Subnet
+def fix(original):
+    """cures nothing"""
+try:
+    around(Subnet, "no_such_method")(fix)
+except StaleFix as stale:
+    print(stale)
+`;
+    const env = { ...cleanEnv(), PYTHONPATH: SERVER };
+    const { stdout } = await run(python, ["-c", script], { env, timeout: 30_000 });
+    expect(stdout).toMatch(/^moto .* has no Subnet\.no_such_method, which .* fixes: cures nothing$/m);
   });
 
   test("IPv6 subnets outside the VPC or overlapping are refused, as AWS does", async () => {

@@ -6,7 +6,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listAt, textAt } from "../support/json.ts";
 import { offlinePlan, validateAll } from "../support/offline-plan.ts";
 import { readStack, writeJson } from "../support/stack-copy.ts";
-import { describeWithTools, findPython, findTerraform, skippedNotice } from "../support/tools.ts";
+import {
+  describeWithTools,
+  findPython,
+  findTerraform,
+  skippedNotice,
+  toolsAreRequired,
+} from "../support/tools.ts";
 
 const FIXTURES = fileURLToPath(new URL("../support/fixtures/", import.meta.url));
 const DUAL_STACK = path.join(FIXTURES, "dual-stack");
@@ -61,6 +67,15 @@ describe("the tools of the Terraform layers", () => {
       pluginDir: mirror,
       version: "5.100.0",
     });
+  });
+});
+
+describe("a layer without its tools", () => {
+  test("is skipped at home and fails in CI", () => {
+    expect(toolsAreRequired({})).toBe(false);
+    expect(toolsAreRequired({ CI: "false" })).toBe(false);
+    expect(toolsAreRequired({ CI: "true" })).toBe(true);
+    expect(toolsAreRequired({ HEXTET_REQUIRE_TOOLS: "1" })).toBe(true);
   });
 });
 

@@ -9,6 +9,7 @@ MODULES = (
     "elasticache",
     "images",
     "instances",
+    "launch_templates",
     "load_balancers",
     "network_acls",
     "network_interfaces",
