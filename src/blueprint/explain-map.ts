@@ -1,0 +1,106 @@
+import { atKey, type Diagnostic } from "../base/diagnostic.ts";
+import { nearest } from "../base/nearest.ts";
+import { formatPath } from "../base/path.ts";
+import { tooFew, tooMany } from "./explain-list.ts";
+import { placeOfKey } from "./key-places.ts";
+import { type Mistake, paramsOf, shapeError, violates } from "./mistake.ts";
+import { isChoice, resolve, type Schema } from "./schema.ts";
+import { takesNothing, yamlOf } from "./value-words.ts";
+
+/** A map's keys: those unknown, badly named or missing, too few or too many of them. */
+export function explainMap(mistake: Mistake): readonly Diagnostic[] {
+  const unknown = new Map(
+    paramsOf(mistake, "additionalProperties", "additionalProperty").map((key) => [
+      key,
+      meantBy(key, mistake),
+    ]),
+  );
+  return [
+    ...[...unknown].map(([key, meant]) => explainUnknown(key, meant, mistake)),
+    ...paramsOf(mistake, "propertyNames", "propertyName").map((name) => explainName(name, mistake)),
+    ...explainMissing(mistake, [...unknown.values()]),
+    ...explainSize(mistake, unknown.size > 0),
+  ];
+}
+
+/** The key which a misspelled one stands for: one that is not written yet, if there is. */
+function meantBy(key: string, { schema, value }: Mistake): string | null {
+  const known = Object.keys(schema.properties ?? {});
+  const written = new Set(keysOf(value));
+  return (
+    nearest(
+      key,
+      known.filter((candidate) => !written.has(candidate)),
+    ) ?? nearest(key, known)
+  );
+}
+
+function explainUnknown(key: string, meant: string | null, mistake: Mistake): Diagnostic {
+  const { path, schema } = mistake;
+  const message = `unknown key ${JSON.stringify(key)} in ${formatPath(path)}`;
+  return shapeError(
+    "schema/unknown-key",
+    atKey([...path, key]),
+    message,
+    unknownHint(key, meant, mistake, schema),
+  );
+}
+
+function unknownHint(key: string, meant: string | null, { path }: Mistake, schema: Schema): string {
+  if (meant !== null) return `did you mean "${meant}"?`;
+  if (takesNothing(schema)) return "write {}: there is nothing to set";
+  const place = placeOfKey(key, path);
+  if (place !== null) return `"${key}" belongs in ${place}`;
+  const known = Object.keys(schema.properties ?? {}).join(", ");
+  return isChoice(schema) ? `choose one of ${known}` : `known keys: ${known}`;
+}
+
+function explainName(name: string, { path, schema }: Mistake): Diagnostic {
+  const names = resolve(schema.propertyNames ?? {});
+  const message = `bad name ${JSON.stringify(name)} in ${formatPath(path)}: ${names["x-hextet-says"]}`;
+  const better = name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^[^a-z]+|-+$/g, "");
+  const fits = better !== name && new RegExp(names.pattern ?? "^$", "u").test(better);
+  return shapeError("schema/bad-name", atKey([...path, name]), message, fits ? `write ${better}` : null);
+}
+
+/** Missing keys, without those that a misspelled key was meant to be. */
+function explainMissing(mistake: Mistake, meant: readonly (string | null)[]): readonly Diagnostic[] {
+  const { path, schema } = mistake;
+  const missing = paramsOf(mistake, "required", "missingProperty").filter((key) => !meant.includes(key));
+  return missing.map((key) => {
+    const message = `missing key "${key}" in ${formatPath(path)}`;
+    return shapeError("schema/missing-key", atKey(path), message, exampleHint(key, schema));
+  });
+}
+
+function exampleHint(key: string, schema: Schema): string | null {
+  const example = resolve(schema.properties?.[key] ?? {}).examples?.[0];
+  if (Array.isArray(example)) return `for example ${key}: [${example.map(yamlOf).join(", ")}]`;
+  return typeof example === "object" || example === undefined
+    ? null
+    : `for example ${key}: ${yamlOf(example)}`;
+}
+
+function explainSize(mistake: Mistake, hasUnknown: boolean): readonly Diagnostic[] {
+  if (isChoice(mistake.schema)) return hasUnknown ? [] : explainChoice(mistake);
+  if (violates(mistake, "minProperties")) return [tooFew(mistake)];
+  return violates(mistake, "maxProperties") ? [tooMany(mistake, mistake.schema.maxProperties)] : [];
+}
+
+function explainChoice(mistake: Mistake): readonly Diagnostic[] {
+  if (!violates(mistake, "minProperties") && !violates(mistake, "maxProperties")) return [];
+  const { path, value, schema } = mistake;
+  const chosen = keysOf(value);
+  const [, second] = chosen;
+  const got = second === undefined ? "" : `, not ${chosen.join(" and ")}`;
+  const choices = Object.keys(schema.properties ?? {}).join(", ");
+  const message = `choose exactly one of ${choices} in ${formatPath(path)}${got}`;
+  return [shapeError("schema/choose-one", atKey(second === undefined ? path : [...path, second]), message)];
+}
+
+function keysOf(value: unknown): readonly string[] {
+  return typeof value === "object" && value !== null ? Object.keys(value) : [];
+}

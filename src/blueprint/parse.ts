@@ -1,0 +1,118 @@
+import { Composer, type CST, type Document, Lexer, type ParsedNode, Parser } from "yaml";
+import type { Diagnostic } from "../base/diagnostic.ts";
+import { findForbiddenCharacters } from "./forbidden-characters.ts";
+import { explainParseErrors, syntaxError } from "./syntax-diagnostics.ts";
+
+/** How many maps and lists may lie in each other. */
+export const MAX_DEPTH = 64;
+
+/** UTF-16 units: far more than any blueprint has, little enough to be read at once. */
+const MAX_LENGTH = 1_048_576;
+
+/** A YAML document, or the reasons why there is none. */
+export type Parsed =
+  | { readonly document: Document<ParsedNode>; readonly diagnostics: readonly [] }
+  | { readonly document: null; readonly diagnostics: readonly Diagnostic[] };
+
+/** Parses one YAML 1.2 document (core schema, no merge keys); never throws, whatever the text. */
+export function parseYaml(text: string): Parsed {
+  const unreadable = refuseText(text);
+  if (unreadable.length > 0) return { document: null, diagnostics: unreadable };
+  const { tokens, tooDeepAt } = tokenize(text);
+  if (tooDeepAt !== null) return { document: null, diagnostics: [tooDeep(tooDeepAt)] };
+  const document = compose(tokens, text.length);
+  const diagnostics = [...refuseTokens(tokens), ...explainParseErrors(document?.errors ?? [], text)];
+  if (diagnostics.length > 0) return { document: null, diagnostics };
+  if (document === null || isEmpty(document)) return { document: null, diagnostics: [empty(text)] };
+  return { document, diagnostics: [] };
+}
+
+function refuseText(text: string): readonly Diagnostic[] {
+  if (text.length > MAX_LENGTH) {
+    const message = `the blueprint has ${text.length} characters, more than ${MAX_LENGTH}`;
+    return [
+      syntaxError("yaml/too-large", 0, 0, message, "split it into several blueprints: one file is one stack"),
+    ];
+  }
+  return findForbiddenCharacters(text).map(({ offset, words }) =>
+    syntaxError("yaml/forbidden-character", offset, offset + 1, `${words} is not allowed`, "delete it"),
+  );
+}
+
+interface Tokens {
+  readonly tokens: readonly CST.Token[];
+  /** The offset where the nesting becomes too deep, or null. */
+  readonly tooDeepAt: number | null;
+}
+
+/** The parser keeps open collections on a stack of its own: watching it stops deep nesting before anything recurses. */
+function tokenize(text: string): Tokens {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    tokens.push(...parser.next(lexeme));
+    // The document itself and the scalar being read lie on the stack too.
+    if (parser.stack.length > MAX_DEPTH + 2) return { tokens, tooDeepAt: parser.offset };
+  }
+  tokens.push(...parser.end());
+  return { tokens, tooDeepAt: null };
+}
+
+/** The first document; its errors include those of the stream, so that nothing behind it is lost. */
+function compose(tokens: readonly CST.Token[], length: number): Document<ParsedNode> | null {
+  const composer = new Composer<ParsedNode>({
+    version: "1.2",
+    schema: "core",
+    strict: true,
+    // Duplicates are reported with both places when the data is read.
+    uniqueKeys: false,
+    merge: false,
+    resolveKnownTags: false,
+    prettyErrors: false,
+    logLevel: "silent",
+  });
+  for (const document of composer.compose(tokens, true, length)) return document;
+  return null;
+}
+
+function refuseTokens(tokens: readonly CST.Token[]): readonly Diagnostic[] {
+  const directives = tokens.filter((token) => token.type === "directive");
+  const [, second] = tokens.filter((token) => token.type === "document");
+  const diagnostics = directives.map((token) =>
+    syntaxError(
+      "yaml/syntax",
+      token.offset,
+      token.offset + token.source.length,
+      "directives have no meaning here",
+      "leave the line out",
+    ),
+  );
+  if (second === undefined) return diagnostics;
+  const hint = "one file is one stack: move the second document to a file of its own";
+  const found = syntaxError(
+    "yaml/multiple-documents",
+    second.offset,
+    second.offset + 3,
+    "a second document begins here",
+    hint,
+  );
+  return [...diagnostics, found];
+}
+
+function tooDeep(offset: number): Diagnostic {
+  return syntaxError(
+    "yaml/too-deep",
+    offset,
+    offset + 1,
+    `more than ${MAX_DEPTH} maps and lists lie in each other here`,
+  );
+}
+
+function isEmpty({ contents }: Document<ParsedNode>): boolean {
+  return contents === null || ("source" in contents && contents.source === "");
+}
+
+function empty(text: string): Diagnostic {
+  const hint = 'begin with "apiVersion: hextet/v1"';
+  return syntaxError("yaml/empty", text.length, text.length, "the blueprint is empty", hint);
+}

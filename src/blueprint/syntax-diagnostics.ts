@@ -1,0 +1,82 @@
+import type { YAMLParseError } from "yaml";
+import { atRange, type Diagnostic } from "../base/diagnostic.ts";
+import { countLines } from "./lines.ts";
+import type { SyntaxRuleId } from "./syntax-rules.ts";
+import { ipv6At, quoteHint } from "./unquoted-ipv6.ts";
+
+interface Words {
+  readonly rule: SyntaxRuleId;
+  readonly message: string;
+  readonly hint: string | null;
+}
+
+/** An error at a stretch of the text. */
+export function syntaxError(
+  rule: SyntaxRuleId,
+  start: number,
+  end: number,
+  message: string,
+  hint: string | null = null,
+): Diagnostic {
+  return { rule, severity: "error", message, at: atRange(start, end), hint };
+}
+
+/** What the YAML parser found, in plain words; of several errors on one line the first, as the others follow from it. */
+export function explainParseErrors(errors: readonly YAMLParseError[], text: string): readonly Diagnostic[] {
+  const lines = countLines(text);
+  const seen = new Set<number>();
+  const inOrder = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
+  return inOrder.flatMap((error) => {
+    const start = Math.min(error.pos[0], text.length);
+    const { line, column } = lines(start);
+    if (seen.has(line)) return [];
+    seen.add(line);
+    const { rule, message, hint } = explain(error, text, start, text.slice(start - column + 1, start));
+    return [
+      syntaxError(rule, start, Math.min(Math.max(error.pos[1], start + 1), text.length), message, hint),
+    ];
+  });
+}
+
+function explain(error: YAMLParseError, text: string, start: number, lineBefore: string): Words {
+  const address = ipv6At(text, start);
+  if (address !== null) {
+    const message = `unquoted IPv6 address ${address}: its colons have a meaning in YAML`;
+    return { rule: "yaml/unquoted-ipv6", message, hint: quoteHint(address) };
+  }
+  if (error.code === "TAB_AS_INDENT" || /^ *\t/.test(lineBefore)) {
+    return { rule: "yaml/tab", message: "tab in the indentation", hint: "indent with spaces" };
+  }
+  if (error.code === "TAG_RESOLVE_FAILED") {
+    return {
+      rule: "yaml/tag",
+      message: "tags such as !name have no meaning here",
+      hint: "leave the tag out",
+    };
+  }
+  return { rule: "yaml/syntax", ...explainSyntax(error) };
+}
+
+function explainSyntax(error: YAMLParseError): Omit<Words, "rule"> {
+  switch (error.code) {
+    case "BLOCK_AS_IMPLICIT_KEY":
+    case "BLOCK_IN_FLOW":
+      return {
+        message: 'a second "key: value" where a plain value is expected',
+        hint: "begin a new line, or quote a value with a colon in it",
+      };
+    case "MULTILINE_IMPLICIT_KEY":
+      return { message: "this key runs over more than one line", hint: 'is a ":" missing after the key?' };
+    case "MISSING_CHAR":
+    case "BAD_INDENT":
+      return { message: plain(error.message), hint: "look for a missing bracket, quote or indentation" };
+    default:
+      return { message: plain(error.message), hint: null };
+  }
+}
+
+/** One line, in lower case, without a full stop. */
+function plain(message: string): string {
+  const line = (message.split("\n")[0] ?? "").trim().replace(/[.:]$/, "");
+  return line.charAt(0).toLowerCase() + line.slice(1);
+}
