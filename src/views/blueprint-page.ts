@@ -1,17 +1,12 @@
+import { isChoice, resolve, type Schema } from "../blueprint/schema.ts";
 import { escapeMarkdown, inlineCode } from "./markdown.ts";
-import {
-  type ReachedSection,
-  reachSections,
-  type SchemaNode,
-  stripReference,
-  typeOf,
-} from "./schema-sections.ts";
+import { type ReachedSection, reachSections, typeOf } from "./schema-sections.ts";
 
 /**
  * The page `docs/blueprint.md`: one table for each object of the blueprint's JSON Schema, in reading order, with
  * every key's type, default, meaning and an example.
  */
-export function renderBlueprintPage(schema: SchemaNode): string {
+export function renderBlueprintPage(schema: Schema): string {
   const sections = reachSections(schema);
   return [
     "<!-- Generated from src/blueprint/blueprint.schema.json by `npm run generate`. Edits here are lost. -->",
@@ -27,7 +22,7 @@ export function renderBlueprintPage(schema: SchemaNode): string {
     "",
     ...sections.map(contentsLine),
     "",
-    ...sections.flatMap((section) => renderSection(section, schema)),
+    ...sections.flatMap(renderSection),
   ].join("\n");
 }
 
@@ -35,13 +30,12 @@ function contentsLine({ title, anchor, depth }: ReachedSection): string {
   return `${"  ".repeat(depth)}- [${escapeMarkdown(title)}](#${anchor})`;
 }
 
-function renderSection({ title, anchor, places, node }: ReachedSection, schema: SchemaNode): string[] {
+function renderSection({ title, anchor, places, node }: ReachedSection): string[] {
   const required = new Set(node.required ?? []);
   const rows = Object.entries(node.properties ?? {}).map(([key, property]) =>
-    row(key, property, required.has(key), schema),
+    row(key, property, required.has(key)),
   );
   const where = places.filter((place) => place !== "").map(inlineCode);
-  const exactlyOne = node.minProperties === 1 && node.maxProperties === 1;
   return [
     `<a id="${anchor}"></a>`,
     "",
@@ -49,7 +43,7 @@ function renderSection({ title, anchor, places, node }: ReachedSection, schema: 
     "",
     ...(where.length === 0 ? [] : [`At ${where.join(", ")}.`, ""]),
     ...(node.description === undefined ? [] : [escapeMarkdown(node.description), ""]),
-    ...(exactlyOne && !node.description?.includes("exactly one")
+    ...(isChoice(node) && !node.description?.includes("exactly one")
       ? ["Write exactly one of these keys.", ""]
       : []),
     "| key | type | default | meaning | example |",
@@ -59,17 +53,16 @@ function renderSection({ title, anchor, places, node }: ReachedSection, schema: 
   ];
 }
 
-function row(key: string, property: SchemaNode, required: boolean, schema: SchemaNode): string {
-  const target = stripReference(property, schema);
+function row(key: string, property: Schema, required: boolean): string {
+  const node = resolve(property);
   const name = required ? `**${inlineCode(key)}**` : inlineCode(key);
-  const fallback = property.default ?? target.default;
-  const [example] = property.examples ?? target.examples ?? [];
+  const [example] = node.examples ?? [];
   return [
     "",
     name,
-    typeOf(property, schema),
-    fallback === undefined ? "" : inlineCode(flow(fallback)),
-    escapeMarkdown(property.description ?? target.description ?? ""),
+    typeOf(property),
+    node.default === undefined ? "" : inlineCode(flow(node.default)),
+    escapeMarkdown(node.description ?? ""),
     example === undefined ? "" : inlineCode(flow(example)),
     "",
   ]

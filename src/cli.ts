@@ -1,0 +1,146 @@
+import { readFileSync } from "node:fs";
+import { Command, CommanderError, Option } from "commander";
+import type { Options } from "./door/commands.ts";
+import { type ExitCode, exitCodes } from "./door/exit-codes.ts";
+import { internalError } from "./door/internal-error.ts";
+import { openTerminal, type Terminal } from "./door/terminal.ts";
+
+/** Runs the `hextet` command with the given arguments and answers with its exit code. Never throws. */
+export async function main(args: readonly string[]): Promise<ExitCode> {
+  try {
+    return await run(args);
+  } catch (error) {
+    // Commander has said what is wrong; help and version come here too, with code 0.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.usage;
+    process.stderr.write(internalError(error));
+    return exitCodes.internal;
+  }
+}
+
+/** What commander hands to an action: the options as declared below. */
+interface Flags extends Partial<Omit<Options, "strict">> {
+  readonly strict?: boolean;
+  readonly color: boolean;
+  readonly verbose?: boolean;
+  readonly list?: boolean;
+}
+
+async function run(args: readonly string[]): Promise<ExitCode> {
+  let exitCode: ExitCode = exitCodes.clean;
+  const act = async (flags: Flags, work: Work): Promise<void> => {
+    const commands = await import("./door/commands.ts");
+    const terminal = openTerminal({ color: flags.color, verbose: flags.verbose ?? false });
+    exitCode = await work(commands, optionsOf(flags), terminal);
+  };
+  await declare(act).parseAsync([...args], { from: "user" });
+  return exitCode;
+}
+
+type Commands = typeof import("./door/commands.ts");
+type Work = (commands: Commands, options: Options, terminal: Terminal) => Promise<ExitCode>;
+type Act = (flags: Flags, work: Work) => Promise<void>;
+
+function optionsOf({ blueprints, output, format, strict }: Flags): Options {
+  return {
+    blueprints: blueprints ?? "blueprints",
+    output: output ?? "generated",
+    format: format ?? "pretty",
+    strict: strict ?? false,
+  };
+}
+
+function declare(act: Act): Command {
+  const program = new Command("hextet")
+    .description("Compiles IPv6-on-AWS blueprints through CDKTF to Terraform JSON, and explains itself.")
+    .version(versionOf(), "--version", "print the version")
+    .helpOption("--help", "print this help")
+    .exitOverride()
+    .addHelpText("after", EXAMPLES);
+  // Settings such as exitOverride reach the commands only when they are made by `command`.
+  declareFindingCommands(program, act);
+  declareShowingCommands(program, act);
+  return program;
+}
+
+function declareFindingCommands(program: Command, act: Act): void {
+  common(program.command("validate [paths...]"))
+    .description("say what is wrong with blueprints (files or folders)")
+    .addOption(blueprintsOption())
+    .addOption(strictOption())
+    .action((paths: string[], flags: Flags) =>
+      act(flags, (to, options, at) => to.validate(paths, options, at)),
+    );
+  common(program.command("synth"))
+    .description("write the Terraform JSON of every blueprint, as `npx cdktf synth` does")
+    .addOption(blueprintsOption())
+    .addOption(outputOption())
+    .addOption(strictOption())
+    .action((flags: Flags) => act(flags, (to, options, at) => to.synth(options, at)));
+  common(program.command("check"))
+    .description("validate, and say where the output folder is not what the blueprints say")
+    .addOption(blueprintsOption())
+    .addOption(outputOption())
+    .addOption(strictOption())
+    .action((flags: Flags) => act(flags, (to, options, at) => to.check(options, at)));
+}
+
+function declareShowingCommands(program: Command, act: Act): void {
+  const explain = common(program.command("explain [rule]"))
+    .description("say what a rule wants, why, and what it rests on")
+    .option("--list", "list all rules");
+  explain.action((rule: string | undefined, flags: Flags) => {
+    if (rule === undefined && flags.list !== true) explain.error("error: which rule? --list shows all");
+    const id = flags.list === true ? null : (rule ?? null);
+    return act(flags, (to, options, at) => to.explain(id, options, at));
+  });
+  common(program.command("addresses [paths...]"))
+    .description("show the address plan: every subnet with its blocks, default routes and DNS64")
+    .addOption(blueprintsOption())
+    .addOption(strictOption())
+    .action((paths: string[], flags: Flags) =>
+      act(flags, (to, options, at) => to.addresses(paths, options, at)),
+    );
+}
+
+function common(command: Command): Command {
+  return command
+    .addOption(new Option("--format <format>", "for people or for programs").choices(["pretty", "json"]))
+    .option("--no-color", "no colours (NO_COLOR and FORCE_COLOR are heeded too)")
+    .option("--verbose", "say how long each step takes");
+}
+
+function blueprintsOption(): Option {
+  return new Option("--blueprints <folder>", "where the blueprints are (default: blueprints)");
+}
+
+function outputOption(): Option {
+  return new Option("--output <folder>", "where the Terraform JSON goes (default: generated)");
+}
+
+function strictOption(): Option {
+  return new Option("--strict", "treat warnings as errors");
+}
+
+function versionOf(): string {
+  const text = readFileSync(new URL("../package.json", import.meta.url), "utf8");
+  const { version }: { version: string } = JSON.parse(text);
+  return version;
+}
+
+const EXAMPLES = `
+Examples:
+  $ hextet validate                           every blueprint in blueprints/
+  $ hextet validate blueprints/edge.yaml --format json
+  $ hextet synth                              write generated/
+  $ hextet check                              in CI: fails when generated/ was not committed
+  $ hextet explain dns64-without-nat64-route
+  $ hextet addresses blueprints/edge.yaml
+
+Exit codes:
+  0  no errors (warnings and notes are shown; --strict makes warnings errors)
+  1  errors in blueprints, or files that cannot be read or written
+  2  the command line is wrong
+  3  Hextet itself failed; HEXTET_DEBUG=1 shows the trace
+  4  check: the output folder is stale
+
+Findings go to stderr, with --format json to stdout.`;

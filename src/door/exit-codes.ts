@@ -1,0 +1,16 @@
+/** What the exit code of `hextet` says; documented in `hextet --help`. */
+export const exitCodes = {
+  /** Nothing is wrong; there may be warnings and notes. */
+  clean: 0,
+  /** The blueprints have errors, with `--strict` warnings too, or files cannot be read or written. */
+  findings: 1,
+  /** The command line is wrong. */
+  usage: 2,
+  /** Hextet itself failed. */
+  internal: 3,
+  /** `hextet check`: the output folder is not what the blueprints say. */
+  stale: 4,
+} as const;
+
+/** One of the exit codes. */
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

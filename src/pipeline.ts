@@ -1,0 +1,80 @@
+/**
+ * START HERE. The whole walk on one screen: a blueprint's text is read, normalised and judged. What comes out, the
+ * networks, goes to `synthStacks` in `src/stack/synth.ts`; only the doors call it, so that judging loads no CDKTF.
+ */
+import { atValue, type Diagnostic, hasErrors } from "./base/diagnostic.ts";
+import type { Blueprint } from "./blueprint/blueprint.generated.ts";
+import { readBlueprint } from "./blueprint/read-blueprint.ts";
+import type { Source } from "./blueprint/source.ts";
+import { normalise } from "./model/normalise.ts";
+import type { Network } from "./model/types/network.ts";
+import { judge } from "./rules/judge.ts";
+import { type Finding, locateDiagnostic, sortFindings } from "./views/finding.ts";
+
+/** A blueprint's text, and the name under which findings speak of it. */
+export interface BlueprintFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** What the walk gives. */
+export interface Compiled {
+  /** Sorted by name: those of the files in which no error was found. */
+  readonly networks: readonly Network[];
+  /** Sorted by file, line, column and rule; each once. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads, normalises and judges blueprints; a stage begins only when the one before found no error in the file, and
+ * one file's errors never hide another's. `today` (YYYY-MM-DD) decides which acceptances still hold. Never throws for
+ * a mistake in a blueprint.
+ */
+export function compile(files: readonly BlueprintFile[], today: string): Compiled {
+  const walked = files.map((file) => walk(file, today));
+  const twins = findDuplicateNames(walked);
+  const networks = walked.map((one) => (twins.has(one) ? null : one.network)).filter((one) => one !== null);
+  const findings = walked.flatMap((one) =>
+    [...one.diagnostics, ...(twins.get(one) ?? [])].map((found) => locateDiagnostic(found, one.source)),
+  );
+  return {
+    networks: networks.sort((a, b) => (a.name < b.name ? -1 : 1)),
+    findings: sortFindings(findings),
+  };
+}
+
+interface Walked {
+  readonly source: Source;
+  readonly blueprint: Blueprint | null;
+  /** Null when an error was found. */
+  readonly network: Network | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function walk({ file, text }: BlueprintFile, today: string): Walked {
+  const { blueprint, source, diagnostics: found } = readBlueprint(file, text);
+  if (blueprint === null || hasErrors(found)) return { source, blueprint, network: null, diagnostics: found };
+  const { network, diagnostics: unresolved } = normalise(blueprint);
+  const soFar = [...found, ...unresolved];
+  if (network === null || hasErrors(soFar)) return { source, blueprint, network: null, diagnostics: soFar };
+  const diagnostics = [...soFar, ...judge(network, today)];
+  return { source, blueprint, network: hasErrors(diagnostics) ? null : network, diagnostics };
+}
+
+/** A stack's name is its folder: the second blueprint of a name is told which one came first. */
+function findDuplicateNames(walked: readonly Walked[]): ReadonlyMap<Walked, readonly Diagnostic[]> {
+  const first = new Map<string, Walked>();
+  const duplicates = new Map<Walked, readonly Diagnostic[]>();
+  for (const one of walked) {
+    const name = one.blueprint?.name;
+    const before = name === undefined ? undefined : first.get(name);
+    if (name !== undefined && before === undefined) first.set(name, one);
+    if (before === undefined) continue;
+    const message = `the name ${JSON.stringify(name)} is taken by ${before.source.file}`;
+    const hint = "choose another name: it is the stack's folder in the output";
+    duplicates.set(one, [
+      { rule: "blueprint/duplicate-name", severity: "error", message, at: atValue(["name"]), hint },
+    ]);
+  }
+  return duplicates;
+}

@@ -1,0 +1,77 @@
+import type { Explanation } from "./explanation.ts";
+
+/** What can be wrong with files and with the blueprints as a set, whatever is in them. Sorted by id. */
+export const doorRules = [
+  {
+    id: "blueprint/duplicate-name",
+    severity: "error",
+    title: "Two blueprints have one name",
+    why: "The name is the stack's and its folder's: the second would overwrite the first. Choose another name for one of them; renaming a stack that is applied makes a new one, unless its state is moved along.",
+  },
+  {
+    id: "file/no-blueprints",
+    severity: "error",
+    title: "A folder has no blueprints",
+    why: "Nothing to compile is more often a wrong folder than a wish, and writing nothing would remove every stack from the output. Blueprints end in `.yaml` or `.yml`; names that begin with a dot are left out, and folders in the folder are not searched.",
+  },
+  {
+    id: "file/not-a-file",
+    severity: "error",
+    title: "Something that is named like a blueprint is no file",
+    why: "Folders, named pipes, sockets and devices cannot be read as a blueprint. Rename it, or move it elsewhere.",
+  },
+  {
+    id: "file/not-found",
+    severity: "error",
+    title: "A file or folder does not exist",
+    why: "The path is wrong, the command was run in another folder than the project's, or a symbolic link leads to nothing.",
+  },
+  {
+    id: "file/not-text",
+    severity: "error",
+    title: "A blueprint is not UTF-8 text",
+    why: "YAML here is read as UTF-8. The file holds other bytes: it was saved in another encoding, such as UTF-16 or Latin-1, or it is no text at all.",
+  },
+  {
+    id: "file/too-large",
+    severity: "error",
+    title: "A blueprint is too large to be one",
+    why: "A file of more than 16 MiB is something else, and is not read.",
+  },
+  {
+    id: "file/unreadable",
+    severity: "error",
+    title: "A file cannot be read",
+    why: "The operating system refuses it: mostly a missing permission, or a symbolic link that leads back to itself.",
+  },
+  {
+    id: "output/extra",
+    severity: "error",
+    title: "The output has a stack without a blueprint",
+    why: "`hextet check` found Terraform JSON of a stack whose blueprint is gone. `synth` removes it, but never a Terraform state beside it. What the stack made in AWS stays until it is destroyed.",
+  },
+  {
+    id: "output/missing",
+    severity: "error",
+    title: "The output lacks a file",
+    why: "`hextet check` compares the committed output with what the blueprints say, so that reviewers see what an edit does to Terraform. Run `synth` and commit what it writes.",
+  },
+  {
+    id: "output/stale",
+    severity: "error",
+    title: "The output is not what the blueprints say",
+    why: "`hextet check` compares the committed output with what the blueprints say, byte by byte. Either a blueprint was edited without `synth`, or the output was edited by hand, or another version of Hextet wrote it.",
+  },
+  {
+    id: "output/state-in-generated",
+    severity: "error",
+    title: "A Terraform state lies in the folder of a stack that is gone",
+    why: "The `cdktf` command deletes the folders of gone stacks with all that is in them. With the state nobody could change or destroy what the stack made in AWS, so nothing is written until the state is elsewhere. Local state belongs outside the output folder, where the default backend puts it.",
+  },
+  {
+    id: "output/unwritable",
+    severity: "error",
+    title: "The output cannot be written",
+    why: "The operating system refuses it: a missing permission, a read-only or full disk, or a file where a folder has to be. Nothing is half-written: each file is replaced as a whole.",
+  },
+] as const satisfies readonly Explanation[];

@@ -1,0 +1,16 @@
+import { syntaxRules } from "../blueprint/syntax-rules.ts";
+import { modelRules } from "../model/model-rules.ts";
+import { acceptanceRules } from "../rules/acceptances.ts";
+import { allRules } from "../rules/all-rules.ts";
+import { doorRules } from "./door-rules.ts";
+import type { Explanation } from "./explanation.ts";
+
+/** An explanation for every rule id that any stage reports, sorted by id. */
+export const explanations: readonly Explanation[] = [
+  ...allRules,
+  ...acceptanceRules,
+  ...[...syntaxRules, ...modelRules].map(
+    ({ id, title, why, hint }): Explanation => ({ id, severity: "error", title, why: `${why} ${hint}` }),
+  ),
+  ...doorRules,
+].sort((a, b) => (a.id < b.id ? -1 : 1));
