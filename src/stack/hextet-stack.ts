@@ -35,6 +35,11 @@ export class HextetStack extends TerraformStack {
     const json: Record<string, unknown> = removeMarks(super.toTerraform());
     return Object.fromEntries(Object.entries(json).map(([key, section]) => [key, tidy(key, section)]));
   }
+
+  /** Always throws: texts are escaped for Terraform's JSON syntax, and in HCL would mean something else. */
+  override toHclTerraform(): never {
+    throw new Error("stacks are written as Terraform JSON; run cdktf synth without --hcl");
+  }
 }
 
 function tidy(key: string, section: unknown): unknown {

@@ -37,13 +37,16 @@ const IPV6_TARGETS: readonly (readonly [RouteTarget, Record<string, string>])[] 
 ];
 
 describe("routes", () => {
-  test.each(IPV6_TARGETS)("to $kind", (target, expected) => {
-    expect(resourceIn(stackWith("2001:DB8::/32", target), "aws_route.public_out")).toEqual({
-      route_table_id: "${aws_route_table.public.id}",
-      destination_ipv6_cidr_block: "2001:db8::/32",
-      ...expected,
-    });
-  });
+  test.each(IPV6_TARGETS.map(([target, expected]) => ({ target, expected })))(
+    "to $target.kind",
+    ({ target, expected }) => {
+      expect(resourceIn(stackWith("2001:DB8::/32", target), "aws_route.public_out")).toEqual({
+        route_table_id: "${aws_route_table.public.id}",
+        destination_ipv6_cidr_block: "2001:db8::/32",
+        ...expected,
+      });
+    },
+  );
 
   test("of IPv4 have their own argument", () => {
     expect(resourceIn(stackWith("0.0.0.0/0", { kind: "internet-gateway" }), "aws_route.public_out")).toEqual({
