@@ -1,4 +1,5 @@
 import { addressingFacts } from "../aws/facts-addressing.ts";
+import { atKey } from "../base/diagnostic.ts";
 import type { Tier } from "../model/types/subnets.ts";
 import type { Rule } from "./rule.ts";
 
@@ -31,7 +32,7 @@ export const ipv4OnlySubnetWithIpv6Settings: Rule = {
     for (const tier of tiers.filter(({ addressing }) => addressing === "ipv4-only")) {
       for (const { key, value } of SETTINGS.filter(({ isSet }) => isSet(tier))) {
         report(
-          [...tier.path, key],
+          atKey([...tier.path, key]),
           `tier "${tier.name}" is IPv4-only: it cannot have ${key}: ${value}`,
           `remove ${key}, or write addressing: dual-stack`,
         );

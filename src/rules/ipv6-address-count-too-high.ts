@@ -1,4 +1,5 @@
 import { computeFacts } from "../aws/facts-compute.ts";
+import { atKey } from "../base/diagnostic.ts";
 import { hostsOf } from "../model/lookup.ts";
 import type { Rule } from "./rule.ts";
 
@@ -16,7 +17,7 @@ export const ipv6AddressCountTooHigh: Rule = {
       if (requestedIpv6 <= maxIpv6Addresses) continue;
       const key = requestedIpv6 === host.ipv6AddressCount ? "ipv6AddressCount" : "ipv6Addresses";
       report(
-        [...host.path, key],
+        atKey([...host.path, key]),
         `${requestedIpv6} IPv6 addresses are asked for, and instance type "${name}" takes ${maxIpv6Addresses}`,
         `ask for at most ${maxIpv6Addresses}, or take a larger type`,
       );

@@ -1,4 +1,5 @@
 import { addressingFacts } from "../aws/facts-addressing.ts";
+import { atKey } from "../base/diagnostic.ts";
 import { hostsOf } from "../model/lookup.ts";
 import type { Rule } from "./rule.ts";
 
@@ -15,7 +16,7 @@ export const ipv6AddressInIpv4OnlySubnet: Rule = {
       if (tier === undefined || requestedIpv6 === null || requestedIpv6 === 0) continue;
       const key = requestedIpv6 === host.ipv6AddressCount ? "ipv6AddressCount" : "ipv6Addresses";
       report(
-        [...host.path, key],
+        atKey([...host.path, key]),
         `an IPv6 address is asked for in IPv4-only tier "${tier.name}"`,
         `remove ${key}, or write addressing: dual-stack for the tier`,
       );

@@ -4,6 +4,7 @@ import { hasFamily } from "../model/types/subnets.ts";
 import type { Rule } from "./rule.ts";
 
 const PRICE = "$0.005 an hour, about $3.60 a month, for each host";
+const HINT = "leave it out where IPv6, a load balancer or a NAT gateway will do";
 
 /** Public IPv4 addresses cost money. */
 export const publicIpv4AddressCharge: Rule = {
@@ -18,12 +19,17 @@ export const publicIpv4AddressCharge: Rule = {
       report(
         [...path, "mapPublicIpOnLaunch"],
         `tier "${name}" gives each host a public IPv4 address: ${PRICE}`,
+        HINT,
       );
     }
     for (const { host, tiers } of hostsOf(network)) {
       if (host.associatePublicIpAddress !== true) continue;
       if (!tiers.every(({ addressing }) => hasFamily(addressing, "ipv4"))) continue;
-      report([...host.path, "associatePublicIpAddress"], `a public IPv4 address is asked for: ${PRICE}`);
+      report(
+        [...host.path, "associatePublicIpAddress"],
+        `a public IPv4 address is asked for: ${PRICE}`,
+        HINT,
+      );
     }
   },
 };

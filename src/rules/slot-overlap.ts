@@ -21,18 +21,26 @@ export const slotOverlap: Rule = {
       report(
         movable.slotIsAutomatic ? atKey(movable.path) : [...movable.path, "slot"],
         `tier "${movable.name}" is on slot ${movable.slot}, as is tier "${kept.name}"`,
-        free === null ? "all slots are taken: take a larger VPC block" : `write slot: ${free}`,
+        hintFor(free, movable.slotIsAutomatic && kept.slotIsAutomatic),
       );
     });
   },
 };
+
+/** Only the author knows which of two unplaced tiers is the newer one: writing a slot into the older moves its subnets. */
+function hintFor(free: number | null, bothAutomatic: boolean): string {
+  if (free === null) return "all slots are taken: take a larger VPC block";
+  return bothAutomatic ? `write slot: ${free} into the newer of the two` : `write slot: ${free}`;
+}
 
 function sharesSlot(a: Tier, b: Tier): boolean {
   return a.slot === b.slot && sharesBlock(a, b);
 }
 
 function sharesBlock(a: Tier, b: Tier): boolean {
-  return a.subnets.some((one) => b.subnets.some((other) => isCutFromSameBlock(one, other)));
+  return a.subnets.some((one) =>
+    b.subnets.some((other) => one.zone.letter === other.zone.letter && isCutFromSameBlock(one, other)),
+  );
 }
 
 function isCutFromSameBlock(a: Subnet, b: Subnet): boolean {

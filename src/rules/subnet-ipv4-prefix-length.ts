@@ -1,5 +1,12 @@
-import { formatLengths, isAllowedLength, subnetIpv4Lengths, vpcIpv4Lengths } from "../aws/address-sizes.ts";
+import {
+  formatLengths,
+  isAllowedLength,
+  nearestLength,
+  subnetIpv4Lengths,
+  vpcIpv4Lengths,
+} from "../aws/address-sizes.ts";
 import { addressingFacts } from "../aws/facts-addressing.ts";
+import { formatPrefix, networkOf } from "../base/prefix.ts";
 import { explicitIpv4Subnets } from "../model/lookup.ts";
 import type { Network } from "../model/types/network.ts";
 import { ipv4Blocks, MAIN_BLOCK } from "../model/vpc.ts";
@@ -15,8 +22,13 @@ export const subnetIpv4PrefixLength: Rule = {
   check(network, report) {
     for (const { ipv4 } of explicitIpv4Subnets(network)) {
       if (isAllowedLength(ipv4.cidr.prefix.length, subnetIpv4Lengths)) continue;
-      const taken = formatLengths(subnetIpv4Lengths);
-      report(ipv4.path, `subnet block "${ipv4.cidr.text}" is refused: AWS takes ${taken}`);
+      const { text, prefix } = ipv4.cidr;
+      const length = nearestLength(subnetIpv4Lengths, prefix.length);
+      report(
+        ipv4.path,
+        `subnet block "${text}" is refused: AWS takes ${formatLengths(subnetIpv4Lengths)}`,
+        `write "${formatPrefix(networkOf({ ...prefix, length }))}"`,
+      );
     }
     checkPlan(network, report);
   },

@@ -1,5 +1,6 @@
 import { routingFacts } from "../aws/facts-routing.ts";
 import { IMDS_IPV4_ADDRESS, IMDS_IPV6_ADDRESS } from "../aws/well-known-prefixes.ts";
+import { atKey } from "../base/diagnostic.ts";
 import { parseAddress } from "../base/prefix.ts";
 import { hostsOf, ipv6OnlyTier } from "../model/lookup.ts";
 import type { Rule } from "./rule.ts";
@@ -20,7 +21,7 @@ export const userDataIpv4Literal: Rule = {
       if (tier === null) continue;
       for (const address of ipv4LiteralsIn(host.userData ?? "")) {
         report(
-          [...host.path, "userData"],
+          atKey([...host.path, "userData"]),
           `user data calls ${address}, which hosts of IPv6-only tier "${tier.name}" cannot reach`,
           address === IMDS_IPV4_ADDRESS ? `write [${IMDS_IPV6_ADDRESS}]` : "write the server's name",
         );

@@ -1,4 +1,5 @@
 import { computeFacts } from "../aws/facts-compute.ts";
+import { atKey } from "../base/diagnostic.ts";
 import { hostsOf } from "../model/lookup.ts";
 import type { Rule } from "./rule.ts";
 
@@ -17,7 +18,7 @@ export const userDataTooLong: Rule = {
       const bytes = new TextEncoder().encode(host.userData ?? "").length;
       if (bytes <= LONGEST) continue;
       report(
-        [...host.path, "userData"],
+        atKey([...host.path, "userData"]),
         `user data is ${bytes} bytes long: EC2 takes ${LONGEST}`,
         "put the script into S3 and fetch it",
       );

@@ -24,7 +24,7 @@ export const vpcIpv6PrefixLength: Rule = {
       report(
         path,
         `an IPv6 block of /${block.length} is refused: AWS takes ${formatLengths(vpcIpv6Lengths)} for a VPC`,
-        "write a /56 unless the plan needs more than 256 subnets",
+        "write a /56, or a /52 or /48 for more than 256 subnets",
       );
     }
   },
