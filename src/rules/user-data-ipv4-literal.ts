@@ -13,17 +13,18 @@ export const userDataIpv4Literal: Rule = {
   id: "user-data-ipv4-literal",
   severity: "warning",
   title: "User data of IPv6-only hosts names servers by name, not by IPv4 address.",
-  why: "An IPv6-only host reaches IPv4 through DNS64, which translates names. It never sees an address that is written as such, so that the request fails at once. Comments are not looked at.",
+  why: "An IPv6-only host reaches IPv4 through DNS64, which translates names. It never sees an address that is written as such, so that the request fails. The metadata service has an IPv6 address of its own. Comments are not looked at.",
   sources: [routingFacts.dns64CannotActOnLiterals],
   check(network, report) {
     for (const { host, tiers } of hostsOf(network)) {
       const tier = ipv6OnlyTier(tiers);
       if (tier === null) continue;
       for (const address of ipv4LiteralsIn(host.userData ?? "")) {
+        const isImds = address === IMDS_IPV4_ADDRESS;
         report(
           atKey([...host.path, "userData"]),
-          `user data calls ${address}, which hosts of IPv6-only tier "${tier.name}" cannot reach`,
-          address === IMDS_IPV4_ADDRESS ? `write [${IMDS_IPV6_ADDRESS}]` : "write the server's name",
+          `user data calls ${address}, but hosts of subnet tier "${tier.name}" are IPv6-only`,
+          isImds ? `write [${IMDS_IPV6_ADDRESS}]` : "write the server's name, so that DNS64 can act on it",
         );
       }
     }
