@@ -1,0 +1,87 @@
+import type { Path } from "../base/path.ts";
+import type { Blueprint, Instance as WrittenInstance } from "../blueprint/blueprint.generated.ts";
+import { readAddress } from "./addresses.ts";
+import { type Context, fail, present, sortedEntries } from "./context.ts";
+import { normaliseHost, type Surroundings } from "./hosts.ts";
+import { displayName } from "./names.ts";
+import { knownName, tiersNamed } from "./references.ts";
+import { isIpv6Target } from "./registrations.ts";
+import type { FixedIpv6Address, Instance } from "./types/compute.ts";
+import type { Zone } from "./types/subnets.ts";
+
+/** Width of the host part of an address in a /64. */
+const HOST_BITS = 64n;
+
+/** The instances, sorted by name; one without a known image, tier or zone is reported and left out. */
+export function normaliseInstances(
+  context: Context,
+  blueprint: Blueprint,
+  surroundings: Surroundings,
+): readonly Instance[] {
+  const instances = sortedEntries(blueprint.compute.instances);
+  return present(
+    instances.map(([name, written]) => normaliseInstance(context, blueprint, surroundings, name, written)),
+  );
+}
+
+function normaliseInstance(
+  context: Context,
+  blueprint: Blueprint,
+  surroundings: Surroundings,
+  name: string,
+  written: WrittenInstance,
+): Instance | null {
+  const path: Path = ["compute", "instances", name];
+  const tierNames = surroundings.tiers.map((tier) => tier.name);
+  const tier = knownName(context, "subnet tier", written.subnet, tierNames, [...path, "subnet"]);
+  const zone = zoneOf(context, written, surroundings.zones, path);
+  const host = normaliseHost(context, blueprint, surroundings, written, path, {
+    tiers: tiersNamed(surroundings.tiers, [written.subnet]),
+    isIpv6Target: isIpv6Target(blueprint, "instances", name),
+  });
+  const ipv6Addresses = readFixedAddresses(context, written, path);
+  const { privateIp } = written;
+  if (privateIp !== undefined) readAddress(context, privateIp, [...path, "privateIp"], "ipv4");
+  if (host === null || tier === null || zone === null) return null;
+  return {
+    name,
+    path,
+    displayName: displayName(blueprint.name, name),
+    host,
+    tier,
+    subnet: `${tier}_${zone.letter}`,
+    ipv6Addresses,
+    privateIp: privateIp ?? null,
+    sourceDestCheck: written.sourceDestCheck,
+  };
+}
+
+function zoneOf(
+  context: Context,
+  { zone }: WrittenInstance,
+  zones: readonly Zone[],
+  path: Path,
+): Zone | null {
+  const found = zone === undefined ? zones[0] : zones.find(({ letter }) => letter === zone);
+  if (found !== undefined) return found;
+  const letters = zones.map(({ letter }) => letter).join(", ");
+  const message = `zone ${JSON.stringify(zone)} is not among network.availabilityZones`;
+  fail(context, "model/unknown-zone", [...path, "zone"], message, `known: ${letters}`);
+  return null;
+}
+
+/** In the author's order: the first becomes the primary one. */
+function readFixedAddresses(
+  context: Context,
+  { ipv6Addresses }: WrittenInstance,
+  path: Path,
+): readonly FixedIpv6Address[] {
+  return present(
+    ipv6Addresses.map((text, index): FixedIpv6Address | null => {
+      const addressPath = [...path, "ipv6Addresses", index];
+      const read = readAddress(context, text, addressPath, "ipv6");
+      if (read === null) return null;
+      return { path: addressPath, text, address: read.address, relative: read.address >> HOST_BITS === 0n };
+    }),
+  );
+}

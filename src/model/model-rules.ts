@@ -1,0 +1,105 @@
+/** A mistake that normalising finds, as it is explained to people. Always an error. */
+export interface ModelRule {
+  /** `model/` and a kebab-case word; never reused. */
+  readonly id: string;
+  /** One sentence that says what must hold. */
+  readonly title: string;
+  /** What goes wrong otherwise, for the person who met the finding. */
+  readonly why: string;
+  /** What to do about it. */
+  readonly hint: string;
+}
+
+/** Everything that normalising reports, sorted by id. */
+export const modelRules: readonly ModelRule[] = [
+  {
+    id: "model/architecture",
+    title: "The processor architecture of a host is known, and its operating system has an image for it.",
+    why: "An image runs only on instance types of its architecture: EC2 refuses to launch any other pair. Hextet knows the architecture of the instance types in its table, but not of newer ones.",
+    hint: "Write architecture for an instance type that is newer than the table, or name an image with ami.",
+  },
+  {
+    id: "model/duplicate-template",
+    title: "An auto scaling group that describes its hosts itself shares its name with no launch template.",
+    why: "A launch template with the group's name is made for such a group. With a second one of the same name, neither Terraform nor a reader could tell the two apart.",
+    hint: "Rename one of the two, or let the group name the launch template.",
+  },
+  {
+    id: "model/host-settings",
+    title: "An auto scaling group either names a launch template or describes its hosts, not both.",
+    why: "A group launches its hosts from one launch template. Settings beside launchTemplate would be ignored, which their author would not expect; without either there is nothing to launch.",
+    hint: "Move the settings into the launch template, or remove launchTemplate.",
+  },
+  {
+    id: "model/invalid-address",
+    title: "An address is a single IP address of the family that its place takes.",
+    why: "AWS takes an address without a prefix length, brackets or zone.",
+    hint: 'Write 10.20.0.4 or "2001:db8::4". Quote IPv6 addresses: without quotes YAML reads some of them as something else.',
+  },
+  {
+    id: "model/invalid-cidr",
+    title: "A block is an address and a prefix length of the family that its place takes.",
+    why: "AWS takes blocks in CIDR notation only: an address, a slash and a prefix length.",
+    hint: 'Write 10.20.0.0/16 or "2001:db8::/56". Quote IPv6 blocks: without quotes YAML reads some of them as something else.',
+  },
+  {
+    id: "model/nat64-gateway",
+    title: "A tier with nat64 has one NAT gateway to use.",
+    why: "NAT64 is done by a NAT gateway: the route for 64:ff9b::/96 points to it. With no gateway there is nothing to point to, and with several the author has to choose.",
+    hint: "Add a NAT gateway in a public tier, or name one of the several with natGateway.",
+  },
+  {
+    id: "model/no-vpc-block",
+    title: "The VPC's own IPv6 block is named only where the VPC has one.",
+    why: "vpcIpv6 stands for the block that the VPC gets. A VPC with ipv6: { none: {} } gets none, so nothing would be matched.",
+    hint: "Give network.vpc.ipv6 a source, or write the block out with cidrIpv6.",
+  },
+  {
+    id: "model/output-without-value",
+    title: "An output shows something that the network has.",
+    why: "The named part exists, but not what the output asks of it: an IPv4-only tier has no IPv6 blocks, a private NAT gateway has no public address, and a gateway that no route needs is not made.",
+    hint: "Remove the output, or give the network what it is to show.",
+  },
+  {
+    id: "model/reserved-name",
+    title: "A name that Hextet itself uses in a place is not used there by the author.",
+    why: "Derived routes, the entries of a preset and the VPC's own blocks have names too, and names become Terraform addresses. A second claim on one address would make one of the two vanish.",
+    hint: "Choose another name.",
+  },
+  {
+    id: "model/sizes",
+    title: "The sizes of an auto scaling group satisfy minSize <= desiredCapacity <= maxSize.",
+    why: "EC2 Auto Scaling refuses every other combination. Left out, minSize is 1, maxSize is 2 and desiredCapacity is minSize, so a larger minSize alone needs a maxSize too.",
+    hint: "Write maxSize and desiredCapacity together with minSize.",
+  },
+  {
+    id: "model/state-in-output-folder",
+    title: "Terraform's local state lies outside generated/.",
+    why: "cdktf deletes the folder of a stack that is gone, with everything in it. State in there would be lost with it, and Terraform would no longer know what it made in AWS.",
+    hint: "Leave path out, or write one that leads out of generated/.",
+  },
+  {
+    id: "model/unknown-name",
+    title: "A name refers to something in the same blueprint.",
+    why: "References are names of siblings: a tier, a security group, a target group. An unknown one is most often a misspelling, or what is left of something renamed.",
+    hint: "Correct the spelling, or add what is referred to.",
+  },
+  {
+    id: "model/unknown-os",
+    title: "os is an operating system whose images Hextet can find.",
+    why: "For each operating system it knows, Hextet reads the newest image from the public SSM parameter of its publisher.",
+    hint: "Take a name from the hint, or name the image with ami: by its id, or by a parameter of your own.",
+  },
+  {
+    id: "model/unknown-zone",
+    title: "An instance stands in one of the blueprint's availability zones.",
+    why: "Subnets are made in the zones of network.availabilityZones only. In any other zone there is no subnet for the instance.",
+    hint: "Take a letter of network.availabilityZones, or add the zone there.",
+  },
+  {
+    id: "model/zone-outside-plan",
+    title: "Every availability zone has a place in the address plan.",
+    why: "The plan keeps zonesPerTier subnets for each tier: zone a takes the first, zone b the second, and so on. A zone beyond them would take a block of the next tier.",
+    hint: "Raise network.addressPlan.zonesPerTier, or take a larger VPC.",
+  },
+];

@@ -1,0 +1,79 @@
+import type {
+  Blueprint,
+  Backend as WrittenBackend,
+  AssumeRole as WrittenRole,
+} from "../blueprint/blueprint.generated.ts";
+import { type Context, fail } from "./context.ts";
+import type { AssumeRole, Backend, TerraformSettings } from "./types/terraform-settings.ts";
+
+/** The backend is made by one function for each kind; only one of them finds its settings. */
+type Written<Kind extends string> = Extract<WrittenBackend, Readonly<Record<Kind, object>>>;
+
+/** Versions, credentials and the place of the state. State inside cdktf's output folder is reported. */
+export function normaliseTerraformSettings(context: Context, blueprint: Blueprint): TerraformSettings {
+  const { terraform } = blueprint;
+  return {
+    path: ["terraform"],
+    requiredVersion: terraform.requiredVersion,
+    awsProviderVersion: terraform.awsProvider.version,
+    assumeRole: terraform.assumeRole === undefined ? null : normaliseRole(terraform.assumeRole),
+    backend: normaliseBackend(context, blueprint, terraform.backend),
+  };
+}
+
+function normaliseRole({ roleArn, sessionName, externalId }: WrittenRole): AssumeRole {
+  return { roleArn, sessionName: sessionName ?? null, externalId: externalId ?? null };
+}
+
+function normaliseBackend(context: Context, blueprint: Blueprint, written: WrittenBackend): Backend {
+  if (written.local !== undefined) return normaliseLocal(context, blueprint.name, written.local.path);
+  if (written.s3 !== undefined) return normaliseS3(written.s3, blueprint.region);
+  if (written.remote !== undefined) return { kind: "remote", ...written.remote };
+  if (written.cloud !== undefined) {
+    return { kind: "cloud", ...written.cloud, project: written.cloud.project ?? null };
+  }
+  const { lockAddress, unlockAddress } = written.http;
+  return {
+    kind: "http",
+    ...written.http,
+    lockAddress: lockAddress ?? null,
+    unlockAddress: unlockAddress ?? null,
+  };
+}
+
+function normaliseS3(written: Written<"s3">["s3"], region: string): Backend {
+  return {
+    kind: "s3",
+    ...written,
+    region: written.region ?? region,
+    kmsKeyId: written.kmsKeyId ?? null,
+    profile: written.profile ?? null,
+    roleArn: written.roleArn ?? null,
+  };
+}
+
+function normaliseLocal(context: Context, stack: string, written: string | undefined): Backend {
+  const outside = `../../../terraform.tfstate.d/${stack}/terraform.tfstate`;
+  if (written !== undefined && liesInOutputFolder(written)) {
+    fail(
+      context,
+      "model/state-in-output-folder",
+      ["terraform", "backend", "local", "path"],
+      `state at ${JSON.stringify(written)} would lie inside generated/`,
+      `write a path outside it, such as ${JSON.stringify(outside)}`,
+    );
+  }
+  return { kind: "local", path: written ?? outside };
+}
+
+/** True when a path relative to `generated/stacks/<name>` stays inside `generated/`. */
+function liesInOutputFolder(path: string): boolean {
+  if (path.startsWith("/")) return false;
+  const folder = ["generated", "stacks", "<name>"];
+  for (const step of path.split("/")) {
+    if (step === "" || step === ".") continue;
+    if (step !== "..") folder.push(step);
+    else if (folder.pop() === undefined) return false;
+  }
+  return folder[0] === "generated";
+}
