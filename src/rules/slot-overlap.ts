@@ -29,7 +29,7 @@ export const slotOverlap: Rule = {
 
 /** Only the author knows which of two unplaced tiers is the newer one: writing a slot into the older moves its subnets. */
 function hintFor(free: number | null, bothAutomatic: boolean): string {
-  if (free === null) return "all slots are taken: take a larger VPC block";
+  if (free === null) return "all slots are taken: take a larger VPC block, or smaller subnets";
   return bothAutomatic ? `write slot: ${free} into the newer of the two` : `write slot: ${free}`;
 }
 
