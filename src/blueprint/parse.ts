@@ -9,6 +9,11 @@ export const MAX_DEPTH = 64;
 /** UTF-16 units: far more than any blueprint has, little enough to be read at once. */
 const MAX_LENGTH = 1_048_576;
 
+/** Words, signs and line ends: a blueprint of a megabyte has fewer, and a text of nothing but brackets takes seconds. */
+const MAX_LEXEMES = 250_000;
+
+const SPLIT = "split it into several blueprints: one file is one stack";
+
 /** A YAML document, or the reasons why there is none. */
 export type Parsed =
   | { readonly document: Document<ParsedNode>; readonly diagnostics: readonly [] }
@@ -18,8 +23,8 @@ export type Parsed =
 export function parseYaml(text: string): Parsed {
   const unreadable = refuseText(text);
   if (unreadable.length > 0) return { document: null, diagnostics: unreadable };
-  const { tokens, tooDeepAt } = tokenize(text);
-  if (tooDeepAt !== null) return { document: null, diagnostics: [tooDeep(tooDeepAt)] };
+  const { tokens, refusal } = tokenize(text);
+  if (refusal !== null) return { document: null, diagnostics: [refusal] };
   const document = compose(tokens, text.length);
   const diagnostics = [...refuseTokens(tokens), ...explainParseErrors(document?.errors ?? [], text)];
   if (diagnostics.length > 0) return { document: null, diagnostics };
@@ -30,9 +35,7 @@ export function parseYaml(text: string): Parsed {
 function refuseText(text: string): readonly Diagnostic[] {
   if (text.length > MAX_LENGTH) {
     const message = `the blueprint has ${text.length} characters, more than ${MAX_LENGTH}`;
-    return [
-      syntaxError("yaml/too-large", 0, 0, message, "split it into several blueprints: one file is one stack"),
-    ];
+    return [syntaxError("yaml/too-large", 0, 0, message, SPLIT)];
   }
   return findForbiddenCharacters(text).map(({ offset, words }) =>
     syntaxError("yaml/forbidden-character", offset, offset + 1, `${words} is not allowed`, "delete it"),
@@ -41,21 +44,24 @@ function refuseText(text: string): readonly Diagnostic[] {
 
 interface Tokens {
   readonly tokens: readonly CST.Token[];
-  /** The offset where the nesting becomes too deep, or null. */
-  readonly tooDeepAt: number | null;
+  /** Why the rest was not looked at, or null. */
+  readonly refusal: Diagnostic | null;
 }
 
 /** The parser keeps open collections on a stack of its own: watching it stops deep nesting before anything recurses. */
 function tokenize(text: string): Tokens {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
+  let count = 0;
   for (const lexeme of new Lexer().lex(text)) {
     tokens.push(...parser.next(lexeme));
+    count += 1;
+    if (count > MAX_LEXEMES) return { tokens, refusal: tooMuch(parser.offset) };
     // The document itself and the scalar being read lie on the stack too.
-    if (parser.stack.length > MAX_DEPTH + 2) return { tokens, tooDeepAt: parser.offset };
+    if (parser.stack.length > MAX_DEPTH + 2) return { tokens, refusal: tooDeep(parser.offset) };
   }
   tokens.push(...parser.end());
-  return { tokens, tooDeepAt: null };
+  return { tokens, refusal: null };
 }
 
 /** The first document; its errors include those of the stream, so that nothing behind it is lost. */
@@ -97,6 +103,11 @@ function refuseTokens(tokens: readonly CST.Token[]): readonly Diagnostic[] {
     hint,
   );
   return [...diagnostics, found];
+}
+
+function tooMuch(offset: number): Diagnostic {
+  const message = `the blueprint has more than ${MAX_LEXEMES} words and signs up to here`;
+  return syntaxError("yaml/too-large", offset, offset + 1, message, SPLIT);
 }
 
 function tooDeep(offset: number): Diagnostic {

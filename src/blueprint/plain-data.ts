@@ -16,6 +16,8 @@ export interface PlainData {
   readonly diagnostics: readonly Diagnostic[];
   /** The values which were not read as the author meant them: what the schema says about them would mislead. */
   readonly misread: readonly Path[];
+  /** The number of values, aliases unfolded. */
+  readonly size: number;
 }
 
 /** Reads a document's values: keys that are dangerous or ambiguous are reported and left out. */
@@ -28,9 +30,9 @@ export function readPlainData(document: Document<ParsedNode>, text: string): Pla
     misread: [],
     unfolded: 0,
   };
-  const { value, written } = readNode(reading, document.contents, [], { start: 0, end: 0 });
+  const { value, written, size } = readNode(reading, document.contents, [], { start: 0, end: 0 });
   const { diagnostics, misread } = reading;
-  return { value, written: { key: null, ...written }, diagnostics, misread };
+  return { value, written: { key: null, ...written }, diagnostics, misread, size };
 }
 
 /** Reads one node; a value the author left empty stands at the end of its key. */
@@ -99,7 +101,7 @@ function hasValue(node: ParsedNode | null): boolean {
 }
 
 function refuseTag(reading: Reading, tag: string, path: Path, range: Range): void {
-  const message = `the tag ${tag} has no meaning here`;
+  const message = `the tag ${tag.replace("tag:yaml.org,2002:", "!!")} has no meaning here`;
   reading.diagnostics.push(syntaxError("yaml/tag", range.start, range.end, message, "leave the tag out"));
   reading.misread.push(path);
 }

@@ -12,17 +12,20 @@ const MAX_UNFOLDED = 20_000;
  * all that is in it, at the place of the alias.
  */
 export function readAlias(reading: Reading, name: string, path: Path, range: Range): Read {
-  const anchored = reading.anchors.get(name);
-  const size = anchored?.size ?? 1;
-  const refusal = refuse(reading, name, path);
   const written = { value: range, children: new Map() };
-  if (refusal !== null || !anchored) {
-    reading.diagnostics.push(syntaxError("yaml/alias", range.start, range.end, refusal ?? ""));
-    reading.misread.push(path);
-    return { value: null, written, size: 1, depth: 0 };
+  const refusal = refuse(reading, name, path);
+  const anchored = reading.anchors.get(name);
+  if (refusal === null && anchored) {
+    reading.unfolded += anchored.size;
+    return { ...anchored, value: structuredClone(anchored.value), written };
   }
-  reading.unfolded += size;
-  return { value: structuredClone(anchored.value), written, size, depth: anchored.depth };
+  // Once there is too much, the first finding says it for all aliases which follow.
+  if (reading.unfolded <= MAX_UNFOLDED) {
+    reading.diagnostics.push(syntaxError("yaml/alias", range.start, range.end, refusal ?? ""));
+  }
+  reading.unfolded += anchored?.size ?? 0;
+  reading.misread.push(path);
+  return { value: null, written, size: 1, depth: 0 };
 }
 
 /** Why the alias cannot be used, or null. */

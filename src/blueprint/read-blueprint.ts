@@ -14,23 +14,41 @@ export interface BlueprintReading {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Nobody reads more at once; a damaged file can have a finding for each of its bytes. */
+const MAX_FINDINGS = 200;
+
+/** Far more than a blueprint has; checking time grows with the square of the number of mistakes. */
+const MAX_VALUES = 20_000;
+
 /**
  * Reads a blueprint: one YAML 1.2 document (core schema, anchors and aliases, no merge keys, no tags) of the shape in
- * `blueprint.schema.json`. Never throws, whatever the text; `file` is only carried along.
+ * `blueprint.schema.json`. Never throws, whatever the text; reports at most 200 findings, errors before others.
  */
 export function readBlueprint(file: string, text: string): BlueprintReading {
   const clean = text.startsWith("\uFEFF") ? text.slice(1) : text;
   const { document, diagnostics } = parseYaml(clean);
-  if (document === null) return { blueprint: null, source: createSource(file, clean, null), diagnostics };
+  if (document === null) {
+    return { blueprint: null, source: createSource(file, clean, null), diagnostics: firstOf(diagnostics) };
+  }
   const data = readPlainData(document, clean);
   const source = createSource(file, clean, data.written);
   if (!isMap(data.value)) {
-    return { blueprint: null, source, diagnostics: [...data.diagnostics, notAMap()] };
+    return { blueprint: null, source, diagnostics: firstOf([...data.diagnostics, notAMap()]) };
+  }
+  if (data.size > MAX_VALUES) {
+    return { blueprint: null, source, diagnostics: firstOf([...data.diagnostics, tooMany(data.size)]) };
   }
   const written = withoutExtensions(data.value);
   const { blueprint, errors } = validateSchema(structuredClone(written));
-  const found = [...data.diagnostics, ...explainSchemaErrors(errors, written, data.misread)];
-  return { blueprint: hasErrors(found) ? null : blueprint, source, diagnostics: found };
+  const found = [...data.diagnostics, ...explainSchemaErrors(errors, written, data.misread, MAX_FINDINGS)];
+  return { blueprint: hasErrors(found) ? null : blueprint, source, diagnostics: firstOf(found) };
+}
+
+function firstOf(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (diagnostics.length <= MAX_FINDINGS) return diagnostics;
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  const others = diagnostics.filter(({ severity }) => severity !== "error");
+  return [...errors, ...others].slice(0, MAX_FINDINGS);
 }
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -39,6 +57,16 @@ function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function withoutExtensions(root: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(root).filter(([key]) => !key.startsWith("x-")));
+}
+
+function tooMany(size: number): Diagnostic {
+  return {
+    rule: "yaml/too-large",
+    severity: "error",
+    message: `the blueprint holds ${size} values, more than ${MAX_VALUES}`,
+    at: atValue([]),
+    hint: "split it into several blueprints: one file is one stack",
+  };
 }
 
 function notAMap(): Diagnostic {

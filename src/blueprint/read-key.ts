@@ -82,12 +82,12 @@ function refuseName(
 function refuseTorn(name: string, key: Key): Refusal | null {
   if (!isPlain(key) || key.hasValue) return null;
   if (looksLikeBrokenIpv6(name)) {
-    const message = `unquoted IPv6 address ${name}: is read as a map`;
+    const message = `the IPv6 address ${name}: is not quoted, and is read as a map`;
     return { rule: "yaml/unquoted-ipv6", message, hint: quoteHint(`${name}:`), tearsMap: true };
   }
   const [, word, address = ""] = /^([a-z]\w*):(.+)$/i.exec(name) ?? [];
   if (!looksLikeIpv6(address)) return null;
-  const message = `unquoted IPv6 address: ${name} is read as one key`;
+  const message = `the IPv6 address ${address} is not quoted, and ${name} is read as one key`;
   return { rule: "yaml/unquoted-ipv6", message, hint: `write ${word}: "${address}"`, tearsMap: true };
 }
 

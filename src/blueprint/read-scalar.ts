@@ -32,7 +32,7 @@ function checkAddress(reading: Reading, value: string, range: Range): void {
   reading.diagnostics.push({
     rule: "yaml/unquoted-ipv6",
     severity: "warning",
-    message: `unquoted IPv6 address ${value}`,
+    message: `the IPv6 address ${value} is not quoted`,
     at: atRange(range.start, range.end),
     hint: quoteHint(value),
   });

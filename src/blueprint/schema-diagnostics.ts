@@ -1,6 +1,6 @@
 import type { ErrorObject } from "ajv";
 import type { Diagnostic } from "../base/diagnostic.ts";
-import { isWithin, type Path } from "../base/path.ts";
+import type { Path } from "../base/path.ts";
 import { explainList } from "./explain-list.ts";
 import { explainMap } from "./explain-map.ts";
 import { explainScalar, explainType } from "./explain-scalar.ts";
@@ -12,19 +12,38 @@ import { schemaOf } from "./schema.ts";
  * from another error is left out, as is everything about values that were misread.
  *
  * @param data the data as written, without defaults
+ * @param limit how many findings are enough
  */
 export function explainSchemaErrors(
   errors: readonly ErrorObject[],
   data: unknown,
   misread: readonly Path[],
+  limit: number,
 ): readonly Diagnostic[] {
-  return [...byPointer(errors)].flatMap(([pointer, found]) => {
-    const { path, value } = follow(pointer, data);
-    if (misread.some((flawed) => isWithin(path, flawed))) return [];
+  const flawed = new Set(misread.map(pointerTo));
+  const around = new Set(misread.flatMap((path) => prefixesOf(pointerTo(path))));
+  const diagnostics: Diagnostic[] = [];
+  for (const [pointer, found] of byPointer(errors)) {
+    if (diagnostics.length >= limit) break;
+    if (prefixesOf(pointer).some((prefix) => flawed.has(prefix))) continue;
     // Misread items are all null: alike only by accident.
-    const trusted = misread.some((flawed) => isWithin(flawed, path)) ? withoutDuplicates(found) : found;
-    return trusted.length === 0 ? [] : explain({ path, value, schema: schemaOf(path), errors: trusted });
-  });
+    const trusted = around.has(pointer) ? found.filter(({ keyword }) => keyword !== "uniqueItems") : found;
+    const { path, value } = follow(pointer, data);
+    if (trusted.length > 0)
+      diagnostics.push(...explain({ path, value, schema: schemaOf(path), errors: trusted }));
+  }
+  return diagnostics;
+}
+
+/** The JSON pointer of a path, as the validator writes it. */
+function pointerTo(path: Path): string {
+  return path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
+
+/** The pointer of a value and of all that it lies in. */
+function prefixesOf(pointer: string): readonly string[] {
+  const steps = pointer.split("/");
+  return steps.map((_, index) => steps.slice(0, index + 1).join("/"));
 }
 
 function byPointer(errors: readonly ErrorObject[]): ReadonlyMap<string, readonly ErrorObject[]> {
@@ -35,10 +54,6 @@ function byPointer(errors: readonly ErrorObject[]): ReadonlyMap<string, readonly
     else group.push(error);
   }
   return groups;
-}
-
-function withoutDuplicates(errors: readonly ErrorObject[]): readonly ErrorObject[] {
-  return errors.filter((error) => error.keyword !== "uniqueItems");
 }
 
 function explain(mistake: Mistake): readonly Diagnostic[] {

@@ -41,7 +41,7 @@ export function explainParseErrors(errors: readonly YAMLParseError[], text: stri
 function explain(error: YAMLParseError, text: string, start: number, lineBefore: string): Words {
   const address = ipv6At(text, start);
   if (address !== null) {
-    const message = `unquoted IPv6 address ${address}: its colons have a meaning in YAML`;
+    const message = `the IPv6 address ${address} is not quoted`;
     return { rule: "yaml/unquoted-ipv6", message, hint: quoteHint(address) };
   }
   if (error.code === "TAB_AS_INDENT" || /^ *\t/.test(lineBefore)) {
@@ -75,8 +75,21 @@ function explainSyntax(error: YAMLParseError): Omit<Words, "rule"> {
   }
 }
 
+/** The parser's names for what is seen in the text. */
+const tokenWords: readonly (readonly [RegExp, string])[] = [
+  [/flow-map-start/g, "{"],
+  [/flow-map-end/g, "}"],
+  [/flow-seq-start/g, "["],
+  [/flow-seq-end/g, "]"],
+  [/map-value-ind/g, ":"],
+  [/seq-item-ind/g, "-"],
+  [/ at node end$/, " after the end of the value"],
+  [/closing ['"]quote/, "closing quote"],
+];
+
 /** One line, in lower case, without a full stop. */
 function plain(message: string): string {
   const line = (message.split("\n")[0] ?? "").trim().replace(/[.:]$/, "");
-  return line.charAt(0).toLowerCase() + line.slice(1);
+  const words = tokenWords.reduce((text, [name, word]) => text.replace(name, word), line);
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
