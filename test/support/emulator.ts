@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { createWriteStream, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -18,7 +18,7 @@ export interface Emulator {
   account(n: number): Env;
   /** Forgets everything in all accounts. */
   reset(): Promise<void>;
-  /** The last lines of its log: one for each request, and the stack trace of each answer 500. */
+  /** The last lines of its log without the requests that went well: refusals, and the stack trace of each answer 500. */
   log(lines?: number): string;
   /** Ends it; throws when it had already died. */
   stop(): Promise<void>;
@@ -35,7 +35,13 @@ export async function startEmulator(python: string): Promise<Emulator> {
   });
   child.stderr.pipe(createWriteStream(logFile, { flags: "a" }));
   child.stdin.on("error", () => {});
-  const log = (lines = 60) => readFileSync(logFile, "utf8").trim().split("\n").slice(-lines).join("\n");
+  const log = (lines = 30) => {
+    const said = existsSync(logFile) ? readFileSync(logFile, "utf8").trim().split("\n") : [];
+    return said
+      .filter((line) => !/" [23]\d\d -$/.test(line))
+      .slice(-lines)
+      .join("\n");
+  };
   try {
     const port = await listening(child);
     return emulator(child, `http://127.0.0.1:${port}`, log, () =>

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { at, listAt, parseJson } from "./json.ts";
+import { at, isObject, listAt, parseJson } from "./json.ts";
 import { type Env, type Ran, run } from "./run.ts";
 import type { TerraformTools } from "./tools.ts";
 
@@ -102,6 +102,8 @@ export interface Plan {
   readonly empty: boolean;
   /** What it does, such as `create aws_vpc.main`; reading data sources is not counted. */
   readonly actions: readonly string[];
+  /** The arguments that differ, such as `aws_vpc.main tags {"a":"b"} -> {}`: for messages of failing tests. */
+  differences(): Promise<readonly string[]>;
   /** The whole plan as `terraform show -json` tells it. */
   json(): Promise<unknown>;
 }
@@ -122,5 +124,17 @@ export async function plan(site: CliOptions, file: string): Promise<Plan> {
     .filter((line) => at(line, "type") === "planned_change" && at(line, "change", "action") !== "read")
     .map((line) => `${at(line, "change", "action")} ${at(line, "change", "resource", "addr")}`);
   const json = async () => parseJson((await terraform(site, ["show", "-json", file])).stdout, "the plan");
-  return { changes: actions.length, empty: status === 0, actions, json };
+  const differences = async () => listAt(await json(), "resource_changes").flatMap(changedArguments);
+  return { changes: actions.length, empty: status === 0, actions, differences, json };
+}
+
+function changedArguments(change: unknown): readonly string[] {
+  if (at(change, "change", "actions", 0) === "no-op") return [];
+  const [before, after] = [at(change, "change", "before"), at(change, "change", "after")];
+  const names = [...new Set([before, after].flatMap((side) => (isObject(side) ? Object.keys(side) : [])))];
+  return names.flatMap((name) => {
+    const [was, is] = [at(before, name), at(after, name)].map((value) => JSON.stringify(value));
+    const unknown = at(change, "change", "after_unknown", name) === true;
+    return was === is || unknown ? [] : [`${at(change, "address")} ${name} ${was} -> ${is}`];
+  });
 }

@@ -21,6 +21,8 @@ export interface WorkspaceOptions {
   readonly stack: string;
   /** The environment of an emulator's account: nothing else may be applied to. */
   readonly env: Env;
+  /** What to add to the error of a failing command, such as the emulator's `log`. */
+  readonly log?: () => string;
 }
 
 /** How `init` treats the backend. */
@@ -37,6 +39,7 @@ export class Workspace {
   readonly #copy: StackCopy;
   readonly #site: CliOptions;
   readonly #planFile: string;
+  readonly #log: () => string;
 
   constructor(options: WorkspaceOptions) {
     if (options.env["AWS_ENDPOINT_URL"] === undefined)
@@ -44,6 +47,7 @@ export class Workspace {
     this.#copy = copyStack(options.stack);
     const scratch = path.join(this.#copy.project, "scratch");
     this.#site = { tools: options.tools, folder: this.#copy.folder, scratch, env: options.env };
+    this.#log = options.log ?? (() => "");
     this.#planFile = path.join(scratch, "plan");
     // An answer 500 (not implemented in the emulator) is retried 25 times, which looks like a hang of many minutes.
     this.override("emulator", providerOverride(readStack(this.#copy.folder), { max_retries: 1 }));
@@ -84,7 +88,7 @@ export class Workspace {
 
   /** Plans, and keeps the plan for the next `apply`. */
   async plan(): Promise<Plan> {
-    return await plan(this.#site, this.#planFile);
+    return await this.#explained(() => plan(this.#site, this.#planFile));
   }
 
   /** Applies the plan made last, or makes one. */
@@ -117,7 +121,16 @@ export class Workspace {
 
   /** Runs any other command of terraform in the stack's copy. */
   async terraform(args: readonly string[], options?: CommandOptions) {
-    return await terraform(this.#site, args, options);
+    return await this.#explained(() => terraform(this.#site, args, options));
+  }
+
+  async #explained<T>(command: () => Promise<T>): Promise<T> {
+    try {
+      return await command();
+    } catch (error) {
+      const log = this.#log();
+      throw log === "" ? error : new Error(`${String(error)}\n--- log of the emulator\n${log}`);
+    }
   }
 
   /** Deletes the temporary project. */
