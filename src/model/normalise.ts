@@ -48,10 +48,11 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Net
     natGateways: Object.keys(blueprint.network.natGateways).sort(),
   });
   const routeTables = normaliseRouteTables(context, blueprint, { tiers, natGateways });
+  const egressOnlyInternetGateway = usesTarget(routeTables, "egress-only-internet-gateway");
   const securityGroups = Object.keys(blueprint.network.securityGroups).sort();
   const prefixLists = normalisePrefixLists(context, blueprint);
   const compute = normaliseCompute(context, blueprint, { tiers, zones, securityGroups });
-  const balancing = normaliseLoadBalancing(context, blueprint, { tiers, compute, securityGroups });
+  const balancing = normaliseLoadBalancing(context, blueprint, { tiers, securityGroups });
   return {
     name: blueprint.name,
     description: blueprint.description ?? "",
@@ -63,7 +64,7 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Net
     plan,
     tiers,
     internetGateway: usesInternetGateway(routeTables, natGateways),
-    egressOnlyInternetGateway: usesTarget(routeTables, "egress-only-internet-gateway"),
+    egressOnlyInternetGateway,
     natGateways,
     routeTables,
     networkAcls: normaliseNetworkAcls(context, blueprint, { tiers, vpc }),
@@ -78,13 +79,7 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Net
     flowLogs: normaliseFlowLogs(context, blueprint, tiers),
     compute,
     ...balancing,
-    outputs: normaliseOutputs(context, blueprint, {
-      tiers,
-      natGateways,
-      securityGroups,
-      compute,
-      ...balancing,
-    }),
+    outputs: normaliseOutputs(context, blueprint, { tiers, natGateways, egressOnlyInternetGateway }),
     acceptances: normaliseAcceptances(blueprint),
   };
 }
