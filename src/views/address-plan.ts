@@ -98,7 +98,8 @@ function describeTarget(target: RouteTarget): string {
 }
 
 function findExample(network: Network, tiers: readonly Tier[]): NotationExample | null {
-  for (const { ipv6 } of tiers.flatMap((tier) => tier.subnets)) {
+  // The last subnet has a number that shows best where it goes.
+  for (const { ipv6 } of tiers.flatMap((tier) => tier.subnets).reverse()) {
     const block = ipv6 === null ? null : ipv6BlockOf(network, ipv6.block);
     const example = ipv6 === null || block === null ? null : exampleOf(ipv6, block);
     if (example !== null) return example;

@@ -83,7 +83,7 @@ function renderFinding(finding: Finding, colors: Colors): string {
     `${colors.bold(place)} ${label} ${escapeUnsafe(message)} ${colors.dim(`[${escapeUnsafe(rule)}]`)}`,
     ...(frame?.lines ?? []),
     ...(hint === null ? [] : [note("hint", escapeUnsafe(hint))]),
-    note("docs", docsOf(rule)),
+    note("docs", escapeUnsafe(docsOf(rule))),
   ].join("\n");
 }
 

@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { blueprintSchema } from "../../src/blueprint/schema.ts";
+import { renderBlueprintPage } from "../../src/views/blueprint-page.ts";
+import { explanations } from "../../src/views/explanations.ts";
+import { renderRulesPage } from "../../src/views/rules-page.ts";
+
+const root = new URL("../../", import.meta.url).pathname;
+const src = join(root, "src");
+
+describe("docs/", () => {
+  it("has every rule", async () => {
+    await expect(renderRulesPage(explanations)).toMatchFileSnapshot(join(root, "docs/rules.md"));
+  });
+
+  it("has the whole blueprint", async () => {
+    const page = renderBlueprintPage(blueprintSchema);
+    await expect(page).toMatchFileSnapshot(join(root, "docs/blueprint.md"));
+  });
+});
+
+describe("the explanations", () => {
+  const ids = explanations.map(({ id }) => id);
+
+  it("have each id once", () => {
+    expect(ids).toEqual([...new Set(ids)]);
+  });
+
+  it("cover every id with a stage in front that the source names", () => {
+    const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((file) =>
+      file.endsWith(".ts"),
+    );
+    const text = files.map((file) => readFileSync(join(src, file), "utf8")).join("\n");
+    const used = [...text.matchAll(/"((?:schema|yaml|model|blueprint|file|output)\/[a-z0-9-]+)"/g)];
+    expect(used.length).toBeGreaterThan(20);
+    expect([...new Set(used.map(([, id = ""]) => id))].filter((id) => !ids.includes(id))).toEqual([]);
+  });
+});

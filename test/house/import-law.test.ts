@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const ROOMS_BELOW: Readonly<Record<string, readonly string[]>> = {
+  aws: [],
+  base: [],
+  blueprint: ["base"],
+  model: ["aws", "base", "blueprint"],
+  rules: ["aws", "base", "model"],
+  stack: ["aws", "base", "model"],
+  views: ["aws", "base", "blueprint", "model", "rules"],
+  "pipeline.ts": ["base", "blueprint", "model", "rules", "views"],
+  door: ["base", "model", "pipeline.ts", "stack", "views"],
+  "cli.ts": ["door"],
+  "main.ts": ["base", "door", "views"],
+  "hextet.js": ["cli.ts"],
+};
+const DOORS = ["door", "cli.ts", "main.ts", "hextet.js"];
+// Of Node's own modules only hashing is a matter of the mind.
+const OUTSIDE =
+  /\bfrom "node:(?!crypto")|\brandom(?:Bytes|UUID|Int|FillSync)\b|\bprocess\.|\bconsole\.|\bperformance\.|\bnew Date\(\)|\bDate\.now\b|\bMath\.random\b|\bfetch\(/;
+
+const src = new URL("../../src", import.meta.url).pathname;
+const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((file) => /\.[jt]s$/.test(file));
+const roomOf = (file: string) => file.split("/")[0] ?? "";
+const codeOf = (file: string) =>
+  readFileSync(join(src, file), "utf8").replace(/\/\*.*?\*\/|^\s*\/\/.*$/gms, "");
+const imports = files.flatMap((file) => {
+  const found = [...codeOf(file).matchAll(/\b(?:from|import)\s*\(?\s*"([^"]+)"/g)];
+  return found.map(([, target = ""]) => ({ file, target }));
+});
+
+describe("the law of the house", () => {
+  it("knows every room", () => {
+    expect(readdirSync(src).sort()).toEqual(Object.keys(ROOMS_BELOW).sort());
+    expect(imports.length).toBeGreaterThan(100);
+  });
+
+  it("lets imports go up the listing only", () => {
+    const down = imports
+      .filter(({ target }) => target.startsWith("."))
+      .map(({ file, target }) => ({ file, room: roomOf(relative(src, join(src, dirname(file), target))) }))
+      .filter(({ file, room }) => room !== roomOf(file) && !ROOMS_BELOW[roomOf(file)]?.includes(room));
+    expect(down).toEqual([]);
+  });
+
+  it("keeps CDKTF in the stack room, and loads its bindings one by one", () => {
+    const cdktf = imports.filter(({ target }) => /^(cdktf|constructs|@cdktf\/)/.test(target));
+    expect(cdktf.filter(({ file }) => roomOf(file) !== "stack")).toEqual([]);
+    const bindings = cdktf.filter(({ target }) => target.startsWith("@cdktf/"));
+    const deep = /^@cdktf\/provider-aws\/lib\/[a-z0-9-]+\/index\.js$/;
+    expect(bindings.filter(({ target }) => !deep.test(target))).toEqual([]);
+    expect(bindings.length).toBeGreaterThan(10);
+  });
+
+  it("touches files, process, console, clock and chance at the doors only", () => {
+    const inside = files.filter((file) => !DOORS.includes(roomOf(file)));
+    expect(inside.filter((file) => OUTSIDE.test(codeOf(file)))).toEqual([]);
+  });
+});
