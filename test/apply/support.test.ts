@@ -39,7 +39,10 @@ describeWithTools("emulator", findPython(), (python) => {
   });
 
   test("a server ends when the process that started it is gone", async () => {
-    const child = spawn(python, [path.join(SERVER, "server.py"), "--until-stdin-closes"], { stdio: "pipe" });
+    const child = spawn(python, [path.join(SERVER, "server.py"), "--until-stdin-closes"], {
+      env: cleanEnv(),
+      stdio: "pipe",
+    });
     const ended = new Promise((resolve) => child.on("close", resolve));
     await new Promise((resolve) => child.stdout.once("data", resolve));
     child.stdin.destroy();

@@ -30,7 +30,7 @@ export async function startEmulator(python: string): Promise<Emulator> {
   const logFile = path.join(folder, "log");
   const child = spawn(python, [SERVER, "--until-stdin-closes"], {
     cwd: folder,
-    env: { ...cleanEnv(), PYTHONDONTWRITEBYTECODE: "1" },
+    env: cleanEnv(),
     stdio: ["pipe", "pipe", "pipe"],
   });
   child.stderr.pipe(createWriteStream(logFile, { flags: "a" }));

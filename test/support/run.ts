@@ -75,5 +75,6 @@ export function cleanEnv(): Env {
     AWS_CONFIG_FILE: "/nonexistent",
     AWS_SHARED_CREDENTIALS_FILE: "/nonexistent",
     AWS_EC2_METADATA_DISABLED: "true",
+    PYTHONDONTWRITEBYTECODE: "1", // no __pycache__ in the repository
   };
 }
