@@ -30,8 +30,12 @@ function normaliseGroup(
   const path: Path = ["compute", "autoScalingGroups", name];
   const tiers = knownTiers(context, written.subnets, surroundings.tiers, [...path, "subnets"]);
   const launchTemplate = templateOf(context, blueprint, name, written, path);
-  const desiredCapacity = written.desiredCapacity ?? written.minSize;
-  checkSizes(context, name, { ...written, desiredCapacity }, path);
+  checkSizes(
+    context,
+    name,
+    { ...written, desiredCapacity: written.desiredCapacity ?? written.minSize },
+    path,
+  );
   if (launchTemplate === null) return null;
   const targetGroups = targetGroupsOf(blueprint, "autoScalingGroups", name);
   return {
@@ -43,7 +47,7 @@ function normaliseGroup(
     launchTemplate,
     minSize: written.minSize,
     maxSize: written.maxSize,
-    desiredCapacity,
+    desiredCapacity: written.desiredCapacity ?? null,
     healthCheckType: written.healthCheckType ?? (targetGroups.length > 0 ? "ELB" : "EC2"),
     healthCheckGracePeriod: written.healthCheckGracePeriod,
     targetGroups,

@@ -69,7 +69,7 @@ export const modelRules: readonly ModelRule[] = [
   {
     id: "model/sizes",
     title: "The sizes of an auto scaling group satisfy minSize <= desiredCapacity <= maxSize.",
-    why: "EC2 Auto Scaling refuses every other combination. Left out, minSize is 1, maxSize is 2 and desiredCapacity is minSize, so a larger minSize alone needs a maxSize too.",
+    why: "EC2 Auto Scaling refuses every other combination. Left out, minSize is 1, maxSize is 2 and a new group starts with minSize hosts, so a larger minSize alone needs a maxSize too.",
     hint: "Write maxSize and desiredCapacity together with minSize.",
   },
   {

@@ -55,6 +55,7 @@ export function normaliseTiers(context: Context, blueprint: Blueprint, place: Pl
 
 function normaliseTier(context: Context, name: string, written: WrittenTier, place: Place): Tier {
   const path: Path = ["network", "subnets", name];
+  checkExplicitZones(context, written, path, place.zones);
   const blocks = blocksOf(context, written, path, place.vpc);
   const slotCount = countTierSlots(written, blocks, place);
   const slot = written.slot ?? automaticSlot(name, slotCount);
@@ -81,6 +82,19 @@ function normaliseTier(context: Context, name: string, written: WrittenTier, pla
     writtenKeys: Object.keys(written).sort(),
     subnets: cutSubnets(context, { name, path, written, blocks, slot, slotCount }, place),
   };
+}
+
+/** An IPv4 block for a zone that has no subnet would be dropped in silence. */
+function checkExplicitZones(
+  context: Context,
+  written: WrittenTier,
+  path: Path,
+  zones: readonly Zone[],
+): void {
+  const letters = zones.map((zone) => zone.letter);
+  for (const letter of Object.keys(written.ipv4Cidrs ?? {})) {
+    checkReference(context, "availability zone", letter, letters, [...path, "ipv4Cidrs", letter]);
+  }
 }
 
 interface Cut {

@@ -4,6 +4,7 @@ import type { Construct } from "constructs";
 import { invariant } from "../base/invariant.ts";
 import type { AutoScalingGroup, LaunchTemplate } from "../model/types/compute.ts";
 import type { Network } from "../model/types/network.ts";
+import { given } from "./given.ts";
 import { type ComputeMade, type LoadBalancingMade, madeFor, type NetworkMade } from "./made.ts";
 import { withNameTag } from "./name-tag.ts";
 import { type BootNeeds, neededAtBoot } from "./needed-at-boot.ts";
@@ -53,12 +54,13 @@ function addAutoScalingGroup(
     launchTemplate: { id: template.id, version: Token.asString(template.latestVersion) },
     minSize: group.minSize,
     maxSize: group.maxSize,
-    desiredCapacity: group.desiredCapacity,
     healthCheckType: group.healthCheckType,
     healthCheckGracePeriod: group.healthCheckGracePeriod,
     targetGroupArns: group.targetGroups.map((name) => madeFor(made.targetGroups, name).arn),
     instanceRefresh: INSTANCE_REFRESH,
     tag: groupTags(network, group),
+    // Written only when the author gave a number: an apply would otherwise undo what scaling policies have done.
+    ...given({ desiredCapacity: group.desiredCapacity }),
     ...waitFor(neededAtBoot(network, made, { subnets: group.subnets, securityGroups: host.securityGroups })),
   });
 }

@@ -131,6 +131,13 @@ describe("the address plan", () => {
     ]);
   });
 
+  it("refuses an explicit IPv4 block for a zone without a subnet", () => {
+    const yaml = blueprint(["app"]).replace("slot: 0 }", "slot: 3, ipv4Cidrs: { f: 10.0.192.0/20 } }");
+    expect(tryNetworkFrom(yaml).diagnostics).toMatchObject([
+      { rule: "model/unknown-name", at: { path: ["network", "subnets", "app", "ipv4Cidrs", "f"] } },
+    ]);
+  });
+
   it("takes explicit IPv4 blocks instead of the plan's", () => {
     const yaml = blueprint(["app"])
       .replace("[a, b, c]", "[a, b]")

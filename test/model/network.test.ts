@@ -108,14 +108,14 @@ describe("unknown names", () => {
   natGateways: { main: { subnet: publc } }
   networkAcls: { web: { subnets: [pubic], preset: allow-all } }
   securityGroups:
-    web: { ingress: { all: { protocol: all, from: { securityGroup: wbe } } } }
+    servers: { ingress: { all: { protocol: all, from: { securityGroup: server } } } }
 `);
     expect(none).toBeNull();
     expect(diagnostics.map(({ rule, hint }) => [rule, hint])).toEqual([
       ["model/unknown-name", 'did you mean "public"?'],
       ["model/unknown-name", 'did you mean "main"?'],
       ["model/unknown-name", 'did you mean "public"?'],
-      ["model/unknown-name", 'did you mean "web"?'],
+      ["model/unknown-name", 'did you mean "servers"?'],
     ]);
   });
 });

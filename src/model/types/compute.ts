@@ -118,7 +118,8 @@ export interface AutoScalingGroup {
   readonly launchTemplate: string;
   readonly minSize: number;
   readonly maxSize: number;
-  readonly desiredCapacity: number;
+  /** Null: Terraform leaves the number to scaling policies, and a new group starts with `minSize`. */
+  readonly desiredCapacity: number | null;
   readonly healthCheckType: "EC2" | "ELB";
   /** Seconds. */
   readonly healthCheckGracePeriod: number;

@@ -50,7 +50,7 @@ export interface Vpc {
   readonly path: Path;
   readonly ipv4: Ipv4Block;
   readonly additionalIpv4: readonly Ipv4Block[];
-  /** Null: the VPC has no IPv6 at all. */
+  /** Null: the VPC has no IPv6 block of its own; it may have additional ones. */
   readonly ipv6: Ipv6Block | null;
   readonly additionalIpv6: readonly Ipv6Block[];
   readonly enableDnsSupport: boolean;
@@ -71,7 +71,7 @@ export interface Tier {
   readonly path: Path;
   readonly addressing: Addressing;
   readonly internet: Internet;
-  /** Keys of the tier that the author wrote, sorted: some have no meaning for the addressing, and no other trace. */
+  /** Keys of the tier that the author wrote or that have a default, sorted: some have no meaning for the addressing, and no other trace. */
   readonly writtenKeys: readonly string[];
   /** Id of the VPC's IPv4 block it is cut from; null when it has no IPv4. */
   readonly ipv4Block: string | null;
