@@ -43,7 +43,6 @@ export class HextetStack extends TerraformStack {
 }
 
 function tidy(key: string, section: unknown): unknown {
-  if (key === "//") return section;
   return withoutComments(section, key === "resource" || key === "data" ? 2 : 1);
 }
 

@@ -9,8 +9,7 @@ import { buildStack } from "./build-stack.ts";
 export function synthStacks(networks: readonly Network[], outdir: string): void {
   withoutTokenStacks(() => {
     const app = new App({ outdir, stackTraces: false });
-    const byName = [...networks].sort((a, b) => (a.name < b.name ? -1 : 1));
-    for (const network of byName) buildNamed(app, network);
+    for (const network of networks) buildNamed(app, network);
     app.synth();
   });
 }

@@ -3,29 +3,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { escapeTemplates, removeMarks, unescapeTemplates } from "../../src/stack/escape-templates.ts";
-import { HOSTILE_TEXTS, terraformText } from "../support/hostile-text.ts";
-
-/** Text made of the pieces that matter, so that chance finds their combinations. */
-const pieces = fc
-  .array(
-    fc.constantFrom(
-      "$",
-      "{",
-      "%",
-      "TfToken",
-      "[",
-      "]}",
-      "TOKEN.0",
-      "\uE000",
-      "b",
-      "l",
-      "e+289",
-      "-1.8",
-      "\n",
-    ),
-  )
-  .map((parts) => parts.join(""));
-const text = fc.oneof(fc.string({ unit: "binary" }), pieces, fc.constantFrom(...HOSTILE_TEXTS));
+import { hostileText, terraformText } from "../support/hostile-text.ts";
 
 describe("escapeTemplates", () => {
   test.each([
@@ -40,7 +18,7 @@ describe("escapeTemplates", () => {
 
   test("leaves nothing that CDKTF takes for a token", () => {
     fc.assert(
-      fc.property(text, (author) => {
+      fc.property(hostileText, (author) => {
         expect(escapeTemplates(author)).not.toMatch(/[$#&]\{TfToken\[|^(String|Any) Map Token Value$/);
       }),
     );
@@ -48,7 +26,7 @@ describe("escapeTemplates", () => {
 
   test("means the author's text to Terraform once the marks are out", () => {
     fc.assert(
-      fc.property(text, (author) => {
+      fc.property(hostileText, (author) => {
         expect(terraformText(removeMarks(escapeTemplates(author)))).toBe(author);
       }),
     );
@@ -56,7 +34,7 @@ describe("escapeTemplates", () => {
 
   test("is undone by unescapeTemplates", () => {
     fc.assert(
-      fc.property(text, (author) => {
+      fc.property(hostileText, (author) => {
         expect(unescapeTemplates(escapeTemplates(author))).toBe(author);
       }),
     );

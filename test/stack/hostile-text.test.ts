@@ -2,9 +2,10 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Network } from "../../src/model/types/network.ts";
-import { HOSTILE_TEXTS, terraformText } from "../support/hostile-text.ts";
+import { HOSTILE_TEXTS, hostileText, terraformText } from "../support/hostile-text.ts";
 import { at, isObject, parseJson } from "../support/json.ts";
 import { cleanEnv } from "../support/run.ts";
 import { cidr, sampleNetwork, sampleSecurityGroup } from "../support/sample-network.ts";
@@ -13,9 +14,7 @@ import { describeWithTools, findTerraform } from "../support/tools.ts";
 import { sampleRule } from "../support/whole-network.ts";
 
 /** Tags whose keys and values are all hostile. `fromEntries`, because `__proto__` must be a key like any other. */
-const TAGS: Readonly<Record<string, string>> = Object.fromEntries(
-  HOSTILE_TEXTS.map((text) => [`${text}`, text]),
-);
+const TAGS: Readonly<Record<string, string>> = Object.fromEntries(HOSTILE_TEXTS.map((text) => [text, text]));
 
 function hostileNetwork(text: string): Network {
   const sample = sampleNetwork();
@@ -61,7 +60,7 @@ describe("an author's text", () => {
     );
   });
 
-  test.each(HOSTILE_TEXTS.filter((text) => text !== ""))("arrives in descriptions and names: %j", (text) => {
+  const arrives = (text: string) => {
     const json = stackJson(hostileNetwork(text));
     const texts = [
       resourceIn(json, "aws_security_group.web")["description"],
@@ -70,6 +69,12 @@ describe("an author's text", () => {
       at(json, "output", "id", "description"),
     ];
     expect(texts.map((found) => terraformText(String(found)))).toEqual([text, text, text, text]);
+  };
+
+  test.each(HOSTILE_TEXTS)("arrives in descriptions and names: %j", arrives);
+
+  test("arrives whatever it is", () => {
+    fc.assert(fc.property(hostileText, arrives));
   });
 });
 

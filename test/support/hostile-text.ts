@@ -1,5 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the templates are Terraform's
 
+import fc from "fast-check";
+
 /** Texts that a template language, CDKTF, JSON or JavaScript would take for something else. */
 export const HOSTILE_TEXTS: readonly string[] = [
   "${aws_vpc.main.id}",
@@ -14,9 +16,10 @@ export const HOSTILE_TEXTS: readonly string[] = [
   "TfToken[",
   "String Map Token Value",
   "Any Map Token Value",
-  "-1.8881545897087503e+289",
-  "x -18.881545897087503e288, -1.8881545897087503e+289 y",
-  "-5.6294995e+269",
+  // CDKTF's numbers for its tokens 0, 1 and 5, and for lists.
+  "-8.109562212591379e+298",
+  "x -81.0956221259138e+297, -8.109562212591383e+298e1 y",
+  "-1.8881545897087498e+289",
   "__proto__",
   "constructor",
   "//",
@@ -31,6 +34,33 @@ export const HOSTILE_TEXTS: readonly string[] = [
   "emoji 🦊 and ünïcode",
   "",
 ];
+
+/** Texts made of the pieces that matter, so that chance finds their combinations. */
+export const hostileText: fc.Arbitrary<string> = fc.oneof(
+  fc.string({ unit: "binary" }),
+  fc
+    .array(
+      fc.constantFrom(
+        ...[
+          "$",
+          "{",
+          "%",
+          "TfToken",
+          "[",
+          "]}",
+          "TOKEN.0",
+          "\uE000",
+          "b",
+          "l",
+          "-8.109562212591379",
+          "e+298",
+          "\n",
+        ],
+      ),
+    )
+    .map((parts) => parts.join("")),
+  fc.constantFrom(...HOSTILE_TEXTS),
+);
 
 /** The text that Terraform makes of a string in JSON syntax without interpolations; throws when there is one. */
 export function terraformText(json: string): string {
