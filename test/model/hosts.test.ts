@@ -203,7 +203,7 @@ describe("key pairs and instance profiles", () => {
 compute:
   keyPairs: { ops: { publicKey: "ssh-ed25519 AAAA ops\\n" } }
   instanceProfiles:
-    ssm: { managedPolicies: [CloudWatchAgentServerPolicy, AmazonSSMManagedInstanceCore, CloudWatchAgentServerPolicy] }
+    ssm: { managedPolicies: [CloudWatchAgentServerPolicy, AmazonSSMManagedInstanceCore, 'arn:aws:iam::aws:policy/CloudWatchAgentServerPolicy'] }
 `).compute;
     expect(keyPairs).toEqual([
       {
