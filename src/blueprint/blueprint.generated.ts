@@ -1121,7 +1121,7 @@ export interface AutoScalingGroup {
    */
   readonly launchTemplate?: string;
   /**
-   * The EC2 instance type. IPv6-only subnets and the IPv6 metadata endpoint need Nitro types.
+   * The EC2 instance type. IPv6-only subnets and the IPv6 metadata endpoint need Nitro types. Left out: `launchTemplate` gives it.
    */
   readonly instanceType?: string;
   /**

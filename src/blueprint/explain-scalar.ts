@@ -42,8 +42,9 @@ export function explainScalar(mistake: Mistake): readonly Diagnostic[] {
   const { value } = mistake;
   if (violates(mistake, "enum") || violates(mistake, "const")) return [explainChoice(mistake)];
   if (typeof value === "number") return [explainRange(mistake)];
-  if (violates(mistake, "maxLength") || violates(mistake, "minLength")) return [explainLength(mistake)];
-  return [explainForm(mistake)];
+  // The words for a form tell its length too.
+  const hasForm = violates(mistake, "pattern") || violates(mistake, "format");
+  return [hasForm ? explainForm(mistake) : explainLength(mistake)];
 }
 
 function explainChoice({ path, value, schema }: Mistake): Diagnostic {

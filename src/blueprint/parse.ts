@@ -12,6 +12,9 @@ const MAX_LENGTH = 1_048_576;
 /** Words, signs and line ends: a blueprint of a megabyte has fewer, and a text of nothing but brackets takes seconds. */
 const MAX_LEXEMES = 250_000;
 
+/** The parser's stack holds the document and the scalar being read too. */
+const collectionTypes: ReadonlySet<string> = new Set(["block-map", "block-seq", "flow-collection"]);
+
 const SPLIT = "split it into several blueprints: one file is one stack";
 
 /** A YAML document, or the reasons why there is none. */
@@ -57,11 +60,18 @@ function tokenize(text: string): Tokens {
     tokens.push(...parser.next(lexeme));
     count += 1;
     if (count > MAX_LEXEMES) return { tokens, refusal: tooMuch(parser.offset) };
-    // The document itself and the scalar being read lie on the stack too.
-    if (parser.stack.length > MAX_DEPTH + 2) return { tokens, refusal: tooDeep(parser.offset) };
+    const tooDeepAt = depthExceededAt(parser.stack);
+    if (tooDeepAt !== null) return { tokens, refusal: tooDeep(tooDeepAt) };
   }
   tokens.push(...parser.end());
   return { tokens, refusal: null };
+}
+
+/** Where the first collection begins which lies too deep, or null. */
+function depthExceededAt(stack: readonly CST.Token[]): number | null {
+  if (stack.length <= MAX_DEPTH) return null;
+  const collections = stack.filter(({ type }) => collectionTypes.has(type));
+  return collections[MAX_DEPTH]?.offset ?? null;
 }
 
 /** The first document; its errors include those of the stream, so that nothing behind it is lost. */

@@ -1,0 +1,160 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { Ajv } from "ajv";
+import ajvFormats from "ajv-formats";
+import { describe, expect, it } from "vitest";
+import { readBlueprint } from "../../src/blueprint/read-blueprint.ts";
+import { blueprintSchema, isChoice, resolve, type Schema } from "../../src/blueprint/schema.ts";
+
+const okFolder = new URL("./ok/", import.meta.url);
+
+/** A property of the root or of a definition, such as `vpc.ipv4Cidr`. */
+interface Property {
+  readonly id: string;
+  readonly name: string;
+  readonly owner: Schema;
+  readonly schema: Schema;
+}
+
+const owners: readonly [string, Schema][] = [
+  ["", blueprintSchema],
+  ...Object.entries(blueprintSchema.definitions ?? {}),
+];
+
+const properties: readonly Property[] = owners.flatMap(([key, owner]) =>
+  Object.entries(owner.properties ?? {}).map(([name, schema]) => ({
+    id: `${key}.${name}`,
+    name,
+    owner,
+    schema,
+  })),
+);
+
+/** Every schema node, at any depth. */
+function* nodesOf(schema: Schema): Generator<Schema> {
+  yield schema;
+  const {
+    items,
+    propertyNames,
+    additionalProperties,
+    properties = {},
+    patternProperties = {},
+    definitions = {},
+  } = schema;
+  const children = [
+    items,
+    propertyNames,
+    additionalProperties,
+    ...[properties, patternProperties, definitions].flatMap(Object.values),
+  ];
+  for (const child of children) if (child) yield* nodesOf(child);
+}
+
+function isFixed(schema: Schema): boolean {
+  return schema.properties !== undefined;
+}
+
+/** The ids of the properties which a value uses, found as the schema walks it. */
+function* usedIn(value: unknown, schema: Schema): Generator<string> {
+  const resolved = resolve(schema);
+  const owner = schema.$ref?.replace("#/definitions/", "") ?? "";
+  if (Array.isArray(value)) for (const item of value) yield* usedIn(item, resolved.items ?? {});
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return;
+  for (const [key, child] of Object.entries(value)) {
+    const property = resolved.properties?.[key];
+    if (property !== undefined) yield `${owner}.${key}`;
+    yield* usedIn(child, property ?? (resolved.additionalProperties || {}));
+  }
+}
+
+describe("blueprint.schema.json", () => {
+  it("is valid draft-07 which compiles in strict mode", () => {
+    const ajv = new Ajv({ strict: true, allowUnionTypes: true, validateSchema: true, useDefaults: true });
+    ajvFormats.default(ajv);
+    ajv.addKeyword({ keyword: "x-hextet-says", schemaType: "string" });
+    expect(() => ajv.compile(blueprintSchema)).not.toThrow();
+  });
+
+  it.each(properties)("$id has a title, a description and examples", ({ schema }) => {
+    const { title, description, examples } = resolve(schema);
+    expect(title).toMatch(/^\S.*[^.]$/);
+    expect(description).toMatch(/^\S.*[.)]$|^\S.*`$/);
+    expect(examples?.length).toBeGreaterThan(0);
+  });
+
+  it("says of every property that is not required what leaving it out means", () => {
+    const silent = properties.filter(({ name, owner, schema }) => {
+      if (owner.required?.includes(name) || isChoice(owner)) return false;
+      const { description = "" } = resolve(schema);
+      return schema.default === undefined && !/default|Left out/.test(description);
+    });
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  });
+
+  it("keeps defaults on the properties themselves, and none on what is required or chosen", () => {
+    const withDefault = [...nodesOf(blueprintSchema)].filter((node) => node.default !== undefined);
+    const expected = properties.filter(({ schema }) => schema.default !== undefined);
+    expect(withDefault.length).toBe(expected.length);
+    const wrong = expected.filter(({ name, owner }) => owner.required?.includes(name) || isChoice(owner));
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+
+  it("accepts its own examples and defaults", () => {
+    const ajv = new Ajv({ strict: true, allowUnionTypes: true, useDefaults: true });
+    ajvFormats.default(ajv);
+    ajv.addKeyword({ keyword: "x-hextet-says", schemaType: "string" });
+    for (const { id, schema } of properties) {
+      const validate = ajv.compile({
+        type: "object",
+        properties: { property: schema },
+        definitions: blueprintSchema.definitions,
+      });
+      const { examples = [] } = resolve(schema);
+      const values = schema.default === undefined ? examples : [...examples, schema.default];
+      for (const value of values) {
+        expect(validate({ property: structuredClone(value) }), `${id}: ${JSON.stringify(value)}`).toBe(true);
+      }
+    }
+  });
+
+  it("bounds every string, and tells the form of each in words", () => {
+    const nodes = [...nodesOf(blueprintSchema)];
+    const strings = nodes.filter(
+      ({ type, enum: values, const: value }) => String(type).includes("string") && !values && !value,
+    );
+    expect(strings.filter(({ maxLength }) => maxLength === undefined)).toEqual([]);
+    const formed = nodes.filter(({ pattern, format }) => pattern !== undefined || format !== undefined);
+    expect(formed.filter((node) => node["x-hextet-says"] === undefined)).toEqual([]);
+    expect(
+      nodes.filter((node) => node.propertyNames && !resolve(node.propertyNames)["x-hextet-says"]),
+    ).toEqual([]);
+  });
+
+  it("closes every object, names every key of a map, and has no alternatives by oneOf or anyOf", () => {
+    const objects = [...nodesOf(blueprintSchema)].filter(({ type }) => String(type).includes("object"));
+    const open = objects.filter((node) =>
+      isFixed(node)
+        ? node.additionalProperties !== false
+        : node.additionalProperties !== false && !node.propertyNames,
+    );
+    expect(open).toEqual([]);
+    expect(JSON.stringify(blueprintSchema)).not.toMatch(/"(oneOf|anyOf|allOf|not|if)":/);
+  });
+
+  it("is used in full by the blueprints in ok/", () => {
+    const used = new Set<string>();
+    for (const file of readdirSync(okFolder)) {
+      const { blueprint } = readBlueprint(file, readFileSync(new URL(file, okFolder), "utf8"));
+      for (const id of usedIn(blueprint, blueprintSchema)) used.add(id);
+    }
+    expect(properties.map(({ id }) => id).filter((id) => !used.has(id))).toEqual([]);
+  });
+
+  it("is written out, not only filled in, by everything.yaml", () => {
+    const text = readFileSync(new URL("everything.yaml", okFolder), "utf8");
+    const inOtherFiles = /^(backend|localBackend|remoteBackend|cloudBackend|httpBackend|vpcIpv6)\./;
+    const unwritten = properties.filter(
+      ({ id, name }) => !inOtherFiles.test(id) && !new RegExp(`\\b${name}:`).test(text),
+    );
+    expect(unwritten.map(({ id }) => id)).toEqual([]);
+  });
+});
