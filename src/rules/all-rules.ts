@@ -1,20 +1,40 @@
 import { cidrNotCanonical } from "./cidr-not-canonical.ts";
+import { dhcpDnsBreaksDns64 } from "./dhcp-dns-breaks-dns64.ts";
+import { dhcpOptionsInvalid } from "./dhcp-options-invalid.ts";
+import { dnsSupportOff } from "./dns-support-off.ts";
+import { dns64OnDualStackSubnet } from "./dns64-on-dual-stack-subnet.ts";
+import { dns64WithoutNat64Route } from "./dns64-without-nat64-route.ts";
 import { fixedAddressOutsideSubnet } from "./fixed-address-outside-subnet.ts";
 import { fixedAddressReserved } from "./fixed-address-reserved.ts";
 import { fixedAddressTwice } from "./fixed-address-twice.ts";
+import { flowLogFieldUnknown } from "./flow-log-field-unknown.ts";
+import { flowLogWithoutIpv6Fields } from "./flow-log-without-ipv6-fields.ts";
 import { imdsIpv6OffInIpv6OnlySubnet } from "./imds-ipv6-off-in-ipv6-only-subnet.ts";
 import { imdsTokensOptional } from "./imds-tokens-optional.ts";
 import { instanceTypeUnknown } from "./instance-type-unknown.ts";
 import { instanceTypeWithoutIpv6 } from "./instance-type-without-ipv6.ts";
+import { internetGatewaysBothInOneTable } from "./internet-gateways-both-in-one-table.ts";
 import { ipamSizeOrCidr } from "./ipam-size-or-cidr.ts";
 import { ipv4OnlySubnetWithIpv6Settings } from "./ipv4-only-subnet-with-ipv6-settings.ts";
+import { ipv4RouteToEgressOnlyGateway } from "./ipv4-route-to-egress-only-gateway.ts";
 import { ipv6AddressCountTooHigh } from "./ipv6-address-count-too-high.ts";
 import { ipv6AddressCountWithFixedAddresses } from "./ipv6-address-count-with-fixed-addresses.ts";
 import { ipv6AddressInIpv4OnlySubnet } from "./ipv6-address-in-ipv4-only-subnet.ts";
 import { ipv6OnlySubnetWithIpv4Settings } from "./ipv6-only-subnet-with-ipv4-settings.ts";
+import { ipv6RouteToNatGateway } from "./ipv6-route-to-nat-gateway.ts";
 import { ipv6WithoutVpcBlock } from "./ipv6-without-vpc-block.ts";
+import { natGatewayInWrongTier } from "./nat-gateway-in-wrong-tier.ts";
+import { natGatewaySingleZone } from "./nat-gateway-single-zone.ts";
+import { natGatewayUnused } from "./nat-gateway-unused.ts";
+import { nat64PrefixSpelling } from "./nat64-prefix-spelling.ts";
+import { nat64RouteWithoutDns64 } from "./nat64-route-without-dns64.ts";
+import { privateSubnetToInternetGateway } from "./private-subnet-to-internet-gateway.ts";
 import { publicIpv4AddressCharge } from "./public-ipv4-address-charge.ts";
 import { publicIpv4InIpv6OnlySubnet } from "./public-ipv4-in-ipv6-only-subnet.ts";
+import { publicSubnetWithoutInternetGatewayRoute } from "./public-subnet-without-internet-gateway-route.ts";
+import { routeDestinationTwice } from "./route-destination-twice.ts";
+import { routeFamilyMissingInSubnet } from "./route-family-missing-in-subnet.ts";
+import { routeInsideVpc } from "./route-inside-vpc.ts";
 import type { Rule } from "./rule.ts";
 import { slotOutOfRange } from "./slot-out-of-range.ts";
 import { slotOverlap } from "./slot-overlap.ts";
@@ -34,22 +54,42 @@ import { xenWithImdsIpv6 } from "./xen-with-imds-ipv6.ts";
 /** Every rule, sorted by id. */
 export const allRules: readonly Rule[] = [
   cidrNotCanonical,
+  dhcpDnsBreaksDns64,
+  dhcpOptionsInvalid,
+  dnsSupportOff,
+  dns64OnDualStackSubnet,
+  dns64WithoutNat64Route,
   fixedAddressOutsideSubnet,
   fixedAddressReserved,
   fixedAddressTwice,
+  flowLogFieldUnknown,
+  flowLogWithoutIpv6Fields,
   imdsIpv6OffInIpv6OnlySubnet,
   imdsTokensOptional,
   instanceTypeUnknown,
   instanceTypeWithoutIpv6,
+  internetGatewaysBothInOneTable,
   ipamSizeOrCidr,
   ipv4OnlySubnetWithIpv6Settings,
+  ipv4RouteToEgressOnlyGateway,
   ipv6AddressCountTooHigh,
   ipv6AddressCountWithFixedAddresses,
   ipv6AddressInIpv4OnlySubnet,
   ipv6OnlySubnetWithIpv4Settings,
+  ipv6RouteToNatGateway,
   ipv6WithoutVpcBlock,
+  natGatewayInWrongTier,
+  natGatewaySingleZone,
+  natGatewayUnused,
+  nat64PrefixSpelling,
+  nat64RouteWithoutDns64,
+  privateSubnetToInternetGateway,
   publicIpv4AddressCharge,
   publicIpv4InIpv6OnlySubnet,
+  publicSubnetWithoutInternetGatewayRoute,
+  routeDestinationTwice,
+  routeFamilyMissingInSubnet,
+  routeInsideVpc,
   slotOutOfRange,
   slotOverlap,
   subnetIpv4OutsideVpc,

@@ -1,0 +1,25 @@
+import { routingFacts } from "../aws/facts-routing.ts";
+import { tiersRoutedTo } from "../model/route-lookup.ts";
+import type { Rule } from "./rule.ts";
+
+/** One NAT gateway for several zones is one point of failure. */
+export const natGatewaySingleZone: Rule = {
+  id: "nat-gateway-single-zone",
+  severity: "warning",
+  title: "A NAT gateway that several zones use stands in each of them.",
+  why: "A NAT gateway fails with its Availability Zone. Subnets of the other zones that share it then lose IPv4 and NAT64, and until then pay for traffic between zones. One in each zone costs more by the hour, which test environments may not want to pay.",
+  sources: [routingFacts.natGatewayIsZonal, routingFacts.natGatewayPrice],
+  check(network, report) {
+    if (network.zones.length < 2) return;
+    for (const { name, path, perZone, gateways } of network.natGateways) {
+      const users = tiersRoutedTo(network, name).map((tier) => `"${tier.name}"`);
+      if (perZone || users.length === 0) continue;
+      const zone = gateways[0]?.zone.letter ?? "";
+      report(
+        [...path, "perZone"],
+        `NAT gateway "${name}" stands in zone ${zone} only, and ${network.zones.length} zones of ${users.join(", ")} use it`,
+        "write perZone: true",
+      );
+    }
+  },
+};
