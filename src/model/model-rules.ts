@@ -51,7 +51,7 @@ export const modelRules: readonly ModelRule[] = [
   {
     id: "model/no-vpc-block",
     title: "The VPC's own IPv6 block is named only where the VPC has one.",
-    why: "vpcIpv6 stands for the block that the VPC gets. A VPC with ipv6: { none: {} } gets none, so nothing would be matched.",
+    why: "The key vpcIpv6 stands for the block that the VPC gets. A VPC with ipv6: { none: {} } gets none, so nothing would be matched.",
     hint: "Give network.vpc.ipv6 a source, or write the block out with cidrIpv6.",
   },
   {
@@ -75,7 +75,7 @@ export const modelRules: readonly ModelRule[] = [
   {
     id: "model/state-in-output-folder",
     title: "Terraform's local state lies outside generated/.",
-    why: "cdktf deletes the folder of a stack that is gone, with everything in it. State in there would be lost with it, and Terraform would no longer know what it made in AWS.",
+    why: "When a stack is gone, cdktf deletes its folder with everything in it. State in there would be lost with it, and Terraform would no longer know what it made in AWS.",
     hint: "Leave path out, or write one that leads out of generated/.",
   },
   {
@@ -86,7 +86,7 @@ export const modelRules: readonly ModelRule[] = [
   },
   {
     id: "model/unknown-os",
-    title: "os is an operating system whose images Hextet can find.",
+    title: "An os is an operating system whose images Hextet can find.",
     why: "For each operating system it knows, Hextet reads the newest image from the public SSM parameter of its publisher.",
     hint: "Take a name from the hint, or name the image with ami: by its id, or by a parameter of your own.",
   },

@@ -1,5 +1,6 @@
 import type { Blueprint } from "../../src/blueprint/blueprint.generated.ts";
 import { readBlueprint } from "../../src/blueprint/read-blueprint.ts";
+import type { Host } from "../../src/model/types/compute.ts";
 import type { Network } from "../../src/model/types/network.ts";
 import { describe, networkFrom, tryNetworkFrom } from "../support/network.ts";
 
@@ -49,4 +50,14 @@ export function only<T>(values: readonly T[]): T {
   const [first] = values;
   if (first === undefined || values.length > 1) throw new Error(`${values.length} instead of one`);
   return first;
+}
+
+/** The host of the launch template with these settings, which a group places in the tiers. */
+export function hostOf(settings: string, tiers = "app"): Host {
+  const body = `
+compute:
+  launchTemplates: { t: { ${settings} } }
+  autoScalingGroups: { g: { launchTemplate: t, subnets: [${tiers}] } }
+`;
+  return only(networkWith(body).compute.launchTemplates).host;
 }

@@ -18,6 +18,6 @@ it("the list of model rules is sorted, and is what normalising reports", () => {
 
 it("model rules are told in sentences", () => {
   for (const { title, why, hint } of modelRules) {
-    for (const text of [title, why, hint]) expect(text).toMatch(/^[A-Za-z].*\.$/);
+    for (const text of [title, why, hint]) expect(text).toMatch(/^[A-Z].*\.$/);
   }
 });
