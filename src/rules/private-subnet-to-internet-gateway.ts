@@ -1,5 +1,11 @@
 import { routingFacts } from "../aws/facts-routing.ts";
-import { competingRoutes, goesToBothGateways, isNat64, routesOfIpv6Tiers } from "../model/route-lookup.ts";
+import {
+  competingRoutes,
+  goesToBothGateways,
+  isAlmostNat64,
+  isNat64,
+  routesOfIpv6Tiers,
+} from "../model/route-lookup.ts";
 import type { Route } from "../model/types/routing.ts";
 import type { Rule } from "./rule.ts";
 
@@ -33,7 +39,10 @@ function openRoutes(routes: readonly Route[]): readonly Route[] {
         ({ destination, target }) =>
           destination.prefix.family === "ipv6" && target.kind === "internet-gateway",
       )
-      // Nobody on the internet has a NAT64 address.
-      .filter((route) => !contested.includes(route) && !isNat64(route.destination))
+      // Nobody on the internet has an address of NAT64's.
+      .filter(
+        (route) =>
+          !contested.includes(route) && !isNat64(route.destination) && !isAlmostNat64(route.destination),
+      )
   );
 }
