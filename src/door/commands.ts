@@ -1,6 +1,6 @@
 import { hasErrors } from "../base/diagnostic.ts";
 import type { Network } from "../model/types/network.ts";
-import type { Finding } from "../views/finding.ts";
+import { type Finding, sortFindings } from "../views/finding.ts";
 import { renderFindings, renderFindingsJson } from "../views/render-findings.ts";
 import { compileAt } from "./compile-at.ts";
 import { describeDrift } from "./describe-drift.ts";
@@ -34,7 +34,7 @@ export async function synth(options: Options, terminal: Terminal): Promise<ExitC
   const { networks, findings } = await compileAt([options.blueprints], options.strict);
   const failed = hasErrors(findings);
   const written = failed ? null : writeOutput(options.output, await synthOf(networks, terminal));
-  const all = [...findings, ...(written?.findings ?? [])];
+  const all = sortFindings([...findings, ...(written?.findings ?? [])]);
   report(all, options, terminal);
   if (written !== null && !hasErrors(all)) say(describe(written, options.output), options, terminal);
   return exitCodeOf(all);
@@ -49,7 +49,7 @@ export async function check(options: Options, terminal: Terminal): Promise<ExitC
   }
   const plan = compareOutput(options.output, await synthOf(networks, terminal));
   const drift = describeDrift(plan, options.output, terminal.errColors);
-  report([...findings, ...plan.findings, ...drift.findings], options, terminal);
+  report(sortFindings([...findings, ...plan.findings, ...drift.findings]), options, terminal);
   if (options.format === "pretty" && drift.diffs.length > 0) terminal.err(`\n${drift.diffs.join("\n\n")}\n`);
   if (plan.findings.length > 0) return exitCodes.findings;
   if (drift.findings.length > 0) return exitCodes.stale;

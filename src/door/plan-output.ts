@@ -1,4 +1,4 @@
-import { type Dirent, lstatSync, readdirSync, readFileSync } from "node:fs";
+import { type Dirent, lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Finding, findingAboutFile } from "../views/finding.ts";
 import { isMissing } from "./file-errors.ts";
@@ -36,6 +36,9 @@ export function readTree(folder: string): readonly OutputFile[] {
 
 /** Compares what was made with what lies in the output folder, which need not exist. Throws errors of the file system. */
 export function planOutput(made: readonly OutputFile[], output: string): OutputPlan {
+  const inTheWay = made.filter(({ path }) => isNoFile(join(output, path)));
+  if (inTheWay.length > 0)
+    return { missing: [], stale: [], extra: [], findings: inTheWay.map((file) => refuse(output, file)) };
   const before = made.map((file) => ({ ...file, before: readIfThere(join(output, file.path)) }));
   const wanted = new Set(made.map(({ path }) => path.split("/").slice(0, 2).join("/")));
   const gone = entriesOf(join(output, STACKS))
@@ -49,6 +52,15 @@ export function planOutput(made: readonly OutputFile[], output: string): OutputP
     extra: gone.map((stack) => `${stack}/${STACK_FILE}`).filter((path) => isThere(join(output, path))),
     findings: gone.flatMap((stack) => refuseState(`${output}/${stack}`)),
   };
+}
+
+function refuse(output: string, { path }: OutputFile): Finding {
+  return findingAboutFile(
+    `${output}/${path}`,
+    "output/unwritable",
+    "something that is no file stands here",
+    "move it away",
+  );
 }
 
 /**
@@ -67,8 +79,7 @@ function refuseState(folder: string): readonly Finding[] {
 function findState(folder: string): readonly string[] {
   return entriesOf(folder).flatMap((entry) => {
     if (entry.name === ".terraform") return [];
-    if (/\.tfstate(\.|$)/.test(entry.name)) return [entry.name];
-    if (!entry.isDirectory()) return [];
+    if (!entry.isDirectory()) return /\.tfstate(\.|$)/.test(entry.name) ? [entry.name] : [];
     return findState(join(folder, entry.name)).map((name) => `${entry.name}/${name}`);
   });
 }
@@ -91,6 +102,11 @@ function readIfThere(path: string): Buffer | null {
     if (isMissing(error)) return null;
     throw error;
   }
+}
+
+function isNoFile(path: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats !== undefined && !stats.isFile();
 }
 
 function isThere(path: string): boolean {

@@ -46,7 +46,7 @@ function listBlueprints(path: string): Listed {
   }
   closeSync(opened.descriptor);
   try {
-    const names = readdirSync(path).filter((name) => /^[^.].*\.ya?ml$/i.test(name));
+    const names = readdirSync(path).filter((name) => !name.startsWith(".") && /\.ya?ml$/i.test(name));
     const hint = "a blueprint is a file that ends in .yaml or .yml";
     const none = findingAboutFile(shown, "file/no-blueprints", "there is no blueprint in this folder", hint);
     return {

@@ -22,8 +22,8 @@ export function openTerminal({ color, verbose }: { color: boolean; verbose: bool
   return {
     out: (text) => stdout.write(text),
     err: (text) => stderr.write(text),
-    outColors: picocolors.createColors(color && wantsColor(stdout.isTTY)),
-    errColors: picocolors.createColors(color && wantsColor(stderr.isTTY)),
+    outColors: picocolors.createColors(color && wantsColor(stdout)),
+    errColors: picocolors.createColors(color && wantsColor(stderr)),
     whileDoing: (what, work) => {
       const start = performance.now();
       if (stderr.isTTY && !verbose) stderr.write(`${what} ...`);
@@ -36,11 +36,12 @@ export function openTerminal({ color, verbose }: { color: boolean; verbose: bool
 }
 
 /** As https://no-color.org and https://force-color.org have it. */
-function wantsColor(isTerminal: boolean): boolean {
+function wantsColor(stream: NodeJS.WriteStream): boolean {
   const { NO_COLOR: no, FORCE_COLOR: force, TERM: term } = process.env;
   if (no !== undefined && no !== "") return false;
   if (force !== undefined && force !== "") return force !== "0" && force !== "false";
-  return isTerminal && term !== "dumb";
+  // Undefined when the stream is none, whatever its type says.
+  return stream.isTTY === true && term !== "dumb";
 }
 
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { makeProject, ROOT, smallBlueprint } from "./project.ts";
+
+/** Prints which CommonJS modules of packages were loaded; CDKTF and its bindings are such. */
+const LIST_MODULES = `
+  process.on("exit", () => {
+    const loaded = Object.keys(require.cache).map((file) => file.match(/node_modules\\/(@[^/]+\\/[^/]+|[^/]+)/)?.[1]);
+    require("node:fs").writeFileSync("loaded.json", JSON.stringify([...new Set(loaded)]));
+  });
+`;
+
+describe("starting", () => {
+  async function packagesOf(...args: readonly string[]): Promise<readonly string[]> {
+    const project = makeProject({ "app.yaml": smallBlueprint("app") });
+    project.write("list-modules.cjs", LIST_MODULES);
+    const command = ["--require", "./list-modules.cjs", `${ROOT}src/hextet.js`, ...args];
+    const { status } = await project.command(process.execPath, command);
+    expect(status).toBe(0);
+    return JSON.parse(project.read("loaded.json"));
+  }
+
+  it.each([["validate"], ["addresses"], ["explain", "--list"], ["--help"]])(
+    "%s loads no CDKTF",
+    async (...args) => {
+      const packages = await packagesOf(...args);
+      expect(packages.filter((name) => /^(cdktf|constructs|@cdktf\/.*)$/.test(name))).toEqual([]);
+    },
+  );
+
+  it("synth loads CDKTF, and can be seen to", async () => {
+    expect(await packagesOf("synth")).toEqual(expect.arrayContaining(["cdktf", "@cdktf/provider-aws"]));
+  });
+
+  it("validate answers in well under a second", async () => {
+    const project = makeProject({ "app.yaml": smallBlueprint("app") });
+    const times: number[] = [];
+    for (let run = 0; run < 5; run++) {
+      const start = performance.now();
+      expect((await project.hextet("validate")).status).toBe(0);
+      times.push(performance.now() - start);
+    }
+    // The quickest of a few: the machine may be busy with other things.
+    expect(Math.min(...times)).toBeLessThan(900);
+  });
+});
