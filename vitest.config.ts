@@ -7,6 +7,8 @@ const room = (name: string, include: string[], timeout = 30_000) => ({
 
 export default defineConfig({
   test: {
+    // The Terraform and apply layers mostly wait: more of them than cores may run at once.
+    maxWorkers: 4,
     projects: [
       room("house", ["test/house/**/*.test.ts"]),
       room("unit", ["test/{base,blueprint,model,rules,stack,views,aws}/**/*.test.ts"]),

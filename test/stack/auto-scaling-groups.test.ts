@@ -1,5 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: what Terraform and shells write
 import { expect, test } from "vitest";
+import type { AutoScalingGroup } from "../../src/model/types/compute.ts";
 import type { Network } from "../../src/model/types/network.ts";
 import {
   NO_COMPUTE,
@@ -10,12 +11,20 @@ import {
 import { sampleNetwork } from "../support/sample-network.ts";
 import { resourceIn, stackJson } from "../support/synth-json.ts";
 
-function groupIn(network: Partial<Network>): Record<string, unknown> {
+function groupIn(
+  network: Partial<Network>,
+  overrides: Partial<AutoScalingGroup> = {},
+): Record<string, unknown> {
   const compute = {
     ...NO_COMPUTE,
     launchTemplates: [sampleLaunchTemplate()],
     autoScalingGroups: [
-      sampleAutoScalingGroup({ subnets: ["app_a", "app_b"], targetGroups: ["web"], tags: { role: "web" } }),
+      sampleAutoScalingGroup({
+        subnets: ["app_a", "app_b"],
+        targetGroups: ["web"],
+        tags: { role: "web" },
+        ...overrides,
+      }),
     ],
   };
   const sample = sampleNetwork({ targetGroups: [sampleTargetGroup()], compute, ...network });
@@ -53,4 +62,8 @@ test("the blueprint's tags stay on the group: propagated, they would win over th
     { key: "owner", value: "platform", propagate_at_launch: false },
     { key: "role", value: "web", propagate_at_launch: true },
   ]);
+});
+
+test("a capacity that the author left to scaling policies is not written, so that no apply undoes theirs", () => {
+  expect(groupIn({}, { desiredCapacity: null })).not.toHaveProperty("desired_capacity");
 });

@@ -49,8 +49,9 @@ export class Workspace {
     this.#site = { tools: options.tools, folder: this.#copy.folder, scratch, env: options.env };
     this.#log = options.log ?? (() => "");
     this.#planFile = path.join(scratch, "plan");
-    // An answer 500 (not implemented in the emulator) is retried 25 times, which looks like a hang of many minutes.
-    this.override("emulator", providerOverride(readStack(this.#copy.folder), { max_retries: 1 }));
+    // An answer 500 (not implemented in the emulator) is retried 25 times, which looks like a hang of many minutes;
+    // a few tries outlast a connection that a busy machine cuts short.
+    this.override("emulator", providerOverride(readStack(this.#copy.folder), { max_retries: 4 }));
   }
 
   /** The temporary project around the stack; a relative state path of `../../../x` lands in it. */

@@ -16,6 +16,7 @@ MODULES = (
     "rds",
     "security_groups",
     "subnets",
+    "volumes",
     "vpc_endpoints",
     "vpcs",
 )
