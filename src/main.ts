@@ -10,7 +10,7 @@ import { renderFindings } from "./views/render-findings.ts";
 
 async function main(): Promise<ExitCode> {
   const terminal = openTerminal({ color: true, verbose: false });
-  const { networks, findings } = await compileAt(["blueprints"], false);
+  const { networks, findings } = compileAt(["blueprints"], false);
   // Only a clean exit lets the cdktf command delete the folders of gone stacks: every refusal must fail.
   const output = process.env["CDKTF_OUTDIR"] ?? "generated";
   const refused = hasErrors(findings)

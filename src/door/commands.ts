@@ -23,7 +23,7 @@ export async function validate(
   options: Options,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { networks, findings } = await compileAt(pathsOr(paths, options), options.strict);
+  const { networks, findings } = compileAt(pathsOr(paths, options), options.strict);
   report(findings, options, terminal);
   if (findings.length === 0) say(`${amount(networks.length, "blueprint")} valid`, options, terminal);
   return exitCodeOf(findings);
@@ -31,7 +31,7 @@ export async function validate(
 
 /** `hextet synth`: writes the Terraform JSON; nothing when there is an error. */
 export async function synth(options: Options, terminal: Terminal): Promise<ExitCode> {
-  const { networks, findings } = await compileAt([options.blueprints], options.strict);
+  const { networks, findings } = compileAt([options.blueprints], options.strict);
   const failed = hasErrors(findings);
   const written = failed ? null : writeOutput(options.output, await synthOf(networks, terminal));
   const all = sortFindings([...findings, ...(written?.findings ?? [])]);
@@ -42,7 +42,7 @@ export async function synth(options: Options, terminal: Terminal): Promise<ExitC
 
 /** `hextet check`: validates, and compares the output folder with what `synth` would write. */
 export async function check(options: Options, terminal: Terminal): Promise<ExitCode> {
-  const { networks, findings } = await compileAt([options.blueprints], options.strict);
+  const { networks, findings } = compileAt([options.blueprints], options.strict);
   if (hasErrors(findings)) {
     report(findings, options, terminal);
     return exitCodes.findings;
@@ -63,7 +63,7 @@ export async function addresses(
   options: Options,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { networks, findings } = await compileAt(pathsOr(paths, options), options.strict);
+  const { networks, findings } = compileAt(pathsOr(paths, options), options.strict);
   const { renderAddressPlans, renderAddressPlansJson } = await import("../views/address-table.ts");
   terminal.err(renderFindings(findings, terminal.errColors));
   const isJson = options.format === "json";
