@@ -28,16 +28,14 @@ interface Flags extends Partial<Omit<Options, "strict">> {
 async function run(args: readonly string[]): Promise<ExitCode> {
   let exitCode: ExitCode = exitCodes.clean;
   const act = async (flags: Flags, work: Work): Promise<void> => {
-    const commands = await import("./door/commands.ts");
     const terminal = openTerminal({ color: flags.color, verbose: flags.verbose ?? false });
-    exitCode = await work(commands, optionsOf(flags), terminal);
+    exitCode = await work(optionsOf(flags), terminal);
   };
   await declare(act).parseAsync([...args], { from: "user" });
   return exitCode;
 }
 
-type Commands = typeof import("./door/commands.ts");
-type Work = (commands: Commands, options: Options, terminal: Terminal) => Promise<ExitCode>;
+type Work = (options: Options, terminal: Terminal) => Promise<ExitCode>;
 type Act = (flags: Flags, work: Work) => Promise<void>;
 
 function optionsOf({ blueprints, output, format, strict }: Flags): Options {
@@ -68,37 +66,56 @@ function declareFindingCommands(program: Command, act: Act): void {
     .addOption(blueprintsOption())
     .addOption(strictOption())
     .action((paths: string[], flags: Flags) =>
-      act(flags, (to, options, at) => to.validate(paths, options, at)),
+      act(flags, async (options, at) => {
+        const { validate } = await import("./door/commands.ts");
+        return validate(paths, options, at);
+      }),
     );
   common(program.command("synth"))
     .description("write the Terraform JSON of every blueprint, as `npx cdktf synth` does")
     .addOption(blueprintsOption())
     .addOption(outputOption())
     .addOption(strictOption())
-    .action((flags: Flags) => act(flags, (to, options, at) => to.synth(options, at)));
+    .action((flags: Flags) =>
+      act(flags, async (options, at) => {
+        const { synth } = await import("./door/commands.ts");
+        return synth(options, at);
+      }),
+    );
   common(program.command("check"))
     .description("validate, and say where the output folder is not what the blueprints say")
     .addOption(blueprintsOption())
     .addOption(outputOption())
     .addOption(strictOption())
-    .action((flags: Flags) => act(flags, (to, options, at) => to.check(options, at)));
+    .action((flags: Flags) =>
+      act(flags, async (options, at) => {
+        const { check } = await import("./door/commands.ts");
+        return check(options, at);
+      }),
+    );
 }
 
 function declareShowingCommands(program: Command, act: Act): void {
-  const explain = common(program.command("explain [rule]"))
+  const command = common(program.command("explain [rule]"))
     .description("say what a rule wants, why, and what it rests on")
     .option("--list", "list all rules");
-  explain.action((rule: string | undefined, flags: Flags) => {
-    if (rule === undefined && flags.list !== true) explain.error("error: which rule? --list shows all");
+  command.action((rule: string | undefined, flags: Flags) => {
+    if (rule === undefined && flags.list !== true) command.error("error: which rule? --list shows all");
     const id = flags.list === true ? null : (rule ?? null);
-    return act(flags, (to, options, at) => to.explain(id, options, at));
+    return act(flags, async (options, at) => {
+      const { explain } = await import("./door/commands.ts");
+      return explain(id, options, at);
+    });
   });
   common(program.command("addresses [paths...]"))
     .description("show the address plan: every subnet with its blocks, default routes and DNS64")
     .addOption(blueprintsOption())
     .addOption(strictOption())
     .action((paths: string[], flags: Flags) =>
-      act(flags, (to, options, at) => to.addresses(paths, options, at)),
+      act(flags, async (options, at) => {
+        const { addresses } = await import("./door/commands.ts");
+        return addresses(paths, options, at);
+      }),
     );
 }
 

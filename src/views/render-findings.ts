@@ -5,14 +5,14 @@ import { renderFrame } from "./render-frame.ts";
 import { escapeUnsafe } from "./terminal-text.ts";
 
 /** How many findings of each severity there are. */
-export interface FindingCounts {
+interface FindingCounts {
   readonly errors: number;
   readonly warnings: number;
   readonly notes: number;
 }
 
 /** Counts findings by severity. */
-export function countFindings(findings: readonly Finding[]): FindingCounts {
+function countFindings(findings: readonly Finding[]): FindingCounts {
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   return { errors: count("error"), warnings: count("warning"), notes: count("note") };
 }
@@ -57,7 +57,7 @@ export function stringifySafely(value: unknown): string {
 }
 
 /** Counts in words: `2 errors, 1 warning in blueprints/app.yaml`, or `in 3 files`. */
-export function renderSummary(findings: readonly Finding[]): string {
+function renderSummary(findings: readonly Finding[]): string {
   const { errors, warnings, notes } = countFindings(findings);
   const counts = [amount(errors, "error"), amount(warnings, "warning"), amount(notes, "note")];
   const files = [...new Set(findings.map((finding) => finding.file))];

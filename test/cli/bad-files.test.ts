@@ -17,7 +17,7 @@ describe("things among the blueprints that are none", () => {
     mkdirSync(project.path("blueprints/folder.yaml"));
     symlinkSync("loop.yaml", project.path("blueprints/loop.yaml"));
     symlinkSync("nowhere", project.path("blueprints/broken.yaml"));
-    execFileSync("mkfifo", [project.path("blueprints/pipe.yaml")]);
+    execFileSync("sh", ["-c", 'mkfifo "$1"', "sh", project.path("blueprints/pipe.yaml")]);
     const { status, stderr } = await project.hextet("validate");
     expect(status).toBe(1);
     expect(hasStackTrace(stderr)).toBe(false);
