@@ -174,6 +174,14 @@ export const filteringFacts = {
     checked: "2026-11-21",
     confidence: "high",
   },
+  securityGroupPortsIgnored: {
+    id: "security-group-ports-ignored",
+    claim:
+      "A security group rule for all protocols, or for one other than TCP, UDP and the two ICMPs, allows every port whatever range is given.",
+    source: "botocore 1.43.11 model of ec2: IpPermission.IpProtocol",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
   securityGroupIcmpv6AllTypes: {
     id: "security-group-icmpv6-all-types",
     claim: "All of ICMPv6 in a security group is from_port -1 and to_port -1.",

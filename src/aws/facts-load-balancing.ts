@@ -49,6 +49,13 @@ export const loadBalancingFacts = {
     checked: "2026-11-21",
     confidence: "high",
   },
+  loadBalancerOneSubnetPerZone: {
+    id: "load-balancer-one-subnet-per-zone",
+    claim: "A load balancer takes only one subnet in each Availability Zone.",
+    source: "botocore 1.43.11 model of elbv2: CreateLoadBalancer.Subnets",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
   loadBalancerInternetFacingIsPublic: {
     id: "load-balancer-internet-facing-is-public",
     claim:
@@ -84,6 +91,21 @@ export const loadBalancingFacts = {
     id: "one-listener-per-port",
     claim: "A load balancer has one listener for a port.",
     source: "botocore 1.43.11 model of elbv2: DuplicateListenerException",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  listenerActions: {
+    id: "listener-actions",
+    claim:
+      "Redirects and fixed responses are for application load balancers: listeners of a network load balancer only forward.",
+    source: "botocore 1.43.11 model of elbv2: Action.RedirectConfig and Action.FixedResponseConfig",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  targetGroupHasOneLoadBalancer: {
+    id: "target-group-has-one-load-balancer",
+    claim: "A target group can be used with one load balancer only.",
+    source: "botocore 1.43.11 model of elbv2: TargetGroup.LoadBalancerArns",
     checked: "2026-11-21",
     confidence: "high",
   },

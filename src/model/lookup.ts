@@ -1,5 +1,6 @@
 import { invariant } from "../base/invariant.ts";
 import type { Host } from "./types/compute.ts";
+import type { LoadBalancer } from "./types/load-balancing.ts";
 import type { Network } from "./types/network.ts";
 import { hasFamily, type Subnet, type SubnetIpv4, type Tier } from "./types/subnets.ts";
 
@@ -68,4 +69,9 @@ export function explicitIpv4Subnets(network: Network): readonly (Subnet & { read
       const { ipv4 } = subnet;
       return ipv4 !== null && isExplicit(ipv4) ? [{ ...subnet, ipv4 }] : [];
     });
+}
+
+/** True when the tier's subnets have every family in which the load balancer's nodes have addresses; IPv4 always is one. */
+export function canHoldBalancer({ ipAddressType }: LoadBalancer, { addressing }: Tier): boolean {
+  return hasFamily(addressing, "ipv4") && (ipAddressType === "ipv4" || hasFamily(addressing, "ipv6"));
 }

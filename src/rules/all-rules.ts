@@ -17,17 +17,43 @@ import { internetGatewaysBothInOneTable } from "./internet-gateways-both-in-one-
 import { ipamSizeOrCidr } from "./ipam-size-or-cidr.ts";
 import { ipv4OnlySubnetWithIpv6Settings } from "./ipv4-only-subnet-with-ipv6-settings.ts";
 import { ipv4RouteToEgressOnlyGateway } from "./ipv4-route-to-egress-only-gateway.ts";
+import { ipv4TargetGroupWithIpv6OnlyTargets } from "./ipv4-target-group-with-ipv6-only-targets.ts";
 import { ipv6AddressCountTooHigh } from "./ipv6-address-count-too-high.ts";
 import { ipv6AddressCountWithFixedAddresses } from "./ipv6-address-count-with-fixed-addresses.ts";
 import { ipv6AddressInIpv4OnlySubnet } from "./ipv6-address-in-ipv4-only-subnet.ts";
 import { ipv6OnlySubnetWithIpv4Settings } from "./ipv6-only-subnet-with-ipv4-settings.ts";
 import { ipv6RouteToNatGateway } from "./ipv6-route-to-nat-gateway.ts";
+import { ipv6TargetGroupBehindIpv4Balancer } from "./ipv6-target-group-behind-ipv4-balancer.ts";
+import { ipv6TargetGroupTargetsWithoutIpv6 } from "./ipv6-target-group-targets-without-ipv6.ts";
+import { ipv6TargetGroupWithoutPrimaryIpv6 } from "./ipv6-target-group-without-primary-ipv6.ts";
 import { ipv6WithoutVpcBlock } from "./ipv6-without-vpc-block.ts";
+import { listenerAction } from "./listener-action.ts";
+import { listenerCertificateMissing } from "./listener-certificate-missing.ts";
+import { listenerPortTwice } from "./listener-port-twice.ts";
+import { listenerProtocol } from "./listener-protocol.ts";
+import { loadBalancerInternetFacingInPrivateSubnet } from "./load-balancer-internet-facing-in-private-subnet.ts";
+import { loadBalancerSubnetNotDualStack } from "./load-balancer-subnet-not-dual-stack.ts";
+import { loadBalancerTooFewZones } from "./load-balancer-too-few-zones.ts";
+import { loadBalancerTypeAddressing } from "./load-balancer-type-addressing.ts";
+import { loadBalancerZoneTwice } from "./load-balancer-zone-twice.ts";
 import { natGatewayInWrongTier } from "./nat-gateway-in-wrong-tier.ts";
 import { natGatewaySingleZone } from "./nat-gateway-single-zone.ts";
 import { natGatewayUnused } from "./nat-gateway-unused.ts";
 import { nat64PrefixSpelling } from "./nat64-prefix-spelling.ts";
 import { nat64RouteWithoutDns64 } from "./nat64-route-without-dns64.ts";
+import { networkAclBlocksPacketTooBig } from "./network-acl-blocks-packet-too-big.ts";
+import { networkAclIcmpFamily } from "./network-acl-icmp-family.ts";
+import { networkAclIcmpWithoutType } from "./network-acl-icmp-without-type.ts";
+import { networkAclIpv4WithoutIpv6Twin } from "./network-acl-ipv4-without-ipv6-twin.ts";
+import { networkAclOnWrongFamily } from "./network-acl-on-wrong-family.ts";
+import { networkAclPortsMissing } from "./network-acl-ports-missing.ts";
+import { networkAclPortsOnIcmp } from "./network-acl-ports-on-icmp.ts";
+import { networkAclProtocolName } from "./network-acl-protocol-name.ts";
+import { networkAclReturnTrafficMissing } from "./network-acl-return-traffic-missing.ts";
+import { networkAclRuleNumberTwice } from "./network-acl-rule-number-twice.ts";
+import { networkAclTooManyEntries } from "./network-acl-too-many-entries.ts";
+import { portRangeInverted } from "./port-range-inverted.ts";
+import { prefixListFamily } from "./prefix-list-family.ts";
 import { privateSubnetToInternetGateway } from "./private-subnet-to-internet-gateway.ts";
 import { publicIpv4AddressCharge } from "./public-ipv4-address-charge.ts";
 import { publicIpv4InIpv6OnlySubnet } from "./public-ipv4-in-ipv6-only-subnet.ts";
@@ -36,13 +62,26 @@ import { routeDestinationTwice } from "./route-destination-twice.ts";
 import { routeFamilyMissingInSubnet } from "./route-family-missing-in-subnet.ts";
 import { routeInsideVpc } from "./route-inside-vpc.ts";
 import type { Rule } from "./rule.ts";
+import { securityGroupIcmpFamily } from "./security-group-icmp-family.ts";
+import { securityGroupIpv4WithoutIpv6Twin } from "./security-group-ipv4-without-ipv6-twin.ts";
+import { securityGroupNoEgress } from "./security-group-no-egress.ts";
+import { securityGroupOpenToWorld } from "./security-group-open-to-world.ts";
+import { securityGroupPortsIgnored } from "./security-group-ports-ignored.ts";
+import { securityGroupPortsMissing } from "./security-group-ports-missing.ts";
+import { securityGroupProtocolUnknown } from "./security-group-protocol-unknown.ts";
 import { slotOutOfRange } from "./slot-out-of-range.ts";
 import { slotOverlap } from "./slot-overlap.ts";
+import { subnetInTwoNetworkAcls } from "./subnet-in-two-network-acls.ts";
 import { subnetIpv4OutsideVpc } from "./subnet-ipv4-outside-vpc.ts";
 import { subnetIpv4Overlap } from "./subnet-ipv4-overlap.ts";
 import { subnetIpv4PrefixLength } from "./subnet-ipv4-prefix-length.ts";
 import { subnetIpv6PrefixLength } from "./subnet-ipv6-prefix-length.ts";
 import { subnetIpv6PrefixNot64 } from "./subnet-ipv6-prefix-not-64.ts";
+import { targetAddressFamily } from "./target-address-family.ts";
+import { targetGroupInTwoLoadBalancers } from "./target-group-in-two-load-balancers.ts";
+import { targetGroupProtocol } from "./target-group-protocol.ts";
+import { targetGroupUnused } from "./target-group-unused.ts";
+import { udpOnDualstackNetworkBalancer } from "./udp-on-dualstack-network-balancer.ts";
 import { userDataIpv4Literal } from "./user-data-ipv4-literal.ts";
 import { userDataTooLong } from "./user-data-too-long.ts";
 import { vpcIpv4BlocksOverlap } from "./vpc-ipv4-blocks-overlap.ts";
@@ -72,17 +111,43 @@ export const allRules: readonly Rule[] = [
   ipamSizeOrCidr,
   ipv4OnlySubnetWithIpv6Settings,
   ipv4RouteToEgressOnlyGateway,
+  ipv4TargetGroupWithIpv6OnlyTargets,
   ipv6AddressCountTooHigh,
   ipv6AddressCountWithFixedAddresses,
   ipv6AddressInIpv4OnlySubnet,
   ipv6OnlySubnetWithIpv4Settings,
   ipv6RouteToNatGateway,
+  ipv6TargetGroupBehindIpv4Balancer,
+  ipv6TargetGroupTargetsWithoutIpv6,
+  ipv6TargetGroupWithoutPrimaryIpv6,
   ipv6WithoutVpcBlock,
+  listenerAction,
+  listenerCertificateMissing,
+  listenerPortTwice,
+  listenerProtocol,
+  loadBalancerInternetFacingInPrivateSubnet,
+  loadBalancerSubnetNotDualStack,
+  loadBalancerTooFewZones,
+  loadBalancerTypeAddressing,
+  loadBalancerZoneTwice,
   natGatewayInWrongTier,
   natGatewaySingleZone,
   natGatewayUnused,
   nat64PrefixSpelling,
   nat64RouteWithoutDns64,
+  networkAclBlocksPacketTooBig,
+  networkAclIcmpFamily,
+  networkAclIcmpWithoutType,
+  networkAclIpv4WithoutIpv6Twin,
+  networkAclOnWrongFamily,
+  networkAclPortsMissing,
+  networkAclPortsOnIcmp,
+  networkAclProtocolName,
+  networkAclReturnTrafficMissing,
+  networkAclRuleNumberTwice,
+  networkAclTooManyEntries,
+  portRangeInverted,
+  prefixListFamily,
   privateSubnetToInternetGateway,
   publicIpv4AddressCharge,
   publicIpv4InIpv6OnlySubnet,
@@ -90,13 +155,26 @@ export const allRules: readonly Rule[] = [
   routeDestinationTwice,
   routeFamilyMissingInSubnet,
   routeInsideVpc,
+  securityGroupIcmpFamily,
+  securityGroupIpv4WithoutIpv6Twin,
+  securityGroupNoEgress,
+  securityGroupOpenToWorld,
+  securityGroupPortsIgnored,
+  securityGroupPortsMissing,
+  securityGroupProtocolUnknown,
   slotOutOfRange,
   slotOverlap,
+  subnetInTwoNetworkAcls,
   subnetIpv4OutsideVpc,
   subnetIpv4Overlap,
   subnetIpv4PrefixLength,
   subnetIpv6PrefixLength,
   subnetIpv6PrefixNot64,
+  targetAddressFamily,
+  targetGroupInTwoLoadBalancers,
+  targetGroupProtocol,
+  targetGroupUnused,
+  udpOnDualstackNetworkBalancer,
   userDataIpv4Literal,
   userDataTooLong,
   vpcIpv4BlocksOverlap,
