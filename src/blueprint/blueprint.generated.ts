@@ -53,6 +53,10 @@ export type Peer = OneOf<PeerAlternatives>;
  */
 export type FlowLogDestination = OneOf<FlowLogDestinationAlternatives>;
 /**
+ * How the endpoint is reached: exactly one.
+ */
+export type VpcEndpointType = OneOf<VpcEndpointTypeAlternatives>;
+/**
  * The machine image: exactly one.
  */
 export type Ami = OneOf<AmiAlternatives>;
@@ -922,6 +926,99 @@ export interface FlowLog {
   readonly tags: Tags;
 }
 /**
+ * Routes to the service in the route tables of tiers: free of charge, and for Amazon S3 and DynamoDB only.
+ */
+export interface GatewayVpcEndpoint {
+  /**
+   * The tiers whose route tables get the routes. A route table takes one endpoint for a service.
+   */
+  readonly routeTables: readonly string[];
+}
+/**
+ * A network interface in each zone (AWS PrivateLink), paid for by the hour and by the gigabyte.
+ */
+export interface InterfaceVpcEndpoint {
+  /**
+   * The tiers in which the network interfaces stand: one subnet in each zone, so as a rule one tier.
+   */
+  readonly subnets: readonly string[];
+  /**
+   * The keys in `network.securityGroups` which guard the endpoint: let HTTPS in from its clients.
+   */
+  readonly securityGroups: readonly string[];
+  /**
+   * Let the service's usual name lead to the endpoint inside the VPC. Without it clients have to be told the endpoint's own name.
+   */
+  readonly privateDnsEnabled: boolean;
+}
+/**
+ * How the endpoint is reached: exactly one.
+ */
+export interface VpcEndpointTypeAlternatives {
+  /**
+   * By routes: Amazon S3 and DynamoDB.
+   */
+  readonly gateway: GatewayVpcEndpoint;
+  /**
+   * By network interfaces: nearly every service.
+   */
+  readonly interface: InterfaceVpcEndpoint;
+}
+/**
+ * A way to an AWS service which does not leave the VPC.
+ */
+export interface VpcEndpoint {
+  /**
+   * The end of the service's name, such as `ssm`, `ssmmessages`, `ecr.api` or `s3`; or its whole name, such as `com.amazonaws.vpce.eu-west-1.vpce-svc-0123456789abcdef0`.
+   */
+  readonly service: string;
+  /**
+   * How the endpoint is reached.
+   */
+  readonly type: VpcEndpointType;
+  /**
+   * `ipv4` needs IPv4 in all its subnets, `dualstack` both families in all, `ipv6` IPv6-only subnets alone. The default is what the tiers can: dualstack when all are dual-stack, ipv6 when all are ipv6-only, ipv4 otherwise and for services known to have no IPv6 endpoint.
+   */
+  readonly ipAddressType?: "ipv4" | "dualstack" | "ipv6";
+  /**
+   * Which records the service's names get inside the VPC. The default is that of `ipAddressType` for an interface endpoint, AWS's service-defined for a gateway endpoint: the service's usual name has A records only there, its dual-stack name both.
+   */
+  readonly dnsRecordIpType?: "ipv4" | "dualstack" | "ipv6" | "service-defined";
+  /**
+   * The endpoint policy as a JSON text. Left out: AWS's own, which allows everything.
+   */
+  readonly policy?: string;
+  /**
+   * Tags for the endpoint, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * A way to SSH into private hosts with IAM in front and no bastion. Its address type follows from its subnet: AWS provider 5.100 has no argument for it, and AWS then takes what the subnet has.
+ */
+export interface InstanceConnectEndpoint {
+  /**
+   * The tier in which it stands; it reaches hosts in the whole VPC, by the families of this tier.
+   */
+  readonly subnet: string;
+  /**
+   * The zone of its subnet. The default is the first of `availabilityZones`.
+   */
+  readonly zone?: string;
+  /**
+   * The keys in `network.securityGroups` for its network interface: hosts let SSH in from them.
+   */
+  readonly securityGroups: readonly string[];
+  /**
+   * Let hosts see the client's own IPv4 address in place of the endpoint's. IPv4 endpoints only.
+   */
+  readonly preserveClientIp: boolean;
+  /**
+   * Tags for the endpoint, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
  * The VPC and everything in it that moves or stops packets.
  */
 export interface NetworkSettings {
@@ -969,6 +1066,14 @@ export interface NetworkSettings {
    * Flow logs by name.
    */
   readonly flowLogs: {readonly [name: string]: FlowLog};
+  /**
+   * VPC endpoints by name.
+   */
+  readonly vpcEndpoints: {readonly [name: string]: VpcEndpoint};
+  /**
+   * EC2 Instance Connect endpoints by name.
+   */
+  readonly instanceConnectEndpoints: {readonly [name: string]: InstanceConnectEndpoint};
 }
 /**
  * An SSH key which hosts let in.
