@@ -61,6 +61,10 @@ export type VpcEndpointType = OneOf<VpcEndpointTypeAlternatives>;
  */
 export type Ami = OneOf<AmiAlternatives>;
 /**
+ * Which old image to teach DHCPv6: exactly one.
+ */
+export type LegacyDhcpv6 = OneOf<LegacyDhcpv6Alternatives>;
+/**
  * What a listener does with a request: exactly one.
  */
 export type ListenerAction = OneOf<ListenerActionAlternatives>;
@@ -1153,6 +1157,76 @@ export interface RootVolume {
   readonly encrypted: boolean;
 }
 /**
+ * Which old image to teach DHCPv6: exactly one.
+ */
+export interface LegacyDhcpv6Alternatives {
+  /**
+   * Images of Amazon Linux older than 2016.09.0.
+   */
+  readonly amazonLinuxBefore201609: Empty;
+  /**
+   * Ubuntu Server 14.
+   */
+  readonly ubuntu14: Empty;
+  /**
+   * Ubuntu Server 16.
+   */
+  readonly ubuntu16: Empty;
+  /**
+   * Red Hat Enterprise Linux and CentOS 6.
+   */
+  readonly rhel6: Empty;
+  /**
+   * Red Hat Enterprise Linux and CentOS 7.0 to 7.3.
+   */
+  readonly rhel7Before74: Empty;
+  /**
+   * Red Hat Enterprise Linux and CentOS 7.4 and later 7.x, which cloud-init configures.
+   */
+  readonly rhel7From74: Empty;
+  /**
+   * Windows Server 2008 SP2, by netsh.
+   */
+  readonly windowsServer2008: Empty;
+}
+/**
+ * What the operating system is told about IPv6 at its first start. Hextet writes it as user data, for Windows as PowerShell, and the author's own `userData` comes after it. An `ami` without `os` is taken for Linux. Left out: the user data is the author's alone.
+ */
+export interface Guest {
+  /**
+   * Reach AWS's services at their dual-stack names: AWS CLI, SDKs and, from version 3.3.3270.0, the SSM Agent. Their usual names mostly have only IPv4.
+   */
+  readonly awsDualStackEndpoints: boolean;
+  /**
+   * Let AWS CLI and SDKs ask the metadata service at [fd00:ec2::254]: they use 169.254.169.254 unless they are told. It needs `metadata.ipv6`.
+   */
+  readonly imdsIpv6: boolean;
+  /**
+   * Take the time from Amazon Time Sync at fd00:ec2::123 instead of 169.254.169.123. Nitro only.
+   */
+  readonly timeServerIpv6: boolean;
+  /**
+   * A mirror of Docker Hub for the Docker daemon (`registry-mirrors`). Docker Hub itself has IPv6 today. Left out: none.
+   */
+  readonly dockerRegistryMirror?: string;
+  /**
+   * Ubuntu only: an archive to install packages from instead of Canonical's regional mirrors, of which nobody promises IPv6. Left out: the image's own.
+   */
+  readonly packageMirror?: string;
+  /**
+   * Amazon Linux 2 only: `false` runs `amazon-linux-https disable`, which an IPv6-only subnet needs: the package repositories have IPv6 by HTTP only.
+   */
+  readonly yumHttps: boolean;
+  /**
+   * Set up DHCPv6 in an old image, which you name with `ami`. Left out: no, and no image that `os` can name needs it.
+   */
+  readonly legacyDhcpv6?: LegacyDhcpv6;
+  /**
+   * How Hextet's part and the author's own become one text: `script` puts both into one shell script (or PowerShell block); `cloud-init` makes a MIME multipart, so that `userData` may be cloud-config or a script in any language.
+   */
+  readonly format: "script" | "cloud-init";
+}
+/**
  * A launch template which several Auto Scaling groups can share.
  */
 export interface LaunchTemplate {
@@ -1189,9 +1263,13 @@ export interface LaunchTemplate {
    */
   readonly metadata: MetadataOptions;
   /**
-   * A script or cloud-config which runs at the first start, at most 16 KiB. `${...}` in it is plain text. Left out: only what Hextet adds for IPv6.
+   * A script or cloud-config which runs at the first start, at most 16 KiB. `${...}` in it is plain text. Left out: only what `guest` says.
    */
   readonly userData?: string;
+  /**
+   * What the operating system is told about IPv6 at its first start. Hextet writes it as user data, for Windows as PowerShell, and the author's own `userData` comes after it. An `ami` without `os` is taken for Linux. Left out: the user data is the author's alone.
+   */
+  readonly guest?: Guest;
   /**
    * How many IPv6 addresses the network interface has. Left out: as the subnet's `assignIpv6AddressOnCreation` says.
    */
@@ -1258,9 +1336,13 @@ export interface AutoScalingGroup {
    */
   readonly metadata: MetadataOptions;
   /**
-   * A script or cloud-config which runs at the first start, at most 16 KiB. `${...}` in it is plain text. Left out: only what Hextet adds for IPv6.
+   * A script or cloud-config which runs at the first start, at most 16 KiB. `${...}` in it is plain text. Left out: only what `guest` says.
    */
   readonly userData?: string;
+  /**
+   * What the operating system is told about IPv6 at its first start. Hextet writes it as user data, for Windows as PowerShell, and the author's own `userData` comes after it. An `ami` without `os` is taken for Linux. Left out: the user data is the author's alone.
+   */
+  readonly guest?: Guest;
   /**
    * How many IPv6 addresses the network interface has. Left out: as the subnet's `assignIpv6AddressOnCreation` says.
    */
@@ -1347,9 +1429,13 @@ export interface Instance {
    */
   readonly metadata: MetadataOptions;
   /**
-   * A script or cloud-config which runs at the first start, at most 16 KiB. `${...}` in it is plain text. Left out: only what Hextet adds for IPv6.
+   * A script or cloud-config which runs at the first start, at most 16 KiB. `${...}` in it is plain text. Left out: only what `guest` says.
    */
   readonly userData?: string;
+  /**
+   * What the operating system is told about IPv6 at its first start. Hextet writes it as user data, for Windows as PowerShell, and the author's own `userData` comes after it. An `ami` without `os` is taken for Linux. Left out: the user data is the author's alone.
+   */
+  readonly guest?: Guest;
   /**
    * How many IPv6 addresses the network interface has. Left out: as the subnet's `assignIpv6AddressOnCreation` says.
    */
