@@ -7,6 +7,7 @@ import { normaliseCompute } from "./compute.ts";
 import type { Context } from "./context.ts";
 import { normaliseDhcpOptions } from "./dhcp-options.ts";
 import { normaliseFlowLogs } from "./flow-logs.ts";
+import { normaliseInstanceConnectEndpoints } from "./instance-connect-endpoints.ts";
 import { normaliseLoadBalancing } from "./load-balancing.ts";
 import { normaliseNatGateways } from "./nat-gateways.ts";
 import { normaliseNetworkAcls } from "./network-acls.ts";
@@ -20,6 +21,7 @@ import type { Network } from "./types/network.ts";
 import type { NatGateway, RouteTable } from "./types/routing.ts";
 import type { Vpc } from "./types/subnets.ts";
 import { normaliseVpc } from "./vpc.ts";
+import { normaliseVpcEndpoints } from "./vpc-endpoints.ts";
 
 /** What normalising gives: a network when nothing was wrong, and every mistake found on the way. */
 export interface Normalised {
@@ -77,6 +79,12 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Net
     prefixLists,
     dhcpOptions: normaliseDhcpOptions(blueprint),
     flowLogs: normaliseFlowLogs(context, blueprint, tiers),
+    vpcEndpoints: normaliseVpcEndpoints(context, blueprint, { tiers, routeTables, securityGroups }),
+    instanceConnectEndpoints: normaliseInstanceConnectEndpoints(context, blueprint, {
+      tiers,
+      zones,
+      securityGroups,
+    }),
     compute,
     ...balancing,
     outputs: normaliseOutputs(context, blueprint, { tiers, natGateways, egressOnlyInternetGateway }),

@@ -7,6 +7,7 @@ import { addFlowLogs } from "./flow-logs.ts";
 import { addGateways } from "./gateways.ts";
 import { HextetStack } from "./hextet-stack.ts";
 import { addImageParameters } from "./image-parameters.ts";
+import { addInstanceConnectEndpoints } from "./instance-connect-endpoints.ts";
 import { addInstanceProfiles } from "./instance-profiles.ts";
 import { addInstances } from "./instances.ts";
 import { addKeyPairs } from "./key-pairs.ts";
@@ -23,6 +24,7 @@ import { addTargetAttachments } from "./target-attachments.ts";
 import { addTargetGroups } from "./target-groups.ts";
 import { addTerraformSettings } from "./terraform-settings.ts";
 import { addVpc } from "./vpc.ts";
+import { addVpcEndpoints } from "./vpc-endpoints.ts";
 
 /** Builds the stack of a network; its id is the network's name. Throws only on bugs: the rules have judged already. */
 export function buildStack(app: App, unescaped: Network): HextetStack {
@@ -49,7 +51,9 @@ function addNetwork(stack: HextetStack, network: Network): NetworkMade {
   const securityGroups = addSecurityGroups(stack, network, { ...vpc, ...prefixLists, subnets });
   addDhcpOptions(stack, network, vpc);
   addFlowLogs(stack, network, { ...vpc, subnets });
-  return { ...vpc, ...gateways, ...securityGroups, subnets, routing, networkAclRules };
+  addVpcEndpoints(stack, network, { ...vpc, ...routing, ...securityGroups, subnets });
+  addInstanceConnectEndpoints(stack, network, { ...securityGroups, subnets });
+  return { ...vpc, ...gateways, ...routing, ...securityGroups, subnets, networkAclRules };
 }
 
 function addCompute(

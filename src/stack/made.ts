@@ -10,6 +10,7 @@ import type { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template/ind
 import type { Lb } from "@cdktf/provider-aws/lib/lb/index.js";
 import type { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group/index.js";
 import type { NatGateway } from "@cdktf/provider-aws/lib/nat-gateway/index.js";
+import type { RouteTable } from "@cdktf/provider-aws/lib/route-table/index.js";
 import type { SecurityGroup } from "@cdktf/provider-aws/lib/security-group/index.js";
 import type { Subnet } from "@cdktf/provider-aws/lib/subnet/index.js";
 import type { Vpc } from "@cdktf/provider-aws/lib/vpc/index.js";
@@ -54,12 +55,18 @@ export interface SecurityGroupsMade {
   readonly securityGroupRules: Made<readonly ITerraformDependable[]>;
 }
 
-/** Everything that compute, load balancing and outputs refer to. */
-export interface NetworkMade extends VpcMade, GatewaysMade, SecurityGroupsMade {
+/** Route tables, and what makes them work for a subnet. */
+export interface RoutingMade {
   /** By logical id. */
-  readonly subnets: Made<Subnet>;
+  readonly routeTables: Made<RouteTable>;
   /** Route table association and routes by the subnet's logical id: what a host there needs before it boots. */
   readonly routing: Made<readonly ITerraformDependable[]>;
+}
+
+/** Everything that compute, load balancing and outputs refer to. */
+export interface NetworkMade extends VpcMade, GatewaysMade, RoutingMade, SecurityGroupsMade {
+  /** By logical id. */
+  readonly subnets: Made<Subnet>;
   /** Entries of the network ACL by the subnet's logical id; without one, all traffic is refused. */
   readonly networkAclRules: Made<readonly ITerraformDependable[]>;
 }

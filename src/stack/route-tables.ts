@@ -8,31 +8,35 @@ import { assertNever, invariant } from "../base/invariant.ts";
 import { formatPrefix } from "../base/prefix.ts";
 import type { Network } from "../model/types/network.ts";
 import type { Route, RouteTable, RouteTarget } from "../model/types/routing.ts";
-import { type GatewaysMade, type Made, madeFor, type VpcMade } from "./made.ts";
+import { type GatewaysMade, type Made, madeFor, type RoutingMade, type VpcMade } from "./made.ts";
 import { withNameTag } from "./name-tag.ts";
 
 interface RouteTableNeeds extends VpcMade, GatewaysMade {
   readonly subnets: Made<Subnet>;
 }
 
-/** Makes the route tables with their routes and associations; returns both by the logical id of the subnet. */
-export function addRouteTables(
-  scope: Construct,
-  network: Network,
-  made: RouteTableNeeds,
-): Made<readonly ITerraformDependable[]> {
-  return new Map(network.routeTables.flatMap((table) => addRouteTable(scope, table, made)));
+/** Makes the route tables with their routes and associations. */
+export function addRouteTables(scope: Construct, network: Network, made: RouteTableNeeds): RoutingMade {
+  const tables = network.routeTables.map((table) => ({ table, awsTable: addTable(scope, table, made) }));
+  return {
+    routeTables: new Map(tables.map(({ table, awsTable }) => [table.id, awsTable])),
+    routing: new Map(tables.flatMap(({ table, awsTable }) => addRouting(scope, awsTable, table, made))),
+  };
 }
 
-function addRouteTable(
-  scope: Construct,
-  { id, displayName, subnets, routes }: RouteTable,
-  made: RouteTableNeeds,
-): [string, ITerraformDependable[]][] {
-  const table = new AwsRouteTable(scope, `aws_route_table.${id}`, {
-    vpcId: made.vpc.id,
+function addTable(scope: Construct, { id, displayName }: RouteTable, { vpc }: VpcMade): AwsRouteTable {
+  return new AwsRouteTable(scope, `aws_route_table.${id}`, {
+    vpcId: vpc.id,
     tags: withNameTag(displayName, {}),
   });
+}
+
+function addRouting(
+  scope: Construct,
+  table: AwsRouteTable,
+  { subnets, routes }: RouteTable,
+  made: RouteTableNeeds,
+): [string, ITerraformDependable[]][] {
   const awsRoutes = routes.map((route) => addRoute(scope, table, route, made));
   return subnets.map((subnet) => {
     const association = new RouteTableAssociation(scope, `aws_route_table_association.${subnet}`, {

@@ -117,6 +117,8 @@ export function sampleNetwork(overrides: Partial<Network> = {}): Network {
     prefixLists: [],
     dhcpOptions: null,
     flowLogs: [],
+    vpcEndpoints: [],
+    instanceConnectEndpoints: [],
     compute: {
       keyPairs: [],
       instanceProfiles: [],

@@ -2,6 +2,7 @@ import type { NetworkAclEntry, Peer, SecurityGroupRule } from "../../src/model/t
 import type { Network } from "../../src/model/types/network.ts";
 import type { NatGateway, RouteTable, RouteTarget } from "../../src/model/types/routing.ts";
 import type { Tier } from "../../src/model/types/subnets.ts";
+import type { VpcEndpoint } from "../../src/model/types/vpc-endpoints.ts";
 import { cidr, sampleNetwork, sampleSecurityGroup, sampleTier, ZONES } from "./sample-network.ts";
 
 /** A network ACL entry `allow` of network ACL `app`, all traffic from anywhere unless told. */
@@ -77,6 +78,47 @@ export function sampleNatGateway(overrides: Partial<NatGateway> = {}): NatGatewa
       zone,
       subnet: `public_${zone.letter}`,
     })),
+    tags: {},
+    ...overrides,
+  };
+}
+
+/** Gateway endpoint `s3` in the route table of tier `app`. */
+export function sampleGatewayEndpoint(overrides: Partial<VpcEndpoint> = {}): VpcEndpoint {
+  return {
+    name: "s3",
+    path: ["network", "vpcEndpoints", "s3"],
+    displayName: "sample-s3",
+    serviceName: "com.amazonaws.eu-west-1.s3",
+    service: "s3",
+    ipAddressType: "ipv6",
+    dnsRecordIpType: null,
+    policy: null,
+    tiers: ["app"],
+    type: { kind: "gateway", routeTables: ["app"] },
+    tags: {},
+    ...overrides,
+  };
+}
+
+/** Interface endpoint `ssm` in tier `public`, guarded by security group `web`. */
+export function sampleInterfaceEndpoint(overrides: Partial<VpcEndpoint> = {}): VpcEndpoint {
+  return {
+    name: "ssm",
+    path: ["network", "vpcEndpoints", "ssm"],
+    displayName: "sample-ssm",
+    serviceName: "com.amazonaws.eu-west-1.ssm",
+    service: "ssm",
+    ipAddressType: "dualstack",
+    dnsRecordIpType: "dualstack",
+    policy: null,
+    tiers: ["public"],
+    type: {
+      kind: "interface",
+      subnets: ["public_a", "public_b"],
+      securityGroups: ["web"],
+      privateDnsEnabled: true,
+    },
     tags: {},
     ...overrides,
   };
@@ -178,6 +220,22 @@ export function wholeNetwork(overrides: Partial<Network> = {}): Network {
         scopes: [{ id: "all", subnet: null }],
         maxAggregationInterval: 60,
         fields: ["version", "srcaddr", "pkt-srcaddr"],
+        tags: {},
+      },
+    ],
+    vpcEndpoints: [
+      sampleGatewayEndpoint(),
+      sampleInterfaceEndpoint({ policy: '{"Statement":[]}', tags: { kind: "endpoint" } }),
+    ],
+    instanceConnectEndpoints: [
+      {
+        name: "ssh",
+        path: ["network", "instanceConnectEndpoints", "ssh"],
+        displayName: "sample-ssh",
+        tier: "app",
+        subnet: "app_a",
+        securityGroups: ["web"],
+        preserveClientIp: false,
         tags: {},
       },
     ],

@@ -6,6 +6,7 @@ import type { LoadBalancer, TargetGroup } from "./load-balancing.ts";
 import type { NatGateway, RouteTable } from "./routing.ts";
 import type { Tier, Vpc, Zone } from "./subnets.ts";
 import type { TerraformSettings } from "./terraform-settings.ts";
+import type { InstanceConnectEndpoint, VpcEndpoint } from "./vpc-endpoints.ts";
 
 /** Tags as AWS has them: key to value. */
 export type Tags = Readonly<Record<string, string>>;
@@ -37,6 +38,8 @@ export interface Network {
   /** Null: the region's default DHCP options stay. */
   readonly dhcpOptions: DhcpOptions | null;
   readonly flowLogs: readonly FlowLog[];
+  readonly vpcEndpoints: readonly VpcEndpoint[];
+  readonly instanceConnectEndpoints: readonly InstanceConnectEndpoint[];
   readonly compute: Compute;
   readonly loadBalancers: readonly LoadBalancer[];
   readonly targetGroups: readonly TargetGroup[];

@@ -1,0 +1,33 @@
+/**
+ * Services that have gateway endpoints, by the end of their names.
+ * Source: https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html, checked on 2026-11-21.
+ */
+export const GATEWAY_ENDPOINT_SERVICES: readonly string[] = ["dynamodb", "s3", "s3express"];
+
+/**
+ * Services whose interface endpoints take no IPv6 as far as AWS says, by the end of their names.
+ * Sources: https://docs.aws.amazon.com/vpc/latest/userguide/aws-ipv6-support.html (no private endpoint over IPv6) and,
+ * for Amazon ECR, https://docs.aws.amazon.com/AmazonECR/latest/userguide/ecr-requests.html; checked on 2026-11-21.
+ */
+export const SERVICES_WITHOUT_IPV6_ENDPOINT: readonly string[] = [
+  "ec2",
+  "ecr.api",
+  "ecr.dkr",
+  "elasticloadbalancing",
+  "rds",
+];
+
+/** The whole name of an endpoint service: `ssm` in eu-west-1 is `com.amazonaws.eu-west-1.ssm`; whole names stay. */
+export function endpointServiceName(service: string, region: string): string {
+  return isWholeName(service) ? service : `com.amazonaws.${region}.${service}`;
+}
+
+/** The end of an AWS service's name, `ssm` of `com.amazonaws.eu-west-1.ssm`; null for services of others. */
+export function shortServiceName(serviceName: string, region: string): string | null {
+  const prefix = `com.amazonaws.${region}.`;
+  return serviceName.startsWith(prefix) ? serviceName.slice(prefix.length) : null;
+}
+
+function isWholeName(service: string): boolean {
+  return /^(?:(?:[a-z]+\.)?com\.amazonaws|aws)\./.test(service);
+}

@@ -1,0 +1,54 @@
+import type { Path } from "../../base/path.ts";
+import type { Tags } from "./network.ts";
+
+/** The families of an endpoint's addresses, or of its routes. */
+export type EndpointAddressType = "ipv4" | "dualstack" | "ipv6";
+
+/** A VPC endpoint to one service. */
+export interface VpcEndpoint {
+  /** Logical id. */
+  readonly name: string;
+  readonly path: Path;
+  readonly displayName: string;
+  /** The whole name, such as `com.amazonaws.eu-west-1.ssm`. */
+  readonly serviceName: string;
+  /** `ssm` of the whole name; null for a service that is not AWS's own in this region. */
+  readonly service: string | null;
+  readonly ipAddressType: EndpointAddressType;
+  /** Null: AWS's own default, service-defined. */
+  readonly dnsRecordIpType: EndpointAddressType | "service-defined" | null;
+  /** JSON; null: AWS's own, which allows everything. */
+  readonly policy: string | null;
+  /** The tiers it stands in or whose route tables lead to it, sorted. */
+  readonly tiers: readonly string[];
+  readonly type: VpcEndpointType;
+  readonly tags: Tags;
+}
+
+/** How an endpoint is reached: by routes or by network interfaces. */
+export type VpcEndpointType =
+  /** Logical ids of the tables. */
+  | { readonly kind: "gateway"; readonly routeTables: readonly string[] }
+  | {
+      readonly kind: "interface";
+      /** Logical ids. */
+      readonly subnets: readonly string[];
+      /** Names, sorted. */
+      readonly securityGroups: readonly string[];
+      readonly privateDnsEnabled: boolean;
+    };
+
+/** An EC2 Instance Connect endpoint. */
+export interface InstanceConnectEndpoint {
+  /** Logical id. */
+  readonly name: string;
+  readonly path: Path;
+  readonly displayName: string;
+  readonly tier: string;
+  /** Logical id of the subnet. */
+  readonly subnet: string;
+  /** Names, sorted. */
+  readonly securityGroups: readonly string[];
+  readonly preserveClientIp: boolean;
+  readonly tags: Tags;
+}
