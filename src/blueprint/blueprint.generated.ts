@@ -73,6 +73,10 @@ export type ListenerAction = OneOf<ListenerActionAlternatives>;
  */
 export type Targets = OneOf<TargetsAlternatives>;
 /**
+ * Where the function's code is.
+ */
+export type LambdaCode = OneOf<LambdaCodeAlternatives>;
+/**
  * What an output tells: exactly one.
  */
 export type OutputReference = OneOf<OutputReferenceAlternatives>;
@@ -121,6 +125,10 @@ export interface Blueprint {
    * Target groups by name.
    */
   readonly targetGroups: {readonly [name: string]: TargetGroup};
+  /**
+   * Lambda functions in the VPC.
+   */
+  readonly lambda: LambdaSettings;
   /**
    * Terraform outputs by name.
    */
@@ -1736,6 +1744,102 @@ export interface TargetGroup {
   readonly tags: Tags;
 }
 /**
+ * A ZIP archive in an S3 bucket of the function's region, and how to run it.
+ */
+export interface LambdaS3Code {
+  /**
+   * The name of the bucket. It must be there before `terraform apply`, and the object in it.
+   */
+  readonly bucket: string;
+  /**
+   * The key of the object. Terraform sees new code by a new key or a new `objectVersion`.
+   */
+  readonly key: string;
+  /**
+   * The version of the object, in a bucket with versioning. Left out: the newest at the time of the apply.
+   */
+  readonly objectVersion?: string;
+  /**
+   * Lambda's name of the language runtime.
+   */
+  readonly runtime: string;
+  /**
+   * The function within the code that is called.
+   */
+  readonly handler: string;
+}
+/**
+ * Where the function's code is.
+ */
+export interface LambdaCodeAlternatives {
+  /**
+   * A ZIP archive in an S3 bucket.
+   */
+  readonly s3: LambdaS3Code;
+  /**
+   * URI of a container image in Amazon ECR in the function's region. Lambda itself pulls it: the VPC's addresses do not matter for that.
+   */
+  readonly image: string;
+}
+/**
+ * A Lambda function in the VPC, with a role of its own.
+ */
+export interface LambdaFunction {
+  /**
+   * What the function does. Left out: none.
+   */
+  readonly description?: string;
+  /**
+   * Where the function's code is.
+   */
+  readonly code: LambdaCode;
+  /**
+   * The processor's architecture, which the code must match.
+   */
+  readonly architecture: "x86_64" | "arm64";
+  /**
+   * MiB; the processor grows with it.
+   */
+  readonly memorySize: number;
+  /**
+   * Seconds until a call is broken off.
+   */
+  readonly timeout: number;
+  /**
+   * Environment variables. They stand in the Terraform state: no place for secrets.
+   */
+  readonly environment: {readonly [name: string]: string};
+  /**
+   * The tiers in whose subnets the function's network interfaces stand: dual-stack ones for IPv6.
+   */
+  readonly subnets: readonly string[];
+  /**
+   * Keys in `network.securityGroups` for the function's network interfaces.
+   */
+  readonly securityGroups: readonly string[];
+  /**
+   * Let the function call out over IPv6. AWS's default is no, in dual-stack subnets too.
+   */
+  readonly ipv6AllowedForDualStack: boolean;
+  /**
+   * Names of AWS's managed policies, or ARNs, for the function's role, beside `AWSLambdaVPCAccessExecutionRole`, which it always has.
+   */
+  readonly managedPolicies: readonly string[];
+  /**
+   * Tags for the function and its role, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * AWS Lambda in the VPC.
+ */
+export interface LambdaSettings {
+  /**
+   * Functions by name.
+   */
+  readonly functions: {readonly [name: string]: LambdaFunction};
+}
+/**
  * What an output tells: exactly one.
  */
 export interface OutputReferenceAlternatives {
@@ -1795,6 +1899,10 @@ export interface OutputReferenceAlternatives {
    * The IPv6 addresses of an instance.
    */
   readonly instanceIpv6Addresses: string;
+  /**
+   * A key in `lambda.functions`.
+   */
+  readonly lambdaFunctionArn: string;
   /**
    * The id of a launch template.
    */

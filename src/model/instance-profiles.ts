@@ -14,13 +14,14 @@ export function normaliseInstanceProfiles(blueprint: Blueprint): readonly Instan
     name,
     path: ["compute", "instanceProfiles", name],
     displayName: limitName(displayName(blueprint.name, name), ROLE_NAME_LENGTH),
-    policies: attachments(name, managedPolicies, partitionOf(blueprint.region)),
+    policies: policyAttachments(name, managedPolicies, partitionOf(blueprint.region)),
     tags,
   }));
 }
 
-function attachments(
-  profile: string,
+/** The attachments of managed policies to a role, sorted by logical id: `<role>_<policy name>`. */
+export function policyAttachments(
+  role: string,
   policies: readonly string[],
   partition: string,
 ): readonly PolicyAttachment[] {
@@ -30,7 +31,7 @@ function attachments(
     .map((arn) => {
       const name = policySlug(arn);
       const isAlone = names.filter((other) => other === name).length === 1;
-      return { id: `${profile}_${isAlone ? name : `${name}-${shortHash(arn)}`}`, arn };
+      return { id: `${role}_${isAlone ? name : `${name}-${shortHash(arn)}`}`, arn };
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

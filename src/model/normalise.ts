@@ -8,6 +8,7 @@ import type { Context } from "./context.ts";
 import { normaliseDhcpOptions } from "./dhcp-options.ts";
 import { normaliseFlowLogs } from "./flow-logs.ts";
 import { normaliseInstanceConnectEndpoints } from "./instance-connect-endpoints.ts";
+import { normaliseLambda } from "./lambda.ts";
 import { normaliseLoadBalancing } from "./load-balancing.ts";
 import { normaliseNatGateways } from "./nat-gateways.ts";
 import { normaliseNetworkAcls } from "./network-acls.ts";
@@ -87,6 +88,7 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Net
     }),
     compute,
     ...balancing,
+    lambda: normaliseLambda(context, blueprint, { tiers, securityGroups }),
     outputs: normaliseOutputs(context, blueprint, { tiers, natGateways, egressOnlyInternetGateway }),
     acceptances: normaliseAcceptances(blueprint),
   };

@@ -43,6 +43,7 @@ const NAMED: Readonly<Record<NamedOutput, NamedKind>> = {
   },
   instanceId: instances,
   instanceIpv6Addresses: instances,
+  lambdaFunctionArn: { entity: "function", names: ({ lambda }) => namesOf(lambda.functions) },
   launchTemplateId: { entity: "launch template", names: launchTemplateNames },
 };
 

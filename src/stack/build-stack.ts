@@ -11,6 +11,7 @@ import { addInstanceConnectEndpoints } from "./instance-connect-endpoints.ts";
 import { addInstanceProfiles } from "./instance-profiles.ts";
 import { addInstances } from "./instances.ts";
 import { addKeyPairs } from "./key-pairs.ts";
+import { addLambda } from "./lambda.ts";
 import { addLaunchTemplates } from "./launch-templates.ts";
 import { addLoadBalancers } from "./load-balancers.ts";
 import type { ComputeMade, LoadBalancingMade, NetworkMade } from "./made.ts";
@@ -37,7 +38,8 @@ export function buildStack(app: App, unescaped: Network): HextetStack {
   const compute = addCompute(stack, network, { ...made, targetGroups });
   const loadBalancers = addLoadBalancers(stack, network, { ...made, targetGroups });
   addTargetAttachments(stack, network, { ...compute, targetGroups });
-  addOutputs(stack, network, { ...made, ...compute, targetGroups, loadBalancers });
+  const lambdaFunctions = addLambda(stack, network, made);
+  addOutputs(stack, network, { lambdaFunctions, ...made, ...compute, targetGroups, loadBalancers });
   return stack;
 }
 

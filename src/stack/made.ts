@@ -6,6 +6,7 @@ import type { IamInstanceProfile } from "@cdktf/provider-aws/lib/iam-instance-pr
 import type { Instance } from "@cdktf/provider-aws/lib/instance/index.js";
 import type { InternetGateway } from "@cdktf/provider-aws/lib/internet-gateway/index.js";
 import type { KeyPair } from "@cdktf/provider-aws/lib/key-pair/index.js";
+import type { LambdaFunction } from "@cdktf/provider-aws/lib/lambda-function/index.js";
 import type { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template/index.js";
 import type { Lb } from "@cdktf/provider-aws/lib/lb/index.js";
 import type { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group/index.js";
@@ -86,6 +87,11 @@ export interface ComputeMade {
 export interface LoadBalancingMade {
   readonly targetGroups: Made<LbTargetGroup>;
   readonly loadBalancers: Made<Lb>;
+}
+
+/** Lambda functions, by name. */
+export interface LambdaMade {
+  readonly lambdaFunctions: Made<LambdaFunction>;
 }
 
 /** The construct made for a logical id or name; the model has resolved all names, so a miss is a bug of ours. */

@@ -4,9 +4,15 @@ import { assertNever, invariant } from "../base/invariant.ts";
 import type { NamedOutput, Network, OutputValue } from "../model/types/network.ts";
 import type { Subnet } from "../model/types/subnets.ts";
 import { given } from "./given.ts";
-import { type ComputeMade, type LoadBalancingMade, madeFor, type NetworkMade } from "./made.ts";
+import {
+  type ComputeMade,
+  type LambdaMade,
+  type LoadBalancingMade,
+  madeFor,
+  type NetworkMade,
+} from "./made.ts";
 
-type NeededByOutputs = NetworkMade & ComputeMade & LoadBalancingMade;
+type NeededByOutputs = NetworkMade & ComputeMade & LoadBalancingMade & LambdaMade;
 
 /** What an output shows of the entity of that name; lists are in the order of the zones. */
 type Show = (made: NeededByOutputs, name: string, network: Network) => string | string[];
@@ -27,6 +33,7 @@ const SHOW: Readonly<Record<NamedOutput, Show>> = {
   autoScalingGroupName: (made, name) => madeFor(made.autoScalingGroups, name).name,
   instanceId: (made, name) => madeFor(made.instances, name).id,
   instanceIpv6Addresses: (made, name) => madeFor(made.instances, name).ipv6Addresses,
+  lambdaFunctionArn: (made, name) => madeFor(made.lambdaFunctions, name).arn,
   launchTemplateId: (made, name) => madeFor(made.launchTemplates, name).id,
 };
 

@@ -129,6 +129,7 @@ export function sampleNetwork(overrides: Partial<Network> = {}): Network {
     },
     loadBalancers: [],
     targetGroups: [],
+    lambda: { functions: [] },
     outputs: [],
     acceptances: [],
     ...overrides,

@@ -2,6 +2,7 @@ import type { Path } from "../../base/path.ts";
 import type { Compute } from "./compute.ts";
 import type { DhcpOptions, FlowLog } from "./dhcp-and-flow-logs.ts";
 import type { NetworkAcl, PrefixList, SecurityGroup } from "./filtering.ts";
+import type { Lambda } from "./lambda.ts";
 import type { LoadBalancer, TargetGroup } from "./load-balancing.ts";
 import type { NatGateway, RouteTable } from "./routing.ts";
 import type { Tier, Vpc, Zone } from "./subnets.ts";
@@ -43,6 +44,7 @@ export interface Network {
   readonly compute: Compute;
   readonly loadBalancers: readonly LoadBalancer[];
   readonly targetGroups: readonly TargetGroup[];
+  readonly lambda: Lambda;
   readonly outputs: readonly Output[];
   readonly acceptances: readonly Acceptance[];
 }
@@ -84,7 +86,8 @@ export type NamedOutput =
   | "autoScalingGroupName"
   | "instanceId"
   | "instanceIpv6Addresses"
-  | "launchTemplateId";
+  | "launchTemplateId"
+  | "lambdaFunctionArn";
 
 /** A warning that the author accepts, with the reason that reviewers read. */
 export interface Acceptance {
