@@ -1,5 +1,6 @@
 import { ANY_ICMP, ICMPV6_SPELLINGS, networkAclProtocolNumber, protocols } from "../aws/protocols.ts";
 import { type AddressFamily, bitsOf, contains, networkOf, overlaps, type Prefix } from "../base/prefix.ts";
+import { ascending } from "./traffic.ts";
 import type { Direction, NetworkAcl, NetworkAclEntry, PortRange } from "./types/filtering.ts";
 import type { Vpc } from "./types/subnets.ts";
 import { blockPrefix } from "./vpc-blocks.ts";
@@ -21,6 +22,9 @@ export const ALL_PORTS: PortRange = { from: 0, to: 65535 };
 
 const CODES = 256;
 
+/** Well beyond what AWS grants: a few dozens for each direction and family. The work grows with the cube. */
+const MOST_ENTRIES = 400;
+
 /** ICMP messages of a type, or of a type and a code, as a range of numbers; -1 stands for all. */
 export function icmpMessages(type: number, code: number): PortRange {
   if (type === ANY_ICMP) return ALL_PORTS;
@@ -34,8 +38,10 @@ export function icmpMessages(type: number, code: number): PortRange {
  * The entries that let at least one of the packets pass, evaluated in the order of their numbers with the denying ones
  * in front of them. Where a block is not known before apply, a packet that may pass passes. Entries that another rule
  * calls wrong are taken as they were meant: without ports for all ports, `icmp` for the ICMP of the family.
+ * None of a network ACL that is larger than AWS takes any.
  */
 export function entriesThatAllow(vpc: Vpc, acl: NetworkAcl, packets: Packets): readonly NetworkAclEntry[] {
+  if (acl.entries.length > MOST_ENTRIES) return [];
   const denied: Meaning[] = [];
   return acl.entries.filter((entry) => {
     const meaning = narrow(meaningOf(vpc, entry), entry, packets);
@@ -66,8 +72,7 @@ export function meaningOf(vpc: Vpc, entry: NetworkAclEntry): Meaning {
   }
   const hasPorts = protocol === protocols.tcp.number || protocol === protocols.udp.number;
   if (ports === null || !hasPorts) return { protocol, selectors: ALL_PORTS, block };
-  const selectors = { from: Math.min(ports.from, ports.to), to: Math.max(ports.from, ports.to) };
-  return { protocol, selectors, block };
+  return { protocol, selectors: ascending(ports), block };
 }
 
 function protocolMeant({ protocol, cidr }: NetworkAclEntry): number | null {
@@ -112,13 +117,14 @@ export function common(a: PortRange, b: PortRange): PortRange | null {
  * True when the denied parts leave something of the allowed one. If they do, they leave one of its corners: its first
  * port or the port after a denied range, at its first address or the address after a denied block.
  */
-function isPartlyOpen(allowed: Meaning, denied: readonly Meaning[]): boolean {
+function isPartlyOpen(allowed: Meaning, inFront: readonly Meaning[]): boolean {
   const { from, to } = allowed.selectors;
-  const ports = [from, ...denied.map(({ selectors }) => selectors.to + 1)].filter(
-    (port) => port >= from && port <= to,
+  const denied = inFront.filter(({ selectors }) => selectors.from <= to && from <= selectors.to);
+  const ports = new Set(
+    [from, ...denied.map(({ selectors }) => selectors.to + 1)].filter((port) => port <= to),
   );
   const addresses = addressesOf(allowed.block, denied);
-  return ports.some((port) =>
+  return [...ports].some((port) =>
     addresses.some((address) => !denied.some((meaning) => matches(meaning, port, address))),
   );
 }

@@ -14,6 +14,7 @@ import {
 import { routesOfIpv6Tiers } from "./route-lookup.ts";
 import type { Direction, NetworkAcl, NetworkAclEntry } from "./types/filtering.ts";
 import type { Network } from "./types/network.ts";
+import type { Route } from "./types/routing.ts";
 import { hasFamily, type Vpc } from "./types/subnets.ts";
 import { type Whereabouts, whereaboutsOf } from "./vpc-blocks.ts";
 
@@ -31,7 +32,8 @@ export function servesFamily(network: Network, acl: NetworkAcl, family: AddressF
 
 /**
  * The entries that let TCP pass in a direction without a conversation coming of it: no answers to the ephemeral ports
- * go back, and they are no answers themselves. None for a family that no tier of the network ACL has.
+ * go back, and they are not there for answers themselves. What could be there for the answers to calls that find none
+ * is not told a second time. None for a family that no tier of the network ACL has.
  */
 export function unansweredEntries(
   network: Network,
@@ -40,13 +42,26 @@ export function unansweredEntries(
   family: AddressFamily,
 ): readonly NetworkAclEntry[] {
   if (!servesFamily(network, acl, family)) return [];
+  const { vpc } = network;
+  const isCall = (entry: NetworkAclEntry): boolean => !letsAnswersThrough(vpc, entry);
+  const found = withoutConversation(vpc, acl, direction, family);
+  if (found.some(isCall)) return found;
+  return withoutConversation(vpc, acl, reverseOf(direction), family).some(isCall) ? [] : found;
+}
+
+function withoutConversation(
+  vpc: Vpc,
+  acl: NetworkAcl,
+  direction: Direction,
+  family: AddressFamily,
+): readonly NetworkAclEntry[] {
   const tcp = (way: Direction, packets: Pick<Packets, "selectors" | "block">): readonly NetworkAclEntry[] =>
-    entriesThatAllow(network.vpc, acl, { direction: way, family, protocol: "tcp", ...packets });
+    entriesThatAllow(vpc, acl, { direction: way, family, protocol: "tcp", ...packets });
   const back = reverseOf(direction);
   return tcp(direction, { selectors: ALL_PORTS, block: null }).filter((entry) => {
-    const { block } = meaningOf(network.vpc, entry);
+    const { block } = meaningOf(vpc, entry);
     if (tcp(back, { selectors: EPHEMERAL_PORTS, block }).length > 0) return false;
-    return !letsAnswersThrough(network.vpc, entry) || tcp(back, { selectors: ALL_PORTS, block }).length === 0;
+    return !letsAnswersThrough(vpc, entry) || tcp(back, { selectors: ALL_PORTS, block }).length === 0;
   });
 }
 
@@ -58,7 +73,7 @@ function letsAnswersThrough(vpc: Vpc, entry: NetworkAclEntry): boolean {
 
 /**
  * True when IPv6 connections with the world outside the VPC can be made through the network ACL, but no Packet Too Big
- * from there comes in. NAT64 does not count: the NAT gateway keeps segments small.
+ * from there comes in. NAT64 does not count: the NAT gateway keeps segments small. Nor does what lacks its answers.
  */
 export function blocksPacketTooBig(network: Network, acl: NetworkAcl): boolean {
   if (!leadsOutside(network, acl)) return false;
@@ -75,15 +90,21 @@ export function blocksPacketTooBig(network: Network, acl: NetworkAcl): boolean {
     protocol: "icmp",
     selectors: icmpMessages(type, 0),
   }).some((entry) => farEndOf(vpc, entry) !== "inside");
-  return !hears && talks("ingress") && talks("egress");
+  if (hears || !talks("ingress") || !talks("egress")) return false;
+  return (["ingress", "egress"] as const).every(
+    (direction) => unansweredEntries(network, acl, direction, "ipv6").length === 0,
+  );
 }
 
 function leadsOutside(network: Network, acl: NetworkAcl): boolean {
   return routesOfIpv6Tiers(network).some(
-    ({ tier, routes }) =>
-      acl.tiers.includes(tier.name) &&
-      routes.some(({ destination: { prefix } }) => prefix.family === "ipv6" && !contains(NAT64, prefix)),
+    ({ tier, routes }) => acl.tiers.includes(tier.name) && routes.some(isToSmallerLinks),
   );
+}
+
+/** Links between VPCs are as wide as those inside. */
+function isToSmallerLinks({ destination: { prefix }, target }: Route): boolean {
+  return prefix.family === "ipv6" && !contains(NAT64, prefix) && target.kind !== "vpc-peering-connection";
 }
 
 function farEndOf(vpc: Vpc, { cidr }: NetworkAclEntry): Whereabouts {

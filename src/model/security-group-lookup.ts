@@ -1,5 +1,5 @@
 import type { AddressFamily } from "../base/prefix.ts";
-import { hostsOf, tiersWithIpv6 } from "./lookup.ts";
+import { hostsOf, tierOf, tiersWithIpv6 } from "./lookup.ts";
 import type { Peer, SecurityGroup } from "./types/filtering.ts";
 import type { Network } from "./types/network.ts";
 
@@ -22,15 +22,37 @@ export function familiesOfPeer(network: Network, peer: Peer): readonly AddressFa
 }
 
 /**
- * True when the group is on a network interface that has IPv6: of a host in such a tier, or of a load balancer that is
- * not for IPv4 alone. Of a group that nothing uses: when the network has IPv6 at all.
+ * True when the group is on network interfaces that have IPv6: of a host or endpoint in such a tier, or of a load
+ * balancer that is not for IPv4 alone. Of a group that nothing uses: when the network has IPv6 at all.
  */
 export function carriesIpv6(network: Network, { name }: SecurityGroup): boolean {
-  const hosts = hostsOf(network).filter(({ host }) => host.securityGroups.includes(name));
-  const balancers = network.loadBalancers.filter(({ securityGroups }) => securityGroups.includes(name));
-  if (hosts.length === 0 && balancers.length === 0) return tiersWithIpv6(network.tiers).length > 0;
-  return (
-    hosts.some(({ tiers }) => tiersWithIpv6(tiers).length > 0) ||
-    balancers.some(({ ipAddressType }) => ipAddressType !== "ipv4")
-  );
+  const users = usersOf(network).filter(({ groups }) => groups.includes(name));
+  if (users.length === 0) return tiersWithIpv6(network.tiers).length > 0;
+  return users.some(({ hasIpv6 }) => hasIpv6);
+}
+
+interface GroupUser {
+  readonly groups: readonly string[];
+  readonly hasIpv6: boolean;
+}
+
+function usersOf(network: Network): readonly GroupUser[] {
+  return [
+    ...hostsOf(network).map(({ host, tiers }) => ({
+      groups: host.securityGroups,
+      hasIpv6: tiersWithIpv6(tiers).length > 0,
+    })),
+    ...network.loadBalancers.map(({ securityGroups, ipAddressType }) => ({
+      groups: securityGroups,
+      hasIpv6: ipAddressType !== "ipv4",
+    })),
+    ...network.vpcEndpoints.map(({ type, ipAddressType }) => ({
+      groups: type.kind === "interface" ? type.securityGroups : [],
+      hasIpv6: ipAddressType !== "ipv4",
+    })),
+    ...network.instanceConnectEndpoints.map(({ tier, securityGroups }) => ({
+      groups: securityGroups,
+      hasIpv6: tiersWithIpv6([tierOf(network, tier)]).length > 0,
+    })),
+  ];
 }

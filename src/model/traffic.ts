@@ -12,7 +12,8 @@ export interface Traffic {
 /** The traffic of a protocol; ICMP's types differ between the families, and count as one. */
 export function trafficOf(protocol: number | null, ports: PortRange | null): Traffic {
   const isIcmp = protocol === protocols.icmpv6.number || protocol === protocols.icmp.number;
-  return isIcmp ? { protocol: protocols.icmp.number, ports: null } : { protocol, ports };
+  if (isIcmp) return { protocol: protocols.icmp.number, ports: null };
+  return { protocol, ports: ports === null ? null : ascending(ports) };
 }
 
 /** What a security group rule speaks of. */
@@ -44,4 +45,9 @@ function wordOf(protocol: number | null): string {
 /** True for the protocols that filters narrow down by ports: TCP and UDP. */
 export function hasPorts(protocol: number | null): boolean {
   return protocolOfNumber(protocol ?? Number.NaN)?.selector === "ports";
+}
+
+/** The range as it was meant: a rule of its own calls a range wrong that runs down. */
+export function ascending({ from, to }: PortRange): PortRange {
+  return { from: Math.min(from, to), to: Math.max(from, to) };
 }

@@ -13,7 +13,11 @@ export const listenerPortTwice: Rule = {
       for (const [index, { path, port }] of listeners.entries()) {
         const first = listeners.slice(0, index).find((other) => other.port === port);
         if (first === undefined) continue;
-        report([...path, "port"], `port ${port} already has listener "${first.name}"`, "write another port");
+        report(
+          [...path, "port"],
+          `port ${port} already has listener "${first.name}"`,
+          "write another port; for TCP and UDP on one port there is TCP_UDP",
+        );
       }
     }
   },

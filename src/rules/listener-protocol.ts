@@ -10,14 +10,14 @@ export const listenerProtocol: Rule = {
   why: "Application load balancers understand HTTP and HTTPS, network load balancers pass TCP, TLS and UDP. Elastic Load Balancing refuses a listener with a protocol of the other type.",
   sources: [loadBalancingFacts.listenerProtocols],
   check(network, report) {
-    for (const { type, listeners } of network.loadBalancers) {
+    for (const { name, type, listeners } of network.loadBalancers) {
       const known: readonly string[] = loadBalancerTypes[type].listenerProtocols;
       for (const { path, protocol } of listeners) {
         if (known.includes(protocol)) continue;
         report(
           [...path, "protocol"],
-          `listeners of a load balancer of type ${type} do not speak ${protocol}`,
-          `write one of ${known.join(", ")}`,
+          `load balancer "${name}" is of type ${type} and cannot listen for ${protocol}`,
+          `write protocol: ${known.join(" or ")}`,
         );
       }
     }

@@ -16,10 +16,13 @@ export const loadBalancerSubnetNotDualStack: Rule = {
     for (const balancer of network.loadBalancers) {
       for (const tier of tiersOf(network, balancer.tiers)) {
         if (canHoldBalancer(balancer, tier)) continue;
+        const isIpv4Only = tier.addressing === "ipv4-only";
         report(
           [...balancer.path, "subnets"],
-          `tier "${tier.name}" is ${tier.addressing}: a load balancer of type ${balancer.ipAddressType} cannot stand there`,
-          tier.addressing === "ipv4-only"
+          isIpv4Only
+            ? `tier "${tier.name}" is ipv4-only: a ${balancer.ipAddressType} load balancer cannot stand there`
+            : `tier "${tier.name}" is ipv6-only: no load balancer can stand there`,
+          isIpv4Only
             ? "name a dual-stack tier, or write ipAddressType: ipv4"
             : "name a dual-stack tier; the targets may stay where they are",
         );

@@ -2,6 +2,7 @@ import { filteringFacts } from "../aws/facts-filtering.ts";
 import { icmpv6Messages, protocols } from "../aws/protocols.ts";
 import { atKey } from "../base/diagnostic.ts";
 import { blocksPacketTooBig } from "../model/network-acl-conversations.ts";
+import { freeRuleNumber } from "../model/network-acl-numbers.ts";
 import type { Rule } from "./rule.ts";
 
 /** Who sends large packets over IPv6 must hear that they are too large. */
@@ -19,7 +20,7 @@ export const networkAclBlocksPacketTooBig: Rule = {
       report(
         atKey(acl.path),
         `network ACL "${acl.name}" lets TCP over IPv6 through, but no Packet Too Big (ICMPv6 type ${type}) in: large transfers hang`,
-        `write under ingress, with a rule number before any entry that denies it: packet-too-big: { ruleNumber: 90, protocol: ${number}, icmpType: ${type}, icmpCode: 0, cidr: { cidrIpv6: "::/0" } }`,
+        `write under ingress: packet-too-big: { ruleNumber: ${freeRuleNumber(acl.entries, "ingress", 90)}, protocol: ${number}, icmpType: ${type}, icmpCode: 0, cidr: { cidrIpv6: "::/0" } }`,
       );
     }
   },

@@ -20,7 +20,7 @@ export const networkAclIcmpWithoutType: Rule = {
       report(
         [...entry.path, "protocol"],
         `${entry.cidr.family === "ipv4" ? "ICMP" : "ICMPv6"} entry "${entry.name}" has no type and code`,
-        "write icmpType and icmpCode, both -1 for all messages",
+        "write icmpType: -1 and icmpCode: -1 for all messages",
       );
     }
   },

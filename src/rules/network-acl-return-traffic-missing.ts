@@ -2,6 +2,7 @@ import { filteringFacts } from "../aws/facts-filtering.ts";
 import { EPHEMERAL_PORTS } from "../aws/protocols.ts";
 import { atKey } from "../base/diagnostic.ts";
 import { reverseOf, unansweredEntries } from "../model/network-acl-conversations.ts";
+import { freeRuleNumber } from "../model/network-acl-numbers.ts";
 import type { Direction, NetworkAclEntry } from "../model/types/filtering.ts";
 import type { Rule } from "./rule.ts";
 
@@ -29,7 +30,7 @@ export const networkAclReturnTrafficMissing: Rule = {
       report(
         atKey(first.path),
         `network ACL "${acl.name}" lets TCP through by ${way} entry "${first.name}", but no ${back} entry lets the answers through to ports ${from}-${to} (${families.join(" and ")})`,
-        `write under ${back}: answers: { ruleNumber: ${freeNumber(acl.entries, back)}, protocol: tcp, ports: { from: ${from}, to: ${to} }, cidr: ${cidrText(first)} }`,
+        `write under ${back}: answers: { ruleNumber: ${freeRuleNumber(acl.entries, back, 200)}, protocol: tcp, ports: { from: ${from}, to: ${to} }, cidr: ${cidrText(first)} }`,
       );
     }
   },
@@ -38,11 +39,4 @@ export const networkAclReturnTrafficMissing: Rule = {
 function cidrText({ cidr }: NetworkAclEntry): string {
   if (cidr.kind === "vpc") return cidr.family === "ipv4" ? "{ vpcIpv4: {} }" : "{ vpcIpv6: {} }";
   return cidr.family === "ipv4" ? `{ cidrIpv4: ${cidr.cidr.text} }` : `{ cidrIpv6: "${cidr.cidr.text}" }`;
-}
-
-/** The first of the tens from 200 on, where presets have their answers too. */
-function freeNumber(entries: readonly NetworkAclEntry[], direction: Direction): number {
-  const taken = entries.filter((entry) => entry.direction === direction).map(({ ruleNumber }) => ruleNumber);
-  const numbers = Array.from({ length: taken.length + 1 }, (_, index) => 200 + 10 * index);
-  return numbers.find((number) => !taken.includes(number)) ?? 1;
 }

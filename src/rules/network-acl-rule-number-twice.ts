@@ -1,4 +1,5 @@
 import { filteringFacts } from "../aws/facts-filtering.ts";
+import { nearestFreeNumber } from "../model/network-acl-numbers.ts";
 import type { NetworkAclEntry } from "../model/types/filtering.ts";
 import type { Rule } from "./rule.ts";
 
@@ -15,10 +16,11 @@ export const networkAclRuleNumberTwice: Rule = {
         const other = entries.find((candidate) => hasSameNumber(candidate, entry));
         if (other === undefined || entry.fromPreset || isFirst(entry, other, entries)) continue;
         const owner = other.fromPreset ? `the preset's entry "${other.name}"` : `entry "${other.name}"`;
+        const siblings = entries.filter(({ direction }) => direction === entry.direction);
         report(
           [...entry.path, "ruleNumber"],
           `rule number ${entry.ruleNumber} is also that of ${owner}`,
-          `write another one: ${freeNumber(entries, entry)} is free`,
+          `write another one: ${nearestFreeNumber(siblings, entry.ruleNumber)} is free`,
         );
       }
     }
@@ -32,14 +34,4 @@ function hasSameNumber(a: NetworkAclEntry, b: NetworkAclEntry): boolean {
 /** Of two entries of the author's, only the second is reported. */
 function isFirst(entry: NetworkAclEntry, other: NetworkAclEntry, all: readonly NetworkAclEntry[]): boolean {
   return !other.fromPreset && all.indexOf(entry) < all.indexOf(other);
-}
-
-const LAST = 32_766;
-
-/** The next number that is free, before or behind. */
-function freeNumber(entries: readonly NetworkAclEntry[], { direction, ruleNumber }: NetworkAclEntry): number {
-  const taken = entries.filter((entry) => entry.direction === direction).map((entry) => entry.ruleNumber);
-  const steps = Array.from({ length: taken.length + 1 }, (_, index) => index);
-  const numbers = [...steps.map((step) => ruleNumber + step), ...steps.map((step) => ruleNumber - step)];
-  return numbers.find((number) => number > 0 && number <= LAST && !taken.includes(number)) ?? 1;
 }

@@ -47,5 +47,5 @@ function hasTwin(network: Network, { rules }: SecurityGroup, rule: SecurityGroup
 function hintFor({ peer, direction }: SecurityGroupRule): string {
   const side = direction === "ingress" ? "from" : "to";
   if (peer.kind === "cidr" && peer.cidr.prefix.length === 0) return `write ${side}: { anywhere: {} }`;
-  return "write a rule with the IPv6 block beside it, or accept this finding with the reason";
+  return `write a rule beside it with ${side}: { cidrIpv6: <block> }, or accept this finding with the reason`;
 }

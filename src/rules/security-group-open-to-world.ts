@@ -14,6 +14,9 @@ import type { Rule } from "./rule.ts";
 /** Web servers are for everybody. */
 const WEB_PORTS: readonly number[] = [80, 443];
 
+const HINT =
+  "write who may call, such as from: { securityGroup: <name> }, or accept this finding with the reason";
+
 /** Only what is meant for everybody is open to everybody. */
 export const securityGroupOpenToWorld: Rule = {
   id: "security-group-open-to-world",
@@ -28,7 +31,7 @@ export const securityGroupOpenToWorld: Rule = {
         // The two halves of a rule for both families are one finding.
         const halves = open.filter((other) => formatPath(other.path) === formatPath(rule.path));
         const blocks = halves.flatMap(({ peer }) => worldBlocks(network, peer)).map(networkText);
-        if (blocks.length > 0) report(atKey(rule.path), messageOf(rule, blocks), "name who may call");
+        if (blocks.length > 0) report(atKey(rule.path), messageOf(rule, blocks), HINT);
       }
     }
   },
@@ -44,7 +47,7 @@ function messageOf(rule: SecurityGroupRule, blocks: readonly string[]): string {
 function isRisky({ protocol, ports }: Traffic): boolean {
   if (protocol === null || protocol === protocols.icmp.number) return false;
   if (!hasPorts(protocol)) return true;
-  if (ports === null || ports.from > ports.to) return false;
+  if (ports === null) return false;
   return ports.from !== ports.to || !WEB_PORTS.includes(ports.from);
 }
 

@@ -10,7 +10,7 @@ export const securityGroupPortsIgnored: Rule = {
   id: "security-group-ports-ignored",
   severity: "error",
   title: "Ports stand in TCP and UDP rules of a security group only.",
-  why: "For all protocols, and for those other than TCP and UDP, EC2 allows every port whatever range is given: a rule for all protocols on port 443 opens the host. EC2 also reads the rule back without ports, so that every plan shows a change.",
+  why: "For all protocols, and for those other than TCP and UDP, EC2 allows every port whatever range is given: a rule for all protocols on port 443 opens the whole host.",
   sources: [filteringFacts.securityGroupPortsIgnored],
   check(network, report) {
     for (const rule of network.securityGroups.flatMap(({ rules }) => rules)) {
