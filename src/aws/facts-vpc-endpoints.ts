@@ -1,0 +1,122 @@
+import type { Fact } from "./fact.ts";
+
+/** What rules cite about VPC endpoints and EC2 Instance Connect endpoints. */
+export const vpcEndpointFacts = {
+  endpointAddressTypeFitsSubnets: {
+    id: "endpoint-address-type-fits-subnets",
+    claim:
+      "An interface endpoint of type ipv4 needs IPv4 in all its subnets, dualstack both families in all, and ipv6 IPv6-only subnets alone.",
+    source: "https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  gatewayEndpointAddressType: {
+    id: "gateway-endpoint-address-type",
+    claim:
+      "A gateway endpoint of type dualstack needs both families in all subnets of its route tables, ipv6 IPv6-only subnets alone; ipv4 has no such condition.",
+    source: "https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  gatewayEndpointIpv4MissesAaaa: {
+    id: "gateway-endpoint-ipv4-misses-aaaa",
+    claim:
+      "Traffic to the IPv6 addresses of a service does not take a gateway endpoint of type ipv4: it is dropped, or takes another IPv6 route.",
+    source: "https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  gatewayEndpointOncePerRouteTable: {
+    id: "gateway-endpoint-once-per-route-table",
+    claim: "A route table cannot have several endpoint routes to the same service.",
+    source: "https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  gatewayEndpointServices: {
+    id: "gateway-endpoint-services",
+    claim:
+      "Gateway endpoints exist for Amazon S3, S3 Express One Zone and DynamoDB; all other endpoints are interfaces.",
+    source: "https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  endpointDnsRecordsFitAddressType: {
+    id: "endpoint-dns-records-fit-address-type",
+    claim:
+      "An endpoint of type ipv4 can have DNS records of type ipv4, one of type ipv6 those of type ipv6, a dualstack one all.",
+    source: "https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  dynamodbGatewayRecordsServiceDefined: {
+    id: "dynamodb-gateway-records-service-defined",
+    claim: "A gateway endpoint for DynamoDB has DNS records of type service-defined only.",
+    source: "https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  gatewayRecordsNeedVpcDns: {
+    id: "gateway-records-need-vpc-dns",
+    claim:
+      "A gateway endpoint with DNS records other than service-defined needs enableDnsSupport and enableDnsHostnames.",
+    source: "https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  endpointPrivateDnsNeedsVpcDns: {
+    id: "endpoint-private-dns-needs-vpc-dns",
+    claim: "An interface endpoint with private DNS needs enableDnsSupport and enableDnsHostnames.",
+    source: "botocore 1.43.11 model of ec2: CreateVpcEndpoint.PrivateDnsEnabled",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  endpointOneSubnetPerZone: {
+    id: "endpoint-one-subnet-per-zone",
+    claim: "An interface endpoint takes one subnet in each Availability Zone.",
+    source: "https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  endpointPolicyIsJson: {
+    id: "endpoint-policy-is-json",
+    claim: "An endpoint policy is a JSON object; the AWS provider and EC2 refuse everything else.",
+    source:
+      "botocore 1.43.11 model of ec2: CreateVpcEndpoint.PolicyDocument; terraform validate with AWS provider 5.100.0",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  ecrEndpointsAreIpv4: {
+    id: "ecr-endpoints-are-ipv4",
+    claim:
+      "Amazon ECR takes no AWS PrivateLink traffic at its dual-stack names: IPv6-only hosts pull images over the internet from <account>.dkr-ecr.<region>.on.aws.",
+    source: "https://docs.aws.amazon.com/AmazonECR/latest/userguide/ecr-requests.html",
+    checked: "2026-11-21",
+    // The page on ECR's interface endpoints says "both IPv4 and IPv6" without saying at which names.
+    confidence: "medium",
+  },
+  servicesWithoutIpv6Endpoint: {
+    id: "services-without-ipv6-endpoint",
+    claim: "EC2, ECR, Elastic Load Balancing and RDS have no private endpoint over IPv6.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/aws-ipv6-support.html",
+    checked: "2026-11-21",
+    confidence: "medium",
+  },
+  clientIpOnIpv4EndpointsOnly: {
+    id: "client-ip-on-ipv4-endpoints-only",
+    claim:
+      "An EC2 Instance Connect endpoint preserves the client's address only when its address type is ipv4.",
+    source: "botocore 1.43.11 model of ec2: CreateInstanceConnectEndpoint.PreserveClientIp",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  instanceConnectEndpointTypeFollowsSubnet: {
+    id: "instance-connect-endpoint-type-follows-subnet",
+    claim:
+      "An EC2 Instance Connect endpoint has the address type of its subnet unless another is asked for, which AWS provider 5.100 cannot.",
+    source:
+      "botocore 1.43.11 model of ec2: CreateInstanceConnectEndpoint.IpAddressType; schema of AWS provider 5.100.0",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+} satisfies Readonly<Record<string, Fact>>;
