@@ -11,6 +11,7 @@ import { flowLogFieldUnknown } from "./flow-log-field-unknown.ts";
 import { flowLogWithoutIpv6Fields } from "./flow-log-without-ipv6-fields.ts";
 import { imdsIpv6OffInIpv6OnlySubnet } from "./imds-ipv6-off-in-ipv6-only-subnet.ts";
 import { imdsTokensOptional } from "./imds-tokens-optional.ts";
+import { instanceConnectEndpointClientIp } from "./instance-connect-endpoint-client-ip.ts";
 import { instanceTypeUnknown } from "./instance-type-unknown.ts";
 import { instanceTypeWithoutIpv6 } from "./instance-type-without-ipv6.ts";
 import { internetGatewaysBothInOneTable } from "./internet-gateways-both-in-one-table.ts";
@@ -27,6 +28,8 @@ import { ipv6TargetGroupBehindIpv4Balancer } from "./ipv6-target-group-behind-ip
 import { ipv6TargetGroupTargetsWithoutIpv6 } from "./ipv6-target-group-targets-without-ipv6.ts";
 import { ipv6TargetGroupWithoutPrimaryIpv6 } from "./ipv6-target-group-without-primary-ipv6.ts";
 import { ipv6WithoutVpcBlock } from "./ipv6-without-vpc-block.ts";
+import { lambdaIpv6NotAllowed } from "./lambda-ipv6-not-allowed.ts";
+import { lambdaSubnetNotDualStack } from "./lambda-subnet-not-dual-stack.ts";
 import { listenerAction } from "./listener-action.ts";
 import { listenerCertificateMissing } from "./listener-certificate-missing.ts";
 import { listenerPortTwice } from "./listener-port-twice.ts";
@@ -84,6 +87,15 @@ import { targetGroupUnused } from "./target-group-unused.ts";
 import { udpOnDualstackNetworkBalancer } from "./udp-on-dualstack-network-balancer.ts";
 import { userDataIpv4Literal } from "./user-data-ipv4-literal.ts";
 import { userDataTooLong } from "./user-data-too-long.ts";
+import { vpcEndpointAddressType } from "./vpc-endpoint-address-type.ts";
+import { vpcEndpointDnsRecordType } from "./vpc-endpoint-dns-record-type.ts";
+import { vpcEndpointGatewayIpv4Only } from "./vpc-endpoint-gateway-ipv4-only.ts";
+import { vpcEndpointGatewayService } from "./vpc-endpoint-gateway-service.ts";
+import { vpcEndpointPolicyInvalid } from "./vpc-endpoint-policy-invalid.ts";
+import { vpcEndpointRouteTableTwice } from "./vpc-endpoint-route-table-twice.ts";
+import { vpcEndpointServiceWithoutIpv6 } from "./vpc-endpoint-service-without-ipv6.ts";
+import { vpcEndpointWithoutVpcDns } from "./vpc-endpoint-without-vpc-dns.ts";
+import { vpcEndpointZoneTwice } from "./vpc-endpoint-zone-twice.ts";
 import { vpcIpv4BlocksOverlap } from "./vpc-ipv4-blocks-overlap.ts";
 import { vpcIpv4PrefixLength } from "./vpc-ipv4-prefix-length.ts";
 import { vpcIpv6PrefixLength } from "./vpc-ipv6-prefix-length.ts";
@@ -105,6 +117,7 @@ export const allRules: readonly Rule[] = [
   flowLogWithoutIpv6Fields,
   imdsIpv6OffInIpv6OnlySubnet,
   imdsTokensOptional,
+  instanceConnectEndpointClientIp,
   instanceTypeUnknown,
   instanceTypeWithoutIpv6,
   internetGatewaysBothInOneTable,
@@ -121,6 +134,8 @@ export const allRules: readonly Rule[] = [
   ipv6TargetGroupTargetsWithoutIpv6,
   ipv6TargetGroupWithoutPrimaryIpv6,
   ipv6WithoutVpcBlock,
+  lambdaIpv6NotAllowed,
+  lambdaSubnetNotDualStack,
   listenerAction,
   listenerCertificateMissing,
   listenerPortTwice,
@@ -177,6 +192,15 @@ export const allRules: readonly Rule[] = [
   udpOnDualstackNetworkBalancer,
   userDataIpv4Literal,
   userDataTooLong,
+  vpcEndpointAddressType,
+  vpcEndpointDnsRecordType,
+  vpcEndpointGatewayIpv4Only,
+  vpcEndpointGatewayService,
+  vpcEndpointPolicyInvalid,
+  vpcEndpointRouteTableTwice,
+  vpcEndpointServiceWithoutIpv6,
+  vpcEndpointWithoutVpcDns,
+  vpcEndpointZoneTwice,
   vpcIpv4BlocksOverlap,
   vpcIpv4PrefixLength,
   vpcIpv6PrefixLength,

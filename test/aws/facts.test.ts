@@ -4,15 +4,19 @@ import { allFacts } from "../../src/aws/facts.ts";
 import { addressingFacts } from "../../src/aws/facts-addressing.ts";
 import { computeFacts } from "../../src/aws/facts-compute.ts";
 import { filteringFacts } from "../../src/aws/facts-filtering.ts";
+import { lambdaFacts } from "../../src/aws/facts-lambda.ts";
 import { loadBalancingFacts } from "../../src/aws/facts-load-balancing.ts";
 import { routingFacts } from "../../src/aws/facts-routing.ts";
+import { vpcEndpointFacts } from "../../src/aws/facts-vpc-endpoints.ts";
 
 const topics: readonly Readonly<Record<string, Fact>>[] = [
   addressingFacts,
   computeFacts,
   filteringFacts,
+  lambdaFacts,
   loadBalancingFacts,
   routingFacts,
+  vpcEndpointFacts,
 ];
 const EVIDENCE =
   /^https:\/\/[^\s;]+|^RFC \d+|^(botocore 1\.43\.11 model of|terraform validate with|schema of|request body captured from|acceptance test of|documentation of|CHANGELOG of|DescribeInstanceTypes dump of|AWS networking blog|AWS pricing page|IPv6 on AWS whitepaper|aws-sdk-go)|^expert knowledge, not verified$/;

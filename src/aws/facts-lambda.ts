@@ -1,0 +1,29 @@
+import type { Fact } from "./fact.ts";
+
+/** What rules cite about Lambda functions in a VPC. */
+export const lambdaFacts = {
+  lambdaIpv6InVpcOnly: {
+    id: "lambda-ipv6-in-vpc-only",
+    claim:
+      "A function calls out over IPv6 only through a VPC, from dual-stack subnets; IPv6-only subnets do not do.",
+    source: "https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html",
+    checked: "2026-11-21",
+    confidence: "high",
+    since: "2023-10-12",
+  },
+  lambdaAllSubnetsDualStack: {
+    id: "lambda-all-subnets-dual-stack",
+    claim: "With ipv6AllowedForDualStack every subnet of the function is dual-stack.",
+    source: "https://docs.aws.amazon.com/lambda/latest/api/API_VpcConfig.html",
+    checked: "2026-11-21",
+    confidence: "medium",
+    since: "2023-10-12",
+  },
+  lambdaIpv6OffByDefault: {
+    id: "lambda-ipv6-off-by-default",
+    claim: "ipv6_allowed_for_dual_stack of a function is false unless it is written.",
+    source: "schema of AWS provider 5.100.0: aws_lambda_function.vpc_config",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+} as const satisfies Record<string, Fact>;
