@@ -2,6 +2,7 @@ import { instanceTypeFacts, maxIpv6AddressesPerInterface } from "../aws/instance
 import type { Path } from "../base/path.ts";
 import type { Blueprint, LaunchTemplate as WrittenHost } from "../blueprint/blueprint.generated.ts";
 import type { Context } from "./context.ts";
+import { normaliseGuest } from "./guests.ts";
 import { normaliseImage } from "./images.ts";
 import { knownName, knownNames, namesOf } from "./references.ts";
 import type { Host, InstanceType, Metadata, RootVolume } from "./types/compute.ts";
@@ -51,7 +52,7 @@ export function normaliseHost(
       ...path,
       "securityGroups",
     ]),
-    userData: written.userData ?? null,
+    writtenUserData: written.userData ?? null,
     ipv6AddressCount: written.ipv6AddressCount ?? null,
     enablePrimaryIpv6: written.enablePrimaryIpv6 ?? placement.isIpv6Target,
     associatePublicIpAddress: written.associatePublicIpAddress ?? null,
@@ -60,7 +61,8 @@ export function normaliseHost(
   };
   if (image === null) return null;
   const rootVolume = normaliseRootVolume(written, image.rootDeviceName);
-  return { ...host, os: image.os, image: image.image, rootVolume };
+  const { guest, userData } = normaliseGuest(context, written, image.os, blueprint.region, path);
+  return { ...host, os: image.os, image: image.image, rootVolume, guest, userData };
 }
 
 function normaliseInstanceType(name: string): InstanceType {

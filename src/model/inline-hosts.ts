@@ -21,6 +21,7 @@ const SETTINGS_WITHOUT_DEFAULT = [
   "keyPair",
   "instanceProfile",
   "userData",
+  "guest",
   "ipv6AddressCount",
   "enablePrimaryIpv6",
   "associatePublicIpAddress",

@@ -25,6 +25,12 @@ export const modelRules: readonly ModelRule[] = [
     hint: "Rename one of the two, or let the group name the launch template.",
   },
   {
+    id: "model/guest-user-data",
+    title: "User data can follow what guest tells the host.",
+    why: "Both become one text. A shell script can follow shell lines and a PowerShell block PowerShell lines, but cloud-config or a script in another language would be read as shell. With guest.format: cloud-init both travel as parts of a multipart, where each keeps its form; Windows knows no such thing.",
+    hint: "Write guest.format: cloud-init, or begin the user data with #!/bin/bash; for Windows put it between <powershell> and </powershell>.",
+  },
+  {
     id: "model/host-settings",
     title: "An auto scaling group either names a launch template or describes its hosts, not both.",
     why: "A group launches its hosts from one launch template. Settings beside launchTemplate would be ignored, which their author would not expect; without either there is nothing to launch.",

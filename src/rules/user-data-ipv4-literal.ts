@@ -19,7 +19,7 @@ export const userDataIpv4Literal: Rule = {
     for (const { host, tiers } of hostsOf(network)) {
       const tier = ipv6OnlyTier(tiers);
       if (tier === null) continue;
-      for (const address of ipv4LiteralsIn(host.userData ?? "")) {
+      for (const address of ipv4LiteralsIn(host.writtenUserData ?? "")) {
         const isImds = address === IMDS_IPV4_ADDRESS;
         report(
           atKey([...host.path, "userData"]),

@@ -25,6 +25,8 @@ describe("a host", () => {
       instanceProfile: null,
       securityGroups: [],
       userData: null,
+      writtenUserData: null,
+      guest: null,
       ipv6AddressCount: null,
       enablePrimaryIpv6: false,
       associatePublicIpAddress: null,

@@ -29,6 +29,8 @@ export function sampleHost(overrides: Partial<Host> = {}): Host {
     instanceProfile: null,
     securityGroups: ["web"],
     userData: null,
+    writtenUserData: null,
+    guest: null,
     ipv6AddressCount: null,
     enablePrimaryIpv6: false,
     associatePublicIpAddress: null,

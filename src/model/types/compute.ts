@@ -1,4 +1,5 @@
 import type { Path } from "../../base/path.ts";
+import type { Guest } from "./guest.ts";
 import type { Tags } from "./network.ts";
 
 export interface Compute {
@@ -86,7 +87,12 @@ export interface Host {
   readonly keyPair: string | null;
   readonly instanceProfile: string | null;
   readonly securityGroups: readonly string[];
+  /** The final text: what `guest` says, then the author's own. */
   readonly userData: string | null;
+  /** The author's own part of it. */
+  readonly writtenUserData: string | null;
+  /** Null: the operating system is told nothing. */
+  readonly guest: Guest | null;
   /** Addresses to ask for beside fixed ones; null: leave it to the subnet. */
   readonly ipv6AddressCount: number | null;
   /** The first IPv6 address becomes the interface's primary one: IPv6 target groups need it for instance targets. */
