@@ -1,15 +1,9 @@
-import { readdirSync } from "node:fs";
-import { basename, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { basename } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { generatedStacks as stacks } from "../support/generated-stacks.ts";
 import { offlinePlan, validateAll } from "../support/offline-plan.ts";
 import type { TerraformDiagnostic } from "../support/terraform-cli.ts";
 import { describeWithTools, findTerraform } from "../support/tools.ts";
-
-const STACKS = fileURLToPath(new URL("../../generated/stacks", import.meta.url));
-const stacks = readdirSync(STACKS)
-  .sort()
-  .map((name) => join(STACKS, name));
 
 test("there are stacks to judge", () => {
   expect(stacks.map((stack) => basename(stack))).toContain("dual-stack-web");

@@ -1,0 +1,86 @@
+import path from "node:path";
+import { at, listAt, parseJson } from "./json.ts";
+import { blockSchema } from "./provider-schema.ts";
+import { cleanEnv } from "./run.ts";
+import { copyStack, readStack, STACK_FILE, withoutBackend, writeJson } from "./stack-copy.ts";
+import { terraform } from "./terraform-cli.ts";
+import type { TerraformTools } from "./tools.ts";
+
+const ID = "0123456789abcdef0";
+const ARN = "arn:aws:service:eu-west-1:123456789012:kind/name";
+
+/** Values that the provider checks for their form; every other computed value may be any text. */
+const KNOWN_FORMS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  aws_vpc: { ipv6_cidr_block: "2600:1f18:abcd:ef00::/56", owner_id: "123456789012" },
+  aws_vpc_ipv6_cidr_block_association: { ipv6_cidr_block: "2600:1f18:abce:ef00::/56" },
+  aws_launch_template: { id: `lt-${ID}`, latest_version: 1 },
+  aws_lb: { id: ARN },
+  aws_lb_target_group: { id: ARN },
+  aws_eip: { public_ip: "192.0.2.1" },
+  aws_instance: { ipv6_addresses: ["2600:1f18:abcd:ef00::4"] },
+};
+
+/** What a run under `terraform test` with a mocked provider gave. */
+export interface MockedRun {
+  /** How many resources the first run applied. */
+  readonly applied: number;
+  /** What a plan after it would still do, such as `update aws_vpc.main`. */
+  readonly replanned: readonly string[];
+}
+
+/**
+ * Plans, applies and plans again under `terraform test` with a mocked provider: every type works, without an emulator.
+ * The real provider still judges every argument; its plan logic does not run, so this proves wiring and expressions.
+ */
+export async function mockedRun(tools: TerraformTools, stack: string): Promise<MockedRun> {
+  const copy = copyStack(stack);
+  try {
+    const json = readStack(copy.folder);
+    writeJson(copy.folder, STACK_FILE, withoutBackend(json));
+    writeJson(path.join(copy.folder, "tests"), "mock.tftest.json", {
+      mock_provider: { aws: { ...mocks(json, "resource"), ...mocks(json, "data") } },
+      run: { apply: { command: "apply" }, replan: { command: "plan" } },
+    });
+    const site = { tools, folder: copy.folder, scratch: path.join(copy.project, "scratch"), env: cleanEnv() };
+    const { stdout } = await terraform(site, ["test", "-json", "-verbose"]);
+    if (process.env["DBG"]) (await import("node:fs")).writeFileSync("/tmp/dbg.json", stdout);
+    return readRun(stdout);
+  } finally {
+    copy.remove();
+  }
+}
+
+function readRun(stdout: string): MockedRun {
+  const lines = stdout.split("\n").flatMap((line) => (line.startsWith("{") ? [parseJson(line, "test")] : []));
+  const state = lines.find((line) => at(line, "type") === "test_state");
+  const plan = lines.find((line) => at(line, "type") === "test_plan");
+  if (state === undefined || plan === undefined) throw new Error(`terraform test said neither:\n${stdout}`);
+  const resources = listAt(state, "test_state", "root_module", "resources");
+  const changes = listAt(plan, "test_plan", "resource_changes").filter(
+    (change) => !["no-op", "read"].includes(String(at(change, "change", "actions", 0))),
+  );
+  return {
+    applied: resources.filter((resource) => at(resource, "mode") === "managed").length,
+    replanned: changes.map((change) => `${at(change, "change", "actions", 0)} ${at(change, "address")}`),
+  };
+}
+
+/** The mock block of every type in a section; no block where the stack has none. */
+function mocks(json: unknown, section: "resource" | "data"): Record<string, unknown> {
+  const types = Object.keys(Object(at(json, section)));
+  const defaults = types.map((type) => [type, { defaults: defaultsOf(section, type) }]);
+  return types.length === 0 ? {} : { [`mock_${section}`]: Object.fromEntries(defaults) };
+}
+
+/**
+ * Every computed text named like an ARN gets one, and what `KNOWN_FORMS` says. A data source is read at each plan, so
+ * all its texts must stay the same.
+ */
+function defaultsOf(section: "resource" | "data", type: string): Record<string, unknown> {
+  const attributes: Record<string, unknown> = Object(at(blockSchema(section, type), "attributes"));
+  const texts = Object.entries(attributes)
+    .filter(([, attribute]) => at(attribute, "computed") === true && at(attribute, "type") === "string")
+    .map(([name]) => [name, /(^|_)arn$/.test(name) ? ARN : "mocked"] as const);
+  const fixed = texts.filter(([, value]) => section === "data" || value === ARN);
+  return { ...Object.fromEntries(fixed), ...KNOWN_FORMS[type] };
+}
