@@ -77,6 +77,10 @@ export type Targets = OneOf<TargetsAlternatives>;
  */
 export type LambdaCode = OneOf<LambdaCodeAlternatives>;
 /**
+ * What a service's tasks run on: exactly one.
+ */
+export type EcsCapacity = OneOf<EcsCapacityAlternatives>;
+/**
  * What an output tells: exactly one.
  */
 export type OutputReference = OneOf<OutputReferenceAlternatives>;
@@ -129,6 +133,10 @@ export interface Blueprint {
    * Lambda functions in the VPC.
    */
   readonly lambda: LambdaSettings;
+  /**
+   * Containers by Amazon ECS, on Fargate and on EC2.
+   */
+  readonly ecs: EcsSettings;
   /**
    * Terraform outputs by name.
    */
@@ -1705,6 +1713,10 @@ export interface TargetsAlternatives {
    * Addresses by name.
    */
   readonly addresses: {readonly [name: string]: TargetAddress};
+  /**
+   * The tasks of an ECS service; ECS registers them by their addresses.
+   */
+  readonly ecsService: EcsTarget;
 }
 /**
  * What listeners forward to.
@@ -1838,6 +1850,209 @@ export interface LambdaSettings {
    * Functions by name.
    */
   readonly functions: {readonly [name: string]: LambdaFunction};
+}
+/**
+ * An ECS cluster: what services run in, and what container instances join by its name `<blueprint>-<cluster>`.
+ */
+export interface EcsCluster {
+  /**
+   * CloudWatch Container Insights; AWS charges for its metrics.
+   */
+  readonly containerInsights: "disabled" | "enabled" | "enhanced";
+  /**
+   * Tags for the cluster, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * What the containers are built for.
+ */
+export interface RuntimePlatform {
+  /**
+   * The processor's architecture, which the images must match.
+   */
+  readonly cpuArchitecture: "X86_64" | "ARM64";
+  /**
+   * The operating system. IPv6-only tasks are Linux only.
+   */
+  readonly operatingSystemFamily: string;
+}
+/**
+ * A container of a task. Its output goes to the task definition's log group.
+ */
+export interface Container {
+  /**
+   * The image, by registry, name and tag or digest. IPv6-only tasks need a registry that answers over IPv6: of ECR that is `<account>.dkr-ecr.<region>.on.aws`.
+   */
+  readonly image: string;
+  /**
+   * TCP ports on which the container listens, at the task's own address.
+   */
+  readonly ports: readonly number[];
+  /**
+   * Environment variables. They stand in the Terraform state: no place for secrets.
+   */
+  readonly environment: {readonly [name: string]: string};
+  /**
+   * Environment variables whose values ECS reads when a task starts.
+   */
+  readonly secrets: {readonly [name: string]: string};
+  /**
+   * What to run, word by word. None: as the image says.
+   */
+  readonly command: readonly string[];
+  /**
+   * Whether the whole task stops when the container does.
+   */
+  readonly essential: boolean;
+}
+/**
+ * The IAM role which the containers themselves act as.
+ */
+export interface EcsTaskRole {
+  /**
+   * Names of AWS's managed policies, or ARNs, to attach to the role.
+   */
+  readonly managedPolicies: readonly string[];
+}
+/**
+ * Containers which run together and share one network interface (network mode `awsvpc`), with an execution role that may pull their images, write their log and read their secrets, and nothing else.
+ */
+export interface TaskDefinition {
+  /**
+   * CPU units for the whole task; 1024 are one vCPU. Fargate takes certain pairs of cpu and memory only.
+   */
+  readonly cpu: number;
+  /**
+   * MiB for the whole task.
+   */
+  readonly memory: number;
+  /**
+   * What the containers are built for.
+   */
+  readonly runtimePlatform: RuntimePlatform;
+  /**
+   * Containers by name.
+   */
+  readonly containers: {readonly [name: string]: Container};
+  /**
+   * The role of the containers themselves. Left out: none, unless a service of the task has `enableExecuteCommand`.
+   */
+  readonly taskRole?: EcsTaskRole;
+  /**
+   * Days to keep the containers' output in CloudWatch Logs; AWS takes certain numbers only, such as 7, 30, 365.
+   */
+  readonly logRetentionInDays: number;
+  /**
+   * Tags for the task definition, its roles and its log group, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * Capacity that AWS runs.
+ */
+export interface FargateCapacity {
+  /**
+   * The Fargate platform version. IPv6 needs 1.4.0 or newer, which LATEST is.
+   */
+  readonly platformVersion: string;
+}
+/**
+ * Capacity on hosts of the blueprint. They join the cluster by `ECS_CLUSTER` in their user data.
+ */
+export interface Ec2Capacity {
+  /**
+   * A key in `compute.autoScalingGroups`, with `os: amazon-linux-2023-ecs` or another image with the ECS agent.
+   */
+  readonly autoScalingGroup: string;
+}
+/**
+ * What a service's tasks run on: exactly one.
+ */
+export interface EcsCapacityAlternatives {
+  /**
+   * AWS runs the hosts.
+   */
+  readonly fargate: FargateCapacity;
+  /**
+   * Hosts of the blueprint.
+   */
+  readonly ec2: Ec2Capacity;
+}
+/**
+ * Tasks that ECS keeps running. A target group attaches it by `targets: { ecsService: … }`.
+ */
+export interface EcsService {
+  /**
+   * A key in `ecs.clusters`.
+   */
+  readonly cluster: string;
+  /**
+   * A key in `ecs.taskDefinitions`.
+   */
+  readonly taskDefinition: string;
+  /**
+   * What the tasks run on.
+   */
+  readonly capacity: EcsCapacity;
+  /**
+   * How many tasks to keep running.
+   */
+  readonly desiredCount: number;
+  /**
+   * The tiers in whose subnets the tasks' network interfaces stand. A task in an IPv6-only tier is in ECS's IPv6-only mode; one in a dual-stack tier needs the account setting `dualStackIPv6` for its IPv6 address.
+   */
+  readonly subnets: readonly string[];
+  /**
+   * Keys in `network.securityGroups` for the tasks' network interfaces. None: the VPC's default group.
+   */
+  readonly securityGroups: readonly string[];
+  /**
+   * Give each task a public IPv4 address; Fargate only. Says nothing of IPv6.
+   */
+  readonly assignPublicIp: boolean;
+  /**
+   * Let people run commands in the containers. Not in IPv6-only tiers.
+   */
+  readonly enableExecuteCommand: boolean;
+  /**
+   * Tags for the service and its tasks, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * Amazon ECS: clusters, task definitions and services.
+ */
+export interface EcsSettings {
+  /**
+   * Clusters by name.
+   */
+  readonly clusters: {readonly [name: string]: EcsCluster};
+  /**
+   * Task definitions by name.
+   */
+  readonly taskDefinitions: {readonly [name: string]: TaskDefinition};
+  /**
+   * Services by name.
+   */
+  readonly services: {readonly [name: string]: EcsService};
+}
+/**
+ * A container of an ECS service's tasks, which ECS registers by the tasks' addresses.
+ */
+export interface EcsTarget {
+  /**
+   * A key in `ecs.services`.
+   */
+  readonly service: string;
+  /**
+   * A container of the service's task definition.
+   */
+  readonly containerName: string;
+  /**
+   * One of the container's `ports`.
+   */
+  readonly containerPort: number;
 }
 /**
  * What an output tells: exactly one.
