@@ -653,11 +653,11 @@ export interface NetworkAclEntry {
    */
   readonly ports?: Ports;
   /**
-   * The type, -1 for all. For ICMPv6, 2 is Packet Too Big, 128 an echo request. Only for ICMP, where it has to be written: left out, Terraform sends type 0.
+   * The type, -1 for all. For ICMPv6, 2 is Packet Too Big, 128 an echo request. Only for ICMP, where it has to be written. Left out, Terraform sends type 0.
    */
   readonly icmpType?: number;
   /**
-   * The code, -1 for all. Only for ICMP, where it has to be written: left out, Terraform sends code 0.
+   * The code, -1 for all. Only for ICMP, where it has to be written. Left out, Terraform sends code 0.
    */
   readonly icmpCode?: number;
 }
