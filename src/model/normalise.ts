@@ -6,6 +6,7 @@ import { normaliseAddressPlan } from "./address-plan.ts";
 import { normaliseCompute } from "./compute.ts";
 import type { Context } from "./context.ts";
 import { normaliseDhcpOptions } from "./dhcp-options.ts";
+import { normaliseEcs } from "./ecs.ts";
 import { normaliseFlowLogs } from "./flow-logs.ts";
 import { normaliseInstanceConnectEndpoints } from "./instance-connect-endpoints.ts";
 import { normaliseLambda } from "./lambda.ts";
@@ -89,6 +90,7 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Net
     compute,
     ...balancing,
     lambda: normaliseLambda(context, blueprint, { tiers, securityGroups }),
+    ecs: normaliseEcs(context, blueprint, { tiers, securityGroups }),
     outputs: normaliseOutputs(context, blueprint, { tiers, natGateways, egressOnlyInternetGateway }),
     acceptances: normaliseAcceptances(blueprint),
   };

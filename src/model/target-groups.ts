@@ -32,8 +32,9 @@ export function normaliseTargetGroups(context: Context, blueprint: Blueprint): r
   });
 }
 
-/** A group without targets takes instances: others register with it later. */
+/** A group without targets takes instances: others register with it later. Tasks of ECS have addresses of their own. */
 function targetTypeOf({ targets }: WrittenGroup): "instance" | "ip" {
+  if (targets?.ecsService !== undefined) return "ip";
   return targets?.instanceAddresses !== undefined || targets?.addresses !== undefined ? "ip" : "instance";
 }
 

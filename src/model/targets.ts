@@ -6,18 +6,21 @@ import type {
 } from "../blueprint/blueprint.generated.ts";
 import { readAddress } from "./addresses.ts";
 import { type Context, checkReference, present, sortedEntries } from "./context.ts";
-import { knownNames, namesOf } from "./references.ts";
+import { knownName, knownNames, namesOf } from "./references.ts";
 import type { TargetAttachment, Targets } from "./types/load-balancing.ts";
 
 /** Who receives a target group's traffic; unknown names and malformed addresses are reported and left out. */
 export function normaliseTargets(
   context: Context,
-  { compute }: Blueprint,
+  { compute, ecs }: Blueprint,
   targetGroup: string,
   written: WrittenTargets | null,
   path: Path,
 ): Targets {
   const { autoScalingGroups = [], instances = [], instanceAddresses = [], addresses = {} } = written ?? {};
+  // The service itself says where its tasks register, so nothing of it stays here.
+  const service = written?.ecsService?.service;
+  knownName(context, "ECS service", service, namesOf(ecs.services), [...path, "ecsService", "service"]);
   const groups = namesOf(compute.autoScalingGroups);
   const hosts = { targetGroup, known: namesOf(compute.instances) };
   return {

@@ -130,6 +130,7 @@ export function sampleNetwork(overrides: Partial<Network> = {}): Network {
     loadBalancers: [],
     targetGroups: [],
     lambda: { functions: [] },
+    ecs: { clusters: [], taskDefinitions: [], services: [] },
     outputs: [],
     acceptances: [],
     ...overrides,

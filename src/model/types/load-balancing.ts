@@ -58,7 +58,7 @@ export interface TargetGroup {
   readonly protocol: string;
   readonly port: number;
   readonly ipAddressType: "ipv4" | "ipv6";
-  /** `instance` for auto scaling groups and instances, `ip` for addresses. */
+  /** `instance` for auto scaling groups and instances, `ip` for addresses and for tasks of an ECS service. */
   readonly targetType: "instance" | "ip";
   readonly protocolVersion: string | null;
   /** Seconds. */
@@ -84,7 +84,7 @@ export interface HealthCheck {
   readonly unhealthyThreshold: number;
 }
 
-/** Who receives the traffic. Auto scaling groups register themselves; the rest are attachments. */
+/** Who receives the traffic. Auto scaling groups and ECS services register themselves; the rest are attachments. */
 export interface Targets {
   readonly autoScalingGroups: readonly string[];
   readonly attachments: readonly TargetAttachment[];

@@ -1,6 +1,7 @@
 import type { Path } from "../../base/path.ts";
 import type { Compute } from "./compute.ts";
 import type { DhcpOptions, FlowLog } from "./dhcp-and-flow-logs.ts";
+import type { Ecs } from "./ecs.ts";
 import type { NetworkAcl, PrefixList, SecurityGroup } from "./filtering.ts";
 import type { Lambda } from "./lambda.ts";
 import type { LoadBalancer, TargetGroup } from "./load-balancing.ts";
@@ -45,6 +46,7 @@ export interface Network {
   readonly loadBalancers: readonly LoadBalancer[];
   readonly targetGroups: readonly TargetGroup[];
   readonly lambda: Lambda;
+  readonly ecs: Ecs;
   readonly outputs: readonly Output[];
   readonly acceptances: readonly Acceptance[];
 }
