@@ -81,6 +81,22 @@ export type LambdaCode = OneOf<LambdaCodeAlternatives>;
  */
 export type EcsCapacity = OneOf<EcsCapacityAlternatives>;
 /**
+ * Where the hosted zone comes from: exactly one.
+ */
+export type HostedZoneSource = OneOf<HostedZoneSourceAlternatives>;
+/**
+ * What the records hold: exactly one.
+ */
+export type RecordValue = OneOf<RecordValueAlternatives>;
+/**
+ * A metric of CloudWatch: exactly one.
+ */
+export type Metric = OneOf<MetricAlternatives>;
+/**
+ * One half of a dashboard's row: exactly one.
+ */
+export type DashboardWidget = OneOf<DashboardWidgetAlternatives>;
+/**
  * What an output tells: exactly one.
  */
 export type OutputReference = OneOf<OutputReferenceAlternatives>;
@@ -137,6 +153,14 @@ export interface Blueprint {
    * Containers by Amazon ECS, on Fargate and on EC2.
    */
   readonly ecs: EcsSettings;
+  /**
+   * Hosted zones and the DNS records in them.
+   */
+  readonly route53: Route53Settings;
+  /**
+   * Metrics from flow logs, alarms and dashboards.
+   */
+  readonly cloudwatch: CloudwatchSettings;
   /**
    * Terraform outputs by name.
    */
@@ -1489,6 +1513,10 @@ export interface Instance {
    */
   readonly privateIp?: string;
   /**
+   * Give the host a public IPv4 address which stays its own. IPv6 needs none: its addresses stay as they are, and there are no Elastic IPs of IPv6.
+   */
+  readonly elasticIp: boolean;
+  /**
    * Drop packets which are neither from nor for the host. Set it to false for routers and firewalls.
    */
   readonly sourceDestCheck: boolean;
@@ -2055,6 +2083,361 @@ export interface EcsTarget {
   readonly containerPort: number;
 }
 /**
+ * A hosted zone which is there already.
+ */
+export interface ExistingHostedZone {
+  /**
+   * The hosted zone's id.
+   */
+  readonly id: string;
+  /**
+   * The zone is a private one: an instance's A record holds its private address.
+   */
+  readonly privateZone: boolean;
+}
+/**
+ * Where the hosted zone comes from: exactly one.
+ */
+export interface HostedZoneSourceAlternatives {
+  /**
+   * A hosted zone which is there already.
+   */
+  readonly existing: ExistingHostedZone;
+  /**
+   * A new zone for all the world. The domain has to be delegated to its name servers.
+   */
+  readonly public: Empty;
+  /**
+   * A new zone which only the VPC's own resolver answers for.
+   */
+  readonly private: Empty;
+}
+/**
+ * A domain whose records Route 53 keeps.
+ */
+export interface HostedZone {
+  /**
+   * The zone's domain name, without a dot at its end.
+   */
+  readonly name: string;
+  /**
+   * An existing zone, or a new one.
+   */
+  readonly source: HostedZoneSource;
+  /**
+   * Tags for a new zone, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * A load balancer whose addresses Route 53 answers with.
+ */
+export interface AliasTarget {
+  /**
+   * A key in `loadBalancers`.
+   */
+  readonly loadBalancer: string;
+  /**
+   * The records to make. Left out: A, AAAA or both, as the target has addresses.
+   */
+  readonly recordTypes?: readonly "A" | "AAAA"[];
+  /**
+   * Answer only while the load balancer has a healthy target.
+   */
+  readonly evaluateTargetHealth: boolean;
+}
+/**
+ * An instance whose addresses the records hold.
+ */
+export interface InstanceTarget {
+  /**
+   * A key in `compute.instances`. A holds its Elastic IP or public address, in a private zone its private one; AAAA its IPv6 addresses.
+   */
+  readonly name: string;
+  /**
+   * The records to make. Left out: A, AAAA or both, as the target has addresses.
+   */
+  readonly recordTypes?: readonly "A" | "AAAA"[];
+}
+/**
+ * What the records hold: exactly one.
+ */
+export interface RecordValueAlternatives {
+  /**
+   * The addresses of a load balancer: an A and an AAAA record where it is dual-stack.
+   */
+  readonly alias: AliasTarget;
+  /**
+   * The addresses of an instance: an A and an AAAA record where it has both.
+   */
+  readonly instance: InstanceTarget;
+  /**
+   * IPv4 addresses.
+   */
+  readonly a: readonly string[];
+  /**
+   * IPv6 addresses.
+   */
+  readonly aaaa: readonly string[];
+  /**
+   * Another name which the answers are taken from. Not at the zone's own name, and not beside other records.
+   */
+  readonly cname: string;
+  /**
+   * Texts, without the quotation marks around them.
+   */
+  readonly txt: readonly string[];
+}
+/**
+ * A name in a hosted zone, and what DNS answers for it.
+ */
+export interface DnsRecord {
+  /**
+   * A key in `route53.hostedZones`.
+   */
+  readonly hostedZone: string;
+  /**
+   * The name before the zone's domain. Left out: the domain itself.
+   */
+  readonly name?: string;
+  /**
+   * Seconds for which resolvers keep the answer; an alias has its target's own.
+   */
+  readonly ttl: number;
+  /**
+   * What the records hold.
+   */
+  readonly value: RecordValue;
+}
+/**
+ * Hosted zones and the DNS records in them.
+ */
+export interface Route53Settings {
+  /**
+   * Hosted zones by name.
+   */
+  readonly hostedZones: {readonly [name: string]: HostedZone};
+  /**
+   * DNS records by name.
+   */
+  readonly records: {readonly [name: string]: DnsRecord};
+}
+/**
+ * A metric which CloudWatch makes of the records of a flow log, such as the bytes of IPv6 traffic: no metric of EC2 tells IPv6 apart.
+ */
+export interface MetricFilter {
+  /**
+   * A key in `network.flowLogs`; one which writes to CloudWatch Logs.
+   */
+  readonly flowLog: string;
+  /**
+   * The records to count: fields of the flow log, and the value that each must have.
+   */
+  readonly match: {readonly [name: string]: string};
+  /**
+   * The field to add up, such as `bytes` or `packets`. Left out: the records are counted.
+   */
+  readonly valueField?: string;
+}
+/**
+ * A metric of `AWS/NATGateway`, for the gateway in each zone.
+ */
+export interface NatGatewayMetric {
+  /**
+   * A key in `network.natGateways`.
+   */
+  readonly name: string;
+  /**
+   * The metric's name.
+   */
+  readonly metricName: string;
+}
+/**
+ * A metric of `AWS/ApplicationELB` or `AWS/NetworkELB`. Application load balancers alone count IPv6 apart: `IPv6RequestCount`, `IPv6ProcessedBytes`.
+ */
+export interface LoadBalancerMetric {
+  /**
+   * A key in `loadBalancers`.
+   */
+  readonly name: string;
+  /**
+   * The metric's name.
+   */
+  readonly metricName: string;
+}
+/**
+ * A metric of `AWS/EC2`. None of them tells IPv6 from IPv4.
+ */
+export interface InstanceMetric {
+  /**
+   * A key in `compute.instances`.
+   */
+  readonly name: string;
+  /**
+   * The metric's name.
+   */
+  readonly metricName: string;
+}
+/**
+ * Any metric, by its full name.
+ */
+export interface CustomMetric {
+  /**
+   * The metric's namespace.
+   */
+  readonly namespace: string;
+  /**
+   * The metric's name.
+   */
+  readonly metricName: string;
+  /**
+   * What the metric is of: names and values.
+   */
+  readonly dimensions: {readonly [name: string]: string};
+}
+/**
+ * A metric of CloudWatch: exactly one.
+ */
+export interface MetricAlternatives {
+  /**
+   * A key in `cloudwatch.metricFilters`.
+   */
+  readonly metricFilter: string;
+  /**
+   * A metric of a NAT gateway.
+   */
+  readonly natGateway: NatGatewayMetric;
+  /**
+   * A metric of a load balancer.
+   */
+  readonly loadBalancer: LoadBalancerMetric;
+  /**
+   * A metric of an instance.
+   */
+  readonly instance: InstanceMetric;
+  /**
+   * A metric by its full name.
+   */
+  readonly custom: CustomMetric;
+}
+/**
+ * A threshold that a metric should not cross.
+ */
+export interface Alarm {
+  /**
+   * What the alarm means, and what to do then. Left out: none.
+   */
+  readonly description?: string;
+  /**
+   * What is watched.
+   */
+  readonly metric: Metric;
+  /**
+   * How the statistic stands to the threshold in alarm.
+   */
+  comparisonOperator:
+    | "GreaterThanOrEqualToThreshold"
+    | "GreaterThanThreshold"
+    | "LessThanThreshold"
+    | "LessThanOrEqualToThreshold";
+  /**
+   * The value that the statistic is compared with.
+   */
+  readonly threshold: number;
+  /**
+   * How a period's data points become one value.
+   */
+  readonly statistic: "SampleCount" | "Average" | "Sum" | "Minimum" | "Maximum";
+  /**
+   * Seconds that one value covers: 10, 20, 30, or whole minutes.
+   */
+  readonly period: number;
+  /**
+   * How many periods in a row must be in alarm.
+   */
+  readonly evaluationPeriods: number;
+  /**
+   * What a period without data means. Most metrics of load balancers are there only when they are not zero.
+   */
+  readonly treatMissingData: "missing" | "ignore" | "breaching" | "notBreaching";
+  /**
+   * What is told of the alarm: the ARNs of SNS topics, for example.
+   */
+  readonly alarmActions: readonly string[];
+  /**
+   * What is told that the alarm is over.
+   */
+  readonly okActions: readonly string[];
+  /**
+   * Tags for the alarm, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * Metrics over time, or their newest values.
+ */
+export interface DashboardGraph {
+  /**
+   * The words above the graph. Left out: none.
+   */
+  readonly title?: string;
+  /**
+   * The lines of the graph, by name.
+   */
+  readonly metrics: {readonly [name: string]: Metric};
+  /**
+   * How a period's data points become one value.
+   */
+  readonly statistic: "SampleCount" | "Average" | "Sum" | "Minimum" | "Maximum";
+  /**
+   * Seconds that one value covers.
+   */
+  readonly period: number;
+  /**
+   * Lines over time, or numbers.
+   */
+  readonly view: "timeSeries" | "singleValue";
+}
+/**
+ * One half of a dashboard's row: exactly one.
+ */
+export interface DashboardWidgetAlternatives {
+  /**
+   * Metrics.
+   */
+  readonly graph: DashboardGraph;
+  /**
+   * Words in Markdown.
+   */
+  readonly text: string;
+}
+/**
+ * A page of CloudWatch: two widgets in each row, sorted by name.
+ */
+export interface Dashboard {
+  /**
+   * The widgets by name, which decides their order.
+   */
+  readonly widgets: {readonly [name: string]: DashboardWidget};
+}
+/**
+ * Metrics from flow logs, alarms and dashboards.
+ */
+export interface CloudwatchSettings {
+  /**
+   * Metrics which are made of flow logs, by name.
+   */
+  readonly metricFilters: {readonly [name: string]: MetricFilter};
+  /**
+   * Alarms by name.
+   */
+  readonly alarms: {readonly [name: string]: Alarm};
+  /**
+   * Dashboards by name.
+   */
+  readonly dashboards: {readonly [name: string]: Dashboard};
+}
+/**
  * What an output tells: exactly one.
  */
 export interface OutputReferenceAlternatives {
@@ -2118,6 +2501,14 @@ export interface OutputReferenceAlternatives {
    * A key in `lambda.functions`.
    */
   readonly lambdaFunctionArn: string;
+  /**
+   * The Elastic IP address of an instance which has one.
+   */
+  readonly instanceElasticIp: string;
+  /**
+   * The name servers of a new public hosted zone: what its domain is delegated to.
+   */
+  readonly hostedZoneNameServers: string;
   /**
    * The id of a launch template.
    */
