@@ -2,6 +2,7 @@ import type { Fact } from "./fact.ts";
 import { addressingFacts } from "./facts-addressing.ts";
 import { computeFacts } from "./facts-compute.ts";
 import { filteringFacts } from "./facts-filtering.ts";
+import { guestFacts } from "./facts-guests.ts";
 import { lambdaFacts } from "./facts-lambda.ts";
 import { loadBalancingFacts } from "./facts-load-balancing.ts";
 import { routingFacts } from "./facts-routing.ts";
@@ -12,6 +13,7 @@ export const allFacts: readonly Fact[] = [
   addressingFacts,
   computeFacts,
   filteringFacts,
+  guestFacts,
   lambdaFacts,
   loadBalancingFacts,
   routingFacts,

@@ -9,6 +9,8 @@ import { fixedAddressReserved } from "./fixed-address-reserved.ts";
 import { fixedAddressTwice } from "./fixed-address-twice.ts";
 import { flowLogFieldUnknown } from "./flow-log-field-unknown.ts";
 import { flowLogWithoutIpv6Fields } from "./flow-log-without-ipv6-fields.ts";
+import { guestImdsIpv6Off } from "./guest-imds-ipv6-off.ts";
+import { guestOsMismatch } from "./guest-os-mismatch.ts";
 import { imdsIpv6OffInIpv6OnlySubnet } from "./imds-ipv6-off-in-ipv6-only-subnet.ts";
 import { imdsTokensOptional } from "./imds-tokens-optional.ts";
 import { instanceConnectEndpointClientIp } from "./instance-connect-endpoint-client-ip.ts";
@@ -30,6 +32,7 @@ import { ipv6TargetGroupWithoutPrimaryIpv6 } from "./ipv6-target-group-without-p
 import { ipv6WithoutVpcBlock } from "./ipv6-without-vpc-block.ts";
 import { lambdaIpv6NotAllowed } from "./lambda-ipv6-not-allowed.ts";
 import { lambdaSubnetNotDualStack } from "./lambda-subnet-not-dual-stack.ts";
+import { legacyDhcpv6NotNeeded } from "./legacy-dhcpv6-not-needed.ts";
 import { listenerAction } from "./listener-action.ts";
 import { listenerCertificateMissing } from "./listener-certificate-missing.ts";
 import { listenerPortTwice } from "./listener-port-twice.ts";
@@ -86,6 +89,8 @@ import { targetGroupProtocol } from "./target-group-protocol.ts";
 import { targetGroupUnused } from "./target-group-unused.ts";
 import { udpOnDualstackNetworkBalancer } from "./udp-on-dualstack-network-balancer.ts";
 import { userDataIpv4Literal } from "./user-data-ipv4-literal.ts";
+import { userDataIpv4OnlyName } from "./user-data-ipv4-only-name.ts";
+import { userDataNameUnverified } from "./user-data-name-unverified.ts";
 import { userDataTooLong } from "./user-data-too-long.ts";
 import { vpcEndpointAddressType } from "./vpc-endpoint-address-type.ts";
 import { vpcEndpointDnsRecordType } from "./vpc-endpoint-dns-record-type.ts";
@@ -115,6 +120,8 @@ export const allRules: readonly Rule[] = [
   fixedAddressTwice,
   flowLogFieldUnknown,
   flowLogWithoutIpv6Fields,
+  guestImdsIpv6Off,
+  guestOsMismatch,
   imdsIpv6OffInIpv6OnlySubnet,
   imdsTokensOptional,
   instanceConnectEndpointClientIp,
@@ -136,6 +143,7 @@ export const allRules: readonly Rule[] = [
   ipv6WithoutVpcBlock,
   lambdaIpv6NotAllowed,
   lambdaSubnetNotDualStack,
+  legacyDhcpv6NotNeeded,
   listenerAction,
   listenerCertificateMissing,
   listenerPortTwice,
@@ -191,6 +199,8 @@ export const allRules: readonly Rule[] = [
   targetGroupUnused,
   udpOnDualstackNetworkBalancer,
   userDataIpv4Literal,
+  userDataIpv4OnlyName,
+  userDataNameUnverified,
   userDataTooLong,
   vpcEndpointAddressType,
   vpcEndpointDnsRecordType,

@@ -4,6 +4,7 @@ import { allFacts } from "../../src/aws/facts.ts";
 import { addressingFacts } from "../../src/aws/facts-addressing.ts";
 import { computeFacts } from "../../src/aws/facts-compute.ts";
 import { filteringFacts } from "../../src/aws/facts-filtering.ts";
+import { guestFacts } from "../../src/aws/facts-guests.ts";
 import { lambdaFacts } from "../../src/aws/facts-lambda.ts";
 import { loadBalancingFacts } from "../../src/aws/facts-load-balancing.ts";
 import { routingFacts } from "../../src/aws/facts-routing.ts";
@@ -13,6 +14,7 @@ const topics: readonly Readonly<Record<string, Fact>>[] = [
   addressingFacts,
   computeFacts,
   filteringFacts,
+  guestFacts,
   lambdaFacts,
   loadBalancingFacts,
   routingFacts,

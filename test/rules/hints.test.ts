@@ -17,6 +17,12 @@ const HINTS: readonly (readonly [file: string, line: number, hint: string])[] = 
   ["slot-overlap/bad-automatic.yaml", 10, "write slot: 0 into the newer of the two"],
   ["subnet-ipv4-outside-vpc/bad.yaml", 13, 'take one within "10.20.0.0/16"'],
   ["subnet-ipv4-prefix-length/bad.yaml", 13, 'write "10.20.1.0/28"'],
+  ["user-data-ipv4-only-name/bad-ecr.yaml", 14, "write 123456789012.dkr-ecr.eu-west-1.on.aws"],
+  [
+    "user-data-too-long/bad-guest.yaml",
+    15,
+    "put the script into S3 and fetch it: what guest says is counted too",
+  ],
   ["vpc-ipv4-prefix-length/bad.yaml", 6, 'write "10.0.0.0/16"'],
 ];
 

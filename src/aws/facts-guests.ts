@@ -1,0 +1,95 @@
+import type { Fact } from "./fact.ts";
+
+/** What is known about IPv6 inside the operating system of a host, and about the names it calls. */
+export const guestFacts = {
+  sdkDualStackIsOptIn: {
+    id: "sdk-dual-stack-is-opt-in",
+    claim:
+      "AWS CLI and SDKs call a service at its dual-stack name only where AWS_USE_DUALSTACK_ENDPOINT or use_dualstack_endpoint says so.",
+    source: "https://docs.aws.amazon.com/sdkref/latest/guide/feature-endpoints.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  sdkImdsIpv6IsOptIn: {
+    id: "sdk-imds-ipv6-is-opt-in",
+    claim:
+      "SDKs ask the metadata service at its IPv4 address unless AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE is IPv6, and then at [fd00:ec2::254] alone.",
+    source:
+      "https://docs.amazonaws.cn/sdk-for-java/latest/reference/software/amazon/awssdk/imds/internal/Ec2MetadataEndpointProvider.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  ssmAgentDualStack: {
+    id: "ssm-agent-dual-stack",
+    claim:
+      "The SSM Agent reaches Systems Manager over IPv6 where UseDualStackEndpoint is set, from 3.3.3270.0 on.",
+    source: "https://github.com/aws/amazon-ssm-agent/releases/tag/3.3.3270.0",
+    checked: "2026-11-21",
+    confidence: "high",
+    since: "2025-10-09",
+  },
+  timeSyncOverIpv6: {
+    id: "time-sync-over-ipv6",
+    claim:
+      "Amazon Time Sync answers at fd00:ec2::123 on Nitro; its IPv4 and its IPv6 address are not to be used together.",
+    source: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configure-ec2-ntp.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  amazonLinux2YumOverHttp: {
+    id: "amazon-linux2-yum-over-http",
+    claim:
+      "In an IPv6-only subnet Amazon Linux 2 reaches its package repositories only after amazon-linux-https disable.",
+    source: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/install-updates.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  imagesConfiguredForDhcpv6: {
+    id: "images-configured-for-dhcpv6",
+    claim:
+      "Images of Amazon Linux 2016.09.0, Ubuntu Server 18, Windows Server 2008 R2 and later are configured for DHCPv6.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-migrate-ipv6.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  windowsRunsPowershellBlocks: {
+    id: "windows-runs-powershell-blocks",
+    claim:
+      "Windows images run user data between <script> or <powershell> tags; cloud-init is what Linux images have.",
+    source: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/user-data.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  ecrDualStackRegistry: {
+    id: "ecr-dual-stack-registry",
+    claim:
+      "A registry of ECR has IPv6 as ACCOUNT.dkr-ecr.REGION.on.aws; ACCOUNT.dkr.ecr.REGION.amazonaws.com has IPv4 only.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/aws-ipv6-support.html",
+    checked: "2026-11-21",
+    confidence: "high",
+    since: "2025-05",
+  },
+  gitHubHasNoIpv6: {
+    id: "git-hub-has-no-ipv6",
+    claim: "github.com and ghcr.io have no AAAA records; seen last on 2026-03-23 and on 2025-11-20.",
+    source:
+      "https://github.com/k3s-io/k3s/issues/13846; https://github.com/rybbit-io/rybbit/issues/712; https://github.com/orgs/community/discussions/10539",
+    checked: "2026-11-21",
+    confidence: "medium",
+  },
+  dockerHubHasIpv6: {
+    id: "docker-hub-has-ipv6",
+    claim:
+      "Docker Hub has IPv6 at its usual names, seen on 2025-06-24: the separate registry.ipv6.docker.com of 2022 was a beta.",
+    source: "https://github.com/docker/roadmap/issues/89; https://github.com/kube-vip/kube-vip/issues/1165",
+    checked: "2026-11-21",
+    confidence: "medium",
+  },
+  ubuntuRegionalMirrorsUnknown: {
+    id: "ubuntu-regional-mirrors-unknown",
+    claim: "Whether the regional mirrors REGION.ec2.archive.ubuntu.com have AAAA records is not known.",
+    source: "expert knowledge, not verified",
+    checked: "2026-11-21",
+    confidence: "low",
+  },
+} as const satisfies Record<string, Fact>;
