@@ -2,6 +2,7 @@ import type { App } from "cdktf";
 import type { Network } from "../model/types/network.ts";
 import { addAutoScalingGroups } from "./auto-scaling-groups.ts";
 import { addDhcpOptions } from "./dhcp-options.ts";
+import { addEcs } from "./ecs.ts";
 import { escapeTemplates } from "./escape-templates.ts";
 import { addFlowLogs } from "./flow-logs.ts";
 import { addGateways } from "./gateways.ts";
@@ -36,10 +37,11 @@ export function buildStack(app: App, unescaped: Network): HextetStack {
   // An auto scaling group names its target groups, so they come before the hosts.
   const targetGroups = addTargetGroups(stack, network, made);
   const compute = addCompute(stack, network, { ...made, targetGroups });
-  const loadBalancers = addLoadBalancers(stack, network, { ...made, targetGroups });
+  const balancing = addLoadBalancers(stack, network, { ...made, targetGroups });
+  addEcs(stack, network, { ...made, ...compute, ...balancing, targetGroups });
   addTargetAttachments(stack, network, { ...compute, targetGroups });
   const lambdaFunctions = addLambda(stack, network, made);
-  addOutputs(stack, network, { lambdaFunctions, ...made, ...compute, targetGroups, loadBalancers });
+  addOutputs(stack, network, { lambdaFunctions, ...made, ...compute, targetGroups, ...balancing });
   return stack;
 }
 

@@ -12,19 +12,29 @@ import { waitFor } from "./wait-for.ts";
 type NeededByLoadBalancers = Pick<NetworkMade, "subnets" | "securityGroups" | "routing"> &
   Pick<LoadBalancingMade, "targetGroups">;
 
-/** Adds the load balancers with their listeners; returns them by name. */
+/** Adds the load balancers with their listeners; returns the former by name, the latter by their target group. */
 export function addLoadBalancers(
   scope: Construct,
   network: Network,
   made: NeededByLoadBalancers,
-): LoadBalancingMade["loadBalancers"] {
-  return new Map(
-    network.loadBalancers.map((balancer) => [balancer.name, addLoadBalancer(scope, made, balancer)]),
-  );
+): Pick<LoadBalancingMade, "loadBalancers" | "listeners"> {
+  const listeners = new Map<string, LbListener[]>();
+  const loadBalancers = new Map<string, Lb>();
+  for (const balancer of network.loadBalancers) {
+    const lb = addLoadBalancer(scope, made, balancer);
+    loadBalancers.set(balancer.name, lb);
+    for (const listener of balancer.listeners) {
+      const construct = addListener(scope, made, lb, listener);
+      if (listener.action.kind !== "forward") continue;
+      const { targetGroup } = listener.action;
+      listeners.set(targetGroup, [...(listeners.get(targetGroup) ?? []), construct]);
+    }
+  }
+  return { loadBalancers, listeners };
 }
 
 function addLoadBalancer(scope: Construct, made: NeededByLoadBalancers, balancer: LoadBalancer): Lb {
-  const lb = new Lb(scope, `aws_lb.${balancer.name}`, {
+  return new Lb(scope, `aws_lb.${balancer.name}`, {
     name: balancer.displayName,
     loadBalancerType: balancer.type,
     ipAddressType: balancer.ipAddressType,
@@ -43,8 +53,6 @@ function addLoadBalancer(scope: Construct, made: NeededByLoadBalancers, balancer
       dropInvalidHeaderFields: balancer.type === "application" ? true : null,
     }),
   });
-  for (const listener of balancer.listeners) addListener(scope, made, lb, listener);
-  return lb;
 }
 
 /** A network load balancer made without security groups can never be given any: say nothing rather than none. */
@@ -53,8 +61,8 @@ function securityGroups(made: NeededByLoadBalancers, balancer: LoadBalancer) {
   return { securityGroups: balancer.securityGroups.map((name) => madeFor(made.securityGroups, name).id) };
 }
 
-function addListener(scope: Construct, made: NeededByLoadBalancers, lb: Lb, listener: Listener): void {
-  new LbListener(scope, `aws_lb_listener.${listener.id}`, {
+function addListener(scope: Construct, made: NeededByLoadBalancers, lb: Lb, listener: Listener): LbListener {
+  return new LbListener(scope, `aws_lb_listener.${listener.id}`, {
     loadBalancerArn: lb.arn,
     port: listener.port,
     protocol: listener.protocol,

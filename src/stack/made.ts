@@ -9,6 +9,7 @@ import type { KeyPair } from "@cdktf/provider-aws/lib/key-pair/index.js";
 import type { LambdaFunction } from "@cdktf/provider-aws/lib/lambda-function/index.js";
 import type { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template/index.js";
 import type { Lb } from "@cdktf/provider-aws/lib/lb/index.js";
+import type { LbListener } from "@cdktf/provider-aws/lib/lb-listener/index.js";
 import type { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group/index.js";
 import type { NatGateway } from "@cdktf/provider-aws/lib/nat-gateway/index.js";
 import type { RouteTable } from "@cdktf/provider-aws/lib/route-table/index.js";
@@ -87,6 +88,8 @@ export interface ComputeMade {
 export interface LoadBalancingMade {
   readonly targetGroups: Made<LbTargetGroup>;
   readonly loadBalancers: Made<Lb>;
+  /** By the name of the target group that they forward to. */
+  readonly listeners: Made<readonly LbListener[]>;
 }
 
 /** Lambda functions, by name. */
