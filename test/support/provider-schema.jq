@@ -8,7 +8,7 @@ def only(types): with_entries(select(.key as $type | types | index($type)));
     provider: .provider.block,
     resource: .resource_schemas | only([
       "aws_autoscaling_group", "aws_cloudwatch_log_group", "aws_ec2_instance_connect_endpoint",
-      "aws_ec2_managed_prefix_list",
+      "aws_ec2_managed_prefix_list", "aws_ecs_cluster", "aws_ecs_service", "aws_ecs_task_definition",
       "aws_egress_only_internet_gateway", "aws_eip", "aws_eks_addon", "aws_eks_cluster", "aws_eks_fargate_profile",
       "aws_eks_node_group", "aws_flow_log", "aws_iam_instance_profile", "aws_iam_role",
       "aws_iam_role_policy", "aws_iam_role_policy_attachment", "aws_instance", "aws_internet_gateway", "aws_key_pair",
