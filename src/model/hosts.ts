@@ -65,7 +65,8 @@ export function normaliseHost(
   return { ...host, os: image.os, image: image.image, rootVolume, guest, userData };
 }
 
-function normaliseInstanceType(name: string): InstanceType {
+/** What AWS knows of the instance type of that name. */
+export function normaliseInstanceType(name: string): InstanceType {
   const { ipv6, hypervisor } = instanceTypeFacts(name);
   return { name, ipv6, hypervisor, maxIpv6Addresses: maxIpv6AddressesPerInterface(name) };
 }

@@ -2,6 +2,7 @@ import type { AutoscalingGroup } from "@cdktf/provider-aws/lib/autoscaling-group
 import type { DataAwsSsmParameter } from "@cdktf/provider-aws/lib/data-aws-ssm-parameter/index.js";
 import type { EgressOnlyInternetGateway } from "@cdktf/provider-aws/lib/egress-only-internet-gateway/index.js";
 import type { Eip } from "@cdktf/provider-aws/lib/eip/index.js";
+import type { EksCluster } from "@cdktf/provider-aws/lib/eks-cluster/index.js";
 import type { IamInstanceProfile } from "@cdktf/provider-aws/lib/iam-instance-profile/index.js";
 import type { Instance } from "@cdktf/provider-aws/lib/instance/index.js";
 import type { InternetGateway } from "@cdktf/provider-aws/lib/internet-gateway/index.js";
@@ -90,6 +91,11 @@ export interface LoadBalancingMade {
   readonly loadBalancers: Made<Lb>;
   /** By the name of the target group that they forward to. */
   readonly listeners: Made<readonly LbListener[]>;
+}
+
+/** EKS clusters, by name. */
+export interface EksMade {
+  readonly eksClusters: Made<EksCluster>;
 }
 
 /** Lambda functions, by name. */

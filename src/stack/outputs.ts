@@ -6,13 +6,14 @@ import type { Subnet } from "../model/types/subnets.ts";
 import { given } from "./given.ts";
 import {
   type ComputeMade,
+  type EksMade,
   type LambdaMade,
   type LoadBalancingMade,
   madeFor,
   type NetworkMade,
 } from "./made.ts";
 
-type NeededByOutputs = NetworkMade & ComputeMade & LoadBalancingMade & LambdaMade;
+type NeededByOutputs = NetworkMade & ComputeMade & LoadBalancingMade & LambdaMade & EksMade;
 
 /** What an output shows of the entity of that name; lists are in the order of the zones. */
 type Show = (made: NeededByOutputs, name: string, network: Network) => string | string[];
@@ -33,6 +34,8 @@ const SHOW: Readonly<Record<NamedOutput, Show>> = {
   autoScalingGroupName: (made, name) => madeFor(made.autoScalingGroups, name).name,
   instanceId: (made, name) => madeFor(made.instances, name).id,
   instanceIpv6Addresses: (made, name) => madeFor(made.instances, name).ipv6Addresses,
+  eksClusterName: (made, name) => madeFor(made.eksClusters, name).name,
+  eksClusterEndpoint: (made, name) => madeFor(made.eksClusters, name).endpoint,
   lambdaFunctionArn: (made, name) => madeFor(made.lambdaFunctions, name).arn,
   launchTemplateId: (made, name) => madeFor(made.launchTemplates, name).id,
 };

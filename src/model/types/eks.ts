@@ -1,0 +1,107 @@
+import type { Path } from "../../base/path.ts";
+import type { InstanceType, Metadata } from "./compute.ts";
+import type { Tags } from "./network.ts";
+import type { ServiceRole } from "./service-roles.ts";
+import type { Cidr } from "./subnets.ts";
+
+/** Everything of Amazon EKS. */
+export interface Eks {
+  /** Sorted by name. */
+  readonly clusters: readonly EksCluster[];
+}
+
+/** A cluster with all that belongs to it. */
+export interface EksCluster {
+  readonly name: string;
+  readonly path: Path;
+  /** Its name in AWS. */
+  readonly displayName: string;
+  /** Of Kubernetes, such as `1.33`. */
+  readonly version: string;
+  /** The family of its pods and services. */
+  readonly ipFamily: "ipv4" | "ipv6";
+  /** Null: EKS chooses. */
+  readonly serviceIpv4Cidr: Cidr | null;
+  readonly tiers: readonly string[];
+  /** Logical ids of the subnets. */
+  readonly subnets: readonly string[];
+  readonly securityGroups: readonly string[];
+  readonly endpointPrivateAccess: boolean;
+  readonly endpointPublicAccess: boolean;
+  /** Empty: the whole internet. */
+  readonly publicAccessCidrs: readonly EksAccessCidr[];
+  readonly authenticationMode: "API" | "API_AND_CONFIG_MAP" | "CONFIG_MAP";
+  readonly bootstrapClusterCreatorAdminPermissions: boolean;
+  readonly role: ServiceRole;
+  /** Null without node groups. */
+  readonly nodeRole: ServiceRole | null;
+  /** Null without Fargate profiles. */
+  readonly podRole: ServiceRole | null;
+  /** Where ARNs of this cluster's account and region begin. */
+  readonly partition: string;
+  readonly nodeGroups: readonly EksNodeGroup[];
+  readonly fargateProfiles: readonly EksFargateProfile[];
+  readonly addons: readonly EksAddon[];
+  readonly tags: Tags;
+}
+
+/** A block from which the public endpoint may be called. */
+export interface EksAccessCidr {
+  readonly path: Path;
+  readonly cidr: Cidr;
+}
+
+/** A managed node group. */
+export interface EksNodeGroup {
+  /** Logical id: `<cluster>_<name>`. */
+  readonly id: string;
+  readonly name: string;
+  readonly path: Path;
+  /** The Name tag of the group and its nodes. */
+  readonly displayName: string;
+  readonly tiers: readonly string[];
+  /** Logical ids of the subnets. */
+  readonly subnets: readonly string[];
+  /** As the author ordered them: EKS prefers the first. */
+  readonly instanceTypes: readonly InstanceType[];
+  /** Null: left to EKS, as the architecture of the instance types is not known. */
+  readonly amiType: string | null;
+  readonly capacityType: "ON_DEMAND" | "SPOT";
+  readonly minSize: number;
+  readonly maxSize: number;
+  readonly desiredSize: number;
+  /** False: the number is for the first apply only. */
+  readonly keepsDesiredSize: boolean;
+  readonly metadata: Metadata;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly tags: Tags;
+}
+
+/** A Fargate profile. */
+export interface EksFargateProfile {
+  /** Logical id: `<cluster>_<name>`. */
+  readonly id: string;
+  readonly name: string;
+  readonly path: Path;
+  readonly displayName: string;
+  readonly tiers: readonly string[];
+  /** Logical ids of the subnets. */
+  readonly subnets: readonly string[];
+  readonly selectors: readonly EksFargateSelector[];
+  readonly tags: Tags;
+}
+
+/** Which pods a Fargate profile is for. */
+export interface EksFargateSelector {
+  readonly namespace: string;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** An add-on that EKS keeps. */
+export interface EksAddon {
+  /** Logical id: `<cluster>_<name>`. */
+  readonly id: string;
+  readonly name: string;
+  /** Null: EKS's default. */
+  readonly version: string | null;
+}
