@@ -57,6 +57,18 @@ export type FlowLogDestination = OneOf<FlowLogDestinationAlternatives>;
  */
 export type VpcEndpointType = OneOf<VpcEndpointTypeAlternatives>;
 /**
+ * A block that a pool hands out parts of: exactly one.
+ */
+export type IpamPoolCidr = OneOf<IpamPoolCidrAlternatives>;
+/**
+ * Which side of the peering connection this VPC is: exactly one.
+ */
+export type VpcPeeringSide = OneOf<VpcPeeringSideAlternatives>;
+/**
+ * The transit gateway: exactly one.
+ */
+export type TransitGatewayChoice = OneOf<TransitGatewayChoiceAlternatives>;
+/**
  * The machine image: exactly one.
  */
 export type Ami = OneOf<AmiAlternatives>;
@@ -134,6 +146,10 @@ export interface Blueprint {
    */
   readonly network: NetworkSettings;
   /**
+   * Amazon VPC IP Address Manager with its pools. Left out: none is made here.
+   */
+  readonly ipam?: IpamSettings;
+  /**
    * Hosts and what they need.
    */
   readonly compute: ComputeSettings;
@@ -145,6 +161,10 @@ export interface Blueprint {
    * Target groups by name.
    */
   readonly targetGroups: {readonly [name: string]: TargetGroup};
+  /**
+   * Kubernetes clusters.
+   */
+  readonly eks: EksSettings;
   /**
    * Lambda functions in the VPC.
    */
@@ -365,13 +385,17 @@ export interface AmazonIpv6 {
   readonly networkBorderGroup?: string;
 }
 /**
- * A block from a pool of Amazon VPC IP Address Manager. Say either `netmaskLength` or `cidr`.
+ * A block from a pool of Amazon VPC IP Address Manager: `pool` or `poolId`, and either `netmaskLength` or `cidr`.
  */
 export interface IpamIpv6 {
   /**
-   * The id of the IPAM pool.
+   * A key in `ipam.pools`. Left out: `poolId` names a pool that is made elsewhere.
    */
-  readonly poolId: string;
+  readonly pool?: string;
+  /**
+   * The id of an IPAM pool that is made elsewhere, perhaps shared with this account. Left out: `pool` names one.
+   */
+  readonly poolId?: string;
   /**
    * How large a block to take from the pool: 44, 48, 52, 56 or 60. Left out: `cidr` says which block.
    */
@@ -601,6 +625,14 @@ export interface RouteTargetAlternatives {
    * A key in `network.natGateways`; with `perZone`, each zone's own.
    */
   readonly natGateway: string;
+  /**
+   * A key in `network.transitGatewayAttachments`.
+   */
+  readonly transitGateway: string;
+  /**
+   * A key in `network.vpcPeeringConnections`.
+   */
+  readonly vpcPeeringConnection: string;
   /**
    * The id of a transit gateway the VPC is attached to.
    */
@@ -1063,6 +1095,229 @@ export interface InstanceConnectEndpoint {
   readonly tags: Tags;
 }
 /**
+ * A block of addresses you bring to AWS with this pool.
+ */
+export interface ByoipCidr {
+  /**
+   * The whole range: a /48 or shorter when it is to be advertised, a /56 or shorter otherwise. Quote it.
+   */
+  readonly cidr: string;
+  /**
+   * The authorization message, as plain text: `1|aws|account|block|date|SHA256|RSAPSS`.
+   */
+  readonly message: string;
+  /**
+   * The message's signature by the key of the certificate in the registry's record. It proves nothing without the registry, so it is no secret.
+   */
+  readonly signature: string;
+}
+/**
+ * A block that a pool hands out parts of: exactly one.
+ */
+export interface IpamPoolCidrAlternatives {
+  /**
+   * So large a block of the source pool's, or of Amazon's.
+   */
+  readonly netmaskLength: number;
+  /**
+   * This block of the source pool's, or a private one.
+   */
+  readonly cidr: string;
+  /**
+   * A range of your own, with the proof that it is yours.
+   */
+  readonly byoip: ByoipCidr;
+}
+/**
+ * Blocks from which VPCs, or further pools, take theirs.
+ */
+export interface IpamPool {
+  /**
+   * `public` for addresses of the internet, `private` for those that stay inside: ULA, and your own global ones with `enablePrivateGua`. The default is that of the `source`, or public.
+   */
+  readonly scope?: "public" | "private";
+  /**
+   * The family of its blocks. The default is that of the `source`, or ipv6.
+   */
+  readonly addressFamily?: "ipv4" | "ipv6";
+  /**
+   * The pool whose blocks it divides: a key in `ipam.pools`. Left out: a pool of the first level.
+   */
+  readonly source?: string;
+  /**
+   * The region whose VPCs may take blocks from it. The default is that of the `source`, or none.
+   */
+  readonly locale?: string;
+  /**
+   * Of a public pool: Amazon's, or your own (`byoip`). The default is that of the `source`, or byoip.
+   */
+  readonly publicIpSource?: "amazon" | "byoip";
+  /**
+   * Whether your own IPv6 range may be advertised on the internet. Left out: it may, where that can be said at all.
+   */
+  readonly publiclyAdvertisable?: boolean;
+  /**
+   * The prefix length of a block for which nobody asks otherwise. Left out: every taker says one.
+   */
+  readonly allocationDefaultNetmaskLength?: number;
+  /**
+   * The shortest prefix length, and so the largest block, that may be taken. Left out: no limit.
+   */
+  readonly allocationMinNetmaskLength?: number;
+  /**
+   * The longest prefix length, and so the smallest block, that may be taken. Left out: no limit.
+   */
+  readonly allocationMaxNetmaskLength?: number;
+  /**
+   * Its blocks by name.
+   */
+  readonly cidrs: {readonly [name: string]: IpamPoolCidr};
+  /**
+   * Tags for the pool, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * One IPAM, its two default scopes and the pools in them.
+ */
+export interface IpamSettings {
+  /**
+   * `free` or `advanced`; what each can do, and costs, is on the VPC pricing page.
+   */
+  readonly tier: "free" | "advanced";
+  /**
+   * Regions in which it manages addresses; a pool's `locale` is one of them. The default is the blueprint's region alone.
+   */
+  readonly operatingRegions?: readonly string[];
+  /**
+   * Take global addresses of your own as private ones.
+   */
+  readonly enablePrivateGua: boolean;
+  /**
+   * The pools by name.
+   */
+  readonly pools: {readonly [name: string]: IpamPool};
+  /**
+   * Tags for the IPAM, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * A peering connection that is asked for here.
+ */
+export interface VpcPeeringRequest {
+  /**
+   * The id of the VPC on the far side.
+   */
+  readonly peerVpcId: string;
+  /**
+   * The region of the far side. Left out: the blueprint's own.
+   */
+  readonly peerRegion?: string;
+  /**
+   * The account of the far side. Left out: the blueprint's own.
+   */
+  readonly peerOwnerId?: string;
+}
+/**
+ * A peering connection that the far side asked for, accepted here.
+ */
+export interface VpcPeeringAcceptance {
+  /**
+   * The id of the peering connection that waits to be accepted.
+   */
+  readonly vpcPeeringConnectionId: string;
+}
+/**
+ * Which side of the peering connection this VPC is: exactly one.
+ */
+export interface VpcPeeringSideAlternatives {
+  /**
+   * This side asks. Within one account and region the request is accepted at once; otherwise the far side accepts it.
+   */
+  readonly request: VpcPeeringRequest;
+  /**
+   * The far side has asked; this side accepts.
+   */
+  readonly accept: VpcPeeringAcceptance;
+}
+/**
+ * A direct connection to one other VPC. It carries IPv6 as it carries IPv4: by routes on both sides.
+ */
+export interface VpcPeeringConnection {
+  /**
+   * Whether this VPC asks for the connection, or accepts it.
+   */
+  readonly side: VpcPeeringSide;
+  /**
+   * Ids of route tables of the far side, of the blueprint's account and region: they get a route back for each IPv4 and IPv6 block of this VPC. Left out: the way back is made elsewhere.
+   */
+  readonly peerRouteTableIds?: readonly string[];
+  /**
+   * Tags for the connection, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * A transit gateway made by this stack.
+ */
+export interface TransitGateway {
+  /**
+   * The private number for BGP on Amazon's side. Left out: 64512.
+   */
+  readonly amazonSideAsn?: number;
+  /**
+   * Accept attachments of other accounts at once.
+   */
+  readonly autoAcceptSharedAttachments: boolean;
+}
+/**
+ * The transit gateway: exactly one.
+ */
+export interface TransitGatewayChoiceAlternatives {
+  /**
+   * The id of a transit gateway that is made elsewhere, perhaps shared with this account.
+   */
+  readonly id: string;
+  /**
+   * A transit gateway made here, of the attachment's name.
+   */
+  readonly create: TransitGateway;
+}
+/**
+ * Attaches the VPC to a transit gateway: a network interface in each of the subnets.
+ */
+export interface TransitGatewayAttachment {
+  /**
+   * The transit gateway: one made elsewhere, or one made here.
+   */
+  readonly transitGateway: TransitGatewayChoice;
+  /**
+   * Tiers in whose subnets the interfaces stand: one subnet in each zone. Traffic of a zone without one does not reach the gateway.
+   */
+  readonly subnets: readonly string[];
+  /**
+   * Carry IPv6. AWS's own default is `disable`.
+   */
+  readonly ipv6Support: "enable" | "disable";
+  /**
+   * Answer DNS queries of attached VPCs for public names of this VPC's hosts with their private IPv4 addresses.
+   */
+  readonly dnsSupport: "enable" | "disable";
+  /**
+   * Keep both directions of a flow in one zone, as a stateful appliance in this VPC needs it.
+   */
+  readonly applianceModeSupport: "enable" | "disable";
+  /**
+   * Ids of route tables of the far side, of the blueprint's account and region: they get a route back for each IPv4 and IPv6 block of this VPC. Left out: the way back is made elsewhere.
+   */
+  readonly peerRouteTableIds?: readonly string[];
+  /**
+   * Tags for the attachment and a gateway made here, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
  * The VPC and everything in it that moves or stops packets.
  */
 export interface NetworkSettings {
@@ -1118,6 +1373,14 @@ export interface NetworkSettings {
    * EC2 Instance Connect endpoints by name.
    */
   readonly instanceConnectEndpoints: {readonly [name: string]: InstanceConnectEndpoint};
+  /**
+   * VPC peering connections by name; a route leads to one by `vpcPeeringConnection`.
+   */
+  readonly vpcPeeringConnections: {readonly [name: string]: VpcPeeringConnection};
+  /**
+   * Transit gateway attachments by name; a route leads to the gateway by `transitGateway`.
+   */
+  readonly transitGatewayAttachments: {readonly [name: string]: TransitGatewayAttachment};
 }
 /**
  * An SSH key which hosts let in.
@@ -1782,6 +2045,186 @@ export interface TargetGroup {
    * Tags for the target group, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
    */
   readonly tags: Tags;
+}
+/**
+ * Who may call the cluster's Kubernetes API.
+ */
+export interface EksAccessConfig {
+  /**
+   * `API`: by the cluster's access entries. `CONFIG_MAP`: by the aws-auth map, as before 2023. A cluster never goes back from `API`.
+   */
+  readonly authenticationMode: "API" | "API_AND_CONFIG_MAP" | "CONFIG_MAP";
+  /**
+   * Make whoever applies the stack an administrator of the cluster. A change replaces the cluster.
+   */
+  readonly bootstrapClusterCreatorAdminPermissions: boolean;
+}
+/**
+ * How the nodes' metadata service (IMDS) answers. It answers at its IPv4 address only: EKS does not support IMDS over IPv6.
+ */
+export interface EksNodeMetadata {
+  /**
+   * `required` is IMDSv2 only, `optional` lets version 1 in.
+   */
+  readonly httpTokens: "required" | "optional";
+  /**
+   * How many hops the token's answer may travel: 1 keeps pods away from the node's role, 2 lets them use it.
+   */
+  readonly httpPutResponseHopLimit: number;
+  /**
+   * Show the node's tags in its metadata.
+   */
+  readonly instanceMetadataTags: boolean;
+}
+/**
+ * A managed node group: EC2 instances that EKS starts, updates and replaces.
+ */
+export interface EksNodeGroup {
+  /**
+   * The tiers in which the nodes stand: dual-stack ones, private if possible.
+   */
+  readonly subnets: readonly string[];
+  /**
+   * The EC2 instance types to choose from, all of one architecture. IPv6 needs Nitro types.
+   */
+  readonly instanceTypes: readonly string[];
+  /**
+   * EKS's name of the nodes' image. The default is Amazon Linux 2023 for the architecture of the instance types.
+   */
+  readonly amiType?: string;
+  /**
+   * `SPOT` is cheaper, and AWS takes the node back at two minutes' notice.
+   */
+  readonly capacityType: "ON_DEMAND" | "SPOT";
+  /**
+   * The fewest nodes.
+   */
+  readonly minSize: number;
+  /**
+   * The most nodes.
+   */
+  readonly maxSize: number;
+  /**
+   * How many nodes, at each apply. Left out: the group starts with `minSize`, and Terraform then leaves the number to the cluster's autoscaler.
+   */
+  readonly desiredSize?: number;
+  /**
+   * How the nodes' metadata service answers.
+   */
+  readonly metadata: EksNodeMetadata;
+  /**
+   * Kubernetes labels of the nodes.
+   */
+  readonly labels: {readonly [name: string]: string};
+  /**
+   * Tags for the node group, its launch template and its nodes, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * Which pods the profile is for.
+ */
+export interface EksFargateSelector {
+  /**
+   * The pods' Kubernetes namespace; `*` and `?` stand for other characters.
+   */
+  readonly namespace: string;
+  /**
+   * Labels that the pods must have too.
+   */
+  readonly labels: {readonly [name: string]: string};
+}
+/**
+ * Pods that run without nodes.
+ */
+export interface EksFargateProfile {
+  /**
+   * The tiers in which the pods stand: private, and dual-stack in a cluster with IPv6.
+   */
+  readonly subnets: readonly string[];
+  /**
+   * Which pods, by a name of your own; one that matches is enough.
+   */
+  readonly selectors: {readonly [name: string]: EksFargateSelector};
+  /**
+   * Tags for the profile, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * An add-on that EKS keeps, in place of the copy that a new cluster starts with.
+ */
+export interface EksAddon {
+  /**
+   * The add-on's version. Left out: EKS's default for the cluster's version.
+   */
+  readonly version?: string;
+}
+/**
+ * An EKS cluster with its roles, node groups and Fargate profiles.
+ */
+export interface EksCluster {
+  /**
+   * The version of Kubernetes. Quote it: 1.30 without quotes is the number 1.3.
+   */
+  readonly version: string;
+  /**
+   * Which addresses pods and services have: one family, never both. It cannot be changed later. AWS's own default is ipv4.
+   */
+  readonly ipFamily: "ipv4" | "ipv6";
+  /**
+   * The block of the services' addresses; for `ipFamily: ipv4` only. Left out: EKS chooses. With IPv6 EKS always chooses it, in fd00::/8.
+   */
+  readonly serviceIpv4Cidr?: string;
+  /**
+   * The tiers in which EKS puts the control plane's network interfaces, in at least two zones: dual-stack ones for IPv6.
+   */
+  readonly subnets: readonly string[];
+  /**
+   * Keys in `network.securityGroups` for the control plane's network interfaces, beside the group that EKS makes.
+   */
+  readonly securityGroups: readonly string[];
+  /**
+   * Answer calls of the Kubernetes API within the VPC. AWS's own default is no.
+   */
+  readonly endpointPrivateAccess: boolean;
+  /**
+   * Answer calls of the Kubernetes API from the internet. AWS's own default is yes.
+   */
+  readonly endpointPublicAccess: boolean;
+  /**
+   * The blocks from which the public endpoint may be called, IPv6 ones in clusters with IPv6 too. None: the whole internet.
+   */
+  readonly publicAccessCidrs: readonly string[];
+  /**
+   * Who may call the cluster's Kubernetes API.
+   */
+  readonly accessConfig: EksAccessConfig;
+  /**
+   * Managed node groups by name.
+   */
+  readonly nodeGroups: {readonly [name: string]: EksNodeGroup};
+  /**
+   * Fargate profiles by name.
+   */
+  readonly fargateProfiles: {readonly [name: string]: EksFargateProfile};
+  /**
+   * Add-ons by AWS's name for them.
+   */
+  readonly addons: {readonly [name: string]: EksAddon};
+  /**
+   * Tags for the cluster and its roles, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * Amazon Elastic Kubernetes Service.
+ */
+export interface EksSettings {
+  /**
+   * Clusters by name.
+   */
+  readonly clusters: {readonly [name: string]: EksCluster};
 }
 /**
  * A ZIP archive in an S3 bucket of the function's region, and how to run it.
@@ -2497,6 +2940,14 @@ export interface OutputReferenceAlternatives {
    * The IPv6 addresses of an instance.
    */
   readonly instanceIpv6Addresses: string;
+  /**
+   * The name of an EKS cluster in AWS, as `aws eks update-kubeconfig` wants it.
+   */
+  readonly eksClusterName: string;
+  /**
+   * The address of a cluster's Kubernetes API.
+   */
+  readonly eksClusterEndpoint: string;
   /**
    * A key in `lambda.functions`.
    */

@@ -49,6 +49,18 @@ export const modelRules: readonly ModelRule[] = [
     hint: 'Write 10.20.0.0/16 or "2001:db8::/56". Quote IPv6 blocks: without quotes YAML reads some of them as something else.',
   },
   {
+    id: "model/ipam-pool-choice",
+    title: "A block from IPAM names one pool: by pool or by poolId.",
+    why: "A pool of the same blueprint goes by its name, one that is made elsewhere by its id. With both, or with neither, nothing says which pool is meant.",
+    hint: "Write pool, a name of ipam.pools, or poolId.",
+  },
+  {
+    id: "model/ipam-pool-cycle",
+    title: "The sources of IPAM pools lead to a pool of the first level.",
+    why: "A pool divides blocks of its source. Pools that are each other's source have no blocks to divide, and AWS could make none of them first.",
+    hint: "Remove source from the pool that is to be of the first level.",
+  },
+  {
     id: "model/nat64-gateway",
     title: "A tier with nat64 has one NAT gateway to use.",
     why: "NAT64 is done by a NAT gateway: the route for 64:ff9b::/96 points to it. With no gateway there is nothing to point to, and with several the author has to choose.",

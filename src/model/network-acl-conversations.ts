@@ -104,7 +104,8 @@ function leadsOutside(network: Network, acl: NetworkAcl): boolean {
 
 /** Links between VPCs are as wide as those inside. */
 function isToSmallerLinks({ destination: { prefix }, target }: Route): boolean {
-  return prefix.family === "ipv6" && !contains(NAT64, prefix) && target.kind !== "vpc-peering-connection";
+  const isPeering = target.kind === "vpc-peering-connection" || target.kind === "own-vpc-peering-connection";
+  return prefix.family === "ipv6" && !contains(NAT64, prefix) && !isPeering;
 }
 
 function farEndOf(vpc: Vpc, { cidr }: NetworkAclEntry): Whereabouts {

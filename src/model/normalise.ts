@@ -3,12 +3,15 @@ import { deepFreeze } from "../base/freeze.ts";
 import type { Blueprint } from "../blueprint/blueprint.generated.ts";
 import { normaliseAcceptances } from "./acceptances.ts";
 import { normaliseAddressPlan } from "./address-plan.ts";
+import { normaliseCloudwatch } from "./cloudwatch.ts";
 import { normaliseCompute } from "./compute.ts";
 import type { Context } from "./context.ts";
 import { normaliseDhcpOptions } from "./dhcp-options.ts";
 import { normaliseEcs } from "./ecs.ts";
+import { normaliseEks } from "./eks.ts";
 import { normaliseFlowLogs } from "./flow-logs.ts";
 import { normaliseInstanceConnectEndpoints } from "./instance-connect-endpoints.ts";
+import { normaliseIpam } from "./ipam.ts";
 import { normaliseLambda } from "./lambda.ts";
 import { normaliseLoadBalancing } from "./load-balancing.ts";
 import { normaliseNatGateways } from "./nat-gateways.ts";
@@ -16,9 +19,11 @@ import { normaliseNetworkAcls } from "./network-acls.ts";
 import { normaliseOutputs } from "./outputs.ts";
 import { normalisePrefixLists } from "./prefix-lists.ts";
 import { normaliseRouteTables } from "./route-tables.ts";
+import { normaliseRoute53 } from "./route53.ts";
 import { normaliseSecurityGroups } from "./security-groups.ts";
 import { normaliseTerraformSettings } from "./terraform-settings.ts";
 import { normaliseTiers, normaliseZones } from "./tiers.ts";
+import { normaliseTransitGatewayAttachments, normaliseVpcPeeringConnections } from "./transit.ts";
 import type { Network } from "./types/network.ts";
 import type { NatGateway, RouteTable } from "./types/routing.ts";
 import type { Vpc } from "./types/subnets.ts";
@@ -57,6 +62,9 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Net
   const prefixLists = normalisePrefixLists(context, blueprint);
   const compute = normaliseCompute(context, blueprint, { tiers, zones, securityGroups });
   const balancing = normaliseLoadBalancing(context, blueprint, { tiers, securityGroups });
+  const { loadBalancers } = balancing;
+  const { instances } = compute;
+  const flowLogs = normaliseFlowLogs(context, blueprint, tiers);
   return {
     name: blueprint.name,
     description: blueprint.description ?? "",
@@ -80,17 +88,23 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Net
     }),
     prefixLists,
     dhcpOptions: normaliseDhcpOptions(blueprint),
-    flowLogs: normaliseFlowLogs(context, blueprint, tiers),
+    flowLogs,
     vpcEndpoints: normaliseVpcEndpoints(context, blueprint, { tiers, routeTables, securityGroups }),
     instanceConnectEndpoints: normaliseInstanceConnectEndpoints(context, blueprint, {
       tiers,
       zones,
       securityGroups,
     }),
+    vpcPeeringConnections: normaliseVpcPeeringConnections(blueprint, vpc),
+    transitGatewayAttachments: normaliseTransitGatewayAttachments(context, blueprint, { vpc, tiers }),
+    ipam: normaliseIpam(context, blueprint),
     compute,
     ...balancing,
+    eks: normaliseEks(context, blueprint, { tiers, securityGroups }),
     lambda: normaliseLambda(context, blueprint, { tiers, securityGroups }),
     ecs: normaliseEcs(context, blueprint, { tiers, securityGroups }),
+    route53: normaliseRoute53(context, blueprint, { tiers, instances, loadBalancers }),
+    cloudwatch: normaliseCloudwatch(context, blueprint, { natGateways, loadBalancers, flowLogs }),
     outputs: normaliseOutputs(context, blueprint, { tiers, natGateways, egressOnlyInternetGateway }),
     acceptances: normaliseAcceptances(blueprint),
   };

@@ -4,6 +4,7 @@ import type { Path } from "../base/path.ts";
 import type { Blueprint, RouteTarget as WrittenTarget } from "../blueprint/blueprint.generated.ts";
 import { knownCidr, networkText } from "./cidr.ts";
 import { type Context, checkReference, fail, present, readCidr, sortedEntries } from "./context.ts";
+import { namesOf } from "./references.ts";
 import type { NatGateway, Route, RouteTable, RouteTarget } from "./types/routing.ts";
 import { type Cidr, hasFamily, type Subnet, type Tier } from "./types/subnets.ts";
 
@@ -126,13 +127,37 @@ function writtenRoutes(
     ([name, written]): TierRoute | null => {
       const path: Path = ["network", "routes", tier, name];
       const destination = readCidr(context, written.destination, [...path, "destination"], "any");
-      const target = readTarget(context, written.target, [...path, "target"], natGateways);
+      const targetPath = [...path, "target"];
+      const target =
+        readOwnLink(context, blueprint, written.target, targetPath) ??
+        readTarget(context, written.target, targetPath, natGateways);
       return destination === null || target === null
         ? null
         : { name, path, destination, target, derived: false };
     },
   );
   return present(routes);
+}
+
+/** A connection of the blueprint by its name; null when the target is something else. */
+function readOwnLink(
+  context: Context,
+  { network }: Blueprint,
+  { transitGateway, vpcPeeringConnection }: WrittenTarget,
+  path: Path,
+): TierTarget | null {
+  if (transitGateway !== undefined) {
+    const names = namesOf(network.transitGatewayAttachments);
+    checkReference(context, "transit gateway attachment", transitGateway, names, [...path, "transitGateway"]);
+    return { kind: "transit-gateway-attachment", name: transitGateway };
+  }
+  if (vpcPeeringConnection === undefined) return null;
+  const names = namesOf(network.vpcPeeringConnections);
+  checkReference(context, "VPC peering connection", vpcPeeringConnection, names, [
+    ...path,
+    "vpcPeeringConnection",
+  ]);
+  return { kind: "own-vpc-peering-connection", name: vpcPeeringConnection };
 }
 
 function readTarget(

@@ -1,7 +1,8 @@
 import type { Path } from "../base/path.ts";
-import type { AdditionalIpv6Block, Blueprint, VpcIpv6 } from "../blueprint/blueprint.generated.ts";
-import { type Context, fail, readCidr, sortedEntries } from "./context.ts";
-import type { Cidr, Ipv4Block, Ipv6Block, Ipv6Source, Vpc } from "./types/subnets.ts";
+import type { AdditionalIpv6Block, Blueprint, IpamIpv6, VpcIpv6 } from "../blueprint/blueprint.generated.ts";
+import { type Context, checkReference, fail, readCidr, sortedEntries } from "./context.ts";
+import { namesOf } from "./references.ts";
+import type { Cidr, IpamPoolReference, Ipv4Block, Ipv6Block, Ipv6Source, Vpc } from "./types/subnets.ts";
 
 /** The logical id of the blocks that the VPC itself is made with. */
 export const MAIN_BLOCK = "main";
@@ -13,12 +14,13 @@ export function normaliseVpc(context: Context, blueprint: Blueprint): Vpc | null
   const written = blueprint.network.vpc;
   const path: Path = ["network", "vpc"];
   const ipv4 = readCidr(context, written.ipv4Cidr, [...path, "ipv4Cidr"], "ipv4");
-  const ipv6 = readIpv6Source(context, written.ipv6, [...path, "ipv6"]);
+  const pools = namesOf(blueprint.ipam?.pools ?? {});
+  const ipv6 = readIpv6Source(context, written.ipv6, pools, [...path, "ipv6"]);
   const additionalIpv4 = sortedEntries(written.additionalIpv4Cidrs).map(([name, { cidr }]) =>
     additionalIpv4Block(context, name, cidr, [...path, "additionalIpv4Cidrs", name, "cidr"]),
   );
   const additionalIpv6 = sortedEntries(written.additionalIpv6Cidrs).map(([name, source]) =>
-    additionalIpv6Block(context, name, source, [...path, "additionalIpv6Cidrs", name]),
+    additionalIpv6Block(context, name, source, pools, [...path, "additionalIpv6Cidrs", name]),
   );
   if (ipv4 === null || ipv6 === null) return null;
   return {
@@ -54,10 +56,11 @@ function additionalIpv6Block(
   context: Context,
   name: string,
   written: AdditionalIpv6Block,
+  pools: readonly string[],
   path: Path,
 ): Ipv6Block | null {
   if (isMain(context, name, path)) return null;
-  const source = readIpv6Source(context, written, path);
+  const source = readIpv6Source(context, written, pools, path);
   return source === null || source.kind === "none" ? null : ipv6Block(name, path, source, false);
 }
 
@@ -86,19 +89,10 @@ function lengthOf(source: Ipv6Source): number {
 function readIpv6Source(
   context: Context,
   written: VpcIpv6 | AdditionalIpv6Block,
+  pools: readonly string[],
   path: Path,
 ): Ipv6Source | null {
-  if (written.ipam !== undefined) {
-    const text = written.ipam.cidr;
-    const cidr = text === undefined ? null : readCidr(context, text, [...path, "ipam", "cidr"], "ipv6");
-    if (text !== undefined && cidr === null) return null;
-    return {
-      kind: "ipam",
-      poolId: written.ipam.poolId,
-      netmaskLength: written.ipam.netmaskLength ?? null,
-      cidr,
-    };
-  }
+  if (written.ipam !== undefined) return readIpamSource(context, written.ipam, pools, [...path, "ipam"]);
   if (written.byoip !== undefined) {
     const cidr: Cidr | null = readCidr(context, written.byoip.cidr, [...path, "byoip", "cidr"], "ipv6");
     return cidr === null ? null : { kind: "byoip", poolId: written.byoip.poolId, cidr };
@@ -107,4 +101,35 @@ function readIpv6Source(
     return { kind: "amazon-provided", networkBorderGroup: written.amazonProvided.networkBorderGroup ?? null };
   }
   return { kind: "none" };
+}
+
+function readIpamSource(
+  context: Context,
+  written: IpamIpv6,
+  pools: readonly string[],
+  path: Path,
+): Ipv6Source | null {
+  const text = written.cidr;
+  const cidr = text === undefined ? null : readCidr(context, text, [...path, "cidr"], "ipv6");
+  const pool = readPool(context, written, pools, path);
+  if ((text !== undefined && cidr === null) || pool === null) return null;
+  return { kind: "ipam", pool, netmaskLength: written.netmaskLength ?? null, cidr };
+}
+
+function readPool(
+  context: Context,
+  { pool, poolId }: IpamIpv6,
+  pools: readonly string[],
+  path: Path,
+): IpamPoolReference | null {
+  if ((pool === undefined) === (poolId === undefined)) {
+    const message = `a block from IPAM names ${pool === undefined ? "no pool" : "its pool twice"}`;
+    const hint = "write either pool, a name of ipam.pools, or poolId";
+    fail(context, "model/ipam-pool-choice", path, message, hint);
+    return null;
+  }
+  if (poolId !== undefined) return { kind: "id", id: poolId };
+  if (pool === undefined || !checkReference(context, "IPAM pool", pool, pools, [...path, "pool"]))
+    return null;
+  return { kind: "name", name: pool };
 }

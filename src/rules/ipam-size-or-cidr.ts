@@ -1,5 +1,6 @@
 import { addressingFacts } from "../aws/facts-addressing.ts";
 import { atKey } from "../base/diagnostic.ts";
+import type { IpamPoolReference } from "../model/types/subnets.ts";
 import { ipv6Blocks } from "../model/vpc.ts";
 import type { Rule } from "./rule.ts";
 
@@ -23,10 +24,14 @@ export const ipamSizeOrCidr: Rule = {
       if (source.netmaskLength === null && source.cidr === null) {
         report(
           atKey([...path, "ipam"]),
-          `nothing says how large the block from pool "${source.poolId}" is`,
+          `nothing says how large the block from pool "${poolText(source.pool)}" is`,
           "add netmaskLength: 56",
         );
       }
     }
   },
 };
+
+function poolText(pool: IpamPoolReference): string {
+  return pool.kind === "name" ? pool.name : pool.id;
+}

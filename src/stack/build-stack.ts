@@ -3,6 +3,7 @@ import type { Network } from "../model/types/network.ts";
 import { addAutoScalingGroups } from "./auto-scaling-groups.ts";
 import { addDhcpOptions } from "./dhcp-options.ts";
 import { addEcs } from "./ecs.ts";
+import { addEks } from "./eks.ts";
 import { escapeTemplates } from "./escape-templates.ts";
 import { addFlowLogs } from "./flow-logs.ts";
 import { addGateways } from "./gateways.ts";
@@ -11,6 +12,7 @@ import { addImageParameters } from "./image-parameters.ts";
 import { addInstanceConnectEndpoints } from "./instance-connect-endpoints.ts";
 import { addInstanceProfiles } from "./instance-profiles.ts";
 import { addInstances } from "./instances.ts";
+import { addIpam } from "./ipam.ts";
 import { addKeyPairs } from "./key-pairs.ts";
 import { addLambda } from "./lambda.ts";
 import { addLaunchTemplates } from "./launch-templates.ts";
@@ -25,6 +27,7 @@ import { addSubnets } from "./subnets.ts";
 import { addTargetAttachments } from "./target-attachments.ts";
 import { addTargetGroups } from "./target-groups.ts";
 import { addTerraformSettings } from "./terraform-settings.ts";
+import { addTransit } from "./transit.ts";
 import { addVpc } from "./vpc.ts";
 import { addVpcEndpoints } from "./vpc-endpoints.ts";
 
@@ -40,16 +43,25 @@ export function buildStack(app: App, unescaped: Network): HextetStack {
   const balancing = addLoadBalancers(stack, network, { ...made, targetGroups });
   addEcs(stack, network, { ...made, ...compute, ...balancing, targetGroups });
   addTargetAttachments(stack, network, { ...compute, targetGroups });
+  const eksClusters = addEks(stack, network, made);
   const lambdaFunctions = addLambda(stack, network, made);
-  addOutputs(stack, network, { lambdaFunctions, ...made, ...compute, targetGroups, ...balancing });
+  addOutputs(stack, network, {
+    eksClusters,
+    lambdaFunctions,
+    ...made,
+    ...compute,
+    targetGroups,
+    ...balancing,
+  });
   return stack;
 }
 
 function addNetwork(stack: HextetStack, network: Network): NetworkMade {
-  const vpc = addVpc(stack, network);
+  const vpc = addVpc(stack, network, addIpam(stack, network));
   const subnets = addSubnets(stack, network, vpc);
   const gateways = addGateways(stack, network, vpc, subnets);
-  const routing = addRouteTables(stack, network, { ...vpc, ...gateways, subnets });
+  const transit = addTransit(stack, network, { ...vpc, subnets });
+  const routing = addRouteTables(stack, network, { ...vpc, ...gateways, ...transit, subnets });
   const networkAclRules = addNetworkAcls(stack, network, { ...vpc, subnets });
   const prefixLists = addPrefixLists(stack, network);
   const securityGroups = addSecurityGroups(stack, network, { ...vpc, ...prefixLists, subnets });

@@ -17,11 +17,36 @@ import type { RouteTable } from "@cdktf/provider-aws/lib/route-table/index.js";
 import type { SecurityGroup } from "@cdktf/provider-aws/lib/security-group/index.js";
 import type { Subnet } from "@cdktf/provider-aws/lib/subnet/index.js";
 import type { Vpc } from "@cdktf/provider-aws/lib/vpc/index.js";
+import type { VpcIpamPool } from "@cdktf/provider-aws/lib/vpc-ipam-pool/index.js";
 import type { ITerraformDependable } from "cdktf";
 import { invariant } from "../base/invariant.ts";
 
 /** Constructs by the model's logical id or name of what they stand for. */
 export type Made<T> = ReadonlyMap<string, T>;
+
+/** The pools of the blueprint's IPAM. */
+export interface IpamMade {
+  /** By name. */
+  readonly ipamPools: Made<VpcIpamPool>;
+  /** By the pool's name: without them a pool has nothing to give. */
+  readonly ipamPoolCidrs: Made<readonly ITerraformDependable[]>;
+}
+
+/** What routes to other VPCs lead to. */
+export interface TransitMade {
+  /** By name. */
+  readonly vpcPeeringConnections: Made<LinkMade>;
+  /** By the attachment's name. */
+  readonly transitGateways: Made<LinkMade>;
+}
+
+/** A way to other VPCs. */
+export interface LinkMade {
+  /** What a route names: the id of the peering connection or of the transit gateway. */
+  readonly id: string;
+  /** What a route waits for where the id does not say it; null: nothing. */
+  readonly attachment: ITerraformDependable | null;
+}
 
 /** The VPC and its blocks; a block is a reference to its CIDR, which resolves only at apply. */
 export interface VpcMade {

@@ -8,10 +8,18 @@ import { assertNever, invariant } from "../base/invariant.ts";
 import { formatPrefix } from "../base/prefix.ts";
 import type { Network } from "../model/types/network.ts";
 import type { Route, RouteTable, RouteTarget } from "../model/types/routing.ts";
-import { type GatewaysMade, type Made, madeFor, type RoutingMade, type VpcMade } from "./made.ts";
+import {
+  type GatewaysMade,
+  type Made,
+  madeFor,
+  type RoutingMade,
+  type TransitMade,
+  type VpcMade,
+} from "./made.ts";
 import { withNameTag } from "./name-tag.ts";
+import { waitFor } from "./wait-for.ts";
 
-interface RouteTableNeeds extends VpcMade, GatewaysMade {
+interface RouteTableNeeds extends VpcMade, GatewaysMade, TransitMade {
   readonly subnets: Made<Subnet>;
 }
 
@@ -51,7 +59,7 @@ function addRoute(
   scope: Construct,
   table: AwsRouteTable,
   { id, destination, target }: Route,
-  made: GatewaysMade,
+  made: GatewaysMade & TransitMade,
 ): AwsRoute {
   const cidr = formatPrefix(destination.prefix);
   return new AwsRoute(scope, `aws_route.${id}`, {
@@ -63,7 +71,7 @@ function addRoute(
   });
 }
 
-function targetArguments(target: RouteTarget, made: GatewaysMade): Partial<RouteConfig> {
+function targetArguments(target: RouteTarget, made: GatewaysMade & TransitMade): Partial<RouteConfig> {
   switch (target.kind) {
     case "internet-gateway":
       invariant(made.internetGateway !== null, "a route to an internet gateway that was not made");
@@ -80,6 +88,12 @@ function targetArguments(target: RouteTarget, made: GatewaysMade): Partial<Route
       return { transitGatewayId: target.id };
     case "vpc-peering-connection":
       return { vpcPeeringConnectionId: target.id };
+    case "transit-gateway-attachment": {
+      const { id, attachment } = madeFor(made.transitGateways, target.name);
+      return { transitGatewayId: id, ...waitFor(attachment === null ? [] : [attachment]) };
+    }
+    case "own-vpc-peering-connection":
+      return { vpcPeeringConnectionId: madeFor(made.vpcPeeringConnections, target.name).id };
     case "network-interface":
       return { networkInterfaceId: target.id };
     case "virtual-private-gateway":

@@ -10,8 +10,9 @@ import { formatPrefix } from "../base/prefix.ts";
 import type { Network } from "../model/types/network.ts";
 import type { Ipv4Block, Ipv6Block, Ipv6Source } from "../model/types/subnets.ts";
 import { given } from "./given.ts";
-import type { BlockMade, VpcMade } from "./made.ts";
+import { type BlockMade, type IpamMade, madeFor, type VpcMade } from "./made.ts";
 import { withNameTag } from "./name-tag.ts";
+import { waitFor } from "./wait-for.ts";
 
 /**
  * What the provider reads back into `aws_vpc` from any IPv6 block of the VPC while the VPC has none of its own. Not
@@ -26,7 +27,7 @@ const READ_BACK_FROM_ASSOCIATIONS = [
 ];
 
 /** Makes the VPC and associates the blocks that `aws_vpc` itself cannot bring. */
-export function addVpc(scope: Construct, network: Network): VpcMade {
+export function addVpc(scope: Construct, network: Network, ipam: IpamMade): VpcMade {
   const { vpc: model } = network;
   const associated = [...(model.ipv6 === null ? [] : [model.ipv6]), ...model.additionalIpv6].filter(
     (block) => !block.ownedByVpc,
@@ -37,7 +38,7 @@ export function addVpc(scope: Construct, network: Network): VpcMade {
     enableDnsSupport: model.enableDnsSupport,
     enableDnsHostnames: model.enableDnsHostnames,
     instanceTenancy: model.instanceTenancy,
-    ...(own === null ? {} : vpcArguments(own.source)),
+    ...(own === null ? {} : vpcArguments(own.source, ipam)),
     ...(own === null && associated.length > 0
       ? { lifecycle: { ignoreChanges: READ_BACK_FROM_ASSOCIATIONS } }
       : {}),
@@ -51,11 +52,11 @@ export function addVpc(scope: Construct, network: Network): VpcMade {
       [model.ipv4.id, { cidr: vpc.cidrBlock, association: null }],
       ...model.additionalIpv4.map((block) => associateIpv4(scope, vpc, block)),
     ]),
-    ipv6Blocks: new Map([...ownIpv6, ...associated.map((block) => associateIpv6(scope, vpc, block))]),
+    ipv6Blocks: new Map([...ownIpv6, ...associated.map((block) => associateIpv6(scope, vpc, block, ipam))]),
   };
 }
 
-function vpcArguments(source: Ipv6Source): Partial<VpcConfig> {
+function vpcArguments(source: Ipv6Source, ipam: IpamMade): Partial<VpcConfig> {
   switch (source.kind) {
     case "amazon-provided":
       return {
@@ -63,7 +64,7 @@ function vpcArguments(source: Ipv6Source): Partial<VpcConfig> {
         ...given({ ipv6CidrBlockNetworkBorderGroup: source.networkBorderGroup }),
       };
     case "ipam":
-      return ipamArguments(source);
+      return ipamArguments(source, ipam);
     case "byoip":
     case "none":
       return {};
@@ -72,12 +73,15 @@ function vpcArguments(source: Ipv6Source): Partial<VpcConfig> {
   }
 }
 
-function associationArguments(source: Ipv6Source): Partial<VpcIpv6CidrBlockAssociationConfig> {
+function associationArguments(
+  source: Ipv6Source,
+  ipam: IpamMade,
+): Partial<VpcIpv6CidrBlockAssociationConfig> {
   switch (source.kind) {
     case "amazon-provided":
       return { assignGeneratedIpv6CidrBlock: true };
     case "ipam":
-      return ipamArguments(source);
+      return ipamArguments(source, ipam);
     case "byoip":
       return { ipv6Pool: source.poolId, ipv6CidrBlock: formatPrefix(source.cidr.prefix) };
     case "none":
@@ -87,9 +91,16 @@ function associationArguments(source: Ipv6Source): Partial<VpcIpv6CidrBlockAssoc
   }
 }
 
-function ipamArguments({ poolId, netmaskLength, cidr }: Ipv6Source & { readonly kind: "ipam" }) {
+/** A pool has something to give only once it has its blocks; no argument refers to those, so say it. */
+function ipamArguments(
+  { pool, netmaskLength, cidr }: Ipv6Source & { readonly kind: "ipam" },
+  ipam: IpamMade,
+) {
   const ipv6CidrBlock = cidr === null ? null : formatPrefix(cidr.prefix);
-  return { ipv6IpamPoolId: poolId, ...given({ ipv6NetmaskLength: netmaskLength, ipv6CidrBlock }) };
+  const size = given({ ipv6NetmaskLength: netmaskLength, ipv6CidrBlock });
+  if (pool.kind === "id") return { ipv6IpamPoolId: pool.id, ...size };
+  const blocks = madeFor(ipam.ipamPoolCidrs, pool.name);
+  return { ipv6IpamPoolId: madeFor(ipam.ipamPools, pool.name).id, ...size, ...waitFor(blocks) };
 }
 
 function associateIpv4(scope: Construct, vpc: Vpc, { id, cidr }: Ipv4Block): [string, BlockMade] {
@@ -100,10 +111,15 @@ function associateIpv4(scope: Construct, vpc: Vpc, { id, cidr }: Ipv4Block): [st
   return [id, { cidr: association.cidrBlock, association }];
 }
 
-function associateIpv6(scope: Construct, vpc: Vpc, { id, source }: Ipv6Block): [string, BlockMade] {
+function associateIpv6(
+  scope: Construct,
+  vpc: Vpc,
+  { id, source }: Ipv6Block,
+  ipam: IpamMade,
+): [string, BlockMade] {
   const association = new VpcIpv6CidrBlockAssociation(scope, `aws_vpc_ipv6_cidr_block_association.${id}`, {
     vpcId: vpc.id,
-    ...associationArguments(source),
+    ...associationArguments(source, ipam),
   });
   return [id, { cidr: association.ipv6CidrBlock, association }];
 }

@@ -89,6 +89,10 @@ function describeTarget(target: RouteTarget): string {
       return "eigw";
     case "nat-gateway":
       return `nat ${target.gateway}`;
+    case "transit-gateway-attachment":
+      return `tgw ${target.name}`;
+    case "own-vpc-peering-connection":
+      return `pcx ${target.name}`;
     case "transit-gateway":
     case "vpc-peering-connection":
     case "network-interface":

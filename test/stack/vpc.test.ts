@@ -18,7 +18,12 @@ function stackWith(vpc: Partial<Vpc>, others: Parameters<typeof sampleNetwork>[0
 
 const BYOIP: Ipv6Source = { kind: "byoip", poolId: "ipv6pool-ec2-1", cidr: cidr("2001:db8:ab00::/56") };
 const AMAZON: Ipv6Source = { kind: "amazon-provided", networkBorderGroup: null };
-const IPAM: Ipv6Source = { kind: "ipam", poolId: "ipam-pool-1", netmaskLength: 56, cidr: null };
+const IPAM: Ipv6Source = {
+  kind: "ipam",
+  pool: { kind: "id", id: "ipam-pool-1" },
+  netmaskLength: 56,
+  cidr: null,
+};
 
 describe("aws_vpc.main", () => {
   test("asks Amazon for its IPv6 block", () => {

@@ -1,13 +1,18 @@
 import type { Path } from "../../base/path.ts";
+import type { Cloudwatch } from "./cloudwatch.ts";
 import type { Compute } from "./compute.ts";
 import type { DhcpOptions, FlowLog } from "./dhcp-and-flow-logs.ts";
 import type { Ecs } from "./ecs.ts";
+import type { Eks } from "./eks.ts";
 import type { NetworkAcl, PrefixList, SecurityGroup } from "./filtering.ts";
+import type { Ipam } from "./ipam.ts";
 import type { Lambda } from "./lambda.ts";
 import type { LoadBalancer, TargetGroup } from "./load-balancing.ts";
+import type { Route53 } from "./route53.ts";
 import type { NatGateway, RouteTable } from "./routing.ts";
 import type { Tier, Vpc, Zone } from "./subnets.ts";
 import type { TerraformSettings } from "./terraform-settings.ts";
+import type { TransitGatewayAttachment, VpcPeeringConnection } from "./transit.ts";
 import type { InstanceConnectEndpoint, VpcEndpoint } from "./vpc-endpoints.ts";
 
 /** Tags as AWS has them: key to value. */
@@ -42,11 +47,18 @@ export interface Network {
   readonly flowLogs: readonly FlowLog[];
   readonly vpcEndpoints: readonly VpcEndpoint[];
   readonly instanceConnectEndpoints: readonly InstanceConnectEndpoint[];
+  readonly vpcPeeringConnections: readonly VpcPeeringConnection[];
+  readonly transitGatewayAttachments: readonly TransitGatewayAttachment[];
+  /** Null: the blueprint makes none. */
+  readonly ipam: Ipam | null;
   readonly compute: Compute;
   readonly loadBalancers: readonly LoadBalancer[];
   readonly targetGroups: readonly TargetGroup[];
+  readonly eks: Eks;
   readonly lambda: Lambda;
   readonly ecs: Ecs;
+  readonly route53: Route53;
+  readonly cloudwatch: Cloudwatch;
   readonly outputs: readonly Output[];
   readonly acceptances: readonly Acceptance[];
 }
@@ -88,7 +100,11 @@ export type NamedOutput =
   | "autoScalingGroupName"
   | "instanceId"
   | "instanceIpv6Addresses"
+  | "instanceElasticIp"
+  | "hostedZoneNameServers"
   | "launchTemplateId"
+  | "eksClusterName"
+  | "eksClusterEndpoint"
   | "lambdaFunctionArn";
 
 /** A warning that the author accepts, with the reason that reviewers read. */

@@ -55,5 +55,9 @@ export type RouteTarget =
   | { readonly kind: "nat-gateway"; readonly name: string; readonly gateway: string }
   | { readonly kind: "transit-gateway"; readonly id: string }
   | { readonly kind: "vpc-peering-connection"; readonly id: string }
+  /** The gateway of a transit gateway attachment of the blueprint. */
+  | { readonly kind: "transit-gateway-attachment"; readonly name: string }
+  /** A VPC peering connection of the blueprint. */
+  | { readonly kind: "own-vpc-peering-connection"; readonly name: string }
   | { readonly kind: "network-interface"; readonly id: string }
   | { readonly kind: "virtual-private-gateway"; readonly id: string };

@@ -15,13 +15,18 @@ export interface Zone {
   readonly index: number;
 }
 
+/** An IPAM pool: one of the blueprint by its name, or one that is made elsewhere by its id. */
+export type IpamPoolReference =
+  | { readonly kind: "name"; readonly name: string }
+  | { readonly kind: "id"; readonly id: string };
+
 /** Where a VPC's IPv6 block comes from. */
 export type Ipv6Source =
   | { readonly kind: "none" }
   | { readonly kind: "amazon-provided"; readonly networkBorderGroup: string | null }
   | {
       readonly kind: "ipam";
-      readonly poolId: string;
+      readonly pool: IpamPoolReference;
       readonly netmaskLength: number | null;
       readonly cidr: Cidr | null;
     }
