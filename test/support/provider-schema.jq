@@ -8,15 +8,17 @@ def only(types): with_entries(select(.key as $type | types | index($type)));
     provider: .provider.block,
     resource: .resource_schemas | only([
       "aws_autoscaling_group", "aws_cloudwatch_log_group", "aws_ec2_instance_connect_endpoint",
-      "aws_ec2_managed_prefix_list", "aws_ecs_cluster", "aws_ecs_service", "aws_ecs_task_definition",
+      "aws_ec2_managed_prefix_list", "aws_ec2_transit_gateway", "aws_ec2_transit_gateway_vpc_attachment",
+      "aws_ecs_cluster", "aws_ecs_service", "aws_ecs_task_definition",
       "aws_egress_only_internet_gateway", "aws_eip", "aws_eks_addon", "aws_eks_cluster", "aws_eks_fargate_profile",
       "aws_eks_node_group", "aws_flow_log", "aws_iam_instance_profile", "aws_iam_role",
       "aws_iam_role_policy", "aws_iam_role_policy_attachment", "aws_instance", "aws_internet_gateway", "aws_key_pair",
       "aws_lambda_function", "aws_launch_template", "aws_lb", "aws_lb_listener", "aws_lb_target_group", "aws_lb_target_group_attachment",
       "aws_nat_gateway", "aws_network_acl", "aws_network_acl_rule", "aws_route", "aws_route_table",
       "aws_route_table_association", "aws_security_group", "aws_subnet", "aws_vpc", "aws_vpc_dhcp_options",
-      "aws_vpc_dhcp_options_association", "aws_vpc_endpoint", "aws_vpc_ipv4_cidr_block_association",
-      "aws_vpc_ipv6_cidr_block_association", "aws_vpc_security_group_egress_rule",
+      "aws_vpc_dhcp_options_association", "aws_vpc_endpoint", "aws_vpc_ipam", "aws_vpc_ipam_pool", "aws_vpc_ipam_pool_cidr",
+      "aws_vpc_ipv4_cidr_block_association", "aws_vpc_ipv6_cidr_block_association", "aws_vpc_peering_connection",
+      "aws_vpc_peering_connection_accepter", "aws_vpc_security_group_egress_rule",
       "aws_vpc_security_group_ingress_rule"
     ]) | map_values(.block),
     data: .data_source_schemas
