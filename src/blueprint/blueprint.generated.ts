@@ -2583,7 +2583,7 @@ export interface AliasTarget {
   /**
    * The records to make. Left out: A, AAAA or both, as the target has addresses.
    */
-  readonly recordTypes?: readonly "A" | "AAAA"[];
+  readonly recordTypes?: readonly ("A" | "AAAA")[];
   /**
    * Answer only while the load balancer has a healthy target.
    */
@@ -2600,7 +2600,7 @@ export interface InstanceTarget {
   /**
    * The records to make. Left out: A, AAAA or both, as the target has addresses.
    */
-  readonly recordTypes?: readonly "A" | "AAAA"[];
+  readonly recordTypes?: readonly ("A" | "AAAA")[];
 }
 /**
  * What the records hold: exactly one.

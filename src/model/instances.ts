@@ -52,6 +52,7 @@ function normaliseInstance(
     subnet: `${tier}_${zone.letter}`,
     ipv6Addresses,
     privateIp: privateIp ?? null,
+    elasticIp: written.elasticIp,
     sourceDestCheck: written.sourceDestCheck,
   };
 }

@@ -26,6 +26,7 @@ const loadBalancers: NamedKind = {
   names: (blueprint) => namesOf(blueprint.loadBalancers),
 };
 const instances: NamedKind = { entity: "instance", names: ({ compute }) => namesOf(compute.instances) };
+const clusters: NamedKind = { entity: "cluster", names: ({ eks }) => namesOf(eks.clusters) };
 
 const NAMED: Readonly<Record<NamedOutput, NamedKind>> = {
   subnetIds: tiers,
@@ -43,6 +44,10 @@ const NAMED: Readonly<Record<NamedOutput, NamedKind>> = {
   },
   instanceId: instances,
   instanceIpv6Addresses: instances,
+  instanceElasticIp: instances,
+  hostedZoneNameServers: { entity: "hosted zone", names: ({ route53 }) => namesOf(route53.hostedZones) },
+  eksClusterName: clusters,
+  eksClusterEndpoint: clusters,
   lambdaFunctionArn: { entity: "function", names: ({ lambda }) => namesOf(lambda.functions) },
   launchTemplateId: { entity: "launch template", names: launchTemplateNames },
 };
@@ -110,6 +115,14 @@ function whyEmpty(blueprint: Blueprint, value: OutputValue, made: Made): string 
     case "natGatewayPublicIps": {
       const gateway = made.natGateways.find(({ name }) => name === value.name);
       return gateway?.connectivityType === "private" ? `NAT gateway ${value.name} is private` : null;
+    }
+    case "instanceElasticIp": {
+      const hasOne = blueprint.compute.instances[value.name]?.elasticIp === true;
+      return hasOne ? null : `instance ${value.name} has no elasticIp`;
+    }
+    case "hostedZoneNameServers": {
+      const isNew = blueprint.route53.hostedZones[value.name]?.source.public !== undefined;
+      return isNew ? null : `hosted zone ${value.name} is no new public zone`;
     }
     default:
       return null;

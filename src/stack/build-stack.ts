@@ -1,9 +1,11 @@
 import type { App } from "cdktf";
 import type { Network } from "../model/types/network.ts";
 import { addAutoScalingGroups } from "./auto-scaling-groups.ts";
+import { addCloudwatch } from "./cloudwatch.ts";
 import { addDhcpOptions } from "./dhcp-options.ts";
 import { addEcs } from "./ecs.ts";
 import { addEks } from "./eks.ts";
+import { addElasticIps } from "./elastic-ips.ts";
 import { escapeTemplates } from "./escape-templates.ts";
 import { addFlowLogs } from "./flow-logs.ts";
 import { addGateways } from "./gateways.ts";
@@ -22,6 +24,7 @@ import { addNetworkAcls } from "./network-acls.ts";
 import { addOutputs } from "./outputs.ts";
 import { addPrefixLists } from "./prefix-lists.ts";
 import { addRouteTables } from "./route-tables.ts";
+import { addRoute53 } from "./route53.ts";
 import { addSecurityGroups } from "./security-groups.ts";
 import { addSubnets } from "./subnets.ts";
 import { addTargetAttachments } from "./target-attachments.ts";
@@ -45,7 +48,12 @@ export function buildStack(app: App, unescaped: Network): HextetStack {
   addTargetAttachments(stack, network, { ...compute, targetGroups });
   const eksClusters = addEks(stack, network, made);
   const lambdaFunctions = addLambda(stack, network, made);
+  const elasticIps = addElasticIps(stack, network, { ...made, ...compute });
+  const hostedZones = addRoute53(stack, network, { ...made, ...compute, ...balancing, elasticIps });
+  addCloudwatch(stack, network, { ...made, ...compute, ...balancing });
   addOutputs(stack, network, {
+    elasticIps,
+    hostedZones,
     eksClusters,
     lambdaFunctions,
     ...made,
@@ -66,10 +74,10 @@ function addNetwork(stack: HextetStack, network: Network): NetworkMade {
   const prefixLists = addPrefixLists(stack, network);
   const securityGroups = addSecurityGroups(stack, network, { ...vpc, ...prefixLists, subnets });
   addDhcpOptions(stack, network, vpc);
-  addFlowLogs(stack, network, { ...vpc, subnets });
+  const flowLogs = addFlowLogs(stack, network, { ...vpc, subnets });
   addVpcEndpoints(stack, network, { ...vpc, ...routing, ...securityGroups, subnets });
   addInstanceConnectEndpoints(stack, network, { ...securityGroups, subnets });
-  return { ...vpc, ...gateways, ...routing, ...securityGroups, subnets, networkAclRules };
+  return { ...vpc, ...gateways, ...routing, ...securityGroups, ...flowLogs, subnets, networkAclRules };
 }
 
 function addCompute(

@@ -9,19 +9,23 @@ import type { FlowLog } from "../model/types/dhcp-and-flow-logs.ts";
 import type { Network } from "../model/types/network.ts";
 import { escapeTemplates } from "./escape-templates.ts";
 import { given } from "./given.ts";
-import { type Made, madeFor, type VpcMade } from "./made.ts";
+import { type FlowLogsMade, type Made, madeFor, type VpcMade } from "./made.ts";
 import { withNameTag } from "./name-tag.ts";
 
 interface FlowLogNeeds extends VpcMade {
   readonly subnets: Made<Subnet>;
 }
 
-/** Makes the flow logs, and for those to CloudWatch Logs the log group and the role that may write to it. */
-export function addFlowLogs(scope: Construct, network: Network, made: FlowLogNeeds): void {
+/**
+ * Makes the flow logs, and for those to CloudWatch Logs the log group and the role that may write to it; returns the
+ * log groups.
+ */
+export function addFlowLogs(scope: Construct, network: Network, made: FlowLogNeeds): FlowLogsMade {
+  const flowLogGroups = addLogGroups(scope, network);
   const toCloudWatch = network.flowLogs.some(({ destination }) => destination.kind === "cloud-watch-logs");
   const partition = toCloudWatch ? new DataAwsPartition(scope, "data.aws_partition.current").partition : "";
   for (const flowLog of network.flowLogs) {
-    const destination = addDestination(scope, flowLog, {
+    const destination = addDestination(scope, flowLog, flowLogGroups, {
       partition,
       region: network.region,
       account: made.vpc.ownerId,
@@ -37,6 +41,22 @@ export function addFlowLogs(scope: Construct, network: Network, made: FlowLogNee
       });
     }
   }
+  return { flowLogGroups };
+}
+
+function addLogGroups(scope: Construct, network: Network): FlowLogsMade["flowLogGroups"] {
+  return new Map(
+    network.flowLogs.flatMap(({ name, displayName, destination, tags }) => {
+      if (destination.kind === "s3") return [];
+      const group = new CloudwatchLogGroup(scope, `aws_cloudwatch_log_group.flow_log_${name}`, {
+        name: `/aws/vpc/flow-logs/${displayName}`,
+        retentionInDays: destination.retentionInDays,
+        ...given({ kmsKeyId: destination.kmsKeyId }),
+        tags: withNameTag(displayName, tags),
+      });
+      return [[name, group] as const];
+    }),
+  );
 }
 
 /** AWS marks fields as Terraform marks interpolations, so they are escaped to arrive as `${version} ${srcaddr}`. */
@@ -51,18 +71,18 @@ interface Surroundings {
   readonly account: string;
 }
 
-function addDestination(scope: Construct, flowLog: FlowLog, surroundings: Surroundings): FlowLogConfig {
+function addDestination(
+  scope: Construct,
+  flowLog: FlowLog,
+  logGroups: FlowLogsMade["flowLogGroups"],
+  surroundings: Surroundings,
+): FlowLogConfig {
   const { name, displayName, destination, tags } = flowLog;
   if (destination.kind === "s3") {
     return { logDestinationType: "s3", logDestination: destination.destinationArn };
   }
   const nameTag = withNameTag(displayName, tags);
-  const logGroup = new CloudwatchLogGroup(scope, `aws_cloudwatch_log_group.flow_log_${name}`, {
-    name: `/aws/vpc/flow-logs/${displayName}`,
-    retentionInDays: destination.retentionInDays,
-    ...given({ kmsKeyId: destination.kmsKeyId }),
-    tags: nameTag,
-  });
+  const logGroup = madeFor(logGroups, name);
   // IAM names are shared by all regions of an account, so Terraform appends what makes this one free.
   const role = new IamRole(scope, `aws_iam_role.flow_log_${name}`, {
     namePrefix: "vpc-flow-logs-",

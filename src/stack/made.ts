@@ -1,4 +1,5 @@
 import type { AutoscalingGroup } from "@cdktf/provider-aws/lib/autoscaling-group/index.js";
+import type { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group/index.js";
 import type { DataAwsSsmParameter } from "@cdktf/provider-aws/lib/data-aws-ssm-parameter/index.js";
 import type { EgressOnlyInternetGateway } from "@cdktf/provider-aws/lib/egress-only-internet-gateway/index.js";
 import type { Eip } from "@cdktf/provider-aws/lib/eip/index.js";
@@ -14,6 +15,7 @@ import type { LbListener } from "@cdktf/provider-aws/lib/lb-listener/index.js";
 import type { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group/index.js";
 import type { NatGateway } from "@cdktf/provider-aws/lib/nat-gateway/index.js";
 import type { RouteTable } from "@cdktf/provider-aws/lib/route-table/index.js";
+import type { Route53Zone } from "@cdktf/provider-aws/lib/route53-zone/index.js";
 import type { SecurityGroup } from "@cdktf/provider-aws/lib/security-group/index.js";
 import type { Subnet } from "@cdktf/provider-aws/lib/subnet/index.js";
 import type { Vpc } from "@cdktf/provider-aws/lib/vpc/index.js";
@@ -92,7 +94,7 @@ export interface RoutingMade {
 }
 
 /** Everything that compute, load balancing and outputs refer to. */
-export interface NetworkMade extends VpcMade, GatewaysMade, RoutingMade, SecurityGroupsMade {
+export interface NetworkMade extends VpcMade, GatewaysMade, RoutingMade, SecurityGroupsMade, FlowLogsMade {
   /** By logical id. */
   readonly subnets: Made<Subnet>;
   /** Entries of the network ACL by the subnet's logical id; without one, all traffic is refused. */
@@ -126,6 +128,21 @@ export interface EksMade {
 /** Lambda functions, by name. */
 export interface LambdaMade {
   readonly lambdaFunctions: Made<LambdaFunction>;
+}
+
+/** Log groups of the flow logs that write to CloudWatch Logs, by the flow log's name. */
+export interface FlowLogsMade {
+  readonly flowLogGroups: Made<CloudwatchLogGroup>;
+}
+
+/** Elastic IPs of instances, by the instance's name. */
+export interface ElasticIpsMade {
+  readonly elasticIps: Made<Eip>;
+}
+
+/** New hosted zones, by name. */
+export interface Route53Made {
+  readonly hostedZones: Made<Route53Zone>;
 }
 
 /** The construct made for a logical id or name; the model has resolved all names, so a miss is a bug of ours. */

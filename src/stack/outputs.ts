@@ -7,13 +7,21 @@ import { given } from "./given.ts";
 import {
   type ComputeMade,
   type EksMade,
+  type ElasticIpsMade,
   type LambdaMade,
   type LoadBalancingMade,
   madeFor,
   type NetworkMade,
+  type Route53Made,
 } from "./made.ts";
 
-type NeededByOutputs = NetworkMade & ComputeMade & LoadBalancingMade & LambdaMade & EksMade;
+type NeededByOutputs = NetworkMade &
+  ComputeMade &
+  LoadBalancingMade &
+  LambdaMade &
+  EksMade &
+  ElasticIpsMade &
+  Route53Made;
 
 /** What an output shows of the entity of that name; lists are in the order of the zones. */
 type Show = (made: NeededByOutputs, name: string, network: Network) => string | string[];
@@ -34,6 +42,8 @@ const SHOW: Readonly<Record<NamedOutput, Show>> = {
   autoScalingGroupName: (made, name) => madeFor(made.autoScalingGroups, name).name,
   instanceId: (made, name) => madeFor(made.instances, name).id,
   instanceIpv6Addresses: (made, name) => madeFor(made.instances, name).ipv6Addresses,
+  instanceElasticIp: (made, name) => madeFor(made.elasticIps, name).publicIp,
+  hostedZoneNameServers: (made, name) => madeFor(made.hostedZones, name).nameServers,
   eksClusterName: (made, name) => madeFor(made.eksClusters, name).name,
   eksClusterEndpoint: (made, name) => madeFor(made.eksClusters, name).endpoint,
   lambdaFunctionArn: (made, name) => madeFor(made.lambdaFunctions, name).arn,

@@ -77,10 +77,15 @@ function typeOf(schema: Schema): string {
   if (schema.enum !== undefined) return schema.enum.map((value) => JSON.stringify(value)).join(" | ");
   if (schema.const !== undefined) return JSON.stringify(schema.const);
   if (Array.isArray(schema.type)) return schema.type.map((type) => typeOf({ ...schema, type })).join(" | ");
-  if (schema.type === "array") return `readonly ${typeOf(schema.items ?? {})}[]`;
+  if (schema.type === "array") return `readonly ${typeOfItem(schema.items ?? {})}[]`;
   if (schema.type === "integer") return "number";
   if (schema.type === "object") return typeOfObject(schema);
   return String(schema.type);
+}
+
+function typeOfItem(items: Schema): string {
+  const type = typeOf(items);
+  return type.includes(" | ") ? `(${type})` : type;
 }
 
 function typeOfObject({ additionalProperties: values, properties }: Schema): string {

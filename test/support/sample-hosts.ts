@@ -85,6 +85,7 @@ export function sampleInstance(
     host: sampleHost(),
     ipv6Addresses: [],
     privateIp: null,
+    elasticIp: false,
     sourceDestCheck: true,
     ...place,
     ...overrides,

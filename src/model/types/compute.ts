@@ -153,5 +153,7 @@ export interface Instance {
   readonly subnet: string;
   readonly ipv6Addresses: readonly FixedIpv6Address[];
   readonly privateIp: string | null;
+  /** True when it has a public IPv4 address that stays its own. */
+  readonly elasticIp: boolean;
   readonly sourceDestCheck: boolean;
 }
