@@ -105,7 +105,7 @@ function newFileLines(folder: string, name: string, content: string): readonly s
   const file = `${folder}/${name}`;
   return [
     `if [ -e ${file} ]; then`,
-    `  echo ${shellWord(`hextet: ${file} exists and was left alone; merge this into it: ${content}`)} >&2`,
+    `  printf '%s\\n' ${shellWord(`hextet: ${file} exists and was left alone; merge this into it: ${content}`)} >&2`,
     "else",
     `  mkdir -p ${folder}`,
     `  printf '%s\\n' ${shellWord(content)} > ${file}`,

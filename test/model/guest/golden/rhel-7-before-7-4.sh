@@ -1,0 +1,12 @@
+#!/bin/sh
+# --- What Hextet tells the guest about IPv6 ---
+# DHCPv6 as in https://docs.aws.amazon.com/vpc/latest/userguide/vpc-migrate-ipv6.html
+for hextet_interface in /sys/class/net/*; do
+  hextet_interface=$(basename "$hextet_interface")
+  [ "$hextet_interface" = lo ] || break
+done
+sed -i -E '/^(IPV6INIT|DHCPV6C|NM_CONTROLLED)=/d' "/etc/sysconfig/network-scripts/ifcfg-$hextet_interface"
+printf '%s\n' 'IPV6INIT="yes"' 'DHCPV6C=yes' 'NM_CONTROLLED=no' >> "/etc/sysconfig/network-scripts/ifcfg-$hextet_interface"
+sed -i -E '/^(NETWORKING_IPV6)=/d' /etc/sysconfig/network
+printf '%s\n' 'NETWORKING_IPV6=yes' >> /etc/sysconfig/network
+service network restart || true
