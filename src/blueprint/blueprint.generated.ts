@@ -1497,7 +1497,7 @@ export interface LegacyDhcpv6Alternatives {
  */
 export interface Guest {
   /**
-   * Reach AWS's services at their dual-stack names: AWS CLI, SDKs and, from version 3.3.3270.0, the SSM Agent. Their usual names mostly have only IPv4.
+   * Reach AWS's services at their dual-stack names: AWS CLI, SDKs and, from version 3.3.3270.0, the SSM Agent. Their usual names mostly have only IPv4. It holds for every service that is called: one without a dual-stack name is then not found.
    */
   readonly awsDualStackEndpoints: boolean;
   /**
@@ -2173,7 +2173,7 @@ export interface EksCluster {
    */
   readonly ipFamily: "ipv4" | "ipv6";
   /**
-   * The block of the services' addresses; for `ipFamily: ipv4` only. Left out: EKS chooses. With IPv6 EKS always chooses it, in fd00::/8.
+   * The block of the services' addresses; for `ipFamily: ipv4` only. Left out: EKS chooses. With IPv6 EKS always chooses it, in fc00::/7.
    */
   readonly serviceIpv4Cidr?: string;
   /**
