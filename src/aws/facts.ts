@@ -1,6 +1,8 @@
 import type { Fact } from "./fact.ts";
 import { addressingFacts } from "./facts-addressing.ts";
 import { computeFacts } from "./facts-compute.ts";
+import { ecsFacts } from "./facts-ecs.ts";
+import { eksFacts } from "./facts-eks.ts";
 import { filteringFacts } from "./facts-filtering.ts";
 import { guestFacts } from "./facts-guests.ts";
 import { lambdaFacts } from "./facts-lambda.ts";
@@ -12,6 +14,8 @@ import { vpcEndpointFacts } from "./facts-vpc-endpoints.ts";
 export const allFacts: readonly Fact[] = [
   addressingFacts,
   computeFacts,
+  ecsFacts,
+  eksFacts,
   filteringFacts,
   guestFacts,
   lambdaFacts,

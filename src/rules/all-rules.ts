@@ -4,6 +4,19 @@ import { dhcpOptionsInvalid } from "./dhcp-options-invalid.ts";
 import { dnsSupportOff } from "./dns-support-off.ts";
 import { dns64OnDualStackSubnet } from "./dns64-on-dual-stack-subnet.ts";
 import { dns64WithoutNat64Route } from "./dns64-without-nat64-route.ts";
+import { eksDnsHostnamesOff } from "./eks-dns-hostnames-off.ts";
+import { eksEndpointClosed } from "./eks-endpoint-closed.ts";
+import { eksEndpointOpenToWorld } from "./eks-endpoint-open-to-world.ts";
+import { eksFargateSubnet } from "./eks-fargate-subnet.ts";
+import { eksIpv6InChina } from "./eks-ipv6-in-china.ts";
+import { eksNodeNotNitro } from "./eks-node-not-nitro.ts";
+import { eksNodeSubnetWithoutIpv6Assignment } from "./eks-node-subnet-without-ipv6-assignment.ts";
+import { eksNodeWindows } from "./eks-node-windows.ts";
+import { eksNodesWithoutIpv4Route } from "./eks-nodes-without-ipv4-route.ts";
+import { eksPublicAccessIpv6Cidr } from "./eks-public-access-ipv6-cidr.ts";
+import { eksServiceIpv4Cidr } from "./eks-service-ipv4-cidr.ts";
+import { eksSubnetNotDualStack } from "./eks-subnet-not-dual-stack.ts";
+import { eksTooFewZones } from "./eks-too-few-zones.ts";
 import { fixedAddressOutsideSubnet } from "./fixed-address-outside-subnet.ts";
 import { fixedAddressReserved } from "./fixed-address-reserved.ts";
 import { fixedAddressTwice } from "./fixed-address-twice.ts";
@@ -115,6 +128,19 @@ export const allRules: readonly Rule[] = [
   dnsSupportOff,
   dns64OnDualStackSubnet,
   dns64WithoutNat64Route,
+  eksDnsHostnamesOff,
+  eksEndpointClosed,
+  eksEndpointOpenToWorld,
+  eksFargateSubnet,
+  eksIpv6InChina,
+  eksNodeNotNitro,
+  eksNodeSubnetWithoutIpv6Assignment,
+  eksNodeWindows,
+  eksNodesWithoutIpv4Route,
+  eksPublicAccessIpv6Cidr,
+  eksServiceIpv4Cidr,
+  eksSubnetNotDualStack,
+  eksTooFewZones,
   fixedAddressOutsideSubnet,
   fixedAddressReserved,
   fixedAddressTwice,

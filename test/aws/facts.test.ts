@@ -3,6 +3,8 @@ import type { Fact } from "../../src/aws/fact.ts";
 import { allFacts } from "../../src/aws/facts.ts";
 import { addressingFacts } from "../../src/aws/facts-addressing.ts";
 import { computeFacts } from "../../src/aws/facts-compute.ts";
+import { ecsFacts } from "../../src/aws/facts-ecs.ts";
+import { eksFacts } from "../../src/aws/facts-eks.ts";
 import { filteringFacts } from "../../src/aws/facts-filtering.ts";
 import { guestFacts } from "../../src/aws/facts-guests.ts";
 import { lambdaFacts } from "../../src/aws/facts-lambda.ts";
@@ -13,6 +15,8 @@ import { vpcEndpointFacts } from "../../src/aws/facts-vpc-endpoints.ts";
 const topics: readonly Readonly<Record<string, Fact>>[] = [
   addressingFacts,
   computeFacts,
+  ecsFacts,
+  eksFacts,
   filteringFacts,
   guestFacts,
   lambdaFacts,
