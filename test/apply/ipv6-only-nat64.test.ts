@@ -73,7 +73,8 @@ describeApplied("ipv6-only-nat64", "eu-west-1", ({ ask, askAll, output }) => {
       });
       const entries = listAt(answer, "NetworkAcls", 0, "Entries");
       const inbound = entries.filter((entry) => at(entry, "Egress") === false);
-      expect(inbound[0]).toMatchObject({
+      const first = Math.min(...inbound.map((entry) => Number(at(entry, "RuleNumber"))));
+      expect(inbound.find((entry) => at(entry, "RuleNumber") === first)).toMatchObject({
         RuleNumber: 50,
         RuleAction: "deny",
         Protocol: "6",
