@@ -13,13 +13,18 @@ export interface HostWithoutIpv4 {
 
 /** The hosts that cannot reach an IPv4-only server: neither by IPv4 routes of their own nor through NAT64. */
 export function hostsWithoutIpv4(network: Network): readonly HostWithoutIpv4[] {
-  const cutOff = routesByTier(network)
-    .filter((tierRoutes) => !reachesIpv4(network, tierRoutes))
-    .map(({ tier }) => tier.name);
+  const cutOff = tiersWithoutIpv4(network).map(({ name }) => name);
   return hostsOf(network).flatMap(({ host, tiers }) => {
     const tier = tiers.find(({ name }) => cutOff.includes(name));
     return tier === undefined ? [] : [{ host, tier }];
   });
+}
+
+/** The tiers from which nothing leads to servers that have only IPv4. */
+export function tiersWithoutIpv4(network: Network): readonly Tier[] {
+  return routesByTier(network)
+    .filter((tierRoutes) => !reachesIpv4(network, tierRoutes))
+    .map(({ tier }) => tier);
 }
 
 /** Whatever lies behind a transit gateway, a peering or an appliance may lead on. */

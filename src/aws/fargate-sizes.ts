@@ -1,0 +1,30 @@
+/** The memory that Fargate takes with a number of CPU units. */
+export interface FargateSize {
+  /** CPU units: 1024 are one vCPU. */
+  readonly cpu: number;
+  /** MiB, ascending. */
+  readonly memory: readonly number[];
+}
+
+/**
+ * The pairs that Fargate takes:
+ * https://docs.aws.amazon.com/AmazonECS/latest/userguide/task-cpu-memory-error.html, checked on 2026-11-21.
+ */
+export const fargateSizes: readonly FargateSize[] = [
+  { cpu: 256, memory: [512, 1024, 2048] },
+  { cpu: 512, memory: steps(1024, 4096, 1024) },
+  { cpu: 1024, memory: steps(2048, 8192, 1024) },
+  { cpu: 2048, memory: steps(4096, 16384, 1024) },
+  { cpu: 4096, memory: steps(8192, 30720, 1024) },
+  { cpu: 8192, memory: steps(16384, 61440, 4096) },
+  { cpu: 16384, memory: steps(32768, 122880, 8192) },
+];
+
+/** What Fargate takes with that many CPU units; null when it takes no such number. */
+export function fargateSize(cpu: number): FargateSize | null {
+  return fargateSizes.find((size) => size.cpu === cpu) ?? null;
+}
+
+function steps(first: number, last: number, step: number): readonly number[] {
+  return Array.from({ length: (last - first) / step + 1 }, (_, index) => first + index * step);
+}
