@@ -1,9 +1,27 @@
 import { cidrNotCanonical } from "./cidr-not-canonical.ts";
 import { dhcpDnsBreaksDns64 } from "./dhcp-dns-breaks-dns64.ts";
 import { dhcpOptionsInvalid } from "./dhcp-options-invalid.ts";
+import { dnsAaaaMissing } from "./dns-aaaa-missing.ts";
+import { dnsRecordAddressFamily } from "./dns-record-address-family.ts";
+import { dnsRecordTargetWithoutFamily } from "./dns-record-target-without-family.ts";
+import { dnsRecordTwice } from "./dns-record-twice.ts";
 import { dnsSupportOff } from "./dns-support-off.ts";
 import { dns64OnDualStackSubnet } from "./dns64-on-dual-stack-subnet.ts";
 import { dns64WithoutNat64Route } from "./dns64-without-nat64-route.ts";
+import { ecsAssignPublicIp } from "./ecs-assign-public-ip.ts";
+import { ecsContainerPort } from "./ecs-container-port.ts";
+import { ecsDualStackAccountSetting } from "./ecs-dual-stack-account-setting.ts";
+import { ecsDualStackWithoutIpv4Route } from "./ecs-dual-stack-without-ipv4-route.ts";
+import { ecsExecInIpv6Only } from "./ecs-exec-in-ipv6-only.ts";
+import { ecsHostNotInCluster } from "./ecs-host-not-in-cluster.ts";
+import { ecsIpv6OnlyHostWithoutPrimaryIpv6 } from "./ecs-ipv6-only-host-without-primary-ipv6.ts";
+import { ecsIpv6OnlyImageName } from "./ecs-ipv6-only-image-name.ts";
+import { ecsIpv6OnlyImageRegistry } from "./ecs-ipv6-only-image-registry.ts";
+import { ecsIpv6OnlyTargetGroup } from "./ecs-ipv6-only-target-group.ts";
+import { ecsIpv6OnlyWindows } from "./ecs-ipv6-only-windows.ts";
+import { ecsPlatformVersion } from "./ecs-platform-version.ts";
+import { ecsTargetGroupType } from "./ecs-target-group-type.ts";
+import { ecsTaskCpuMemory } from "./ecs-task-cpu-memory.ts";
 import { eksDnsHostnamesOff } from "./eks-dns-hostnames-off.ts";
 import { eksEndpointClosed } from "./eks-endpoint-closed.ts";
 import { eksEndpointOpenToWorld } from "./eks-endpoint-open-to-world.ts";
@@ -17,6 +35,7 @@ import { eksPublicAccessIpv6Cidr } from "./eks-public-access-ipv6-cidr.ts";
 import { eksServiceIpv4Cidr } from "./eks-service-ipv4-cidr.ts";
 import { eksSubnetNotDualStack } from "./eks-subnet-not-dual-stack.ts";
 import { eksTooFewZones } from "./eks-too-few-zones.ts";
+import { elasticIpInWrongTier } from "./elastic-ip-in-wrong-tier.ts";
 import { fixedAddressOutsideSubnet } from "./fixed-address-outside-subnet.ts";
 import { fixedAddressReserved } from "./fixed-address-reserved.ts";
 import { fixedAddressTwice } from "./fixed-address-twice.ts";
@@ -37,6 +56,7 @@ import { ipv4TargetGroupWithIpv6OnlyTargets } from "./ipv4-target-group-with-ipv
 import { ipv6AddressCountTooHigh } from "./ipv6-address-count-too-high.ts";
 import { ipv6AddressCountWithFixedAddresses } from "./ipv6-address-count-with-fixed-addresses.ts";
 import { ipv6AddressInIpv4OnlySubnet } from "./ipv6-address-in-ipv4-only-subnet.ts";
+import { ipv6MetricUnknown } from "./ipv6-metric-unknown.ts";
 import { ipv6OnlySubnetWithIpv4Settings } from "./ipv6-only-subnet-with-ipv4-settings.ts";
 import { ipv6RouteToNatGateway } from "./ipv6-route-to-nat-gateway.ts";
 import { ipv6TargetGroupBehindIpv4Balancer } from "./ipv6-target-group-behind-ipv4-balancer.ts";
@@ -55,6 +75,8 @@ import { loadBalancerSubnetNotDualStack } from "./load-balancer-subnet-not-dual-
 import { loadBalancerTooFewZones } from "./load-balancer-too-few-zones.ts";
 import { loadBalancerTypeAddressing } from "./load-balancer-type-addressing.ts";
 import { loadBalancerZoneTwice } from "./load-balancer-zone-twice.ts";
+import { metricFilterFieldMissing } from "./metric-filter-field-missing.ts";
+import { metricFilterWithoutLogGroup } from "./metric-filter-without-log-group.ts";
 import { natGatewayInWrongTier } from "./nat-gateway-in-wrong-tier.ts";
 import { natGatewaySingleZone } from "./nat-gateway-single-zone.ts";
 import { natGatewayUnused } from "./nat-gateway-unused.ts";
@@ -125,9 +147,27 @@ export const allRules: readonly Rule[] = [
   cidrNotCanonical,
   dhcpDnsBreaksDns64,
   dhcpOptionsInvalid,
+  dnsAaaaMissing,
+  dnsRecordAddressFamily,
+  dnsRecordTargetWithoutFamily,
+  dnsRecordTwice,
   dnsSupportOff,
   dns64OnDualStackSubnet,
   dns64WithoutNat64Route,
+  ecsAssignPublicIp,
+  ecsContainerPort,
+  ecsDualStackAccountSetting,
+  ecsDualStackWithoutIpv4Route,
+  ecsExecInIpv6Only,
+  ecsHostNotInCluster,
+  ecsIpv6OnlyHostWithoutPrimaryIpv6,
+  ecsIpv6OnlyImageName,
+  ecsIpv6OnlyImageRegistry,
+  ecsIpv6OnlyTargetGroup,
+  ecsIpv6OnlyWindows,
+  ecsPlatformVersion,
+  ecsTargetGroupType,
+  ecsTaskCpuMemory,
   eksDnsHostnamesOff,
   eksEndpointClosed,
   eksEndpointOpenToWorld,
@@ -141,6 +181,7 @@ export const allRules: readonly Rule[] = [
   eksServiceIpv4Cidr,
   eksSubnetNotDualStack,
   eksTooFewZones,
+  elasticIpInWrongTier,
   fixedAddressOutsideSubnet,
   fixedAddressReserved,
   fixedAddressTwice,
@@ -161,6 +202,7 @@ export const allRules: readonly Rule[] = [
   ipv6AddressCountTooHigh,
   ipv6AddressCountWithFixedAddresses,
   ipv6AddressInIpv4OnlySubnet,
+  ipv6MetricUnknown,
   ipv6OnlySubnetWithIpv4Settings,
   ipv6RouteToNatGateway,
   ipv6TargetGroupBehindIpv4Balancer,
@@ -179,6 +221,8 @@ export const allRules: readonly Rule[] = [
   loadBalancerTooFewZones,
   loadBalancerTypeAddressing,
   loadBalancerZoneTwice,
+  metricFilterFieldMissing,
+  metricFilterWithoutLogGroup,
   natGatewayInWrongTier,
   natGatewaySingleZone,
   natGatewayUnused,
