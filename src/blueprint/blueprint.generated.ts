@@ -182,6 +182,14 @@ export interface Blueprint {
    */
   readonly cloudwatch: CloudwatchSettings;
   /**
+   * Databases: RDS instances and Aurora clusters.
+   */
+  readonly rds: RdsSettings;
+  /**
+   * Caches: Memcached clusters, and replication groups of Valkey or Redis OSS.
+   */
+  readonly elasticache: ElasticacheSettings;
+  /**
    * Terraform outputs by name.
    */
   readonly outputs: {readonly [name: string]: Output};
@@ -2881,6 +2889,323 @@ export interface CloudwatchSettings {
   readonly dashboards: {readonly [name: string]: Dashboard};
 }
 /**
+ * The subnets that databases may stand in.
+ */
+export interface DatabaseSubnetGroup {
+  /**
+   * Tiers with IPv4, in at least two zones; for databases with IPv6, dual-stack tiers only. RDS knows no IPv6-only databases.
+   */
+  readonly subnets: readonly string[];
+  /**
+   * Tags for the subnet group, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * A database server. Its storage is encrypted, and its password is made, kept and rotated by AWS in Secrets Manager.
+ */
+export interface DatabaseInstance {
+  /**
+   * A key in `rds.subnetGroups`.
+   */
+  readonly subnetGroup: string;
+  /**
+   * The engine, in AWS's words, such as postgres, mysql, mariadb or sqlserver-ex. For Aurora see `rds.clusters`.
+   */
+  readonly engine: string;
+  /**
+   * The version, quoted. With its first number only, such as "17", AWS chooses and keeps the rest up to date.
+   */
+  readonly engineVersion: string;
+  /**
+   * The size of the server.
+   */
+  readonly instanceClass: string;
+  /**
+   * `IPV4`, or `DUAL` for an endpoint with A and AAAA records. The default is DUAL when all tiers of the subnet group are dual-stack, else IPV4. Changing it later can mean an outage: do it alone, in a maintenance window.
+   */
+  readonly networkType?: "IPV4" | "DUAL";
+  /**
+   * Keys in `network.securityGroups`. Without one the database has the VPC's default group.
+   */
+  readonly securityGroups: readonly string[];
+  /**
+   * GiB of storage.
+   */
+  readonly allocatedStorageGib: number;
+  /**
+   * The kind of storage.
+   */
+  readonly storageType: "gp2" | "gp3";
+  /**
+   * ARN of the key that encrypts the storage. Left out: AWS's key for RDS.
+   */
+  readonly kmsKeyId?: string;
+  /**
+   * A database to make at first. Left out: none.
+   */
+  readonly databaseName?: string;
+  /**
+   * The user who may do everything; the password is in Secrets Manager.
+   */
+  readonly masterUsername: string;
+  /**
+   * The TCP port. Left out: the engine's own.
+   */
+  readonly port?: number;
+  /**
+   * Keep a standby in another zone.
+   */
+  readonly multiAz: boolean;
+  /**
+   * Give the database public addresses.
+   */
+  readonly publiclyAccessible: boolean;
+  /**
+   * Days for which automatic backups are kept; 0: none.
+   */
+  readonly backupRetentionPeriod: number;
+  /**
+   * Delete the database without a last snapshot of its data.
+   */
+  readonly skipFinalSnapshot: boolean;
+  /**
+   * Refuse to delete it, also by `terraform destroy`.
+   */
+  readonly deletionProtection: boolean;
+  /**
+   * Tags for the database, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * A server of an Aurora cluster. The network type is its cluster's.
+ */
+export interface AuroraInstance {
+  /**
+   * The size of the server.
+   */
+  readonly instanceClass: string;
+  /**
+   * Give the instance public addresses.
+   */
+  readonly publiclyAccessible: boolean;
+  /**
+   * Tags for the instance, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * An Aurora cluster and its instances. Its storage is encrypted, and its password is made, kept and rotated by AWS in Secrets Manager.
+ */
+export interface DatabaseCluster {
+  /**
+   * A key in `rds.subnetGroups`.
+   */
+  readonly subnetGroup: string;
+  /**
+   * The Aurora edition.
+   */
+  readonly engine: "aurora-mysql" | "aurora-postgresql";
+  /**
+   * The version, quoted.
+   */
+  readonly engineVersion: string;
+  /**
+   * `IPV4`, or `DUAL` for endpoints with A and AAAA records. The default is DUAL when all tiers of the subnet group are dual-stack, else IPV4. Changing it later can mean an outage: do it alone, in a maintenance window.
+   */
+  readonly networkType?: "IPV4" | "DUAL";
+  /**
+   * Keys in `network.securityGroups`. Without one the cluster has the VPC's default group.
+   */
+  readonly securityGroups: readonly string[];
+  /**
+   * ARN of the key that encrypts the storage. Left out: AWS's key for RDS.
+   */
+  readonly kmsKeyId?: string;
+  /**
+   * A database to make at first. Left out: none.
+   */
+  readonly databaseName?: string;
+  /**
+   * The user who may do everything; the password is in Secrets Manager.
+   */
+  readonly masterUsername: string;
+  /**
+   * The TCP port. Left out: the engine's own.
+   */
+  readonly port?: number;
+  /**
+   * Days for which automatic backups are kept.
+   */
+  readonly backupRetentionPeriod: number;
+  /**
+   * Delete the cluster without a last snapshot of its data.
+   */
+  readonly skipFinalSnapshot: boolean;
+  /**
+   * Refuse to delete it, also by `terraform destroy`.
+   */
+  readonly deletionProtection: boolean;
+  /**
+   * The servers by name; AWS chooses the writer among them.
+   */
+  readonly instances: {readonly [name: string]: AuroraInstance};
+  /**
+   * Tags for the cluster, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * Databases and the subnets they stand in.
+ */
+export interface RdsSettings {
+  /**
+   * Database subnet groups by name.
+   */
+  readonly subnetGroups: {readonly [name: string]: DatabaseSubnetGroup};
+  /**
+   * Databases other than Aurora, by name.
+   */
+  readonly instances: {readonly [name: string]: DatabaseInstance};
+  /**
+   * Aurora clusters by name.
+   */
+  readonly clusters: {readonly [name: string]: DatabaseCluster};
+}
+/**
+ * The subnets that caches may stand in.
+ */
+export interface CacheSubnetGroup {
+  /**
+   * Tiers of one kind: dual-stack ones for network type dual_stack, IPv6-only ones for ipv6, ones with IPv4 for ipv4.
+   */
+  readonly subnets: readonly string[];
+  /**
+   * Tags for the subnet group, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * A cluster of Memcached nodes.
+ */
+export interface CacheCluster {
+  /**
+   * A key in `elasticache.subnetGroups`.
+   */
+  readonly subnetGroup: string;
+  /**
+   * The version, quoted: 1.6.6 or later for IPv6, 1.6.12 or later for encryption in transit.
+   */
+  readonly engineVersion: string;
+  /**
+   * The size of the nodes.
+   */
+  readonly nodeType: string;
+  /**
+   * How many nodes; several are spread over the zones.
+   */
+  readonly numCacheNodes: number;
+  /**
+   * Which addresses the nodes have. The default follows from the tiers of the subnet group.
+   */
+  readonly networkType?: "ipv4" | "ipv6" | "dual_stack";
+  /**
+   * Which addresses auto discovery tells. The default is ipv6 unless the network type is ipv4.
+   */
+  readonly ipDiscovery?: "ipv4" | "ipv6";
+  /**
+   * The TCP port.
+   */
+  readonly port: number;
+  /**
+   * Speak TLS only.
+   */
+  readonly transitEncryption: boolean;
+  /**
+   * Keys in `network.securityGroups`. Without one the cache has the VPC's default group.
+   */
+  readonly securityGroups: readonly string[];
+  /**
+   * Tags for the cluster, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * A Valkey or Redis OSS cache: a primary node and its replicas, with cluster mode off, encrypted at rest.
+ */
+export interface ReplicationGroup {
+  /**
+   * A key in `elasticache.subnetGroups`.
+   */
+  readonly subnetGroup: string;
+  /**
+   * What it is for. The default is its name and the stack's.
+   */
+  readonly description?: string;
+  /**
+   * The engine.
+   */
+  readonly engine: "valkey" | "redis";
+  /**
+   * The version, quoted. For IPv6, Valkey 7.2 or later and Redis OSS 6.2 to 7.1.
+   */
+  readonly engineVersion: string;
+  /**
+   * The size of the nodes.
+   */
+  readonly nodeType: string;
+  /**
+   * How many nodes, the primary included; with two or more a replica takes over by itself.
+   */
+  readonly numCacheClusters: number;
+  /**
+   * Which addresses the nodes have. The default follows from the tiers of the subnet group.
+   */
+  readonly networkType?: "ipv4" | "ipv6" | "dual_stack";
+  /**
+   * Which addresses clients learn. The default is ipv6 unless the network type is ipv4.
+   */
+  readonly ipDiscovery?: "ipv4" | "ipv6";
+  /**
+   * The TCP port.
+   */
+  readonly port: number;
+  /**
+   * Speak TLS only.
+   */
+  readonly transitEncryption: boolean;
+  /**
+   * Days for which daily snapshots are kept; 0: none.
+   */
+  readonly snapshotRetentionLimit: number;
+  /**
+   * Keys in `network.securityGroups`. Without one the cache has the VPC's default group.
+   */
+  readonly securityGroups: readonly string[];
+  /**
+   * Tags for the cache, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * Caches and the subnets they stand in.
+ */
+export interface ElasticacheSettings {
+  /**
+   * Cache subnet groups by name.
+   */
+  readonly subnetGroups: {readonly [name: string]: CacheSubnetGroup};
+  /**
+   * Memcached clusters by name.
+   */
+  readonly clusters: {readonly [name: string]: CacheCluster};
+  /**
+   * Valkey and Redis OSS caches by name.
+   */
+  readonly replicationGroups: {readonly [name: string]: ReplicationGroup};
+}
+/**
  * What an output tells: exactly one.
  */
 export interface OutputReferenceAlternatives {
@@ -2960,6 +3285,30 @@ export interface OutputReferenceAlternatives {
    * The name servers of a new public hosted zone: what its domain is delegated to.
    */
   readonly hostedZoneNameServers: string;
+  /**
+   * The DNS name of a database instance of `rds.instances`.
+   */
+  readonly databaseAddress: string;
+  /**
+   * The DNS name of an Aurora cluster's writer.
+   */
+  readonly databaseClusterAddress: string;
+  /**
+   * The DNS name of an Aurora cluster's readers.
+   */
+  readonly databaseClusterReaderAddress: string;
+  /**
+   * The name and port at which a Memcached cluster tells its nodes.
+   */
+  readonly cacheConfigurationEndpoint: string;
+  /**
+   * The DNS name of a replication group's primary node.
+   */
+  readonly cachePrimaryEndpoint: string;
+  /**
+   * The DNS name of a replication group's replicas.
+   */
+  readonly cacheReaderEndpoint: string;
   /**
    * The id of a launch template.
    */

@@ -9,6 +9,7 @@ import type { Context } from "./context.ts";
 import { normaliseDhcpOptions } from "./dhcp-options.ts";
 import { normaliseEcs } from "./ecs.ts";
 import { normaliseEks } from "./eks.ts";
+import { normaliseElasticache } from "./elasticache.ts";
 import { normaliseFlowLogs } from "./flow-logs.ts";
 import { normaliseInstanceConnectEndpoints } from "./instance-connect-endpoints.ts";
 import { normaliseIpam } from "./ipam.ts";
@@ -18,6 +19,7 @@ import { normaliseNatGateways } from "./nat-gateways.ts";
 import { normaliseNetworkAcls } from "./network-acls.ts";
 import { normaliseOutputs } from "./outputs.ts";
 import { normalisePrefixLists } from "./prefix-lists.ts";
+import { normaliseRds } from "./rds.ts";
 import { normaliseRouteTables } from "./route-tables.ts";
 import { normaliseRoute53 } from "./route53.ts";
 import { normaliseSecurityGroups } from "./security-groups.ts";
@@ -102,6 +104,8 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Net
     ...balancing,
     eks: normaliseEks(context, blueprint, { tiers, securityGroups }),
     lambda: normaliseLambda(context, blueprint, { tiers, securityGroups }),
+    rds: normaliseRds(context, blueprint, { tiers, securityGroups }),
+    elasticache: normaliseElasticache(context, blueprint, { zones, tiers, securityGroups }),
     ecs: normaliseEcs(context, blueprint, { tiers, securityGroups }),
     route53: normaliseRoute53(context, blueprint, { tiers, instances, loadBalancers }),
     cloudwatch: normaliseCloudwatch(context, blueprint, { natGateways, loadBalancers, flowLogs }),

@@ -26,6 +26,14 @@ const loadBalancers: NamedKind = {
   names: (blueprint) => namesOf(blueprint.loadBalancers),
 };
 const instances: NamedKind = { entity: "instance", names: ({ compute }) => namesOf(compute.instances) };
+const databaseClusters: NamedKind = {
+  entity: "Aurora cluster",
+  names: ({ rds }) => namesOf(rds.clusters),
+};
+const replicationGroups: NamedKind = {
+  entity: "replication group",
+  names: ({ elasticache }) => namesOf(elasticache.replicationGroups),
+};
 const clusters: NamedKind = { entity: "cluster", names: ({ eks }) => namesOf(eks.clusters) };
 
 const NAMED: Readonly<Record<NamedOutput, NamedKind>> = {
@@ -48,6 +56,15 @@ const NAMED: Readonly<Record<NamedOutput, NamedKind>> = {
   hostedZoneNameServers: { entity: "hosted zone", names: ({ route53 }) => namesOf(route53.hostedZones) },
   eksClusterName: clusters,
   eksClusterEndpoint: clusters,
+  databaseAddress: { entity: "database instance", names: ({ rds }) => namesOf(rds.instances) },
+  databaseClusterAddress: databaseClusters,
+  databaseClusterReaderAddress: databaseClusters,
+  cacheConfigurationEndpoint: {
+    entity: "Memcached cluster",
+    names: ({ elasticache }) => namesOf(elasticache.clusters),
+  },
+  cachePrimaryEndpoint: replicationGroups,
+  cacheReaderEndpoint: replicationGroups,
   lambdaFunctionArn: { entity: "function", names: ({ lambda }) => namesOf(lambda.functions) },
   launchTemplateId: { entity: "launch template", names: launchTemplateNames },
 };

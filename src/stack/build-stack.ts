@@ -6,6 +6,7 @@ import { addDhcpOptions } from "./dhcp-options.ts";
 import { addEcs } from "./ecs.ts";
 import { addEks } from "./eks.ts";
 import { addElasticIps } from "./elastic-ips.ts";
+import { addElasticache } from "./elasticache.ts";
 import { escapeTemplates } from "./escape-templates.ts";
 import { addFlowLogs } from "./flow-logs.ts";
 import { addGateways } from "./gateways.ts";
@@ -23,6 +24,7 @@ import type { ComputeMade, LoadBalancingMade, NetworkMade } from "./made.ts";
 import { addNetworkAcls } from "./network-acls.ts";
 import { addOutputs } from "./outputs.ts";
 import { addPrefixLists } from "./prefix-lists.ts";
+import { addRds } from "./rds.ts";
 import { addRouteTables } from "./route-tables.ts";
 import { addRoute53 } from "./route53.ts";
 import { addSecurityGroups } from "./security-groups.ts";
@@ -48,6 +50,8 @@ export function buildStack(app: App, unescaped: Network): HextetStack {
   addTargetAttachments(stack, network, { ...compute, targetGroups });
   const eksClusters = addEks(stack, network, made);
   const lambdaFunctions = addLambda(stack, network, made);
+  const databases = addRds(stack, network, made);
+  const caches = addElasticache(stack, network, made);
   const elasticIps = addElasticIps(stack, network, { ...made, ...compute });
   const hostedZones = addRoute53(stack, network, { ...made, ...compute, ...balancing, elasticIps });
   addCloudwatch(stack, network, { ...made, ...compute, ...balancing });
@@ -56,6 +60,8 @@ export function buildStack(app: App, unescaped: Network): HextetStack {
     hostedZones,
     eksClusters,
     lambdaFunctions,
+    ...databases,
+    ...caches,
     ...made,
     ...compute,
     targetGroups,

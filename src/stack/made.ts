@@ -1,9 +1,12 @@
 import type { AutoscalingGroup } from "@cdktf/provider-aws/lib/autoscaling-group/index.js";
 import type { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group/index.js";
 import type { DataAwsSsmParameter } from "@cdktf/provider-aws/lib/data-aws-ssm-parameter/index.js";
+import type { DbInstance } from "@cdktf/provider-aws/lib/db-instance/index.js";
 import type { EgressOnlyInternetGateway } from "@cdktf/provider-aws/lib/egress-only-internet-gateway/index.js";
 import type { Eip } from "@cdktf/provider-aws/lib/eip/index.js";
 import type { EksCluster } from "@cdktf/provider-aws/lib/eks-cluster/index.js";
+import type { ElasticacheCluster } from "@cdktf/provider-aws/lib/elasticache-cluster/index.js";
+import type { ElasticacheReplicationGroup } from "@cdktf/provider-aws/lib/elasticache-replication-group/index.js";
 import type { IamInstanceProfile } from "@cdktf/provider-aws/lib/iam-instance-profile/index.js";
 import type { Instance } from "@cdktf/provider-aws/lib/instance/index.js";
 import type { InternetGateway } from "@cdktf/provider-aws/lib/internet-gateway/index.js";
@@ -14,6 +17,7 @@ import type { Lb } from "@cdktf/provider-aws/lib/lb/index.js";
 import type { LbListener } from "@cdktf/provider-aws/lib/lb-listener/index.js";
 import type { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group/index.js";
 import type { NatGateway } from "@cdktf/provider-aws/lib/nat-gateway/index.js";
+import type { RdsCluster } from "@cdktf/provider-aws/lib/rds-cluster/index.js";
 import type { RouteTable } from "@cdktf/provider-aws/lib/route-table/index.js";
 import type { Route53Zone } from "@cdktf/provider-aws/lib/route53-zone/index.js";
 import type { SecurityGroup } from "@cdktf/provider-aws/lib/security-group/index.js";
@@ -128,6 +132,18 @@ export interface EksMade {
 /** Lambda functions, by name. */
 export interface LambdaMade {
   readonly lambdaFunctions: Made<LambdaFunction>;
+}
+
+/** Databases, by name. */
+export interface RdsMade {
+  readonly databases: Made<DbInstance>;
+  readonly databaseClusters: Made<RdsCluster>;
+}
+
+/** Caches, by name. */
+export interface ElasticacheMade {
+  readonly cacheClusters: Made<ElasticacheCluster>;
+  readonly replicationGroups: Made<ElasticacheReplicationGroup>;
 }
 
 /** Log groups of the flow logs that write to CloudWatch Logs, by the flow log's name. */

@@ -7,11 +7,13 @@ import { given } from "./given.ts";
 import {
   type ComputeMade,
   type EksMade,
+  type ElasticacheMade,
   type ElasticIpsMade,
   type LambdaMade,
   type LoadBalancingMade,
   madeFor,
   type NetworkMade,
+  type RdsMade,
   type Route53Made,
 } from "./made.ts";
 
@@ -20,6 +22,8 @@ type NeededByOutputs = NetworkMade &
   LoadBalancingMade &
   LambdaMade &
   EksMade &
+  RdsMade &
+  ElasticacheMade &
   ElasticIpsMade &
   Route53Made;
 
@@ -46,6 +50,12 @@ const SHOW: Readonly<Record<NamedOutput, Show>> = {
   hostedZoneNameServers: (made, name) => madeFor(made.hostedZones, name).nameServers,
   eksClusterName: (made, name) => madeFor(made.eksClusters, name).name,
   eksClusterEndpoint: (made, name) => madeFor(made.eksClusters, name).endpoint,
+  databaseAddress: (made, name) => madeFor(made.databases, name).address,
+  databaseClusterAddress: (made, name) => madeFor(made.databaseClusters, name).endpoint,
+  databaseClusterReaderAddress: (made, name) => madeFor(made.databaseClusters, name).readerEndpoint,
+  cacheConfigurationEndpoint: (made, name) => madeFor(made.cacheClusters, name).configurationEndpoint,
+  cachePrimaryEndpoint: (made, name) => madeFor(made.replicationGroups, name).primaryEndpointAddress,
+  cacheReaderEndpoint: (made, name) => madeFor(made.replicationGroups, name).readerEndpointAddress,
   lambdaFunctionArn: (made, name) => madeFor(made.lambdaFunctions, name).arn,
   launchTemplateId: (made, name) => madeFor(made.launchTemplates, name).id,
 };

@@ -7,7 +7,9 @@ def only(types): with_entries(select(.key as $type | types | index($type)));
 | {
     provider: .provider.block,
     resource: .resource_schemas | only([
-      "aws_autoscaling_group", "aws_cloudwatch_dashboard", "aws_cloudwatch_log_group",
+      "aws_autoscaling_group", "aws_db_instance", "aws_db_subnet_group",
+      "aws_elasticache_cluster", "aws_elasticache_replication_group", "aws_elasticache_subnet_group",
+      "aws_rds_cluster", "aws_rds_cluster_instance", "aws_cloudwatch_dashboard", "aws_cloudwatch_log_group",
       "aws_cloudwatch_log_metric_filter", "aws_cloudwatch_metric_alarm", "aws_ec2_instance_connect_endpoint",
       "aws_ec2_managed_prefix_list", "aws_ec2_transit_gateway", "aws_ec2_transit_gateway_vpc_attachment",
       "aws_ecs_cluster", "aws_ecs_service", "aws_ecs_task_definition",

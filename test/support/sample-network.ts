@@ -134,6 +134,8 @@ export function sampleNetwork(overrides: Partial<Network> = {}): Network {
     targetGroups: [],
     eks: { clusters: [] },
     lambda: { functions: [] },
+    rds: { subnetGroups: [], instances: [], clusters: [] },
+    elasticache: { subnetGroups: [], clusters: [], replicationGroups: [] },
     ecs: { clusters: [], taskDefinitions: [], services: [] },
     route53: { hostedZones: [], records: [] },
     cloudwatch: { metricFilters: [], alarms: [], dashboards: [] },

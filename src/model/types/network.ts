@@ -4,10 +4,12 @@ import type { Compute } from "./compute.ts";
 import type { DhcpOptions, FlowLog } from "./dhcp-and-flow-logs.ts";
 import type { Ecs } from "./ecs.ts";
 import type { Eks } from "./eks.ts";
+import type { Elasticache } from "./elasticache.ts";
 import type { NetworkAcl, PrefixList, SecurityGroup } from "./filtering.ts";
 import type { Ipam } from "./ipam.ts";
 import type { Lambda } from "./lambda.ts";
 import type { LoadBalancer, TargetGroup } from "./load-balancing.ts";
+import type { Rds } from "./rds.ts";
 import type { Route53 } from "./route53.ts";
 import type { NatGateway, RouteTable } from "./routing.ts";
 import type { Tier, Vpc, Zone } from "./subnets.ts";
@@ -56,6 +58,8 @@ export interface Network {
   readonly targetGroups: readonly TargetGroup[];
   readonly eks: Eks;
   readonly lambda: Lambda;
+  readonly rds: Rds;
+  readonly elasticache: Elasticache;
   readonly ecs: Ecs;
   readonly route53: Route53;
   readonly cloudwatch: Cloudwatch;
@@ -105,6 +109,12 @@ export type NamedOutput =
   | "launchTemplateId"
   | "eksClusterName"
   | "eksClusterEndpoint"
+  | "databaseAddress"
+  | "databaseClusterAddress"
+  | "databaseClusterReaderAddress"
+  | "cacheConfigurationEndpoint"
+  | "cachePrimaryEndpoint"
+  | "cacheReaderEndpoint"
   | "lambdaFunctionArn";
 
 /** A warning that the author accepts, with the reason that reviewers read. */

@@ -1,0 +1,53 @@
+import type { Path } from "../../base/path.ts";
+import type { Tags } from "./network.ts";
+import type { ServiceSubnets } from "./service-subnets.ts";
+
+/** Caches and the subnets they stand in. */
+export interface Elasticache {
+  readonly subnetGroups: readonly ServiceSubnets[];
+  /** Memcached. */
+  readonly clusters: readonly CacheCluster[];
+  /** Valkey and Redis OSS. */
+  readonly replicationGroups: readonly ReplicationGroup[];
+}
+
+export type CacheEngine = "memcached" | "valkey" | "redis";
+
+/** `network_type` of a cache, in AWS's words. */
+export type CacheNetworkType = "ipv4" | "ipv6" | "dual_stack";
+
+/** What a Memcached cluster and a replication group have in common. */
+export interface Cache {
+  readonly name: string;
+  readonly path: Path;
+  /** The AWS identifier: at most 50 characters for a cluster, 40 for a replication group. */
+  readonly identifier: string;
+  readonly subnetGroup: string;
+  readonly engine: CacheEngine;
+  readonly engineVersion: string;
+  readonly nodeType: string;
+  readonly networkType: CacheNetworkType;
+  readonly ipDiscovery: "ipv4" | "ipv6";
+  readonly port: number;
+  readonly transitEncryption: boolean;
+  readonly securityGroups: readonly string[];
+  readonly tags: Tags;
+}
+
+export interface CacheCluster extends Cache {
+  readonly engine: "memcached";
+  readonly numCacheNodes: number;
+  /** Several nodes are spread over the zones when there are several. */
+  readonly azMode: "single-az" | "cross-az";
+}
+
+export interface ReplicationGroup extends Cache {
+  readonly engine: "valkey" | "redis";
+  readonly description: string;
+  readonly numCacheClusters: number;
+  /** A replica takes over when the primary node is lost. */
+  readonly automaticFailover: boolean;
+  readonly multiAz: boolean;
+  /** Days; 0: no snapshots. */
+  readonly snapshotRetentionLimit: number;
+}

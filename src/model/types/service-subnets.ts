@@ -1,0 +1,14 @@
+import type { Path } from "../../base/path.ts";
+import type { Tags } from "./network.ts";
+
+/** A subnet group of a service that stands in subnets: RDS or ElastiCache. */
+export interface ServiceSubnets {
+  readonly name: string;
+  readonly path: Path;
+  /** The AWS name. */
+  readonly displayName: string;
+  readonly tiers: readonly string[];
+  /** Logical ids of the subnets, sorted by tier and zone. */
+  readonly subnets: readonly string[];
+  readonly tags: Tags;
+}
