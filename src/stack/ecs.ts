@@ -54,15 +54,10 @@ function addService(scope: Construct, network: Network, made: NeededByServices, 
       securityGroups: model.securityGroups.map((name) => madeFor(made.securityGroups, name).id),
       assignPublicIp: model.assignPublicIp,
     },
-    loadBalancer: model.loadBalancers.map(({ targetGroup, containerName, containerPort }) => ({
-      targetGroupArn: madeFor(made.targetGroups, targetGroup).arn,
-      containerName,
-      containerPort,
-    })),
+    ...loadBalancer(made, model),
     enableExecuteCommand: model.enableExecuteCommand,
     // A deployment whose tasks never become well is taken back, instead of being tried for ever.
     deploymentCircuitBreaker: { enable: true, rollback: true },
-    enableEcsManagedTags: true,
     propagateTags: "SERVICE",
     tags: withNameTag(model.displayName, model.tags),
     ...waitFor([...rights, ...neededByTasks(made, model), ...neededAtBoot(network, made, model)]),
@@ -72,6 +67,17 @@ function addService(scope: Construct, network: Network, made: NeededByServices, 
 function capacity(model: EcsCapacity) {
   if (model.kind === "ec2") return { launchType: "EC2" };
   return { launchType: "FARGATE", platformVersion: model.platformVersion };
+}
+
+function loadBalancer(made: NeededByEcs, { loadBalancers }: EcsService) {
+  if (loadBalancers.length === 0) return {};
+  return {
+    loadBalancer: loadBalancers.map(({ targetGroup, containerName, containerPort }) => ({
+      targetGroupArn: madeFor(made.targetGroups, targetGroup).arn,
+      containerName,
+      containerPort,
+    })),
+  };
 }
 
 /** ECS refuses a target group that no listener forwards to yet, and hosts leave only after their tasks. */

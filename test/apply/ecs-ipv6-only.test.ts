@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import { describeApplied } from "../support/applied-stack.ts";
+import { at, listAt, parseJson, textAt } from "../support/json.ts";
+
+const CLUSTER = "ecs-ipv6-only-main";
+
+function subnetsOf(service: unknown): readonly string[] {
+  return listAt(service, "networkConfiguration", "awsvpcConfiguration", "subnets").map(String).sort();
+}
+
+describeApplied("ecs-ipv6-only", "eu-west-1", ({ ask, askAll }) => {
+  describe("through the AWS API", () => {
+    test("the services' network interfaces stand in the IPv6-only subnets, without public IPv4 addresses", async () => {
+      const [services, native] = await askAll([
+        [
+          "ecs",
+          "describe_services",
+          { cluster: CLUSTER, services: ["ecs-ipv6-only-web", "ecs-ipv6-only-worker"] },
+        ],
+        ["ec2", "describe_subnets", { Filters: [{ Name: "ipv6-native", Values: ["true"] }] }],
+      ]);
+      const subnets = listAt(native, "Subnets").map((subnet) => textAt(subnet, "SubnetId"));
+      expect(subnets).toHaveLength(2);
+      const found = listAt(services, "services").map((service) => ({
+        name: at(service, "serviceName"),
+        launchType: at(service, "launchType"),
+        subnets: subnetsOf(service),
+        public: at(service, "networkConfiguration", "awsvpcConfiguration", "assignPublicIp"),
+      }));
+      const where = { subnets: subnets.sort(), public: "DISABLED" };
+      expect(found).toEqual([
+        { name: "ecs-ipv6-only-web", launchType: "FARGATE", ...where },
+        { name: "ecs-ipv6-only-worker", launchType: "EC2", ...where },
+      ]);
+      expect(at(services, "services", 0, "platformVersion")).toBe("1.4.0");
+    });
+
+    test("the tasks pull by ECR's dual-stack name, in network mode awsvpc", async () => {
+      const answer = await ask("ecs", "describe_task_definition", { taskDefinition: "ecs-ipv6-only-web" });
+      expect(at(answer, "taskDefinition")).toMatchObject({
+        networkMode: "awsvpc",
+        requiresCompatibilities: ["FARGATE"],
+        containerDefinitions: [
+          {
+            image: "123456789012.dkr-ecr.eu-west-1.on.aws/web:1.4.2",
+            logConfiguration: { options: { "awslogs-group": "/ecs/ecs-ipv6-only-web" } },
+          },
+        ],
+      });
+      const role = textAt(answer, "taskDefinition", "executionRoleArn").replace(/^.*\//, "");
+      const policy = await ask("iam", "get_role_policy", { RoleName: role, PolicyName: "start-tasks" });
+      const document = at(policy, "PolicyDocument");
+      const statements = listAt(
+        typeof document === "string" ? parseJson(document, "policy") : document,
+        "Statement",
+      );
+      expect(statements.map((statement) => at(statement, "Resource"))).toEqual([
+        [expect.stringMatching(/:log-group:\/ecs\/ecs-ipv6-only-web:\*$/)],
+        ["*"],
+        ["arn:aws:ecr:eu-west-1:123456789012:repository/web"],
+      ]);
+    });
+
+    test("a dual-stack balancer sends to addresses in an IPv6 target group", async () => {
+      const [groups, balancers] = await askAll([
+        ["elbv2", "describe_target_groups", {}],
+        ["elbv2", "describe_load_balancers", {}],
+      ]);
+      expect(listAt(groups, "TargetGroups")).toHaveLength(1);
+      expect(at(groups, "TargetGroups", 0)).toMatchObject({ IpAddressType: "ipv6", TargetType: "ip" });
+      expect(at(balancers, "LoadBalancers", 0, "IpAddressType")).toBe("dualstack");
+    });
+
+    test("the container instances have a primary IPv6 address, and join the cluster", async () => {
+      const answer = await ask("ec2", "describe_launch_template_versions", {
+        LaunchTemplateName: "ecs-ipv6-only-container-hosts",
+      });
+      const template = at(answer, "LaunchTemplateVersions", 0, "LaunchTemplateData");
+      expect(template).toMatchObject({ NetworkInterfaces: [{ PrimaryIpv6: true }] });
+      const script = Buffer.from(textAt(template, "UserData"), "base64").toString("utf8");
+      expect(script).toContain(`echo 'ECS_CLUSTER=${CLUSTER}' >> /etc/ecs/ecs.config\n`);
+    });
+  });
+});
