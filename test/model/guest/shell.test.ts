@@ -14,7 +14,8 @@ const LEGACY = [
   "rhel7Before74",
   "rhel7From74",
 ] as const satisfies readonly LegacyImage[];
-const hasShellcheck = spawnSync("shellcheck", ["--version"]).status === 0;
+const SHELLCHECK = "shellcheck";
+const hasShellcheck = spawnSync(SHELLCHECK, ["--version"]).status === 0;
 if (!hasShellcheck) process.stderr.write("shellcheck not found: shells alone judge the user data\n");
 const HOSTILE = "https://e.example/'$(id)`id`\"&\\1#|;\u2019";
 
@@ -38,7 +39,7 @@ describe.each(scripts)("the lines for %s", (_, lines) => {
   test.skipIf(!hasShellcheck)("please shellcheck", () => {
     // SC2016, SC1112: what stands in single quotes is not for this shell to read.
     const args = ["--shell=sh", "--exclude=SC2016,SC1112", "--format=gcc", "-"];
-    const { stdout } = spawnSync("shellcheck", args, { input: `${lines}\n`, encoding: "utf8" });
+    const { stdout } = spawnSync(SHELLCHECK, args, { input: `${lines}\n`, encoding: "utf8" });
     expect(stdout).toBe("");
   });
 });
