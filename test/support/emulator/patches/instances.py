@@ -26,10 +26,11 @@ def give_ipv6(instance: Instance, interface: dict[str, Any], wanted: dict[str, A
     eni = instance.nics.get(0)
     if eni is None:
         return
-    for address in wanted.get("Ipv6Addresses") or []:
-        literal = address.get("Ipv6Address") if isinstance(address, dict) else address
-        if literal not in eni.ipv6_addresses:
-            eni.ipv6_addresses.append(literal)
+    requested = wanted.get("Ipv6Addresses") or []
+    named = [address.get("Ipv6Address") if isinstance(address, dict) else address for address in requested]
+    if named:
+        # Where addresses are named, none is drawn beside them.
+        eni.ipv6_addresses[:] = named
     automatic = truthy(getattr(eni.subnet, "assign_ipv6_address_on_creation", False))
     count = int(interface.get("Ipv6AddressCount") or 0) or int(automatic)
     blocks = live_ipv6(eni.subnet)
@@ -49,8 +50,9 @@ def host_names(options: dict[str, Any]) -> dict[str, Any]:
 
 @around(InstanceBackend, "run_instances")
 def _launch(original: Any, self: InstanceBackend, *args: Any, **kw: Any) -> Any:
-    """Instances lose the IPv6 addresses of request, launch template and subnet, the template's security groups on the
-    interface, its metadata options and host name options. RunInstances and Auto Scaling both come through here."""
+    """Instances lose the IPv6 addresses of request, launch template and subnet, security groups on the interface (of the
+    template, and of a request with a private address), the template's metadata options and host name options.
+    RunInstances and Auto Scaling both come through here."""
     wanted, template = unread.get(), {}
     if kw.get("launch_template"):
         template = self._get_template_from_args(kw["launch_template"]).data
@@ -59,6 +61,8 @@ def _launch(original: Any, self: InstanceBackend, *args: Any, **kw: Any) -> Any:
         kw["security_group_ids"] = list(interface["Groups"])
     reservation = original(self, *args, **kw)
     for instance in reservation.instances:
+        if interface.get("Groups") and not instance.security_groups:
+            instance.security_groups = [self.get_security_group_from_id(group) for group in interface["Groups"]]
         give_ipv6(instance, interface, wanted)
         options = wanted.get("PrivateDnsNameOptions") or template.get("PrivateDnsNameOptions")
         if options:

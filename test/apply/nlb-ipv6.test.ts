@@ -1,0 +1,100 @@
+import { describe, expect, test } from "vitest";
+import { describeApplied } from "../support/applied-stack.ts";
+import { at, listAt, textAt } from "../support/json.ts";
+
+describeApplied("nlb-ipv6", "eu-west-1", ({ ask, askAll, output }) => {
+  describe("through the AWS API", () => {
+    test("the network balancer is dual-stack and stands in the dual-stack subnets", async () => {
+      const balancers = await ask("elbv2", "describe_load_balancers", {});
+      expect(listAt(balancers, "LoadBalancers")).toHaveLength(1);
+      const balancer = at(balancers, "LoadBalancers", 0);
+      expect(balancer).toMatchObject({ IpAddressType: "dualstack", Type: "network" });
+      const ids = listAt(balancer, "AvailabilityZones").map((zone) => at(zone, "SubnetId"));
+      const subnets = listAt(await ask("ec2", "describe_subnets", { SubnetIds: ids }), "Subnets");
+      expect(
+        subnets.map((subnet) => [
+          at(subnet, "AvailabilityZone"),
+          at(subnet, "CidrBlock"),
+          at(subnet, "Ipv6Native"),
+        ]),
+      ).toEqual(
+        expect.arrayContaining([
+          ["eu-west-1a", "10.50.0.0/24", false],
+          ["eu-west-1b", "10.50.1.0/24", false],
+        ]),
+      );
+      expect(subnets).toHaveLength(2);
+      for (const subnet of subnets) expect(listAt(subnet, "Ipv6CidrBlockAssociationSet")).toHaveLength(1);
+      expect(await output("edge-host")).toBe(at(balancer, "DNSName"));
+    });
+
+    test("each listener forwards TCP to an IPv6 target group: one of instances, one of addresses", async () => {
+      const [balancers, groups] = await askAll([
+        ["elbv2", "describe_load_balancers", {}],
+        ["elbv2", "describe_target_groups", {}],
+      ]);
+      const listeners = await ask("elbv2", "describe_listeners", {
+        LoadBalancerArn: textAt(balancers, "LoadBalancers", 0, "LoadBalancerArn"),
+      });
+      const forwards = listAt(listeners, "Listeners").map((listener) => {
+        const arn = at(listener, "DefaultActions", 0, "TargetGroupArn");
+        const group = listAt(groups, "TargetGroups").find((one) => at(one, "TargetGroupArn") === arn);
+        const { Protocol, Port, TargetType, IpAddressType } = Object(group);
+        return [at(listener, "Port"), at(listener, "Protocol"), TargetType, IpAddressType, Protocol, Port];
+      });
+      expect(forwards.sort()).toEqual([
+        [443, "TCP", "instance", "ipv6", "TCP", 8443],
+        [6514, "TCP", "ip", "ipv6", "TCP", 6514],
+      ]);
+    });
+
+    test("instance targets have a primary IPv6 address; the address target is the collector's fixed one", async () => {
+      const [groups, instances] = await askAll([
+        ["elbv2", "describe_target_groups", {}],
+        ["ec2", "describe_instances", {}],
+      ]);
+      const hosts = listAt(instances, "Reservations").flatMap((one) => listAt(one, "Instances"));
+      for (const host of hosts) expect(at(host, "PrivateIpAddress")).toBeUndefined();
+      const targetsOf = async (type: string) => {
+        const group = listAt(groups, "TargetGroups").find((one) => at(one, "TargetType") === type);
+        const health = await ask("elbv2", "describe_target_health", {
+          TargetGroupArn: textAt(group, "TargetGroupArn"),
+        });
+        return listAt(health, "TargetHealthDescriptions").map((target) => textAt(target, "Target", "Id"));
+      };
+      const byInstance = await targetsOf("instance");
+      expect(byInstance).toHaveLength(2);
+      for (const id of byInstance) {
+        const host = hosts.find((one) => at(one, "InstanceId") === id);
+        expect(host).toMatchObject({ NetworkInterfaces: [{ Ipv6Addresses: [{ IsPrimaryIpv6: true }] }] });
+      }
+      const addresses = await output("collector-addresses");
+      expect(await targetsOf("ip")).toEqual(addresses);
+      const vpcs = await ask("ec2", "describe_vpcs", {
+        Filters: [{ Name: "tag:Name", Values: ["nlb-ipv6"] }],
+      });
+      const block = textAt(vpcs, "Vpcs", 0, "Ipv6CidrBlockAssociationSet", 0, "Ipv6CidrBlock");
+      // Slot 1, zone a: the sixteenth /64 of the /56.
+      expect(addresses).toEqual([block.replace(/00::\/56$/, "10::6514")]);
+    });
+
+    test("both target security groups let in the balancer's security group and nothing else", async () => {
+      const [groups, answer] = await askAll([
+        ["ec2", "describe_security_groups", { Filters: [{ Name: "tag:project", Values: ["nlb-ipv6"] }] }],
+        ["ec2", "describe_security_group_rules", {}],
+      ]);
+      const idOf = (name: string) => {
+        const group = listAt(groups, "SecurityGroups").find((one) =>
+          listAt(one, "Tags").some((tag) => at(tag, "Key") === "Name" && at(tag, "Value") === name),
+        );
+        return textAt(group, "GroupId");
+      };
+      const inbound = (name: string) =>
+        listAt(answer, "SecurityGroupRules")
+          .filter((rule) => at(rule, "GroupId") === idOf(name) && at(rule, "IsEgress") === false)
+          .map((rule) => [at(rule, "FromPort"), at(rule, "ReferencedGroupInfo", "GroupId")]);
+      expect(inbound("nlb-ipv6-web")).toEqual([[8443, idOf("nlb-ipv6-balancer")]]);
+      expect(inbound("nlb-ipv6-collector")).toEqual([[6514, idOf("nlb-ipv6-balancer")]]);
+    });
+  });
+});
