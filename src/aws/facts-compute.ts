@@ -139,6 +139,23 @@ export const computeFacts = {
     checked: "2026-11-21",
     confidence: "high",
   },
+  elasticIpIsIpv4: {
+    id: "elastic-ip-is-ipv4",
+    claim:
+      "An Elastic IP is an IPv4 address; Elastic IPs of IPv6 are not supported, and IPv6 addresses stay with their host across stop and start.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-eip-overview.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  elasticIpNeedsInternetGateway: {
+    id: "elastic-ip-needs-internet-gateway",
+    claim:
+      "EC2 refuses to associate an Elastic IP in a VPC without an internet gateway (Gateway.NotAttached), and no packet reaches it in a subnet without a route to that gateway.",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html; documentation of AWS provider 5.100.0: aws_eip",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
   userDataLimit: {
     id: "user-data-limit",
     claim: "User data is limited to 16 KB, before it is encoded in base64.",

@@ -49,6 +49,15 @@ import { instanceConnectEndpointClientIp } from "./instance-connect-endpoint-cli
 import { instanceTypeUnknown } from "./instance-type-unknown.ts";
 import { instanceTypeWithoutIpv6 } from "./instance-type-without-ipv6.ts";
 import { internetGatewaysBothInOneTable } from "./internet-gateways-both-in-one-table.ts";
+import { ipamAmazonBlockWithoutLocale } from "./ipam-amazon-block-without-locale.ts";
+import { ipamBlockOutsidePool } from "./ipam-block-outside-pool.ts";
+import { ipamByoipBlock } from "./ipam-byoip-block.ts";
+import { ipamLocaleNotOperatingRegion } from "./ipam-locale-not-operating-region.ts";
+import { ipamPoolFamily } from "./ipam-pool-family.ts";
+import { ipamPoolOfOtherRegion } from "./ipam-pool-of-other-region.ts";
+import { ipamPoolWithoutBlock } from "./ipam-pool-without-block.ts";
+import { ipamPrivateBlock } from "./ipam-private-block.ts";
+import { ipamPublicSettingsMisplaced } from "./ipam-public-settings-misplaced.ts";
 import { ipamSizeOrCidr } from "./ipam-size-or-cidr.ts";
 import { ipv4OnlySubnetWithIpv6Settings } from "./ipv4-only-subnet-with-ipv6-settings.ts";
 import { ipv4RouteToEgressOnlyGateway } from "./ipv4-route-to-egress-only-gateway.ts";
@@ -93,8 +102,10 @@ import { networkAclProtocolName } from "./network-acl-protocol-name.ts";
 import { networkAclReturnTrafficMissing } from "./network-acl-return-traffic-missing.ts";
 import { networkAclRuleNumberTwice } from "./network-acl-rule-number-twice.ts";
 import { networkAclTooManyEntries } from "./network-acl-too-many-entries.ts";
+import { peeringReturnRoutesElsewhere } from "./peering-return-routes-elsewhere.ts";
 import { portRangeInverted } from "./port-range-inverted.ts";
 import { prefixListFamily } from "./prefix-list-family.ts";
+import { privateIpv6BlockToInternet } from "./private-ipv6-block-to-internet.ts";
 import { privateSubnetToInternetGateway } from "./private-subnet-to-internet-gateway.ts";
 import { publicIpv4AddressCharge } from "./public-ipv4-address-charge.ts";
 import { publicIpv4InIpv6OnlySubnet } from "./public-ipv4-in-ipv6-only-subnet.ts";
@@ -102,7 +113,6 @@ import { publicSubnetWithoutInternetGatewayRoute } from "./public-subnet-without
 import { routeDestinationTwice } from "./route-destination-twice.ts";
 import { routeFamilyMissingInSubnet } from "./route-family-missing-in-subnet.ts";
 import { routeInsideVpc } from "./route-inside-vpc.ts";
-import type { Rule } from "./rule.ts";
 import { securityGroupIcmpFamily } from "./security-group-icmp-family.ts";
 import { securityGroupIpv4WithoutIpv6Twin } from "./security-group-ipv4-without-ipv6-twin.ts";
 import { securityGroupNoEgress } from "./security-group-no-egress.ts";
@@ -122,6 +132,9 @@ import { targetAddressFamily } from "./target-address-family.ts";
 import { targetGroupInTwoLoadBalancers } from "./target-group-in-two-load-balancers.ts";
 import { targetGroupProtocol } from "./target-group-protocol.ts";
 import { targetGroupUnused } from "./target-group-unused.ts";
+import { transitAttachmentWithoutIpv6 } from "./transit-attachment-without-ipv6.ts";
+import { transitAttachmentZoneTwice } from "./transit-attachment-zone-twice.ts";
+import { transitRouteWithoutIpv6Twin } from "./transit-route-without-ipv6-twin.ts";
 import { udpOnDualstackNetworkBalancer } from "./udp-on-dualstack-network-balancer.ts";
 import { userDataIpv4Literal } from "./user-data-ipv4-literal.ts";
 import { userDataIpv4OnlyName } from "./user-data-ipv4-only-name.ts";
@@ -138,9 +151,11 @@ import { vpcEndpointWithoutVpcDns } from "./vpc-endpoint-without-vpc-dns.ts";
 import { vpcEndpointZoneTwice } from "./vpc-endpoint-zone-twice.ts";
 import { vpcIpv4BlocksOverlap } from "./vpc-ipv4-blocks-overlap.ts";
 import { vpcIpv4PrefixLength } from "./vpc-ipv4-prefix-length.ts";
+import { vpcIpv6BlocksOverlap } from "./vpc-ipv6-blocks-overlap.ts";
 import { vpcIpv6PrefixLength } from "./vpc-ipv6-prefix-length.ts";
 import { xenInIpv6OnlySubnet } from "./xen-in-ipv6-only-subnet.ts";
 import { xenWithImdsIpv6 } from "./xen-with-imds-ipv6.ts";
+import type { Rule } from "./rule.ts";
 
 /** Every rule, sorted by id. */
 export const allRules: readonly Rule[] = [
@@ -195,6 +210,15 @@ export const allRules: readonly Rule[] = [
   instanceTypeUnknown,
   instanceTypeWithoutIpv6,
   internetGatewaysBothInOneTable,
+  ipamAmazonBlockWithoutLocale,
+  ipamBlockOutsidePool,
+  ipamByoipBlock,
+  ipamLocaleNotOperatingRegion,
+  ipamPoolFamily,
+  ipamPoolOfOtherRegion,
+  ipamPoolWithoutBlock,
+  ipamPrivateBlock,
+  ipamPublicSettingsMisplaced,
   ipamSizeOrCidr,
   ipv4OnlySubnetWithIpv6Settings,
   ipv4RouteToEgressOnlyGateway,
@@ -239,8 +263,10 @@ export const allRules: readonly Rule[] = [
   networkAclReturnTrafficMissing,
   networkAclRuleNumberTwice,
   networkAclTooManyEntries,
+  peeringReturnRoutesElsewhere,
   portRangeInverted,
   prefixListFamily,
+  privateIpv6BlockToInternet,
   privateSubnetToInternetGateway,
   publicIpv4AddressCharge,
   publicIpv4InIpv6OnlySubnet,
@@ -267,6 +293,9 @@ export const allRules: readonly Rule[] = [
   targetGroupInTwoLoadBalancers,
   targetGroupProtocol,
   targetGroupUnused,
+  transitAttachmentWithoutIpv6,
+  transitAttachmentZoneTwice,
+  transitRouteWithoutIpv6Twin,
   udpOnDualstackNetworkBalancer,
   userDataIpv4Literal,
   userDataIpv4OnlyName,
@@ -283,6 +312,7 @@ export const allRules: readonly Rule[] = [
   vpcEndpointZoneTwice,
   vpcIpv4BlocksOverlap,
   vpcIpv4PrefixLength,
+  vpcIpv6BlocksOverlap,
   vpcIpv6PrefixLength,
   xenInIpv6OnlySubnet,
   xenWithImdsIpv6,

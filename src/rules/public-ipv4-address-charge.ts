@@ -31,5 +31,8 @@ export const publicIpv4AddressCharge: Rule = {
         HINT,
       );
     }
+    for (const { path, elasticIp } of network.compute.instances) {
+      if (elasticIp) report([...path, "elasticIp"], `an Elastic IP is asked for: ${PRICE}`, HINT);
+    }
   },
 };

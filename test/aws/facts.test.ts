@@ -3,24 +3,28 @@ import type { Fact } from "../../src/aws/fact.ts";
 import { allFacts } from "../../src/aws/facts.ts";
 import { addressingFacts } from "../../src/aws/facts-addressing.ts";
 import { computeFacts } from "../../src/aws/facts-compute.ts";
+import { dnsFacts } from "../../src/aws/facts-dns.ts";
 import { ecsFacts } from "../../src/aws/facts-ecs.ts";
 import { eksFacts } from "../../src/aws/facts-eks.ts";
 import { filteringFacts } from "../../src/aws/facts-filtering.ts";
 import { guestFacts } from "../../src/aws/facts-guests.ts";
 import { lambdaFacts } from "../../src/aws/facts-lambda.ts";
 import { loadBalancingFacts } from "../../src/aws/facts-load-balancing.ts";
+import { monitoringFacts } from "../../src/aws/facts-monitoring.ts";
 import { routingFacts } from "../../src/aws/facts-routing.ts";
 import { vpcEndpointFacts } from "../../src/aws/facts-vpc-endpoints.ts";
 
 const topics: readonly Readonly<Record<string, Fact>>[] = [
   addressingFacts,
   computeFacts,
+  dnsFacts,
   ecsFacts,
   eksFacts,
   filteringFacts,
   guestFacts,
   lambdaFacts,
   loadBalancingFacts,
+  monitoringFacts,
   routingFacts,
   vpcEndpointFacts,
 ];

@@ -1,0 +1,45 @@
+import type { Fact } from "./fact.ts";
+
+/** What rules cite about CloudWatch. */
+export const monitoringFacts = {
+  noIpv6MetricOfEc2: {
+    id: "no-ipv6-metric-of-ec2",
+    claim:
+      "No metric in AWS/EC2 tells IPv6 from IPv4: NetworkIn, NetworkOut, NetworkPacketsIn and NetworkPacketsOut count both on all interfaces.",
+    source: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/viewing_metrics_with_cloudwatch.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  noIpv6MetricOfNatGateway: {
+    id: "no-ipv6-metric-of-nat-gateway",
+    claim: "No metric in AWS/NATGateway tells NAT64 from NAT; ErrorPortAllocation counts for both.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway-cloudwatch.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  ipv6MetricsOfLoadBalancer: {
+    id: "ipv6-metrics-of-load-balancer",
+    claim:
+      "AWS/ApplicationELB has IPv6RequestCount and IPv6ProcessedBytes, reported only where they are not zero, and no other metric of IPv6.",
+    source:
+      "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-cloudwatch-metrics.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  metricFilterReadsFieldsInOrder: {
+    id: "metric-filter-reads-fields-in-order",
+    claim:
+      "A metric filter on space-delimited records names every field in the record's order, and sees only fields that are recorded.",
+    source: "https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  metricFiltersAreOfLogGroups: {
+    id: "metric-filters-are-of-log-groups",
+    claim: "A metric filter belongs to a log group of CloudWatch Logs; records in S3 have none.",
+    source:
+      "https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntaxForMetricFilters.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+} as const satisfies Record<string, Fact>;
