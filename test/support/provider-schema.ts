@@ -53,12 +53,18 @@ function blockProblems({ address, body, schema }: Block): readonly string[] {
   if (schema === undefined) return [`${address}: type is not in the reduced schema`];
   const own = Object.fromEntries(Object.entries(body).filter(([key]) => !META_ARGUMENTS.includes(key)));
   const ignored = listAt(body, "lifecycle", "ignore_changes").filter(
-    (name) => at(schema, "attributes", String(name)) === undefined,
+    (name) => at(schema, "attributes", String(name)) === undefined && !isInBlock(schema, String(name)),
   );
   return [
     ...bodyProblems(address, own, schema),
     ...ignored.map((name) => `${address}.lifecycle.ignore_changes: ${name} is unknown`),
   ];
+}
+
+/** True for a path into the only block of a type, such as `scaling_config[0].desired_size`. */
+function isInBlock(schema: unknown, path: string): boolean {
+  const [, block = "", attribute = ""] = /^(\w+)\[0\]\.(\w+)$/.exec(path) ?? [];
+  return at(schema, "block_types", block, "block", "attributes", attribute) !== undefined;
 }
 
 function bodyProblems(where: string, body: unknown, schema: unknown): readonly string[] {
