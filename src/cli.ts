@@ -57,6 +57,7 @@ function declare(act: Act): Command {
   // Settings such as exitOverride reach the commands only when they are made by `command`.
   declareFindingCommands(program, act);
   declareShowingCommands(program, act);
+  declareRunbook(program, act);
   return program;
 }
 
@@ -119,6 +120,19 @@ function declareShowingCommands(program: Command, act: Act): void {
     );
 }
 
+function declareRunbook(program: Command, act: Act): void {
+  common(program.command("runbook [paths...]"))
+    .description("print what to run when the network does not work, and what it must answer (Markdown)")
+    .addOption(blueprintsOption())
+    .addOption(strictOption())
+    .action((paths: string[], flags: Flags) =>
+      act(flags, async (options, at) => {
+        const { runbook } = await import("./door/commands.ts");
+        return runbook(paths, options, at);
+      }),
+    );
+}
+
 function common(command: Command): Command {
   return command
     .addOption(new Option("--format <format>", "for people or for programs").choices(["pretty", "json"]))
@@ -152,6 +166,7 @@ Examples:
   $ hextet check                              in CI: fails when generated/ was not committed
   $ hextet explain dns64-without-nat64-route
   $ hextet addresses blueprints/edge.yaml
+  $ hextet runbook blueprints/edge.yaml > runbook.md
 
 Exit codes:
   0  no errors (warnings and notes are shown; --strict makes warnings errors)

@@ -71,6 +71,19 @@ export async function addresses(
   return exitCodeOf(findings);
 }
 
+/** `hextet runbook`: the troubleshooting steps on stdout; findings go to stderr in either format. */
+export async function runbook(
+  paths: readonly string[],
+  options: Options,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { networks, findings } = compileAt(pathsOr(paths, options), options.strict);
+  const { renderRunbooks, renderRunbooksJson } = await import("../views/runbook.ts");
+  terminal.err(renderFindings(findings, terminal.errColors));
+  terminal.out(options.format === "json" ? renderRunbooksJson(networks) : renderRunbooks(networks));
+  return exitCodeOf(findings);
+}
+
 /** `hextet explain`: what a rule wants and why; without an id, the list of rules. */
 export async function explain(id: string | null, options: Options, terminal: Terminal): Promise<ExitCode> {
   const [{ explanations }, views] = await Promise.all([
