@@ -30,11 +30,12 @@ export function addNodeGroups(
   const cni = model.ipFamily === "ipv6" ? [addIpv6CniPolicy(scope, network, made, model, role)] : [];
   const rights = [...attachments, ...cni];
   return model.nodeGroups.map((group) =>
-    addNodeGroup(scope, network, made, { cluster, role, rights, group }),
+    addNodeGroup(scope, network, made, { model, cluster, role, rights, group }),
   );
 }
 
 interface NodeGroupNeeds {
+  readonly model: EksCluster;
   readonly cluster: AwsEksCluster;
   readonly role: ServiceRoleMade["role"];
   readonly rights: readonly ITerraformDependable[];
@@ -45,12 +46,14 @@ function addNodeGroup(
   scope: Construct,
   network: Network,
   made: NetworkMade,
-  { cluster, role, rights, group }: NodeGroupNeeds,
+  { model, cluster, role, rights, group }: NodeGroupNeeds,
 ): AwsEksNodeGroup {
   const template = addLaunchTemplate(scope, network, group);
   return new AwsEksNodeGroup(scope, `aws_eks_node_group.${group.id}`, {
     clusterName: cluster.name,
     nodeGroupName: group.name,
+    // Without it the nodes would stay behind when the cluster is upgraded.
+    version: model.version,
     nodeRoleArn: role.arn,
     subnetIds: group.subnets.map((id) => madeFor(made.subnets, id).id),
     instanceTypes: group.instanceTypes.map(({ name }) => name),
@@ -83,8 +86,8 @@ function addLaunchTemplate(scope: Construct, network: Network, group: EksNodeGro
 }
 
 /**
- * The rights of the VPC CNI plug-in with IPv6, for which AWS has no managed policy. What changes something is bound to
- * this account and region.
+ * The rights of the VPC CNI plug-in with IPv6, for which AWS has no managed policy, and the right to give an address
+ * back. What changes something is bound to this account and region.
  * Source: https://github.com/aws/amazon-vpc-cni-k8s/blob/master/docs/iam-policy.md, checked on 2026-11-21.
  */
 function addIpv6CniPolicy(
