@@ -1,6 +1,7 @@
 import type { Fact } from "./fact.ts";
 import { addressingFacts } from "./facts-addressing.ts";
 import { computeFacts } from "./facts-compute.ts";
+import { databaseFacts } from "./facts-databases.ts";
 import { dnsFacts } from "./facts-dns.ts";
 import { ecsFacts } from "./facts-ecs.ts";
 import { eksFacts } from "./facts-eks.ts";
@@ -18,6 +19,7 @@ import { vpcEndpointFacts } from "./facts-vpc-endpoints.ts";
 export const allFacts: readonly Fact[] = [
   addressingFacts,
   computeFacts,
+  databaseFacts,
   dnsFacts,
   ecsFacts,
   eksFacts,

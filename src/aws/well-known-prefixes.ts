@@ -1,6 +1,12 @@
 /** The prefix behind which NAT64 reaches IPv4: RFC 6052 section 2.1; AWS's NAT gateways and DNS64 use no other. */
 export const NAT64_PREFIX = "64:ff9b::/96";
 
+/** Private IPv6 addresses (ULA): RFC 4193. */
+export const ULA = "fd00::/8";
+
+/** The part of the ULA that Amazon uses itself: https://docs.aws.amazon.com/vpc/latest/ipam/enable-prov-ipv6-gua.html */
+export const AMAZON_ULA = "fd00::/16";
+
 /** Every IPv6 address: RFC 4291. */
 export const ANY_IPV6 = "::/0";
 

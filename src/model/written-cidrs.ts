@@ -24,6 +24,7 @@ export function writtenCidrs(network: Network): readonly WrittenCidr[] {
         .map(({ path, destination }) => ({ path: [...path, "destination"], cidr: destination })),
     ),
     ...cidrsOfFilters(network),
+    ...cidrsOfPools(network),
   ];
 }
 
@@ -32,6 +33,16 @@ export function cidrOfBlock({ path, source }: Ipv6Block): readonly WrittenCidr[]
   if (source.kind === "byoip") return [{ path: [...path, "byoip", "cidr"], cidr: source.cidr }];
   if (source.kind !== "ipam" || source.cidr === null) return [];
   return [{ path: [...path, "ipam", "cidr"], cidr: source.cidr }];
+}
+
+function cidrsOfPools({ ipam }: Network): readonly WrittenCidr[] {
+  return (ipam?.pools ?? []).flatMap(({ cidrs }) =>
+    cidrs.flatMap(({ path, block }) => {
+      if (block.kind === "netmask-length") return [];
+      const key = block.kind === "byoip" ? ["byoip", "cidr"] : ["cidr"];
+      return [{ path: [...path, ...key], cidr: block.cidr }];
+    }),
+  );
 }
 
 function cidrsOfFilters(network: Network): readonly WrittenCidr[] {

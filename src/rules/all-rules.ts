@@ -1,4 +1,12 @@
+import { cacheEngineVersionWithoutIpv6 } from "./cache-engine-version-without-ipv6.ts";
+import { cacheIpDiscovery } from "./cache-ip-discovery.ts";
+import { cacheNetworkType } from "./cache-network-type.ts";
+import { cacheNodeTypeNotNitro } from "./cache-node-type-not-nitro.ts";
 import { cidrNotCanonical } from "./cidr-not-canonical.ts";
+import { databaseNetworkType } from "./database-network-type.ts";
+import { databasePubliclyAccessible } from "./database-publicly-accessible.ts";
+import { databaseSubnetGroupIpv6Only } from "./database-subnet-group-ipv6-only.ts";
+import { databaseSubnetGroupSingleZone } from "./database-subnet-group-single-zone.ts";
 import { dhcpDnsBreaksDns64 } from "./dhcp-dns-breaks-dns64.ts";
 import { dhcpOptionsInvalid } from "./dhcp-options-invalid.ts";
 import { dnsAaaaMissing } from "./dns-aaaa-missing.ts";
@@ -113,6 +121,7 @@ import { publicSubnetWithoutInternetGatewayRoute } from "./public-subnet-without
 import { routeDestinationTwice } from "./route-destination-twice.ts";
 import { routeFamilyMissingInSubnet } from "./route-family-missing-in-subnet.ts";
 import { routeInsideVpc } from "./route-inside-vpc.ts";
+import type { Rule } from "./rule.ts";
 import { securityGroupIcmpFamily } from "./security-group-icmp-family.ts";
 import { securityGroupIpv4WithoutIpv6Twin } from "./security-group-ipv4-without-ipv6-twin.ts";
 import { securityGroupNoEgress } from "./security-group-no-egress.ts";
@@ -144,6 +153,7 @@ import { vpcEndpointAddressType } from "./vpc-endpoint-address-type.ts";
 import { vpcEndpointDnsRecordType } from "./vpc-endpoint-dns-record-type.ts";
 import { vpcEndpointGatewayIpv4Only } from "./vpc-endpoint-gateway-ipv4-only.ts";
 import { vpcEndpointGatewayService } from "./vpc-endpoint-gateway-service.ts";
+import { vpcEndpointInterfaceIpv4Only } from "./vpc-endpoint-interface-ipv4-only.ts";
 import { vpcEndpointPolicyInvalid } from "./vpc-endpoint-policy-invalid.ts";
 import { vpcEndpointRouteTableTwice } from "./vpc-endpoint-route-table-twice.ts";
 import { vpcEndpointServiceWithoutIpv6 } from "./vpc-endpoint-service-without-ipv6.ts";
@@ -155,11 +165,18 @@ import { vpcIpv6BlocksOverlap } from "./vpc-ipv6-blocks-overlap.ts";
 import { vpcIpv6PrefixLength } from "./vpc-ipv6-prefix-length.ts";
 import { xenInIpv6OnlySubnet } from "./xen-in-ipv6-only-subnet.ts";
 import { xenWithImdsIpv6 } from "./xen-with-imds-ipv6.ts";
-import type { Rule } from "./rule.ts";
 
 /** Every rule, sorted by id. */
 export const allRules: readonly Rule[] = [
+  cacheEngineVersionWithoutIpv6,
+  cacheIpDiscovery,
+  cacheNetworkType,
+  cacheNodeTypeNotNitro,
   cidrNotCanonical,
+  databaseNetworkType,
+  databasePubliclyAccessible,
+  databaseSubnetGroupIpv6Only,
+  databaseSubnetGroupSingleZone,
   dhcpDnsBreaksDns64,
   dhcpOptionsInvalid,
   dnsAaaaMissing,
@@ -305,6 +322,7 @@ export const allRules: readonly Rule[] = [
   vpcEndpointDnsRecordType,
   vpcEndpointGatewayIpv4Only,
   vpcEndpointGatewayService,
+  vpcEndpointInterfaceIpv4Only,
   vpcEndpointPolicyInvalid,
   vpcEndpointRouteTableTwice,
   vpcEndpointServiceWithoutIpv6,

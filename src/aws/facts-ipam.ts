@@ -1,0 +1,84 @@
+import type { Fact } from "./fact.ts";
+
+/** What rules cite about Amazon VPC IP Address Manager. */
+export const ipamFacts = {
+  localeIsOperatingRegion: {
+    id: "ipam-locale-is-operating-region",
+    claim: "The locale of an IPAM pool is one of the IPAM's operating Regions; EC2 refuses any other.",
+    source: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpamPool.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  onlyOfItsLocale: {
+    id: "ipam-only-of-its-locale",
+    claim: "Only resources in the same Region as the locale of an IPAM pool get blocks from it.",
+    source: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateIpamPool.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  amazonBlockNeedsLocale: {
+    id: "ipam-amazon-block-needs-locale",
+    claim: "An Amazon-provided IPv6 block is provisioned only to a pool with a locale.",
+    source: "https://docs.aws.amazon.com/vpc/latest/ipam/create-ipv6-reg-pool.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  amazonBlocksQuota: {
+    id: "ipam-amazon-blocks-quota",
+    claim: "A pool of the first level takes one Amazon-provided IPv6 block; the quota can be raised.",
+    source: "botocore 1.43.11 model of ec2: CreateIpamPool.PublicIpSource",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  publiclyAdvertisable: {
+    id: "ipam-publicly-advertisable",
+    claim:
+      "A request for an IPAM pool may hold PubliclyAdvertisable only for IPv6 addresses of one's own, and PublicIpSource only in the public scope.",
+    source:
+      "botocore 1.43.11 model of ec2: CreateIpamPool.PubliclyAdvertisable, CreateIpamPool.PublicIpSource",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  oneFamily: {
+    id: "ipam-one-family",
+    claim: "An IPAM pool holds blocks of one address family, and stands in one scope.",
+    source: "botocore 1.43.11 model of ec2: CreateIpamPool.AddressFamily, CreateIpamPool.IpamScopeId",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  blockWithinSource: {
+    id: "ipam-block-within-source",
+    claim:
+      "A block provisioned to a pool with a source pool is a part of the source pool's blocks that is free.",
+    source: "botocore 1.43.11 model of ec2: CreateIpamPool.SourceIpamPoolId",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  byoipByCidr: {
+    id: "ipam-byoip-by-cidr",
+    claim:
+      "An own range is provisioned to a pool of the first level as a block with a signed authorization; a netmask length cannot stand for it.",
+    source:
+      "botocore 1.43.11 model of ec2: ProvisionIpamPoolCidr.NetmaskLength, ProvisionIpamPoolCidr.CidrAuthorizationContext",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  privateIpv6: {
+    id: "ipam-private-ipv6",
+    claim:
+      "Private IPv6 blocks are ULA in fd00::/8 that do not overlap fd00::/16, or global addresses of one's own when the IPAM has that switched on.",
+    source: "https://docs.aws.amazon.com/vpc/latest/ipam/enable-prov-ipv6-gua.html",
+    checked: "2026-11-21",
+    confidence: "high",
+    since: "2024-08",
+  },
+  privateIpv6IsNotRouted: {
+    id: "ipam-private-ipv6-is-not-routed",
+    claim:
+      "Traffic of private IPv6 addresses does not go to the internet; it leaves only through a resource with a public address in another subnet.",
+    source: "https://docs.aws.amazon.com/vpc/latest/ipam/enable-prov-ipv6-gua.html",
+    checked: "2026-11-21",
+    confidence: "high",
+    since: "2024-08",
+  },
+} as const satisfies Record<string, Fact>;

@@ -1,0 +1,50 @@
+import type { Fact } from "./fact.ts";
+
+/** What rules cite about ways between VPCs; `routingFacts` has what they share with other routes. */
+export const transitFacts = {
+  attachmentSubnetPerZone: {
+    id: "attachment-subnet-per-zone",
+    claim: "A transit gateway attachment takes one subnet in each Availability Zone.",
+    source: "botocore 1.43.11 model of ec2: CreateTransitGatewayVpcAttachment.SubnetIds",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  attachmentServesItsZones: {
+    id: "attachment-serves-its-zones",
+    claim: "Traffic of an Availability Zone without a subnet of the attachment does not reach the gateway.",
+    source: "https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpc-attachments.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  peeringIpv4MustNotOverlap: {
+    id: "peering-ipv4-must-not-overlap",
+    claim:
+      "A VPC peering connection between VPCs with overlapping IPv4 blocks fails, even when their IPv6 blocks differ.",
+    source: "https://docs.aws.amazon.com/vpc/latest/peering/create-vpc-peering-connection.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  peeringRoutesBothWays: {
+    id: "peering-routes-both-ways",
+    claim:
+      "Nothing is learned over a peering connection: both VPCs need routes for each family, to their own route tables.",
+    source: "https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-routing.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  providerIsOfOneRegion: {
+    id: "provider-is-of-one-region",
+    claim:
+      "AWS provider 5.100.0 makes everything of a stack in one account and one region: aws_route has no argument for another.",
+    source: "schema of AWS provider 5.100.0: aws_route",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  vpcIpv6BlocksMustNotOverlap: {
+    id: "vpc-ipv6-blocks-must-not-overlap",
+    claim: "No two IPv6 blocks of a VPC overlap.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html",
+    checked: "2026-11-21",
+    confidence: "medium",
+  },
+} as const satisfies Record<string, Fact>;
