@@ -1,4 +1,5 @@
 import type { AddressFamily } from "../base/prefix.ts";
+import { cachesOf, databasesOf } from "./database-lookup.ts";
 import { hostsOf, tierOf, tiersWithIpv6 } from "./lookup.ts";
 import type { Peer, SecurityGroup } from "./types/filtering.ts";
 import type { Network } from "./types/network.ts";
@@ -23,7 +24,7 @@ export function familiesOfPeer(network: Network, peer: Peer): readonly AddressFa
 
 /**
  * True when the group is on network interfaces that have IPv6: of a host or endpoint in such a tier, or of a load
- * balancer that is not for IPv4 alone. Of a group that nothing uses: when the network has IPv6 at all.
+ * balancer, database or cache that is not for IPv4 alone. Of a group that nothing uses: when the network has IPv6 at all.
  */
 export function carriesIpv6(network: Network, { name }: SecurityGroup): boolean {
   const users = usersOf(network).filter(({ groups }) => groups.includes(name));
@@ -45,6 +46,14 @@ function usersOf(network: Network): readonly GroupUser[] {
     ...network.loadBalancers.map(({ securityGroups, ipAddressType }) => ({
       groups: securityGroups,
       hasIpv6: ipAddressType !== "ipv4",
+    })),
+    ...databasesOf(network).map(({ securityGroups, networkType }) => ({
+      groups: securityGroups,
+      hasIpv6: networkType === "DUAL",
+    })),
+    ...cachesOf(network).map(({ securityGroups, networkType }) => ({
+      groups: securityGroups,
+      hasIpv6: networkType !== "ipv4",
     })),
     ...network.vpcEndpoints.map(({ type, ipAddressType }) => ({
       groups: type.kind === "interface" ? type.securityGroups : [],

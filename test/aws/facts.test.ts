@@ -3,6 +3,7 @@ import type { Fact } from "../../src/aws/fact.ts";
 import { allFacts } from "../../src/aws/facts.ts";
 import { addressingFacts } from "../../src/aws/facts-addressing.ts";
 import { computeFacts } from "../../src/aws/facts-compute.ts";
+import { databaseFacts } from "../../src/aws/facts-databases.ts";
 import { dnsFacts } from "../../src/aws/facts-dns.ts";
 import { ecsFacts } from "../../src/aws/facts-ecs.ts";
 import { eksFacts } from "../../src/aws/facts-eks.ts";
@@ -17,6 +18,7 @@ import { vpcEndpointFacts } from "../../src/aws/facts-vpc-endpoints.ts";
 const topics: readonly Readonly<Record<string, Fact>>[] = [
   addressingFacts,
   computeFacts,
+  databaseFacts,
   dnsFacts,
   ecsFacts,
   eksFacts,

@@ -1,0 +1,76 @@
+import type { Fact } from "./fact.ts";
+
+const RDS_GUIDE =
+  "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html";
+const CACHE_GUIDE = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/network-type.html";
+
+/** What rules cite about databases and caches. */
+export const databaseFacts = {
+  databaseSubnetsNeverIpv6Only: {
+    id: "database-subnets-never-ipv6-only",
+    claim:
+      "A database subnet group takes IPv4 and dual-stack subnets; RDS and Aurora know no IPv6-only subnets and no IPv6-only databases.",
+    source: `${RDS_GUIDE}; botocore 1.43.11 model of rds: DBSubnetGroup.SupportedNetworkTypes`,
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  databaseDualNeedsIpv6InEverySubnet: {
+    id: "database-dual-needs-ipv6-in-every-subnet",
+    claim:
+      "Network type DUAL needs an IPv6 block in every subnet of the database subnet group; AWS answers NetworkTypeNotSupported otherwise.",
+    source: `${RDS_GUIDE}; botocore 1.43.11 model of rds: CreateDBInstance.NetworkType`,
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  databaseSubnetGroupTwoZones: {
+    id: "database-subnet-group-two-zones",
+    claim: "The subnets of a database subnet group lie in at least two Availability Zones.",
+    source: "botocore 1.43.11 model of rds: DBSubnetGroupDoesNotCoverEnoughAZs",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  publicDatabaseNeedsInternetGateway: {
+    id: "public-database-needs-internet-gateway",
+    claim:
+      "The name of a publicly accessible database resolves to a public address outside the VPC, and RDS refuses one in a VPC without internet gateway.",
+    source: "botocore 1.43.11 model of rds: CreateDBInstance.PubliclyAccessible",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  cacheNetworkTypeSubnets: {
+    id: "cache-network-type-subnets",
+    claim: "A dual-stack cache needs dual-stack subnets, and an IPv6-only cache needs IPv6-only subnets.",
+    source: CACHE_GUIDE,
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  cacheNetworkTypeNeverChanges: {
+    id: "cache-network-type-never-changes",
+    claim: "The network type of a cache cannot be changed once it is made; IP discovery can.",
+    source: `${CACHE_GUIDE}; botocore 1.43.11 model of elasticache: ModifyReplicationGroup`,
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  cacheIpv6EngineVersions: {
+    id: "cache-ipv6-engine-versions",
+    claim: "Caches have IPv6 from Valkey 7.2, Redis OSS 6.2 and Memcached 1.6.6 on.",
+    source: `${CACHE_GUIDE}; botocore 1.43.11 model of elasticache: CreateReplicationGroup.NetworkType`,
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  cacheIpv6NeedsNitro: {
+    id: "cache-ipv6-needs-nitro",
+    claim: "Caches have IPv6 on node types of the Nitro system only.",
+    source: `${CACHE_GUIDE}; botocore 1.43.11 model of elasticache: CreateCacheCluster.NetworkType`,
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  cacheDiscoveryHasOneFamily: {
+    id: "cache-discovery-has-one-family",
+    claim:
+      "Discovery tells clients the nodes' addresses of one family, ipv4 or ipv6; both are to choose from with network type dual_stack only.",
+    source: `${CACHE_GUIDE}; botocore 1.43.11 model of elasticache: CreateCacheCluster.IpDiscovery`,
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+} as const satisfies Readonly<Record<string, Fact>>;
