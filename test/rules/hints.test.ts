@@ -9,6 +9,27 @@ import { judge } from "../../src/rules/judge.ts";
 const HINTS: readonly (readonly [file: string, line: number, hint: string])[] = [
   ["cidr-not-canonical/bad.yaml", 6, 'write "10.20.0.0/16"'],
   ["cidr-not-canonical/bad.yaml", 13, 'write "2001:db8:0:100::/56"'],
+  ["ecs-container-port/bad.yaml", 37, "it has 8080"],
+  [
+    "ecs-dual-stack-account-setting/bad.yaml",
+    21,
+    "run once: aws ecs put-account-setting-default --name dualStackIPv6 --value enabled --region eu-west-1",
+  ],
+  ["ecs-dual-stack-without-ipv4-route/bad.yaml", 19, "write natGateway in the tier, or make it ipv6-only"],
+  [
+    "ecs-dual-stack-without-ipv4-route/bad-internet-gateway.yaml",
+    19,
+    "write assignPublicIp: true, or choose a tier with a NAT gateway",
+  ],
+  [
+    "ecs-host-not-in-cluster/bad.yaml",
+    27,
+    "write into userData: echo 'ECS_CLUSTER=sample-main' >> /etc/ecs/ecs.config",
+  ],
+  ["ecs-ipv6-only-image-name/bad.yaml", 15, "write 123456789012.dkr-ecr.eu-west-1.on.aws/web:1"],
+  ["ecs-task-cpu-memory/bad.yaml", 14, "with 256 it has 512, 1024, 2048"],
+  ["ecs-task-cpu-memory/bad-step.yaml", 14, "with 8192 it has 16384 to 61440 in steps of 4096"],
+  ["ecs-task-cpu-memory/bad-cpu.yaml", 13, "it has 256, 512, 1024, 2048, 4096, 8192, 16384"],
   ["fixed-address-outside-subnet/bad.yaml", 16, 'write the host part alone: "::a"'],
   ["instance-type-unknown/bad-misspelled.yaml", 12, 'if it is misspelled: did you mean "t4g.small"?'],
   ["ipv6-address-count-too-high/bad.yaml", 14, "ask for at most 2, or take a larger type"],
