@@ -24,7 +24,7 @@ export function familiesOfPeer(network: Network, peer: Peer): readonly AddressFa
 
 /**
  * True when the group is on network interfaces that have IPv6: of a host or endpoint in such a tier, or of a load
- * balancer, database or cache that is not for IPv4 alone. Of a group that nothing uses: when the network has IPv6 at all.
+ * balancer, database, cache, function or cluster that is not for IPv4 alone. Of a group that nothing uses: when the network has IPv6 at all.
  */
 export function carriesIpv6(network: Network, { name }: SecurityGroup): boolean {
   const users = usersOf(network).filter(({ groups }) => groups.includes(name));
@@ -54,6 +54,14 @@ function usersOf(network: Network): readonly GroupUser[] {
     ...cachesOf(network).map(({ securityGroups, networkType }) => ({
       groups: securityGroups,
       hasIpv6: networkType !== "ipv4",
+    })),
+    ...network.lambda.functions.map(({ securityGroups, ipv6AllowedForDualStack }) => ({
+      groups: securityGroups,
+      hasIpv6: ipv6AllowedForDualStack,
+    })),
+    ...network.eks.clusters.map(({ securityGroups, ipFamily }) => ({
+      groups: securityGroups,
+      hasIpv6: ipFamily === "ipv6",
     })),
     ...network.vpcEndpoints.map(({ type, ipAddressType }) => ({
       groups: type.kind === "interface" ? type.securityGroups : [],
