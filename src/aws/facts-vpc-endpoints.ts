@@ -71,6 +71,14 @@ export const vpcEndpointFacts = {
     checked: "2026-11-21",
     confidence: "high",
   },
+  endpointRecordsOfThePrivateName: {
+    id: "endpoint-records-of-the-private-name",
+    claim:
+      "The private name of an interface endpoint has AAAA records only with DNS records of type dualstack or ipv6; with ipv4 and service-defined it has A records alone.",
+    source: "https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_ec2.VpcEndpointDnsRecordIpType.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
   endpointOneSubnetPerZone: {
     id: "endpoint-one-subnet-per-zone",
     claim: "An interface endpoint takes one subnet in each Availability Zone.",
