@@ -8,7 +8,7 @@ import type { GuestKind } from "./runbook-guest-kinds.ts";
 import { type RunbookStep, type RunbookTable, say, step } from "./runbook-step.ts";
 
 /** Prints for every IPv4 address what DNS64 must make of it. */
-const EMBED = `awk -F. 'NF == 4 { printf "64:ff9b::%x:%x\\n", $1 * 256 + $2, $3 * 256 + $4 }'`;
+const EMBED = `awk -F. '/^[0-9.]+$/ { printf "64:ff9b::%x:%x\\n", $1 * 256 + $2, $3 * 256 + $4 }'`;
 
 /** A name that has A records only, by design: RFC 7050 section 8. */
 const IPV4_ONLY_NAME = "ipv4only.arpa";

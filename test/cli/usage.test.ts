@@ -11,7 +11,16 @@ describe("hextet", () => {
   it("prints help with examples and exit codes", async () => {
     const { status, stdout, stderr } = await makeProject().hextet("--help");
     expect([status, stderr]).toEqual([0, ""]);
-    for (const word of ["validate", "synth", "check", "explain", "addresses", "Examples:", "Exit codes:"])
+    for (const word of [
+      "validate",
+      "synth",
+      "check",
+      "explain",
+      "addresses",
+      "runbook",
+      "Examples:",
+      "Exit codes:",
+    ])
       expect(stdout).toContain(word);
   });
 
