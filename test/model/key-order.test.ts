@@ -5,6 +5,12 @@ import { tryNetworkFrom } from "../support/network.ts";
 import { textWith } from "./hosts-blueprint.ts";
 
 const EVERYTHING = textWith(`
+  vpcEndpoints:
+    e1: { service: s3, type: { gateway: { routeTables: [native, legacy] } } }
+    e2: { service: ssm, type: { interface: { subnets: [app], securityGroups: [web, admin], privateDnsEnabled: true } } }
+  instanceConnectEndpoints:
+    c1: { subnet: native, zone: a, securityGroups: [web, admin] }
+    c2: { subnet: app, securityGroups: [web] }
 terraform: { backend: { s3: { key: state, bucket: bucket } } }
 compute:
   keyPairs: { k1: { publicKey: a }, k2: { publicKey: b } }

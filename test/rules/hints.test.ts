@@ -44,6 +44,11 @@ const HINTS: readonly (readonly [file: string, line: number, hint: string])[] = 
     15,
     "put the script into S3 and fetch it: what guest says is counted too",
   ],
+  ["vpc-endpoint-address-type/bad.yaml", 16, "write ipAddressType: dualstack"],
+  ["vpc-endpoint-address-type/bad.yaml", 17, "write ipAddressType: ipv6"],
+  ["vpc-endpoint-address-type/bad.yaml", 18, "write ipAddressType: ipv4"],
+  ["vpc-endpoint-gateway-ipv4-only/bad.yaml", 19, "write ipAddressType: dualstack"],
+  ["vpc-endpoint-gateway-ipv4-only/bad.yaml", 23, "write ipAddressType: ipv6"],
   ["vpc-ipv4-prefix-length/bad.yaml", 6, 'write "10.0.0.0/16"'],
 ];
 
