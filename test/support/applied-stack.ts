@@ -68,7 +68,7 @@ export function describeApplied(stack: string, region: string, look: (applied: A
 
 /** What AWS still has of a network: its own defaults aside. */
 async function left(site: AwsSite): Promise<readonly string[]> {
-  const [vpcs, gateways, egressOnly, nats, addresses, templates, balancers, groups] = await aws(site, [
+  const [vpcs, gateways, egressOnly, nats, addresses, templates, balancers, groups, ends] = await aws(site, [
     ["ec2", "describe_vpcs", { Filters: [{ Name: "is-default", Values: ["false"] }] }],
     ["ec2", "describe_internet_gateways", {}],
     ["ec2", "describe_egress_only_internet_gateways", {}],
@@ -77,6 +77,11 @@ async function left(site: AwsSite): Promise<readonly string[]> {
     ["ec2", "describe_launch_templates", {}],
     ["elbv2", "describe_load_balancers", {}],
     ["elbv2", "describe_target_groups", {}],
+    [
+      "ec2",
+      "describe_vpc_endpoints",
+      { Filters: [{ Name: "vpc-endpoint-state", Values: ["available", "pending"] }] },
+    ],
   ]);
   const ids = (answer: unknown, list: string, id: string) =>
     listAt(answer, list).map((item) => textAt(item, id));
@@ -92,5 +97,6 @@ async function left(site: AwsSite): Promise<readonly string[]> {
     ...ids(templates, "LaunchTemplates", "LaunchTemplateId"),
     ...ids(balancers, "LoadBalancers", "LoadBalancerArn"),
     ...ids(groups, "TargetGroups", "TargetGroupArn"),
+    ...ids(ends, "VpcEndpoints", "VpcEndpointId"),
   ];
 }
