@@ -24,7 +24,8 @@ export function familiesOfPeer(network: Network, peer: Peer): readonly AddressFa
 
 /**
  * True when the group is on network interfaces that have IPv6: of a host or endpoint in such a tier, or of a load
- * balancer, database, cache, function or cluster that is not for IPv4 alone. Of a group that nothing uses: when the network has IPv6 at all.
+ * balancer, database, cache, function or cluster that is not for IPv4 alone. Of a group that nothing uses: when the
+ * network has IPv6 at all.
  */
 export function carriesIpv6(network: Network, { name }: SecurityGroup): boolean {
   const users = usersOf(network).filter(({ groups }) => groups.includes(name));
