@@ -46,6 +46,14 @@ export const ipamFacts = {
     checked: "2026-11-21",
     confidence: "high",
   },
+  allocationLengths: {
+    id: "ipam-allocation-lengths",
+    claim: "The allocation lengths of an IPAM pool say which blocks taken from it are compliant.",
+    source:
+      "botocore 1.43.11 model of ec2: CreateIpamPool.AllocationMinNetmaskLength; https://docs.aws.amazon.com/vpc/latest/ipam/create-ipv6-reg-pool.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
   blockWithinSource: {
     id: "ipam-block-within-source",
     claim:

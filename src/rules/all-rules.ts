@@ -57,6 +57,7 @@ import { instanceConnectEndpointClientIp } from "./instance-connect-endpoint-cli
 import { instanceTypeUnknown } from "./instance-type-unknown.ts";
 import { instanceTypeWithoutIpv6 } from "./instance-type-without-ipv6.ts";
 import { internetGatewaysBothInOneTable } from "./internet-gateways-both-in-one-table.ts";
+import { ipamAllocationLength } from "./ipam-allocation-length.ts";
 import { ipamAmazonBlockWithoutLocale } from "./ipam-amazon-block-without-locale.ts";
 import { ipamBlockOutsidePool } from "./ipam-block-outside-pool.ts";
 import { ipamByoipBlock } from "./ipam-byoip-block.ts";
@@ -227,6 +228,7 @@ export const allRules: readonly Rule[] = [
   instanceTypeUnknown,
   instanceTypeWithoutIpv6,
   internetGatewaysBothInOneTable,
+  ipamAllocationLength,
   ipamAmazonBlockWithoutLocale,
   ipamBlockOutsidePool,
   ipamByoipBlock,
