@@ -34,7 +34,7 @@ export function normaliseTaskDefinitions(blueprint: Blueprint): readonly TaskDef
       ...written.runtimePlatform,
       launchTypes: launchTypesOf(blueprint, name),
       containers,
-      logGroup: { name: `/ecs/${family}`, retentionInDays: written.logRetentionInDays },
+      logGroup: { name: `/aws/ecs/${family}`, retentionInDays: written.logRetentionInDays },
       executionRole: executionRoleOf(blueprint, name, written, containers),
       taskRole: taskRoleOf(blueprint, name, written),
       tags: written.tags,

@@ -43,7 +43,7 @@ describeApplied("ecs-ipv6-only", "eu-west-1", ({ ask, askAll }) => {
         containerDefinitions: [
           {
             image: "123456789012.dkr-ecr.eu-west-1.on.aws/web:1.4.2",
-            logConfiguration: { options: { "awslogs-group": "/ecs/ecs-ipv6-only-web" } },
+            logConfiguration: { options: { "awslogs-group": "/aws/ecs/ecs-ipv6-only-web" } },
           },
         ],
       });
@@ -55,7 +55,7 @@ describeApplied("ecs-ipv6-only", "eu-west-1", ({ ask, askAll }) => {
         "Statement",
       );
       expect(statements.map((statement) => at(statement, "Resource"))).toEqual([
-        [expect.stringMatching(/:log-group:\/ecs\/ecs-ipv6-only-web:\*$/)],
+        [expect.stringMatching(/:log-group:\/aws\/ecs\/ecs-ipv6-only-web:\*$/)],
         ["*"],
         ["arn:aws:ecr:eu-west-1:123456789012:repository/web"],
       ]);

@@ -8,9 +8,9 @@ const [spare, web, worker] = ecs.taskDefinitions;
 describe("task definitions", () => {
   test("are sorted, and have their family and log group by the blueprint's name", () => {
     expect(ecs.taskDefinitions.map(({ name, family, logGroup }) => [name, family, logGroup])).toEqual([
-      ["spare", "sample-spare", { name: "/ecs/sample-spare", retentionInDays: 30 }],
-      ["web", "sample-web", { name: "/ecs/sample-web", retentionInDays: 7 }],
-      ["worker", "sample-worker", { name: "/ecs/sample-worker", retentionInDays: 30 }],
+      ["spare", "sample-spare", { name: "/aws/ecs/sample-spare", retentionInDays: 30 }],
+      ["web", "sample-web", { name: "/aws/ecs/sample-web", retentionInDays: 7 }],
+      ["worker", "sample-worker", { name: "/aws/ecs/sample-worker", retentionInDays: 30 }],
     ]);
   });
 

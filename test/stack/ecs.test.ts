@@ -74,7 +74,7 @@ describe("a task definition", () => {
       },
     ]);
     expect(resourceIn(json, "aws_cloudwatch_log_group.ecs_web")).toMatchObject({
-      name: "/ecs/sample-web",
+      name: "/aws/ecs/sample-web",
       retention_in_days: 7,
     });
   });
