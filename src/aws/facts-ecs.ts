@@ -98,6 +98,13 @@ export const ecsFacts = {
     checked: "2026-11-21",
     confidence: "high",
   },
+  ecsTasksNeedAutoAssign: {
+    id: "ecs-tasks-need-auto-assign",
+    claim: "Tasks get an IPv6 address in subnets that assign IPv6 addresses on creation.",
+    source: FARGATE_NETWORKING,
+    checked: "2026-11-21",
+    confidence: "high",
+  },
   fargateDualStackNeedsIpv4: {
     id: "fargate-dual-stack-needs-ipv4",
     claim: "A dual-stack task on Fargate pulls its image and reads its secrets over IPv4.",

@@ -28,6 +28,7 @@ import { ecsIpv6OnlyImageRegistry } from "./ecs-ipv6-only-image-registry.ts";
 import { ecsIpv6OnlyTargetGroup } from "./ecs-ipv6-only-target-group.ts";
 import { ecsIpv6OnlyWindows } from "./ecs-ipv6-only-windows.ts";
 import { ecsPlatformVersion } from "./ecs-platform-version.ts";
+import { ecsSubnetWithoutIpv6AutoAssign } from "./ecs-subnet-without-ipv6-auto-assign.ts";
 import { ecsTargetGroupType } from "./ecs-target-group-type.ts";
 import { ecsTaskCpuMemory } from "./ecs-task-cpu-memory.ts";
 import { eksDnsHostnamesOff } from "./eks-dns-hostnames-off.ts";
@@ -199,6 +200,7 @@ export const allRules: readonly Rule[] = [
   ecsIpv6OnlyTargetGroup,
   ecsIpv6OnlyWindows,
   ecsPlatformVersion,
+  ecsSubnetWithoutIpv6AutoAssign,
   ecsTargetGroupType,
   ecsTaskCpuMemory,
   eksDnsHostnamesOff,
