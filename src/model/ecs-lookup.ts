@@ -20,7 +20,7 @@ export interface PlacedService {
 }
 
 /** The auto scaling group that a service's tasks run on. */
-export interface ServiceHosts {
+interface ServiceHosts {
   readonly name: string;
   readonly host: Host;
   readonly tiers: readonly Tier[];

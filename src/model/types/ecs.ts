@@ -9,7 +9,7 @@ export interface Ecs {
   readonly services: readonly EcsService[];
 }
 
-export interface EcsCluster {
+interface EcsCluster {
   readonly name: string;
   readonly path: Path;
   /** What container instances write into `ECS_CLUSTER`. */
