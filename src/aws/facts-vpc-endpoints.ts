@@ -88,7 +88,8 @@ export const vpcEndpointFacts = {
   },
   endpointPolicyIsJson: {
     id: "endpoint-policy-is-json",
-    claim: "An endpoint policy is a JSON object; the AWS provider and EC2 refuse everything else.",
+    claim:
+      "An endpoint policy is an IAM policy document, which is a JSON object; the AWS provider refuses what is no JSON.",
     source:
       "botocore 1.43.11 model of ec2: CreateVpcEndpoint.PolicyDocument; terraform validate with AWS provider 5.100.0",
     checked: "2026-11-21",

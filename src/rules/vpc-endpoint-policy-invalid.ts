@@ -6,7 +6,7 @@ export const vpcEndpointPolicyInvalid: Rule = {
   id: "vpc-endpoint-policy-invalid",
   severity: "error",
   title: "The policy of a VPC endpoint is a JSON object.",
-  why: "An endpoint policy is an IAM policy document, which is JSON. The AWS provider refuses any other text.",
+  why: "An endpoint policy is an IAM policy document, which is a JSON object. The AWS provider refuses what is no JSON; other JSON, such as a list of statements alone, only fails at apply.",
   sources: [vpcEndpointFacts.endpointPolicyIsJson],
   check({ vpcEndpoints }, report) {
     for (const { name, path, policy } of vpcEndpoints) {
