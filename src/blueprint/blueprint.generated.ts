@@ -2635,6 +2635,10 @@ export interface RecordValueAlternatives {
    */
   readonly cname: string;
   /**
+   * A key in `rds.instances`: a CNAME for the name that RDS gives it, which has an AAAA record too when the network type is DUAL.
+   */
+  readonly database: string;
+  /**
    * Texts, without the quotation marks around them.
    */
   readonly txt: readonly string[];

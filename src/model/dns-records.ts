@@ -2,7 +2,7 @@ import type { Path } from "../base/path.ts";
 import type { Blueprint, DnsRecord as WrittenRecord } from "../blueprint/blueprint.generated.ts";
 import { type Context, checkReference, sortedEntries } from "./context.ts";
 import { hasIpv6Address, hasPublicIpv4 } from "./instance-addresses.ts";
-import { tiersNamed } from "./references.ts";
+import { namesOf, tiersNamed } from "./references.ts";
 import type { Instance } from "./types/compute.ts";
 import type { LoadBalancer } from "./types/load-balancing.ts";
 import type {
@@ -57,7 +57,7 @@ export function normaliseDnsRecords(
 
 function answersOf(
   context: Context,
-  { loadBalancers, compute }: Blueprint,
+  { loadBalancers, compute, rds }: Blueprint,
   surroundings: RecordSurroundings,
   { value, ttl }: WrittenRecord,
   path: Path,
@@ -88,12 +88,26 @@ function answersOf(
       return { ...asked, content: { kind: "instance-address", instance: name, address, ttl } };
     });
   }
+  if (value.database !== undefined)
+    return databaseAnswer(context, rds, value.database, ttl, [...path, "database"]);
   return [writtenAnswer(value, ttl, path)];
+}
+
+/** RDS alone knows the addresses behind the name, and they change: hence a CNAME. */
+function databaseAnswer(
+  context: Context,
+  { instances }: Blueprint["rds"],
+  database: string,
+  ttl: number,
+  typePath: Path,
+): readonly Answer[] {
+  const isKnown = checkReference(context, "database instance", database, namesOf(instances), typePath);
+  return isKnown ? [{ type: "CNAME", typePath, content: { kind: "database", database, ttl } }] : [];
 }
 
 type WrittenOut = Exclude<
   WrittenRecord["value"],
-  { readonly alias: unknown } | { readonly instance: unknown }
+  { readonly alias: unknown } | { readonly instance: unknown } | { readonly database: unknown }
 >;
 
 function writtenAnswer(value: WrittenOut, ttl: number, path: Path): Answer {

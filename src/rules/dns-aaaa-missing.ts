@@ -36,7 +36,7 @@ function hasIpv6(network: Network, { content }: DnsRecord): boolean {
     const balancer = network.loadBalancers.find(({ name }) => name === content.loadBalancer);
     return balancer !== undefined && balancer.ipAddressType !== "ipv4";
   }
-  if (content.kind === "values") return false;
+  if (content.kind === "values" || content.kind === "database") return false;
   const instance = network.compute.instances.find(({ name }) => name === content.instance);
   if (instance === undefined) return false;
   const tier = tierOf(network, instance.tier);

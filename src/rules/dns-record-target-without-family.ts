@@ -27,7 +27,7 @@ export const dnsRecordTargetWithoutFamily: Rule = {
 };
 
 function whyWithout(network: Network, { type, content }: DnsRecord): string | null {
-  if (content.kind === "values") return null;
+  if (content.kind === "values" || content.kind === "database") return null;
   if (content.kind === "alias") {
     const balancer = network.loadBalancers.find(({ name }) => name === content.loadBalancer);
     const isIpv4 = type === "AAAA" && balancer?.ipAddressType === "ipv4";

@@ -53,7 +53,13 @@ export function buildStack(app: App, unescaped: Network): HextetStack {
   const databases = addRds(stack, network, made);
   const caches = addElasticache(stack, network, made);
   const elasticIps = addElasticIps(stack, network, { ...made, ...compute });
-  const hostedZones = addRoute53(stack, network, { ...made, ...compute, ...balancing, elasticIps });
+  const hostedZones = addRoute53(stack, network, {
+    ...made,
+    ...compute,
+    ...balancing,
+    ...databases,
+    elasticIps,
+  });
   addCloudwatch(stack, network, { ...made, ...compute, ...balancing });
   addOutputs(stack, network, {
     elasticIps,

@@ -10,12 +10,14 @@ import {
   type LoadBalancingMade,
   type Made,
   madeFor,
+  type RdsMade,
   type VpcMade,
 } from "./made.ts";
 import { withNameTag } from "./name-tag.ts";
 
 type NeededByRecords = Pick<ComputeMade, "instances"> &
   Pick<LoadBalancingMade, "loadBalancers"> &
+  Pick<RdsMade, "databases"> &
   ElasticIpsMade;
 
 /** Adds the new hosted zones, and the records in old and new ones; returns the new zones by name. */
@@ -72,6 +74,8 @@ function contentArguments(
     }
     case "instance-address":
       return { ttl: content.ttl, records: addressesOf(made, content) };
+    case "database":
+      return { ttl: content.ttl, records: [madeFor(made.databases, content.database).address] };
     case "values":
       return { ttl: content.ttl, records: content.values.map(({ text }) => text) };
     default:

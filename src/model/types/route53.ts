@@ -48,6 +48,7 @@ export type RecordContent =
       readonly address: InstanceAddress;
       readonly ttl: number;
     }
+  | { readonly kind: "database"; readonly database: string; readonly ttl: number }
   | { readonly kind: "values"; readonly values: readonly WrittenValue[]; readonly ttl: number };
 
 /** Which of an instance's addresses a record holds: `ipv6` means all its IPv6 addresses. */
