@@ -1,3 +1,4 @@
+import { type Correction, sourceDocuments } from "../aws/correction.ts";
 import type { Fact } from "../aws/fact.ts";
 import { nearest } from "../base/nearest.ts";
 import { type Colors, paintBySeverity } from "./colors.ts";
@@ -26,7 +27,7 @@ export function unknownRule(id: string, explanations: readonly Explanation[]): s
 
 /** One rule as text for a terminal: what must hold, why, and the evidence with its date and confidence. */
 export function renderExplanation(explanation: Explanation, colors: Colors): string {
-  const { id, severity, title, why, sources = [] } = explanation;
+  const { id, severity, title, why, sources = [], corrects = [] } = explanation;
   const label = paintBySeverity(severity, severity, colors);
   const evidence = sources.flatMap((fact) => ["", ...renderFact(fact, colors)]);
   return [
@@ -37,15 +38,19 @@ export function renderExplanation(explanation: Explanation, colors: Colors): str
     colors.bold("Why"),
     ...wrap(why, "  "),
     ...(sources.length === 0 ? [] : ["", colors.bold("Sources"), ...evidence.slice(1)]),
+    ...(corrects.length === 0 ? [] : ["", colors.bold("What older documents say")]),
+    ...corrects.flatMap((correction) => renderCorrection(correction, colors)),
     "",
     `${colors.dim("docs:")} ${docsOf(id)}`,
     "",
   ].join("\n");
 }
 
-/** One rule as JSON: `{ version: 1, rule: { id, severity, title, why, sources, docs } }`. */
-export function renderExplanationJson({ id, severity, title, why, sources = [] }: Explanation): string {
-  return `${stringifySafely({ version: 1, rule: { id, severity, title, why, sources, docs: docsOf(id) } })}\n`;
+/** One rule as JSON, `corrects` only where it has some: `{ version: 1, rule: { id, severity, title, why, sources, corrects, docs } }`. */
+export function renderExplanationJson(explanation: Explanation): string {
+  const { id, severity, title, why, sources = [], corrects } = explanation;
+  const rule = { id, severity, title, why, sources, corrects, docs: docsOf(id) };
+  return `${stringifySafely({ version: 1, rule })}\n`;
 }
 
 /** All rules, one a line, in the order of their ids. */
@@ -70,6 +75,10 @@ function renderFact({ claim, source, checked, confidence, since }: Fact, colors:
     `  ${source}`,
     colors.dim(`  ${age}checked ${checked}, confidence ${confidence}`),
   ];
+}
+
+function renderCorrection({ document, claim, verdict }: Correction, colors: Colors): string[] {
+  return [...wrap(claim, "  "), colors.dim(`  ${verdict}: ${sourceDocuments[document]}`)];
 }
 
 function wrap(text: string, indent: string): string[] {

@@ -1,3 +1,4 @@
+import type { Correction } from "../aws/correction.ts";
 import type { Fact } from "../aws/fact.ts";
 import type { Severity } from "../base/diagnostic.ts";
 
@@ -12,4 +13,6 @@ export interface Explanation {
   readonly why: string;
   /** What it rests on; absent where it rests on Hextet's own conventions. */
   readonly sources?: readonly Fact[];
+  /** Claims of the source documents on which it acts; absent when there are none. */
+  readonly corrects?: readonly Correction[];
 }

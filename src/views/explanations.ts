@@ -1,3 +1,4 @@
+import { corrections } from "../aws/corrections.ts";
 import { syntaxRules } from "../blueprint/syntax-rules.ts";
 import { modelRules } from "../model/model-rules.ts";
 import { acceptanceRules } from "../rules/acceptances.ts";
@@ -13,4 +14,11 @@ export const explanations: readonly Explanation[] = [
     ({ id, title, why, hint }): Explanation => ({ id, severity: "error", title, why: `${why} ${hint}` }),
   ),
   ...doorRules,
-].sort((a, b) => (a.id < b.id ? -1 : 1));
+]
+  .map(withCorrections)
+  .sort((a, b) => (a.id < b.id ? -1 : 1));
+
+function withCorrections(explanation: Explanation): Explanation {
+  const corrects = corrections.filter(({ rules }) => rules.includes(explanation.id));
+  return corrects.length === 0 ? explanation : { ...explanation, corrects };
+}

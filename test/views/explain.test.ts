@@ -1,5 +1,6 @@
 import picocolors from "picocolors";
 import { describe, expect, it } from "vitest";
+import type { Correction } from "../../src/aws/correction.ts";
 import {
   findExplanation,
   renderExplanation,
@@ -26,6 +27,17 @@ const DNS64: Explanation = {
       since: "2021-11",
     },
   ],
+};
+const CORRECTION: Correction = {
+  document: "overview",
+  claim: "Applications synthesise DNS64 addresses.",
+  verdict: "wrong",
+  truth: "The VPC's resolver does.",
+  source: "RFC 6147",
+  checked: "2026-11-21",
+  confidence: "high",
+  rules: [DNS64.id],
+  blueprints: [],
 };
 const UNKNOWN_KEY: Explanation = {
   id: "schema/unknown-key",
@@ -83,6 +95,16 @@ describe("renderExplanation", () => {
 
   it("leaves the sources out where there are none", () => {
     expect(renderExplanation(UNKNOWN_KEY, plain)).not.toContain("Sources");
+  });
+
+  it("says which claims of older documents the rule corrects", () => {
+    const lines = renderExplanation({ ...DNS64, corrects: [CORRECTION] }, plain).split("\n");
+    const at = lines.indexOf("What older documents say");
+    expect(lines.slice(at + 1, at + 3)).toEqual([
+      "  Applications synthesise DNS64 addresses.",
+      "  wrong: An undated overview of IPv6 in EC2",
+    ]);
+    expect(renderExplanation(DNS64, plain)).not.toContain("older documents");
   });
 
   it("is JSON when asked", () => {
