@@ -92,13 +92,13 @@ export interface EksFargateProfile {
 }
 
 /** Which pods a Fargate profile is for. */
-export interface EksFargateSelector {
+interface EksFargateSelector {
   readonly namespace: string;
   readonly labels: Readonly<Record<string, string>>;
 }
 
 /** An add-on that EKS keeps. */
-export interface EksAddon {
+interface EksAddon {
   /** Logical id: `<cluster>_<name>`. */
   readonly id: string;
   readonly name: string;
