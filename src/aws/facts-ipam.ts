@@ -2,35 +2,35 @@ import type { Fact } from "./fact.ts";
 
 /** What rules cite about Amazon VPC IP Address Manager. */
 export const ipamFacts = {
-  localeIsOperatingRegion: {
+  ipamLocaleIsOperatingRegion: {
     id: "ipam-locale-is-operating-region",
     claim: "The locale of an IPAM pool is one of the IPAM's operating Regions; EC2 refuses any other.",
     source: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpamPool.html",
     checked: "2026-11-21",
     confidence: "high",
   },
-  onlyOfItsLocale: {
+  ipamOnlyOfItsLocale: {
     id: "ipam-only-of-its-locale",
     claim: "Only resources in the same Region as the locale of an IPAM pool get blocks from it.",
     source: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateIpamPool.html",
     checked: "2026-11-21",
     confidence: "high",
   },
-  amazonBlockNeedsLocale: {
+  ipamAmazonBlockNeedsLocale: {
     id: "ipam-amazon-block-needs-locale",
     claim: "An Amazon-provided IPv6 block is provisioned only to a pool with a locale.",
     source: "https://docs.aws.amazon.com/vpc/latest/ipam/create-ipv6-reg-pool.html",
     checked: "2026-11-21",
     confidence: "high",
   },
-  amazonBlocksQuota: {
+  ipamAmazonBlocksQuota: {
     id: "ipam-amazon-blocks-quota",
     claim: "A pool of the first level takes one Amazon-provided IPv6 block; the quota can be raised.",
     source: "botocore 1.43.11 model of ec2: CreateIpamPool.PublicIpSource",
     checked: "2026-11-21",
     confidence: "high",
   },
-  publiclyAdvertisable: {
+  ipamPubliclyAdvertisable: {
     id: "ipam-publicly-advertisable",
     claim:
       "A request for an IPAM pool may hold PubliclyAdvertisable only for IPv6 addresses of one's own, and PublicIpSource only in the public scope.",
@@ -39,14 +39,14 @@ export const ipamFacts = {
     checked: "2026-11-21",
     confidence: "high",
   },
-  oneFamily: {
+  ipamOneFamily: {
     id: "ipam-one-family",
     claim: "An IPAM pool holds blocks of one address family, and stands in one scope.",
     source: "botocore 1.43.11 model of ec2: CreateIpamPool.AddressFamily, CreateIpamPool.IpamScopeId",
     checked: "2026-11-21",
     confidence: "high",
   },
-  allocationLengths: {
+  ipamAllocationLengths: {
     id: "ipam-allocation-lengths",
     claim: "The allocation lengths of an IPAM pool say which blocks taken from it are compliant.",
     source:
@@ -54,7 +54,7 @@ export const ipamFacts = {
     checked: "2026-11-21",
     confidence: "high",
   },
-  blockWithinSource: {
+  ipamBlockWithinSource: {
     id: "ipam-block-within-source",
     claim:
       "A block provisioned to a pool with a source pool is a part of the source pool's blocks that is free.",
@@ -62,7 +62,7 @@ export const ipamFacts = {
     checked: "2026-11-21",
     confidence: "high",
   },
-  byoipByCidr: {
+  ipamByoipByCidr: {
     id: "ipam-byoip-by-cidr",
     claim:
       "An own range is provisioned to a pool of the first level as a block with a signed authorization; a netmask length cannot stand for it.",
@@ -71,7 +71,7 @@ export const ipamFacts = {
     checked: "2026-11-21",
     confidence: "high",
   },
-  privateIpv6: {
+  ipamPrivateIpv6: {
     id: "ipam-private-ipv6",
     claim:
       "Private IPv6 blocks are ULA in fd00::/8 that do not overlap fd00::/16, or global addresses of one's own when the IPAM has that switched on.",
@@ -80,7 +80,7 @@ export const ipamFacts = {
     confidence: "high",
     since: "2024-08",
   },
-  privateIpv6IsNotRouted: {
+  ipamPrivateIpv6IsNotRouted: {
     id: "ipam-private-ipv6-is-not-routed",
     claim:
       "Traffic of private IPv6 addresses does not go to the internet; it leaves only through a resource with a public address in another subnet.",

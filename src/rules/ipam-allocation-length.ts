@@ -9,7 +9,7 @@ export const ipamAllocationLength: Rule = {
   severity: "warning",
   title: "A VPC's block from an IPAM pool is within the pool's allocation lengths.",
   why: "The pool's shortest and longest prefix length say which blocks are compliant. IPAM reports others as noncompliant, and does not hand out what breaks the rules of the pool.",
-  sources: [ipamFacts.allocationLengths],
+  sources: [ipamFacts.ipamAllocationLengths],
   check(network, report) {
     for (const { path, giver, length, byVpc } of takenBlocks(network)) {
       const { min, max } = giver.allocation;

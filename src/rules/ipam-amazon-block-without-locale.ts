@@ -7,7 +7,7 @@ export const ipamAmazonBlockWithoutLocale: Rule = {
   severity: "error",
   title: "An IPAM pool with a block of Amazon's has a locale.",
   why: "Amazon gives IPv6 ranges out of each region's own space, so IPAM provisions one only to a pool with a locale. An own range is different: its pool of the first level has none, and pools below it divide it among the regions.",
-  sources: [ipamFacts.amazonBlockNeedsLocale],
+  sources: [ipamFacts.ipamAmazonBlockNeedsLocale],
   check({ ipam, region }, report) {
     for (const { name, path, family, publicIpSource, locale, source, cidrs } of ipam?.pools ?? []) {
       const isAmazons = family === "ipv6" && publicIpSource === "amazon" && source === null;

@@ -10,7 +10,7 @@ export const ipamBlockOutsidePool: Rule = {
   severity: "error",
   title: "A block that is taken from an IPAM pool lies in one of its blocks.",
   why: "A pool gives parts of its own blocks. One that is larger than all of them, or lies elsewhere, is refused.",
-  sources: [ipamFacts.blockWithinSource],
+  sources: [ipamFacts.ipamBlockWithinSource],
   check(network, report) {
     for (const taken of takenBlocks(network)) {
       const { path, giver, length, cidr } = taken;

@@ -8,7 +8,7 @@ export const ipamByoipBlock: Rule = {
   severity: "error",
   title: "Own ranges are given to IPAM pools of the first level, whole and with their authorization.",
   why: "AWS takes a range only from who proves that it is theirs, by a message signed with the key in the registry's record. That happens once, at the pool of the first level; pools below it take their parts by length or block. Amazon's ranges and private ones need no proof.",
-  sources: [ipamFacts.byoipByCidr],
+  sources: [ipamFacts.ipamByoipByCidr],
   check({ ipam }, report) {
     const pools = ipam?.pools ?? [];
     for (const { name, path, block } of pools.filter(takesOwnRanges).flatMap(blocksOf)) {

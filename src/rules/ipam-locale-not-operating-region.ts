@@ -7,7 +7,7 @@ export const ipamLocaleNotOperatingRegion: Rule = {
   severity: "error",
   title: "The locale of an IPAM pool is one of the IPAM's operating regions.",
   why: "An IPAM manages addresses in its operating regions only, and EC2 refuses a pool for any other region. Left out, operatingRegions is the blueprint's own region alone.",
-  sources: [ipamFacts.localeIsOperatingRegion],
+  sources: [ipamFacts.ipamLocaleIsOperatingRegion],
   check({ ipam }, report) {
     for (const { name, path, locale, writtenKeys } of ipam?.pools ?? []) {
       // A locale that comes from the source pool is reported there.

@@ -9,7 +9,7 @@ export const ipamPoolFamily: Rule = {
   severity: "error",
   title: "An IPAM pool, its source, its blocks and its takers are of one address family, and of one scope.",
   why: "A pool divides blocks of its source, so it can be of no other family and in no other scope; left out, both follow from the source. A VPC's IPv6 block comes from an IPv6 pool. EC2 refuses everything else.",
-  sources: [ipamFacts.oneFamily],
+  sources: [ipamFacts.ipamOneFamily],
   check(network, report) {
     for (const { path, pool } of poolsOfVpc(network)) {
       if (pool.family === "ipv4") report(path, `pool "${pool.name}" holds IPv4 blocks`, "take an IPv6 pool");

@@ -8,7 +8,7 @@ export const ipamPoolOfOtherRegion: Rule = {
   severity: "error",
   title: "A VPC takes its IPv6 block from an IPAM pool whose locale is its own region.",
   why: "A pool with a locale hands out blocks in that region only: a block is announced where it is used. EC2 refuses to make the VPC. One pool of the first level can have a pool for each region below it.",
-  sources: [ipamFacts.onlyOfItsLocale],
+  sources: [ipamFacts.ipamOnlyOfItsLocale],
   check(network, report) {
     for (const { path, pool } of poolsOfVpc(network)) {
       if (pool.locale === null || pool.locale === network.region) continue;

@@ -10,7 +10,7 @@ export const ipamPoolWithoutBlock: Rule = {
   severity: "error",
   title: "An IPAM pool from which a VPC or another pool takes a block has a block itself.",
   why: "A pool is empty until blocks are provisioned to it: having a source is not enough. EC2 refuses to take from an empty pool.",
-  sources: [ipamFacts.blockWithinSource],
+  sources: [ipamFacts.ipamBlockWithinSource],
   check(network, report) {
     const takers: { readonly path: Path; readonly pool: IpamPool | null }[] = [
       ...poolsOfVpc(network),

@@ -12,7 +12,7 @@ export const ipamPrivateBlock: Rule = {
   title:
     "A private IPv6 pool holds ULA of fd00::/8 without fd00::/16, or global addresses where those are allowed.",
   why: "Private IPv6 addresses are those that RFC 4193 keeps for it, without the part that Amazon uses itself. Global addresses of your own are taken as private ones only by an IPAM with enablePrivateGua, which is off by default.",
-  sources: [ipamFacts.privateIpv6],
+  sources: [ipamFacts.ipamPrivateIpv6],
   check({ ipam }, report) {
     if (ipam === null) return;
     for (const { path, cidr } of ipam.pools.flatMap(privateIpv6Blocks)) {

@@ -8,7 +8,7 @@ export const ipamPublicSettingsMisplaced: Rule = {
   severity: "error",
   title: "An IPAM pool says publicIpSource and publiclyAdvertisable only where AWS takes them.",
   why: "Whose the addresses are is asked of pools in the public scope. Whether they may be advertised is asked only of IPv6 addresses of one's own: Amazon's always are, private ones never. EC2 refuses a pool that says more.",
-  sources: [ipamFacts.publiclyAdvertisable],
+  sources: [ipamFacts.ipamPubliclyAdvertisable],
   check({ ipam }, report) {
     for (const pool of ipam?.pools ?? []) {
       const { name, path, scope, writtenKeys } = pool;

@@ -12,7 +12,7 @@ export const privateIpv6BlockToInternet: Rule = {
   severity: "error",
   title: "A tier in a private IPv6 block has no IPv6 route to an internet gateway.",
   why: "Private IPv6 addresses are not routed on the internet, and there is no NAT66 to hide them: what the route sends out gets no answer. Such hosts reach the internet through a host or proxy with a public address in another subnet.",
-  sources: [ipamFacts.privateIpv6IsNotRouted],
+  sources: [ipamFacts.ipamPrivateIpv6IsNotRouted],
   check(network, report) {
     const blocks = privateBlocks(network);
     const tiers = routesByTier(network).filter(({ tier }) => blocks.includes(tier.ipv6Block));

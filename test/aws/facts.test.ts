@@ -9,10 +9,12 @@ import { ecsFacts } from "../../src/aws/facts-ecs.ts";
 import { eksFacts } from "../../src/aws/facts-eks.ts";
 import { filteringFacts } from "../../src/aws/facts-filtering.ts";
 import { guestFacts } from "../../src/aws/facts-guests.ts";
+import { ipamFacts } from "../../src/aws/facts-ipam.ts";
 import { lambdaFacts } from "../../src/aws/facts-lambda.ts";
 import { loadBalancingFacts } from "../../src/aws/facts-load-balancing.ts";
 import { monitoringFacts } from "../../src/aws/facts-monitoring.ts";
 import { routingFacts } from "../../src/aws/facts-routing.ts";
+import { transitFacts } from "../../src/aws/facts-transit.ts";
 import { vpcEndpointFacts } from "../../src/aws/facts-vpc-endpoints.ts";
 
 const topics: readonly Readonly<Record<string, Fact>>[] = [
@@ -24,10 +26,12 @@ const topics: readonly Readonly<Record<string, Fact>>[] = [
   eksFacts,
   filteringFacts,
   guestFacts,
+  ipamFacts,
   lambdaFacts,
   loadBalancingFacts,
   monitoringFacts,
   routingFacts,
+  transitFacts,
   vpcEndpointFacts,
 ];
 const EVIDENCE =
