@@ -35,7 +35,7 @@ function addInstance(
 ): Instance {
   const { displayName, host } = instance;
   return new Instance(scope, `aws_instance.${instance.name}`, {
-    ...image(host.image, made),
+    ami: imageId(host.image, made),
     instanceType: host.instanceType.name,
     metadataOptions: metadataOptions(host.metadata),
     vpcSecurityGroupIds: host.securityGroups.map((name) => madeFor(made.securityGroups, name).id),
@@ -49,6 +49,7 @@ function addInstance(
         securityGroups: host.securityGroups,
       }),
     ),
+    ...lifecycle(instance),
     ...addressing(instance, made),
     ...given({
       keyName: host.keyPair === null ? null : madeFor(made.keyPairs, host.keyPair).keyName,
@@ -60,15 +61,22 @@ function addInstance(
   });
 }
 
-/**
- * A parameter's AMI changes with every image AWS publishes, and a changed AMI replaces the host: the running one
- * stays. An AMI that the author wrote down changes only when they mean it.
- */
-function image(wanted: Image, made: NeededByInstances) {
-  if (wanted.kind === "id") return { ami: wanted.id };
+function imageId(wanted: Image, made: NeededByInstances): string {
+  if (wanted.kind === "id") return wanted.id;
   // `insecure_value` is the same text as `value`, but not hidden in plans as if it were a secret.
-  const ami = madeFor(made.imageParameters, wanted.parameter).insecureValue;
-  return { ami, lifecycle: { ignoreChanges: ["ami"] } };
+  return madeFor(made.imageParameters, wanted.parameter).insecureValue;
+}
+
+/** What would replace the host although nobody meant it to. */
+function lifecycle({ host, elasticIp }: InstanceModel) {
+  const ignoreChanges = [
+    // A parameter's AMI changes with every image AWS publishes; one that the author wrote down only when they mean it.
+    ...(host.image.kind === "ssm-parameter" ? ["ami"] : []),
+    // The provider takes an Elastic IP for an address given at launch, and would replace the host at every apply:
+    // https://github.com/hashicorp/terraform-provider-aws/issues/47100, open in 6.37.
+    ...(elasticIp && host.associatePublicIpAddress === false ? ["associate_public_ip_address"] : []),
+  ];
+  return ignoreChanges.length === 0 ? {} : { lifecycle: { ignoreChanges } };
 }
 
 function addressing(instance: InstanceModel, made: NeededByInstances) {

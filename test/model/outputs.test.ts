@@ -11,7 +11,13 @@ compute:
   autoScalingGroups:
     inline: { instanceType: t4g.small, subnets: [app] }
     g: { launchTemplate: t, subnets: [app] }
-  instances: { i: { instanceType: t4g.small, subnet: app } }
+  instances:
+    i: { instanceType: t4g.small, subnet: app }
+    e: { instanceType: t4g.small, subnet: public, elasticIp: true }
+route53:
+  hostedZones:
+    site: { name: example.com, source: { public: {} } }
+    inside: { name: corp.example.com, source: { private: {} } }
 loadBalancers:
   lb: { type: network, subnets: [public], listeners: { tcp: { port: 80, protocol: TCP, action: { forwardTo: tg } } } }
 targetGroups: { tg: { protocol: TCP, port: 80 } }
@@ -64,6 +70,8 @@ describe("an output", () => {
     ["autoScalingGroupName", "inline"],
     ["instanceId", "i"],
     ["instanceIpv6Addresses", "i"],
+    ["instanceElasticIp", "e"],
+    ["hostedZoneNameServers", "site"],
     ["launchTemplateId", "t"],
     ["launchTemplateId", "inline"],
   ])("shows %s of %s", (kind, name) => {
@@ -100,6 +108,8 @@ describe("an output", () => {
     ["subnetIpv6CidrBlocks", "legacy", "subnet tier legacy is ipv4-only"],
     ["subnetIpv4CidrBlocks", "native", "subnet tier native is ipv6-only"],
     ["natGatewayPublicIps", "inner", "NAT gateway inner is private"],
+    ["instanceElasticIp", "i", "instance i has no elasticIp"],
+    ["hostedZoneNameServers", "inside", "hosted zone inside is no new public zone"],
   ])("that has nothing to show is left out: %s of %s", (kind, name, reason) => {
     expect(normalised(`o: { value: { ${kind}: ${name} } }`)).toEqual({
       made: [],

@@ -107,6 +107,18 @@ test("a whole address is written as AWS will report it", () => {
   expect(instanceWith({ ipv6Addresses })["ipv6_addresses"]).toEqual(["2001:db8::4"]);
 });
 
+test.each([
+  [true, false, { ignore_changes: ["associate_public_ip_address"] }],
+  [true, null, undefined],
+  [false, false, undefined],
+])(
+  "Elastic IP %s, public address %s: the provider's mistake replaces no host",
+  (elasticIp, asked, expected) => {
+    const host = { associatePublicIpAddress: asked };
+    expect(instanceWith({ elasticIp }, host)["lifecycle"]).toEqual(expected);
+  },
+);
+
 test("an AMI that the author wrote down replaces the instance when it changes", () => {
   expect(instanceWith({})).not.toHaveProperty("lifecycle");
 });

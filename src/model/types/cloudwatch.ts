@@ -25,7 +25,7 @@ export interface MetricFilter {
   readonly metricName: string;
 }
 
-export interface NamedField {
+interface NamedField {
   readonly path: Path;
   readonly name: string;
 }
@@ -38,7 +38,7 @@ export interface Metric {
   readonly of: MetricSubject;
 }
 
-export type MetricSubject =
+type MetricSubject =
   /** `id` is a zonal gateway's logical id. */
   | { readonly kind: "nat-gateway"; readonly id: string }
   | { readonly kind: "load-balancer"; readonly name: string }
