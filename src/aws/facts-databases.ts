@@ -29,6 +29,14 @@ export const databaseFacts = {
     checked: "2026-11-21",
     confidence: "high",
   },
+  databaseIdentifierIsUnique: {
+    id: "database-identifier-is-unique",
+    claim:
+      "An identifier of a DB instance, of an Aurora cluster's too, is taken once in an account and region; RDS answers DBInstanceAlreadyExists otherwise.",
+    source: "botocore 1.43.11 model of rds: CreateDBInstance.DBInstanceIdentifier, DBInstanceAlreadyExists",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
   publicDatabaseNeedsInternetGateway: {
     id: "public-database-needs-internet-gateway",
     claim:

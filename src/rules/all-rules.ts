@@ -3,6 +3,7 @@ import { cacheIpDiscovery } from "./cache-ip-discovery.ts";
 import { cacheNetworkType } from "./cache-network-type.ts";
 import { cacheNodeTypeNotNitro } from "./cache-node-type-not-nitro.ts";
 import { cidrNotCanonical } from "./cidr-not-canonical.ts";
+import { databaseIdentifierTwice } from "./database-identifier-twice.ts";
 import { databaseNetworkType } from "./database-network-type.ts";
 import { databasePubliclyAccessible } from "./database-publicly-accessible.ts";
 import { databaseSubnetGroupIpv6Only } from "./database-subnet-group-ipv6-only.ts";
@@ -175,6 +176,7 @@ export const allRules: readonly Rule[] = [
   cacheNetworkType,
   cacheNodeTypeNotNitro,
   cidrNotCanonical,
+  databaseIdentifierTwice,
   databaseNetworkType,
   databasePubliclyAccessible,
   databaseSubnetGroupIpv6Only,
