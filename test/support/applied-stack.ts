@@ -67,7 +67,7 @@ export function describeApplied(stack: string, region: string, look: (applied: A
 }
 
 /** What AWS still has of a network: its own defaults aside. */
-async function left(site: AwsSite): Promise<readonly string[]> {
+export async function left(site: AwsSite): Promise<readonly string[]> {
   const [vpcs, gateways, egressOnly, nats, addresses, templates, balancers, groups, ends] = await aws(site, [
     ["ec2", "describe_vpcs", { Filters: [{ Name: "is-default", Values: ["false"] }] }],
     ["ec2", "describe_internet_gateways", {}],
