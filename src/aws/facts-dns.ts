@@ -26,4 +26,12 @@ export const dnsFacts = {
     checked: "2026-11-21",
     confidence: "high",
   },
+  privateZoneNeedsVpcDns: {
+    id: "private-zone-needs-vpc-dns",
+    claim: "A private hosted zone is answered for only in VPCs with enableDnsSupport and enableDnsHostnames.",
+    source:
+      "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/hosted-zone-private-considerations.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
 } as const satisfies Record<string, Fact>;

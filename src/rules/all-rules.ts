@@ -116,6 +116,7 @@ import { networkAclTooManyEntries } from "./network-acl-too-many-entries.ts";
 import { peeringReturnRoutesElsewhere } from "./peering-return-routes-elsewhere.ts";
 import { portRangeInverted } from "./port-range-inverted.ts";
 import { prefixListFamily } from "./prefix-list-family.ts";
+import { privateHostedZoneWithoutVpcDns } from "./private-hosted-zone-without-vpc-dns.ts";
 import { privateIpv6BlockToInternet } from "./private-ipv6-block-to-internet.ts";
 import { privateSubnetToInternetGateway } from "./private-subnet-to-internet-gateway.ts";
 import { publicIpv4AddressCharge } from "./public-ipv4-address-charge.ts";
@@ -289,6 +290,7 @@ export const allRules: readonly Rule[] = [
   peeringReturnRoutesElsewhere,
   portRangeInverted,
   prefixListFamily,
+  privateHostedZoneWithoutVpcDns,
   privateIpv6BlockToInternet,
   privateSubnetToInternetGateway,
   publicIpv4AddressCharge,
