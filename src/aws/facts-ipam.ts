@@ -78,7 +78,7 @@ export const ipamFacts = {
     source: "https://docs.aws.amazon.com/vpc/latest/ipam/enable-prov-ipv6-gua.html",
     checked: "2026-11-21",
     confidence: "high",
-    since: "2024-08",
+    since: "2024",
   },
   ipamPrivateIpv6IsNotRouted: {
     id: "ipam-private-ipv6-is-not-routed",
@@ -87,6 +87,6 @@ export const ipamFacts = {
     source: "https://docs.aws.amazon.com/vpc/latest/ipam/enable-prov-ipv6-gua.html",
     checked: "2026-11-21",
     confidence: "high",
-    since: "2024-08",
+    since: "2024",
   },
 } as const satisfies Record<string, Fact>;

@@ -9,6 +9,20 @@ export const transitFacts = {
     checked: "2026-11-21",
     confidence: "high",
   },
+  attachmentNeedsIpv4: {
+    id: "attachment-needs-ipv4",
+    claim: "A transit gateway attachment cannot be made in IPv6-only subnets: its subnets have IPv4.",
+    source: "https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpc-attachments.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
+  attachmentNeedsIpv6Addresses: {
+    id: "attachment-needs-ipv6-addresses",
+    claim: "To carry IPv6, the network interfaces of a transit gateway attachment have IPv6 addresses.",
+    source: "IPv6 on AWS whitepaper, Amazon VPC connectivity options for IPv6",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
   attachmentServesItsZones: {
     id: "attachment-serves-its-zones",
     claim: "Traffic of an Availability Zone without a subnet of the attachment does not reach the gateway.",
@@ -27,8 +41,9 @@ export const transitFacts = {
   peeringRoutesBothWays: {
     id: "peering-routes-both-ways",
     claim:
-      "Nothing is learned over a peering connection: both VPCs need routes for each family, to their own route tables.",
-    source: "https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-routing.html",
+      "A VPC peering connection carries both families; each VPC needs static routes for each, in its own route tables.",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-routing.html; IPv6 on AWS whitepaper, Amazon VPC connectivity options for IPv6",
     checked: "2026-11-21",
     confidence: "high",
   },

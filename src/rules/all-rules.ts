@@ -145,6 +145,7 @@ import { targetAddressFamily } from "./target-address-family.ts";
 import { targetGroupInTwoLoadBalancers } from "./target-group-in-two-load-balancers.ts";
 import { targetGroupProtocol } from "./target-group-protocol.ts";
 import { targetGroupUnused } from "./target-group-unused.ts";
+import { transitAttachmentSubnetFamily } from "./transit-attachment-subnet-family.ts";
 import { transitAttachmentWithoutIpv6 } from "./transit-attachment-without-ipv6.ts";
 import { transitAttachmentZoneTwice } from "./transit-attachment-zone-twice.ts";
 import { transitRouteWithoutIpv6Twin } from "./transit-route-without-ipv6-twin.ts";
@@ -318,6 +319,7 @@ export const allRules: readonly Rule[] = [
   targetGroupInTwoLoadBalancers,
   targetGroupProtocol,
   targetGroupUnused,
+  transitAttachmentSubnetFamily,
   transitAttachmentWithoutIpv6,
   transitAttachmentZoneTwice,
   transitRouteWithoutIpv6Twin,
