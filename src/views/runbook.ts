@@ -3,11 +3,13 @@ import { hasFamily } from "../model/types/subnets.ts";
 import { codeBlock, escapePlain, inlineCode } from "./markdown.ts";
 import { stringifySafely } from "./render-findings.ts";
 import { balancerSteps } from "./runbook-balancers.ts";
+import { recordSteps, transitSteps } from "./runbook-edges.ts";
 import { filterSteps } from "./runbook-filters.ts";
 import { guestSteps } from "./runbook-guest.ts";
 import { guestKinds } from "./runbook-guest-kinds.ts";
 import { hostSteps } from "./runbook-hosts.ts";
 import { networkSteps } from "./runbook-network.ts";
+import { serviceSteps } from "./runbook-services.ts";
 import type { Runbook, RunbookSection, RunbookStep, RunbookTable } from "./runbook-step.ts";
 import { escapeUnsafe } from "./terminal-text.ts";
 
@@ -45,6 +47,9 @@ export function runbookOf(network: Network): Runbook {
     outside("Hosts, from outside", hostSteps(network)),
     ...guests,
     outside("Load balancers", balancerSteps(network)),
+    outside("Services", serviceSteps(network)),
+    outside("Names", recordSteps(network)),
+    outside("Ways to other networks", transitSteps(network)),
   ];
   const { name: stack, description, region } = network;
   return { stack, description, region, sections: sections.filter(({ steps }) => steps.length > 0) };
@@ -66,7 +71,7 @@ function renderRunbook({ stack, description, region, sections }: Runbook): strin
 }
 
 function renderSection({ title, where, steps }: RunbookSection): readonly string[] {
-  const how = where === "guest" ? "Run these on the host." : "Run these with the AWS CLI.";
+  const how = where === "guest" ? "Run these on the host." : "Run these where the AWS CLI is.";
   return [`## ${plain(title)}`, "", how, "", ...steps.flatMap(renderStep)];
 }
 

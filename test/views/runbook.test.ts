@@ -121,6 +121,67 @@ describe("the runbook of dual-stack-web", () => {
   });
 });
 
+describe("the runbooks of services", () => {
+  const stepIn = (blueprint: string, title: string) => stepOf(runbookOf(networkOf(blueprint)), title);
+
+  it.each([
+    [
+      "rds-dual-stack.yaml",
+      "DB instance orders",
+      "aws rds describe-db-instances --db-instance-identifier rds-dual-stack-orders ",
+      "`DUAL`",
+    ],
+    [
+      "nat64-private.yaml",
+      "DB instance orders",
+      "aws rds describe-db-instances --db-instance-identifier nat64-private-orders ",
+      "`IPV4`",
+    ],
+    [
+      "cache-dual-stack.yaml",
+      "Replication group sessions",
+      "aws elasticache describe-replication-groups --replication-group-id cache-dual-stack-sessions ",
+      "`ipv6`",
+    ],
+    [
+      "lambda-dual-stack.yaml",
+      "Function orders",
+      "aws lambda get-function-configuration --function-name lambda-dual-stack-orders ",
+      "`Ipv6AllowedForDualStack` `true`",
+    ],
+    [
+      "ecs-dual-stack.yaml",
+      "ECS service web",
+      "aws ecs list-account-settings --effective-settings --name dualStackIPv6",
+      "`enabled`",
+    ],
+    [
+      "eks-ipv6.yaml",
+      "EKS cluster main",
+      "aws eks describe-cluster --name eks-ipv6-main ",
+      "`ipFamily` `ipv6`",
+    ],
+    [
+      "transit.yaml",
+      "Transit gateway attachment backbone",
+      "aws ec2 describe-transit-gateway-vpc-attachments ",
+      "`Ipv6Support` `enable`",
+    ],
+  ])("%s: %s", (blueprint, title, command, word) => {
+    const { commands, expected } = stepIn(blueprint, title);
+    expect(commands[0]).toContain(command);
+    expect(expected[0]).toContain(word);
+  });
+
+  it("asks for every record, and calls the private NAT gateway's service by a name to be given", () => {
+    const { commands } = stepIn("webserver-fixed-address.yaml", "Records of hextet.example");
+    expect(commands).toContain("dig +short -q www.hextet.example -t AAAA");
+    const nat64 = stepIn("nat64-private.yaml", "NAT64").commands;
+    expect(nat64.at(-1)).toBe('nc -6 -z -v -w 5 "$NAME" "$PORT"');
+    expect(nat64.join()).not.toContain("github.com");
+  });
+});
+
 describe("every blueprint's runbook", () => {
   test.each(names)("%s is made of valid Bash, one block for each step", (name) => {
     const network = networkOf(name);
