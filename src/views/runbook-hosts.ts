@@ -6,9 +6,6 @@ import { listed, type RunbookStep, say, step } from "./runbook-step.ts";
 
 const SESSION_MANAGER_POLICY = "AmazonSSMManagedInstanceCore";
 
-const FIRST_IPV6_ADDRESS =
-  "aws ec2 describe-instances --instance-ids \"$INSTANCE\" --query 'Reservations[0].Instances[0].Ipv6Address' --output text";
-
 /** The steps that show hosts through the AWS CLI, and the ways on to them. */
 export function hostSteps(network: Network): readonly RunbookStep[] {
   const { autoScalingGroups, instances, launchTemplates } = network.compute;
@@ -50,7 +47,7 @@ function groupStep(network: Network, group: AutoScalingGroup, host: Host): Runbo
     [
       `aws autoscaling describe-scaling-activities --auto-scaling-group-name ${shellQuote(group.displayName)} --max-items 5 --query 'Activities[].[StatusCode,StatusMessage]'`,
       ...instanceCommands(filter),
-      ...waysOnto(network, host, group.tiers),
+      ...waysOnto(network, host),
     ],
     [
       `In ${listed(group.subnets)}: ${group.minSize} to ${group.maxSize} hosts.`,
@@ -64,10 +61,11 @@ function instanceStep(network: Network, instance: Instance): RunbookStep {
   const filter = cliFilter("tag:Name", nameTag({ displayName: instance.displayName, tags: host.tags }));
   return step(
     `Instance ${instance.name}`,
-    [...instanceCommands(filter), ...waysOnto(network, host, [tier])],
+    [...instanceCommands(filter), ...waysOnto(network, host)],
     [
       `One, in ${listed([instance.subnet])}. ${metadataOf(host)}.`,
       ...addressesOf(network, host, [tier]),
+      ...(instance.elasticIp ? ["An Elastic IP, which is IPv4: IPv6 addresses stay by themselves."] : []),
       ...(ipv6Addresses.length === 0
         ? []
         : [`Fixed: ${listed(ipv6Addresses.map(({ text }) => text))}, as written, in the subnet's block.`]),
@@ -88,17 +86,13 @@ function instanceCommands(filter: string): readonly string[] {
 }
 
 /** What leads to a shell on a host in this network. */
-function waysOnto(network: Network, host: Host, tiers: readonly string[]): readonly string[] {
+function waysOnto(network: Network, host: Host): readonly string[] {
   const profile = network.compute.instanceProfiles.find(({ name }) => name === host.instanceProfile);
   const hasPolicy = profile?.policies.some(({ arn }) => arn.endsWith(`/${SESSION_MANAGER_POLICY}`)) ?? false;
-  const isIpv6Only = network.tiers.some(
-    ({ name, addressing }) => tiers.includes(name) && addressing === "ipv6-only",
-  );
-  const address = isIpv6Only ? ` --instance-ip "$(${FIRST_IPV6_ADDRESS})"` : "";
   return [
     ...(hasPolicy ? ['aws ssm start-session --target "$INSTANCE"'] : []),
     ...(network.instanceConnectEndpoints.length > 0
-      ? [`aws ec2-instance-connect ssh --instance-id "$INSTANCE" --connection-type eice${address}`]
+      ? ['aws ec2-instance-connect ssh --instance-id "$INSTANCE" --connection-type eice']
       : []),
   ];
 }
@@ -107,7 +101,7 @@ function addressesOf(network: Network, host: Host, tiers: readonly string[]): re
   const addressing = network.tiers.filter(({ name }) => tiers.includes(name)).map((tier) => tier.addressing);
   if (addressing.every((one) => one === "ipv4-only")) return ["No IPv6 address: the subnets have IPv4 only."];
   return [
-    "Each has an IPv6 address: without one it was started before its subnet assigned them.",
+    "An IPv6 address; a host without one was started before its subnet assigned them.",
     ...(host.enablePrimaryIpv6 ? ["The first has `IsPrimaryIpv6` `true`."] : []),
     ...(addressing.includes("ipv6-only") ? ["No IPv4 address: the subnets have IPv6 only."] : []),
   ];
