@@ -159,6 +159,14 @@ export const routingFacts = {
     checked: "2026-11-21",
     confidence: "high",
   },
+  nat64TranslatesSource: {
+    id: "nat64-translates-source",
+    claim:
+      "Packets that have gone through NAT64 come from the NAT gateway's own IPv4 address, and not from the host that sent them.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
   nat64MustPassFilters: {
     id: "nat64-must-pass-filters",
     claim: "Security groups and network ACLs must let traffic out to 64:ff9b::/96 for NAT64 to work.",

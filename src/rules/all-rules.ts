@@ -100,6 +100,7 @@ import { metricFilterWithoutLogGroup } from "./metric-filter-without-log-group.t
 import { natGatewayInWrongTier } from "./nat-gateway-in-wrong-tier.ts";
 import { natGatewaySingleZone } from "./nat-gateway-single-zone.ts";
 import { natGatewayUnused } from "./nat-gateway-unused.ts";
+import { nat64HidesSecurityGroup } from "./nat64-hides-security-group.ts";
 import { nat64PrefixSpelling } from "./nat64-prefix-spelling.ts";
 import { nat64RouteWithoutDns64 } from "./nat64-route-without-dns64.ts";
 import { networkAclBlocksPacketTooBig } from "./network-acl-blocks-packet-too-big.ts";
@@ -275,6 +276,7 @@ export const allRules: readonly Rule[] = [
   natGatewayInWrongTier,
   natGatewaySingleZone,
   natGatewayUnused,
+  nat64HidesSecurityGroup,
   nat64PrefixSpelling,
   nat64RouteWithoutDns64,
   networkAclBlocksPacketTooBig,
