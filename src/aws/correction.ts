@@ -1,10 +1,11 @@
-/** The source documents, in plain words. */
+/** The source documents, in plain words; and what no document says, but many believe. */
 export const sourceDocuments = {
   overview: "An undated overview of IPv6 in EC2",
   minorityReport: "“Minority report”, an article of April 2022 on IPv6-only subnets",
   ipv6OnlyEc2: "“IPv6-only EC2”, an article of January 2022",
   migrationGuide: "AWS's guide to migrating a VPC to IPv6, as it was about 2021",
   boshNotes: "Notes on BOSH on AWS with IPv6, of 2016 and 2017",
+  belief: "In none of the documents, but commonly believed",
 } as const;
 
 /** One claim of a source document that needs more than a nod, and what is true today. */

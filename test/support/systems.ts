@@ -38,9 +38,9 @@ export const systems: readonly System[] = [
   {
     name: "egress-only-backend",
     source:
-      "the overview: a private backend behind an egress-only internet gateway, with IPv6 security group and network ACL",
+      "the overview's private backend and the 2022 article on IPv6-only EC2: hosts that call out through the egress-only gateway and are called by nobody, filtered by security group and network ACL",
     changed:
-      "parameters that do not exist (`--source-ipv6`), entries that lacked a direction and the answers, ICMPv6 with types instead of ports; flow logs by address family, for EC2 has no IPv6 metric",
+      "AWS CLI, SDKs and SSM Agent (3.3.3270.0, 2025-10) work over IPv6 when told to (`guest`), so no bastion; the ACL has entries for both directions and for ICMPv6 by type (the article let in type 129 only, which is an echo's answer and no Packet Too Big); IPv6 is told from IPv4 by the flow log's field `type`, not by a CloudWatch metric",
     apply: { onDemand: true },
   },
   {
@@ -48,7 +48,7 @@ export const systems: readonly System[] = [
     source:
       "the 2022 article on IPv6-only EC2: hosts behind the egress-only gateway (“no way to access it”), a bastion in a second IPv6-only subnet at the internet gateway, SSH by security group reference",
     changed:
-      "EC2 Instance Connect endpoints speak IPv6 (the address type follows the subnet; provider 5.100 has no argument for it); Session Manager works: SSM Agent since 3.3.3270.0 (2025-10-09), interface endpoints since PrivateLink has IPv6 (about 2022); an S3 gateway endpoint of type ipv6",
+      "EC2 Instance Connect endpoints speak IPv6 (their address type follows the subnet; AWS provider 5.100 has no argument for it); Session Manager works: SSM Agent since 3.3.3270.0 (2025-10-09), interface endpoints since PrivateLink has IPv6 (about 2022); an S3 gateway endpoint of type ipv6",
     apply: {
       onDemand: true,
       without: {
@@ -67,24 +67,25 @@ export const systems: readonly System[] = [
   {
     name: "nat64-private",
     source:
-      "the 2022 article on IPv6-only subnets: NAT64 to IPv4-only services inside the VPC through a private NAT gateway without Elastic IP, a database reached by its DNS name",
+      "the 2022 article on IPv6-only subnets: a NAT gateway can be private, without Elastic IP, for NAT64 to IPv4-only services inside the VPC; hosts are called by name, never by IPv4 address",
     changed:
-      "holds for zonal NAT gateways; the regional ones of 2025 have no private mode. The gateway maps ports as always: the hexadecimal is DNS64's, so the database sees the gateway's address",
+      "zonal NAT gateways only (the regional ones of 2025 have no private mode); the database sees the NAT gateway's address, so its security group lets the gateway's subnets in (rule `nat64-hides-security-group`); where the database can be dual-stack, that is better",
     apply: { onDemand: true },
   },
   {
     name: "nat64-playground",
     source:
-      "the 2022 article on IPv6-only subnets, its playground whole: dual-stack and IPv6-only subnets, jump host, launch template and auto scaling group, dual-stack balancer, interface endpoints, NAT64 and DNS64",
+      "the 2022 article on IPv6-only subnets (“Minority report”), its playground whole: dual-stack and IPv6-only subnets, jump host, launch template and auto scaling group, dual-stack ALB, interface endpoints, NAT64 and DNS64",
     changed:
       "IMDS over IPv6 on instances too (provider 5.12.0), IPv6 target groups in Terraform (provider 4.27.0), dual-stack interface endpoints reached directly instead of through NAT64, S3 gateway endpoints by address family",
     apply: { ci: "nat64-playground.test.ts" },
   },
   {
     name: "nlb-ipv6",
-    source: "the overview: a dual-stack network load balancer with IPv6 targets",
+    source:
+      "the overview's dual-stack load balancers: a network balancer made dual-stack, IPv6 targets behind it",
     changed:
-      "`set_ip_address_type`, not the call shown; instance targets need a primary IPv6 address and the target group its own address type; no UDP, for which provider 5.100 lacks an argument",
+      "a dual-stack balancer is `ip_address_type`, not an attribute; IPv6 target groups are in Terraform since provider 4.27.0 (2022-08), by instance id with a primary IPv6 address or by address; network balancers take security groups since 2023-08; UDP on a dual-stack one still needs what provider 5.100 cannot say",
     apply: { ci: "nlb-ipv6.test.ts" },
   },
   {
@@ -105,23 +106,23 @@ export const systems: readonly System[] = [
   {
     name: "eks-ipv6",
     source:
-      "the same article: no EKS cluster and no Fargate profile in IPv6-only subnets, pods with one family only",
+      "the 2022 article on IPv6-only subnets (“Minority report”), its EKS part: no cluster and no Fargate profile in IPv6-only subnets, pods with one family only",
     changed:
       "still so; since October 2024 clusters with IPv6 have a dual-stack API endpoint, since August 2024 the EKS API a dual-stack name; access entries instead of the aws-auth map; no Windows, no China, no `serviceIpv4Cidr`",
     apply: { onDemand: true },
   },
   {
     name: "rds-dual-stack",
-    source: "the same article: a database subnet group cannot consist of IPv6-only subnets",
+    source: "the 2022 article on IPv6-only subnets: no database subnet group of IPv6-only subnets",
     changed:
-      "still so, and no loss: network type DUAL in dual-stack subnets gives the database an AAAA record",
+      "still so: RDS and Aurora know network type IPV4 and DUAL, and no IPV6; DUAL in dual-stack subnets gives IPv6-only hosts an AAAA record, without NAT64. The password is in Secrets Manager, whose API has a dual-stack name",
     apply: { onDemand: true },
   },
   {
     name: "cache-dual-stack",
-    source: "none of the documents had caches",
+    source: "none of the documents had it",
     changed:
-      "ElastiCache has IPv6 with Redis OSS 6.2, Valkey 7.2, Memcached 1.6.6 and newer on Nitro nodes; clients discover nodes by IPv6",
+      "ElastiCache has IPv6 from Redis OSS 6.2, Valkey 7.2 and Memcached 1.6.6 on, on Nitro node types; unlike databases, caches can be IPv6-only (in IPv6-only subnets); the network type of a cache never changes, its IP discovery can",
     apply: { onDemand: true },
   },
   {
@@ -143,36 +144,41 @@ export const systems: readonly System[] = [
   },
   {
     name: "webserver-fixed-address",
-    source: "the notes on BOSH: a host at a fixed IPv6 address of its /64, `::1` to `::3` being AWS's",
+    source:
+      "the 2016 notes on a web server in a dual-stack VPC: IPv4 Elastic IP, IPv6 address `::4` chosen by hand, nginx, DNS by hand",
     changed:
-      "the first four addresses and the last one are AWS's, so `::4` is the first; A and AAAA records for both",
+      'AWS keeps the last address of the block beside the first four; any region does; the address is a setting (`ipv6Addresses: ["::4"]`) and needs nothing in the guest; A and AAAA records come from the host itself by one entry; public IPv4 costs $0.005 an hour since 2024-02-01',
     apply: { ci: "webserver-fixed-address.test.ts" },
   },
   {
     name: "monitoring",
-    source: "the overview: “IPv6 metrics are separate from IPv4 metrics in CloudWatch”",
+    source:
+      "the general guide's chapter on monitoring: “IPv6 metrics are separate from IPv4 metrics in CloudWatch”",
     changed:
-      "they never were: alarms and dashboard use what is there, load balancer metrics for IPv6 and metric filters on flow logs",
+      "they are not: EC2 and NAT gateways have no metric of IPv6. Application load balancers count `IPv6RequestCount` and `IPv6ProcessedBytes`; everything else comes from the flow log's field `type` by metric filters",
     apply: { onDemand: true },
   },
   {
     name: "byoip",
-    source: "AWS's migration guide: IPv6 blocks are Amazon's or one's own",
-    changed: "VPC blocks are /44 to /60 since November 2023; several blocks on one VPC",
+    source: "the VPC guide of 2021: own IPv6 space as the second source of blocks",
+    changed:
+      "own blocks are associated beside others (five IPv6 blocks by default), /44 to /60 in steps of 4 since 2023-11; the provider takes an own pool only by the association resource, and the VPC must ignore what it reads back",
     apply: { onDemand: true },
   },
   {
     name: "ipam",
-    source: "AWS's migration guide, which knew two sources of blocks",
+    source: "not in the documents: the VPC guide of 2021 knows Amazon's /56 and own space only",
     changed:
-      "IPAM is a third since December 2021, with contiguous ranges of Amazon's since January 2023 and private IPv6 since August 2024",
-    apply: { onDemand: true },
+      "IPAM is the third source since 2021-12; contiguous ranges of Amazon's in pools since 2023-01, private IPv6 (ULA, own global space) since 2024",
+    apply: {
+      not: "`aws_vpc_ipam`: the emulator (moto 5.2.1) has no CreateIpam, and everything after it needs its pools",
+    },
   },
   {
     name: "transit",
-    source: "AWS's migration guide and the overview, which stop at the VPC's edge",
+    source: "not in the documents; the VPC guide of 2021 lists peering and transit gateways without IPv6",
     changed:
-      "a transit gateway attachment carries IPv6 only when told; peering needs routes for both families on both sides",
+      "IPv6 support of a transit gateway attachment is still off by default; peering carries IPv6 by routes on both sides alone; the routes back are made here where the far side's route tables are of the same account and region",
     apply: { onDemand: true },
   },
 ];
