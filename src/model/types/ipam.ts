@@ -17,7 +17,7 @@ export interface Ipam {
   readonly tags: Tags;
 }
 
-export type IpamScope = "public" | "private";
+type IpamScope = "public" | "private";
 
 /** A pool; what it does not say itself it has from its source pool. */
 export interface IpamPool {
