@@ -10,7 +10,7 @@ export interface Rds {
 }
 
 /** `network_type` of a database, in AWS's words: there is no IPv6 alone. */
-export type DatabaseNetworkType = "IPV4" | "DUAL";
+type DatabaseNetworkType = "IPV4" | "DUAL";
 
 /** What an RDS instance and an Aurora cluster have in common. */
 export interface Database {
