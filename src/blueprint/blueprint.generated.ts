@@ -3286,6 +3286,14 @@ export interface OutputReferenceAlternatives {
    */
   readonly instanceElasticIp: string;
   /**
+   * Id of a VPC peering connection, which the far side needs to accept it and to route back: a key in `network.vpcPeeringConnections`.
+   */
+  readonly vpcPeeringConnectionId: string;
+  /**
+   * Id of the transit gateway of an attachment, which other VPCs need to attach to it: a key in `network.transitGatewayAttachments`.
+   */
+  readonly transitGatewayId: string;
+  /**
    * The name servers of a new public hosted zone: what its domain is delegated to.
    */
   readonly hostedZoneNameServers: string;

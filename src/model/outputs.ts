@@ -53,6 +53,14 @@ const NAMED: Readonly<Record<NamedOutput, NamedKind>> = {
   instanceId: instances,
   instanceIpv6Addresses: instances,
   instanceElasticIp: instances,
+  vpcPeeringConnectionId: {
+    entity: "VPC peering connection",
+    names: ({ network }) => namesOf(network.vpcPeeringConnections),
+  },
+  transitGatewayId: {
+    entity: "transit gateway attachment",
+    names: ({ network }) => namesOf(network.transitGatewayAttachments),
+  },
   hostedZoneNameServers: { entity: "hosted zone", names: ({ route53 }) => namesOf(route53.hostedZones) },
   eksClusterName: clusters,
   eksClusterEndpoint: clusters,

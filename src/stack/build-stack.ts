@@ -89,7 +89,16 @@ function addNetwork(stack: HextetStack, network: Network): NetworkMade {
   const flowLogs = addFlowLogs(stack, network, { ...vpc, subnets });
   addVpcEndpoints(stack, network, { ...vpc, ...routing, ...securityGroups, subnets });
   addInstanceConnectEndpoints(stack, network, { ...securityGroups, subnets });
-  return { ...vpc, ...gateways, ...routing, ...securityGroups, ...flowLogs, subnets, networkAclRules };
+  return {
+    ...vpc,
+    ...gateways,
+    ...transit,
+    ...routing,
+    ...securityGroups,
+    ...flowLogs,
+    subnets,
+    networkAclRules,
+  };
 }
 
 function addCompute(

@@ -98,7 +98,13 @@ export interface RoutingMade {
 }
 
 /** Everything that compute, load balancing and outputs refer to. */
-export interface NetworkMade extends VpcMade, GatewaysMade, RoutingMade, SecurityGroupsMade, FlowLogsMade {
+export interface NetworkMade
+  extends VpcMade,
+    GatewaysMade,
+    TransitMade,
+    RoutingMade,
+    SecurityGroupsMade,
+    FlowLogsMade {
   /** By logical id. */
   readonly subnets: Made<Subnet>;
   /** Entries of the network ACL by the subnet's logical id; without one, all traffic is refused. */

@@ -148,6 +148,25 @@ describe("a transit gateway attachment", () => {
     });
   });
 
+  test("and a peering connection are shown by their ids", () => {
+    const show = (kind: "transitGatewayId" | "vpcPeeringConnectionId") => ({
+      name: kind === "transitGatewayId" ? "gateway" : "peering",
+      path: ["outputs", kind],
+      description: null,
+      sensitive: false,
+      value: { kind, name: "link" },
+    });
+    const json = stackWith(target, {
+      vpcPeeringConnections: peering(REQUEST).map((connection) => ({ ...connection, returnRoutes: [] })),
+      transitGatewayAttachments: attachment({ returnRoutes: [] }),
+      outputs: [show("transitGatewayId"), show("vpcPeeringConnectionId")],
+    });
+    expect(at(json, "output")).toEqual({
+      gateway: { value: "tgw-0a" },
+      peering: { value: "${aws_vpc_peering_connection.link.id}" },
+    });
+  });
+
   test("to a gateway made elsewhere names its id", () => {
     const json = stackWith(target, { transitGatewayAttachments: attachment({ ipv6Support: "disable" }) });
     expect(addressesIn(json)).not.toContain("aws_ec2_transit_gateway.link");

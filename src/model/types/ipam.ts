@@ -45,7 +45,7 @@ export interface IpamPool {
 }
 
 /** Prefix lengths of the blocks that are taken; null: nothing is said. */
-export interface AllocationLengths {
+interface AllocationLengths {
   readonly default: number | null;
   readonly min: number | null;
   readonly max: number | null;

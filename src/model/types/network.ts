@@ -105,6 +105,8 @@ export type NamedOutput =
   | "instanceId"
   | "instanceIpv6Addresses"
   | "instanceElasticIp"
+  | "vpcPeeringConnectionId"
+  | "transitGatewayId"
   | "hostedZoneNameServers"
   | "launchTemplateId"
   | "eksClusterName"
