@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { left } from "./applied-stack.ts";
-import { type AwsSite, aws } from "./aws.ts";
+import { type AwsSite, awsOne } from "./aws.ts";
 import { type Emulator, startEmulator } from "./emulator.ts";
 import { generatedStacks } from "./generated-stacks.ts";
 import { isObject } from "./json.ts";
@@ -58,9 +58,10 @@ async function applyTo(emulator: Emulator, { tools, python, system }: Job): Prom
   const workspace = new Workspace({ tools, stack, env: emulator.env, log: emulator.log });
   try {
     const site: AwsSite = { python, env: emulator.env, region: regionOf(workspace.folder) };
-    const { before = [], without = {} } = "onDemand" in apply ? apply : {};
+    const { prepare, without = {} } = "onDemand" in apply ? apply : {};
     leaveOut(workspace.folder, Object.keys(without));
-    if (before.length > 0) await aws(site, before);
+    putIds(workspace.folder, (await prepare?.((...call) => awsOne(site, ...call))) ?? {});
+    const there = await left(site);
     await workspace.init();
     const first = await workspace.plan();
     await workspace.apply();
@@ -71,11 +72,21 @@ async function applyTo(emulator: Emulator, { tools, python, system }: Job): Prom
       creates: first.actions.filter((action) => action.startsWith("create ")).length,
       others: first.actions.filter((action) => !action.startsWith("create ")),
       differences,
-      left: await left(site),
+      left: (await left(site)).filter((id) => !there.includes(id)),
     };
   } finally {
     workspace.remove();
   }
+}
+
+/** Puts ids in the place of those that a stack's copy has as examples; they are whole strings there. */
+function putIds(folder: string, ids: Readonly<Record<string, string>>): void {
+  let text = JSON.stringify(readStack(folder));
+  for (const [example, id] of Object.entries(ids)) {
+    if (!text.includes(`"${example}"`)) throw new Error(`${example} is not in ${folder}`);
+    text = text.replaceAll(`"${example}"`, `"${id}"`);
+  }
+  writeJson(folder, STACK_FILE, JSON.parse(text));
 }
 
 /** Takes all resources of the types out of a stack's copy, and the outputs that show them. */
