@@ -3,9 +3,9 @@
 import secrets
 from typing import Any
 
-from moto.rds.models import DBInstance, DBSubnetGroup
+from moto.rds.models import DBCluster, DBInstance, DBSubnetGroup
 
-from patching import around, default
+from patching import around, around_property, default
 
 
 @around(DBInstance, "__init__")
@@ -14,6 +14,12 @@ def _instance(original: Any, self: DBInstance, *args: Any, **kw: Any) -> None:
     original(self, *args, **kw)
     self.dbi_resource_id = "db-" + secrets.token_hex(13).upper()
     self.network_type = kw.get("network_type") or "IPV4"
+
+
+@around_property(DBCluster, "scaling_configuration_info")
+def _scaling(original: Any, self: DBCluster) -> Any:
+    """A cluster that is not serverless has an empty scaling configuration: the second plan fills it."""
+    return original(self) if self.scaling_configuration else None
 
 
 # Stock moto says of no subnet group which address families it supports.
