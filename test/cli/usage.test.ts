@@ -98,6 +98,21 @@ describe("hextet addresses", () => {
   });
 });
 
+describe("hextet runbook", () => {
+  it("prints Markdown to stdout, findings to stderr", async () => {
+    const { status, stdout, stderr } = await makeProject({ "app.yaml": WITH_WARNING }).hextet("runbook");
+    expect([status, stdout.split("\n")[0]]).toEqual([0, "# Runbook: app"]);
+    expect(stderr).toContain("[accept-unused]");
+  });
+
+  it("is JSON when asked", async () => {
+    const project = makeProject({ "app.yaml": smallBlueprint("app") });
+    const { status, stdout } = await project.hextet("runbook", "blueprints/app.yaml", "--format", "json");
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).runbooks[0].sections[0].title).toBe("The network");
+  });
+});
+
 describe("hextet explain", () => {
   it.each([
     "dns64-without-nat64-route",
