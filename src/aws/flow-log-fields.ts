@@ -7,13 +7,10 @@ export interface FlowLogField {
 }
 
 /**
- * Where the fields are listed. Versions 2 to 5 are as the guide has them; the fields of 7 to 11 are as public
- * configurations use them. Checked on 2026-11-21.
+ * Every field of a VPC flow log record, in AWS's order: https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html
+ * Versions 2 to 5 are as the guide has them; the fields of 7 to 11 are as public configurations use them. Checked on
+ * 2026-11-21.
  */
-export const FLOW_LOG_FIELDS_SOURCE =
-  "https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html";
-
-/** Every field of a VPC flow log record, in AWS's order. */
 export const FLOW_LOG_FIELDS: readonly FlowLogField[] = [
   ...fieldsOf(
     2,

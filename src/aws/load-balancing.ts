@@ -10,9 +10,8 @@ export interface LoadBalancerTypeFacts {
   readonly minZones: number;
 }
 
-/** Where the tables of this file come from, checked on 2026-11-21. */
-export const LOAD_BALANCING_SOURCE =
-  "botocore 1.43.11 model of elbv2: CreateLoadBalancer, CreateListener, CreateTargetGroup";
+// Source of the tables here: botocore 1.43.11 model of elbv2, CreateLoadBalancer, CreateListener and CreateTargetGroup;
+// checked on 2026-11-21.
 
 /** The types of load balancer. Hextet offers no QUIC, which has no IPv6. */
 export const loadBalancerTypes = {

@@ -14,8 +14,7 @@ export interface Protocol {
 }
 
 /** The page on which IANA assigns protocol numbers. */
-export const IANA_PROTOCOL_NUMBERS =
-  "https://www.iana.org/assignments/protocol-numbers/protocol-numbers.xhtml";
+const IANA_PROTOCOL_NUMBERS = "https://www.iana.org/assignments/protocol-numbers/protocol-numbers.xhtml";
 
 /**
  * The protocols AWS knows by name. That a network ACL takes `ipv6-icmp` but not `icmpv6`, and a security group both, is
@@ -109,9 +108,6 @@ export const icmpv6Messages = {
   echoRequest: { type: 128, meaning: "Echo Request", source: "RFC 4443 section 4.1" },
   echoReply: { type: 129, meaning: "Echo Reply", source: "RFC 4443 section 4.2" },
 } as const satisfies Record<string, IcmpMessage>;
-
-/** IPv4's counterpart of Packet Too Big: Destination Unreachable, Fragmentation Needed (RFC 792, RFC 1191). */
-export const FRAGMENTATION_NEEDED = { type: 3, code: 4 } as const;
 
 /** Stands for every ICMP type, and every code, in a rule. */
 export const ANY_ICMP = -1;

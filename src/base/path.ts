@@ -12,8 +12,3 @@ function formatStep(step: string | number, index: number): string {
   if (!/^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(step)) return `[${JSON.stringify(step)}]`;
   return index === 0 ? step : `.${step}`;
 }
-
-/** True when `path` is `prefix` or lies below it. */
-export function isWithin(path: Path, prefix: Path): boolean {
-  return prefix.length <= path.length && prefix.every((step, index) => step === path[index]);
-}

@@ -1,10 +1,9 @@
+import { subnetIpv4Lengths } from "../aws/address-sizes.ts";
 import { type AddressFamily, bitsOf } from "../base/prefix.ts";
 import type { Blueprint } from "../blueprint/blueprint.generated.ts";
 import type { AddressPlan } from "./types/network.ts";
 import type { Vpc } from "./types/subnets.ts";
 
-/** Longest IPv4 prefix AWS takes for a subnet. */
-const LONGEST_IPV4_SUBNET = 28;
 const DEFAULT_IPV4_NEW_BITS = 8;
 
 /**
@@ -16,7 +15,7 @@ export function normaliseAddressPlan(blueprint: Blueprint, vpc: Vpc): AddressPla
   const written = blueprint.network.addressPlan;
   const vpcLength = vpc.ipv4.cidr.prefix.length;
   const ipv4PrefixLength =
-    written.ipv4PrefixLength ?? Math.min(LONGEST_IPV4_SUBNET, vpcLength + DEFAULT_IPV4_NEW_BITS);
+    written.ipv4PrefixLength ?? Math.min(subnetIpv4Lengths.longest, vpcLength + DEFAULT_IPV4_NEW_BITS);
   const ipv6PrefixLength = written.ipv6PrefixLength;
   const ipv6Bits = vpc.ipv6 === null ? Number.POSITIVE_INFINITY : ipv6PrefixLength - vpc.ipv6.length;
   const bits = Math.min(ipv4PrefixLength - vpcLength, ipv6Bits);

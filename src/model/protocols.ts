@@ -32,8 +32,3 @@ export function networkAclProtocol(written: string | number): string {
   const number = networkAclProtocolNumber(written);
   return number === null ? String(written) : String(number);
 }
-
-/** What entries of a protocol narrow down by. */
-export function selectorOf(protocol: string): "ports" | "icmp" | "none" {
-  return protocolOfNumber(Number(protocol))?.selector ?? "none";
-}

@@ -1,3 +1,4 @@
+import { AMAZON_PROVIDED_IPV6_LENGTH } from "../aws/address-sizes.ts";
 import type { Path } from "../base/path.ts";
 import type { AdditionalIpv6Block, Blueprint, IpamIpv6, VpcIpv6 } from "../blueprint/blueprint.generated.ts";
 import { type Context, checkReference, fail, readCidr, sortedEntries } from "./context.ts";
@@ -6,8 +7,6 @@ import type { Cidr, IpamPoolReference, Ipv4Block, Ipv6Block, Ipv6Source, Vpc } f
 
 /** The logical id of the blocks that the VPC itself is made with. */
 export const MAIN_BLOCK = "main";
-
-const AMAZON_PROVIDED_LENGTH = 56;
 
 /** The VPC with its blocks; null when its own IPv4 or IPv6 block cannot be read. */
 export function normaliseVpc(context: Context, blueprint: Blueprint): Vpc | null {
@@ -82,8 +81,8 @@ function ipv6Block(id: string, path: Path, source: Ipv6Source, ownedByVpc: boole
 
 function lengthOf(source: Ipv6Source): number {
   if (source.kind === "byoip") return source.cidr.prefix.length;
-  if (source.kind !== "ipam") return AMAZON_PROVIDED_LENGTH;
-  return source.cidr?.prefix.length ?? source.netmaskLength ?? AMAZON_PROVIDED_LENGTH;
+  if (source.kind !== "ipam") return AMAZON_PROVIDED_IPV6_LENGTH;
+  return source.cidr?.prefix.length ?? source.netmaskLength ?? AMAZON_PROVIDED_IPV6_LENGTH;
 }
 
 function readIpv6Source(

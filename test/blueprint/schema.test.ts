@@ -151,7 +151,8 @@ describe("blueprint.schema.json", () => {
 
   it("is written out, not only filled in, by everything.yaml", () => {
     const text = readFileSync(new URL("everything.yaml", okFolder), "utf8");
-    const inOtherFiles = /^(backend|localBackend|remoteBackend|cloudBackend|httpBackend|vpcIpv6|legacyDhcpv6)\./;
+    const inOtherFiles =
+      /^(backend|localBackend|remoteBackend|cloudBackend|httpBackend|vpcIpv6|legacyDhcpv6)\./;
     const unwritten = properties.filter(
       ({ id, name }) => !inOtherFiles.test(id) && !new RegExp(`\\b${name}:`).test(text),
     );

@@ -39,7 +39,7 @@ export function findProvider(env: Environment): Lookup<Provider> {
 }
 
 /** The newest AWS provider 5.x for this machine in a mirror folder. */
-export function providerIn(pluginDir: string): Provider | undefined {
+function providerIn(pluginDir: string): Provider | undefined {
   const [newest] = subfolders(pluginDir)
     .flatMap((host) => versions(path.join(pluginDir, host, "hashicorp", "aws")))
     .sort((a, b) => b.version.localeCompare(a.version, "en", { numeric: true }));

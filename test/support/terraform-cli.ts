@@ -84,7 +84,7 @@ export async function validate(site: CliOptions): Promise<readonly TerraformDiag
 }
 
 /** Reads a diagnostic as `validate -json` and the lines of `plan -json` write it. */
-export function diagnostic(json: unknown): TerraformDiagnostic {
+function diagnostic(json: unknown): TerraformDiagnostic {
   const text = (value: unknown) => (typeof value === "string" ? value : "");
   return {
     severity: text(at(json, "severity")),

@@ -14,14 +14,14 @@ import {
 import { wholeNetwork } from "./whole-network.ts";
 
 /** An image by public SSM parameter, as it stands in a host. */
-export const PARAMETER_IMAGE = {
+const PARAMETER_IMAGE = {
   kind: "ssm-parameter",
   parameter: "al2023_arm64",
   name: "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64",
 } as const satisfies Image;
 
 /** The fixed address of an instance; throws when the text is none. */
-export function fixedAddress(text: string, relative: boolean): FixedIpv6Address {
+function fixedAddress(text: string, relative: boolean): FixedIpv6Address {
   const address = parseIpv6(text);
   if (address === null) throw new Error(`${text} is no address`);
   return { path: ["compute", "instances", "bastion", "ipv6Addresses", 0], text, address, relative };
@@ -39,7 +39,7 @@ const HOST = sampleHost({
 });
 
 /** Hosts of every kind: tier `app` is IPv6-only, tier `public` dual-stack. */
-export function wholeCompute(): Compute {
+function wholeCompute(): Compute {
   const path = ["compute"];
   return {
     keyPairs: [{ name: "ops", path, displayName: "whole-ops", publicKey: PUBLIC_KEY, tags: {} }],
@@ -73,7 +73,7 @@ const PUBLIC_KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGb9ECWmEzf6FQbrBZ9w7lsh
 const SSM = "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore";
 
 /** An application and a network load balancer, with listeners of every action. */
-export function wholeLoadBalancers(): readonly LoadBalancer[] {
+function wholeLoadBalancers(): readonly LoadBalancer[] {
   const inPublic = { tiers: ["public"], subnets: ["public_a", "public_b"], securityGroups: ["web"] };
   return [
     sampleLoadBalancer({
@@ -118,7 +118,7 @@ function listener(id: string, port: number, protocol: string, action: Listener["
 }
 
 /** A target group of instances and one of addresses, with targets of every kind. */
-export function wholeTargetGroups(): readonly TargetGroup[] {
+function wholeTargetGroups(): readonly TargetGroup[] {
   const attachment = { path: ["targetGroups"], port: null, availabilityZone: null };
   const { healthCheck } = sampleTargetGroup();
   return [

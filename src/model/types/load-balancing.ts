@@ -1,10 +1,10 @@
 import type { Path } from "../../base/path.ts";
 import type { Tags } from "./network.ts";
 
-export type LoadBalancerType = "application" | "network";
+type LoadBalancerType = "application" | "network";
 
 /** `ip_address_type` of a load balancer, in AWS's words. */
-export type LoadBalancerAddressing = "ipv4" | "dualstack" | "dualstack-without-public-ipv4";
+type LoadBalancerAddressing = "ipv4" | "dualstack" | "dualstack-without-public-ipv4";
 
 export interface LoadBalancer {
   readonly name: string;

@@ -68,7 +68,7 @@ export interface Vpc {
 export type Addressing = "dual-stack" | "ipv6-only" | "ipv4-only";
 
 /** Where a tier's default IPv6 route goes: both ways, out only, nowhere. */
-export type Internet = "public" | "egress-only" | "none";
+type Internet = "public" | "egress-only" | "none";
 
 /** A tier: equal subnets, one in each zone. */
 export interface Tier {
