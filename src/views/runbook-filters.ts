@@ -1,4 +1,4 @@
-import { protocolOfNumber } from "../aws/protocols.ts";
+import { protocolOfNumber, protocols } from "../aws/protocols.ts";
 import { formatPrefix } from "../base/prefix.ts";
 import type {
   NetworkAcl,
@@ -22,7 +22,7 @@ export function filterSteps(network: Network): readonly RunbookStep[] {
 }
 
 function networkAclStep(network: Network, acl: NetworkAcl): RunbookStep {
-  const hasIcmpv6 = acl.entries.some(({ protocol }) => protocol === "58");
+  const hasIcmpv6 = acl.entries.some(({ protocol }) => protocol === String(protocols.icmpv6.number));
   return step(
     `Network ACL ${acl.name}`,
     [
