@@ -34,8 +34,10 @@ export const addressingFacts = {
   },
   subnetBlockWithinVpc: {
     id: "subnet-block-within-vpc",
-    claim: "The IPv4 block and the IPv6 block of a subnet each lie within one block of its VPC.",
-    source: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html",
+    claim:
+      "The block of a subnet is a block of its VPC or a part of one, and no two subnets' blocks overlap.",
+    source:
+      "https://aws-amplify.github.io/aws-sdk-android/docs/reference/com/amazonaws/services/ec2/model/CreateSubnetRequest.html",
     checked: "2026-11-21",
     confidence: "medium",
   },

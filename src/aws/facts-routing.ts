@@ -211,13 +211,6 @@ export const routingFacts = {
     checked: "2026-11-21",
     confidence: "high",
   },
-  virtualPrivateGatewayHasNoIpv6: {
-    id: "virtual-private-gateway-has-no-ipv6",
-    claim: "A virtual private gateway carries no IPv6 traffic.",
-    source: "https://docs.aws.amazon.com/vpc/latest/userguide/route-table-options.html",
-    checked: "2026-11-21",
-    confidence: "high",
-  },
   peeringNeedsIpv6Routes: {
     id: "peering-needs-ipv6-routes",
     claim: "VPC peering carries IPv6 when both sides have IPv6 routes to each other.",

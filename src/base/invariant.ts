@@ -5,5 +5,6 @@ export function invariant(condition: unknown, message: string): asserts conditio
 
 /** Ends a `switch` over a union: does not compile while a member is unhandled. */
 export function assertNever(value: never): never {
-  throw new Error(`internal error: unhandled case ${JSON.stringify(value)}`);
+  const text = JSON.stringify(value, (_, part: unknown) => (typeof part === "bigint" ? `${part}` : part));
+  throw new Error(`internal error: unhandled case ${text}`);
 }

@@ -1955,9 +1955,9 @@ export interface HealthCheck {
    */
   readonly path: string;
   /**
-   * The statuses which mean well, by HTTP and HTTPS: one, a list or a range.
+   * The statuses which mean well, by HTTP and HTTPS: one, a list or a range. Left out: 200, and 12 for gRPC (unimplemented: the server is there).
    */
-  readonly matcher: string;
+  readonly matcher?: string;
   /**
    * Seconds between two questions.
    */

@@ -1,9 +1,5 @@
 import type { Path } from "../base/path.ts";
-import type {
-  Blueprint,
-  HealthCheck as WrittenCheck,
-  TargetGroup as WrittenGroup,
-} from "../blueprint/blueprint.generated.ts";
+import type { Blueprint, TargetGroup as WrittenGroup } from "../blueprint/blueprint.generated.ts";
 import { type Context, sortedEntries } from "./context.ts";
 import { displayName, targetGroupNamePrefix } from "./names.ts";
 import { normaliseTargets } from "./targets.ts";
@@ -24,7 +20,7 @@ export function normaliseTargetGroups(context: Context, blueprint: Blueprint): r
       targetType: targetTypeOf(written),
       protocolVersion: written.protocolVersion ?? null,
       deregistrationDelay: written.deregistrationDelay,
-      healthCheck: normaliseHealthCheck(written.healthCheck, written.protocol),
+      healthCheck: normaliseHealthCheck(written),
       targets: normaliseTargets(context, blueprint, name, written.targets ?? null, [...path, "targets"]),
       loadBalancers: balancersOf(blueprint, name),
       tags: written.tags,
@@ -32,20 +28,26 @@ export function normaliseTargetGroups(context: Context, blueprint: Blueprint): r
   });
 }
 
+const GOOD_HTTP_STATUS = "200";
+/** UNIMPLEMENTED, AWS's own default: whoever says so is there. Source: botocore 1.43.11 model of elbv2, Matcher. */
+const GOOD_GRPC_STATUS = "12";
+
 /** A group without targets takes instances: others register with it later. Tasks of ECS have addresses of their own. */
 function targetTypeOf({ targets }: WrittenGroup): "instance" | "ip" {
   if (targets?.ecsService !== undefined) return "ip";
   return targets?.instanceAddresses !== undefined || targets?.addresses !== undefined ? "ip" : "instance";
 }
 
-function normaliseHealthCheck(written: WrittenCheck, groupProtocol: string): HealthCheck {
-  const { interval, timeout, healthyThreshold, unhealthyThreshold } = written;
-  const protocol = written.protocol ?? (isHttp(groupProtocol) ? "HTTP" : "TCP");
+function normaliseHealthCheck(group: WrittenGroup): HealthCheck {
+  const check = group.healthCheck;
+  const { interval, timeout, healthyThreshold, unhealthyThreshold } = check;
+  const protocol = check.protocol ?? (isHttp(group.protocol) ? "HTTP" : "TCP");
+  const good = group.protocolVersion === "GRPC" ? GOOD_GRPC_STATUS : GOOD_HTTP_STATUS;
   return {
     protocol,
-    port: written.port === undefined ? "traffic-port" : String(written.port),
-    path: isHttp(protocol) ? written.path : null,
-    matcher: isHttp(protocol) ? written.matcher : null,
+    port: check.port === undefined ? "traffic-port" : String(check.port),
+    path: isHttp(protocol) ? check.path : null,
+    matcher: isHttp(protocol) ? (check.matcher ?? good) : null,
     interval,
     timeout,
     healthyThreshold,

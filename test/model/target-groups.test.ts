@@ -45,6 +45,7 @@ describe("a target group", () => {
 
   it.each([
     ["protocol: HTTPS", { protocol: "HTTP", path: "/", matcher: "200" }],
+    ["protocol: HTTP, protocolVersion: GRPC", { protocol: "HTTP", path: "/", matcher: "12" }],
     ["protocol: TCP", { protocol: "TCP", path: null, matcher: null }],
     ["protocol: UDP", { protocol: "TCP", path: null, matcher: null }],
     ["protocol: TLS, healthCheck: { protocol: HTTPS, port: 9 }", { protocol: "HTTPS", port: "9", path: "/" }],
