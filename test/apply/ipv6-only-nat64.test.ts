@@ -99,7 +99,9 @@ describeApplied("ipv6-only-nat64", "eu-west-1", ({ ask, askAll, output }) => {
       });
       const encoded = textAt(answer, "LaunchTemplateVersions", 0, "LaunchTemplateData", "UserData");
       const script = Buffer.from(encoded, "base64").toString("utf8");
-      expect(script).toContain("echo 'AWS_USE_DUALSTACK_ENDPOINT=true' >> /etc/environment\n");
+      expect(script).toMatch(/^#!.*\n/);
+      expect(script).toContain("export AWS_USE_DUALSTACK_ENDPOINT='true'\n");
+      expect(script).toContain("python3 -m http.server 8080 --bind ::");
     });
 
     test("the hosts have no IPv4 address, and are targets of an IPv6 group behind a dual-stack balancer", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { describeApplied } from "../support/applied-stack.ts";
+import { addressIn } from "../support/ipv6-blocks.ts";
 import { at, listAt, textAt } from "../support/json.ts";
 
 describeApplied("nlb-ipv6", "eu-west-1", ({ ask, askAll, output }) => {
@@ -75,7 +76,7 @@ describeApplied("nlb-ipv6", "eu-west-1", ({ ask, askAll, output }) => {
       });
       const block = textAt(vpcs, "Vpcs", 0, "Ipv6CidrBlockAssociationSet", 0, "Ipv6CidrBlock");
       // Slot 1, zone a: the sixteenth /64 of the /56.
-      expect(addresses).toEqual([block.replace(/00::\/56$/, "10::6514")]);
+      expect(addresses).toEqual([addressIn(block, 0x10, 0x6514)]);
     });
 
     test("both target security groups let in the balancer's security group and nothing else", async () => {
