@@ -375,6 +375,10 @@ export interface TerraformSettings {
    */
   readonly awsProvider: AwsProviderSettings;
   /**
+   * For a provider hook, by its id: `native` for the provider's own argument, `hook` for the hook. Left out: what fits the provider's version. `hextet hooks` lists them.
+   */
+  readonly hooks: {readonly [name: string]: "native" | "hook"};
+  /**
    * The role the provider assumes. Left out: the usual credentials are used as they are.
    */
   readonly assumeRole?: AssumeRole;
