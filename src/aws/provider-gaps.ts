@@ -97,3 +97,10 @@ export const builtInHooks = [
 
 /** Id of a hook of Hextet's own. */
 export type BuiltInHookId = (typeof builtInHooks)[number]["id"];
+
+/** The facts of one of Hextet's own hooks. */
+export function hookFacts(id: BuiltInHookId): HookFacts {
+  const [found] = builtInHooks.filter((hook) => hook.id === id);
+  if (found === undefined) throw new Error(`no hook ${id}`);
+  return found;
+}

@@ -11,6 +11,7 @@ import { escapeTemplates } from "./escape-templates.ts";
 import { addFlowLogs } from "./flow-logs.ts";
 import { addGateways } from "./gateways.ts";
 import { HextetStack } from "./hextet-stack.ts";
+import { addAwsCli } from "./hooks/aws-cli.ts";
 import { addImageParameters } from "./image-parameters.ts";
 import { addInstanceConnectEndpoints } from "./instance-connect-endpoints.ts";
 import { addInstanceProfiles } from "./instance-profiles.ts";
@@ -43,7 +44,7 @@ export function buildStack(app: App, unescaped: Network): HextetStack {
   addTerraformSettings(stack, network);
   const made = addNetwork(stack, network);
   // An auto scaling group names its target groups, so they come before the hosts.
-  const targetGroups = addTargetGroups(stack, network, made);
+  const { targetGroups, finish } = addTargetGroups(stack, network, made);
   const compute = addCompute(stack, network, { ...made, targetGroups });
   const balancing = addLoadBalancers(stack, network, { ...made, targetGroups });
   addEcs(stack, network, { ...made, ...compute, ...balancing, targetGroups });
@@ -60,6 +61,7 @@ export function buildStack(app: App, unescaped: Network): HextetStack {
     ...databases,
     elasticIps,
   });
+  finish({ ...compute, ...balancing });
   addCloudwatch(stack, network, { ...made, ...compute, ...balancing });
   addOutputs(stack, network, {
     elasticIps,
@@ -77,7 +79,10 @@ export function buildStack(app: App, unescaped: Network): HextetStack {
 }
 
 function addNetwork(stack: HextetStack, network: Network): NetworkMade {
+  const awsCli = addAwsCli(stack, network);
   const vpc = addVpc(stack, network, addIpam(stack, network));
+  // A first apply without the AWS CLI is to stop before anything is made.
+  if (awsCli) vpc.vpc.dependsOn = [...(vpc.vpc.dependsOn ?? []), awsCli];
   const subnets = addSubnets(stack, network, vpc);
   const gateways = addGateways(stack, network, vpc, subnets);
   const transit = addTransit(stack, network, { ...vpc, subnets });
