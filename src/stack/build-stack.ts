@@ -11,7 +11,9 @@ import { escapeTemplates } from "./escape-templates.ts";
 import { addFlowLogs } from "./flow-logs.ts";
 import { addGateways } from "./gateways.ts";
 import { HextetStack } from "./hextet-stack.ts";
+import { applyUserHooks } from "./hooks/apply-user-hooks.ts";
 import { addAwsCli } from "./hooks/aws-cli.ts";
+import type { UserHook } from "./hooks/user-hook.ts";
 import { addImageParameters } from "./image-parameters.ts";
 import { addInstanceConnectEndpoints } from "./instance-connect-endpoints.ts";
 import { addInstanceProfiles } from "./instance-profiles.ts";
@@ -38,7 +40,7 @@ import { addVpc } from "./vpc.ts";
 import { addVpcEndpoints } from "./vpc-endpoints.ts";
 
 /** Builds the stack of a network; its id is the network's name. Throws only on bugs: the rules have judged already. */
-export function buildStack(app: App, unescaped: Network): HextetStack {
+export function buildStack(app: App, unescaped: Network, userHooks: readonly UserHook[] = []): HextetStack {
   const network = escapeTemplates(unescaped);
   const stack = new HextetStack(app, network.name);
   addTerraformSettings(stack, network);
@@ -75,6 +77,7 @@ export function buildStack(app: App, unescaped: Network): HextetStack {
     targetGroups,
     ...balancing,
   });
+  applyUserHooks(stack, network, { ...made, ...compute, ...balancing, targetGroups }, userHooks);
   return stack;
 }
 

@@ -1,10 +1,11 @@
-import { DataResource, type ITerraformDependable, type LocalExecProvisioner } from "cdktf";
+import type { ITerraformDependable, LocalExecProvisioner } from "cdktf";
 import type { Construct } from "constructs";
 import type { Network } from "../../model/types/network.ts";
 import { escapeTemplates } from "../escape-templates.ts";
 import { given } from "../given.ts";
 import { waitFor } from "../wait-for.ts";
 import { CLI_PRELUDE } from "./cli-prelude.ts";
+import { TerraformData } from "./terraform-data.ts";
 
 /** One thing done with the AWS CLI when Terraform makes, replaces or destroys it. */
 export interface CliStep {
@@ -29,12 +30,12 @@ export interface CliStep {
  * provider. Terraform refuses a destroy script anything but the step's own input, so all values live there; a changed
  * value outside `replaceOn` runs no script.
  */
-export function addCliStep(scope: Construct, network: Network, step: CliStep): DataResource {
+export function addCliStep(scope: Construct, network: Network, step: CliStep): TerraformData {
   const values = { ...step.values, ...siteOf(network) };
   const replaceOn = step.replaceOn ?? Object.keys(step.values).sort();
-  return new DataResource(scope, `terraform_data.${step.id}`, {
+  return new TerraformData(scope, `terraform_data.${step.id}`, {
     input: values,
-    triggersReplace: Object.fromEntries(replaceOn.map((name) => [name, values[name]])),
+    triggersReplace: Object.fromEntries(replaceOn.map((name) => [name, values[name] ?? ""])),
     provisioners: [
       provisioner(step.create, Object.keys(values), "create"),
       ...(step.destroy === null ? [] : [provisioner(step.destroy, Object.keys(values), "destroy")]),

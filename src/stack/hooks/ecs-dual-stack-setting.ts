@@ -1,8 +1,8 @@
-import type { DataResource } from "cdktf";
 import { hookFacts } from "../../aws/provider-gaps.ts";
 import type { Network } from "../../model/types/network.ts";
 import { addCliStep } from "./cli-step.ts";
 import type { ProviderHook } from "./provider-hook.ts";
+import type { TerraformData } from "./terraform-data.ts";
 
 /**
  * Enables the account's default, and then looks at what holds for the one who runs Terraform: an own setting of the
@@ -20,7 +20,7 @@ esac
  * Enables the ECS account setting dualStackIPv6 in the stack's region; services wait for it. Nothing disables it again:
  * the setting is the whole account's, and others may rest on it by the time the stack is destroyed.
  */
-export const ecsDualStackSetting: ProviderHook<{ readonly network: Network }, DataResource> = {
+export const ecsDualStackSetting: ProviderHook<{ readonly network: Network }, TerraformData> = {
   ...hookFacts("ecs-dual-stack-setting"),
   apply(scope, { network }) {
     return addCliStep(scope, network, {

@@ -1,4 +1,4 @@
-import { type DataResource, Fn } from "cdktf";
+import { Fn } from "cdktf";
 import type { Construct } from "constructs";
 import { hookFacts } from "../../aws/provider-gaps.ts";
 import type { Network } from "../../model/types/network.ts";
@@ -12,6 +12,7 @@ import {
   UPDATE_ENDPOINT,
 } from "./instance-connect-endpoint-scripts.ts";
 import type { ProviderHook } from "./provider-hook.ts";
+import type { TerraformData } from "./terraform-data.ts";
 
 /** What the hook needs for one endpoint. */
 export interface InstanceConnectEndpointInput {
@@ -25,7 +26,7 @@ export interface InstanceConnectEndpointInput {
  * Makes an EC2 Instance Connect endpoint of a given address type through the API. A new subnet replaces it; type,
  * security groups and tags change in place.
  */
-export const instanceConnectEndpointAddressType: ProviderHook<InstanceConnectEndpointInput, DataResource> = {
+export const instanceConnectEndpointAddressType: ProviderHook<InstanceConnectEndpointInput, TerraformData> = {
   ...hookFacts("instance-connect-endpoint-address-type"),
   apply(scope, input) {
     const { network, endpoint } = input;
@@ -36,7 +37,7 @@ export const instanceConnectEndpointAddressType: ProviderHook<InstanceConnectEnd
   },
 };
 
-function addCreation(scope: Construct, input: InstanceConnectEndpointInput, owner: string): DataResource {
+function addCreation(scope: Construct, input: InstanceConnectEndpointInput, owner: string): TerraformData {
   const { network, endpoint, subnetId } = input;
   const tags = [...tagList(input), { Key: "hextet:hook", Value: owner }];
   const request = {
@@ -63,7 +64,7 @@ function addSettings(
   scope: Construct,
   input: InstanceConnectEndpointInput,
   owner: string,
-  step: DataResource,
+  step: TerraformData,
 ): void {
   const { network, endpoint, securityGroupIds } = input;
   const { ipAddressType, preserveClientIp, name } = endpoint;

@@ -3,7 +3,7 @@
  * wait up to ten minutes.
  */
 const FIND = `find_endpoint() {
-  aws ec2 describe-instance-connect-endpoints --cli-input-json "$FIND_REQUEST" --query "InstanceConnectEndpoints[?State!='delete-complete'] | [0].[InstanceConnectEndpointId, State] | [?@]" --output text | tr '\\n' ' '
+  aws ec2 describe-instance-connect-endpoints --cli-input-json "$FIND_REQUEST" --query "InstanceConnectEndpoints[?State!='delete-complete'].[InstanceConnectEndpointId, State]" --output text
 }
 await_made() {
   local state=''
@@ -50,8 +50,8 @@ delete-* | create-failed)
   ;;
 esac
 if [ -z "$id" ]; then
-  there="$(aws ec2 describe-instance-connect-endpoints --cli-input-json "$NEIGHBOURS_REQUEST" --query "InstanceConnectEndpoints[?!starts_with(State, 'delete-')] | [0].InstanceConnectEndpointId" --output text)"
-  if [ "$there" != None ]; then
+  there="$(aws ec2 describe-instance-connect-endpoints --cli-input-json "$NEIGHBOURS_REQUEST" --query "InstanceConnectEndpoints[?!starts_with(State, 'delete-')].InstanceConnectEndpointId" --output text)"
+  if [ -n "$there" ]; then
     refuse "$SUBNET has an EC2 Instance Connect endpoint already, and its tag hextet:hook is not $OWNER. Delete it, or give it that tag to have it adopted: $there"
   fi
   id="$(aws ec2 create-instance-connect-endpoint --cli-input-json "$CREATE_REQUEST" --query InstanceConnectEndpoint.InstanceConnectEndpointId --output text)"

@@ -1,10 +1,11 @@
 import type { Lb } from "@cdktf/provider-aws/lib/lb/index.js";
-import type { DataResource } from "cdktf";
+
 import { hookFacts } from "../../aws/provider-gaps.ts";
 import type { LoadBalancer } from "../../model/types/load-balancing.ts";
 import type { Network } from "../../model/types/network.ts";
 import { addCliStep } from "./cli-step.ts";
 import type { ProviderHook } from "./provider-hook.ts";
+import type { TerraformData } from "./terraform-data.ts";
 
 /** What the hook needs for one network load balancer. */
 export interface SourceNatInput {
@@ -35,7 +36,7 @@ aws elbv2 set-subnets --cli-input-json "$request" >/dev/null
  * Turns on the IPv6 source-NAT prefix of a dual-stack network load balancer; its UDP listeners wait for it. It is set
  * again whenever the subnets change, for the provider sets those without it.
  */
-export const nlbIpv6SourceNat: ProviderHook<SourceNatInput, DataResource> = {
+export const nlbIpv6SourceNat: ProviderHook<SourceNatInput, TerraformData> = {
   ...hookFacts("nlb-ipv6-source-nat"),
   apply(scope, { network, balancer, lb, subnetIds }) {
     const request = { LoadBalancerArn: lb.arn, Subnets: subnetIds, EnablePrefixForIpv6SourceNat: "on" };

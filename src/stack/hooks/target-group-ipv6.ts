@@ -1,5 +1,5 @@
 import { DataAwsLbTargetGroup } from "@cdktf/provider-aws/lib/data-aws-lb-target-group/index.js";
-import type { DataResource, ITerraformDependable } from "cdktf";
+import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import { LOAD_BALANCER_NAME_LENGTH } from "../../aws/load-balancing.ts";
 import { hookFacts } from "../../aws/provider-gaps.ts";
@@ -17,6 +17,7 @@ import {
   SWEEP_TARGET_GROUPS,
   UPDATE_TARGET_GROUP,
 } from "./target-group-scripts.ts";
+import type { TerraformData } from "./terraform-data.ts";
 
 /** What the hook needs for one target group. */
 export interface TargetGroupInput {
@@ -79,7 +80,7 @@ function addCreation(
   { vpc }: Pick<VpcMade, "vpc">,
   group: TargetGroup,
   values: Values,
-): DataResource {
+): TerraformData {
   const request = {
     Name: values.GROUP_NAME,
     VpcId: vpc.id,
@@ -101,7 +102,7 @@ function addSettings(
   network: Network,
   group: TargetGroup,
   values: Values,
-  step: DataResource,
+  step: TerraformData,
 ): void {
   const tags = tagList(network, group, values.OWNER);
   const delay = { Key: "deregistration_delay.timeout_seconds", Value: `${group.deregistrationDelay}` };

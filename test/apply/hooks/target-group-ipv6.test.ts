@@ -101,6 +101,7 @@ describeWithTools(
     test("settings and tags change in place", async () => {
       const before = await seen(emulator.env);
       hooked.edit(blueprint({ by: "hook", interval: 20, tags: { fresh: "file:///etc/passwd" } }));
+      await hooked.workspace.plan();
       await hooked.workspace.apply();
       const after = await seen(emulator.env);
       expect(after.arn).toBe(before.arn);
@@ -116,6 +117,7 @@ describeWithTools(
     test("what cannot change in place is replaced: the listener and the hosts move on, the old group goes", async () => {
       const before = await seen(emulator.env);
       hooked.edit(blueprint({ by: "hook", port: 9090 }));
+      await hooked.workspace.plan();
       await hooked.workspace.apply();
       const after = await seen(emulator.env);
       expect(after.arn).not.toBe(before.arn);
