@@ -85,8 +85,8 @@ function addCreation(
     Name: values.GROUP_NAME,
     VpcId: vpc.id,
     ...fixedSettings(group),
-    ...changeableSettings(group),
-    Tags: tagList(network, group, values.OWNER),
+    // Nothing that can change in place: a changed input would make Terraform forget the group's ARN while it plans.
+    Tags: [{ Key: "hextet:hook", Value: values.OWNER }],
   };
   return addCliStep(scope, network, {
     id: `target_group_ipv6_${group.name}`,
