@@ -5,7 +5,7 @@ export interface ProviderGap {
   readonly argument: string;
   /** Where only some uses of the argument are affected, such as `target_type = "instance"`; null: all are. */
   readonly condition: string | null;
-  /** First provider version without the gap, such as `5.59.0`; null: open in every version there is. */
+  /** First provider version without the gap, such as `5.59.0`; null: no such version is known. */
   readonly closedIn: string | null;
   /** Where the provider's own people speak of it. */
   readonly upstream: string;

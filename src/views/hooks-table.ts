@@ -3,7 +3,7 @@ import { describeGap } from "../model/hooks/choose-hook.ts";
 import type { HookChoice } from "../model/types/hooks.ts";
 import type { Network } from "../model/types/network.ts";
 import type { Colors } from "./colors.ts";
-import { escapeMarkdown } from "./markdown.ts";
+import { inlineCode } from "./markdown.ts";
 import { stringifySafely } from "./render-findings.ts";
 import { escapeUnsafe } from "./terminal-text.ts";
 
@@ -47,8 +47,9 @@ export function renderGapTable(): string {
 }
 
 function gapRow(id: string, gap: ProviderGap): string {
-  const closed = gap.closedIn === null ? "open" : `provider ${gap.closedIn}`;
-  return `| \`${id}\` | ${escapeMarkdown(describeGap(gap))} | ${closed} | <${gap.upstream}> |`;
+  const closed =
+    gap.closedIn === null ? "open in 5.100, closed in no version known" : `provider ${gap.closedIn}`;
+  return `| \`${id}\` | ${inlineCode(describeGap(gap))} | ${closed} | <${gap.upstream}> |`;
 }
 
 function renderStack(

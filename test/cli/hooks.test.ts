@@ -53,7 +53,11 @@ describe("a hook of the project's own", () => {
     expect(status).toBe(0);
     const hooks = at(parseJson(stdout, "hooks"), "stacks", 0, "hooks");
     expect(hooks).toContainEqual(
-      expect.objectContaining({ id: "mine", state: "hook", reason: "no provider version has aws_vpc.new" }),
+      expect.objectContaining({
+        id: "mine",
+        state: "hook",
+        reason: "no provider version is known to have aws_vpc.new",
+      }),
     );
   });
 

@@ -1,6 +1,7 @@
-import type { LoadBalancer } from "../../src/model/types/load-balancing.ts";
-import { addCliStep } from "../../src/stack/hooks/cli-step.ts";
-import type { UserHook } from "../../src/stack/hooks/user-hook.ts";
+import { addCliStep } from "hextet/cli-step";
+import type { UserHook, UserHookInput } from "hextet/hook";
+
+type LoadBalancer = UserHookInput["network"]["loadBalancers"][number];
 
 const SET = `aws elbv2 modify-load-balancer-attributes --load-balancer-arn "$LOAD_BALANCER" --cli-input-json "$REQUEST"
 `;

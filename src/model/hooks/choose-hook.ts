@@ -56,7 +56,7 @@ function closedReason(met: readonly ProviderGap[]): string {
 }
 
 function openReason(gap: ProviderGap, straddles: boolean): string {
-  if (gap.closedIn === null) return `no provider version has ${describeGap(gap)}`;
+  if (gap.closedIn === null) return `no provider version is known to have ${describeGap(gap)}`;
   const since = `${describeGap(gap)} is there since ${gap.closedIn}`;
   return straddles
     ? `${since}, some allowed provider versions are older, and the hook works with all`

@@ -30,11 +30,6 @@ export function parseVersion(text: string): Version | null {
   return [Number(major), Number(minor ?? 0), Number(patch ?? 0)];
 }
 
-/** Writes a release as `5.59.0`. */
-export function formatVersion(version: Version): string {
-  return version.join(".");
-}
-
 /** True when the range has a release below the border. */
 export function allowsBelow(range: VersionRange, border: Version): boolean {
   return !isEmpty(intersect(range, { ...ALL, high: border }));

@@ -1,5 +1,5 @@
 /** native: Terraform's own argument. hook: the hook does it. unused: nothing of it is needed or wanted. */
-export type HookState = "native" | "hook" | "unused";
+type HookState = "native" | "hook" | "unused";
 
 /** What was decided about one provider hook for one blueprint. */
 export interface HookChoice {
