@@ -10,7 +10,7 @@ refuse() {
 }
 command -v aws >/dev/null || refuse 'the AWS CLI (aws) is not on the PATH: a provider hook of this stack needs it. Install it, then run terraform apply again.'
 if [ -n "\${HEXTET_ASSUME_ROLE:-}" ]; then
-  credentials="$(aws sts assume-role --cli-input-json "$HEXTET_ASSUME_ROLE" --query 'join(\` \`, [Credentials.AccessKeyId, Credentials.SecretAccessKey, Credentials.SessionToken])' --output text)"
+  credentials="$(aws sts assume-role --cli-input-json "$HEXTET_ASSUME_ROLE" --query 'Credentials.[AccessKeyId, SecretAccessKey, SessionToken]' --output text)"
   read -r AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN <<<"$credentials"
   export AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN
 fi

@@ -21,8 +21,8 @@ if [ -z "$found" ]; then
   exit 0
 fi
 read -r arn vpc <<<"$found"
-owner="$(owner_of "$arn")"
-if [ "$owner" != "$OWNER" ]; then
+tagged="$(owner_of "$arn")"
+if [ "$tagged" != "$OWNER" ]; then
   refuse "a target group named $GROUP_NAME is there already, and its tag hextet:hook is not $OWNER. Delete it, or give it that tag to have it adopted: $arn"
 fi
 if [ "$vpc" != "$VPC_ID" ]; then
@@ -49,9 +49,9 @@ done <<<"$keys"
 
 /** Deletes one group that is ours; fails softly while something still forwards to it. */
 const DELETE = `delete_group() {
-  local arn="$1" tries="$2" said owner
-  owner="$(owner_of "$arn")"
-  if [ "$owner" != "$OWNER" ]; then
+  local arn="$1" tries="$2" said tagged
+  tagged="$(owner_of "$arn")"
+  if [ "$tagged" != "$OWNER" ]; then
     printf 'left alone, its tag hextet:hook is not %s: %s\\n' "$OWNER" "$arn"
     return 0
   fi
