@@ -28,7 +28,7 @@ const TURN_OFF = `balancer="$(aws elbv2 describe-load-balancers --query "LoadBal
 [ -n "$balancer" ] || exit 0
 udp="$(aws elbv2 describe-listeners --load-balancer-arn "$balancer" --query "Listeners[?Protocol=='UDP' || Protocol=='TCP_UDP'].ListenerArn" --output text)"
 [ -z "$udp" ] || exit 0
-request="$(aws elbv2 describe-load-balancers --load-balancer-arns "$balancer" --query 'LoadBalancers[0].{LoadBalancerArn: LoadBalancerArn, Subnets: AvailabilityZones[].SubnetId, EnablePrefixForIpv6SourceNat: \`off\`}' --output json)"
+request="$(aws elbv2 describe-load-balancers --load-balancer-arns "$balancer" --query "LoadBalancers[0].{LoadBalancerArn: LoadBalancerArn, Subnets: AvailabilityZones[].SubnetId, EnablePrefixForIpv6SourceNat: 'off'}" --output json)"
 aws elbv2 set-subnets --cli-input-json "$request" >/dev/null
 `;
 
