@@ -8,7 +8,7 @@ import { both, describeWithTools, findPython, findTerraform } from "../../suppor
 
 const region = "eu-west-1";
 const UDP = "dns: { port: 53, protocol: UDP, action: { forwardTo: dns } }";
-const TCP = "dns: { port: 53, protocol: TCP, action: { forwardTo: tcp } }";
+const TCP = "web: { port: 80, protocol: TCP, action: { forwardTo: tcp } }";
 
 const blueprint = (listener: string, subnets: string) => `
 apiVersion: hextet/v1
@@ -102,7 +102,7 @@ describeWithTools(
       expect((await stack.workspace.plan()).actions).toEqual([]);
     });
 
-    test("without a UDP listener the hook goes and turns the prefix off", async () => {
+    test("with its UDP listener the hook goes and turns the prefix off", async () => {
       await change(blueprint(TCP, "other"));
       expect(await listeners()).toEqual(["TCP"]);
       expect(await prefixes()).toEqual([undefined, undefined]);
