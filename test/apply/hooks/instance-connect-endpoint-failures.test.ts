@@ -85,20 +85,6 @@ describeWithTools(
       expect((await stack.workspace.plan()).actions).toEqual([]);
     });
 
-    test("refuses an endpoint in its subnet that is not its own, and goes on once it has the tag", async () => {
-      const [own] = await endpoints();
-      const Resources = [textAt(own, "InstanceConnectEndpointId")];
-      const Tags = [{ Key: "hextet:hook", Value: "hooked/instance-connect-endpoint-address-type/ssh" }];
-      await ask("delete_tags", { Resources, Tags });
-      const replace = "-replace=terraform_data.instance_connect_endpoint_ssh";
-      const again = () => stack.workspace.terraform(["apply", "-no-color", "-auto-approve", replace]);
-      await expect(again()).rejects.toThrow(/has an EC2 Instance Connect endpoint already, and its tag/);
-      await ask("create_tags", { Resources, Tags });
-      await stack.workspace.terraform(["apply", "-no-color", "-auto-approve"]);
-      expect(await ids()).toHaveLength(1);
-      expect((await stack.workspace.plan()).actions).toEqual([]);
-    });
-
     test("one that someone has deleted is no obstacle to destroying the stack", async () => {
       const [InstanceConnectEndpointId] = await ids();
       await ask("delete_instance_connect_endpoint", { InstanceConnectEndpointId });
