@@ -102,10 +102,10 @@ describeWithTools(
       expect((await stack.workspace.plan()).actions).toEqual([]);
     });
 
-    test("with its UDP listener the hook goes and turns the prefix off", async () => {
+    test("with its UDP listener the step goes; Terraform runs no script of a step that is gone, and the prefix stays", async () => {
       await change(blueprint(TCP, "other"));
       expect(await listeners()).toEqual(["TCP"]);
-      expect(await prefixes()).toEqual([undefined, undefined]);
+      expect(await prefixes()).toEqual([A_PREFIX, A_PREFIX]);
       expect(readStack(stack.workspace.folder)).not.toHaveProperty("resource.terraform_data");
       expect((await stack.workspace.plan()).actions).toEqual([]);
     });
