@@ -57,6 +57,7 @@ function declare(act: Act): Command {
   // Settings such as exitOverride reach the commands only when they are made by `command`.
   declareFindingCommands(program, act);
   declareShowingCommands(program, act);
+  declareHooks(program, act);
   declareRunbook(program, act);
   return program;
 }
@@ -120,6 +121,19 @@ function declareShowingCommands(program: Command, act: Act): void {
     );
 }
 
+function declareHooks(program: Command, act: Act): void {
+  common(program.command("hooks [paths...]"))
+    .description("show the provider hooks: what the AWS provider cannot say, and who says it instead")
+    .addOption(blueprintsOption())
+    .addOption(strictOption())
+    .action((paths: string[], flags: Flags) =>
+      act(flags, async (options, at) => {
+        const { hooks } = await import("./door/commands.ts");
+        return hooks(paths, options, at);
+      }),
+    );
+}
+
 function declareRunbook(program: Command, act: Act): void {
   common(program.command("runbook [paths...]"))
     .description("print what to run when the network does not work, and what it must answer (Markdown)")
@@ -166,6 +180,7 @@ Examples:
   $ hextet check                              in CI: fails when generated/ was not committed
   $ hextet explain dns64-without-nat64-route
   $ hextet addresses blueprints/edge.yaml
+  $ hextet hooks blueprints/edge.yaml
   $ hextet runbook blueprints/edge.yaml > runbook.md
 
 Exit codes:

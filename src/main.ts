@@ -3,6 +3,7 @@ import { hasErrors } from "./base/diagnostic.ts";
 import { synthOf } from "./door/commands.ts";
 import { compileAt } from "./door/compile-at.ts";
 import { type ExitCode, exitCodes } from "./door/exit-codes.ts";
+import { findAwsCli } from "./door/find-aws-cli.ts";
 import { internalError } from "./door/internal-error.ts";
 import { openTerminal } from "./door/terminal.ts";
 import { writeOutput } from "./door/write-output.ts";
@@ -10,12 +11,13 @@ import { renderFindings } from "./views/render-findings.ts";
 
 async function main(): Promise<ExitCode> {
   const terminal = openTerminal({ color: true, verbose: false });
-  const { networks, findings } = compileAt(["blueprints"], false);
+  const { networks, findings: found, userHooks } = await compileAt(["blueprints"], false);
   // Only a clean exit lets the cdktf command delete the folders of gone stacks: every refusal must fail.
   const output = process.env["CDKTF_OUTDIR"] ?? "generated";
+  const findings = [...found, ...findAwsCli(networks, output)];
   const refused = hasErrors(findings)
     ? []
-    : writeOutput(output, await synthOf(networks, terminal), true).findings;
+    : writeOutput(output, await synthOf(networks, userHooks, terminal), true).findings;
   const all = [...findings, ...refused];
   terminal.err(renderFindings(all, terminal.errColors));
   return hasErrors(all) ? exitCodes.findings : exitCodes.clean;

@@ -6,6 +6,7 @@ import { atValue, type Diagnostic, hasErrors } from "./base/diagnostic.ts";
 import type { Blueprint } from "./blueprint/blueprint.generated.ts";
 import { readBlueprint } from "./blueprint/read-blueprint.ts";
 import type { Source } from "./blueprint/source.ts";
+import type { UserHookFacts } from "./model/hooks/normalise-hooks.ts";
 import { normalise } from "./model/normalise.ts";
 import type { Network } from "./model/types/network.ts";
 import { judge } from "./rules/judge.ts";
@@ -27,11 +28,16 @@ export interface Compiled {
 
 /**
  * Reads, normalises and judges blueprints; a stage begins only when the one before found no error in the file, and
- * one file's errors never hide another's. `today` (YYYY-MM-DD) decides which acceptances still hold. Never throws for
+ * one file's errors never hide another's. `today` (YYYY-MM-DD) decides which acceptances still hold, `userHooks` are
+ * provider hooks beside Hextet's own. Never throws for
  * a mistake in a blueprint.
  */
-export function compile(files: readonly BlueprintFile[], today: string): Compiled {
-  const walked = files.map((file) => walk(file, today));
+export function compile(
+  files: readonly BlueprintFile[],
+  today: string,
+  userHooks: readonly UserHookFacts[] = [],
+): Compiled {
+  const walked = files.map((file) => walk(file, today, userHooks));
   const twins = findDuplicateNames(walked);
   const networks = walked.map((one) => (twins.has(one) ? null : one.network)).filter((one) => one !== null);
   const findings = walked.flatMap((one) =>
@@ -51,10 +57,10 @@ interface Walked {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function walk({ file, text }: BlueprintFile, today: string): Walked {
+function walk({ file, text }: BlueprintFile, today: string, userHooks: readonly UserHookFacts[]): Walked {
   const { blueprint, source, diagnostics: found } = readBlueprint(file, text);
   if (blueprint === null || hasErrors(found)) return { source, blueprint, network: null, diagnostics: found };
-  const { network, diagnostics: unresolved } = normalise(blueprint);
+  const { network, diagnostics: unresolved } = normalise(blueprint, userHooks);
   const soFar = [...found, ...unresolved];
   if (network === null || hasErrors(soFar)) return { source, blueprint, network: null, diagnostics: soFar };
   const diagnostics = [...soFar, ...judge(network, today)];

@@ -375,6 +375,10 @@ export interface TerraformSettings {
    */
   readonly awsProvider: AwsProviderSettings;
   /**
+   * For a provider hook, by its id: `native` for the provider's own argument, `hook` for the hook. Left out: what fits the provider's version. `hextet hooks` lists them.
+   */
+  readonly hooks: {readonly [name: string]: "native" | "hook"};
+  /**
    * The role the provider assumes. Left out: the usual credentials are used as they are.
    */
   readonly assumeRole?: AssumeRole;
@@ -1078,7 +1082,7 @@ export interface VpcEndpoint {
   readonly tags: Tags;
 }
 /**
- * A way to SSH into private hosts with IAM in front and no bastion. Its address type follows from its subnet: AWS provider 5.100 has no argument for it, and AWS then takes what the subnet has.
+ * A way to SSH into private hosts with IAM in front and no bastion.
  */
 export interface InstanceConnectEndpoint {
   /**
@@ -1093,6 +1097,10 @@ export interface InstanceConnectEndpoint {
    * The keys in `network.securityGroups` for its network interface: hosts let SSH in from them.
    */
   readonly securityGroups: readonly string[];
+  /**
+   * `dualstack` needs a dual-stack tier, `ipv4` and `ipv6` a tier with that family. Left out: AWS takes what the tier has. Written, it is made by the provider hook `instance-connect-endpoint-address-type` where a provider version in use has no argument for it.
+   */
+  readonly ipAddressType?: "ipv4" | "dualstack" | "ipv6";
   /**
    * Let hosts see the client's own IPv4 address in place of the endpoint's. IPv4 endpoints only.
    */

@@ -1,10 +1,12 @@
 import { hasErrors } from "../base/diagnostic.ts";
 import type { Network } from "../model/types/network.ts";
-import { type Finding, sortFindings } from "../views/finding.ts";
+import type { UserHook } from "../stack/hooks/user-hook.ts";
+import { type Finding, sortFindings, warningsAsErrors } from "../views/finding.ts";
 import { renderFindings, renderFindingsJson } from "../views/render-findings.ts";
 import { compileAt } from "./compile-at.ts";
 import { describeDrift } from "./describe-drift.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
+import { findAwsCli } from "./find-aws-cli.ts";
 import type { Terminal } from "./terminal.ts";
 import { compareOutput, type Synth, type Written, writeOutput } from "./write-output.ts";
 
@@ -23,7 +25,7 @@ export async function validate(
   options: Options,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { networks, findings } = compileAt(pathsOr(paths, options), options.strict);
+  const { networks, findings } = await compileAt(pathsOr(paths, options), options.strict);
   report(findings, options, terminal);
   if (findings.length === 0) say(`${amount(networks.length, "blueprint")} valid`, options, terminal);
   return exitCodeOf(findings);
@@ -31,9 +33,11 @@ export async function validate(
 
 /** `hextet synth`: writes the Terraform JSON; nothing when there is an error. */
 export async function synth(options: Options, terminal: Terminal): Promise<ExitCode> {
-  const { networks, findings } = compileAt([options.blueprints], options.strict);
+  const { networks, findings: found, userHooks } = await compileAt([options.blueprints], options.strict);
+  const missing = findAwsCli(networks, options.output);
+  const findings = [...found, ...(options.strict ? warningsAsErrors(missing) : missing)];
   const failed = hasErrors(findings);
-  const written = failed ? null : writeOutput(options.output, await synthOf(networks, terminal));
+  const written = failed ? null : writeOutput(options.output, await synthOf(networks, userHooks, terminal));
   const all = sortFindings([...findings, ...(written?.findings ?? [])]);
   report(all, options, terminal);
   if (written !== null && !hasErrors(all)) say(describe(written, options.output), options, terminal);
@@ -42,12 +46,12 @@ export async function synth(options: Options, terminal: Terminal): Promise<ExitC
 
 /** `hextet check`: validates, and compares the output folder with what `synth` would write. */
 export async function check(options: Options, terminal: Terminal): Promise<ExitCode> {
-  const { networks, findings } = compileAt([options.blueprints], options.strict);
+  const { networks, findings, userHooks } = await compileAt([options.blueprints], options.strict);
   if (hasErrors(findings)) {
     report(findings, options, terminal);
     return exitCodes.findings;
   }
-  const plan = compareOutput(options.output, await synthOf(networks, terminal));
+  const plan = compareOutput(options.output, await synthOf(networks, userHooks, terminal));
   const drift = describeDrift(plan, options.output, terminal.errColors);
   report(sortFindings([...findings, ...plan.findings, ...drift.findings]), options, terminal);
   if (options.format === "pretty" && drift.diffs.length > 0) terminal.err(`\n${drift.diffs.join("\n\n")}\n`);
@@ -63,7 +67,7 @@ export async function addresses(
   options: Options,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { networks, findings } = compileAt(pathsOr(paths, options), options.strict);
+  const { networks, findings } = await compileAt(pathsOr(paths, options), options.strict);
   const { renderAddressPlans, renderAddressPlansJson } = await import("../views/address-table.ts");
   terminal.err(renderFindings(findings, terminal.errColors));
   const isJson = options.format === "json";
@@ -77,10 +81,26 @@ export async function runbook(
   options: Options,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { networks, findings } = compileAt(pathsOr(paths, options), options.strict);
+  const { networks, findings } = await compileAt(pathsOr(paths, options), options.strict);
   const { renderRunbooks, renderRunbooksJson } = await import("../views/runbook.ts");
   terminal.err(renderFindings(findings, terminal.errColors));
   terminal.out(options.format === "json" ? renderRunbooksJson(networks) : renderRunbooks(networks));
+  return exitCodeOf(findings);
+}
+
+/** `hextet hooks`: the provider hooks with state and reason on stdout; findings go to stderr in either format. */
+export async function hooks(
+  paths: readonly string[],
+  options: Options,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { networks, findings, userHooks } = await compileAt(pathsOr(paths, options), options.strict);
+  const { renderHooks, renderHooksJson } = await import("../views/hooks-table.ts");
+  terminal.err(renderFindings(findings, terminal.errColors));
+  const isJson = options.format === "json";
+  terminal.out(
+    isJson ? renderHooksJson(networks, userHooks) : renderHooks(networks, userHooks, terminal.outColors),
+  );
   return exitCodeOf(findings);
 }
 
@@ -111,10 +131,14 @@ export async function explain(id: string | null, options: Options, terminal: Ter
 }
 
 /** Building the stacks, with CDKTF loaded only now: it takes longer than all before. */
-export async function synthOf(networks: readonly Network[], terminal: Terminal): Promise<Synth> {
+export async function synthOf(
+  networks: readonly Network[],
+  userHooks: readonly UserHook[],
+  terminal: Terminal,
+): Promise<Synth> {
   const { synthStacks } = await import("../stack/synth.ts");
   const what = `building ${amount(networks.length, "stack")}`;
-  return (folder) => terminal.whileDoing(what, () => synthStacks(networks, folder));
+  return (folder) => terminal.whileDoing(what, () => synthStacks(networks, folder, userHooks));
 }
 
 function pathsOr(paths: readonly string[], options: Options): readonly string[] {

@@ -1,12 +1,21 @@
 import { type Compiled, compile } from "../pipeline.ts";
+import type { UserHook } from "../stack/hooks/user-hook.ts";
 import { sortFindings, warningsAsErrors } from "../views/finding.ts";
+import { loadHooks } from "./load-hooks.ts";
 import { readBlueprints } from "./read-blueprints.ts";
 
+/** What compiling gives, and the user's hooks that it was told of. */
+export interface CompiledAt extends Compiled {
+  readonly userHooks: readonly UserHook[];
+}
+
 /** Reads and compiles the blueprints at the given paths, as of today (UTC). `strict` makes warnings errors. */
-export function compileAt(paths: readonly string[], strict: boolean): Compiled {
+export async function compileAt(paths: readonly string[], strict: boolean): Promise<CompiledAt> {
   const { files, findings } = readBlueprints(paths);
+  const loaded = await loadHooks();
   const today = new Date().toISOString().slice(0, "YYYY-MM-DD".length);
-  const compiled = compile(files, today);
-  const all = sortFindings([...findings, ...compiled.findings]);
-  return { networks: compiled.networks, findings: strict ? warningsAsErrors(all) : all };
+  const compiled = compile(files, today, loaded.hooks);
+  const all = sortFindings([...findings, ...loaded.findings, ...compiled.findings]);
+  const { networks } = compiled;
+  return { networks, findings: strict ? warningsAsErrors(all) : all, userHooks: loaded.hooks };
 }

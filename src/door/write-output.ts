@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { HookFailure } from "../stack/hooks/hook-failure.ts";
 import { type Finding, findingAboutFile } from "../views/finding.ts";
 import { isFileError, reasonOf } from "./file-errors.ts";
 import { type OutputFile, type OutputPlan, planOutput, readTree } from "./plan-output.ts";
@@ -113,6 +114,10 @@ function orRefusal<T>(output: string, work: () => T, refuse: (findings: readonly
   try {
     return work();
   } catch (error) {
+    if (error instanceof HookFailure) {
+      const file = `${output}/stacks/${error.stackName}/cdk.tf.json`;
+      return refuse([findingAboutFile(file, "hooks/failed", error.message)]);
+    }
     if (!isFileError(error)) throw error;
     // The names of temporary files mean nothing to the user.
     const place = (error.path ?? output).replace(/[\\/]\.hextet-[0-9a-f]+\.tmp$/, "");

@@ -43,6 +43,7 @@ export function normaliseInstanceConnectEndpoints(
           ...path,
           "securityGroups",
         ]),
+        ipAddressType: written.ipAddressType ?? null,
         preserveClientIp: written.preserveClientIp,
         tags: written.tags,
       };

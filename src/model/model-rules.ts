@@ -79,6 +79,18 @@ export const modelRules: readonly ModelRule[] = [
     hint: "Remove the output, or give the network what it is to show.",
   },
   {
+    id: "model/provider-version-constraint",
+    title: "The provider's version constraint can be read and fulfilled.",
+    why: "Terraform looks for a release of the AWS provider that satisfies every part of the constraint, and init fails when there is none.",
+    hint: 'Write terms such as ">= 5.100, < 7.0" or "~> 5.100", separated by commas.',
+  },
+  {
+    id: "model/provider-version-straddles-gap",
+    title: "One side of a provider hook is right for every provider version that the blueprint allows.",
+    why: "Some allowed versions of the AWS provider lack an argument that the blueprint needs, and in the others the provider hook that stands in for it would be at odds with the provider. Whichever side were written, terraform init could install a version for which it is wrong.",
+    hint: "Narrow terraform.awsProvider.version to one side of the version that the finding names, or choose in terraform.hooks.",
+  },
+  {
     id: "model/reserved-name",
     title: "A name that Hextet itself uses in a place is not used there by the author.",
     why: "Derived routes, the entries of a preset and the VPC's own blocks have names too, and names become Terraform addresses. A second claim on one address would make one of the two vanish.",

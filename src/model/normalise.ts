@@ -11,6 +11,8 @@ import { normaliseEcs } from "./ecs.ts";
 import { normaliseEks } from "./eks.ts";
 import { normaliseElasticache } from "./elasticache.ts";
 import { normaliseFlowLogs } from "./flow-logs.ts";
+import type { Hookable } from "./hooks/met-gaps.ts";
+import { normaliseHooks, type UserHookFacts } from "./hooks/normalise-hooks.ts";
 import { normaliseInstanceConnectEndpoints } from "./instance-connect-endpoints.ts";
 import { normaliseIpam } from "./ipam.ts";
 import { normaliseLambda } from "./lambda.ts";
@@ -39,15 +41,25 @@ export interface Normalised {
 }
 
 /** Fills every default, resolves every name and places every subnet. The blueprint must have passed the schema. */
-export function normalise(blueprint: Blueprint): Normalised {
+export function normalise(blueprint: Blueprint, userHooks: readonly UserHookFacts[] = []): Normalised {
   const diagnostics: Diagnostic[] = [];
   const context: Context = { report: (diagnostic) => diagnostics.push(diagnostic) };
   const vpc = normaliseVpc(context, blueprint);
-  const network = vpc === null ? null : normaliseNetwork(context, blueprint, vpc);
+  const network =
+    vpc === null ? null : withHooks(context, blueprint, normaliseNetwork(context, blueprint, vpc), userHooks);
   return { network: hasErrors(diagnostics) ? null : network && deepFreeze(network), diagnostics };
 }
 
-function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Network {
+function withHooks(
+  context: Context,
+  blueprint: Blueprint,
+  network: Hookable,
+  userHooks: readonly UserHookFacts[],
+): Network {
+  return { ...network, hooks: normaliseHooks(context, blueprint, network, userHooks) };
+}
+
+function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Hookable {
   const plan = normaliseAddressPlan(blueprint, vpc);
   const zones = normaliseZones(context, blueprint, plan);
   const natGateways = normaliseNatGateways(context, blueprint, zones);

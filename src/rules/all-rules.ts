@@ -55,6 +55,7 @@ import { guestImdsIpv6Off } from "./guest-imds-ipv6-off.ts";
 import { guestOsMismatch } from "./guest-os-mismatch.ts";
 import { imdsIpv6OffInIpv6OnlySubnet } from "./imds-ipv6-off-in-ipv6-only-subnet.ts";
 import { imdsTokensOptional } from "./imds-tokens-optional.ts";
+import { instanceConnectEndpointAddressType } from "./instance-connect-endpoint-address-type.ts";
 import { instanceConnectEndpointClientIp } from "./instance-connect-endpoint-client-ip.ts";
 import { instanceTypeUnknown } from "./instance-type-unknown.ts";
 import { instanceTypeWithoutIpv6 } from "./instance-type-without-ipv6.ts";
@@ -231,6 +232,7 @@ export const allRules: readonly Rule[] = [
   guestOsMismatch,
   imdsIpv6OffInIpv6OnlySubnet,
   imdsTokensOptional,
+  instanceConnectEndpointAddressType,
   instanceConnectEndpointClientIp,
   instanceTypeUnknown,
   instanceTypeWithoutIpv6,

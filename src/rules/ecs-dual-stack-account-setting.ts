@@ -2,14 +2,16 @@ import { ecsFacts } from "../aws/facts-ecs.ts";
 import { placedServices } from "../model/ecs-lookup.ts";
 import type { Rule } from "./rule.ts";
 
-/** A setting of the account, which Terraform cannot make. */
+/** A setting of the account, which only a provider hook makes. */
 export const ecsDualStackAccountSetting: Rule = {
   id: "ecs-dual-stack-account-setting",
   severity: "note",
   title: "The account setting dualStackIPv6 is enabled where tasks stand in dual-stack tiers.",
-  why: "A task in a dual-stack subnet gets an IPv6 address only when this ECS setting of the account and region is enabled. Whether it is cannot be seen from here, and the AWS provider cannot make it: aws_ecs_account_setting_default refuses its name. Tasks that run already keep what they have. IPv6-only tasks do without the setting.",
+  why: "A task in a dual-stack subnet gets an IPv6 address only when this ECS setting of the account and region is enabled. Whether it is cannot be seen from here, and AWS provider 5 cannot make it: its aws_ecs_account_setting_default refuses the name. The provider hook ecs-dual-stack-setting can, but only where the blueprint asks for it: the setting is the whole account's. Tasks that run already keep what they have. IPv6-only tasks do without the setting.",
   sources: [ecsFacts.ecsDualStackAccountSetting, ecsFacts.ecsDualStackSettingNotInProvider],
   check(network, report) {
+    const hook = network.hooks.find(({ id }) => id === "ecs-dual-stack-setting");
+    if (hook !== undefined && hook.state !== "unused") return;
     const placed = placedServices(network).flatMap(({ service, tiers }) => {
       const tier = tiers.find(({ addressing }) => addressing === "dual-stack");
       return tier === undefined ? [] : [{ service, tier }];
@@ -21,7 +23,7 @@ export const ecsDualStackAccountSetting: Rule = {
     report(
       [...first.service.path, "subnets"],
       `tasks in dual-stack tier "${first.tier.name}" get IPv6 only with the account setting dualStackIPv6${others}`,
-      `run once: aws ecs put-account-setting-default --name dualStackIPv6 --value enabled --region ${network.region}`,
+      `write terraform.hooks: { ecs-dual-stack-setting: hook }, or run once: aws ecs put-account-setting-default --name dualStackIPv6 --value enabled --region ${network.region}`,
     );
   },
 };

@@ -11,6 +11,9 @@ import { escapeTemplates } from "./escape-templates.ts";
 import { addFlowLogs } from "./flow-logs.ts";
 import { addGateways } from "./gateways.ts";
 import { HextetStack } from "./hextet-stack.ts";
+import { applyUserHooks } from "./hooks/apply-user-hooks.ts";
+import { addAwsCli } from "./hooks/aws-cli.ts";
+import type { UserHook } from "./hooks/user-hook.ts";
 import { addImageParameters } from "./image-parameters.ts";
 import { addInstanceConnectEndpoints } from "./instance-connect-endpoints.ts";
 import { addInstanceProfiles } from "./instance-profiles.ts";
@@ -37,13 +40,13 @@ import { addVpc } from "./vpc.ts";
 import { addVpcEndpoints } from "./vpc-endpoints.ts";
 
 /** Builds the stack of a network; its id is the network's name. Throws only on bugs: the rules have judged already. */
-export function buildStack(app: App, unescaped: Network): HextetStack {
+export function buildStack(app: App, unescaped: Network, userHooks: readonly UserHook[] = []): HextetStack {
   const network = escapeTemplates(unescaped);
   const stack = new HextetStack(app, network.name);
   addTerraformSettings(stack, network);
   const made = addNetwork(stack, network);
   // An auto scaling group names its target groups, so they come before the hosts.
-  const targetGroups = addTargetGroups(stack, network, made);
+  const { targetGroups, finish } = addTargetGroups(stack, network, made);
   const compute = addCompute(stack, network, { ...made, targetGroups });
   const balancing = addLoadBalancers(stack, network, { ...made, targetGroups });
   addEcs(stack, network, { ...made, ...compute, ...balancing, targetGroups });
@@ -60,6 +63,7 @@ export function buildStack(app: App, unescaped: Network): HextetStack {
     ...databases,
     elasticIps,
   });
+  finish({ ...compute, ...balancing });
   addCloudwatch(stack, network, { ...made, ...compute, ...balancing });
   addOutputs(stack, network, {
     elasticIps,
@@ -73,11 +77,15 @@ export function buildStack(app: App, unescaped: Network): HextetStack {
     targetGroups,
     ...balancing,
   });
+  applyUserHooks(stack, network, { ...made, ...compute, ...balancing, targetGroups }, userHooks);
   return stack;
 }
 
 function addNetwork(stack: HextetStack, network: Network): NetworkMade {
+  const awsCli = addAwsCli(stack, network);
   const vpc = addVpc(stack, network, addIpam(stack, network));
+  // A first apply without the AWS CLI is to stop before anything is made.
+  if (awsCli) vpc.vpc.dependsOn = [...(vpc.vpc.dependsOn ?? []), awsCli];
   const subnets = addSubnets(stack, network, vpc);
   const gateways = addGateways(stack, network, vpc, subnets);
   const transit = addTransit(stack, network, { ...vpc, subnets });

@@ -1,9 +1,11 @@
+import { EcsAccountSettingDefault } from "@cdktf/provider-aws/lib/ecs-account-setting-default/index.js";
 import { EcsCluster } from "@cdktf/provider-aws/lib/ecs-cluster/index.js";
 import { EcsService as AwsEcsService } from "@cdktf/provider-aws/lib/ecs-service/index.js";
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import type { EcsCapacity, EcsService } from "../model/types/ecs.ts";
 import type { Network } from "../model/types/network.ts";
+import { ecsDualStackSetting } from "./hooks/ecs-dual-stack-setting.ts";
 import { type ComputeMade, type LoadBalancingMade, type Made, madeFor, type NetworkMade } from "./made.ts";
 import { withNameTag } from "./name-tag.ts";
 import { neededAtBoot } from "./needed-at-boot.ts";
@@ -17,6 +19,8 @@ type NeededByEcs = NetworkMade &
 interface NeededByServices extends NeededByEcs {
   readonly clusters: Made<EcsCluster>;
   readonly taskDefinitions: Made<TaskDefinitionMade>;
+  /** What gives tasks in dual-stack subnets their IPv6 address; empty: nothing of the stack does. */
+  readonly dualStackSetting: readonly ITerraformDependable[];
 }
 
 /** Adds the ECS clusters, the task definitions with their roles and log groups, and the services. */
@@ -24,6 +28,7 @@ export function addEcs(scope: Construct, network: Network, made: NeededByEcs): v
   const { clusters, taskDefinitions, services } = network.ecs;
   const parts = {
     ...made,
+    dualStackSetting: addDualStackSetting(scope, network),
     clusters: new Map(
       clusters.map(({ name, displayName, containerInsights, tags }) => [
         name,
@@ -39,6 +44,14 @@ export function addEcs(scope: Construct, network: Network, made: NeededByEcs): v
     ),
   };
   for (const service of services) addService(scope, network, parts, service);
+}
+
+function addDualStackSetting(scope: Construct, network: Network): readonly ITerraformDependable[] {
+  const choice = network.hooks.find(({ id }) => id === "ecs-dual-stack-setting");
+  if (choice?.state === "hook") return [ecsDualStackSetting.apply(scope, { network })];
+  if (choice?.state !== "native") return [];
+  const setting = { name: "dualStackIPv6", value: "enabled" };
+  return [new EcsAccountSettingDefault(scope, "aws_ecs_account_setting_default.dual_stack_ipv6", setting)];
 }
 
 function addService(scope: Construct, network: Network, made: NeededByServices, model: EcsService): void {
@@ -60,7 +73,12 @@ function addService(scope: Construct, network: Network, made: NeededByServices, 
     deploymentCircuitBreaker: { enable: true, rollback: true },
     propagateTags: "SERVICE",
     tags: withNameTag(model.displayName, model.tags),
-    ...waitFor([...rights, ...neededByTasks(made, model), ...neededAtBoot(network, made, model)]),
+    ...waitFor([
+      ...rights,
+      ...made.dualStackSetting,
+      ...neededByTasks(made, model),
+      ...neededAtBoot(network, made, model),
+    ]),
   });
 }
 
@@ -81,7 +99,7 @@ function loadBalancer(made: NeededByEcs, { loadBalancers }: EcsService) {
 }
 
 /** ECS refuses a target group that no listener forwards to yet, and hosts leave only after their tasks. */
-function neededByTasks(made: NeededByEcs, model: EcsService): readonly ITerraformDependable[] {
+function neededByTasks(made: NeededByServices, model: EcsService): readonly ITerraformDependable[] {
   const listeners = model.loadBalancers.flatMap(({ targetGroup }) => made.listeners.get(targetGroup) ?? []);
   if (model.capacity.kind === "fargate") return listeners;
   return [...listeners, madeFor(made.autoScalingGroups, model.capacity.autoScalingGroup)];

@@ -1,25 +1,48 @@
 import { Ec2InstanceConnectEndpoint } from "@cdktf/provider-aws/lib/ec2-instance-connect-endpoint/index.js";
 import type { Construct } from "constructs";
 import type { Network } from "../model/types/network.ts";
+import type { InstanceConnectEndpoint } from "../model/types/vpc-endpoints.ts";
+import { isHookInUse } from "./hooks/in-use.ts";
+import { instanceConnectEndpointAddressType } from "./hooks/instance-connect-endpoint-address-type.ts";
 import { madeFor, type NetworkMade } from "./made.ts";
 import { withNameTag } from "./name-tag.ts";
 
-/**
- * Makes the EC2 Instance Connect endpoints. AWS provider 5.100 has no argument for their address type (6.x has): AWS
- * then takes the families of the subnet. `preserve_client_ip` is always written, for the provider's default is true.
- */
+type NeededByEndpoints = Pick<NetworkMade, "subnets" | "securityGroups">;
+
+/** Makes the EC2 Instance Connect endpoints, those of a given address type by the hook where the provider cannot. */
 export function addInstanceConnectEndpoints(
   scope: Construct,
   network: Network,
-  made: Pick<NetworkMade, "subnets" | "securityGroups">,
+  made: NeededByEndpoints,
 ): void {
+  const isHooked = isHookInUse(network, "instance-connect-endpoint-address-type");
   for (const endpoint of network.instanceConnectEndpoints) {
-    const { name, displayName, subnet, securityGroups, preserveClientIp, tags } = endpoint;
-    new Ec2InstanceConnectEndpoint(scope, `aws_ec2_instance_connect_endpoint.${name}`, {
-      subnetId: madeFor(made.subnets, subnet).id,
-      securityGroupIds: securityGroups.map((group) => madeFor(made.securityGroups, group).id),
-      preserveClientIp,
-      tags: withNameTag(displayName, tags),
-    });
+    if (isHooked && endpoint.ipAddressType !== null) {
+      const ids = idsFor(made, endpoint);
+      instanceConnectEndpointAddressType.apply(scope, { network, endpoint, ...ids });
+    } else addNativeEndpoint(scope, made, endpoint);
   }
+}
+
+/** `preserve_client_ip` is always written, for the provider's default is true. */
+function addNativeEndpoint(
+  scope: Construct,
+  made: NeededByEndpoints,
+  endpoint: InstanceConnectEndpoint,
+): void {
+  const { name, displayName, ipAddressType, preserveClientIp, tags } = endpoint;
+  const native = new Ec2InstanceConnectEndpoint(scope, `aws_ec2_instance_connect_endpoint.${name}`, {
+    ...idsFor(made, endpoint),
+    preserveClientIp,
+    tags: withNameTag(displayName, tags),
+  });
+  // Younger than the bindings.
+  if (ipAddressType !== null) native.addOverride("ip_address_type", ipAddressType);
+}
+
+function idsFor(made: NeededByEndpoints, { subnet, securityGroups }: InstanceConnectEndpoint) {
+  return {
+    subnetId: madeFor(made.subnets, subnet).id,
+    securityGroupIds: securityGroups.map((group) => madeFor(made.securityGroups, group).id),
+  };
 }

@@ -1,10 +1,14 @@
 import { Lb } from "@cdktf/provider-aws/lib/lb/index.js";
 import { LbListener } from "@cdktf/provider-aws/lib/lb-listener/index.js";
+import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import { assertNever } from "../base/invariant.ts";
+import { needsSourceNatPrefix, takesUdp } from "../model/source-nat.ts";
 import type { Listener, ListenerAction, LoadBalancer } from "../model/types/load-balancing.ts";
 import type { Network } from "../model/types/network.ts";
 import { given } from "./given.ts";
+import { isHookInUse } from "./hooks/in-use.ts";
+import { nlbIpv6SourceNat } from "./hooks/nlb-ipv6-source-nat.ts";
 import { type LoadBalancingMade, madeFor, type NetworkMade } from "./made.ts";
 import { withNameTag } from "./name-tag.ts";
 import { waitFor } from "./wait-for.ts";
@@ -23,8 +27,9 @@ export function addLoadBalancers(
   for (const balancer of network.loadBalancers) {
     const lb = addLoadBalancer(scope, made, balancer);
     loadBalancers.set(balancer.name, lb);
+    const sourceNat = addSourceNat(scope, network, made, balancer, lb);
     for (const listener of balancer.listeners) {
-      const construct = addListener(scope, made, lb, listener);
+      const construct = addListener(scope, made, lb, listener, takesUdp(listener) ? sourceNat : []);
       if (listener.action.kind !== "forward") continue;
       const { targetGroup } = listener.action;
       listeners.set(targetGroup, [...(listeners.get(targetGroup) ?? []), construct]);
@@ -55,19 +60,44 @@ function addLoadBalancer(scope: Construct, made: NeededByLoadBalancers, balancer
   });
 }
 
+/** What the balancer's UDP listeners wait for. */
+function addSourceNat(
+  scope: Construct,
+  network: Network,
+  made: NeededByLoadBalancers,
+  balancer: LoadBalancer,
+  lb: Lb,
+): readonly ITerraformDependable[] {
+  if (!needsSourceNatPrefix(balancer)) return [];
+  if (!isHookInUse(network, "nlb-ipv6-source-nat")) {
+    // Younger than the bindings.
+    lb.addOverride("enable_prefix_for_ipv6_source_nat", "on");
+    return [];
+  }
+  const subnetIds = balancer.subnets.map((id) => madeFor(made.subnets, id).id);
+  return [nlbIpv6SourceNat.apply(scope, { network, balancer, lb, subnetIds })];
+}
+
 /** A network load balancer made without security groups can never be given any: say nothing rather than none. */
 function securityGroups(made: NeededByLoadBalancers, balancer: LoadBalancer) {
   if (balancer.securityGroups.length === 0) return {};
   return { securityGroups: balancer.securityGroups.map((name) => madeFor(made.securityGroups, name).id) };
 }
 
-function addListener(scope: Construct, made: NeededByLoadBalancers, lb: Lb, listener: Listener): LbListener {
+function addListener(
+  scope: Construct,
+  made: NeededByLoadBalancers,
+  lb: Lb,
+  listener: Listener,
+  needed: readonly ITerraformDependable[],
+): LbListener {
   return new LbListener(scope, `aws_lb_listener.${listener.id}`, {
     loadBalancerArn: lb.arn,
     port: listener.port,
     protocol: listener.protocol,
     defaultAction: [defaultAction(made, listener.action)],
     ...given({ certificateArn: listener.certificateArn, sslPolicy: listener.sslPolicy }),
+    ...waitFor(needed),
   });
 }
 

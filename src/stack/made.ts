@@ -1,5 +1,6 @@
 import type { AutoscalingGroup } from "@cdktf/provider-aws/lib/autoscaling-group/index.js";
 import type { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group/index.js";
+import type { DataAwsLbTargetGroup } from "@cdktf/provider-aws/lib/data-aws-lb-target-group/index.js";
 import type { DataAwsSsmParameter } from "@cdktf/provider-aws/lib/data-aws-ssm-parameter/index.js";
 import type { DbInstance } from "@cdktf/provider-aws/lib/db-instance/index.js";
 import type { EgressOnlyInternetGateway } from "@cdktf/provider-aws/lib/egress-only-internet-gateway/index.js";
@@ -124,7 +125,8 @@ export interface ComputeMade {
 
 /** Load balancers and their target groups, by name. */
 export interface LoadBalancingMade {
-  readonly targetGroups: Made<LbTargetGroup>;
+  /** Those that a provider hook has made are found again by a data source. */
+  readonly targetGroups: Made<LbTargetGroup | DataAwsLbTargetGroup>;
   readonly loadBalancers: Made<Lb>;
   /** By the name of the target group that they forward to. */
   readonly listeners: Made<readonly LbListener[]>;

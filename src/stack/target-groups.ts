@@ -1,18 +1,47 @@
+import type { DataAwsLbTargetGroup } from "@cdktf/provider-aws/lib/data-aws-lb-target-group/index.js";
 import { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group/index.js";
 import type { Construct } from "constructs";
 import type { HealthCheck, TargetGroup } from "../model/types/load-balancing.ts";
 import type { Network } from "../model/types/network.ts";
 import { given } from "./given.ts";
-import type { LoadBalancingMade, VpcMade } from "./made.ts";
+import { isHookInUse } from "./hooks/in-use.ts";
+import { targetGroupIpv6 } from "./hooks/target-group-ipv6.ts";
+import { type ComputeMade, type LoadBalancingMade, madeFor, type VpcMade } from "./made.ts";
 import { withNameTag } from "./name-tag.ts";
 
-/** Adds the target groups, without their targets; returns them by name. */
+type Entry = readonly [name: string, made: LbTargetGroup | DataAwsLbTargetGroup];
+
+/** Target groups by name, and what is left to do once everything that forwards to them is there. */
+export interface TargetGroupsMade extends Pick<LoadBalancingMade, "targetGroups"> {
+  readonly finish: (
+    made: Pick<LoadBalancingMade, "listeners"> & Pick<ComputeMade, "autoScalingGroups">,
+  ) => void;
+}
+
+/** Adds the target groups, without their targets. */
 export function addTargetGroups(
   scope: Construct,
   network: Network,
   made: Pick<VpcMade, "vpc">,
-): LoadBalancingMade["targetGroups"] {
-  return new Map(network.targetGroups.map((group) => [group.name, addTargetGroup(scope, made, group)]));
+): TargetGroupsMade {
+  const isHooked = ({ ipAddressType }: TargetGroup) =>
+    ipAddressType === "ipv6" && isHookInUse(network, "target-group-ipv6");
+  const hooked = network.targetGroups
+    .filter(isHooked)
+    .map((group) => ({ group, ...targetGroupIpv6.apply(scope, { network, made, group }) }));
+  const native = network.targetGroups.filter((group) => !isHooked(group));
+  return {
+    targetGroups: new Map<string, LbTargetGroup | DataAwsLbTargetGroup>([
+      ...native.map((group): Entry => [group.name, addTargetGroup(scope, made, group)]),
+      ...hooked.map(({ group, targetGroup }): Entry => [group.name, targetGroup]),
+    ]),
+    finish({ listeners, autoScalingGroups }) {
+      for (const { group, sweep } of hooked) {
+        const hosts = group.targets.autoScalingGroups.map((name) => madeFor(autoScalingGroups, name));
+        sweep([...(listeners.get(group.name) ?? []), ...hosts]);
+      }
+    },
+  };
 }
 
 function addTargetGroup(scope: Construct, made: Pick<VpcMade, "vpc">, group: TargetGroup): LbTargetGroup {

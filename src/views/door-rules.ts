@@ -45,6 +45,30 @@ export const doorRules = [
     why: "The operating system refuses it: mostly a missing permission, or a symbolic link that leads back to itself.",
   },
   {
+    id: "hooks/aws-cli-missing",
+    severity: "warning",
+    title: "The AWS CLI is there where a stack with provider hooks is applied.",
+    why: "A provider hook works by the AWS CLI while Terraform applies the stack. Synthesizing does not need it: where terraform apply runs on another machine, it has to be there. An apply without it stops before anything is made.",
+  },
+  {
+    id: "hooks/cannot-load",
+    severity: "error",
+    title: "A hook of the project's own can be loaded.",
+    why: "`context.hextetHooks` in cdktf.json is a list of paths to modules, from the folder of cdktf.json. A module that is missing, has a syntax error or throws while it is loaded cannot say what it does.",
+  },
+  {
+    id: "hooks/failed",
+    severity: "error",
+    title: "A hook of the project's own keeps its contract.",
+    why: "Its apply function threw, returned something else than outputs, or claimed a Terraform address that is taken: one of the two would have vanished from the stack without a word. Nothing was written.",
+  },
+  {
+    id: "hooks/wrong-shape",
+    severity: "error",
+    title: "A hook of the project's own is what the contract says.",
+    why: "The module exports an object named `hook` with id, title, gaps, afterClosing, automatic and apply, and its id is no other hook's. In TypeScript `satisfies UserHook` shows what is missing.",
+  },
+  {
     id: "output/extra",
     severity: "error",
     title: "Every stack in the output has a blueprint.",

@@ -18,6 +18,7 @@ describe("readBlueprint", () => {
     expect(blueprint?.terraform).toEqual({
       requiredVersion: ">= 1.9",
       awsProvider: { version: ">= 5.100, < 7.0" },
+      hooks: {},
       backend: { local: {} },
     });
     expect(blueprint?.network.vpc.ipv6).toEqual({ amazonProvided: {} });

@@ -11,7 +11,7 @@ const ROOMS_BELOW: Readonly<Record<string, readonly string[]>> = {
   stack: ["aws", "base", "model"],
   views: ["aws", "base", "blueprint", "model", "rules"],
   "pipeline.ts": ["base", "blueprint", "model", "rules", "views"],
-  door: ["base", "model", "pipeline.ts", "stack", "views"],
+  door: ["aws", "base", "model", "pipeline.ts", "stack", "views"],
   "cli.ts": ["door"],
   "main.ts": ["base", "door", "views"],
   "hextet.js": ["cli.ts"],

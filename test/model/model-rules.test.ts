@@ -5,7 +5,9 @@ import { modelRules } from "../../src/model/model-rules.ts";
 const MODEL = new URL("../../src/model/", import.meta.url);
 
 function reportedIds(): readonly string[] {
-  const files = readdirSync(MODEL).filter((file) => file.endsWith(".ts") && file !== "model-rules.ts");
+  const files = readdirSync(MODEL, { recursive: true, encoding: "utf8" }).filter(
+    (file) => file.endsWith(".ts") && file !== "model-rules.ts",
+  );
   const found = files.flatMap((file) => [
     ...readFileSync(new URL(file, MODEL), "utf8").matchAll(/"(model\/[a-z0-9-]+)"/g),
   ]);

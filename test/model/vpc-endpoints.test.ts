@@ -111,7 +111,7 @@ describe("an EC2 Instance Connect endpoint", () => {
     const { instanceConnectEndpoints } = networkFrom(
       textOf(`instanceConnectEndpoints:
     one: { subnet: app, securityGroups: [b, a] }
-    two: { subnet: old, zone: b, securityGroups: [a], preserveClientIp: true, tags: { kind: ssh } }`),
+    two: { subnet: old, zone: b, securityGroups: [a], ipAddressType: ipv4, preserveClientIp: true, tags: { kind: ssh } }`),
     );
     expect(instanceConnectEndpoints).toEqual([
       {
@@ -121,6 +121,7 @@ describe("an EC2 Instance Connect endpoint", () => {
         tier: "app",
         subnet: "app_a",
         securityGroups: ["a", "b"],
+        ipAddressType: null,
         preserveClientIp: false,
         tags: {},
       },
@@ -131,6 +132,7 @@ describe("an EC2 Instance Connect endpoint", () => {
         tier: "old",
         subnet: "old_b",
         securityGroups: ["a"],
+        ipAddressType: "ipv4",
         preserveClientIp: true,
         tags: { kind: "ssh" },
       },

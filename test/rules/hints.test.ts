@@ -13,7 +13,7 @@ const HINTS: readonly (readonly [file: string, line: number, hint: string])[] = 
   [
     "ecs-dual-stack-account-setting/bad.yaml",
     21,
-    "run once: aws ecs put-account-setting-default --name dualStackIPv6 --value enabled --region eu-west-1",
+    "write terraform.hooks: { ecs-dual-stack-setting: hook }, or run once: aws ecs put-account-setting-default --name dualStackIPv6 --value enabled --region eu-west-1",
   ],
   ["ecs-dual-stack-without-ipv4-route/bad.yaml", 19, "write natGateway in the tier, or make it ipv6-only"],
   [

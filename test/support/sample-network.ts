@@ -88,6 +88,7 @@ export function sampleNetwork(overrides: Partial<Network> = {}): Network {
       assumeRole: null,
       backend: { kind: "local", path: "../../../terraform.tfstate.d/sample/terraform.tfstate" },
     },
+    hooks: [],
     vpc: {
       path: ["network", "vpc"],
       ipv4: { id: "main", path: ["network", "vpc", "ipv4Cidr"], cidr: cidr("10.20.0.0/16") },

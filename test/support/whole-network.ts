@@ -231,6 +231,7 @@ export function wholeNetwork(overrides: Partial<Network> = {}): Network {
       {
         name: "ssh",
         path: ["network", "instanceConnectEndpoints", "ssh"],
+        ipAddressType: null,
         displayName: "sample-ssh",
         tier: "app",
         subnet: "app_a",

@@ -49,6 +49,8 @@ export interface InstanceConnectEndpoint {
   readonly subnet: string;
   /** Names, sorted. */
   readonly securityGroups: readonly string[];
+  /** Null: AWS takes what the subnet has. */
+  readonly ipAddressType: EndpointAddressType | null;
   readonly preserveClientIp: boolean;
   readonly tags: Tags;
 }

@@ -1,0 +1,76 @@
+import { builtInHooks, type HookFacts, type ProviderGap } from "../../aws/provider-gaps.ts";
+import { atValue } from "../../base/diagnostic.ts";
+import { formatPath } from "../../base/path.ts";
+import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
+import { type Context, checkReference, fail, present, sortedEntries } from "../context.ts";
+import type { HookChoice } from "../types/hooks.ts";
+import { chooseHook, describeGap, type HookQuestion } from "./choose-hook.ts";
+import { type Hookable, meetsGap } from "./met-gaps.ts";
+import { isEmpty, parseConstraint, type VersionRange } from "./version-constraint.ts";
+
+const VERSION_PATH = ["terraform", "awsProvider", "version"];
+
+/** A hook of the user's own, as far as the choice is concerned. */
+export interface UserHookFacts extends HookFacts {
+  /** Whether the network needs it; not given: always. */
+  readonly isNeeded?: (network: Hookable) => boolean;
+}
+
+/**
+ * What is chosen for each hook, sorted by id. Reports unknown hooks, a provider version constraint that nobody can
+ * read or fulfil, and a gap that the allowed versions straddle so that neither side is right for all of them.
+ */
+export function normaliseHooks(
+  context: Context,
+  blueprint: Blueprint,
+  network: Hookable,
+  userHooks: readonly UserHookFacts[],
+): readonly HookChoice[] {
+  const written = blueprint.terraform.hooks;
+  const known = [...builtInHooks, ...userHooks].map(({ id }) => id).sort();
+  for (const [id] of sortedEntries(written)) {
+    checkReference(context, "provider hook", id, known, ["terraform", "hooks", id]);
+  }
+  const range = readRange(context, blueprint.terraform.awsProvider.version);
+  if (range === null) return [];
+  const questions = [
+    ...builtInHooks.map((hook) => ({ hook, met: metGaps(hook, (gap) => meetsGap[hook.id](network, gap)) })),
+    ...userHooks.map((hook) => ({ hook, met: metGaps(hook, () => hook.isNeeded?.(network) ?? true) })),
+  ];
+  const choices = questions.map(({ hook, met }) =>
+    choose(context, { hook, met, range, forced: written[hook.id] ?? null }),
+  );
+  return [...present(choices)].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function metGaps({ gaps }: HookFacts, meets: (gap: ProviderGap) => boolean): readonly ProviderGap[] {
+  return gaps.filter(meets);
+}
+
+function readRange(context: Context, text: string): VersionRange | null {
+  const range = parseConstraint(text);
+  const rule = "model/provider-version-constraint";
+  if (range === null) {
+    const hint = 'write it as ">= 5.100, < 7.0" or "~> 5.100"';
+    fail(context, rule, VERSION_PATH, `${JSON.stringify(text)} is no version constraint`, hint);
+    return null;
+  }
+  if (!isEmpty(range)) return range;
+  const hint = "widen it: terraform init finds no provider";
+  fail(context, rule, VERSION_PATH, `no version satisfies ${JSON.stringify(text)}`, hint);
+  return null;
+}
+
+function choose(context: Context, question: HookQuestion): HookChoice | null {
+  const choice = chooseHook(question);
+  if (!("straddled" in choice)) return choice;
+  const { straddled, border } = choice;
+  context.report({
+    rule: "model/provider-version-straddles-gap",
+    severity: "error",
+    message: `${describeGap(straddled)} is there since provider ${border}, and ${formatPath(VERSION_PATH)} allows older ones too`,
+    at: atValue(VERSION_PATH),
+    hint: `write ">= ${border}" or "< ${border}", or choose in terraform.hooks."${question.hook.id}"`,
+  });
+  return null;
+}

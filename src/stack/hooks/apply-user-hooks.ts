@@ -1,0 +1,46 @@
+import { TerraformElement, TerraformOutput, TerraformResource } from "cdktf";
+import type { Network } from "../../model/types/network.ts";
+import type { HextetStack } from "../hextet-stack.ts";
+import { HookFailure } from "./hook-failure.ts";
+import { isUserHookMade, type UserHook, type UserHookInput } from "./user-hook.ts";
+
+/** Applies the user's hooks that were chosen, in their order. Throws `HookFailure`, which names the hook. */
+export function applyUserHooks(
+  stack: HextetStack,
+  network: Network,
+  made: UserHookInput["made"],
+  hooks: readonly UserHook[],
+): void {
+  const chosen = new Set(network.hooks.filter(({ state }) => state === "hook").map(({ id }) => id));
+  for (const hook of hooks) if (chosen.has(hook.id)) applyOne(stack, network, made, hook);
+}
+
+function applyOne(stack: HextetStack, network: Network, made: UserHookInput["made"], hook: UserHook): void {
+  const fail = (reason: string, cause?: unknown) => new HookFailure(hook.id, network.name, reason, cause);
+  try {
+    const answer: unknown = hook.apply(stack, { network, made });
+    if (!isUserHookMade(answer)) throw fail("does not return { outputs: { <name>: <text> } }");
+    for (const [name, value] of Object.entries(answer.outputs)) {
+      new TerraformOutput(stack, `output.${name}`, { value });
+    }
+    const twice = claimedTwice(stack);
+    if (twice !== null) throw fail(`claims ${twice} a second time`);
+  } catch (error) {
+    if (error instanceof HookFailure) throw error;
+    throw fail(`failed (${error instanceof Error ? error.message : String(error)})`, error);
+  }
+}
+
+/** A Terraform address that two constructs have; asking for them makes CDKTF choose them now, not at the very end. */
+function claimedTwice(stack: HextetStack): string | null {
+  const seen = new Set<string>();
+  for (const element of stack.node.findAll()) {
+    if (!TerraformElement.isTerraformElement(element)) continue;
+    const id = element.friendlyUniqueId;
+    if (!(element instanceof TerraformResource)) continue;
+    const address = `${element.terraformResourceType}.${id}`;
+    if (seen.has(address)) return address;
+    seen.add(address);
+  }
+  return null;
+}

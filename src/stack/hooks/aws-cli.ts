@@ -1,0 +1,18 @@
+import type { Construct } from "constructs";
+import type { Network } from "../../model/types/network.ts";
+import { addCliStep } from "./cli-step.ts";
+
+/**
+ * Where a hook is in use: a step that does nothing but fail, in one line, when the AWS CLI is missing. The VPC waits
+ * for it, so that the first apply stops before it has made anything. Returns its address; null: no hook is in use.
+ */
+export function addAwsCli(scope: Construct, network: Network): string | null {
+  if (!network.hooks.some(({ state }) => state === "hook")) return null;
+  addCliStep(scope, network, {
+    id: "aws_cli",
+    values: {},
+    create: "aws --version\n",
+    destroy: null,
+  });
+  return "terraform_data.aws_cli";
+}

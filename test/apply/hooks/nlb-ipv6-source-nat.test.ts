@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { aws, awsOne } from "../../support/aws.ts";
+import { type Emulator, startEmulator } from "../../support/emulator.ts";
+import { type HookedStack, hookedStack } from "../../support/hooked-stack.ts";
+import { at, listAt, textAt } from "../../support/json.ts";
+import { readStack } from "../../support/stack-copy.ts";
+import { both, describeWithTools, findPython, findTerraform } from "../../support/tools.ts";
+
+const region = "eu-west-1";
+const UDP = "dns: { port: 53, protocol: UDP, action: { forwardTo: dns } }";
+const TCP = "web: { port: 80, protocol: TCP, action: { forwardTo: tcp } }";
+
+const blueprint = (listener: string, subnets: string) => `
+apiVersion: hextet/v1
+name: hooked
+region: ${region}
+network:
+  vpc: { ipv4Cidr: 10.20.0.0/16 }
+  availabilityZones: [a, b]
+  subnets:
+    edge: { addressing: dual-stack, internet: public, slot: 0 }
+    other: { addressing: dual-stack, internet: public, slot: 1 }
+loadBalancers:
+  edge:
+    type: network
+    ipAddressType: dualstack
+    subnets: [${subnets}]
+    listeners: { ${listener} }
+targetGroups:
+  dns: { protocol: UDP, port: 53, ipAddressType: ipv6 }
+  tcp: { protocol: TCP, port: 53, ipAddressType: ipv6 }
+`;
+
+describeWithTools(
+  "apply hook nlb-ipv6-source-nat",
+  both(findTerraform(), findPython()),
+  ([terraform, python]) => {
+    let emulator: Emulator;
+    let stack: HookedStack;
+
+    beforeAll(async () => {
+      emulator = await startEmulator(python);
+      stack = await hookedStack(terraform, emulator, blueprint(UDP, "edge"));
+      await stack.workspace.apply();
+    });
+    afterAll(async () => {
+      await emulator?.stop();
+      stack?.workspace.remove();
+    });
+
+    const site = () => ({ python, env: emulator.env, region });
+    const balancer = async () => {
+      const answer = await awsOne(site(), "elbv2", "describe_load_balancers", {});
+      return at(answer, "LoadBalancers", 0);
+    };
+    const prefixes = async () =>
+      listAt(await balancer(), "AvailabilityZones").map((zone) => at(zone, "SourceNatIpv6Prefixes"));
+    const change = async (yaml: string) => {
+      stack.edit(yaml);
+      await stack.workspace.plan();
+      await stack.workspace.apply();
+    };
+    const listeners = async () => {
+      const LoadBalancerArn = textAt(await balancer(), "LoadBalancerArn");
+      const answer = await awsOne(site(), "elbv2", "describe_listeners", { LoadBalancerArn });
+      return listAt(answer, "Listeners").map((one) => at(one, "Protocol"));
+    };
+    const A_PREFIX = [expect.stringMatching(/^[0-9a-f:]+::\/80$/)];
+
+    test("the prefix is on before the UDP listener is made, and the second plan is empty", async () => {
+      expect(await prefixes()).toEqual([A_PREFIX, A_PREFIX]);
+      expect(await listeners()).toEqual(["UDP"]);
+      expect((await stack.workspace.plan()).actions).toEqual([]);
+    });
+
+    test("without the hook the listener is refused: the provider's own way is no way", async () => {
+      const [groups] = await aws(site(), [["elbv2", "describe_target_groups", {}]]);
+      const subnets = listAt(await balancer(), "AvailabilityZones").map((zone) => at(zone, "SubnetId"));
+      const asked = { Name: "bare", Type: "network", IpAddressType: "dualstack", Subnets: subnets };
+      const made = await awsOne(site(), "elbv2", "create_load_balancer", asked);
+      const LoadBalancerArn = textAt(made, "LoadBalancers", 0, "LoadBalancerArn");
+      const udp = listAt(groups, "TargetGroups").find((group) => at(group, "Protocol") === "UDP");
+      const DefaultActions = [{ Type: "forward", TargetGroupArn: textAt(udp, "TargetGroupArn") }];
+      const listener = { LoadBalancerArn, Protocol: "UDP", Port: 53, DefaultActions };
+      await expect(awsOne(site(), "elbv2", "create_listener", listener)).rejects.toThrow("source NAT");
+      await awsOne(site(), "elbv2", "delete_load_balancer", { LoadBalancerArn });
+    });
+
+    test("what it sends is what the API knows", async () => {
+      const LoadBalancerArn = textAt(await balancer(), "LoadBalancerArn");
+      const asked = { LoadBalancerArn, Subnets: [], EnablePrefixForIpv6SourceNat: "yes" };
+      await expect(awsOne(site(), "elbv2", "set_subnets", asked)).rejects.toThrow("not one of on, off");
+    });
+
+    test("new subnets replace the step: the prefixes are those of the new subnets, the listener stays", async () => {
+      const before = await prefixes();
+      await change(blueprint(UDP, "other"));
+      const after = await prefixes();
+      expect(after).toEqual([A_PREFIX, A_PREFIX]);
+      expect(after).not.toEqual(before);
+      expect(await listeners()).toEqual(["UDP"]);
+      expect((await stack.workspace.plan()).actions).toEqual([]);
+    });
+
+    test("with its UDP listener the step goes; Terraform runs no script of a step that is gone, and the prefix stays", async () => {
+      await change(blueprint(TCP, "other"));
+      expect(await listeners()).toEqual(["TCP"]);
+      expect(await prefixes()).toEqual([A_PREFIX, A_PREFIX]);
+      expect(readStack(stack.workspace.folder)).not.toHaveProperty("resource.terraform_data");
+      expect((await stack.workspace.plan()).actions).toEqual([]);
+    });
+
+    test("a balancer that someone has deleted is no obstacle to destroying the stack", async () => {
+      await change(blueprint(UDP, "other"));
+      expect(await prefixes()).toEqual([A_PREFIX, A_PREFIX]);
+      const LoadBalancerArn = textAt(await balancer(), "LoadBalancerArn");
+      await awsOne(site(), "elbv2", "delete_load_balancer", { LoadBalancerArn });
+      await stack.workspace.destroy();
+      const left = await awsOne(site(), "elbv2", "describe_target_groups", {});
+      expect(listAt(left, "TargetGroups")).toEqual([]);
+    });
+  },
+);

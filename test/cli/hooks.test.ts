@@ -1,0 +1,150 @@
+import { join } from "node:path";
+import { describe, expect, it, test } from "vitest";
+import { at, parseJson } from "../support/json.ts";
+import { findingLines, hasStackTrace, makeProject, type Project, ROOT, smallBlueprint } from "./project.ts";
+
+/** A blueprint that needs what the example hook does. */
+const needing = `${smallBlueprint("app")}  securityGroups: { web: { ingress: {}, egress: {} } }
+loadBalancers:
+  web:
+    type: application
+    ipAddressType: dualstack
+    scheme: internal
+    subnets: [app]
+    securityGroups: [web]
+    listeners: { http: { port: 80, protocol: HTTP, action: { fixedResponse: { statusCode: 404 } } } }
+`;
+
+const projectWith = (hook: string, blueprint = smallBlueprint("app")): Project => {
+  const project = makeProject({ "app.yaml": blueprint });
+  project.write("hooks/mine.mjs", hook);
+  project.write("cdktf.json", JSON.stringify({ context: { hextetHooks: ["./hooks/mine.mjs"] } }));
+  return project;
+};
+
+const mine = (apply: string, more = "") => `export const hook = {
+  id: "mine", title: "Mine.", afterClosing: "works", automatic: true, ${more}
+  gaps: [{ resource: "aws_vpc", argument: "new", condition: null, closedIn: null, upstream: "https://example.com" }],
+  apply(stack, { network, made }) { ${apply} },
+};`;
+
+describe("a hook of the project's own", () => {
+  it("is applied: its resource and its output are in the stack", async () => {
+    const project = makeProject({ "app.yaml": needing });
+    project.write(
+      "cdktf.json",
+      JSON.stringify({ context: { hextetHooks: [join(ROOT, "test/hooks/example-hook.ts")] } }),
+    );
+    expect(await project.hextet("synth")).toMatchObject({ status: 0 });
+    const json = parseJson(project.read("generated/stacks/app/cdk.tf.json"), "the stack");
+    const address = "deny_internet_gateway_traffic_web";
+    expect(at(json, "resource", "terraform_data", address, "input")).toMatchObject({
+      LOAD_BALANCER: "${aws_lb.web.arn}",
+      REQUEST: '{"Attributes":[{"Key":"ipv6.deny_all_igw_traffic","Value":"true"}]}',
+    });
+    expect(at(json, "output", "internet-gateway-traffic-denied", "value")).toBe(
+      "${terraform_data.deny_internet_gateway_traffic_web.id}",
+    );
+  });
+
+  it("is listed with its state", async () => {
+    const project = projectWith(mine("return { outputs: {} }"));
+    const { stdout, status } = await project.hextet("hooks", "--format", "json");
+    expect(status).toBe(0);
+    const hooks = at(parseJson(stdout, "hooks"), "stacks", 0, "hooks");
+    expect(hooks).toContainEqual(
+      expect.objectContaining({
+        id: "mine",
+        state: "hook",
+        reason: "no provider version is known to have aws_vpc.new",
+      }),
+    );
+  });
+
+  it.each([
+    ["throws", 'throw new Error("no way")', "the hook mine failed (no way)"],
+    ["returns nothing", "", "the hook mine does not return { outputs: { <name>: <text> } }"],
+    ["returns a promise", "return Promise.resolve({ outputs: {} })", "the hook mine does not return"],
+    ["returns numbers", "return { outputs: { one: 1 } }", "the hook mine does not return"],
+    [
+      "claims an address twice",
+      "new made.vpc.constructor(stack, 'aws_vpc.main', { cidrBlock: '10.0.0.0/16' }); return { outputs: {} }",
+      "the hook mine failed (There is already a Construct with name 'aws_vpc.main'",
+    ],
+    [
+      "claims an address twice by another way",
+      "new made.vpc.constructor(made.vpc, 'main', { cidrBlock: '10.0.0.0/16' }); return { outputs: {} }",
+      "the hook mine claims aws_vpc.main a second time",
+    ],
+  ])("that %s is a finding that names it, and nothing is written", async (_, apply, message) => {
+    const project = projectWith(mine(apply));
+    const { status, stderr } = await project.hextet("synth");
+    expect(status).toBe(1);
+    expect(findingLines(stderr)).toEqual([expect.stringContaining(message)]);
+    expect(findingLines(stderr)[0]).toContain("[hooks/failed]");
+    expect(hasStackTrace(stderr)).toBe(false);
+    expect(project.exists("generated")).toBe(false);
+  });
+
+  it.each([
+    ["export const hook = 7;", "hooks/wrong-shape", "the hook is not exported"],
+    ["export const other = {};", "hooks/wrong-shape", "the hook is not exported"],
+    [mine("").replace('id: "mine"', 'id: "My Hook"'), "hooks/wrong-shape", "has no `id`"],
+    [mine("").replace("closedIn: null", "closedIn: 6"), "hooks/wrong-shape", "has no list `gaps`"],
+    [mine("").replace('"works"', '"maybe"'), "hooks/wrong-shape", "afterClosing"],
+    [mine("").replace('id: "mine"', 'id: "target-group-ipv6"'), "hooks/wrong-shape", "the id of another"],
+    ["throw new Error('not today');", "hooks/cannot-load", "not today"],
+    ["export const = ;", "hooks/cannot-load", "cannot be loaded"],
+  ])("%s is refused", async (hook, rule, message) => {
+    const { status, stderr } = await projectWith(hook).hextet("validate");
+    expect(status).toBe(1);
+    const [line = ""] = findingLines(stderr);
+    expect(line).toContain(`[${rule}]`);
+    expect(line).toContain(message);
+    expect(line).toContain("./hooks/mine.mjs:1:1");
+  });
+
+  it("works with what cdktf.json runs, too", async () => {
+    const project = projectWith(mine('throw new Error("no way")'));
+    const { status, stderr } = await project.main();
+    expect(status).toBe(1);
+    expect(stderr).toContain("the hook mine failed (no way)");
+  });
+});
+
+test("a hextetHooks that is no list of paths, and a cdktf.json that is no JSON, are findings", async () => {
+  const project = makeProject({ "app.yaml": smallBlueprint("app") });
+  project.write("cdktf.json", JSON.stringify({ context: { hextetHooks: "./mine.ts" } }));
+  expect((await project.hextet("validate")).stderr).toContain("context.hextetHooks is no list of paths");
+  project.write("cdktf.json", "{");
+  expect((await project.hextet("validate")).stderr).toContain("it is not JSON");
+});
+
+const hooked = `${smallBlueprint("app")}terraform: { hooks: { target-group-ipv6: hook } }
+targetGroups: { web: { protocol: HTTP, port: 80, ipAddressType: ipv6 } }
+`;
+
+describe("without the AWS CLI on the PATH", () => {
+  const env = { PATH: "/nonexistent" };
+
+  it("a stack whose hooks need it is warned about; with --strict it is refused", async () => {
+    const project = makeProject({ "app.yaml": hooked });
+    const warned = await project.hextetWith(env, "synth");
+    expect(warned.status).toBe(0);
+    expect(findingLines(warned.stderr).at(-1)).toBe(
+      "generated/stacks/app/cdk.tf.json:1:1: warning: applying this stack needs the AWS CLI (aws), which is not on the PATH here: target-group-ipv6 [hooks/aws-cli-missing]",
+    );
+    const strict = makeProject({ "app.yaml": hooked });
+    const refused = await strict.hextetWith(env, "synth", "--strict");
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toContain("error: applying this stack needs the AWS CLI");
+    expect(strict.exists("generated")).toBe(false);
+  });
+
+  it("a stack without hooks is not", async () => {
+    const project = makeProject({ "app.yaml": smallBlueprint("app") });
+    const { status, stderr } = await project.hextetWith(env, "synth", "--strict");
+    expect(status).toBe(0);
+    expect(stderr).not.toContain("AWS CLI");
+  });
+});

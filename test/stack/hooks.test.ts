@@ -1,0 +1,135 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: what Terraform writes
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { describe, expect, it, test } from "vitest";
+import type { Network } from "../../src/model/types/network.ts";
+import { HookFailure } from "../../src/stack/hooks/hook-failure.ts";
+import type { UserHook } from "../../src/stack/hooks/user-hook.ts";
+import { synthStacks } from "../../src/stack/synth.ts";
+import { hook } from "../hooks/example-hook.ts";
+import { at, isObject, listAt, textAt } from "../support/json.ts";
+import { sampleTargetGroup } from "../support/sample-hosts.ts";
+import { sampleNetwork } from "../support/sample-network.ts";
+import { addressesIn, resourceIn, stackJson } from "../support/synth-json.ts";
+
+const forced = (overrides: Partial<Network> = {}): Network =>
+  sampleNetwork({
+    hooks: [{ id: "target-group-ipv6", state: "hook", reason: "" }],
+    targetGroups: [sampleTargetGroup({ tags: { odd: "${x} `id` $(id) %{y}\n'\"" } })],
+    ...overrides,
+  });
+
+const stepIn = (json: unknown, id: string) => resourceIn(json, `terraform_data.${id}`);
+
+describe("target-group-ipv6", () => {
+  const json = stackJson(forced());
+
+  it("makes, sets and sweeps in steps of their own; the VPC waits for the look for the AWS CLI", () => {
+    expect(addressesIn(json).filter((address) => /terraform_data|target_group/.test(address))).toEqual([
+      "terraform_data.aws_cli",
+      "terraform_data.target_group_ipv6_settings_web",
+      "terraform_data.target_group_ipv6_sweep_web",
+      "terraform_data.target_group_ipv6_web",
+    ]);
+    expect(resourceIn(json, "aws_vpc.main")).toMatchObject({ depends_on: ["terraform_data.aws_cli"] });
+    expect(at(json, "data", "aws_lb_target_group", "web")).toEqual({
+      name: expect.stringMatching(/^sample-web-[0-9a-f]{6}$/),
+      depends_on: ["terraform_data.target_group_ipv6_web"],
+    });
+  });
+
+  it("hands the author's text on as JSON that is escaped for Terraform, and only in the environment", () => {
+    const step = stepIn(json, "target_group_ipv6_settings_web");
+    const request: unknown = JSON.parse(textAt(step, "input", "TAGS_REQUEST"));
+    expect(listAt(request, "Tags")).toContainEqual({ Key: "odd", Value: "$${x} `id` $(id) %%{y}\n'\"" });
+    expect(at(step, "provisioner", 0, "local-exec", "environment", "TAGS_REQUEST")).toBe(
+      "${self.input.TAGS_REQUEST}",
+    );
+  });
+
+  it("has the same scripts whatever the blueprint says", () => {
+    const other = forced({ name: "other", targetGroups: [sampleTargetGroup({ port: 1, tags: { a: "b" } })] });
+    expect(scriptsOf(stackJson(other))).toEqual(scriptsOf(json));
+  });
+
+  it("has a name of its own for what cannot change in place, and the same one for the rest", () => {
+    const name = (overrides: Parameters<typeof sampleTargetGroup>[0]) =>
+      at(
+        stackJson(forced({ targetGroups: [sampleTargetGroup(overrides)] })),
+        "data",
+        "aws_lb_target_group",
+        "web",
+        "name",
+      );
+    expect(name({ port: 1 })).not.toBe(name({ port: 2 }));
+    expect(name({ tags: { a: "b" }, deregistrationDelay: 1 })).toBe(name({ deregistrationDelay: 2 }));
+  });
+
+  it("takes the role that the provider takes", () => {
+    const { terraform } = sampleNetwork();
+    const assumeRole = { roleArn: "arn:aws:iam::1:role/x", sessionName: null, externalId: "e" };
+    const step = stepIn(stackJson(forced({ terraform: { ...terraform, assumeRole } })), "aws_cli");
+    expect(JSON.parse(textAt(step, "input", "HEXTET_ASSUME_ROLE"))).toEqual({
+      RoleArn: "arn:aws:iam::1:role/x",
+      RoleSessionName: "hextet",
+      ExternalId: "e",
+    });
+  });
+
+  it("leaves IPv4 target groups to the provider", () => {
+    const group = sampleTargetGroup({ ipAddressType: "ipv4" });
+    expect(addressesIn(stackJson(forced({ targetGroups: [group] })))).toContain("aws_lb_target_group.web");
+  });
+});
+
+test("the scripts of the hooks are shell without a fault", () => {
+  for (const script of scriptsOf(stackJson(forced()))) {
+    const bash = spawnSync("bash", ["-n"], { input: script, encoding: "utf8" });
+    expect(bash.stderr).toBe("");
+    const checked = spawnSync("shellcheck", ["-s", "bash", "-"], { input: script, encoding: "utf8" });
+    // Not everyone who runs the tests has it.
+    if (checked.error === undefined) expect(checked.stdout).toBe("");
+  }
+});
+
+describe("a hook of the user's own", () => {
+  const chosen: Network["hooks"] = [{ id: hook.id, state: "hook", reason: "" }];
+  const synth = (network: Network, hooks: readonly UserHook[]) => {
+    const folder = mkdtempSync(path.join(tmpdir(), "hextet-user-hook-"));
+    try {
+      synthStacks([network], path.join(folder, "generated"), hooks);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  };
+
+  it("is not applied where it is not chosen", () => {
+    const never: UserHook = { ...hook, apply: () => expect.fail("applied") };
+    synth(sampleNetwork({ hooks: [{ id: hook.id, state: "native", reason: "" }] }), [never]);
+  });
+
+  it("that throws is a failure that names it and the stack", () => {
+    const broken: UserHook = {
+      ...hook,
+      apply: () => {
+        throw new Error("no way");
+      },
+    };
+    expect(() => synth(sampleNetwork({ hooks: chosen }), [broken])).toThrow(HookFailure);
+    expect(() => synth(sampleNetwork({ hooks: chosen }), [broken])).toThrow(
+      'the hook deny-internet-gateway-traffic failed (no way) in stack "sample"',
+    );
+  });
+});
+
+/** All scripts of a stack as Bash gets them, sorted. */
+function scriptsOf(json: unknown): readonly string[] {
+  const steps = at(json, "resource", "terraform_data");
+  if (!isObject(steps)) return [];
+  return Object.values(steps)
+    .flatMap((step) => listAt(step, "provisioner"))
+    .map((one) => textAt(one, "local-exec", "command").replaceAll("$${", "${").replaceAll("%%{", "%{"))
+    .sort();
+}
