@@ -75,3 +75,13 @@ export function explicitIpv4Subnets(network: Network): readonly (Subnet & { read
 export function canHoldBalancer({ ipAddressType }: LoadBalancer, { addressing }: Tier): boolean {
   return hasFamily(addressing, "ipv4") && (ipAddressType === "ipv4" || hasFamily(addressing, "ipv6"));
 }
+
+/**
+ * True when a host of the tier gets an IPv6 address. A count of 0 keeps one of a dual-stack tier without, whatever the
+ * subnet says; null leaves it to the subnet.
+ */
+export function assignsIpv6(requestedIpv6: number | null, tier: Tier): boolean {
+  if (!hasFamily(tier.addressing, "ipv6")) return false;
+  if (tier.addressing === "ipv6-only") return true;
+  return requestedIpv6 === null ? tier.assignIpv6AddressOnCreation : requestedIpv6 > 0;
+}

@@ -1,9 +1,9 @@
 import type { Path } from "../base/path.ts";
-import { hostsOf, tierOf, tiersOf } from "./lookup.ts";
+import { assignsIpv6, hostsOf, tierOf, tiersOf } from "./lookup.ts";
 import type { Host } from "./types/compute.ts";
 import type { TargetGroup } from "./types/load-balancing.ts";
 import type { Network } from "./types/network.ts";
-import { hasFamily, type Tier } from "./types/subnets.ts";
+import type { Tier } from "./types/subnets.ts";
 
 /** A host that a target group sends to. */
 export interface TargetHost {
@@ -62,11 +62,5 @@ function instanceTargetsOf(network: Network, { targets }: TargetGroup): readonly
 
 /** The first of its tiers in which the host gets no IPv6 address; null when it gets one everywhere. */
 export function tierWithoutIpv6Address({ tiers, requestedIpv6 }: TargetHost): Tier | null {
-  return (
-    tiers.find((tier) => {
-      if (!hasFamily(tier.addressing, "ipv6")) return true;
-      if (tier.addressing === "ipv6-only") return false;
-      return requestedIpv6 === null ? !tier.assignIpv6AddressOnCreation : requestedIpv6 === 0;
-    }) ?? null
-  );
+  return tiers.find((tier) => !assignsIpv6(requestedIpv6, tier)) ?? null;
 }

@@ -1,6 +1,5 @@
 import { computeFacts } from "../aws/facts-compute.ts";
-import { hostsOf, type PlacedHost, tiersWithIpv6 } from "../model/lookup.ts";
-import type { Tier } from "../model/types/subnets.ts";
+import { assignsIpv6, hostsOf } from "../model/lookup.ts";
 import type { Rule } from "./rule.ts";
 
 /** A host that gets an IPv6 address is of a type that has IPv6. */
@@ -11,10 +10,9 @@ export const instanceTypeWithoutIpv6: Rule = {
   why: "The oldest families (c1, m1, m2, m3, t1) have no IPv6 at all: EC2 refuses to launch them with an IPv6 address. In an auto scaling group that shows only as instances which never come.",
   sources: [computeFacts.instanceFamiliesWithoutIpv6, computeFacts.currentGenerationHasIpv6],
   check(network, report) {
-    for (const placed of hostsOf(network)) {
-      const { host, tiers } = placed;
+    for (const { host, tiers, requestedIpv6 } of hostsOf(network)) {
       if (host.instanceType.ipv6 !== "no") continue;
-      const tier = tiersWithIpv6(tiers).find((candidate) => assignsIpv6(placed, candidate));
+      const tier = tiers.find((candidate) => assignsIpv6(requestedIpv6, candidate));
       if (tier === undefined) continue;
       report(
         [...host.path, "instanceType"],
@@ -24,9 +22,3 @@ export const instanceTypeWithoutIpv6: Rule = {
     }
   },
 };
-
-/** A count of 0 keeps a host of a dual-stack tier without IPv6, whatever the subnet says. */
-function assignsIpv6({ requestedIpv6 }: PlacedHost, tier: Tier): boolean {
-  if (tier.addressing === "ipv6-only") return true;
-  return requestedIpv6 === null ? tier.assignIpv6AddressOnCreation : requestedIpv6 > 0;
-}
