@@ -379,6 +379,10 @@ export interface TerraformSettings {
    */
   readonly hooks: {readonly [name: string]: "native" | "hook"};
   /**
+   * Names of what provider hooks made under earlier versions of the blueprint, by the hook's id: the next apply deletes it in AWS. Keep it until it is applied everywhere; a name that was never made does no harm.
+   */
+  readonly removed: {readonly [name: string]: readonly string[]};
+  /**
    * The role the provider assumes. Left out: the usual credentials are used as they are.
    */
   readonly assumeRole?: AssumeRole;

@@ -98,9 +98,7 @@ export async function hooks(
   const { renderHooks, renderHooksJson } = await import("../views/hooks-table.ts");
   terminal.err(renderFindings(findings, terminal.errColors));
   const isJson = options.format === "json";
-  terminal.out(
-    isJson ? renderHooksJson(networks, userHooks) : renderHooks(networks, userHooks, terminal.outColors),
-  );
+  terminal.out(isJson ? renderHooksJson(networks, userHooks) : renderHooks(networks, terminal.outColors));
   return exitCodeOf(findings);
 }
 

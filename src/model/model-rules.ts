@@ -91,6 +91,12 @@ export const modelRules: readonly ModelRule[] = [
     hint: "Narrow terraform.awsProvider.version to one side of the version that the finding names, or choose in terraform.hooks.",
   },
   {
+    id: "model/removed-part",
+    title: "What terraform.removed names is no longer made by a provider hook.",
+    why: "A part that a hook makes and that the same apply is to delete would be gone after every second apply. The ECS account setting is the whole account's: Hextet turns it on where it is asked to, and never off.",
+    hint: "Take the name out of terraform.removed, or what it names out of the blueprint.",
+  },
+  {
     id: "model/reserved-name",
     title: "A name that Hextet itself uses in a place is not used there by the author.",
     why: "Derived routes, the entries of a preset and the VPC's own blocks have names too, and names become Terraform addresses. A second claim on one address would make one of the two vanish.",

@@ -11,8 +11,9 @@ import { normaliseEcs } from "./ecs.ts";
 import { normaliseEks } from "./eks.ts";
 import { normaliseElasticache } from "./elasticache.ts";
 import { normaliseFlowLogs } from "./flow-logs.ts";
-import type { Hookable } from "./hooks/met-gaps.ts";
 import { normaliseHooks, type UserHookFacts } from "./hooks/normalise-hooks.ts";
+import { normaliseRemovedParts } from "./hooks/normalise-removed-parts.ts";
+import type { Hookable } from "./hooks/parts-in-need.ts";
 import { normaliseInstanceConnectEndpoints } from "./instance-connect-endpoints.ts";
 import { normaliseIpam } from "./ipam.ts";
 import { normaliseLambda } from "./lambda.ts";
@@ -56,7 +57,8 @@ function withHooks(
   network: Hookable,
   userHooks: readonly UserHookFacts[],
 ): Network {
-  return { ...network, hooks: normaliseHooks(context, blueprint, network, userHooks) };
+  const hooks = normaliseHooks(context, blueprint, network, userHooks);
+  return { ...network, hooks, removedParts: normaliseRemovedParts(context, blueprint, hooks) };
 }
 
 function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Hookable {

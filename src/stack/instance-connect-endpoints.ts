@@ -1,11 +1,16 @@
 import { Ec2InstanceConnectEndpoint } from "@cdktf/provider-aws/lib/ec2-instance-connect-endpoint/index.js";
+import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import type { Network } from "../model/types/network.ts";
 import type { InstanceConnectEndpoint } from "../model/types/vpc-endpoints.ts";
-import { isHookInUse } from "./hooks/in-use.ts";
-import { instanceConnectEndpointAddressType } from "./hooks/instance-connect-endpoint-address-type.ts";
+import {
+  instanceConnectEndpointAddressType,
+  removeInstanceConnectEndpoints,
+} from "./hooks/instance-connect-endpoint-address-type.ts";
+import { isMadeByHook } from "./hooks/is-made-by-hook.ts";
 import { madeFor, type NetworkMade } from "./made.ts";
 import { withNameTag } from "./name-tag.ts";
+import { waitFor } from "./wait-for.ts";
 
 type NeededByEndpoints = Pick<NetworkMade, "subnets" | "securityGroups">;
 
@@ -15,12 +20,13 @@ export function addInstanceConnectEndpoints(
   network: Network,
   made: NeededByEndpoints,
 ): void {
-  const isHooked = isHookInUse(network, "instance-connect-endpoint-address-type");
+  // A VPC has room for one endpoint: the removed one has to go before another can come.
+  const room = removeInstanceConnectEndpoints(scope, network);
   for (const endpoint of network.instanceConnectEndpoints) {
-    if (isHooked && endpoint.ipAddressType !== null) {
+    if (isMadeByHook(network, "instance-connect-endpoint-address-type", endpoint.name)) {
       const ids = idsFor(made, endpoint);
-      instanceConnectEndpointAddressType.apply(scope, { network, endpoint, ...ids });
-    } else addNativeEndpoint(scope, made, endpoint);
+      instanceConnectEndpointAddressType.apply(scope, { network, endpoint, ...ids, needed: room });
+    } else addNativeEndpoint(scope, made, endpoint, room);
   }
 }
 
@@ -29,12 +35,14 @@ function addNativeEndpoint(
   scope: Construct,
   made: NeededByEndpoints,
   endpoint: InstanceConnectEndpoint,
+  needed: readonly ITerraformDependable[],
 ): void {
   const { name, displayName, ipAddressType, preserveClientIp, tags } = endpoint;
   const native = new Ec2InstanceConnectEndpoint(scope, `aws_ec2_instance_connect_endpoint.${name}`, {
     ...idsFor(made, endpoint),
     preserveClientIp,
     tags: withNameTag(displayName, tags),
+    ...waitFor(needed),
   });
   // Younger than the bindings.
   if (ipAddressType !== null) native.addOverride("ip_address_type", ipAddressType);

@@ -7,8 +7,8 @@ import { needsSourceNatPrefix, takesUdp } from "../model/source-nat.ts";
 import type { Listener, ListenerAction, LoadBalancer } from "../model/types/load-balancing.ts";
 import type { Network } from "../model/types/network.ts";
 import { given } from "./given.ts";
-import { isHookInUse } from "./hooks/in-use.ts";
-import { nlbIpv6SourceNat } from "./hooks/nlb-ipv6-source-nat.ts";
+import { isMadeByHook } from "./hooks/is-made-by-hook.ts";
+import { nlbIpv6SourceNat, removeSourceNat } from "./hooks/nlb-ipv6-source-nat.ts";
 import { type LoadBalancingMade, madeFor, type NetworkMade } from "./made.ts";
 import { withNameTag } from "./name-tag.ts";
 import { waitFor } from "./wait-for.ts";
@@ -24,17 +24,22 @@ export function addLoadBalancers(
 ): Pick<LoadBalancingMade, "loadBalancers" | "listeners"> {
   const listeners = new Map<string, LbListener[]>();
   const loadBalancers = new Map<string, Lb>();
+  const listenersOf = new Map<string, { readonly lb: Lb; readonly listeners: readonly LbListener[] }>();
   for (const balancer of network.loadBalancers) {
     const lb = addLoadBalancer(scope, made, balancer);
     loadBalancers.set(balancer.name, lb);
     const sourceNat = addSourceNat(scope, network, made, balancer, lb);
+    const own: LbListener[] = [];
+    listenersOf.set(balancer.name, { lb, listeners: own });
     for (const listener of balancer.listeners) {
       const construct = addListener(scope, made, lb, listener, takesUdp(listener) ? sourceNat : []);
+      own.push(construct);
       if (listener.action.kind !== "forward") continue;
       const { targetGroup } = listener.action;
       listeners.set(targetGroup, [...(listeners.get(targetGroup) ?? []), construct]);
     }
   }
+  removeSourceNat(scope, network, listenersOf);
   return { loadBalancers, listeners };
 }
 
@@ -69,7 +74,7 @@ function addSourceNat(
   lb: Lb,
 ): readonly ITerraformDependable[] {
   if (!needsSourceNatPrefix(balancer)) return [];
-  if (!isHookInUse(network, "nlb-ipv6-source-nat")) {
+  if (!isMadeByHook(network, "nlb-ipv6-source-nat", balancer.name)) {
     // Younger than the bindings.
     lb.addOverride("enable_prefix_for_ipv6_source_nat", "on");
     return [];

@@ -4,8 +4,8 @@ import type { Construct } from "constructs";
 import type { HealthCheck, TargetGroup } from "../model/types/load-balancing.ts";
 import type { Network } from "../model/types/network.ts";
 import { given } from "./given.ts";
-import { isHookInUse } from "./hooks/in-use.ts";
-import { targetGroupIpv6 } from "./hooks/target-group-ipv6.ts";
+import { isMadeByHook } from "./hooks/is-made-by-hook.ts";
+import { removeTargetGroups, targetGroupIpv6 } from "./hooks/target-group-ipv6.ts";
 import { type ComputeMade, type LoadBalancingMade, madeFor, type VpcMade } from "./made.ts";
 import { withNameTag } from "./name-tag.ts";
 
@@ -24,8 +24,7 @@ export function addTargetGroups(
   network: Network,
   made: Pick<VpcMade, "vpc">,
 ): TargetGroupsMade {
-  const isHooked = ({ ipAddressType }: TargetGroup) =>
-    ipAddressType === "ipv6" && isHookInUse(network, "target-group-ipv6");
+  const isHooked = ({ name }: TargetGroup) => isMadeByHook(network, "target-group-ipv6", name);
   const hooked = network.targetGroups
     .filter(isHooked)
     .map((group) => ({ group, ...targetGroupIpv6.apply(scope, { network, made, group }) }));
@@ -40,6 +39,7 @@ export function addTargetGroups(
         const hosts = group.targets.autoScalingGroups.map((name) => madeFor(autoScalingGroups, name));
         sweep([...(listeners.get(group.name) ?? []), ...hosts]);
       }
+      removeTargetGroups(scope, network, [...[...listeners.values()].flat(), ...autoScalingGroups.values()]);
     },
   };
 }

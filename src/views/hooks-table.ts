@@ -8,26 +8,24 @@ import { stringifySafely } from "./render-findings.ts";
 import { escapeUnsafe } from "./terminal-text.ts";
 
 /** The provider hooks of each stack with state, reason and gaps, for a terminal. */
-export function renderHooks(
-  networks: readonly Network[],
-  userHooks: readonly HookFacts[],
-  colors: Colors,
-): string {
-  return networks.map((network) => renderStack(network, userHooks, colors)).join("\n");
+export function renderHooks(networks: readonly Network[], colors: Colors): string {
+  return networks.map((network) => renderStack(network, colors)).join("\n");
 }
 
 /**
  * The provider hooks as JSON: `{ version: 1, stacks: [{ stack, awsProviderVersion, hooks: [{ id, state, reason, title,
- * gaps: [{ resource, argument, condition, closedIn, upstream }] }] }] }`.
+ * gaps: [{ resource, argument, condition, closedIn, upstream, state, reason }], parts }], removed: [{ hook, names }] }] }`.
  */
 export function renderHooksJson(networks: readonly Network[], userHooks: readonly HookFacts[]): string {
-  const stacks = networks.map(({ name, terraform, hooks }) => ({
+  const titles = new Map([...builtInHooks, ...userHooks].map(({ id, title }) => [id, title]));
+  const stacks = networks.map(({ name, terraform, hooks, removedParts }) => ({
     stack: name,
     awsProviderVersion: terraform.awsProviderVersion,
-    hooks: hooks.map(({ id, state, reason }) => {
-      const { title = "", gaps = [] } = factsOf(id, userHooks) ?? {};
-      return { id, state, reason, title, gaps };
+    hooks: hooks.map(({ id, state, reason, gaps, parts }) => {
+      const ownGaps = gaps.map((one) => ({ ...one.gap, state: one.state, reason: one.reason }));
+      return { id, state, reason, title: titles.get(id) ?? "", gaps: ownGaps, parts };
     }),
+    removed: removedParts.map(({ hook, names }) => ({ hook, names })),
   }));
   return `${stringifySafely({ version: 1, stacks })}\n`;
 }
@@ -52,33 +50,35 @@ function gapRow(id: string, gap: ProviderGap): string {
   return `| \`${id}\` | ${inlineCode(describeGap(gap))} | ${closed} | <${gap.upstream}> |`;
 }
 
-function renderStack(
-  { name, terraform, hooks }: Network,
-  user: readonly HookFacts[],
-  colors: Colors,
-): string {
+function renderStack({ name, terraform, hooks, removedParts }: Network, colors: Colors): string {
   const head = `${name} with AWS provider ${terraform.awsProviderVersion}`;
   const width = Math.max(...hooks.map(({ id }) => id.length));
-  const lines = hooks.flatMap((choice) => renderHook(choice, factsOf(choice.id, user), width, colors));
+  const removed = removedParts.map(
+    ({ hook, names }) => `  ${hook.padEnd(width)}  removed  the next apply deletes ${names.join(", ")}`,
+  );
+  const lines = [...hooks.flatMap((choice) => renderHook(choice, width, colors)), ...removed];
   return [colors.bold(escapeUnsafe(head)), "", ...lines, ""].join("\n");
 }
 
+/** The reason stands with the hook; where its gaps are decided in different ways, with each gap. */
 function renderHook(
-  { id, state, reason }: HookChoice,
-  facts: HookFacts | undefined,
+  { id, state, reason, gaps, parts }: HookChoice,
   width: number,
   colors: Colors,
 ): readonly string[] {
-  const gaps = (facts?.gaps ?? []).map(
-    (gap) => `gap: ${describeGap(gap)} (${gap.closedIn === null ? "open" : `closed in ${gap.closedIn}`})`,
-  );
+  const isSplit = new Set(gaps.filter((one) => one.state !== "unused").map((one) => one.state)).size > 1;
+  const told = isSplit
+    ? gaps.map((one) => `${describeClosing(one.gap)}: ${one.state}, ${one.reason}`)
+    : gaps.map(({ gap }) => describeClosing(gap));
+  const made = parts.length === 0 ? [] : [`for: ${parts.join(", ")}`];
   return [
-    `  ${id.padEnd(width)}  ${state.padEnd("native".length)}  ${escapeUnsafe(reason)}`,
-    ...gaps.map((gap) => colors.dim(`  ${" ".repeat(width)}          ${escapeUnsafe(gap)}`)),
+    `  ${id.padEnd(width)}  ${state.padEnd("removed".length)}  ${escapeUnsafe(reason)}`,
+    ...[...told.map((gap) => `gap: ${gap}`), ...made].map((line) =>
+      colors.dim(`  ${" ".repeat(width)}           ${escapeUnsafe(line)}`),
+    ),
   ];
 }
 
-function factsOf(id: string, userHooks: readonly HookFacts[]): HookFacts | undefined {
-  const all: readonly HookFacts[] = [...builtInHooks, ...userHooks];
-  return all.find((hook) => hook.id === id);
+function describeClosing(gap: ProviderGap): string {
+  return `${describeGap(gap)} (${gap.closedIn === null ? "open" : `closed in ${gap.closedIn}`})`;
 }

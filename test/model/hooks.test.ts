@@ -53,11 +53,77 @@ describe("target-group-ipv6 is chosen by the provider versions that the blueprin
   ])("%s, forced to %s", (version, forced) => {
     const { hooks } = decided(blueprint(version, { "target-group-ipv6": forced }, "instance"));
     const choice = hooks?.find(({ id }) => id === "target-group-ipv6");
-    expect(choice).toEqual({
+    expect(choice).toMatchObject({
       id: "target-group-ipv6",
       state: forced,
+      parts: forced === "hook" ? ["web"] : [],
       reason: `terraform.hooks says ${forced}`,
     });
+  });
+});
+
+describe("each gap is decided by itself", () => {
+  const both = `${blueprint(">= 4.27, < 5.59", {}, "instance")}
+  inner: { protocol: HTTP, port: 80, ipAddressType: ipv6, targets: { addresses: { one: { address: "2001:db8::1" } } } }
+`;
+
+  it("address targets are the provider's, instance targets the hook's", () => {
+    const { hooks, found } = decided(both);
+    expect(found).toEqual([]);
+    const choice = hooks?.find(({ id }) => id === "target-group-ipv6");
+    expect(choice).toMatchObject({ state: "hook", parts: ["web"] });
+    expect(choice?.gaps.map(({ gap, state, reason }) => [gap.condition, state, reason])).toEqual([
+      [
+        'target_type = "ip"',
+        "native",
+        'aws_lb_target_group.ip_address_type with target_type = "ip" is there since 4.27.0, and every allowed provider version has it',
+      ],
+      [
+        'target_type = "instance"',
+        "hook",
+        'aws_lb_target_group.ip_address_type with target_type = "instance" is there since 5.59.0, and every allowed provider version is older',
+      ],
+    ]);
+  });
+
+  it.each([
+    [">= 4.0, < 4.27", ["inner", "web"]],
+    [">= 5.59", []],
+  ])("%s: the hook makes %s", (version, parts) => {
+    const { hooks } = decided(both.replace(">= 4.27, < 5.59", version));
+    expect(hooks?.find(({ id }) => id === "target-group-ipv6")?.parts).toEqual(parts);
+  });
+});
+
+describe("terraform.removed", () => {
+  const removing = (removed: object, hooks: object = {}, target: "instance" | "none" = "none") => {
+    const text = blueprint("~> 5.100", hooks, target);
+    return decided(text.replace("hooks: {", `removed: ${JSON.stringify(removed)}, hooks: {`));
+  };
+  const HOOK = { "target-group-ipv6": "hook" };
+  const NATIVE = { "target-group-ipv6": "native" };
+
+  it("takes what was never made, what is gone and what is the provider's now", () => {
+    expect(removing({ "target-group-ipv6": ["old", "older"] }, HOOK).found).toEqual([]);
+    expect(removing({ "target-group-ipv6": ["web"] }, NATIVE, "instance").found).toEqual([]);
+  });
+
+  it("refuses what the hook makes", () => {
+    expect(removing({ "target-group-ipv6": ["old", "web"] }, HOOK, "instance").found).toEqual([
+      expect.objectContaining({
+        rule: "model/removed-part",
+        message: 'the hook target-group-ipv6 makes "web", so it cannot be removed',
+      }),
+    ]);
+  });
+
+  it("refuses unknown hooks, and the setting that is the whole account's", () => {
+    expect(removing({ "target-group-ipv5": ["web"] }).found).toEqual([
+      expect.objectContaining({ rule: "model/unknown-name", hint: 'did you mean "target-group-ipv6"?' }),
+    ]);
+    expect(removing({ "ecs-dual-stack-setting": ["web"] }).found).toEqual([
+      expect.objectContaining({ rule: "model/removed-part" }),
+    ]);
   });
 });
 

@@ -16,7 +16,7 @@ import { addressesIn, resourceIn, stackJson } from "../support/synth-json.ts";
 
 const forced = (overrides: Partial<Network> = {}): Network =>
   sampleNetwork({
-    hooks: [{ id: "target-group-ipv6", state: "hook", reason: "" }],
+    hooks: [{ id: "target-group-ipv6", state: "hook", reason: "", gaps: [], parts: ["web"] }],
     targetGroups: [sampleTargetGroup({ tags: { odd: "${x} `id` $(id) %{y}\n'\"" } })],
     ...overrides,
   });
@@ -79,8 +79,8 @@ describe("target-group-ipv6", () => {
   });
 
   it("leaves IPv4 target groups to the provider", () => {
-    const group = sampleTargetGroup({ ipAddressType: "ipv4" });
-    expect(addressesIn(stackJson(forced({ targetGroups: [group] })))).toContain("aws_lb_target_group.web");
+    const group = sampleTargetGroup({ name: "other", ipAddressType: "ipv4" });
+    expect(addressesIn(stackJson(forced({ targetGroups: [group] })))).toContain("aws_lb_target_group.other");
   });
 });
 
@@ -95,7 +95,7 @@ test("the scripts of the hooks are shell without a fault", () => {
 });
 
 describe("a hook of the user's own", () => {
-  const chosen: Network["hooks"] = [{ id: hook.id, state: "hook", reason: "" }];
+  const chosen: Network["hooks"] = [{ id: hook.id, state: "hook", reason: "", gaps: [], parts: [] }];
   const synth = (network: Network, hooks: readonly UserHook[]) => {
     const folder = mkdtempSync(path.join(tmpdir(), "hextet-user-hook-"));
     try {
@@ -107,7 +107,9 @@ describe("a hook of the user's own", () => {
 
   it("is not applied where it is not chosen", () => {
     const never: UserHook = { ...hook, apply: () => expect.fail("applied") };
-    synth(sampleNetwork({ hooks: [{ id: hook.id, state: "native", reason: "" }] }), [never]);
+    synth(sampleNetwork({ hooks: [{ id: hook.id, state: "native", reason: "", gaps: [], parts: [] }] }), [
+      never,
+    ]);
   });
 
   it("that throws is a failure that names it and the stack", () => {

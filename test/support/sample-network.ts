@@ -89,6 +89,7 @@ export function sampleNetwork(overrides: Partial<Network> = {}): Network {
       backend: { kind: "local", path: "../../../terraform.tfstate.d/sample/terraform.tfstate" },
     },
     hooks: [],
+    removedParts: [],
     vpc: {
       path: ["network", "vpc"],
       ipv4: { id: "main", path: ["network", "vpc", "ipv4Cidr"], cidr: cidr("10.20.0.0/16") },

@@ -1,12 +1,12 @@
 import type { HookFacts, ProviderGap } from "../../aws/provider-gaps.ts";
-import type { HookChoice } from "../types/hooks.ts";
+import type { GapChoice, HookChoice } from "../types/hooks.ts";
 import { allowsBelow, allowsFrom, parseVersion, type VersionRange } from "./version-constraint.ts";
 
 /** What the choice rests on. */
 export interface HookQuestion {
   readonly hook: HookFacts;
-  /** The hook's gaps that the blueprint meets. */
-  readonly met: readonly ProviderGap[];
+  /** The hook's gaps that the blueprint meets, each with the names of the entities that do. */
+  readonly met: ReadonlyMap<ProviderGap, readonly string[]>;
   /** The provider versions that the blueprint allows. */
   readonly range: VersionRange;
   /** What `terraform.hooks` says; null: nothing. */
@@ -19,24 +19,19 @@ export interface Straddled {
   readonly border: string;
 }
 
-/** Native argument or hook, with the reason; or the gap in the middle of which the allowed versions lie. */
-export function chooseHook({ hook, met, range, forced }: HookQuestion): HookChoice | Straddled {
-  const { id } = hook;
-  const [first] = met;
-  if (first === undefined) return { id, state: "unused", reason: "the blueprint needs nothing of it" };
-  if (forced !== null) return { id, state: forced, reason: `terraform.hooks says ${forced}` };
-  if (!hook.automatic) {
-    const reason = "it reaches beyond the stack, and terraform.hooks does not ask for it";
-    return { id, state: "unused", reason };
+/** For each gap native argument or hook, with the reason; or the gap in the middle of which the allowed versions lie. */
+export function chooseHook(question: HookQuestion): HookChoice | Straddled {
+  const { hook, met, range, forced } = question;
+  if (forced === null && hook.automatic && hook.afterClosing === "conflicts") {
+    const straddled = [...met.keys()].find((gap) => sideOf(gap, range) === "straddles");
+    if (straddled !== undefined) return { straddled, border: straddled.closedIn ?? "" };
   }
-  const straddled = met.find((gap) => sideOf(gap, range) === "straddles");
-  if (straddled !== undefined && hook.afterClosing === "conflicts") {
-    return { straddled, border: straddled.closedIn ?? "" };
-  }
-  const open = met.find((gap) => sideOf(gap, range) !== "closed");
-  if (open === undefined) return { id, state: "native", reason: closedReason(met) };
-  const side = straddled ?? open;
-  return { id, state: "hook", reason: openReason(side, straddled !== undefined) };
+  const gaps = hook.gaps.map((gap): GapChoice => ({ gap, ...chooseGap(question, gap) }));
+  const state =
+    (["hook", "native"] as const).find((one) => gaps.some((gap) => gap.state === one)) ?? "unused";
+  const reasons = gaps.filter((gap) => gap.state === state).map(({ reason }) => reason);
+  const hooked = gaps.filter((gap) => gap.state === "hook").flatMap(({ gap }) => met.get(gap) ?? []);
+  return { id: hook.id, state, reason: [...new Set(reasons)].join("; "), gaps, parts: hooked.sort() };
 }
 
 /** The gap's argument as people write it, with the condition under which it is missing. */
@@ -44,15 +39,23 @@ export function describeGap({ resource, argument, condition }: ProviderGap): str
   return `${resource}.${argument}${condition === null ? "" : ` with ${condition}`}`;
 }
 
+function chooseGap({ hook, met, range, forced }: HookQuestion, gap: ProviderGap): Omit<GapChoice, "gap"> {
+  if (!met.has(gap)) return { state: "unused", reason: "the blueprint needs nothing of it" };
+  if (forced !== null) return { state: forced, reason: `terraform.hooks says ${forced}` };
+  if (!hook.automatic) {
+    const reason = "it reaches beyond the stack, and terraform.hooks does not ask for it";
+    return { state: "unused", reason };
+  }
+  const side = sideOf(gap, range);
+  if (side !== "closed") return { state: "hook", reason: openReason(gap, side === "straddles") };
+  const since = `${describeGap(gap)} is there since ${gap.closedIn}`;
+  return { state: "native", reason: `${since}, and every allowed provider version has it` };
+}
+
 function sideOf({ closedIn }: ProviderGap, range: VersionRange): "open" | "closed" | "straddles" {
   const border = closedIn === null ? null : parseVersion(closedIn);
   if (border === null || !allowsFrom(range, border)) return "open";
   return allowsBelow(range, border) ? "straddles" : "closed";
-}
-
-function closedReason(met: readonly ProviderGap[]): string {
-  const parts = met.map((gap) => `${describeGap(gap)} is there since ${gap.closedIn}`);
-  return `${parts.join(", ")}: every allowed provider version has it`;
 }
 
 function openReason(gap: ProviderGap, straddles: boolean): string {

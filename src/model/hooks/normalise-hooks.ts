@@ -5,7 +5,7 @@ import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
 import { type Context, checkReference, fail, present, sortedEntries } from "../context.ts";
 import type { HookChoice } from "../types/hooks.ts";
 import { chooseHook, describeGap, type HookQuestion } from "./choose-hook.ts";
-import { type Hookable, meetsGap } from "./met-gaps.ts";
+import { type Hookable, type PartInNeed, partsInNeed } from "./parts-in-need.ts";
 import { isEmpty, parseConstraint, type VersionRange } from "./version-constraint.ts";
 
 const VERSION_PATH = ["terraform", "awsProvider", "version"];
@@ -28,14 +28,16 @@ export function normaliseHooks(
 ): readonly HookChoice[] {
   const written = blueprint.terraform.hooks;
   const known = [...builtInHooks, ...userHooks].map(({ id }) => id).sort();
-  for (const [id] of sortedEntries(written)) {
-    checkReference(context, "provider hook", id, known, ["terraform", "hooks", id]);
+  for (const key of ["hooks", "removed"] as const) {
+    for (const [id] of sortedEntries<unknown>(blueprint.terraform[key])) {
+      checkReference(context, "provider hook", id, known, ["terraform", key, id]);
+    }
   }
   const range = readRange(context, blueprint.terraform.awsProvider.version);
   if (range === null) return [];
   const questions = [
-    ...builtInHooks.map((hook) => ({ hook, met: metGaps(hook, (gap) => meetsGap[hook.id](network, gap)) })),
-    ...userHooks.map((hook) => ({ hook, met: metGaps(hook, () => hook.isNeeded?.(network) ?? true) })),
+    ...builtInHooks.map((hook) => ({ hook, met: metGaps(hook, partsInNeed[hook.id](network)) })),
+    ...userHooks.map((hook) => ({ hook, met: allGaps(hook, hook.isNeeded?.(network) ?? true) })),
   ];
   const choices = questions.map(({ hook, met }) =>
     choose(context, { hook, met, range, forced: written[hook.id] ?? null }),
@@ -43,8 +45,14 @@ export function normaliseHooks(
   return [...present(choices)].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function metGaps({ gaps }: HookFacts, meets: (gap: ProviderGap) => boolean): readonly ProviderGap[] {
-  return gaps.filter(meets);
+function metGaps({ gaps }: HookFacts, parts: readonly PartInNeed[]): HookQuestion["met"] {
+  const namesAt = (gap: ProviderGap) =>
+    parts.filter(({ condition }) => condition === gap.condition).map(({ name }) => name);
+  return new Map(gaps.map((gap) => [gap, namesAt(gap)] as const).filter(([, names]) => names.length > 0));
+}
+
+function allGaps({ gaps }: HookFacts, isNeeded: boolean): HookQuestion["met"] {
+  return new Map(isNeeded ? gaps.map((gap) => [gap, []]) : []);
 }
 
 function readRange(context: Context, text: string): VersionRange | null {

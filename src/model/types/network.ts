@@ -6,7 +6,7 @@ import type { Ecs } from "./ecs.ts";
 import type { Eks } from "./eks.ts";
 import type { Elasticache } from "./elasticache.ts";
 import type { NetworkAcl, PrefixList, SecurityGroup } from "./filtering.ts";
-import type { HookChoice } from "./hooks.ts";
+import type { HookChoice, RemovedParts } from "./hooks.ts";
 import type { Ipam } from "./ipam.ts";
 import type { Lambda } from "./lambda.ts";
 import type { LoadBalancer, TargetGroup } from "./load-balancing.ts";
@@ -34,6 +34,8 @@ export interface Network {
   readonly terraform: TerraformSettings;
   /** What is chosen for each provider hook; sorted by id. */
   readonly hooks: readonly HookChoice[];
+  /** What hooks no longer make and the next apply deletes; sorted by the hook's id. */
+  readonly removedParts: readonly RemovedParts[];
   readonly vpc: Vpc;
   /** Sorted by letter. */
   readonly zones: readonly Zone[];

@@ -12,17 +12,39 @@ export function applyUserHooks(
   hooks: readonly UserHook[],
 ): void {
   const chosen = new Set(network.hooks.filter(({ state }) => state === "hook").map(({ id }) => id));
-  for (const hook of hooks) if (chosen.has(hook.id)) applyOne(stack, network, made, hook);
+  for (const hook of hooks) {
+    const removed = network.removedParts.find((parts) => parts.hook === hook.id);
+    if (removed !== undefined) removeParts(stack, { network, made, names: removed.names }, hook);
+    if (chosen.has(hook.id)) applyOne(stack, network, made, hook);
+  }
 }
 
 function applyOne(stack: HextetStack, network: Network, made: UserHookInput["made"], hook: UserHook): void {
-  const fail = (reason: string, cause?: unknown) => new HookFailure(hook.id, network.name, reason, cause);
-  try {
+  guarded(stack, network, hook, () => {
     const answer: unknown = hook.apply(stack, { network, made });
-    if (!isUserHookMade(answer)) throw fail("does not return { outputs: { <name>: <text> } }");
+    if (!isUserHookMade(answer)) {
+      const reason = "does not return { outputs: { <name>: <text> } }";
+      throw new HookFailure(hook.id, network.name, reason);
+    }
     for (const [name, value] of Object.entries(answer.outputs)) {
       new TerraformOutput(stack, `output.${name}`, { value });
     }
+  });
+}
+
+function removeParts(
+  stack: HextetStack,
+  input: UserHookInput & { readonly names: readonly string[] },
+  hook: UserHook,
+): void {
+  guarded(stack, input.network, hook, () => hook.remove?.(stack, input));
+}
+
+/** Does the hook's work; what goes wrong in it, or an address claimed twice, is a failure that names the hook. */
+function guarded(stack: HextetStack, network: Network, hook: UserHook, work: () => void): void {
+  const fail = (reason: string, cause?: unknown) => new HookFailure(hook.id, network.name, reason, cause);
+  try {
+    work();
     const twice = claimedTwice(stack);
     if (twice !== null) throw fail(`claims ${twice} a second time`);
   } catch (error) {

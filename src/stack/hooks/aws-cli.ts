@@ -3,11 +3,12 @@ import type { Network } from "../../model/types/network.ts";
 import { addCliStep } from "./cli-step.ts";
 
 /**
- * Where a hook is in use: a step that does nothing but fail, in one line, when the AWS CLI is missing. The VPC waits
+ * Where a hook is in use, or what one has made is to go: a step that does nothing but fail, in one line, when the AWS CLI is missing. The VPC waits
  * for it, so that the first apply stops before it has made anything. Returns its address; null: no hook is in use.
  */
 export function addAwsCli(scope: Construct, network: Network): string | null {
-  if (!network.hooks.some(({ state }) => state === "hook")) return null;
+  const isNeeded = network.hooks.some(({ state }) => state === "hook") || network.removedParts.length > 0;
+  if (!isNeeded) return null;
   addCliStep(scope, network, {
     id: "aws_cli",
     values: {},

@@ -7,8 +7,34 @@ import { waitFor } from "../wait-for.ts";
 import { CLI_PRELUDE } from "./cli-prelude.ts";
 import { TerraformData } from "./terraform-data.ts";
 
+/** What a hook makes for one entity of the blueprint. */
+export interface HookPart {
+  /** The hook's id. */
+  readonly hook: string;
+  /** The entity's name. */
+  readonly name: string;
+}
+
 /** One thing done with the AWS CLI when Terraform makes, replaces or destroys it. */
-export interface CliStep {
+export type CliStep = CliStepWithoutEnd | CliStepWithEnd;
+
+interface CliStepWithoutEnd extends CliStepBasis {
+  readonly destroy: null;
+  /** As below; needed only where the script wants `OWNER`. */
+  readonly part?: HookPart;
+}
+
+interface CliStepWithEnd extends CliStepBasis {
+  /** Bash, run when the step is destroyed or replaced; what is already gone is no failure. */
+  readonly destroy: string;
+  /**
+   * What the step makes, for both scripts in `OWNER` as `<stack>/<hook>/<name>`. Terraform runs no script of a step that
+   * is gone from the configuration: by this the next synth sees that it is, and asks for an entry in `terraform.removed`.
+   */
+  readonly part: HookPart;
+}
+
+interface CliStepBasis {
   /** Unique in the stack; the step's address is `terraform_data.<id>`. Lower-case letters, digits, `_` and `-`. */
   readonly id: string;
   /**
@@ -18,8 +44,6 @@ export interface CliStep {
   readonly values: Readonly<Record<string, string>>;
   /** Bash, run when the step is made: constant text, never with anything of the blueprint in it. Can run twice. */
   readonly create: string;
-  /** Bash, run when the step is destroyed or replaced; what is already gone is no failure. Null: nothing to do. */
-  readonly destroy: string | null;
   /** Names in `values` whose change replaces the step: destroy, then create. All when not given. Others change nothing. */
   readonly replaceOn?: readonly string[];
   readonly dependsOn?: readonly ITerraformDependable[];
@@ -31,17 +55,26 @@ export interface CliStep {
  * value outside `replaceOn` runs no script.
  */
 export function addCliStep(scope: Construct, network: Network, step: CliStep): TerraformData {
-  const values = { ...step.values, ...siteOf(network) };
+  const { destroy, part } = step;
+  if (destroy !== null && part === undefined)
+    throw new Error(`the step ${step.id} has a destroy script and no part`);
+  const owner = part === undefined ? {} : { OWNER: ownerOf(network, part) };
+  const values: Readonly<Record<string, string>> = { ...step.values, ...owner, ...siteOf(network) };
   const replaceOn = step.replaceOn ?? Object.keys(step.values).sort();
   return new TerraformData(scope, `terraform_data.${step.id}`, {
     input: values,
     triggersReplace: Object.fromEntries(replaceOn.map((name) => [name, values[name] ?? ""])),
     provisioners: [
       provisioner(step.create, Object.keys(values), "create"),
-      ...(step.destroy === null ? [] : [provisioner(step.destroy, Object.keys(values), "destroy")]),
+      ...(destroy === null ? [] : [provisioner(destroy, Object.keys(values), "destroy")]),
     ],
     ...waitFor(step.dependsOn ?? []),
   });
+}
+
+/** `<stack>/<hook>/<name>`: the value of the tag `hextet:hook` of what the part is. */
+export function ownerOf({ name: stack }: Network, { hook, name }: HookPart): string {
+  return `${stack}/${hook}/${name}`;
 }
 
 function provisioner(

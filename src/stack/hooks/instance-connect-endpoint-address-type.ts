@@ -1,10 +1,10 @@
-import { Fn } from "cdktf";
+import { Fn, type ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import { hookFacts } from "../../aws/provider-gaps.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { InstanceConnectEndpoint } from "../../model/types/vpc-endpoints.ts";
 import { withNameTag } from "../name-tag.ts";
-import { addCliStep } from "./cli-step.ts";
+import { addCliStep, type HookPart, ownerOf } from "./cli-step.ts";
 import {
   CREATE_ENDPOINT,
   DESTROY_ENDPOINT,
@@ -12,6 +12,7 @@ import {
   UPDATE_ENDPOINT,
 } from "./instance-connect-endpoint-scripts.ts";
 import type { ProviderHook } from "./provider-hook.ts";
+import { removedNames } from "./removed-names.ts";
 import type { TerraformData } from "./terraform-data.ts";
 
 /** What the hook needs for one endpoint. */
@@ -20,25 +21,45 @@ export interface InstanceConnectEndpointInput {
   readonly endpoint: InstanceConnectEndpoint;
   readonly subnetId: string;
   readonly securityGroupIds: readonly string[];
+  /** What has to be there, or gone, before. */
+  readonly needed: readonly ITerraformDependable[];
 }
+
+const HOOK = "instance-connect-endpoint-address-type";
 
 /**
  * Makes an EC2 Instance Connect endpoint of a given address type through the API. A new subnet replaces it; type,
  * security groups and tags change in place.
  */
 export const instanceConnectEndpointAddressType: ProviderHook<InstanceConnectEndpointInput, TerraformData> = {
-  ...hookFacts("instance-connect-endpoint-address-type"),
+  ...hookFacts(HOOK),
   apply(scope, input) {
-    const { network, endpoint } = input;
-    const owner = `${network.name}/instance-connect-endpoint-address-type/${endpoint.name}`;
-    const step = addCreation(scope, input, owner);
-    addSettings(scope, input, owner, step);
+    const part = { hook: HOOK, name: input.endpoint.name };
+    const step = addCreation(scope, input, part);
+    addSettings(scope, input, part, step);
     return step;
   },
 };
 
-function addCreation(scope: Construct, input: InstanceConnectEndpointInput, owner: string): TerraformData {
+/** Deletes the endpoints that `terraform.removed` names; returns what others wait for. Nothing to do: no step. */
+export function removeInstanceConnectEndpoints(
+  scope: Construct,
+  network: Network,
+): readonly ITerraformDependable[] {
+  const owners = removedNames(network, HOOK).map((name) => ownerOf(network, { hook: HOOK, name }));
+  if (owners.length === 0) return [];
+  const step = addCliStep(scope, network, {
+    id: "removed_instance_connect_endpoint",
+    values: { FIND_REQUEST: filter("tag:hextet:hook", owners) },
+    create: DESTROY_ENDPOINT,
+    destroy: null,
+  });
+  return [step];
+}
+
+function addCreation(scope: Construct, input: InstanceConnectEndpointInput, part: HookPart): TerraformData {
   const { network, endpoint, subnetId } = input;
+  const owner = ownerOf(network, part);
   const tags = [...tagList(input), { Key: "hextet:hook", Value: owner }];
   const request = {
     SubnetId: subnetId,
@@ -48,22 +69,23 @@ function addCreation(scope: Construct, input: InstanceConnectEndpointInput, owne
   return addCliStep(scope, network, {
     id: `instance_connect_endpoint_${endpoint.name}`,
     values: {
-      OWNER: owner,
       SUBNET: subnetId,
-      FIND_REQUEST: filter("tag:hextet:hook", owner),
-      NEIGHBOURS_REQUEST: filter("subnet-id", subnetId),
+      FIND_REQUEST: filter("tag:hextet:hook", [owner]),
+      NEIGHBOURS_REQUEST: filter("subnet-id", [subnetId]),
       CREATE_REQUEST: JSON.stringify(request),
     },
     create: CREATE_ENDPOINT,
     destroy: DESTROY_ENDPOINT,
+    part,
     replaceOn: ["SUBNET"],
+    dependsOn: input.needed,
   });
 }
 
 function addSettings(
   scope: Construct,
   input: InstanceConnectEndpointInput,
-  owner: string,
+  part: HookPart,
   step: TerraformData,
 ): void {
   const { network, endpoint, securityGroupIds } = input;
@@ -75,13 +97,14 @@ function addSettings(
     values: {
       CREATED_BY: `terraform_data.instance_connect_endpoint_${name}`,
       CREATION: step.id,
-      FIND_REQUEST: filter("tag:hextet:hook", owner),
+      FIND_REQUEST: filter("tag:hextet:hook", [ownerOf(network, part)]),
       WANTED: `${ipAddressType} ${preserveClientIp} ${groups}`,
       MODIFY_REQUEST: JSON.stringify(settings(input)),
       TAGS_REQUEST: JSON.stringify({ Tags: tagList(input) }),
     },
     create: UPDATE_ENDPOINT,
     destroy: UNTAG_ENDPOINT,
+    part,
   });
 }
 
@@ -98,6 +121,6 @@ function tagList({ network, endpoint }: InstanceConnectEndpointInput) {
   return Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
 }
 
-function filter(name: string, value: string): string {
-  return JSON.stringify({ Filters: [{ Name: name, Values: [value] }] });
+function filter(name: string, values: readonly string[]): string {
+  return JSON.stringify({ Filters: [{ Name: name, Values: values }] });
 }

@@ -9,15 +9,19 @@ import type { Network } from "../../model/types/network.ts";
 import { given } from "../given.ts";
 import type { VpcMade } from "../made.ts";
 import { withNameTag } from "../name-tag.ts";
-import { addCliStep } from "./cli-step.ts";
+import { addCliStep, type HookPart, ownerOf } from "./cli-step.ts";
 import type { ProviderHook } from "./provider-hook.ts";
+import { removedNames } from "./removed-names.ts";
 import {
   CREATE_TARGET_GROUP,
   DESTROY_TARGET_GROUP,
+  REMOVE_TARGET_GROUPS,
   SWEEP_TARGET_GROUPS,
   UPDATE_TARGET_GROUP,
 } from "./target-group-scripts.ts";
 import type { TerraformData } from "./terraform-data.ts";
+
+const HOOK = "target-group-ipv6";
 
 /** What the hook needs for one target group. */
 export interface TargetGroupInput {
@@ -35,12 +39,11 @@ export interface HookedTargetGroup {
 
 /** Makes an IPv6 target group through the API, for providers that would make an IPv4 one or refuse the argument. */
 export const targetGroupIpv6: ProviderHook<TargetGroupInput, HookedTargetGroup> = {
-  ...hookFacts("target-group-ipv6"),
+  ...hookFacts(HOOK),
   apply(scope, { network, made, group }) {
-    const names = namesOf(network, group);
-    const values = { GROUP_NAME: names.name, OWNER: names.owner };
-    const step = addCreation(scope, network, made, group, values);
-    addSettings(scope, network, group, values, step);
+    const names = namesOf(group);
+    const step = addCreation(scope, network, made, group, names);
+    addSettings(scope, network, group, names, step);
     const targetGroup = new DataAwsLbTargetGroup(scope, `data.aws_lb_target_group.${group.name}`, {
       name: names.name,
       dependsOn: [step],
@@ -48,9 +51,10 @@ export const targetGroupIpv6: ProviderHook<TargetGroupInput, HookedTargetGroup> 
     const sweep = (forwarders: readonly ITerraformDependable[]) => {
       addCliStep(scope, network, {
         id: `target_group_ipv6_sweep_${group.name}`,
-        values: { ...values, NAME_BEGINNING: `${names.beginning}-` },
+        values: { GROUP_NAME: names.name, NAME_BEGINNING: `${names.beginning}-` },
         create: SWEEP_TARGET_GROUPS,
         destroy: null,
+        part: partOf(group),
         dependsOn: [step, ...forwarders],
       });
     };
@@ -58,41 +62,62 @@ export const targetGroupIpv6: ProviderHook<TargetGroupInput, HookedTargetGroup> 
   },
 };
 
+/**
+ * Deletes the groups that `terraform.removed` names, once the forwarders, all that are left, have moved on. Nothing to
+ * do: no step.
+ */
+export function removeTargetGroups(
+  scope: Construct,
+  network: Network,
+  forwarders: readonly ITerraformDependable[],
+): void {
+  const names = removedNames(network, HOOK);
+  if (names.length === 0) return;
+  addCliStep(scope, network, {
+    id: "removed_target_group_ipv6",
+    values: { OWNERS: names.map((name) => ownerOf(network, { hook: HOOK, name })).join("\n") },
+    create: REMOVE_TARGET_GROUPS,
+    destroy: null,
+    dependsOn: forwarders,
+  });
+}
+
 interface Names {
   /** The AWS name: what cannot change in place is in its last six digits, so a replacement has a name of its own. */
   readonly name: string;
   readonly beginning: string;
-  readonly owner: string;
 }
 
-function namesOf(network: Network, group: TargetGroup): Names {
+function namesOf(group: TargetGroup): Names {
   const fixed = shortHash(JSON.stringify(fixedSettings(group)));
   const beginning = limitName(group.displayName, LOAD_BALANCER_NAME_LENGTH - fixed.length - 1);
-  const owner = `${network.name}/target-group-ipv6/${group.name}`;
-  return { name: `${beginning}-${fixed}`, beginning, owner };
+  return { name: `${beginning}-${fixed}`, beginning };
 }
 
-type Values = Readonly<Record<"GROUP_NAME" | "OWNER", string>>;
+function partOf({ name }: TargetGroup): HookPart {
+  return { hook: HOOK, name };
+}
 
 function addCreation(
   scope: Construct,
   network: Network,
   { vpc }: Pick<VpcMade, "vpc">,
   group: TargetGroup,
-  values: Values,
+  { name }: Names,
 ): TerraformData {
   const request = {
-    Name: values.GROUP_NAME,
+    Name: name,
     VpcId: vpc.id,
     ...fixedSettings(group),
     // Nothing that can change in place: a changed input would make Terraform forget the group's ARN while it plans.
-    Tags: [{ Key: "hextet:hook", Value: values.OWNER }],
+    Tags: [{ Key: "hextet:hook", Value: ownerOf(network, partOf(group)) }],
   };
   return addCliStep(scope, network, {
     id: `target_group_ipv6_${group.name}`,
-    values: { ...values, VPC_ID: vpc.id, CREATE_REQUEST: JSON.stringify(request) },
+    values: { GROUP_NAME: name, VPC_ID: vpc.id, CREATE_REQUEST: JSON.stringify(request) },
     create: CREATE_TARGET_GROUP,
     destroy: DESTROY_TARGET_GROUP,
+    part: partOf(group),
     replaceOn: ["GROUP_NAME", "VPC_ID"],
   });
 }
@@ -101,15 +126,15 @@ function addSettings(
   scope: Construct,
   network: Network,
   group: TargetGroup,
-  values: Values,
+  { name }: Names,
   step: TerraformData,
 ): void {
-  const tags = tagList(network, group, values.OWNER);
+  const tags = tagList(network, group);
   const delay = { Key: "deregistration_delay.timeout_seconds", Value: `${group.deregistrationDelay}` };
   addCliStep(scope, network, {
     id: `target_group_ipv6_settings_${group.name}`,
     values: {
-      GROUP_NAME: values.GROUP_NAME,
+      GROUP_NAME: name,
       CREATED_BY: `terraform_data.target_group_ipv6_${group.name}`,
       CREATION: step.id,
       MODIFY_REQUEST: JSON.stringify(changeableSettings(group)),
@@ -122,7 +147,8 @@ function addSettings(
   });
 }
 
-function tagList(network: Network, group: TargetGroup, owner: string) {
+function tagList(network: Network, group: TargetGroup) {
+  const owner = ownerOf(network, partOf(group));
   const tags = { ...network.tags, ...withNameTag(group.displayName, group.tags), "hextet:hook": owner };
   return Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
 }

@@ -86,3 +86,27 @@ while read -r arn _; do
   [ -z "$arn" ] || delete_group "$arn" 10
 done <<<"$groups"
 `;
+
+/**
+ * Deletes the groups that the hook no longer makes, wherever their names came from. Those that forwarded to them have
+ * moved on or are being destroyed meanwhile, for which it waits up to ten minutes.
+ */
+export const REMOVE_TARGET_GROUPS = `arns="$(aws elbv2 describe-target-groups --query 'TargetGroups[].[TargetGroupArn]' --output text)"
+[ -n "$arns" ] || exit 0
+# DescribeTags takes twenty at a time.
+tagged="$(xargs -n 20 aws elbv2 describe-tags --query "TagDescriptions[].[ResourceArn, Tags[?Key=='hextet:hook'].Value | [0]]" --output text --resource-arns <<<"$arns")"
+tries=200
+while read -r arn owner; do
+  grep -qxF -e "$owner" <<<"$OWNERS" || continue
+  while ! said="$(aws elbv2 delete-target-group --target-group-arn "$arn" 2>&1)"; do
+    case "$said" in
+    *TargetGroupNotFound*) break ;;
+    *ResourceInUse*) tries=$((tries - 1)) ;;
+    *) refuse "$said" ;;
+    esac
+    [ "$tries" -gt 0 ] || refuse "$arn of $owner cannot be deleted: after ten minutes something still forwards to it. Take it out of that, then apply again"
+    sleep 3
+  done
+  printf 'deleted %s of %s\\n' "$arn" "$owner"
+done <<<"$tagged"
+`;

@@ -1,3 +1,4 @@
+import type { Construct } from "constructs";
 import type { UserHookFacts } from "../../model/hooks/normalise-hooks.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { ComputeMade, LoadBalancingMade, NetworkMade } from "../made.ts";
@@ -19,7 +20,13 @@ export interface UserHookMade {
  * A provider hook of the user's own: what a module named in `hextetHooks` of cdktf.json exports as `hook`. Its
  * constructs have Terraform addresses as ids, such as `terraform_data.mine`, and the stack as scope.
  */
-export interface UserHook extends UserHookFacts, ProviderHook<UserHookInput, UserHookMade> {}
+export interface UserHook extends UserHookFacts, ProviderHook<UserHookInput, UserHookMade> {
+  /**
+   * Adds what deletes the parts that `terraform.removed` names; not given: the blueprint's entry is taken as the word
+   * that they are destroyed already.
+   */
+  readonly remove?: (stack: Construct, input: UserHookInput & { readonly names: readonly string[] }) => void;
+}
 
 /** The hook that a module exports, or what is wrong with it, as the end of "the hook …". */
 export function readUserHook(exported: unknown): UserHook | string {
@@ -28,7 +35,7 @@ export function readUserHook(exported: unknown): UserHook | string {
 }
 
 function findWrong(hook: Readonly<Record<string, unknown>>): string | null {
-  const { id, title, gaps, apply, afterClosing, automatic, isNeeded } = hook;
+  const { id, title, gaps, apply, afterClosing, automatic, isNeeded, remove } = hook;
   if (typeof id !== "string" || !/^[a-z]([a-z0-9-]{0,62}[a-z0-9])?$/.test(id)) {
     return "has no `id` of 1 to 64 lower-case letters, digits and hyphens";
   }
@@ -40,9 +47,13 @@ function findWrong(hook: Readonly<Record<string, unknown>>): string | null {
     return 'says in `afterClosing` neither "works" nor "conflicts"';
   }
   if (typeof automatic !== "boolean") return "has no boolean `automatic`";
-  if (isNeeded !== undefined && typeof isNeeded !== "function")
-    return "has an `isNeeded` that is no function";
-  return typeof apply === "function" ? null : "has no function `apply`";
+  if (typeof apply !== "function") return "has no function `apply`";
+  const [odd] = Object.entries({ isNeeded, remove }).find(([, one]) => !isMaybeFunction(one)) ?? [];
+  return odd === undefined ? null : `has a \`${odd}\` that is no function`;
+}
+
+function isMaybeFunction(value: unknown): boolean {
+  return value === undefined || typeof value === "function";
 }
 
 function isGap(gap: unknown): boolean {
