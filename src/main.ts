@@ -11,13 +11,14 @@ import { renderFindings } from "./views/render-findings.ts";
 
 async function main(): Promise<ExitCode> {
   const terminal = openTerminal({ color: true, verbose: false });
-  const { networks, findings: found, userHooks } = await compileAt(["blueprints"], false);
+  const compiled = await compileAt(["blueprints"], false);
+  const { networks, findings: found } = compiled;
   // Only a clean exit lets the cdktf command delete the folders of gone stacks: every refusal must fail.
   const output = process.env["CDKTF_OUTDIR"] ?? "generated";
   const findings = [...found, ...findAwsCli(networks, output)];
   const refused = hasErrors(findings)
     ? []
-    : writeOutput(output, await synthOf(networks, userHooks, terminal), true).findings;
+    : writeOutput(output, await synthOf(compiled, terminal), compiled, true).findings;
   const all = [...findings, ...refused];
   terminal.err(renderFindings(all, terminal.errColors));
   return hasErrors(all) ? exitCodes.findings : exitCodes.clean;

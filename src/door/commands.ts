@@ -1,9 +1,7 @@
 import { hasErrors } from "../base/diagnostic.ts";
-import type { Network } from "../model/types/network.ts";
-import type { UserHook } from "../stack/hooks/user-hook.ts";
 import { type Finding, sortFindings, warningsAsErrors } from "../views/finding.ts";
 import { renderFindings, renderFindingsJson } from "../views/render-findings.ts";
-import { compileAt } from "./compile-at.ts";
+import { type CompiledAt, compileAt } from "./compile-at.ts";
 import { describeDrift } from "./describe-drift.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import { findAwsCli } from "./find-aws-cli.ts";
@@ -33,11 +31,12 @@ export async function validate(
 
 /** `hextet synth`: writes the Terraform JSON; nothing when there is an error. */
 export async function synth(options: Options, terminal: Terminal): Promise<ExitCode> {
-  const { networks, findings: found, userHooks } = await compileAt([options.blueprints], options.strict);
+  const compiled = await compileAt([options.blueprints], options.strict);
+  const { networks, findings: found } = compiled;
   const missing = findAwsCli(networks, options.output);
   const findings = [...found, ...(options.strict ? warningsAsErrors(missing) : missing)];
   const failed = hasErrors(findings);
-  const written = failed ? null : writeOutput(options.output, await synthOf(networks, userHooks, terminal));
+  const written = failed ? null : writeOutput(options.output, await synthOf(compiled, terminal), compiled);
   const all = sortFindings([...findings, ...(written?.findings ?? [])]);
   report(all, options, terminal);
   if (written !== null && !hasErrors(all)) say(describe(written, options.output), options, terminal);
@@ -46,12 +45,13 @@ export async function synth(options: Options, terminal: Terminal): Promise<ExitC
 
 /** `hextet check`: validates, and compares the output folder with what `synth` would write. */
 export async function check(options: Options, terminal: Terminal): Promise<ExitCode> {
-  const { networks, findings, userHooks } = await compileAt([options.blueprints], options.strict);
+  const compiled = await compileAt([options.blueprints], options.strict);
+  const { networks, findings } = compiled;
   if (hasErrors(findings)) {
     report(findings, options, terminal);
     return exitCodes.findings;
   }
-  const plan = compareOutput(options.output, await synthOf(networks, userHooks, terminal));
+  const plan = compareOutput(options.output, await synthOf(compiled, terminal), compiled);
   const drift = describeDrift(plan, options.output, terminal.errColors);
   report(sortFindings([...findings, ...plan.findings, ...drift.findings]), options, terminal);
   if (options.format === "pretty" && drift.diffs.length > 0) terminal.err(`\n${drift.diffs.join("\n\n")}\n`);
@@ -129,11 +129,7 @@ export async function explain(id: string | null, options: Options, terminal: Ter
 }
 
 /** Building the stacks, with CDKTF loaded only now: it takes longer than all before. */
-export async function synthOf(
-  networks: readonly Network[],
-  userHooks: readonly UserHook[],
-  terminal: Terminal,
-): Promise<Synth> {
+export async function synthOf({ networks, userHooks }: CompiledAt, terminal: Terminal): Promise<Synth> {
   const { synthStacks } = await import("../stack/synth.ts");
   const what = `building ${amount(networks.length, "stack")}`;
   return (folder) => terminal.whileDoing(what, () => synthStacks(networks, folder, userHooks));

@@ -14,6 +14,7 @@ import { dirname, join } from "node:path";
 import { HookFailure } from "../stack/hooks/hook-failure.ts";
 import { type Finding, findingAboutFile } from "../views/finding.ts";
 import { isFileError, reasonOf } from "./file-errors.ts";
+import { findLostParts, type Wanted } from "./find-lost-parts.ts";
 import { type OutputFile, type OutputPlan, planOutput, readTree } from "./plan-output.ts";
 
 /** Writes a whole output, manifest and stacks, into a folder that does not exist yet but whose parent does. */
@@ -38,11 +39,12 @@ const MANIFEST = "manifest.json";
  * Terraform state is ever removed. `keepFolders` leaves the folders of gone stacks to the `cdktf` command, which fails
  * when they vanish under it.
  */
-export function writeOutput(output: string, synth: Synth, keepFolders = false): Written {
+export function writeOutput(output: string, synth: Synth, wanted: Wanted, keepFolders = false): Written {
   const refuse = (findings: readonly Finding[]): Written => ({ written: [], removed: [], findings });
   const work = (): Written => {
     const plan = planOutput(makeOutput(synth), output);
-    if (plan.findings.length > 0) return refuse(plan.findings);
+    const refused = [...plan.findings, ...findLostParts(plan, output, wanted)];
+    if (refused.length > 0) return refuse(refused);
     const files = [...plan.missing, ...plan.stale];
     replaceFiles(output, files);
     for (const path of plan.extra) removeStack(join(output, path), keepFolders);
@@ -52,14 +54,18 @@ export function writeOutput(output: string, synth: Synth, keepFolders = false): 
 }
 
 /** What `writeOutput` would change, without changing it. */
-export function compareOutput(output: string, synth: Synth): OutputPlan {
+export function compareOutput(output: string, synth: Synth, wanted: Wanted): OutputPlan {
   const refuse = (findings: readonly Finding[]): OutputPlan => ({
     missing: [],
     stale: [],
     extra: [],
     findings,
   });
-  return orRefusal(output, () => planOutput(makeOutput(synth), output), refuse);
+  const work = (): OutputPlan => {
+    const plan = planOutput(makeOutput(synth), output);
+    return { ...plan, findings: [...plan.findings, ...findLostParts(plan, output, wanted)] };
+  };
+  return orRefusal(output, work, refuse);
 }
 
 function makeOutput(synth: Synth): readonly OutputFile[] {

@@ -63,6 +63,12 @@ export const doorRules = [
     why: "Its apply function threw, returned something else than outputs, or claimed a Terraform address that is taken: one of the two would have vanished from the stack without a word. Nothing was written.",
   },
   {
+    id: "hooks/part-lost",
+    severity: "error",
+    title: "What a provider hook has made does not vanish from the stack without being deleted.",
+    why: "Terraform runs no destroy script of a step that is gone from the configuration: it would forget the step, and what the hook made would stay in AWS. The finding compares the stack in the output folder with what the blueprint says now, and names what to write into `terraform.removed`: the next apply then deletes it, after what used it. Keep the entry until every state of the stack has been applied with it, once each; then take it out. Where it was never made, the entry does nothing. Of a stack whose blueprint is gone nothing is left to say so: run `terraform destroy` in its folder first, and delete the folder then. Without the committed output there is nothing to compare with.",
+  },
+  {
     id: "hooks/wrong-shape",
     severity: "error",
     title: "A hook of the project's own is what the contract says.",
