@@ -1,5 +1,5 @@
 import { hasErrors } from "../base/diagnostic.ts";
-import { type Finding, sortFindings, warningsAsErrors } from "../views/finding.ts";
+import { type Finding, sortFindings } from "../views/finding.ts";
 import { renderFindings, renderFindingsJson } from "../views/render-findings.ts";
 import { type CompiledAt, compileAt } from "./compile-at.ts";
 import { describeDrift } from "./describe-drift.ts";
@@ -33,8 +33,7 @@ export async function validate(
 export async function synth(options: Options, terminal: Terminal): Promise<ExitCode> {
   const compiled = await compileAt([options.blueprints], options.strict);
   const { networks, findings: found } = compiled;
-  const missing = findAwsCli(networks, options.output);
-  const findings = [...found, ...(options.strict ? warningsAsErrors(missing) : missing)];
+  const findings = [...found, ...findAwsCli(networks, options.output)];
   const failed = hasErrors(findings);
   const written = failed ? null : writeOutput(options.output, await synthOf(compiled, terminal), compiled);
   const all = sortFindings([...findings, ...(written?.findings ?? [])]);

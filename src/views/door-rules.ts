@@ -46,9 +46,9 @@ export const doorRules = [
   },
   {
     id: "hooks/aws-cli-missing",
-    severity: "warning",
+    severity: "error",
     title: "The AWS CLI is there where a stack with provider hooks is applied.",
-    why: "A provider hook works by the AWS CLI while Terraform applies the stack. Synthesizing does not need it: where terraform apply runs on another machine, it has to be there. An apply without it stops before anything is made.",
+    why: 'A provider hook works by the AWS CLI while Terraform applies the stack, and an apply without it stops before anything is made. Synthesizing itself does not need it: where terraform apply runs on another machine, write `"context": { "hextetAwsCli": "elsewhere" }` in cdktf.json, and this is a note. `hextet check` and `hextet validate` apply nothing and do not look for it.',
   },
   {
     id: "hooks/cannot-load",

@@ -9,6 +9,12 @@ const blueprint = (groups: readonly string[], terraform = "hooks: { target-group
     `targetGroups: { ${groups.map((name) => `${name}: ${GROUP}`).join(", ")} }`,
     "",
   ].join("\n");
+/** The project with the blueprints, and with no need of an AWS CLI here. */
+const projectOf = (blueprints: Readonly<Record<string, string>>) => {
+  const project = makeProject(blueprints);
+  project.write("cdktf.json", JSON.stringify({ context: { hextetAwsCli: "elsewhere" } }));
+  return project;
+};
 const STACK = "generated/stacks/app/cdk.tf.json";
 const removedOwners = (project: Project) =>
   at(
@@ -27,7 +33,7 @@ describe("a part that a hook no longer makes", () => {
   const SAYS = `${STACK}:1:1: error: what a provider hook made is gone from the blueprint, and nothing would delete it in AWS: `;
 
   it("is refused by all that write, nothing is written, and the finding says what to write", async () => {
-    const project = makeProject({ "app.yaml": blueprint(["a", "b", "c"]) });
+    const project = projectOf({ "app.yaml": blueprint(["a", "b", "c"]) });
     expect(await project.hextet("synth")).toMatchObject({ status: 0 });
     const before = project.read(STACK);
     project.write("blueprints/app.yaml", blueprint(["b"]));
@@ -43,7 +49,7 @@ describe("a part that a hook no longer makes", () => {
   });
 
   it("is deleted by what is written then, until the entry is taken out again", async () => {
-    const project = makeProject({ "app.yaml": blueprint(["a", "b"]) });
+    const project = projectOf({ "app.yaml": blueprint(["a", "b"]) });
     await project.hextet("synth");
     const some = "removed: { target-group-ipv6: [a] }, hooks: { target-group-ipv6: hook }";
     project.write("blueprints/app.yaml", blueprint(["b"], some));
@@ -63,7 +69,7 @@ describe("a part that a hook no longer makes", () => {
   });
 
   it("goes with a stack only after the stack is destroyed", async () => {
-    const project = makeProject({
+    const project = projectOf({
       "app.yaml": blueprint(["a"]),
       "other.yaml": smallBlueprint("other"),
     });

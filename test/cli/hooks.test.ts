@@ -127,18 +127,47 @@ targetGroups: { web: { protocol: HTTP, port: 80, ipAddressType: ipv6 } }
 describe("without the AWS CLI on the PATH", () => {
   const env = { PATH: "/nonexistent" };
 
-  it("a stack whose hooks need it is warned about; with --strict it is refused", async () => {
+  const SAYS =
+    "applying this stack needs the AWS CLI (aws), which is not on the PATH here: target-group-ipv6 [hooks/aws-cli-missing]";
+
+  it.each([
+    ["uses a hook", hooked],
+    [
+      "still has to delete what one made",
+      `${smallBlueprint("app")}terraform: { removed: { target-group-ipv6: [web] } }\n`,
+    ],
+  ])("a stack that %s is refused, and the finding says what to do", async (_, blueprint) => {
+    const project = makeProject({ "app.yaml": blueprint });
+    const { status, stderr } = await project.hextetWith(env, "synth");
+    expect(status).toBe(1);
+    expect(findingLines(stderr).at(-1)).toBe(`generated/stacks/app/cdk.tf.json:1:1: error: ${SAYS}`);
+    expect(stderr).toContain('write "context": { "hextetAwsCli": "elsewhere" } in cdktf.json');
+    expect(project.exists("generated")).toBe(false);
+    const main = await project.main(env);
+    expect(main.status).toBe(1);
+    expect(main.stderr).toContain(SAYS);
+    expect(project.exists("generated")).toBe(false);
+  });
+
+  it("that is applied elsewhere it is a note, with --strict too", async () => {
     const project = makeProject({ "app.yaml": hooked });
-    const warned = await project.hextetWith(env, "synth");
-    expect(warned.status).toBe(0);
-    expect(findingLines(warned.stderr).at(-1)).toBe(
-      "generated/stacks/app/cdk.tf.json:1:1: warning: applying this stack needs the AWS CLI (aws), which is not on the PATH here: target-group-ipv6 [hooks/aws-cli-missing]",
-    );
-    const strict = makeProject({ "app.yaml": hooked });
-    const refused = await strict.hextetWith(env, "synth", "--strict");
-    expect(refused.status).toBe(1);
-    expect(refused.stderr).toContain("error: applying this stack needs the AWS CLI");
-    expect(strict.exists("generated")).toBe(false);
+    project.write("cdktf.json", JSON.stringify({ context: { hextetAwsCli: "elsewhere" } }));
+    for (const strict of [["--strict"], []]) {
+      const { stderr } = await project.hextetWith(env, "synth", ...strict);
+      expect(findingLines(stderr)).toContain(`generated/stacks/app/cdk.tf.json:1:1: note: ${SAYS}`);
+    }
+    expect(project.exists("generated/stacks/app/cdk.tf.json")).toBe(true);
+    const main = await project.main(env);
+    expect(main.status).toBe(0);
+    expect(main.stderr).toContain(`note: ${SAYS}`);
+  });
+
+  it("nothing that writes nothing looks for it", async () => {
+    const project = makeProject({ "app.yaml": hooked });
+    for (const command of ["validate", "check", "hooks"]) {
+      const { stderr } = await project.hextetWith(env, command);
+      expect(stderr).not.toContain("AWS CLI");
+    }
   });
 
   it("a stack without hooks is not", async () => {

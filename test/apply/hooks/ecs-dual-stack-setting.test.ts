@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { awsOne } from "../../support/aws.ts";
+import { type AwsSite, awsOne } from "../../support/aws.ts";
 import { type Emulator, startEmulator } from "../../support/emulator.ts";
 import { hookedStack } from "../../support/hooked-stack.ts";
 import { at, textAt } from "../../support/json.ts";
-import type { Env } from "../../support/run.ts";
+import { type Env, run } from "../../support/run.ts";
 import { both, describeWithTools, findPython, findTerraform } from "../../support/tools.ts";
 
 const region = "eu-west-1";
@@ -58,6 +58,27 @@ describeWithTools(
       await workspace.destroy();
       expect(await setting(env)).toBe("enabled");
       workspace.remove();
+    });
+
+    test("the API shows the same as after the AWS CLI's own call", async () => {
+      const byHook = { python, env: emulator.account(5), region };
+      const byCli = { python, env: emulator.account(6), region };
+      const settings = async (site: AwsSite) => {
+        const answer = await awsOne(site, "ecs", "list_account_settings", { effectiveSettings: true });
+        const own = await awsOne(site, "ecs", "list_account_settings", {});
+        // The account is in the principal's ARN.
+        return JSON.parse(JSON.stringify({ answer, own }).replace(/:iam::\d+:/g, ":iam::"));
+      };
+      expect(await settings(byHook)).toEqual(await settings(byCli));
+      const { workspace } = await hookedStack(terraform, emulator, blueprint(region, HOOK), byHook.env);
+      const target = "-target=terraform_data.ecs_dual_stack_setting";
+      await workspace.terraform(["apply", "-no-color", "-auto-approve", target]);
+      workspace.remove();
+      expect(await settings(byHook)).not.toEqual(await settings(byCli));
+      const args = ["ecs", "put-account-setting-default", "--name", "dualStackIPv6", "--value", "enabled"];
+      await run("aws", args, { env: { ...byCli.env, AWS_DEFAULT_REGION: region }, timeout: 60_000 });
+      expect(await settings(byHook)).toEqual(await settings(byCli));
+      expect(await setting(byHook.env)).toBe("enabled");
     });
 
     test("another region is another setting: the step is replaced there", async () => {

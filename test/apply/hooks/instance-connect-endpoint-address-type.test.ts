@@ -10,7 +10,9 @@ const region = "eu-west-1";
 const HOSTILE = `it's "odd" \${x} $(touch /tmp/hextet-pwned) \`id\` %{y} \\ *\n two`;
 
 interface Wish {
+  /** Null: not written, so that the provider makes it. */
   readonly type: string | null;
+  readonly removed?: string;
   readonly subnet?: string;
   readonly groups?: string;
   readonly preserve?: boolean;
@@ -23,11 +25,13 @@ const blueprint = ({
   groups = "[b, a]",
   preserve = false,
   tags = { odd: HOSTILE },
+  removed = "{}",
 }: Wish) => `
 apiVersion: hextet/v1
 name: hooked
 region: ${region}
 tags: { owner: platform }
+terraform: { removed: ${removed} }
 network:
   vpc: { ipv4Cidr: 10.20.0.0/16 }
   availabilityZones: [a]
@@ -141,6 +145,14 @@ describeWithTools(
       expect(after.id).not.toBe(before.id);
       expect(after.subnet).not.toBe(before.subnet);
       expect(after.settings).toMatchObject({ IpAddressType: "ipv6", tags: { odd: HOSTILE } });
+    });
+
+    test("from the hook to the provider: the hook's goes before the provider's comes", async () => {
+      const before = await seen(emulator.env);
+      await change({ type: null, removed: "{ instance-connect-endpoint-address-type: [ssh] }" });
+      const after = await seen(emulator.env);
+      expect(after.id).not.toBe(before.id);
+      expect(after.owner).toBeUndefined();
     });
 
     test("destroyed, nothing is left", async () => {

@@ -63,6 +63,31 @@ describeWithTools(
       }
     };
 
+    test("refuses an endpoint in its subnet that is not its own, and leaves it alone", async () => {
+      await stack.workspace.terraform([
+        "apply",
+        "-no-color",
+        "-auto-approve",
+        "-target=aws_subnet.app_a",
+        "-target=aws_security_group.ssh",
+      ]);
+      const SubnetId = textAt(
+        await ask("describe_subnets", { Filters: [{ Name: "tag:Name", Values: ["hooked-app-a"] }] }),
+        "Subnets",
+        0,
+        "SubnetId",
+      );
+      const made = await ask("create_instance_connect_endpoint", { SubnetId });
+      const foreign = textAt(made, "InstanceConnectEndpoint", "InstanceConnectEndpointId");
+      await expect(stack.workspace.apply()).rejects.toThrow(
+        `hextet: ${SubnetId} has an EC2 Instance Connect endpoint already, and its tag hextet:hook is not hooked/instance-connect-endpoint-address-type/ssh. Delete it, or give it that tag to have it adopted: ${foreign}`,
+      );
+      expect(await ids()).toEqual([foreign]);
+      await ask("delete_instance_connect_endpoint", { InstanceConnectEndpointId: foreign });
+      await ids();
+      expect(await ids()).toEqual([]);
+    });
+
     test("an endpoint that never becomes ready is deleted again", async () => {
       const line = '[[ "$*" != *"[0].State "* ]] || { echo create-failed; exit 0; }';
       await withBroken(line, async () => {

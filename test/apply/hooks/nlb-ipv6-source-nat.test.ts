@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aws, awsOne } from "../../support/aws.ts";
+import { type AwsSite, aws, awsOne } from "../../support/aws.ts";
 import { type Emulator, startEmulator } from "../../support/emulator.ts";
 import { type HookedStack, hookedStack } from "../../support/hooked-stack.ts";
-import { at, listAt, textAt } from "../../support/json.ts";
+import { at, isObject, listAt, textAt } from "../../support/json.ts";
+import { run } from "../../support/run.ts";
 import { readStack } from "../../support/stack-copy.ts";
 import { both, describeWithTools, findPython, findTerraform } from "../../support/tools.ts";
 
@@ -10,10 +11,13 @@ const region = "eu-west-1";
 const UDP = "dns: { port: 53, protocol: UDP, action: { forwardTo: dns } }";
 const TCP = "web: { port: 80, protocol: TCP, action: { forwardTo: tcp } }";
 
-const blueprint = (listener: string, subnets: string) => `
+const REMOVED = "terraform: { removed: { nlb-ipv6-source-nat: [edge, never-made] } }";
+
+const blueprint = (listener: string, subnets: string, terraform = "") => `
 apiVersion: hextet/v1
 name: hooked
 region: ${region}
+${terraform}
 network:
   vpc: { ipv4Cidr: 10.20.0.0/16 }
   availabilityZones: [a, b]
@@ -54,7 +58,7 @@ describeWithTools(
       return at(answer, "LoadBalancers", 0);
     };
     const prefixes = async () =>
-      listAt(await balancer(), "AvailabilityZones").map((zone) => at(zone, "SourceNatIpv6Prefixes"));
+      listAt(await balancer(), "AvailabilityZones").map((zone) => at(zone, "SourceNatIpv6Prefixes") ?? []);
     const change = async (yaml: string) => {
       stack.edit(yaml);
       await stack.workspace.plan();
@@ -71,6 +75,54 @@ describeWithTools(
       expect(await prefixes()).toEqual([A_PREFIX, A_PREFIX]);
       expect(await listeners()).toEqual(["UDP"]);
       expect((await stack.workspace.plan()).actions).toEqual([]);
+    });
+
+    test("the API shows the same as after the AWS CLI's own calls", async () => {
+      const env = emulator.account(7);
+      const { workspace } = await hookedStack(terraform, emulator, blueprint(TCP, "edge"), env);
+      await workspace.apply();
+      const bare = await seenThroughApi({ ...site(), env });
+      expect(bare.zones).toEqual([[], []]);
+      const cli = async (...args: readonly string[]) => {
+        const options = { env: { ...env, AWS_DEFAULT_REGION: region }, timeout: 60_000 };
+        return (await run("aws", ["elbv2", ...args, "--output", "text"], options)).stdout.trim();
+      };
+      const ofBalancer = ["--load-balancer-arn", bare.arn];
+      const [old = ""] = bare.listenerArns;
+      await cli("delete-listener", "--listener-arn", old);
+      await cli(
+        "set-subnets",
+        ...ofBalancer,
+        "--subnets",
+        ...bare.subnets,
+        "--enable-prefix-for-ipv6-source-nat",
+        "on",
+      );
+      const query = ["--query", "TargetGroups[?Protocol=='UDP'].TargetGroupArn"];
+      const action = `Type=forward,TargetGroupArn=${await cli("describe-target-groups", ...query)}`;
+      await cli(
+        "create-listener",
+        ...ofBalancer,
+        "--protocol",
+        "UDP",
+        "--port",
+        "53",
+        "--default-actions",
+        action,
+      );
+
+      const byCli = await seenThroughApi({ ...site(), env });
+      const byHook = await seenThroughApi(site());
+      expect(byHook.comparable).toEqual(byCli.comparable);
+      expect(byHook.comparable).toMatchObject({
+        listeners: ["UDP 53 forward"],
+        balancer: { IpAddressType: "dualstack" },
+      });
+      // Each subnet's own first /80, in both.
+      expect(byHook.zones).toEqual(byHook.firstBlocks);
+      expect(byCli.zones).toEqual(byCli.firstBlocks);
+      await workspace.terraform(["destroy", "-no-color", "-auto-approve"]);
+      workspace.remove();
     });
 
     test("without the hook the listener is refused: the provider's own way is no way", async () => {
@@ -102,12 +154,27 @@ describeWithTools(
       expect((await stack.workspace.plan()).actions).toEqual([]);
     });
 
-    test("with its UDP listener the step goes; Terraform runs no script of a step that is gone, and the prefix stays", async () => {
-      await change(blueprint(TCP, "other"));
+    test("with its last UDP listener, which is destroyed meanwhile, the prefix is turned off", async () => {
+      await change(blueprint(TCP, "other", REMOVED));
       expect(await listeners()).toEqual(["TCP"]);
-      expect(await prefixes()).toEqual([A_PREFIX, A_PREFIX]);
-      expect(readStack(stack.workspace.folder)).not.toHaveProperty("resource.terraform_data");
+      expect(await prefixes()).toEqual([[], []]);
+      expect(readStack(stack.workspace.folder)).not.toHaveProperty(
+        "resource.terraform_data.nlb_ipv6_source_nat_edge",
+      );
       expect((await stack.workspace.plan()).actions).toEqual([]);
+    });
+
+    test("where the listener becomes a TCP listener in place, too; and where none ever was, nothing is done", async () => {
+      await change(blueprint(UDP, "other"));
+      expect(await prefixes()).toEqual([A_PREFIX, A_PREFIX]);
+      await change(
+        blueprint(UDP.replace("UDP", "TCP").replace("forwardTo: dns", "forwardTo: tcp"), "other", REMOVED),
+      );
+      expect(await listeners()).toEqual(["TCP"]);
+      expect(await prefixes()).toEqual([[], []]);
+      await change(blueprint(TCP, "other"));
+      await change(blueprint(TCP, "other", REMOVED));
+      expect(await prefixes()).toEqual([[], []]);
     });
 
     test("a balancer that someone has deleted is no obstacle to destroying the stack", async () => {
@@ -121,3 +188,36 @@ describeWithTools(
     });
   },
 );
+
+/** The balancer as the API tells it; `comparable` is without what AWS or Terraform names. */
+async function seenThroughApi(site: AwsSite) {
+  const [balancers, subnets] = await aws(site, [
+    ["elbv2", "describe_load_balancers", {}],
+    ["ec2", "describe_subnets", {}],
+  ]);
+  const balancer = at(balancers, "LoadBalancers", 0);
+  if (!isObject(balancer)) throw new Error("no balancer");
+  const arn = textAt(balancer, "LoadBalancerArn");
+  const answer = await awsOne(site, "elbv2", "describe_listeners", { LoadBalancerArn: arn });
+  const listeners = listAt(answer, "Listeners");
+  const zones = listAt(balancer, "AvailabilityZones");
+  const { Type, Scheme, State, IpAddressType } = balancer;
+  const blockOf = (id: string) => {
+    const subnet = listAt(subnets, "Subnets").find((one) => at(one, "SubnetId") === id);
+    return textAt(subnet, "Ipv6CidrBlockAssociationSet", 0, "Ipv6CidrBlock").replace(/\/64$/, "/80");
+  };
+  return {
+    arn,
+    listenerArns: listeners.map((one) => textAt(one, "ListenerArn")),
+    subnets: zones.map((zone) => textAt(zone, "SubnetId")),
+    zones: zones.map((zone) => at(zone, "SourceNatIpv6Prefixes") ?? []),
+    firstBlocks: zones.map((zone) => [blockOf(textAt(zone, "SubnetId"))]),
+    comparable: {
+      balancer: { Type, Scheme, State, IpAddressType },
+      zones: zones.map((zone) => at(zone, "ZoneName")).sort(),
+      listeners: listeners.map(
+        (one) => `${at(one, "Protocol")} ${at(one, "Port")} ${at(one, "DefaultActions", 0, "Type")}`,
+      ),
+    },
+  };
+}
