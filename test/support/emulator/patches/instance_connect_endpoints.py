@@ -11,7 +11,6 @@ from moto.ec2.models.core import TaggedEC2Resource
 from moto.ec2.models.subnets import Subnet
 from moto.ec2.responses import EC2Response
 from moto.moto_api._internal import mock_random
-from moto.utilities.utils import filter_resources
 
 from api_model import faults
 from patching import default
@@ -48,6 +47,10 @@ class InstanceConnectEndpoint(TaggedEC2Resource):
     @property
     def vpc_id(self) -> str:
         return self.subnet.vpc_id
+
+    @property
+    def instance_connect_endpoint_id(self) -> str:
+        return self.id
 
     @property
     def subnet_id(self) -> str:
@@ -130,8 +133,8 @@ def describe_instance_connect_endpoints(self: EC2Response) -> ActionResult:
     backend: EC2Backend = self.ec2_backend
     ids = asked.get("InstanceConnectEndpointIds", [])
     chosen = [found(backend, one) for one in ids] or list(endpoints(backend).values())
-    pairs = (("instance-connect-endpoint-id", "id"), ("state", "state"), ("subnet-id", "subnet_id"), ("vpc-id", "vpc_id"))
-    chosen = filter_resources(chosen, self._filters_from_querystring(), pairs)
+    # Refuses a filter that it does not know; tags are among those it knows.
+    chosen = utils.generic_filter(self._filters_from_querystring(), chosen)
     answer = [endpoint.describe() for endpoint in chosen]
     for endpoint in chosen:
         if endpoint.state == "delete-complete":
