@@ -1,18 +1,17 @@
 import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
-import { at, parseJson } from "../support/json.ts";
+import { at, isObject, parseJson } from "../support/json.ts";
 import { findingLines, hasStackTrace, makeProject, type Project, ROOT, smallBlueprint } from "./project.ts";
 
+const EXAMPLE = join(ROOT, "blueprints/hooks/public-ipv6-names.ts");
 /** A blueprint that needs what the example hook does. */
-const needing = `${smallBlueprint("app")}  securityGroups: { web: { ingress: {}, egress: {} } }
-loadBalancers:
-  web:
-    type: application
-    ipAddressType: dualstack
-    scheme: internal
-    subnets: [app]
-    securityGroups: [web]
-    listeners: { http: { port: 80, protocol: HTTP, action: { fixedResponse: { statusCode: 404 } } } }
+const needing = `${smallBlueprint("app")}    edge: { addressing: dual-stack, internet: public, slot: 2 }
+    six: { addressing: ipv6-only, internet: public, slot: 3 }
+compute:
+  instances:
+    both: { subnet: edge, zone: a, instanceType: t4g.small, os: amazon-linux-2023, elasticIp: true }
+    six: { subnet: six, zone: a, instanceType: t4g.small, os: amazon-linux-2023 }
+    inside: { subnet: app, zone: a, instanceType: t4g.small, os: amazon-linux-2023 }
 `;
 
 const projectWith = (hook: string, blueprint = smallBlueprint("app")): Project => {
@@ -31,20 +30,40 @@ const mine = (apply: string, more = "") => `export const hook = {
 describe("a hook of the project's own", () => {
   it("is applied: its resource and its output are in the stack", async () => {
     const project = makeProject({ "app.yaml": needing });
-    project.write(
-      "cdktf.json",
-      JSON.stringify({ context: { hextetHooks: [join(ROOT, "test/hooks/example-hook.ts")] } }),
-    );
+    project.write("cdktf.json", JSON.stringify({ context: { hextetHooks: [EXAMPLE] } }));
     expect(await project.hextet("synth")).toMatchObject({ status: 0 });
     const json = parseJson(project.read("generated/stacks/app/cdk.tf.json"), "the stack");
-    const address = "deny_internet_gateway_traffic_web";
-    expect(at(json, "resource", "terraform_data", address, "input")).toMatchObject({
-      LOAD_BALANCER: "${aws_lb.web.arn}",
-      REQUEST: '{"Attributes":[{"Key":"ipv6.deny_all_igw_traffic","Value":"true"}]}',
+    const steps = at(json, "resource", "terraform_data");
+    expect(Object.keys(isObject(steps) ? steps : {})).toEqual([
+      "aws_cli",
+      "public_ipv6_name_both",
+      "public_ipv6_name_six",
+    ]);
+    expect(at(steps, "public_ipv6_name_both", "triggers_replace")).toEqual({
+      INTERFACE: "${aws_instance.both.primary_network_interface_id}",
+      TYPE: "public-dual-stack-dns-name",
     });
-    expect(at(json, "output", "internet-gateway-traffic-denied", "value")).toBe(
-      "${terraform_data.deny_internet_gateway_traffic_web.id}",
+    expect(at(steps, "public_ipv6_name_six", "triggers_replace")).toEqual({
+      INTERFACE: "${aws_instance.six.primary_network_interface_id}",
+      TYPE: "public-ipv6-dns-name",
+    });
+    expect(at(json, "output", "public-ipv6-names", "value")).toBe(
+      "${terraform_data.public_ipv6_name_both.id} ${terraform_data.public_ipv6_name_six.id}",
     );
+  });
+
+  it("lies beside the blueprints without being taken for one", async () => {
+    const project = makeProject({
+      "app.yaml": smallBlueprint("app"),
+      "hooks/mine.mjs": mine("return { outputs: {} }"),
+    });
+    project.write("blueprints/hooks/notes.yaml", "not a blueprint");
+    project.write(
+      "cdktf.json",
+      JSON.stringify({ context: { hextetHooks: ["./blueprints/hooks/mine.mjs"] } }),
+    );
+    const { status, stderr } = await project.hextet("synth");
+    expect({ status, findings: findingLines(stderr) }).toEqual({ status: 0, findings: [] });
   });
 
   it("is listed with its state", async () => {

@@ -16,5 +16,5 @@ test("docs/hooks.md has the gaps of all hooks", async () => {
 });
 
 test("docs/hooks.md shows the example that the tests run", () => {
-  expect(page).toContain(readFileSync(`${root}test/hooks/example-hook.ts`, "utf8").trimEnd());
+  expect(page).toContain(readFileSync(`${root}blueprints/hooks/public-ipv6-names.ts`, "utf8").trimEnd());
 });

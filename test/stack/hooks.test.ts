@@ -4,11 +4,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, it, test } from "vitest";
+import { hook } from "../../blueprints/hooks/public-ipv6-names.ts";
 import type { Network } from "../../src/model/types/network.ts";
 import { HookFailure } from "../../src/stack/hooks/hook-failure.ts";
 import type { UserHook } from "../../src/stack/hooks/user-hook.ts";
 import { synthStacks } from "../../src/stack/synth.ts";
-import { hook } from "../hooks/example-hook.ts";
 import { at, isObject, listAt, textAt } from "../support/json.ts";
 import { sampleTargetGroup } from "../support/sample-hosts.ts";
 import { sampleNetwork } from "../support/sample-network.ts";
@@ -121,7 +121,7 @@ describe("a hook of the user's own", () => {
     };
     expect(() => synth(sampleNetwork({ hooks: chosen }), [broken])).toThrow(HookFailure);
     expect(() => synth(sampleNetwork({ hooks: chosen }), [broken])).toThrow(
-      'the hook deny-internet-gateway-traffic failed (no way) in stack "sample"',
+      'the hook public-ipv6-names failed (no way) in stack "sample"',
     );
   });
 });

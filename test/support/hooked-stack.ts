@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type { UserHook } from "../../src/stack/hooks/user-hook.ts";
 import { synthStacks } from "../../src/stack/synth.ts";
 import type { Emulator } from "./emulator.ts";
 import { networkFrom } from "./network.ts";
@@ -22,15 +23,16 @@ export async function hookedStack(
   emulator: Emulator,
   yaml: string,
   env: Env = emulator.env,
+  userHooks: readonly UserHook[] = [],
 ): Promise<HookedStack> {
-  const made = synthesized(yaml);
+  const made = synthesized(yaml, userHooks);
   const workspace = new Workspace({ tools, stack: made.folder, env, log: emulator.log });
   made.remove();
   await workspace.init();
   return {
     workspace,
     edit(next) {
-      const edited = synthesized(next);
+      const edited = synthesized(next, userHooks);
       writeFileSync(
         path.join(workspace.folder, STACK_FILE),
         readFileSync(path.join(edited.folder, STACK_FILE)),
@@ -40,10 +42,13 @@ export async function hookedStack(
   };
 }
 
-function synthesized(yaml: string): { readonly folder: string; readonly remove: () => void } {
+function synthesized(
+  yaml: string,
+  userHooks: readonly UserHook[],
+): { readonly folder: string; readonly remove: () => void } {
   const project = mkdtempSync(path.join(tmpdir(), "hextet-hooks-"));
-  const network = networkFrom(yaml);
-  synthStacks([network], path.join(project, "generated"));
+  const network = networkFrom(yaml, userHooks);
+  synthStacks([network], path.join(project, "generated"), userHooks);
   return {
     folder: path.join(project, "generated", "stacks", network.name),
     remove: () => rmSync(project, { recursive: true }),

@@ -2,12 +2,17 @@
 
 from typing import Any
 
+from moto.core.responses import ActionResult
+from moto.ec2.exceptions import EC2ClientError
 from moto.ec2.models import elastic_network_interfaces as interfaces
 from moto.ec2.models.elastic_network_interfaces import NetworkInterface
+from moto.ec2.responses import EC2Response
 
+from api_model import faults
 from patching import around, around_property, default
 
 default(NetworkInterface, "primary_ipv6", False)
+default(NetworkInterface, "public_ip_dns_name_options", None)
 
 
 @around(interfaces, "random_private_ip")
@@ -47,3 +52,16 @@ def _primary_ipv6(original: Any, self: NetworkInterface) -> list[dict[str, Any]]
     if addresses and self.primary_ipv6:
         addresses[0]["IsPrimaryIpv6"] = True
     return addresses
+
+
+def modify_public_ip_dns_name_options(self: EC2Response) -> ActionResult:
+    asked = self._get_params()
+    for fault in faults("ec2", "ModifyPublicIpDnsNameOptions", asked):
+        raise EC2ClientError("InvalidParameterValue", fault)
+    interface = self.ec2_backend.get_all_network_interfaces([asked["NetworkInterfaceId"]])[0]
+    interface.public_ip_dns_name_options = {"DnsHostnameType": asked["HostnameType"]}
+    return ActionResult({"Successful": True})
+
+
+# Symptom without it: a choice of the public DNS name ends with the answer 500 (not implemented).
+default(EC2Response, "modify_public_ip_dns_name_options", modify_public_ip_dns_name_options)
