@@ -38,13 +38,14 @@ read -r arn _ <<<"$found"
 [ -n "$arn" ] || refuse "the target group $GROUP_NAME is gone. Make it again: terraform apply -replace=$CREATED_BY"
 aws elbv2 modify-target-group --target-group-arn "$arn" --cli-input-json "$MODIFY_REQUEST" >/dev/null
 aws elbv2 modify-target-group-attributes --target-group-arn "$arn" --cli-input-json "$ATTRIBUTES_REQUEST" >/dev/null
-aws elbv2 add-tags --resource-arns "$arn" --cli-input-json "$TAGS_REQUEST"
 keys="$(aws elbv2 describe-tags --resource-arns "$arn" --query 'TagDescriptions[0].Tags[].[Key]' --output text)"
 while IFS= read -r key; do
   case "$key" in aws:* | '') continue ;; esac
   # No tag key has a quote or a backslash in it. As an argument of its own, file:// would be read as a file.
   grep -qxF -e "$key" <<<"$TAG_KEYS" || aws elbv2 remove-tags --resource-arns "$arn" --cli-input-json "{\\"TagKeys\\": [\\"$key\\"]}"
 done <<<"$keys"
+# Only now, for a group has room for no more than fifty.
+aws elbv2 add-tags --resource-arns "$arn" --cli-input-json "$TAGS_REQUEST"
 `;
 
 /** Deletes one group that is ours; fails softly while something still forwards to it. */

@@ -62,7 +62,11 @@ describeWithTools(
     beforeAll(async () => {
       folder = mkdtempSync(path.join(tmpdir(), "hextet-injected-"));
       emulator = await startEmulator(python);
-      stack = await hookedStack(terraform, emulator, blueprint({}, injections(folder)));
+      stack = await hookedStack(
+        terraform,
+        emulator,
+        blueprint({ owner: injections(folder)["backticks"] ?? "" }, injections(folder)),
+      );
       await stack.workspace.apply();
     });
     afterAll(async () => {
@@ -75,7 +79,8 @@ describeWithTools(
 
     test("the API has each text as it was written, and none of it was run", async () => {
       const { targetGroup, endpoint } = await seen();
-      const own = { "hextet:hook": expect.any(String), Name: expect.any(String) };
+      const owner = injections(folder)["backticks"];
+      const own = { owner, "hextet:hook": expect.any(String), Name: expect.any(String) };
       expect(targetGroup).toEqual({ ...injections(folder), ...own });
       expect(endpoint).toEqual({ ...injections(folder), ...own });
       expect(readdirSync(folder)).toEqual([]);
