@@ -54,13 +54,14 @@ function renderStack({ name, terraform, hooks, removedParts }: Network, colors: 
   const head = `${name} with AWS provider ${terraform.awsProviderVersion}`;
   const width = Math.max(...hooks.map(({ id }) => id.length));
   const removed = removedParts.map(
-    ({ hook, names }) => `  ${hook.padEnd(width)}  removed  the next apply deletes ${names.join(", ")}`,
+    ({ hook, names }) =>
+      `  ${hook.padEnd(width)}  removed  the next apply undoes what it made for ${names.join(", ")}`,
   );
   const lines = [...hooks.flatMap((choice) => renderHook(choice, width, colors)), ...removed];
   return [colors.bold(escapeUnsafe(head)), "", ...lines, ""].join("\n");
 }
 
-/** The reason stands with the hook; where its gaps are decided in different ways, with each gap. */
+/** Where the gaps of a hook are decided in different ways, each says how. */
 function renderHook(
   { id, state, reason, gaps, parts }: HookChoice,
   width: number,
@@ -68,7 +69,7 @@ function renderHook(
 ): readonly string[] {
   const isSplit = new Set(gaps.filter((one) => one.state !== "unused").map((one) => one.state)).size > 1;
   const told = isSplit
-    ? gaps.map((one) => `${describeClosing(one.gap)}: ${one.state}, ${one.reason}`)
+    ? gaps.map((one) => `${describeClosing(one.gap)}: ${one.state}`)
     : gaps.map(({ gap }) => describeClosing(gap));
   const made = parts.length === 0 ? [] : [`for: ${parts.join(", ")}`];
   return [
