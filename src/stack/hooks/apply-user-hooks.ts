@@ -59,7 +59,7 @@ function claimedTwice(stack: HextetStack): string | null {
   for (const element of stack.node.findAll()) {
     if (!TerraformElement.isTerraformElement(element)) continue;
     const id = element.friendlyUniqueId;
-    if (!(element instanceof TerraformResource)) continue;
+    if (!TerraformResource.isTerraformResource(element)) continue;
     const address = `${element.terraformResourceType}.${id}`;
     if (seen.has(address)) return address;
     seen.add(address);
