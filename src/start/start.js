@@ -12,7 +12,10 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 export async function start(entry) {
   if (isDebugging()) process.setSourceMapsEnabled(true);
   const folder = await findBundle(ROOT, tell);
-  if (folder === null) return await loadTypeScript(entry);
+  if (folder === null) {
+    tell("none, the sources are run");
+    return await loadTypeScript(entry);
+  }
   try {
     return await import(pathToFileURL(`${folder}/${entry}.mjs`).href);
   } catch (error) {
@@ -33,7 +36,7 @@ async function loadTypeScript(entry) {
  * @param {unknown} reason
  */
 function tell(reason) {
-  if (isDebugging()) process.stderr.write(`hextet: starts without a bundle: ${reason}\n`);
+  if (isDebugging()) process.stderr.write(`hextet: bundle: ${reason}\n`);
 }
 
 function isDebugging() {

@@ -6,7 +6,7 @@ import { smallBlueprint } from "./project.ts";
 
 const VALID = { status: 0, stdout: "", stderr: "1 blueprint valid\n" };
 /** What the `hextet` command says under HEXTET_DEBUG=1 when it has to run the sources. */
-const SLOW = "hextet: starts without a bundle: ";
+const SLOW = "hextet: bundle: none, the sources are run\n";
 
 describe("where the place beside the libraries cannot be written", () => {
   it("the bundle goes to a folder of the user's own among the temporary files", async () => {
