@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
+import manifest from "../package.json" with { type: "json" };
 import type { Options } from "./door/commands.ts";
 import { type ExitCode, exitCodes } from "./door/exit-codes.ts";
 import { internalError } from "./door/internal-error.ts";
@@ -50,7 +50,7 @@ function optionsOf({ blueprints, output, format, strict }: Flags): Options {
 function declare(act: Act): Command {
   const program = new Command("hextet")
     .description("Compiles IPv6-on-AWS blueprints through CDKTF to Terraform JSON, and explains itself.")
-    .version(versionOf(), "--version", "print the version")
+    .version(manifest.version, "--version", "print the version")
     .helpOption("--help", "print this help")
     .exitOverride()
     .addHelpText("after", EXAMPLES);
@@ -164,12 +164,6 @@ function outputOption(): Option {
 
 function strictOption(): Option {
   return new Option("--strict", "treat warnings as errors");
-}
-
-function versionOf(): string {
-  const text = readFileSync(new URL("../package.json", import.meta.url), "utf8");
-  const { version }: { version: string } = JSON.parse(text);
-  return version;
 }
 
 const EXAMPLES = `

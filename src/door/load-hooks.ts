@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { builtInHooks } from "../aws/provider-gaps.ts";
 import { readUserHook, type UserHook } from "../stack/hooks/user-hook.ts";
+import { readTypeScript } from "../start/read-typescript.js";
 import { type Finding, findingAboutFile } from "../views/finding.ts";
 import { isMissing, reasonOf } from "./file-errors.ts";
 
@@ -18,6 +19,8 @@ export interface LoadedHooks {
 /** Loads the modules that `context.hextetHooks` of cdktf.json in the working directory names. Never throws. */
 export async function loadHooks(): Promise<LoadedHooks> {
   const { paths, findings } = readPaths();
+  // They are TypeScript mostly, and what they import of Hextet is.
+  if (paths.length > 0) await readTypeScript({ required: true });
   const loaded = await Promise.all(paths.map(loadHook));
   const hooks = loaded.flatMap(({ hook }) => (hook === null ? [] : [hook]));
   const twins = loaded.flatMap(({ path, hook }, index) => {
@@ -62,7 +65,8 @@ async function loadHook(path: string): Promise<LoadedHook> {
     const [reason = ""] = String(error instanceof Error ? error.message : error).split("\n");
     return refuse("hooks/cannot-load", `the hook's module cannot be loaded: ${reason}`);
   }
-  const hook = readUserHook(at(module, "hook"));
+  // Of a CommonJS module in TypeScript, Node knows no names.
+  const hook = readUserHook(at(module, "hook") ?? at(at(module, "default"), "hook"));
   if (typeof hook === "string") return refuse("hooks/wrong-shape", `the hook ${hook}`);
   return { path, hook, findings: [] };
 }

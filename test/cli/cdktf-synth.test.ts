@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { findingLines, makeProject, type Project, ROOT, smallBlueprint, TSX } from "./project.ts";
+import { findingLines, makeProject, type Project, ROOT, smallBlueprint } from "./project.ts";
 
 /** The `cdktf` command, told to be quiet and to stay off the net. */
 function cdktfSynth(project: Project) {
   const settings = {
     language: "typescript",
-    app: `${process.execPath} --import ${TSX} ${ROOT}src/main.ts`,
+    app: `${process.execPath} ${ROOT}src/app.js`,
     output: "generated",
     projectId: "hextet",
     sendCrashReports: "false",

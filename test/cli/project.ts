@@ -76,13 +76,10 @@ export function makeProject(blueprints: Readonly<Record<string, string | Uint8Ar
     tree: (name) => treeOf(path(name)),
     hextet: (...args) => hextetWith({}, ...args),
     hextetWith,
-    main: (env = {}) => command(process.execPath, ["--import", TSX, join(ROOT, "src/main.ts")], env),
+    main: (env = {}) => command(process.execPath, [join(ROOT, "src/app.js")], env),
     command,
   };
 }
-
-/** The address of the loader that `--import tsx` finds in a project which depends on it. */
-export const TSX = import.meta.resolve("tsx");
 
 /** The first lines of findings: `file:line:column: severity: message [rule]`. */
 export function findingLines(text: string): readonly string[] {

@@ -27,6 +27,13 @@ describe("starting", () => {
     },
   );
 
+  it("loads no compiler and no Ajv once there is a bundle", async () => {
+    expect(await packagesOf("--version")).not.toContain("ajv");
+    const packages = await packagesOf("validate");
+    expect(packages).toContain("yaml");
+    expect(packages.filter((name) => /^(ajv|ajv-formats|esbuild|tsx)$/.test(name))).toEqual([]);
+  });
+
   it("synth loads CDKTF, and can be seen to", async () => {
     expect(await packagesOf("synth")).toEqual(expect.arrayContaining(["cdktf", "@cdktf/provider-aws"]));
   });
