@@ -115,7 +115,8 @@ function judgeOrigin(plan: TerraformPlan, { to }: PlanMove, migration: PlannedMi
 
 function staleWords(to: StageId | null, stage: StageId | null): string {
   const ofPlan = to === null ? "the plan has no migration" : `the plan is of the stage "${to}"`;
-  const ofBlueprint = stage === null ? "the blueprint has no migration" : `the blueprint is at the stage "${stage}"`;
+  const ofBlueprint =
+    stage === null ? "the blueprint has no migration" : `the blueprint is at the stage "${stage}"`;
   return `${ofPlan}, ${ofBlueprint}`;
 }
 

@@ -76,7 +76,9 @@ const judgeCreate: Judge = ({ address }, { expected, leftover, all, stages }) =>
   return [warning(`${address} would be made, ${whoseIs(address, stages)}`, OUTSIDE)];
 };
 
-const judgeUpdate: Judge = ({ address, changed }, { expected, leftover, stages }) => {
+const judgeUpdate: Judge = (resource, { expected, leftover, stages }) => {
+  const { address, changed } = resource;
+  if (isDefaultTags(resource) && [expected, leftover].some(({ imports }) => imports.has(address))) return [];
   const announced = expected.updates.get(address);
   const late = leftover.updates.get(address);
   const rest = changed.filter((name) => announced?.has(name) !== true);
@@ -86,6 +88,11 @@ const judgeUpdate: Judge = ({ address, changed }, { expected, leftover, stages }
   const whose = announced === undefined ? whoseIs(address, stages) : "beside what the stage announces";
   return [warning(`${argumentsOf(address, unknown)}, ${whose}`, OUTSIDE)];
 };
+
+/** Rules of security groups take the blueprint's tags when they are imported: the provider does not let them be. */
+function isDefaultTags({ changed }: PlannedResource): boolean {
+  return changed.length > 0 && changed.every((name) => name === "tags" || name === "tags_all");
+}
 
 const judgeDelete: Judge = (resource, { expected, leftover, all, stages }) => {
   const { address, deposed } = resource;
