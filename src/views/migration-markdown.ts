@@ -1,3 +1,4 @@
+import { MIGRATION_ADDRESS } from "../model/migration/plan-move.ts";
 import type { ArgumentChange, ResourceChange } from "../model/types/migration.ts";
 import { codeBlock, codeSpan, escapeMarkdown, escapePlain, inlineCode } from "./markdown.ts";
 import type { Interruption } from "./migration-interruptions.ts";
@@ -21,11 +22,13 @@ function renderPlan(plan: MigrationPlan): readonly string[] {
     "",
     ...renderStanding(plan),
     ...plan.stages.flatMap((stage, index) => renderStage(stage, index + 1)),
+    ...END,
   ];
 }
 
 function renderStage(stage: PlannedStage, number: number): readonly string[] {
-  const { imports, adds, changes, removes } = stage;
+  const { imports } = stage;
+  const [adds, changes, removes] = [stage.adds, stage.changes, stage.removes].map(withoutMark);
   const isEmpty = [imports, adds, changes, removes].every((list) => list.length === 0);
   return [
     `## ${number}. ${stage.stage}: ${plain(stage.title)}${STATES[stage.state]}`,
@@ -47,6 +50,11 @@ function renderStage(stage: PlannedStage, number: number): readonly string[] {
     ...(stage.state === "behind" ? [] : ["Apply:", "", ...codeBlock("sh", stage.commands), ""]),
     ...renderRollback(stage.rollback),
   ];
+}
+
+/** Without the resource that holds the stage itself: it is part of every plan. */
+function withoutMark(changes: readonly ResourceChange[]): readonly ResourceChange[] {
+  return changes.filter(({ address }) => address !== MIGRATION_ADDRESS);
 }
 
 const STATES: Readonly<Record<PlannedStage["state"], string>> = {
@@ -89,11 +97,24 @@ function renderRollback({ to, destroys, makes, losses }: Rollback): readonly str
   return [
     `Take it back: write ${code(`stage: ${to}`)} and run the same commands.`,
     "",
-    ...section("This destroys what the stage made", destroys.map(code)),
+    ...section(
+      "This destroys what the stage made",
+      destroys.filter((address) => address !== MIGRATION_ADDRESS).map(code),
+    ),
     ...section("This makes again", makes.map(code)),
     ...section("And", losses.map(renderInterruption)),
   ];
 }
+
+const END = [
+  "## The end",
+  "",
+  "When the plan of the last stage is empty, take `migration` out of the blueprint: that plan destroys",
+  "`terraform_data.migration`, which is no more than the mark, and nothing else. `network.vpc.existing` may stay; without",
+  "it, resources that are imported lose the protection of the arguments that were not the blueprint's, so take it out only",
+  "when a plan without it is empty too.",
+  "",
+];
 
 const FIRST = [
   "Take it back: nothing was changed, so there is nothing to take back in AWS. To let go of what was imported, run",

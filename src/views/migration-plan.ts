@@ -114,12 +114,13 @@ function plannedStage(network: Network, changes: StageChanges, files: MigrationF
 function commandsOf(stage: StageId, { blueprint, stackFolder }: MigrationFiles): readonly string[] {
   const terraform = `terraform -chdir=${shellQuote(stackFolder)}`;
   return [
-    `# in ${blueprint.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, "?")}: migration: { stage: ${stage} }`,
+    `# in the blueprint write migration.stage: ${stage}`,
     "npx hextet synth",
     `git diff ${shellQuote(stackFolder)}`,
     `${terraform} init`,
     `${terraform} plan -out=stage.tfplan`,
     `${terraform} show -json stage.tfplan | npx hextet migrate check ${shellQuote(blueprint)} --plan -`,
     `${terraform} apply stage.tfplan`,
+    `${terraform} plan -detailed-exitcode # 0: nothing is left to do`,
   ];
 }

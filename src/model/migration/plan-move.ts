@@ -3,6 +3,7 @@ import { STAGES, type StageChanges, type StageId } from "../types/migration.ts";
 import type { PlannedResource, TerraformPlan } from "../types/terraform-plan.ts";
 import type { Move } from "./announced.ts";
 import type { PlanFinding } from "./plan-finding.ts";
+import { isOneStepApart } from "./stage-step.ts";
 
 /** The resource by which a state says how far a migration has come. */
 export const MIGRATION_ADDRESS = "terraform_data.migration";
@@ -56,9 +57,7 @@ export function leftoversAt(to: StageId | null, stages: readonly StageChanges[])
 /** True when no stage lies between; a migration begins at its first stage and ends after its last. */
 export function isOneStep({ from, to }: PlanMove): boolean {
   if (from === null && to === null) return true;
-  const [start, end] = [from === null ? -1 : STAGES.indexOf(from), STAGES.indexOf(to ?? "import")];
-  if (to === null) return start === STAGES.length - 1;
-  return Math.abs(end - start) <= 1;
+  return isOneStepApart(from ?? "before", to ?? "after");
 }
 
 function stageOf({ input }: PlannedResource, side: "before" | "after"): StageId | null | PlanFinding {
