@@ -45,11 +45,4 @@ export const interruptionFacts = {
     checked: "2026-11-21",
     confidence: "high",
   },
-  primaryIpv6OffReplaces: {
-    id: "primary-ipv6-off-replaces",
-    claim: "Taking enable_primary_ipv6 away from an instance that has it replaces the instance.",
-    source: "documentation of AWS provider 5.100.0: aws_instance.enable_primary_ipv6",
-    checked: "2026-11-21",
-    confidence: "high",
-  },
 } as const satisfies Readonly<Record<string, Fact>>;

@@ -1,5 +1,7 @@
 import type { Fact } from "../aws/fact.ts";
 import { addressingFacts } from "../aws/facts-addressing.ts";
+import { computeFacts } from "../aws/facts-compute.ts";
+import { filteringFacts } from "../aws/facts-filtering.ts";
 import { interruptionFacts } from "../aws/facts-interruptions.ts";
 import type { ResourceChange, StageChanges } from "../model/types/migration.ts";
 import type { Network } from "../model/types/network.ts";
@@ -16,8 +18,11 @@ const DATABASES = new Set(["aws_db_instance", "aws_rds_cluster"]);
 const VPC_BLOCKS = new Set(["aws_vpc", "aws_vpc_ipv6_cidr_block_association"]);
 
 /** What applying a stage interrupts. Only what is known to: silence is no promise. */
-export function interruptionsOf(network: Network, { changes }: StageChanges): readonly Interruption[] {
-  return changes.flatMap((change) => [...resizes(network, change), ...networkTypes(change)]);
+export function interruptionsOf(network: Network, { adds, changes }: StageChanges): readonly Interruption[] {
+  return [
+    ...adds.flatMap((change) => newNetworkAcls(network, change)),
+    ...changes.flatMap((change) => [...resizes(network, change), ...networkTypes(change)]),
+  ];
 }
 
 /** What taking a stage back interrupts or loses for good, beside what the stage made, which is destroyed. */
@@ -27,6 +32,17 @@ export function rollbackLossesOf(network: Network, stage: StageChanges): readonl
     ...stage.changes.flatMap(primaryAddresses),
     ...[...stage.adds, ...stage.changes].flatMap(vpcBlocks),
   ];
+}
+
+function newNetworkAcls(network: Network, change: ResourceChange): readonly Interruption[] {
+  const subnets = argumentOf(change, "subnet_ids")?.after;
+  if (typeOf(change) !== "aws_network_acl" || !Array.isArray(subnets)) return [];
+  const there = [...(network.existing?.imports ?? []), ...(network.existing?.references ?? [])];
+  const isCutOff = there.some(({ address }) => subnets.includes(`\${${address}.id}`));
+  if (!isCutOff) return [];
+  const says =
+    "Existing subnets get a new network ACL, which denies everything until its entries are made: for some seconds nothing passes.";
+  return [{ address: change.address, says, facts: [filteringFacts.networkAclCustomDeniesAll] }];
 }
 
 function resizes(network: Network, change: ResourceChange): readonly Interruption[] {
@@ -67,8 +83,8 @@ function primaryAddresses(change: ResourceChange): readonly Interruption[] {
   const isGiven = argumentOf(change, "enable_primary_ipv6")?.after === true;
   if (typeOf(change) !== "aws_instance" || !isGiven) return [];
   const says =
-    "Replaced: a primary IPv6 address cannot be taken away from an instance. `hextet migrate check` stops at it.";
-  return [{ address: change.address, says, facts: [interruptionFacts.primaryIpv6OffReplaces] }];
+    "Its primary IPv6 address cannot be taken away: it stays until the instance is terminated, so the stage is not taken back whole.";
+  return [{ address: change.address, says, facts: [computeFacts.primaryIpv6CannotBeDisabled] }];
 }
 
 function vpcBlocks(change: ResourceChange): readonly Interruption[] {

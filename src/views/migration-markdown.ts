@@ -28,7 +28,9 @@ function renderPlan(plan: MigrationPlan): readonly string[] {
 
 function renderStage(stage: PlannedStage, number: number): readonly string[] {
   const { imports } = stage;
-  const [adds, changes, removes] = [stage.adds, stage.changes, stage.removes].map(withoutMark);
+  const adds = withoutMark(stage.adds);
+  const changes = withoutMark(stage.changes);
+  const removes = withoutMark(stage.removes);
   const isEmpty = [imports, adds, changes, removes].every((list) => list.length === 0);
   return [
     `## ${number}. ${stage.stage}: ${plain(stage.title)}${STATES[stage.state]}`,
