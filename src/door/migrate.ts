@@ -10,6 +10,7 @@ import { exitCodeOf, type Options, report, say } from "./commands.ts";
 import { type CompiledAt, compileAt } from "./compile-at.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import { readPlanFile } from "./read-plan-file.ts";
+import { inTemporaryFolder } from "./temporary-folder.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** `hextet migrate plan`: all stages in advance on stdout; findings go to stderr in either format. */
@@ -79,7 +80,11 @@ async function plannedMigration(network: Network, { userHooks }: CompiledAt, ter
 async function stagesOf(userHooks: readonly UserHook[], terminal: Terminal) {
   const { stageChanges } = await import("../stack/stage-changes.ts");
   return (network: Network): readonly StageChanges[] =>
-    terminal.whileDoing(`building the stages of ${network.name}`, () => stageChanges(network, userHooks));
+    inTemporaryFolder((folder) =>
+      terminal.whileDoing(`building the stages of ${network.name}`, () =>
+        stageChanges(network, folder, userHooks),
+      ),
+    );
 }
 
 function isMigrating({ existing, migration }: Network): boolean {
