@@ -45,4 +45,11 @@ export const interruptionFacts = {
     checked: "2026-11-21",
     confidence: "high",
   },
+  routeTableOfSubnetIsReplaced: {
+    id: "route-table-of-subnet-is-replaced",
+    claim: "A subnet that is associated with another route table uses the routes of that one, and no others.",
+    source: "botocore 1.43.11 model of ec2: AssociateRouteTable, ReplaceRouteTableAssociation",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
 } as const satisfies Readonly<Record<string, Fact>>;

@@ -15,12 +15,13 @@ export interface Interruption {
 }
 
 const DATABASES = new Set(["aws_db_instance", "aws_rds_cluster"]);
+const HOLDS_DATA = /^(aws_db_instance|aws_rds_cluster|aws_instance|aws_elasticache_\w*(cluster|group))\./;
 const VPC_BLOCKS = new Set(["aws_vpc", "aws_vpc_ipv6_cidr_block_association"]);
 
 /** What applying a stage interrupts. Only what is known to: silence is no promise. */
 export function interruptionsOf(network: Network, { adds, changes }: StageChanges): readonly Interruption[] {
   return [
-    ...adds.flatMap((change) => newNetworkAcls(network, change)),
+    ...adds.flatMap((change) => [...newNetworkAcls(network, change), ...newRouteTables(network, change)]),
     ...changes.flatMap((change) => [...resizes(network, change), ...networkTypes(change)]),
   ];
 }
@@ -28,21 +29,36 @@ export function interruptionsOf(network: Network, { adds, changes }: StageChange
 /** What taking a stage back interrupts or loses for good, beside what the stage made, which is destroyed. */
 export function rollbackLossesOf(network: Network, stage: StageChanges): readonly Interruption[] {
   return [
-    ...interruptionsOf(network, stage),
+    ...stage.changes.flatMap((change) => [...resizes(network, change), ...networkTypes(change)]),
     ...stage.changes.flatMap(primaryAddresses),
     ...[...stage.adds, ...stage.changes].flatMap(vpcBlocks),
+    ...stage.adds.flatMap(keptData),
   ];
 }
 
 function newNetworkAcls(network: Network, change: ResourceChange): readonly Interruption[] {
   const subnets = argumentOf(change, "subnet_ids")?.after;
   if (typeOf(change) !== "aws_network_acl" || !Array.isArray(subnets)) return [];
-  const there = [...(network.existing?.imports ?? []), ...(network.existing?.references ?? [])];
-  const isCutOff = there.some(({ address }) => subnets.includes(`\${${address}.id}`));
-  if (!isCutOff) return [];
+  if (!subnets.some((subnet) => isThere(network, subnet))) return [];
   const says =
     "Existing subnets get a new network ACL, which denies everything until its entries are made: for some seconds nothing passes.";
   return [{ address: change.address, says, facts: [filteringFacts.networkAclCustomDeniesAll] }];
+}
+
+function newRouteTables(network: Network, change: ResourceChange): readonly Interruption[] {
+  const subnet = argumentOf(change, "subnet_id")?.after;
+  const routeTable = argumentOf(change, "route_table_id")?.after;
+  if (typeOf(change) !== "aws_route_table_association") return [];
+  if (!isThere(network, subnet) || isThere(network, routeTable)) return [];
+  const says =
+    "An existing subnet gets a new route table: routes that only its route table of today has, over IPv4 too, are gone for it.";
+  return [{ address: change.address, says, facts: [interruptionFacts.routeTableOfSubnetIsReplaced] }];
+}
+
+/** True for what was there before the blueprint; `value` is what Terraform JSON names a resource by. */
+function isThere({ existing }: Network, value: unknown): boolean {
+  const there = [...(existing?.imports ?? []), ...(existing?.references ?? [])];
+  return there.some(({ address, id }) => value === `\${${address}.id}` || value === id);
 }
 
 function resizes(network: Network, change: ResourceChange): readonly Interruption[] {
@@ -93,6 +109,13 @@ function vpcBlocks(change: ResourceChange): readonly Interruption[] {
   const says =
     "The block goes back to Amazon. Going forward again may give another one: whoever wrote addresses of it down has to be told.";
   return [{ address: change.address, says, facts: [addressingFacts.amazonProvidedBlockIs56] }];
+}
+
+function keptData(change: ResourceChange): readonly Interruption[] {
+  if (!HOLDS_DATA.test(change.address)) return [];
+  return [
+    { address: change.address, says: "Destroyed, with what was written to it since the stage.", facts: [] },
+  ];
 }
 
 function typeOf({ address }: ResourceChange): string {

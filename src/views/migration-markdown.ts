@@ -1,4 +1,5 @@
 import { MIGRATION_ADDRESS } from "../model/migration/plan-move.ts";
+import { isRecord } from "../model/migration/untrusted-json.ts";
 import type { ArgumentChange, ResourceChange } from "../model/types/migration.ts";
 import { codeBlock, codeSpan, escapeMarkdown, escapePlain, inlineCode } from "./markdown.ts";
 import type { Interruption } from "./migration-interruptions.ts";
@@ -75,9 +76,17 @@ function renderAdded({ address, arguments: all }: ResourceChange): string {
 function renderChanges(changes: readonly ResourceChange[]): readonly string[] {
   if (changes.length === 0) return [];
   const rows = changes.flatMap(({ address, arguments: changed }) =>
-    changed.map((argument) => changedRow(address, argument)),
+    changed.flatMap(spread).map((argument) => changedRow(address, argument)),
   );
   return ["Changes:", "", "| resource | argument | from | to |", "|---|---|---|---|", ...rows, ""];
+}
+
+/** Of a block only what differs in it. */
+function spread({ name, before, after }: ArgumentChange): readonly ArgumentChange[] {
+  if (!isRecord(before) || !isRecord(after)) return [{ name, before, after }];
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .map((key) => ({ name: `${name}.${key}`, before: before[key], after: after[key] }))
+    .filter((one) => JSON.stringify(one.before) !== JSON.stringify(one.after));
 }
 
 function changedRow(address: string, { name, before, after }: ArgumentChange): string {
@@ -86,6 +95,10 @@ function changedRow(address: string, { name, before, after }: ArgumentChange): s
     value === undefined ? "-" : inlineCode(escapeUnsafe(valueText(value))),
   );
   return `| ${[...cells, ...values].join(" | ")} |`;
+}
+
+function renderLoss({ address, says }: Interruption): string {
+  return `${code(address)}: ${says}`;
 }
 
 function renderInterruption({ address, says, facts }: Interruption): string {
@@ -104,7 +117,7 @@ function renderRollback({ to, destroys, makes, losses }: Rollback): readonly str
       destroys.filter((address) => address !== MIGRATION_ADDRESS).map(code),
     ),
     ...section("This makes again", makes.map(code)),
-    ...section("And", losses.map(renderInterruption)),
+    ...section("And", losses.map(renderLoss)),
   ];
 }
 
