@@ -1817,7 +1817,7 @@ export interface Instance {
    */
   readonly guest?: Guest;
   /**
-   * How many IPv6 addresses the network interface has. Left out: as the subnet's `assignIpv6AddressOnCreation` says.
+   * How many IPv6 addresses the network interface has. Left out: as the subnet's `assignIpv6AddressOnCreation` says, which for an imported instance means 1 or none.
    */
   readonly ipv6AddressCount?: number;
   /**
