@@ -10,17 +10,26 @@ import {
 } from "../model/types/migration.ts";
 import type { Network } from "../model/types/network.ts";
 import { buildStack } from "./build-stack.ts";
+import { importedArguments } from "./existing/kept-arguments.ts";
 import type { UserHook } from "./hooks/user-hook.ts";
 import { withoutTokenStacks } from "./without-token-stacks.ts";
 
 /**
  * What each stage of the network's migration does to the Terraform configuration, in the order of the stages; `import`
- * is told against an empty one. Arguments that an imported resource keeps are no change. Throws on bugs, and
- * `HookFailure` where one of the user's hooks does what it must not.
+ * is told against an empty one. Arguments that an imported resource keeps are no change. Nothing of use is written to
+ * `outdir`, an existing folder: CDKTF makes folders in it before it is asked. Throws on bugs, and `HookFailure` where
+ * one of the user's hooks does what it must not.
  */
-export function stageChanges(network: Network, userHooks: readonly UserHook[] = []): readonly StageChanges[] {
+export function stageChanges(
+  network: Network,
+  outdir: string,
+  userHooks: readonly UserHook[] = [],
+): readonly StageChanges[] {
   return withoutTokenStacks(() => {
-    const stacks = STAGES.map((stage) => ({ stage, resources: resourcesAt(network, stage, userHooks) }));
+    const stacks = STAGES.map((stage) => ({
+      stage,
+      resources: resourcesAt(network, stage, outdir, userHooks),
+    }));
     return stacks.map(({ stage, resources }, index) =>
       changesOf(network, stage, stacks[index - 1]?.resources ?? new Map(), resources),
     );
@@ -33,8 +42,13 @@ type Body = Readonly<Record<string, unknown>>;
 /** Resources by Terraform address. */
 type Resources = ReadonlyMap<string, Body>;
 
-function resourcesAt(network: Network, stage: StageId, userHooks: readonly UserHook[]): Resources {
-  const stack = buildStack(new App({ stackTraces: false }), atStage(network, stage), userHooks);
+function resourcesAt(
+  network: Network,
+  stage: StageId,
+  outdir: string,
+  userHooks: readonly UserHook[],
+): Resources {
+  const stack = buildStack(new App({ outdir, stackTraces: false }), atStage(network, stage), userHooks);
   return new Map(
     entriesOf(stack.toTerraform()["resource"]).flatMap(([type, blocks]) =>
       entriesOf(blocks).map(([id, body]) => [`${type}.${id}`, isBody(body) ? body : {}] as const),
@@ -50,15 +64,28 @@ function changesOf(network: Network, stage: StageId, before: Resources, after: R
   return {
     stage,
     adds: appeared.filter((address) => !isImported(address)).map((at) => changeOf(at, before, after)),
-    changes: changed
-      .map((address) => changeOf(address, before, after))
-      .filter((change) => change.arguments.length > 0),
+    changes: [
+      ...imports.flatMap(({ address }) => tagsOf(network, address)),
+      ...changed.map((address) => changeOf(address, before, after)),
+    ]
+      .filter((change) => change.arguments.length > 0)
+      .sort((a, b) => (a.address < b.address ? -1 : 1)),
     removes: [...before.keys()]
       .filter((address) => !after.has(address))
       .sort()
       .map((address) => changeOf(address, before, after)),
     imports: byAddress(imports),
   };
+}
+
+/**
+ * The blueprint's tags, which the provider adds to all that it manages. Of most imported resources Terraform ignores
+ * them; types whose `tags_all` the provider alone decides take them with the import, in place.
+ */
+function tagsOf({ tags }: Network, address: string): readonly ResourceChange[] {
+  const kept = importedArguments[address.split(".")[0] ?? ""]?.kept ?? [];
+  const takesTags = kept.includes("tags") && !kept.includes("tags_all") && Object.keys(tags).length > 0;
+  return takesTags ? [{ address, arguments: [{ name: "tags_all", before: undefined, after: tags }] }] : [];
 }
 
 function byAddress(resources: readonly ExistingResource[]): readonly ExistingResource[] {
