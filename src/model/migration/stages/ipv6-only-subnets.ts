@@ -25,7 +25,7 @@ function withoutIpv6OnlyTiers(network: Network): Network {
     ...network,
     tiers,
     routeTables: network.routeTables
-      .filter(({ tier }) => hasTier(tier))
+      .filter(({ id, tier }) => hasTier(tier) || there.has("aws_route_table", id))
       .map((table) => ({
         ...table,
         routes: table.routes.filter((route) => !isNat64(route) || there.has("aws_route", route.id)),
