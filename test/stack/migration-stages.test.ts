@@ -5,9 +5,9 @@ import { atStage } from "../../src/model/migration/at-stage.ts";
 import { importableAddresses } from "../../src/model/migration/importable/importable.ts";
 import { STAGES } from "../../src/model/types/migration.ts";
 import type { Network } from "../../src/model/types/network.ts";
-import { stageChanges } from "../../src/stack/stage-changes.ts";
 import { migrationOf } from "../support/migration-of.ts";
 import { networkFrom } from "../support/network.ts";
+import { stageChangesOf } from "../support/stage-changes.ts";
 import { addressesIn, stackJson } from "../support/synth-json.ts";
 
 const BLUEPRINTS = new URL("../../blueprints/", import.meta.url);
@@ -46,7 +46,7 @@ function newByNature(network: Network, inStack: readonly string[]): readonly str
 
 /** Builds the stack of every stage, which throws where a name leads nowhere, and looks at what each changes. */
 function expectToGrow(network: Network): void {
-  const changes = stageChanges(network);
+  const changes = stageChangesOf(network);
   expect(changes.map(({ stage }) => stage)).toEqual(STAGES);
   expect(changes.flatMap(({ removes }) => removes.map(({ address }) => address))).toEqual([]);
   const imported = changes.flatMap(({ stage, imports }) =>
