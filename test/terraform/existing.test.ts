@@ -61,17 +61,19 @@ describeWithTools("terraform", findTerraform(), (terraform) => {
       expect([...new Set(changes.map(actionsOf))].sort()).toEqual(["create", "no-op", "update"]);
       const updates = changes.filter((change) => actionsOf(change) === "update");
       const subnet = ["assign_ipv6_address_on_creation", "ipv6_cidr_block"];
-      expect(Object.fromEntries(updates.map((change) => [at(change, "address"), differing(change)]))).toEqual({
-        "aws_db_instance.orders": ["network_type"],
-        "aws_instance.web": ["instance_type", "ipv6_address_count", "metadata_options"],
-        // The provider spells out the empty parts of `subnet_mapping`, which it read from AWS.
-        "aws_lb.front": ["ip_address_type", "subnet_mapping"],
-        "aws_subnet.private_a": subnet,
-        "aws_subnet.private_b": subnet,
-        "aws_subnet.public_a": subnet,
-        "aws_subnet.public_b": subnet,
-        "aws_vpc.main": ["assign_generated_ipv6_cidr_block", "ipv6_association_id", "ipv6_cidr_block"],
-      });
+      expect(Object.fromEntries(updates.map((change) => [at(change, "address"), differing(change)]))).toEqual(
+        {
+          "aws_db_instance.orders": ["network_type"],
+          "aws_instance.web": ["instance_type", "ipv6_address_count", "metadata_options"],
+          // The provider spells out the empty parts of `subnet_mapping`, which it read from AWS.
+          "aws_lb.front": ["ip_address_type", "subnet_mapping"],
+          "aws_subnet.private_a": subnet,
+          "aws_subnet.private_b": subnet,
+          "aws_subnet.public_a": subnet,
+          "aws_subnet.public_b": subnet,
+          "aws_vpc.main": ["assign_generated_ipv6_cidr_block", "ipv6_association_id", "ipv6_cidr_block"],
+        },
+      );
       const web = updates.find((change) => at(change, "address") === "aws_instance.web");
       expect(at(web, "change", "after", "metadata_options", 0)).toEqual({
         ...Object(at(web, "change", "before", "metadata_options", 0)),
