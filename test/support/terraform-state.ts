@@ -34,7 +34,11 @@ export function terraformState(
         name,
         provider: 'provider["registry.terraform.io/hashicorp/aws"]',
         instances: [
-          { schema_version: SCHEMA_VERSIONS[type] ?? 0, attributes: { ...empties(type), ...attributes }, sensitive_attributes: sensitive(type) },
+          {
+            schema_version: SCHEMA_VERSIONS[type] ?? 0,
+            attributes: { ...empties(type), ...attributes },
+            sensitive_attributes: sensitive(type),
+          },
         ],
       };
     }),
