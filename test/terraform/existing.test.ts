@@ -9,8 +9,13 @@ import { IMPORTING, IMPORTING_FLEET, REFERENCING } from "../support/existing-blu
 import { IMPORTED_FLEET } from "../support/imported-fleet.ts";
 import { IMPORTED_SHOP } from "../support/imported-shop.ts";
 import { at, listAt } from "../support/json.ts";
+import { MIGRATED_SHOP } from "../support/migrated-shop.ts";
+import { mockedRun } from "../support/mocked-run.ts";
 import { networkFrom } from "../support/network.ts";
 import { offlinePlan, validateAll } from "../support/offline-plan.ts";
+import { cleanEnv } from "../support/run.ts";
+import { readStack, STACK_FILE, withoutBackend, writeJson } from "../support/stack-copy.ts";
+import { validate } from "../support/terraform-cli.ts";
 import { terraformState } from "../support/terraform-state.ts";
 import { describeWithTools, findTerraform } from "../support/tools.ts";
 
@@ -28,6 +33,15 @@ function stackOf(network: Network): string {
   return path.join(folder, "generated", "stacks", network.name);
 }
 
+/** The same without what asks the AWS API: the import blocks that look for what AWS itself has added. */
+function withoutLookups(network: Network): string {
+  const stack = stackOf(network);
+  const { data: _data, import: blocks, ...json } = readStack(stack);
+  const kept = (Array.isArray(blocks) ? blocks : []).filter((block) => at(block, "for_each") === undefined);
+  writeJson(stack, STACK_FILE, { ...json, import: kept });
+  return stack;
+}
+
 const networkAt = (stage: StageId): Network => ({
   ...SHOP,
   migration: SHOP.migration && { ...SHOP.migration, stage },
@@ -40,9 +54,18 @@ describeWithTools("terraform", findTerraform(), (terraform) => {
     expect(stacks.map((stack) => told.get(stack))).toEqual(stacks.map(() => []));
   });
 
+  test("terraform validate accepts import blocks, those too that look for what AWS has added", async () => {
+    const folder = stackOf(networkAt("ipv6-only-subnets"));
+    const json = readStack(folder);
+    expect(listAt(json, "import").filter((block) => at(block, "for_each") !== undefined)).toHaveLength(2);
+    writeJson(folder, STACK_FILE, withoutBackend(json));
+    const scratch = path.join(folder, "scratch");
+    expect(await validate({ tools: terraform, folder, scratch, env: cleanEnv() })).toEqual([]);
+  });
+
   describe("the plan of a network that was imported and is nothing like what Hextet would make", () => {
     const planAt = async (stage: StageId) =>
-      await offlinePlan(terraform, stackOf(networkAt(stage)), terraformState(IMPORTED_SHOP));
+      await offlinePlan(terraform, withoutLookups(networkAt(stage)), terraformState(IMPORTED_SHOP));
 
     test("changes nothing at stage import", async () => {
       const { actions } = await planAt("import");
@@ -82,12 +105,48 @@ describeWithTools("terraform", findTerraform(), (terraform) => {
     });
   });
 
+  test("the way back to stage import takes all of it away, in place", async () => {
+    const state = terraformState({ ...IMPORTED_SHOP, ...MIGRATED_SHOP });
+    const { json } = await offlinePlan(terraform, withoutLookups(networkAt("import")), state);
+    const changes = listAt(json, "resource_changes");
+    const updates = changes.filter((change) => listAt(change, "change", "actions").join() === "update");
+    const after = Object.fromEntries(
+      updates.map((change) => [at(change, "address"), at(change, "change", "after")]),
+    );
+    expect(after).toMatchObject({
+      "aws_db_instance.orders": { network_type: "IPV4" },
+      "aws_instance.web": {
+        instance_type: "t2.medium",
+        ipv6_address_count: 0,
+        metadata_options: [{ http_protocol_ipv6: "disabled", http_tokens: "optional" }],
+      },
+      "aws_lb.front": { ip_address_type: "ipv4" },
+      "aws_subnet.public_a": { assign_ipv6_address_on_creation: false, ipv6_cidr_block: null },
+      "aws_vpc.main": { assign_generated_ipv6_cidr_block: null },
+    });
+    expect(Object.keys(after)).toHaveLength(Object.keys(MIGRATED_SHOP).length);
+    const actions = changes.map((change) => listAt(change, "change", "actions").join());
+    expect([...new Set(actions)].sort()).toEqual(["create", "no-op", "update"]);
+  });
+
   test("a change that would replace what was imported is refused by Terraform", async () => {
     const moved = networkFrom(IMPORTING.replace("{ a: 10.0.0.0/24,", "{ a: 10.0.9.0/24,"));
     await expect(offlinePlan(terraform, stackOf(moved), terraformState(IMPORTED_SHOP))).rejects.toThrow(
       /Instance cannot be destroyed[\s\S]*aws_subnet\.public_a has lifecycle\.prevent_destroy/,
     );
   });
+
+  test.each([
+    ["at the last stage", networkAt("ipv6-only-subnets")],
+    ["in a VPC of others", networkFrom(REFERENCING)],
+  ])(
+    "terraform test with a mocked provider makes it all anew, %s, and has nothing left to do",
+    async (_, network) => {
+      const { applied, replanned } = await mockedRun(terraform, stackOf(network));
+      expect(applied).toBeGreaterThan(15);
+      expect(replanned).toEqual([]);
+    },
+  );
 
   test("hosts of a launch template, endpoints and records are imported without a change", async () => {
     const { actions } = await offlinePlan(
