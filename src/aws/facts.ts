@@ -7,9 +7,11 @@ import { ecsFacts } from "./facts-ecs.ts";
 import { eksFacts } from "./facts-eks.ts";
 import { filteringFacts } from "./facts-filtering.ts";
 import { guestFacts } from "./facts-guests.ts";
+import { interruptionFacts } from "./facts-interruptions.ts";
 import { ipamFacts } from "./facts-ipam.ts";
 import { lambdaFacts } from "./facts-lambda.ts";
 import { loadBalancingFacts } from "./facts-load-balancing.ts";
+import { migrationFacts } from "./facts-migration.ts";
 import { monitoringFacts } from "./facts-monitoring.ts";
 import { routingFacts } from "./facts-routing.ts";
 import { transitFacts } from "./facts-transit.ts";
@@ -25,9 +27,11 @@ export const allFacts: readonly Fact[] = [
   eksFacts,
   filteringFacts,
   guestFacts,
+  interruptionFacts,
   ipamFacts,
   lambdaFacts,
   loadBalancingFacts,
+  migrationFacts,
   monitoringFacts,
   routingFacts,
   transitFacts,

@@ -3,9 +3,12 @@ import type { Blueprint, Instance as WrittenInstance } from "../blueprint/bluepr
 import { readAddress } from "./addresses.ts";
 import { type Context, fail, present, sortedEntries } from "./context.ts";
 import { normaliseHost, type Surroundings } from "./hosts.ts";
+import { assignsIpv6 } from "./lookup.ts";
+import { terraformAddress } from "./migration/terraform-address.ts";
 import { displayName } from "./names.ts";
 import { knownName, tiersNamed } from "./references.ts";
 import { isIpv6Target } from "./registrations.ts";
+import { zonesOfTierNamed } from "./tier-zones.ts";
 import type { FixedIpv6Address, Instance } from "./types/compute.ts";
 import type { Zone } from "./types/subnets.ts";
 
@@ -34,7 +37,12 @@ function normaliseInstance(
   const path: Path = ["compute", "instances", name];
   const tierNames = surroundings.tiers.map((tier) => tier.name);
   const tier = knownName(context, "subnet tier", written.subnet, tierNames, [...path, "subnet"]);
-  const zone = zoneOf(context, written, surroundings.zones, path);
+  const zone = zoneOf(
+    context,
+    written,
+    zonesOfTierNamed(blueprint, written.subnet, surroundings.zones),
+    path,
+  );
   const host = normaliseHost(context, blueprint, surroundings, written, path, {
     tiers: tiersNamed(surroundings.tiers, [written.subnet]),
     isIpv6Target: isIpv6Target(blueprint, "instances", name),
@@ -47,7 +55,10 @@ function normaliseInstance(
     name,
     path,
     displayName: displayName(blueprint.name, name),
-    host,
+    host: {
+      ...host,
+      ipv6AddressCount: host.ipv6AddressCount ?? countOfImported(blueprint, surroundings, name),
+    },
     tier,
     subnet: `${tier}_${zone.letter}`,
     ipv6Addresses,
@@ -57,16 +68,25 @@ function normaliseInstance(
   };
 }
 
+/** A subnet gives addresses to new network interfaces only: one that is there already is given its address by count. */
+function countOfImported(blueprint: Blueprint, { tiers }: Surroundings, name: string): number | null {
+  const written = blueprint.compute.instances[name];
+  const address = terraformAddress("aws_instance", name);
+  const isImported = Object.hasOwn(blueprint.network.vpc.existing?.import ?? {}, address);
+  if (!isImported || written === undefined || written.ipv6Addresses.length > 0) return null;
+  return tiersNamed(tiers, [written.subnet]).some((tier) => assignsIpv6(null, tier)) ? 1 : null;
+}
+
 function zoneOf(
   context: Context,
-  { zone }: WrittenInstance,
+  { zone, subnet }: WrittenInstance,
   zones: readonly Zone[],
   path: Path,
 ): Zone | null {
   const found = zone === undefined ? zones[0] : zones.find(({ letter }) => letter === zone);
   if (found !== undefined) return found;
   const letters = zones.map(({ letter }) => letter).join(", ");
-  const message = `zone ${JSON.stringify(zone)} is not among network.availabilityZones`;
+  const message = `zone ${JSON.stringify(zone)} is none of those of subnet tier ${JSON.stringify(subnet)}`;
   fail(context, "model/unknown-zone", [...path, "zone"], message, `known: ${letters}`);
   return null;
 }

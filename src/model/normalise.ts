@@ -18,6 +18,8 @@ import { normaliseInstanceConnectEndpoints } from "./instance-connect-endpoints.
 import { normaliseIpam } from "./ipam.ts";
 import { normaliseLambda } from "./lambda.ts";
 import { normaliseLoadBalancing } from "./load-balancing.ts";
+import { normaliseExisting } from "./migration/existing.ts";
+import { normaliseMigration } from "./migration/migration.ts";
 import { normaliseNatGateways } from "./nat-gateways.ts";
 import { normaliseNetworkAcls } from "./network-acls.ts";
 import { normaliseOutputs } from "./outputs.ts";
@@ -88,6 +90,8 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Hoo
     tags: blueprint.tags,
     terraform: normaliseTerraformSettings(context, blueprint),
     vpc,
+    existing: normaliseExisting(context, blueprint),
+    migration: normaliseMigration(context, blueprint),
     zones,
     plan,
     tiers,
@@ -119,7 +123,7 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Hoo
     eks: normaliseEks(context, blueprint, { tiers, securityGroups }),
     lambda: normaliseLambda(context, blueprint, { tiers, securityGroups }),
     rds: normaliseRds(context, blueprint, { tiers, securityGroups }),
-    elasticache: normaliseElasticache(context, blueprint, { zones, tiers, securityGroups }),
+    elasticache: normaliseElasticache(context, blueprint, { tiers, securityGroups }),
     ecs: normaliseEcs(context, blueprint, { tiers, securityGroups }),
     route53: normaliseRoute53(context, blueprint, { tiers, instances, loadBalancers }),
     cloudwatch: normaliseCloudwatch(context, blueprint, { natGateways, loadBalancers, flowLogs }),

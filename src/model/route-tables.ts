@@ -1,10 +1,11 @@
 import { ANY_IPV4, ANY_IPV6, NAT64_PREFIX } from "../aws/well-known-prefixes.ts";
 import { invariant } from "../base/invariant.ts";
 import type { Path } from "../base/path.ts";
-import type { Blueprint, RouteTarget as WrittenTarget } from "../blueprint/blueprint.generated.ts";
+import type { AddressFamily } from "../base/prefix.ts";
+import type { Blueprint } from "../blueprint/blueprint.generated.ts";
 import { knownCidr, networkText } from "./cidr.ts";
 import { type Context, checkReference, fail, present, readCidr, sortedEntries } from "./context.ts";
-import { namesOf } from "./references.ts";
+import { readRouteTarget, type TierTarget } from "./route-targets.ts";
 import type { NatGateway, Route, RouteTable, RouteTarget } from "./types/routing.ts";
 import { type Cidr, hasFamily, type Subnet, type Tier } from "./types/subnets.ts";
 
@@ -22,10 +23,6 @@ interface TierRoute {
   readonly derived: boolean;
 }
 
-type TierTarget =
-  | Exclude<RouteTarget, { readonly kind: "nat-gateway" }>
-  | { readonly kind: "nat-gateway"; readonly gateway: NatGateway };
-
 /** One table for each tier, or one for each of its zones when a route goes to a NAT gateway that stands in every zone. */
 export function normaliseRouteTables(
   context: Context,
@@ -36,10 +33,12 @@ export function normaliseRouteTables(
   for (const name of Object.keys(blueprint.network.routes)) {
     checkReference(context, "subnet tier", name, tierNames, ["network", "routes", name]);
   }
-  return known.tiers.flatMap((tier) => {
+  const owners = known.tiers.filter((tier) => tier.routeTable === tier.name);
+  return owners.flatMap((tier) => {
+    const sharers = known.tiers.filter(({ routeTable }) => routeTable === tier.name);
     const written = writtenRoutes(context, blueprint, tier.name, known.natGateways);
-    const routes = mergeRoutes(context, derivedRoutes(tier, known.natGateways), written);
-    return layTables(blueprint.name, tier, routes);
+    const routes = mergeRoutes(context, derivedRoutes(tier, sharers, known.natGateways), written);
+    return layTables(blueprint.name, tier, sharers, routes);
   });
 }
 
@@ -60,10 +59,20 @@ function mergeRoutes(
   return [...kept, ...written].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function layTables(stack: string, tier: Tier, routes: readonly TierRoute[]): readonly RouteTable[] {
+function layTables(
+  stack: string,
+  tier: Tier,
+  sharers: readonly Tier[],
+  routes: readonly TierRoute[],
+): readonly RouteTable[] {
+  const subnets = sharers.flatMap((sharer) => sharer.subnets);
   const isZonal = routes.some((route) => route.target.kind === "nat-gateway" && route.target.gateway.perZone);
-  if (!isZonal) return [layTable(tier.name, `${stack}-${tier.name}`, tier, tier.subnets, routes)];
-  return tier.subnets.map((subnet) => layTable(subnet.id, subnet.displayName, tier, [subnet], routes));
+  if (!isZonal) return [layTable(tier.name, `${stack}-${tier.name}`, tier, subnets, routes)];
+  const letters = [...new Set(subnets.map(({ zone }) => zone.letter))].sort();
+  return letters.map((letter) => {
+    const inZone = subnets.filter(({ zone }) => zone.letter === letter);
+    return layTable(`${tier.name}_${letter}`, `${stack}-${tier.name}-${letter}`, tier, inZone, routes);
+  });
 }
 
 function layTable(
@@ -94,17 +103,23 @@ function chooseZone(target: TierTarget, zone: string | undefined): RouteTarget {
   return { kind: "nat-gateway", name, gateway: gateway.id };
 }
 
-function derivedRoutes(tier: Tier, natGateways: readonly NatGateway[]): readonly TierRoute[] {
+/** What a tier's keys ask for, in the families of all tiers that share its table. */
+function derivedRoutes(
+  tier: Tier,
+  sharers: readonly Tier[],
+  natGateways: readonly NatGateway[],
+): readonly TierRoute[] {
+  const has = (family: AddressFamily) => sharers.some(({ addressing }) => hasFamily(addressing, family));
   const gateway = natGateways.find((candidate) => candidate.name === tier.natGateway);
   const route = (name: string, text: string, target: TierTarget, key: string): TierRoute => {
     return { name, path: [...tier.path, key], destination: knownCidr(text), target, derived: true };
   };
   const routes: TierRoute[] = [];
-  if (hasFamily(tier.addressing, "ipv6") && tier.internet !== "none") {
+  if (has("ipv6") && tier.internet !== "none") {
     const kind = tier.internet === "public" ? "internet-gateway" : "egress-only-internet-gateway";
     routes.push(route("default-ipv6", ANY_IPV6, { kind }, "internet"));
   }
-  if (hasFamily(tier.addressing, "ipv4")) {
+  if (has("ipv4")) {
     if (tier.internet === "public") {
       routes.push(route("default-ipv4", ANY_IPV4, { kind: "internet-gateway" }, "internet"));
     } else if (gateway !== undefined) {
@@ -127,63 +142,11 @@ function writtenRoutes(
     ([name, written]): TierRoute | null => {
       const path: Path = ["network", "routes", tier, name];
       const destination = readCidr(context, written.destination, [...path, "destination"], "any");
-      const targetPath = [...path, "target"];
-      const target =
-        readOwnLink(context, blueprint, written.target, targetPath) ??
-        readTarget(context, written.target, targetPath, natGateways);
+      const target = readRouteTarget(context, blueprint, written.target, [...path, "target"], natGateways);
       return destination === null || target === null
         ? null
         : { name, path, destination, target, derived: false };
     },
   );
   return present(routes);
-}
-
-/** A connection of the blueprint by its name; null when the target is something else. */
-function readOwnLink(
-  context: Context,
-  { network }: Blueprint,
-  { transitGateway, vpcPeeringConnection }: WrittenTarget,
-  path: Path,
-): TierTarget | null {
-  if (transitGateway !== undefined) {
-    const names = namesOf(network.transitGatewayAttachments);
-    checkReference(context, "transit gateway attachment", transitGateway, names, [...path, "transitGateway"]);
-    return { kind: "transit-gateway-attachment", name: transitGateway };
-  }
-  if (vpcPeeringConnection === undefined) return null;
-  const names = namesOf(network.vpcPeeringConnections);
-  checkReference(context, "VPC peering connection", vpcPeeringConnection, names, [
-    ...path,
-    "vpcPeeringConnection",
-  ]);
-  return { kind: "own-vpc-peering-connection", name: vpcPeeringConnection };
-}
-
-function readTarget(
-  context: Context,
-  written: WrittenTarget,
-  path: Path,
-  natGateways: readonly NatGateway[],
-): TierTarget | null {
-  if (written.natGateway !== undefined) {
-    const names = natGateways.map((gateway) => gateway.name);
-    checkReference(context, "NAT gateway", written.natGateway, names, [...path, "natGateway"]);
-    const gateway = natGateways.find((candidate) => candidate.name === written.natGateway);
-    return gateway === undefined ? null : { kind: "nat-gateway", gateway };
-  }
-  if (written.internetGateway !== undefined) return { kind: "internet-gateway" };
-  if (written.egressOnlyInternetGateway !== undefined) return { kind: "egress-only-internet-gateway" };
-  if (written.transitGatewayId !== undefined)
-    return { kind: "transit-gateway", id: written.transitGatewayId };
-  if (written.vpcPeeringConnectionId !== undefined) {
-    return { kind: "vpc-peering-connection", id: written.vpcPeeringConnectionId };
-  }
-  if (written.networkInterfaceId !== undefined)
-    return { kind: "network-interface", id: written.networkInterfaceId };
-  invariant(
-    written.virtualPrivateGatewayId !== undefined,
-    "a route target without a choice passed the schema",
-  );
-  return { kind: "virtual-private-gateway", id: written.virtualPrivateGatewayId };
 }

@@ -1,0 +1,63 @@
+import type { Network } from "../../types/network.ts";
+import type { NatGateway, RouteTable, RouteTarget } from "../../types/routing.ts";
+import { terraformAddress } from "../terraform-address.ts";
+import { type Importable, importable } from "./importable-resource.ts";
+
+const INTERNET_GATEWAY = importable("aws_internet_gateway", "main");
+const EGRESS_ONLY_GATEWAY = importable("aws_egress_only_internet_gateway", "main");
+
+/** Gateways, and route tables with their routes and subnets. Peering connections and their routes are always new. */
+export function importableRouting(network: Network): readonly Importable[] {
+  return [
+    ...(network.internetGateway ? [INTERNET_GATEWAY] : []),
+    ...(network.egressOnlyInternetGateway ? [EGRESS_ONLY_GATEWAY] : []),
+    ...network.natGateways.flatMap(natGateway),
+    ...network.routeTables.flatMap(routeTable),
+  ];
+}
+
+function natGateway({ connectivityType, gateways }: NatGateway): readonly Importable[] {
+  const isPublic = connectivityType === "public";
+  return gateways.flatMap(({ id, subnet }) => [
+    ...(isPublic ? [importable("aws_eip", id, [terraformAddress("aws_nat_gateway", id)])] : []),
+    importable("aws_nat_gateway", id, [
+      terraformAddress("aws_subnet", subnet),
+      ...(isPublic ? [terraformAddress("aws_eip", id), INTERNET_GATEWAY.address] : []),
+    ]),
+  ]);
+}
+
+function routeTable({ id, subnets, routes }: RouteTable): readonly Importable[] {
+  const table = importable("aws_route_table", id);
+  return [
+    table,
+    ...subnets.map((subnet) =>
+      importable("aws_route_table_association", subnet, [
+        table.address,
+        terraformAddress("aws_subnet", subnet),
+      ]),
+    ),
+    ...routes
+      .filter(({ target }) => !isNewLink(target))
+      .map((route) => importable("aws_route", route.id, [table.address, ...gatewayOf(route.target)])),
+  ];
+}
+
+/** A peering connection or attachment that the blueprint makes is new, and so is the route to it. */
+function isNewLink({ kind }: RouteTarget): boolean {
+  return kind === "transit-gateway-attachment" || kind === "own-vpc-peering-connection";
+}
+
+/** The gateway of the blueprint's that can have been there before. */
+function gatewayOf(target: RouteTarget): readonly string[] {
+  switch (target.kind) {
+    case "internet-gateway":
+      return [INTERNET_GATEWAY.address];
+    case "egress-only-internet-gateway":
+      return [EGRESS_ONLY_GATEWAY.address];
+    case "nat-gateway":
+      return [terraformAddress("aws_nat_gateway", target.gateway)];
+    default:
+      return [];
+  }
+}
