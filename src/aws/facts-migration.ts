@@ -33,6 +33,14 @@ export const migrationFacts = {
     checked: "2026-11-21",
     confidence: "high",
   },
+  primaryAddressStays: {
+    id: "primary-address-stays",
+    claim:
+      "Once enable_primary_ipv6 is on, the first IPv6 global unicast address of the instance is its primary one until the instance is terminated or the interface detached.",
+    source: "documentation of AWS provider 5.100.0: aws_instance.enable_primary_ipv6",
+    checked: "2026-11-21",
+    confidence: "high",
+  },
   dataSourcesAreRead: {
     id: "data-sources-are-read",
     claim: "Terraform reads data sources, and changes nothing of what they show.",

@@ -52,6 +52,7 @@ import { existingIdTwice } from "./existing-id-twice.ts";
 import { existingImportAndReference } from "./existing-import-and-reference.ts";
 import { existingImportWithoutParent } from "./existing-import-without-parent.ts";
 import { existingInstanceFixedAddress } from "./existing-instance-fixed-address.ts";
+import { existingInstancePrimaryAddress } from "./existing-instance-primary-address.ts";
 import { existingNetworkAclNewSubnet } from "./existing-network-acl-new-subnet.ts";
 import { existingReferenceNeedsIpv6 } from "./existing-reference-needs-ipv6.ts";
 import { existingSubnetIpv6Only } from "./existing-subnet-ipv6-only.ts";
@@ -242,6 +243,7 @@ export const allRules: readonly Rule[] = [
   existingImportAndReference,
   existingImportWithoutParent,
   existingInstanceFixedAddress,
+  existingInstancePrimaryAddress,
   existingNetworkAclNewSubnet,
   existingReferenceNeedsIpv6,
   existingSubnetIpv6Only,

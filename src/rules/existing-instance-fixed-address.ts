@@ -7,7 +7,7 @@ export const existingInstanceFixedAddress: Rule = {
   id: "existing-instance-fixed-address",
   severity: "error",
   title: "During a migration an imported instance has an ipv6AddressCount, no ipv6Addresses.",
-  why: "EC2 takes fixed addresses for a running instance, but the AWS provider does not: it would replace the instance, and with it what hangs on it. A count changes in place, and back. Fixed addresses can be assigned by hand when the migration is over, and written down here then.",
+  why: "EC2 takes fixed addresses for a running instance, but the AWS provider does not: it would replace the instance, and with it what hangs on it. A count changes in place, and back. When the migration is over, assign the fixed addresses by hand (aws ec2 assign-ipv6-addresses) and write down here what is there then: equal to what the instance has, they change nothing.",
   sources: [migrationFacts.fixedAddressReplacesInstance],
   check(network, report) {
     if (network.migration === null) return;
