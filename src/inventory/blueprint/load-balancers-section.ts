@@ -100,13 +100,10 @@ function leaveParts(draft: Draft, { arn, action, furtherParts }: FoundListener, 
 function writeListener(names: BalancerNames, listener: FoundListener): Section | null {
   const action = writeAction(names, listener.action);
   if (action === null || !PROTOCOLS.includes(listener.protocol)) return null;
-  return compact({
-    port: listener.port,
-    protocol: listener.protocol,
-    certificateArn: listener.certificateArn ?? undefined,
-    sslPolicy: listener.sslPolicy ?? undefined,
-    action,
-  });
+  const { port, protocol, certificateArn, sslPolicy } = listener;
+  const isEncrypted = protocol === "HTTPS" || protocol === "TLS";
+  const encryption = { certificateArn: certificateArn ?? undefined, sslPolicy: sslPolicy ?? undefined };
+  return compact({ port, protocol, ...(isEncrypted ? encryption : {}), action });
 }
 
 function writeAction({ targetGroups }: BalancerNames, action: FoundAction): Section | null {

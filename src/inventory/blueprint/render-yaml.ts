@@ -36,7 +36,7 @@ const ON_ONE_LINE = new Set([
 
 /** The blueprint as YAML. Comments and values may hold what strangers wrote: each comment stays on its line. */
 export function renderYaml({ blueprint, remarks, unplaced, unknownIds, vpcId }: Rendering): string {
-  const document = new Document(blueprint);
+  const document = new Document(blueprint, { aliasDuplicateObjects: false });
   visit(document, {
     Scalar(key, node) {
       // An IPv6 block that is not quoted is a trap to the next reader.

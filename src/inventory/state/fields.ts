@@ -1,3 +1,5 @@
+import { isRecord } from "../../model/migration/untrusted-json.ts";
+
 /** The values of a resource of a Terraform state, of which nothing is certain. Absent, empty and of another type are one. */
 export interface Fields {
   /** Null for the empty text too: a state writes it for "not set". */
@@ -24,11 +26,6 @@ export function fieldsOf(values: unknown): Fields {
     texts: (key) => list(key).flatMap((value) => textOf(value) ?? []),
     blocks: (key) => list(key).filter(isRecord).map(fieldsOf),
   };
-}
-
-/** True for what JSON calls an object. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function textOf(value: unknown): string | null {

@@ -1,5 +1,5 @@
+import { isRecord } from "../../model/migration/untrusted-json.ts";
 import type { Unplaced } from "../types/inventory.ts";
-import { isRecord } from "./fields.ts";
 import type { StateResource, StateResources } from "./resources.ts";
 
 /** Types that the readers look at, or that say nothing a reader has not heard from another resource. */

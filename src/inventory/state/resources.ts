@@ -1,4 +1,5 @@
-import { type Fields, fieldsOf, isRecord } from "./fields.ts";
+import { isRecord } from "../../model/migration/untrusted-json.ts";
+import { type Fields, fieldsOf } from "./fields.ts";
 
 /** A managed resource of a state. */
 export interface StateResource {
