@@ -1,4 +1,5 @@
-import type { FoundAction, FoundListener, FoundLoadBalancer, FoundTargetGroup } from "../types/balancing.ts";
+import { listenerAction, type ToldAction } from "../listener-action.ts";
+import type { FoundListener, FoundLoadBalancer, FoundTargetGroup } from "../types/balancing.ts";
 import type { Fields } from "./fields.ts";
 import { inVpc } from "./read-network.ts";
 import type { StateResource, StateResources } from "./resources.ts";
@@ -29,14 +30,13 @@ function readListener(resources: StateResources, { id, fields }: StateResource):
       .of(...types)
       .filter((part) => part.fields.text("listener_arn") === id)
       .map((part) => `${words} ${part.id}`);
-  const [first, ...further] = fields.blocks("default_action");
   return {
     arn: id,
     port: fields.number("port") ?? 0,
     protocol: fields.text("protocol") ?? "",
     certificateArn: fields.text("certificate_arn"),
     sslPolicy: fields.text("ssl_policy"),
-    action: further.length > 0 ? { kind: "other", words: "several default actions" } : readAction(first),
+    action: listenerAction(fields.blocks("default_action").map(readAction)),
     furtherParts: [
       ...parts(["aws_lb_listener_rule", "aws_alb_listener_rule"], "rule"),
       ...parts(["aws_lb_listener_certificate", "aws_alb_listener_certificate"], "certificate"),
@@ -44,39 +44,36 @@ function readListener(resources: StateResources, { id, fields }: StateResource):
   };
 }
 
-function readAction(action: Fields | undefined): FoundAction {
-  const type = action?.text("type") ?? "none";
-  const target = forwardTarget(action);
-  if (type === "forward" && target !== null) return { kind: "forward", targetGroupArn: target };
-  const [redirect] = action?.blocks("redirect") ?? [];
-  if (type === "redirect" && redirect !== undefined) return readRedirect(redirect);
-  const [response] = action?.blocks("fixed_response") ?? [];
-  const statusCode = response?.number("status_code") ?? null;
-  if (type !== "fixed-response" || response === undefined || statusCode === null) {
-    return { kind: "other", words: `default action ${type}` };
-  }
-  const contentType = response.text("content_type") ?? "text/plain";
-  return { kind: "fixed-response", statusCode, contentType, messageBody: response.text("message_body") };
+function readAction(action: Fields): ToldAction {
+  const [redirect] = action.blocks("redirect");
+  const [response] = action.blocks("fixed_response");
+  const groups = action.blocks("forward").flatMap((forward) => forward.blocks("target_group"));
+  const arns = [...groups.map((group) => group.text("arn")), action.text("target_group_arn")];
+  return {
+    type: action.text("type") ?? "none",
+    targetGroupArns: [...new Set(arns.filter((arn) => arn !== null))],
+    redirect: redirect === undefined ? null : readRedirect(redirect),
+    response: response === undefined ? null : readResponse(response),
+  };
 }
 
-/** The one target group it forwards to; null when there are several. */
-function forwardTarget(action: Fields | undefined): string | null {
-  const groups = action?.blocks("forward").flatMap((forward) => forward.blocks("target_group")) ?? [];
-  if (groups.length > 1) return null;
-  return groups[0]?.text("arn") ?? action?.text("target_group_arn") ?? null;
+function readRedirect(redirect: Fields): NonNullable<ToldAction["redirect"]> {
+  return {
+    protocol: redirect.text("protocol"),
+    port: redirect.number("port"),
+    host: redirect.text("host"),
+    path: redirect.text("path"),
+    query: redirect.text("query"),
+    statusCode: redirect.text("status_code") ?? "HTTP_301",
+  };
 }
 
-/** A blueprint says one kind of redirect: to HTTPS, all else as it was. */
-function readRedirect(redirect: Fields): FoundAction {
-  const kept = [
-    [redirect.text("host") ?? "#{host}", "#{host}"],
-    [redirect.text("path") ?? "/#{path}", "/#{path}"],
-    [redirect.text("query") ?? "#{query}", "#{query}"],
-  ];
-  const port = redirect.number("port");
-  const isToHttps = redirect.text("protocol") === "HTTPS" && kept.every(([value, usual]) => value === usual);
-  if (!isToHttps || port === null) return { kind: "other", words: "a redirect other than to HTTPS" };
-  return { kind: "redirect-to-https", port, statusCode: redirect.text("status_code") ?? "HTTP_301" };
+function readResponse(response: Fields): NonNullable<ToldAction["response"]> {
+  return {
+    statusCode: response.number("status_code") ?? 200,
+    contentType: response.text("content_type") ?? "text/plain",
+    messageBody: response.text("message_body"),
+  };
 }
 
 /** The VPC's target groups, with the targets that attachments name. */

@@ -1,4 +1,4 @@
-import { protocolOfNumber, protocols, securityGroupProtocolNumber } from "../../aws/protocols.ts";
+import { protocolOfNumber, protocols } from "../../aws/protocols.ts";
 import type { FoundNetworkAcl, FoundNetworkAclEntry, FoundPorts } from "../types/filtering.ts";
 import { type Fields, nameTag } from "./fields.ts";
 import { inVpc } from "./read-network.ts";
@@ -73,12 +73,6 @@ function protocolNumber(word: string): string {
     networkAclNames.some((name) => name === word),
   );
   return String(known?.number ?? word);
-}
-
-/** The protocol as security group rules have it: a word where AWS has one. */
-export function protocolWord(text: string): string {
-  const number = securityGroupProtocolNumber(text);
-  return number === null ? text : (protocolOfNumber(number)?.securityGroupWord ?? String(number));
 }
 
 /** The ports that a rule of the protocol has; null where it has none. */

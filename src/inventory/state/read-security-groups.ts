@@ -1,7 +1,8 @@
 import { protocolOfNumber, securityGroupProtocolNumber } from "../../aws/protocols.ts";
+import { protocolWord } from "../protocol-word.ts";
 import type { FoundPeer, FoundSecurityGroup, FoundSecurityGroupRule } from "../types/filtering.ts";
 import { type Fields, nameTag } from "./fields.ts";
-import { portsOf, protocolWord } from "./read-filtering.ts";
+import { portsOf } from "./read-filtering.ts";
 import { inVpc } from "./read-network.ts";
 import type { StateResource, StateResources } from "./resources.ts";
 
