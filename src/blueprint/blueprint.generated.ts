@@ -190,6 +190,10 @@ export interface Blueprint {
    */
   readonly elasticache: ElasticacheSettings;
   /**
+   * How far the VPC of `network.vpc.existing` has come on its way to what this blueprint describes. Left out: it is there.
+   */
+  readonly migration?: Migration;
+  /**
    * Terraform outputs by name.
    */
   readonly outputs: {readonly [name: string]: Output};
@@ -513,6 +517,63 @@ export interface Vpc {
    * Tags for the VPC, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
    */
   readonly tags: Tags;
+  /**
+   * The VPC that is there already, and what of it this blueprint describes. Left out: everything is made anew.
+   */
+  readonly existing?: ExistingNetwork;
+}
+/**
+ * A VPC that is there already, and what of it this blueprint describes.
+ */
+export interface ExistingNetwork {
+  /**
+   * The id of the VPC.
+   */
+  readonly id: string;
+  /**
+   * `import`: this stack takes the VPC over. `reference`: the VPC stays in other hands, and is only added to.
+   */
+  readonly management: "import" | "reference";
+  /**
+   * What this stack takes over: Terraform addresses with the id that `terraform import` takes for each. Nothing is made anew for them.
+   */
+  readonly import: {readonly [name: string]: string};
+  /**
+   * What stays in other hands and is only added to: Terraform addresses with AWS ids. The resource itself is not in the stack.
+   */
+  readonly reference: {readonly [name: string]: string};
+}
+/**
+ * What was there before, where the blueprint says what is to come.
+ */
+export interface BeforeMigration {
+  /**
+   * The types that instances have before the stage `instance-types`, by instance. An instance that is not here keeps its type.
+   */
+  readonly instanceTypes: {readonly [name: string]: string};
+}
+/**
+ * How far an existing VPC has come on its way to IPv6. The rest of the blueprint says where it goes.
+ */
+export interface Migration {
+  /**
+   * How far it has come, stage by stage in this order; each keeps what came before it. Going on, and going back, is one stage at a time.
+   */
+  stage:
+    | "import"
+    | "vpc-address-block"
+    | "subnet-address-blocks"
+    | "security"
+    | "routes"
+    | "instance-types"
+    | "instance-addresses"
+    | "load-balancers"
+    | "databases"
+    | "ipv6-only-subnets";
+  /**
+   * What was there before, where the blueprint says what is to come.
+   */
+  readonly before: BeforeMigration;
 }
 /**
  * How subnets' blocks are cut out of the VPC's. A change moves subnets: AWS replaces them.

@@ -3,6 +3,8 @@ import type { Blueprint, Instance as WrittenInstance } from "../blueprint/bluepr
 import { readAddress } from "./addresses.ts";
 import { type Context, fail, present, sortedEntries } from "./context.ts";
 import { normaliseHost, type Surroundings } from "./hosts.ts";
+import { assignsIpv6 } from "./lookup.ts";
+import { terraformAddress } from "./migration/terraform-address.ts";
 import { displayName } from "./names.ts";
 import { knownName, tiersNamed } from "./references.ts";
 import { isIpv6Target } from "./registrations.ts";
@@ -47,7 +49,10 @@ function normaliseInstance(
     name,
     path,
     displayName: displayName(blueprint.name, name),
-    host,
+    host: {
+      ...host,
+      ipv6AddressCount: host.ipv6AddressCount ?? countOfImported(blueprint, surroundings, name),
+    },
     tier,
     subnet: `${tier}_${zone.letter}`,
     ipv6Addresses,
@@ -55,6 +60,15 @@ function normaliseInstance(
     elasticIp: written.elasticIp,
     sourceDestCheck: written.sourceDestCheck,
   };
+}
+
+/** A subnet gives addresses to new network interfaces only: one that is there already is given its address by count. */
+function countOfImported(blueprint: Blueprint, { tiers }: Surroundings, name: string): number | null {
+  const written = blueprint.compute.instances[name];
+  const address = terraformAddress("aws_instance", name);
+  const isImported = Object.hasOwn(blueprint.network.vpc.existing?.import ?? {}, address);
+  if (!isImported || written === undefined || written.ipv6Addresses.length > 0) return null;
+  return tiersNamed(tiers, [written.subnet]).some((tier) => assignsIpv6(null, tier)) ? 1 : null;
 }
 
 function zoneOf(

@@ -17,6 +17,8 @@ import { normaliseInstanceConnectEndpoints } from "./instance-connect-endpoints.
 import { normaliseIpam } from "./ipam.ts";
 import { normaliseLambda } from "./lambda.ts";
 import { normaliseLoadBalancing } from "./load-balancing.ts";
+import { normaliseExisting } from "./migration/existing.ts";
+import { normaliseMigration } from "./migration/migration.ts";
 import { normaliseNatGateways } from "./nat-gateways.ts";
 import { normaliseNetworkAcls } from "./network-acls.ts";
 import { normaliseOutputs } from "./outputs.ts";
@@ -86,6 +88,8 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Hoo
     tags: blueprint.tags,
     terraform: normaliseTerraformSettings(context, blueprint),
     vpc,
+    existing: normaliseExisting(context, blueprint),
+    migration: normaliseMigration(context, blueprint),
     zones,
     plan,
     tiers,

@@ -1,3 +1,4 @@
+import { Vpc } from "@cdktf/provider-aws/lib/vpc/index.js";
 import type { App } from "cdktf";
 import type { Network } from "../model/types/network.ts";
 import { addAutoScalingGroups } from "./auto-scaling-groups.ts";
@@ -8,6 +9,8 @@ import { addEks } from "./eks.ts";
 import { addElasticIps } from "./elastic-ips.ts";
 import { addElasticache } from "./elasticache.ts";
 import { escapeTemplates } from "./escape-templates.ts";
+import { adoptExisting } from "./existing/adopt-existing.ts";
+import { addMigrationMarker } from "./existing/migration-marker.ts";
 import { addFlowLogs } from "./flow-logs.ts";
 import { addGateways } from "./gateways.ts";
 import { HextetStack } from "./hextet-stack.ts";
@@ -78,6 +81,8 @@ export function buildStack(app: App, unescaped: Network, userHooks: readonly Use
     ...balancing,
   });
   applyUserHooks(stack, network, { ...made, ...compute, ...balancing, targetGroups }, userHooks);
+  addMigrationMarker(stack, network);
+  adoptExisting(stack, network);
   return stack;
 }
 
@@ -85,7 +90,7 @@ function addNetwork(stack: HextetStack, network: Network): NetworkMade {
   const awsCli = addAwsCli(stack, network);
   const vpc = addVpc(stack, network, addIpam(stack, network));
   // A first apply without the AWS CLI is to stop before anything is made.
-  if (awsCli) vpc.vpc.dependsOn = [...(vpc.vpc.dependsOn ?? []), awsCli];
+  if (awsCli && vpc.vpc instanceof Vpc) vpc.vpc.dependsOn = [...(vpc.vpc.dependsOn ?? []), awsCli];
   const subnets = addSubnets(stack, network, vpc);
   const gateways = addGateways(stack, network, vpc, subnets);
   const transit = addTransit(stack, network, { ...vpc, subnets });

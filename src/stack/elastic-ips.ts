@@ -20,7 +20,7 @@ export function addElasticIps(
         domain: "vpc",
         tags: withNameTag(displayName, host.tags),
         // AWS refuses the association in a VPC without an internet gateway, and the detachment of one in use.
-        ...waitFor(made.internetGateway === null ? [] : [made.internetGateway]),
+        ...waitFor(made.internetGateway?.awaited ?? []),
       });
       new EipAssociation(scope, `aws_eip_association.${name}`, {
         allocationId: eip.id,

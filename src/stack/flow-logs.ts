@@ -3,17 +3,16 @@ import { DataAwsPartition } from "@cdktf/provider-aws/lib/data-aws-partition/ind
 import { FlowLog as AwsFlowLog, type FlowLogConfig } from "@cdktf/provider-aws/lib/flow-log/index.js";
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role/index.js";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy/index.js";
-import type { Subnet } from "@cdktf/provider-aws/lib/subnet/index.js";
 import type { Construct } from "constructs";
 import type { FlowLog } from "../model/types/dhcp-and-flow-logs.ts";
 import type { Network } from "../model/types/network.ts";
 import { escapeTemplates } from "./escape-templates.ts";
 import { given } from "./given.ts";
-import { type FlowLogsMade, type Made, madeFor, type VpcMade } from "./made.ts";
+import { type FlowLogsMade, type Made, madeFor, type SubnetMade, type VpcMade } from "./made.ts";
 import { withNameTag } from "./name-tag.ts";
 
 interface FlowLogNeeds extends VpcMade {
-  readonly subnets: Made<Subnet>;
+  readonly subnets: Made<SubnetMade>;
 }
 
 /**

@@ -3,33 +3,31 @@ import type { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-
 import type { DataAwsLbTargetGroup } from "@cdktf/provider-aws/lib/data-aws-lb-target-group/index.js";
 import type { DataAwsSsmParameter } from "@cdktf/provider-aws/lib/data-aws-ssm-parameter/index.js";
 import type { DbInstance } from "@cdktf/provider-aws/lib/db-instance/index.js";
-import type { EgressOnlyInternetGateway } from "@cdktf/provider-aws/lib/egress-only-internet-gateway/index.js";
 import type { Eip } from "@cdktf/provider-aws/lib/eip/index.js";
 import type { EksCluster } from "@cdktf/provider-aws/lib/eks-cluster/index.js";
 import type { ElasticacheCluster } from "@cdktf/provider-aws/lib/elasticache-cluster/index.js";
 import type { ElasticacheReplicationGroup } from "@cdktf/provider-aws/lib/elasticache-replication-group/index.js";
 import type { IamInstanceProfile } from "@cdktf/provider-aws/lib/iam-instance-profile/index.js";
 import type { Instance } from "@cdktf/provider-aws/lib/instance/index.js";
-import type { InternetGateway } from "@cdktf/provider-aws/lib/internet-gateway/index.js";
 import type { KeyPair } from "@cdktf/provider-aws/lib/key-pair/index.js";
 import type { LambdaFunction } from "@cdktf/provider-aws/lib/lambda-function/index.js";
 import type { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template/index.js";
 import type { Lb } from "@cdktf/provider-aws/lib/lb/index.js";
 import type { LbListener } from "@cdktf/provider-aws/lib/lb-listener/index.js";
 import type { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group/index.js";
-import type { NatGateway } from "@cdktf/provider-aws/lib/nat-gateway/index.js";
 import type { RdsCluster } from "@cdktf/provider-aws/lib/rds-cluster/index.js";
-import type { RouteTable } from "@cdktf/provider-aws/lib/route-table/index.js";
 import type { Route53Zone } from "@cdktf/provider-aws/lib/route53-zone/index.js";
-import type { SecurityGroup } from "@cdktf/provider-aws/lib/security-group/index.js";
-import type { Subnet } from "@cdktf/provider-aws/lib/subnet/index.js";
-import type { Vpc } from "@cdktf/provider-aws/lib/vpc/index.js";
 import type { VpcIpamPool } from "@cdktf/provider-aws/lib/vpc-ipam-pool/index.js";
 import type { ITerraformDependable } from "cdktf";
 import { invariant } from "../base/invariant.ts";
 
 /** Constructs by the model's logical id or name of what they stand for. */
 export type Made<T> = ReadonlyMap<string, T>;
+
+/** A resource of this stack, or one in other hands: what both have is an id. */
+export interface Identified {
+  readonly id: string;
+}
 
 /** The pools of the blueprint's IPAM. */
 export interface IpamMade {
@@ -55,9 +53,21 @@ export interface LinkMade {
   readonly attachment: ITerraformDependable | null;
 }
 
+/** A VPC, of this stack or in other hands. */
+export interface VpcIdentity extends Identified {
+  readonly arn: string;
+  readonly ownerId: string;
+}
+
+/** A subnet, of this stack or in other hands; its blocks are references. */
+export interface SubnetMade extends Identified {
+  readonly cidrBlock: string;
+  readonly ipv6CidrBlock: string;
+}
+
 /** The VPC and its blocks; a block is a reference to its CIDR, which resolves only at apply. */
 export interface VpcMade {
-  readonly vpc: Vpc;
+  readonly vpc: VpcIdentity;
   /** By the block's logical id; `main` is the VPC's own. */
   readonly ipv4Blocks: Made<BlockMade>;
   /** By the block's logical id; without `main` when the VPC has no IPv6. */
@@ -68,24 +78,30 @@ export interface VpcMade {
 export interface BlockMade {
   /** Reference to the CIDR. */
   readonly cidr: string;
-  /** The association that brings the block; null when the VPC itself does. */
+  /** The association that brings the block; null when the VPC itself does, or had it before. */
   readonly association: ITerraformDependable | null;
+}
+
+/** The internet gateway of the VPC. */
+export interface InternetGatewayMade extends Identified {
+  /** What needs the gateway waits for this; nothing where it was there before. */
+  readonly awaited: readonly ITerraformDependable[];
 }
 
 /** The gateways of the VPC. */
 export interface GatewaysMade {
-  readonly internetGateway: InternetGateway | null;
-  readonly egressOnlyInternetGateway: EgressOnlyInternetGateway | null;
+  readonly internetGateway: InternetGatewayMade | null;
+  readonly egressOnlyInternetGateway: Identified | null;
   /** By the zonal gateway's logical id. */
-  readonly natGateways: Made<NatGateway>;
-  /** By the zonal gateway's logical id; public ones only. */
-  readonly natGatewayEips: Made<Eip>;
+  readonly natGateways: Made<Identified>;
+  /** Public IPv4 addresses by the zonal gateway's logical id; public ones only. */
+  readonly natGatewayAddresses: Made<{ readonly publicIp: string }>;
 }
 
 /** Security groups, and the rules without which a host in them reaches nothing. */
 export interface SecurityGroupsMade {
   /** By name. */
-  readonly securityGroups: Made<SecurityGroup>;
+  readonly securityGroups: Made<Identified>;
   /** By the security group's name. */
   readonly securityGroupRules: Made<readonly ITerraformDependable[]>;
 }
@@ -93,7 +109,7 @@ export interface SecurityGroupsMade {
 /** Route tables, and what makes them work for a subnet. */
 export interface RoutingMade {
   /** By logical id. */
-  readonly routeTables: Made<RouteTable>;
+  readonly routeTables: Made<Identified>;
   /** Route table association and routes by the subnet's logical id: what a host there needs before it boots. */
   readonly routing: Made<readonly ITerraformDependable[]>;
 }
@@ -107,7 +123,7 @@ export interface NetworkMade
     SecurityGroupsMade,
     FlowLogsMade {
   /** By logical id. */
-  readonly subnets: Made<Subnet>;
+  readonly subnets: Made<SubnetMade>;
   /** Entries of the network ACL by the subnet's logical id; without one, all traffic is refused. */
   readonly networkAclRules: Made<readonly ITerraformDependable[]>;
 }

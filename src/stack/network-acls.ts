@@ -1,47 +1,61 @@
 import { NetworkAcl as AwsNetworkAcl } from "@cdktf/provider-aws/lib/network-acl/index.js";
 import { NetworkAclRule, type NetworkAclRuleConfig } from "@cdktf/provider-aws/lib/network-acl-rule/index.js";
-import type { Subnet } from "@cdktf/provider-aws/lib/subnet/index.js";
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import { formatPrefix } from "../base/prefix.ts";
 import type { NetworkAcl, NetworkAclCidr, NetworkAclEntry } from "../model/types/filtering.ts";
 import type { Network } from "../model/types/network.ts";
-import { type Made, madeFor, type VpcMade } from "./made.ts";
+import { isOurs } from "./existing/is-ours.ts";
+import { whose } from "./existing/whose.ts";
+import { type Identified, type Made, madeFor, type SubnetMade, type VpcMade } from "./made.ts";
 import { withNameTag } from "./name-tag.ts";
 
 interface NetworkAclNeeds extends VpcMade {
-  readonly subnets: Made<Subnet>;
+  readonly subnets: Made<SubnetMade>;
 }
 
-/** Makes the network ACLs and their entries; returns the entries by the logical id of the subnet they filter. */
+/**
+ * Makes the network ACLs that are not in other hands, and entries; returns the entries by the logical id of the subnet
+ * they filter. Which subnets an ACL in other hands filters is for its owner to say.
+ */
 export function addNetworkAcls(
   scope: Construct,
   network: Network,
   made: NetworkAclNeeds,
 ): Made<readonly ITerraformDependable[]> {
-  return new Map(network.networkAcls.flatMap((acl) => addNetworkAcl(scope, acl, made)));
+  return new Map(
+    network.networkAcls.flatMap((model) => {
+      const acl = addNetworkAcl(scope, network, model, made);
+      const rules = model.entries
+        .filter((entry) => isOurEntry(network, model, entry))
+        .map((entry) => addEntry(scope, acl, entry, made));
+      return model.subnets.map((subnet) => [subnet, rules] as const);
+    }),
+  );
 }
 
 function addNetworkAcl(
   scope: Construct,
-  { name, displayName, subnets, entries, tags }: NetworkAcl,
+  network: Network,
+  { name, displayName, subnets, tags }: NetworkAcl,
   made: NetworkAclNeeds,
-): [string, ITerraformDependable[]][] {
-  const acl = new AwsNetworkAcl(scope, `aws_network_acl.${name}`, {
+): Identified {
+  const address = `aws_network_acl.${name}`;
+  const owner = whose(network, address);
+  if (owner.kind === "referenced") return owner;
+  return new AwsNetworkAcl(scope, address, {
     vpcId: made.vpc.id,
     subnetIds: subnets.map((subnet) => madeFor(made.subnets, subnet).id),
     tags: withNameTag(displayName, tags),
   });
-  const rules = entries.map((entry) => addEntry(scope, acl, entry, made));
-  return subnets.map((subnet) => [subnet, rules]);
 }
 
-function addEntry(
-  scope: Construct,
-  acl: AwsNetworkAcl,
-  entry: NetworkAclEntry,
-  made: VpcMade,
-): NetworkAclRule {
+function isOurEntry(network: Network, acl: NetworkAcl, { id, cidr }: NetworkAclEntry): boolean {
+  const part = { address: `aws_network_acl_rule.${id}`, families: [cidr.family] };
+  return isOurs(network, `aws_network_acl.${acl.name}`, part);
+}
+
+function addEntry(scope: Construct, acl: Identified, entry: NetworkAclEntry, made: VpcMade): NetworkAclRule {
   return new NetworkAclRule(scope, `aws_network_acl_rule.${entry.id}`, {
     networkAclId: acl.id,
     egress: entry.direction === "egress",

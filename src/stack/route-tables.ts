@@ -1,18 +1,21 @@
 import { Route as AwsRoute, type RouteConfig } from "@cdktf/provider-aws/lib/route/index.js";
 import { RouteTable as AwsRouteTable } from "@cdktf/provider-aws/lib/route-table/index.js";
 import { RouteTableAssociation } from "@cdktf/provider-aws/lib/route-table-association/index.js";
-import type { Subnet } from "@cdktf/provider-aws/lib/subnet/index.js";
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import { assertNever, invariant } from "../base/invariant.ts";
 import { formatPrefix } from "../base/prefix.ts";
 import type { Network } from "../model/types/network.ts";
 import type { Route, RouteTable, RouteTarget } from "../model/types/routing.ts";
+import { isOurs } from "./existing/is-ours.ts";
+import { whose } from "./existing/whose.ts";
 import {
   type GatewaysMade,
+  type Identified,
   type Made,
   madeFor,
   type RoutingMade,
+  type SubnetMade,
   type TransitMade,
   type VpcMade,
 } from "./made.ts";
@@ -20,50 +23,77 @@ import { withNameTag } from "./name-tag.ts";
 import { waitFor } from "./wait-for.ts";
 
 interface RouteTableNeeds extends VpcMade, GatewaysMade, TransitMade {
-  readonly subnets: Made<Subnet>;
+  readonly subnets: Made<SubnetMade>;
 }
 
-/** Makes the route tables with their routes and associations. */
+/** Makes the route tables that are not in other hands, with their routes and associations. */
 export function addRouteTables(scope: Construct, network: Network, made: RouteTableNeeds): RoutingMade {
-  const tables = network.routeTables.map((table) => ({ table, awsTable: addTable(scope, table, made) }));
+  const tables = network.routeTables.map((table) => ({
+    table,
+    awsTable: addTable(scope, network, table, made),
+  }));
   return {
     routeTables: new Map(tables.map(({ table, awsTable }) => [table.id, awsTable])),
-    routing: new Map(tables.flatMap(({ table, awsTable }) => addRouting(scope, awsTable, table, made))),
+    routing: new Map(
+      tables.flatMap(({ table, awsTable }) => addRouting(scope, network, awsTable, table, made)),
+    ),
   };
 }
 
-function addTable(scope: Construct, { id, displayName }: RouteTable, { vpc }: VpcMade): AwsRouteTable {
-  return new AwsRouteTable(scope, `aws_route_table.${id}`, {
-    vpcId: vpc.id,
-    tags: withNameTag(displayName, {}),
-  });
+function addTable(
+  scope: Construct,
+  network: Network,
+  { id, displayName }: RouteTable,
+  { vpc }: VpcMade,
+): Identified {
+  const address = `aws_route_table.${id}`;
+  const owner = whose(network, address);
+  if (owner.kind === "referenced") return owner;
+  return new AwsRouteTable(scope, address, { vpcId: vpc.id, tags: withNameTag(displayName, {}) });
 }
 
 function addRouting(
   scope: Construct,
-  table: AwsRouteTable,
-  { subnets, routes }: RouteTable,
+  network: Network,
+  { id: routeTableId }: Identified,
+  table: RouteTable,
   made: RouteTableNeeds,
 ): [string, ITerraformDependable[]][] {
-  const awsRoutes = routes.map((route) => addRoute(scope, table, route, made));
-  return subnets.map((subnet) => {
+  const awsRoutes = table.routes
+    .filter((route) => isOurRoute(network, table, route))
+    .map((route) => addRoute(scope, routeTableId, route, made));
+  return table.subnets.map((subnet) => {
+    if (!isOurAssociation(network, table, subnet)) return [subnet, awsRoutes];
     const association = new RouteTableAssociation(scope, `aws_route_table_association.${subnet}`, {
-      routeTableId: table.id,
+      routeTableId,
       subnetId: madeFor(made.subnets, subnet).id,
     });
     return [subnet, [association, ...awsRoutes]];
   });
 }
 
+function isOurRoute(network: Network, table: RouteTable, { id, destination }: Route): boolean {
+  const part = { address: `aws_route.${id}`, families: [destination.prefix.family] };
+  return isOurs(network, `aws_route_table.${table.id}`, part);
+}
+
+/** A subnet that was there before has its association with a table in other hands already. */
+function isOurAssociation(network: Network, table: RouteTable, subnet: string): boolean {
+  if (whose(network, `aws_route_table_association.${subnet}`).kind === "imported") return true;
+  const subnetIs = whose(network, `aws_subnet.${subnet}`).kind;
+  const tableIs = whose(network, `aws_route_table.${table.id}`).kind;
+  return subnetIs === "made" || (subnetIs === "imported" && tableIs !== "referenced");
+}
+
 function addRoute(
   scope: Construct,
-  table: AwsRouteTable,
+  routeTableId: string,
   { id, destination, target }: Route,
   made: GatewaysMade & TransitMade,
 ): AwsRoute {
   const cidr = formatPrefix(destination.prefix);
   return new AwsRoute(scope, `aws_route.${id}`, {
-    routeTableId: table.id,
+    routeTableId,
     ...(destination.prefix.family === "ipv4"
       ? { destinationCidrBlock: cidr }
       : { destinationIpv6CidrBlock: cidr }),

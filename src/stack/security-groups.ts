@@ -1,5 +1,4 @@
 import { SecurityGroup as AwsSecurityGroup } from "@cdktf/provider-aws/lib/security-group/index.js";
-import type { Subnet } from "@cdktf/provider-aws/lib/subnet/index.js";
 import { VpcSecurityGroupEgressRule } from "@cdktf/provider-aws/lib/vpc-security-group-egress-rule/index.js";
 import {
   VpcSecurityGroupIngressRule,
@@ -9,31 +8,43 @@ import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import { assertNever } from "../base/invariant.ts";
 import { type AddressFamily, formatPrefix } from "../base/prefix.ts";
+import { familiesOfPeer } from "../model/security-group-lookup.ts";
 import type { Peer, SecurityGroup, SecurityGroupRule } from "../model/types/filtering.ts";
 import type { Network } from "../model/types/network.ts";
+import { isOurs } from "./existing/is-ours.ts";
+import { whose } from "./existing/whose.ts";
 import { given } from "./given.ts";
-import { type Made, madeFor, type SecurityGroupsMade, type VpcMade } from "./made.ts";
+import {
+  type Identified,
+  type Made,
+  madeFor,
+  type SecurityGroupsMade,
+  type SubnetMade,
+  type VpcMade,
+} from "./made.ts";
 import { withNameTag } from "./name-tag.ts";
 import type { PrefixListsMade } from "./prefix-lists.ts";
 
 interface RuleNeeds extends VpcMade, PrefixListsMade {
-  readonly subnets: Made<Subnet>;
-  readonly securityGroups: Made<AwsSecurityGroup>;
+  readonly subnets: Made<SubnetMade>;
+  readonly securityGroups: Made<Identified>;
 }
 
-/** Makes the security groups, then their rules: rules of one group may name another. */
+/** Makes the security groups that are not in other hands, then rules: those of one group may name another. */
 export function addSecurityGroups(
   scope: Construct,
   network: Network,
   made: Omit<RuleNeeds, "securityGroups">,
 ): SecurityGroupsMade {
-  const securityGroups: Made<AwsSecurityGroup> = new Map(
-    network.securityGroups.map((group) => [group.name, addSecurityGroup(scope, group, made)]),
+  const securityGroups: Made<Identified> = new Map(
+    network.securityGroups.map((group) => [group.name, addSecurityGroup(scope, network, group, made)]),
   );
   const securityGroupRules = new Map(
-    network.securityGroups.map(({ name, rules }) => [
-      name,
-      rules.map((rule) => addRule(scope, name, rule, { ...made, securityGroups })),
+    network.securityGroups.map((group) => [
+      group.name,
+      group.rules
+        .filter((rule) => isOurRule(network, group, rule))
+        .map((rule) => addRule(scope, group.name, rule, { ...made, securityGroups })),
     ]),
   );
   return { securityGroups, securityGroupRules };
@@ -44,14 +55,31 @@ export function addSecurityGroups(
  * description means: make the new one first, move its users, then delete; and that needs a name that is free. Terraform
  * appends the free part; people read the Name tag.
  */
-function addSecurityGroup(scope: Construct, group: SecurityGroup, { vpc }: VpcMade): AwsSecurityGroup {
-  return new AwsSecurityGroup(scope, `aws_security_group.${group.name}`, {
+function addSecurityGroup(
+  scope: Construct,
+  network: Network,
+  group: SecurityGroup,
+  { vpc }: VpcMade,
+): Identified {
+  const address = `aws_security_group.${group.name}`;
+  const owner = whose(network, address);
+  if (owner.kind === "referenced") return owner;
+  return new AwsSecurityGroup(scope, address, {
     namePrefix: `${group.displayName}-`,
     description: group.description,
     vpcId: vpc.id,
     tags: withNameTag(group.displayName, group.tags),
     lifecycle: { createBeforeDestroy: true },
   });
+}
+
+function ruleAddress({ id, direction }: SecurityGroupRule): string {
+  return `aws_vpc_security_group_${direction}_rule.${id}`;
+}
+
+function isOurRule(network: Network, group: SecurityGroup, rule: SecurityGroupRule): boolean {
+  const families = rule.protocol === "icmpv6" ? (["ipv6"] as const) : familiesOfPeer(network, rule.peer);
+  return isOurs(network, `aws_security_group.${group.name}`, { address: ruleAddress(rule), families });
 }
 
 function addRule(
@@ -68,8 +96,8 @@ function addRule(
     ...given({ description: rule.description }),
   };
   return rule.direction === "ingress"
-    ? new VpcSecurityGroupIngressRule(scope, `aws_vpc_security_group_ingress_rule.${rule.id}`, settings)
-    : new VpcSecurityGroupEgressRule(scope, `aws_vpc_security_group_egress_rule.${rule.id}`, settings);
+    ? new VpcSecurityGroupIngressRule(scope, ruleAddress(rule), settings)
+    : new VpcSecurityGroupEgressRule(scope, ruleAddress(rule), settings);
 }
 
 /** Ingress and egress rules name their peer by the same arguments. */

@@ -4,21 +4,35 @@ import type { Construct } from "constructs";
 import { formatPrefix } from "../base/prefix.ts";
 import type { Network } from "../model/types/network.ts";
 import type { Subnet, SubnetIpv4, SubnetIpv6, Tier } from "../model/types/subnets.ts";
+import { ReferencedSubnet } from "./existing/referenced-subnet.ts";
+import { whose } from "./existing/whose.ts";
 import { given } from "./given.ts";
-import { type Made, madeFor, type VpcMade } from "./made.ts";
+import { type Made, madeFor, type SubnetMade, type VpcMade } from "./made.ts";
 import { withNameTag } from "./name-tag.ts";
 
-/** Makes the subnets of all tiers, by logical id. An IPv6 block is cut from the VPC's at apply, when it is known. */
-export function addSubnets(scope: Construct, network: Network, made: VpcMade): Made<AwsSubnet> {
+/**
+ * Makes the subnets of all tiers that are not in other hands; returns all by logical id. An IPv6 block is cut from the
+ * VPC's at apply, when it is known.
+ */
+export function addSubnets(scope: Construct, network: Network, made: VpcMade): Made<SubnetMade> {
   return new Map(
     network.tiers.flatMap((tier) =>
-      tier.subnets.map((subnet) => [subnet.id, addSubnet(scope, tier, subnet, made)]),
+      tier.subnets.map((subnet) => [subnet.id, addSubnet(scope, network, tier, subnet, made)]),
     ),
   );
 }
 
-function addSubnet(scope: Construct, tier: Tier, subnet: Subnet, made: VpcMade): AwsSubnet {
-  return new AwsSubnet(scope, `aws_subnet.${subnet.id}`, {
+function addSubnet(
+  scope: Construct,
+  network: Network,
+  tier: Tier,
+  subnet: Subnet,
+  made: VpcMade,
+): SubnetMade {
+  const address = `aws_subnet.${subnet.id}`;
+  const owner = whose(network, address);
+  if (owner.kind === "referenced") return new ReferencedSubnet(scope, subnet.id, owner.id);
+  return new AwsSubnet(scope, address, {
     vpcId: made.vpc.id,
     availabilityZone: subnet.zone.name,
     ...(subnet.ipv4 === null ? { ipv6Native: true } : ipv4Arguments(tier, subnet.ipv4, made)),

@@ -1,8 +1,10 @@
 import { App } from "cdktf";
+import { atStage } from "../model/migration/at-stage.ts";
 import type { Network } from "../model/types/network.ts";
 import { buildStack } from "./build-stack.ts";
 import { HookFailure } from "./hooks/hook-failure.ts";
 import type { UserHook } from "./hooks/user-hook.ts";
+import { withoutTokenStacks } from "./without-token-stacks.ts";
 
 /**
  * Writes `<outdir>/manifest.json` and `<outdir>/stacks/<name>/cdk.tf.json` for each network, and nothing else; the
@@ -23,23 +25,14 @@ export function synthStacks(
 
 function buildNamed(app: App, network: Network, userHooks: readonly UserHook[]): void {
   try {
-    buildStack(app, network, userHooks);
+    buildStack(app, asFarAsItIs(network), userHooks);
   } catch (error) {
     if (error instanceof HookFailure) throw error;
     throw new Error(`stack "${network.name}" cannot be built`, { cause: error });
   }
 }
 
-/**
- * CDKTF records where each token was made, a third of the whole time, and offers no switch. Errors keep their stack:
- * the engine does not go through this function.
- */
-function withoutTokenStacks(work: () => void): void {
-  const { captureStackTrace } = Error;
-  Error.captureStackTrace = () => {};
-  try {
-    work();
-  } finally {
-    Error.captureStackTrace = captureStackTrace;
-  }
+/** The network as Terraform is to be given it: a migration that is under way has come to its stage and no further. */
+function asFarAsItIs(network: Network): Network {
+  return network.migration === null ? network : atStage(network, network.migration.stage);
 }

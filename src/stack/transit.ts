@@ -1,19 +1,25 @@
 import { Ec2TransitGateway } from "@cdktf/provider-aws/lib/ec2-transit-gateway/index.js";
 import { Ec2TransitGatewayVpcAttachment } from "@cdktf/provider-aws/lib/ec2-transit-gateway-vpc-attachment/index.js";
 import { Route, type RouteConfig } from "@cdktf/provider-aws/lib/route/index.js";
-import type { Subnet } from "@cdktf/provider-aws/lib/subnet/index.js";
 import { VpcPeeringConnection as AwsPeeringConnection } from "@cdktf/provider-aws/lib/vpc-peering-connection/index.js";
 import { VpcPeeringConnectionAccepterA } from "@cdktf/provider-aws/lib/vpc-peering-connection-accepter/index.js";
 import type { Construct } from "constructs";
 import type { Network } from "../model/types/network.ts";
 import type { ReturnRoute, TransitGatewayAttachment, VpcPeeringConnection } from "../model/types/transit.ts";
 import { given } from "./given.ts";
-import { type LinkMade, type Made, madeFor, type TransitMade, type VpcMade } from "./made.ts";
+import {
+  type LinkMade,
+  type Made,
+  madeFor,
+  type SubnetMade,
+  type TransitMade,
+  type VpcMade,
+} from "./made.ts";
 import { withNameTag } from "./name-tag.ts";
 import { waitFor } from "./wait-for.ts";
 
 interface TransitNeeds extends VpcMade {
-  readonly subnets: Made<Subnet>;
+  readonly subnets: Made<SubnetMade>;
 }
 
 /** Makes the ways to other VPCs, and the far side's routes back where its route tables are known. */

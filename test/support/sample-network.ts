@@ -106,6 +106,8 @@ export function sampleNetwork(overrides: Partial<Network> = {}): Network {
       instanceTenancy: "default",
       tags: {},
     },
+    existing: null,
+    migration: null,
     zones: ZONES,
     plan: { path: ["network", "addressPlan"], ipv4PrefixLength: 24, ipv6PrefixLength: 64, zonesPerTier: 2 },
     tiers: [sampleTier("app")],

@@ -10,6 +10,7 @@ import type { HookChoice } from "./hooks.ts";
 import type { Ipam } from "./ipam.ts";
 import type { Lambda } from "./lambda.ts";
 import type { LoadBalancer, TargetGroup } from "./load-balancing.ts";
+import type { Existing, Migration } from "./migration.ts";
 import type { Rds } from "./rds.ts";
 import type { Route53 } from "./route53.ts";
 import type { NatGateway, RouteTable } from "./routing.ts";
@@ -35,6 +36,10 @@ export interface Network {
   /** What is chosen for each provider hook; sorted by id. */
   readonly hooks: readonly HookChoice[];
   readonly vpc: Vpc;
+  /** What was there before the blueprint; null: nothing. */
+  readonly existing: Existing | null;
+  /** Null: none is under way. All else here is its target; `atStage` gives the network as far as it has come. */
+  readonly migration: Migration | null;
   /** Sorted by letter. */
   readonly zones: readonly Zone[];
   readonly plan: AddressPlan;

@@ -2,9 +2,9 @@ import { type LocalExecProvisioner, type TerraformMetaArguments, TerraformResour
 import type { Construct } from "constructs";
 
 interface TerraformDataConfig extends TerraformMetaArguments {
-  readonly input: Readonly<Record<string, string>>;
-  readonly triggersReplace: Readonly<Record<string, string>>;
-  readonly provisioners: LocalExecProvisioner[];
+  readonly input: string | Readonly<Record<string, string>>;
+  readonly triggersReplace?: Readonly<Record<string, string>>;
+  readonly provisioners?: LocalExecProvisioner[];
 }
 
 /**
@@ -30,6 +30,7 @@ export class TerraformData extends TerraformResource {
   }
 
   protected override synthesizeAttributes(): Record<string, unknown> {
-    return { input: this.#config.input, triggers_replace: this.#config.triggersReplace };
+    const { input, triggersReplace } = this.#config;
+    return { input, ...(triggersReplace === undefined ? {} : { triggers_replace: triggersReplace }) };
   }
 }

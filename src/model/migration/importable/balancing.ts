@@ -1,0 +1,30 @@
+import type { ListenerAction, LoadBalancer } from "../../types/load-balancing.ts";
+import type { Network } from "../../types/network.ts";
+import { terraformAddress } from "../terraform-address.ts";
+import { type Importable, importable } from "./importable-resource.ts";
+
+/** Load balancers with their listeners, and target groups: but for those that a provider hook makes. */
+export function importableBalancing(network: Network): readonly Importable[] {
+  const { hooks, loadBalancers, targetGroups } = network;
+  const isHooked = hooks.some(({ id, state }) => id === "target-group-ipv6" && state === "hook");
+  return [
+    ...loadBalancers.flatMap(loadBalancer),
+    ...targetGroups
+      .filter(({ ipAddressType }) => ipAddressType === "ipv4" || !isHooked)
+      .map(({ name }) => importable("aws_lb_target_group", name)),
+  ];
+}
+
+function loadBalancer({ name, listeners }: LoadBalancer): readonly Importable[] {
+  const balancer = importable("aws_lb", name);
+  return [
+    balancer,
+    ...listeners.map(({ id, action }) =>
+      importable("aws_lb_listener", id, [balancer.address, ...targetGroupOf(action)]),
+    ),
+  ];
+}
+
+function targetGroupOf(action: ListenerAction): readonly string[] {
+  return action.kind === "forward" ? [terraformAddress("aws_lb_target_group", action.targetGroup)] : [];
+}

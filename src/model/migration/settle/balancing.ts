@@ -1,0 +1,36 @@
+import type { TargetAttachment } from "../../types/load-balancing.ts";
+import type { Network } from "../../types/network.ts";
+import { kept, membershipOf, namesOf, placed } from "./membership.ts";
+
+/** Load balancers stand in subnets and forward to target groups, whose targets are hosts. */
+export function settleBalancing(network: Network): Network {
+  const membership = membershipOf(network);
+  const instances = namesOf(network.compute.instances);
+  const groups = namesOf(network.compute.autoScalingGroups);
+  const targetGroups = namesOf(network.targetGroups);
+  const loadBalancers = network.loadBalancers
+    .map((balancer) => ({
+      ...placed(balancer, membership),
+      securityGroups: kept(balancer.securityGroups, membership.securityGroups),
+      listeners: balancer.listeners.filter(
+        ({ action }) => action.kind !== "forward" || targetGroups.has(action.targetGroup),
+      ),
+    }))
+    .filter(({ subnets }) => subnets.length > 0);
+  return {
+    ...network,
+    loadBalancers,
+    targetGroups: network.targetGroups.map((group) => ({
+      ...group,
+      targets: {
+        autoScalingGroups: kept(group.targets.autoScalingGroups, groups),
+        attachments: group.targets.attachments.filter((attachment) => isTargetThere(attachment, instances)),
+      },
+      loadBalancers: kept(group.loadBalancers, namesOf(loadBalancers)),
+    })),
+  };
+}
+
+function isTargetThere({ target }: TargetAttachment, instances: ReadonlySet<string>): boolean {
+  return target.kind === "address" || instances.has(target.name);
+}

@@ -1,0 +1,79 @@
+import { assertNever } from "../../../base/invariant.ts";
+import type { Network } from "../../types/network.ts";
+import type { NatGateway, RouteTarget } from "../../types/routing.ts";
+import type { ReturnRoute, TransitGatewayAttachment } from "../../types/transit.ts";
+import { idsOf, kept, type Membership, membershipOf, namesOf, placed } from "./membership.ts";
+
+/** Gateways stand in subnets, routes lead to gateways, and subnets are cut from blocks of the VPC. */
+export function settleRouting(network: Network): Network {
+  const membership = membershipOf(network);
+  const natGateways = settleNatGateways(network, membership);
+  const settled = {
+    ...network,
+    natGateways,
+    tiers: network.tiers.map((tier) => ({
+      ...tier,
+      natGateway: kept(tier.natGateway === null ? [] : [tier.natGateway], namesOf(natGateways))[0] ?? null,
+    })),
+    vpcPeeringConnections: network.vpcPeeringConnections.map((connection) => ({
+      ...connection,
+      returnRoutes: returnRoutesTo(connection.returnRoutes, membership),
+    })),
+    transitGatewayAttachments: network.transitGatewayAttachments
+      .map((attachment) => settleAttachment(attachment, membership))
+      .filter(({ subnets }) => subnets.length > 0),
+  };
+  return { ...settled, routeTables: settleRouteTables(settled, membership) };
+}
+
+function settleNatGateways({ natGateways }: Network, { subnets }: Membership): readonly NatGateway[] {
+  return natGateways
+    .map((gateway) => ({
+      ...gateway,
+      gateways: gateway.gateways.filter(({ subnet }) => subnets.has(subnet)),
+    }))
+    .filter(({ gateways }) => gateways.length > 0);
+}
+
+function settleAttachment(
+  attachment: TransitGatewayAttachment,
+  membership: Membership,
+): TransitGatewayAttachment {
+  const returnRoutes = returnRoutesTo(attachment.returnRoutes, membership);
+  return { ...placed(attachment, membership), returnRoutes };
+}
+
+function returnRoutesTo(routes: readonly ReturnRoute[], { blocks }: Membership): readonly ReturnRoute[] {
+  return routes.filter(({ family, block }) => blocks[family].has(block));
+}
+
+function settleRouteTables(network: Network, { subnets }: Membership): Network["routeTables"] {
+  const natGateways = idsOf(network.natGateways.flatMap(({ gateways }) => gateways));
+  return network.routeTables.map((table) => ({
+    ...table,
+    subnets: kept(table.subnets, subnets),
+    routes: table.routes.filter(({ target }) => leadsSomewhere(network, natGateways, target)),
+  }));
+}
+
+function leadsSomewhere(network: Network, natGateways: ReadonlySet<string>, target: RouteTarget): boolean {
+  switch (target.kind) {
+    case "internet-gateway":
+      return network.internetGateway;
+    case "egress-only-internet-gateway":
+      return network.egressOnlyInternetGateway;
+    case "nat-gateway":
+      return natGateways.has(target.gateway);
+    case "transit-gateway-attachment":
+      return namesOf(network.transitGatewayAttachments).has(target.name);
+    case "own-vpc-peering-connection":
+      return namesOf(network.vpcPeeringConnections).has(target.name);
+    case "transit-gateway":
+    case "vpc-peering-connection":
+    case "network-interface":
+    case "virtual-private-gateway":
+      return true;
+    default:
+      return assertNever(target);
+  }
+}

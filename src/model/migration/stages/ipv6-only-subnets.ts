@@ -1,0 +1,65 @@
+import { builtInHooks } from "../../../aws/provider-gaps.ts";
+import { NAT64_PREFIX } from "../../../aws/well-known-prefixes.ts";
+import { knownCidr, networkText } from "../../cidr.ts";
+import type { Network } from "../../types/network.ts";
+import type { Route } from "../../types/routing.ts";
+import type { Stage } from "../stage.ts";
+import { unusedHook } from "../unused-hook.ts";
+import { whatIsThere } from "../what-is-there.ts";
+
+/** The stage `ipv6-only-subnets`: after it, the network is the target. */
+export const ipv6OnlySubnetsStage: Stage = {
+  id: "ipv6-only-subnets",
+  title: "Add IPv6-only subnets with what runs in them, and all else that is new",
+  why: "A subnet with IPv4 cannot become IPv6-only, so all of this is new, and needs everything before it. It leaves what serves alone. After it the VPC is what the blueprint says: migration can be removed",
+  without: (network) => withoutUserHooks(withoutServices(withoutIpv6OnlyTiers(network))),
+};
+
+function withoutIpv6OnlyTiers(network: Network): Network {
+  const there = whatIsThere(network);
+  const tiers = network.tiers
+    .filter(({ addressing }) => addressing !== "ipv6-only")
+    .map((tier) => ({ ...tier, nat64: false, enableDns64: false }));
+  const hasTier = (name: string) => tiers.some((tier) => tier.name === name);
+  return {
+    ...network,
+    tiers,
+    routeTables: network.routeTables
+      .filter(({ tier }) => hasTier(tier))
+      .map((table) => ({
+        ...table,
+        routes: table.routes.filter((route) => !isNat64(route) || there.has("aws_route", route.id)),
+      })),
+    networkAcls: network.networkAcls.filter(
+      (acl) => acl.tiers.length === 0 || acl.tiers.some(hasTier) || there.has("aws_network_acl", acl.name),
+    ),
+  };
+}
+
+function isNat64({ destination }: Route): boolean {
+  return networkText(destination) === networkText(knownCidr(NAT64_PREFIX));
+}
+
+function withoutServices(network: Network): Network {
+  const there = whatIsThere(network);
+  return {
+    ...network,
+    dhcpOptions: null,
+    flowLogs: [],
+    vpcEndpoints: network.vpcEndpoints.filter(({ name }) => there.has("aws_vpc_endpoint", name)),
+    instanceConnectEndpoints: [],
+    eks: { clusters: [] },
+    lambda: { functions: [] },
+    ecs: { clusters: [], taskDefinitions: [], services: [] },
+    cloudwatch: { metricFilters: [], alarms: [], dashboards: [] },
+  };
+}
+
+/** Nobody but the user knows what a hook of theirs needs to be there: all of the target is. */
+function withoutUserHooks(network: Network): Network {
+  const builtIn = builtInHooks.map(({ id }) => id as string);
+  return {
+    ...network,
+    hooks: network.hooks.map((choice) => (builtIn.includes(choice.id) ? choice : unusedHook(choice))),
+  };
+}

@@ -1,0 +1,26 @@
+import { TerraformElement } from "cdktf";
+import type { Construct } from "constructs";
+
+/** What Terraform takes over: the address that a resource gets here, and what `terraform import` takes for it. */
+export interface ImportBlock {
+  readonly to: string;
+  readonly id: string;
+}
+
+/**
+ * Blocks `import`. CDKTF's own `importFrom` asks the `terraform` command for its version once for each, and fails
+ * where there is none.
+ */
+export class ImportBlocks extends TerraformElement {
+  readonly #blocks: readonly ImportBlock[];
+
+  constructor(scope: Construct, blocks: readonly ImportBlock[]) {
+    super(scope, "import");
+    this.#blocks = blocks;
+  }
+
+  /** The blocks at the root of the Terraform JSON. */
+  override toTerraform(): object {
+    return { import: this.#blocks };
+  }
+}

@@ -1,0 +1,93 @@
+import { App } from "cdktf";
+import { atStage } from "../model/migration/at-stage.ts";
+import {
+  type ArgumentChange,
+  type ExistingResource,
+  type ResourceChange,
+  STAGES,
+  type StageChanges,
+  type StageId,
+} from "../model/types/migration.ts";
+import type { Network } from "../model/types/network.ts";
+import { buildStack } from "./build-stack.ts";
+import type { UserHook } from "./hooks/user-hook.ts";
+import { withoutTokenStacks } from "./without-token-stacks.ts";
+
+/**
+ * What each stage of the network's migration does to the Terraform configuration, in the order of the stages; `import`
+ * is told against an empty one. Arguments that an imported resource keeps are no change. Throws on bugs, and
+ * `HookFailure` where one of the user's hooks does what it must not.
+ */
+export function stageChanges(network: Network, userHooks: readonly UserHook[] = []): readonly StageChanges[] {
+  return withoutTokenStacks(() => {
+    const stacks = STAGES.map((stage) => ({ stage, resources: resourcesAt(network, stage, userHooks) }));
+    return stacks.map(({ stage, resources }, index) =>
+      changesOf(network, stage, stacks[index - 1]?.resources ?? new Map(), resources),
+    );
+  });
+}
+
+/** Arguments of a resource as Terraform JSON has them. */
+type Body = Readonly<Record<string, unknown>>;
+
+/** Resources by Terraform address. */
+type Resources = ReadonlyMap<string, Body>;
+
+function resourcesAt(network: Network, stage: StageId, userHooks: readonly UserHook[]): Resources {
+  const stack = buildStack(new App({ stackTraces: false }), atStage(network, stage), userHooks);
+  return new Map(
+    entriesOf(stack.toTerraform()["resource"]).flatMap(([type, blocks]) =>
+      entriesOf(blocks).map(([id, body]) => [`${type}.${id}`, isBody(body) ? body : {}] as const),
+    ),
+  );
+}
+
+function changesOf(network: Network, stage: StageId, before: Resources, after: Resources): StageChanges {
+  const appeared = [...after.keys()].filter((address) => !before.has(address)).sort();
+  const imports = (network.existing?.imports ?? []).filter(({ address }) => appeared.includes(address));
+  const isImported = (address: string) => imports.some((one) => one.address === address);
+  const changed = [...after.keys()].filter((address) => before.has(address)).sort();
+  return {
+    stage,
+    adds: appeared.filter((address) => !isImported(address)).map((at) => changeOf(at, before, after)),
+    changes: changed
+      .map((address) => changeOf(address, before, after))
+      .filter((change) => change.arguments.length > 0),
+    removes: [...before.keys()]
+      .filter((address) => !after.has(address))
+      .sort()
+      .map((address) => changeOf(address, before, after)),
+    imports: byAddress(imports),
+  };
+}
+
+function byAddress(resources: readonly ExistingResource[]): readonly ExistingResource[] {
+  return [...resources].sort((a, b) => (a.address < b.address ? -1 : 1));
+}
+
+function changeOf(address: string, before: Resources, after: Resources): ResourceChange {
+  const [was, is] = [before.get(address) ?? {}, after.get(address) ?? {}];
+  const kept = before.has(address) ? ignoredIn(is) : [];
+  const names = [...new Set([...Object.keys(was), ...Object.keys(is)])].sort();
+  const differences: readonly ArgumentChange[] = names
+    .filter((name) => !NO_ARGUMENTS.includes(name) && !kept.includes(name))
+    .map((name) => ({ name, before: was[name], after: is[name] }))
+    .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));
+  return { address, arguments: differences };
+}
+
+/** What Terraform itself reads, and no plan shows. */
+const NO_ARGUMENTS = ["depends_on", "lifecycle", "provisioner"];
+
+function ignoredIn({ lifecycle }: Body): readonly unknown[] {
+  const ignored = isBody(lifecycle) ? lifecycle["ignore_changes"] : undefined;
+  return Array.isArray(ignored) ? ignored : [];
+}
+
+function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
+  return isBody(value) ? Object.entries(value) : [];
+}
+
+function isBody(value: unknown): value is Body {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
