@@ -22,6 +22,8 @@ export interface BlueprintFile {
 export interface Compiled {
   /** Sorted by name: those of the files in which no error was found. */
   readonly networks: readonly Network[];
+  /** The file of each of these networks, by its name. */
+  readonly files: ReadonlyMap<string, string>;
   /** Sorted by file, line, column and rule; each once. */
   readonly findings: readonly Finding[];
 }
@@ -39,12 +41,15 @@ export function compile(
 ): Compiled {
   const walked = files.map((file) => walk(file, today, userHooks));
   const twins = findDuplicateNames(walked);
-  const networks = walked.map((one) => (twins.has(one) ? null : one.network)).filter((one) => one !== null);
+  const good = walked.flatMap((one) =>
+    one.network === null || twins.has(one) ? [] : [{ network: one.network, file: one.source.file }],
+  );
   const findings = walked.flatMap((one) =>
     [...one.diagnostics, ...(twins.get(one) ?? [])].map((found) => locateDiagnostic(found, one.source)),
   );
   return {
-    networks: networks.sort((a, b) => (a.name < b.name ? -1 : 1)),
+    networks: good.map(({ network }) => network).sort((a, b) => (a.name < b.name ? -1 : 1)),
+    files: new Map(good.map(({ network, file }) => [network.name, file])),
     findings: sortFindings(findings),
   };
 }

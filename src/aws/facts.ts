@@ -7,6 +7,7 @@ import { ecsFacts } from "./facts-ecs.ts";
 import { eksFacts } from "./facts-eks.ts";
 import { filteringFacts } from "./facts-filtering.ts";
 import { guestFacts } from "./facts-guests.ts";
+import { interruptionFacts } from "./facts-interruptions.ts";
 import { ipamFacts } from "./facts-ipam.ts";
 import { lambdaFacts } from "./facts-lambda.ts";
 import { loadBalancingFacts } from "./facts-load-balancing.ts";
@@ -25,6 +26,7 @@ export const allFacts: readonly Fact[] = [
   eksFacts,
   filteringFacts,
   guestFacts,
+  interruptionFacts,
   ipamFacts,
   lambdaFacts,
   loadBalancingFacts,

@@ -7,6 +7,7 @@ import { compileAt } from "./compile-at.ts";
 import { describeDrift } from "./describe-drift.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import { findAwsCli } from "./find-aws-cli.ts";
+import { findSkippedStages } from "./find-skipped-stages.ts";
 import type { Terminal } from "./terminal.ts";
 import { compareOutput, type Synth, type Written, writeOutput } from "./write-output.ts";
 
@@ -35,7 +36,8 @@ export async function validate(
 export async function synth(options: Options, terminal: Terminal): Promise<ExitCode> {
   const { networks, findings: found, userHooks } = await compileAt([options.blueprints], options.strict);
   const missing = findAwsCli(networks, options.output);
-  const findings = [...found, ...(options.strict ? warningsAsErrors(missing) : missing)];
+  const skipped = findSkippedStages(networks, options.output);
+  const findings = [...found, ...(options.strict ? warningsAsErrors(missing) : missing), ...skipped];
   const failed = hasErrors(findings);
   const written = failed ? null : writeOutput(options.output, await synthOf(networks, userHooks, terminal));
   const all = sortFindings([...findings, ...(written?.findings ?? [])]);
@@ -46,9 +48,10 @@ export async function synth(options: Options, terminal: Terminal): Promise<ExitC
 
 /** `hextet check`: validates, and compares the output folder with what `synth` would write. */
 export async function check(options: Options, terminal: Terminal): Promise<ExitCode> {
-  const { networks, findings, userHooks } = await compileAt([options.blueprints], options.strict);
+  const { networks, findings: found, userHooks } = await compileAt([options.blueprints], options.strict);
+  const findings = [...found, ...findSkippedStages(networks, options.output)];
   if (hasErrors(findings)) {
-    report(findings, options, terminal);
+    report(sortFindings(findings), options, terminal);
     return exitCodes.findings;
   }
   const plan = compareOutput(options.output, await synthOf(networks, userHooks, terminal));
@@ -145,16 +148,19 @@ function pathsOr(paths: readonly string[], options: Options): readonly string[] 
   return paths.length === 0 ? [options.blueprints] : paths;
 }
 
-function report(findings: readonly Finding[], { format }: Options, terminal: Terminal): void {
+/** Findings where the format wants them: for people on stderr, for programs on stdout. */
+export function report(findings: readonly Finding[], { format }: Options, terminal: Terminal): void {
   if (format === "json") terminal.out(renderFindingsJson(findings));
   else terminal.err(renderFindings(findings, terminal.errColors));
 }
 
-function say(text: string, { format }: Options, terminal: Terminal): void {
+/** Says to people, and to no program, what was done. */
+export function say(text: string, { format }: Options, terminal: Terminal): void {
   if (format === "pretty") terminal.err(`${text}\n`);
 }
 
-function exitCodeOf(findings: readonly Finding[]): ExitCode {
+/** What the exit code says of findings. */
+export function exitCodeOf(findings: readonly Finding[]): ExitCode {
   return hasErrors(findings) ? exitCodes.findings : exitCodes.clean;
 }
 

@@ -16,6 +16,5 @@ export async function compileAt(paths: readonly string[], strict: boolean): Prom
   const today = new Date().toISOString().slice(0, "YYYY-MM-DD".length);
   const compiled = compile(files, today, loaded.hooks);
   const all = sortFindings([...findings, ...loaded.findings, ...compiled.findings]);
-  const { networks } = compiled;
-  return { networks, findings: strict ? warningsAsErrors(all) : all, userHooks: loaded.hooks };
+  return { ...compiled, findings: strict ? warningsAsErrors(all) : all, userHooks: loaded.hooks };
 }

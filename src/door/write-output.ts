@@ -1,20 +1,11 @@
 import { randomBytes } from "node:crypto";
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  unlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { HookFailure } from "../stack/hooks/hook-failure.ts";
 import { type Finding, findingAboutFile } from "../views/finding.ts";
 import { isFileError, reasonOf } from "./file-errors.ts";
 import { type OutputFile, type OutputPlan, planOutput, readTree } from "./plan-output.ts";
+import { inTemporaryFolder } from "./temporary-folder.ts";
 
 /** Writes a whole output, manifest and stacks, into a folder that does not exist yet but whose parent does. */
 export type Synth = (folder: string) => void;
@@ -63,14 +54,11 @@ export function compareOutput(output: string, synth: Synth): OutputPlan {
 }
 
 function makeOutput(synth: Synth): readonly OutputFile[] {
-  const folder = mkdtempSync(join(tmpdir(), "hextet-"));
-  try {
+  return inTemporaryFolder((folder) => {
     const made = join(folder, "generated");
     synth(made);
     return readTree(made);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 /** All content is on the disk before the first file is replaced: a full disk or a missing right leaves all as it was. */

@@ -16,12 +16,20 @@ import { withoutTokenStacks } from "./without-token-stacks.ts";
 
 /**
  * What each stage of the network's migration does to the Terraform configuration, in the order of the stages; `import`
- * is told against an empty one. Arguments that an imported resource keeps are no change. Throws on bugs, and
- * `HookFailure` where one of the user's hooks does what it must not.
+ * is told against an empty one. Arguments that an imported resource keeps are no change. Nothing of use is written to
+ * `outdir`, an existing folder: CDKTF makes folders in it before it is asked. Throws on bugs, and `HookFailure` where
+ * one of the user's hooks does what it must not.
  */
-export function stageChanges(network: Network, userHooks: readonly UserHook[] = []): readonly StageChanges[] {
+export function stageChanges(
+  network: Network,
+  outdir: string,
+  userHooks: readonly UserHook[] = [],
+): readonly StageChanges[] {
   return withoutTokenStacks(() => {
-    const stacks = STAGES.map((stage) => ({ stage, resources: resourcesAt(network, stage, userHooks) }));
+    const stacks = STAGES.map((stage) => ({
+      stage,
+      resources: resourcesAt(network, stage, outdir, userHooks),
+    }));
     return stacks.map(({ stage, resources }, index) =>
       changesOf(network, stage, stacks[index - 1]?.resources ?? new Map(), resources),
     );
@@ -34,8 +42,13 @@ type Body = Readonly<Record<string, unknown>>;
 /** Resources by Terraform address. */
 type Resources = ReadonlyMap<string, Body>;
 
-function resourcesAt(network: Network, stage: StageId, userHooks: readonly UserHook[]): Resources {
-  const stack = buildStack(new App({ stackTraces: false }), atStage(network, stage), userHooks);
+function resourcesAt(
+  network: Network,
+  stage: StageId,
+  outdir: string,
+  userHooks: readonly UserHook[],
+): Resources {
+  const stack = buildStack(new App({ outdir, stackTraces: false }), atStage(network, stage), userHooks);
   return new Map(
     entriesOf(stack.toTerraform()["resource"]).flatMap(([type, blocks]) =>
       entriesOf(blocks).map(([id, body]) => [`${type}.${id}`, isBody(body) ? body : {}] as const),

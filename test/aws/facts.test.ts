@@ -9,6 +9,7 @@ import { ecsFacts } from "../../src/aws/facts-ecs.ts";
 import { eksFacts } from "../../src/aws/facts-eks.ts";
 import { filteringFacts } from "../../src/aws/facts-filtering.ts";
 import { guestFacts } from "../../src/aws/facts-guests.ts";
+import { interruptionFacts } from "../../src/aws/facts-interruptions.ts";
 import { ipamFacts } from "../../src/aws/facts-ipam.ts";
 import { lambdaFacts } from "../../src/aws/facts-lambda.ts";
 import { loadBalancingFacts } from "../../src/aws/facts-load-balancing.ts";
@@ -26,6 +27,7 @@ const topics: readonly Readonly<Record<string, Fact>>[] = [
   eksFacts,
   filteringFacts,
   guestFacts,
+  interruptionFacts,
   ipamFacts,
   lambdaFacts,
   loadBalancingFacts,

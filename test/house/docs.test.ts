@@ -32,7 +32,9 @@ describe("the explanations", () => {
       file.endsWith(".ts"),
     );
     const text = files.map((file) => readFileSync(join(src, file), "utf8")).join("\n");
-    const used = [...text.matchAll(/"((?:schema|yaml|model|blueprint|file|hooks|output)\/[a-z0-9-]+)"/g)];
+    const used = [
+      ...text.matchAll(/"((?:schema|yaml|model|blueprint|file|hooks|migrate|output)\/[a-z0-9-]+)"/g),
+    ];
     expect(used.length).toBeGreaterThan(20);
     expect([...new Set(used.map(([, id = ""]) => id))].filter((id) => !ids.includes(id))).toEqual([]);
   });

@@ -1,0 +1,56 @@
+import type { Command } from "commander";
+import type { Act, Flags } from "./act.ts";
+import { blueprintsOption, common, strictOption } from "./declared-options.ts";
+
+/** `hextet explain`, `addresses`, `hooks` and `runbook`. */
+export function declareShowingCommands(program: Command, act: Act): void {
+  const command = common(program.command("explain [rule]"))
+    .description("say what a rule wants, why, and what it rests on")
+    .option("--list", "list all rules");
+  command.action((rule: string | undefined, flags: Flags) => {
+    if (rule === undefined && flags.list !== true) command.error("error: which rule? --list shows all");
+    const id = flags.list === true ? null : (rule ?? null);
+    return act(flags, async (options, at) => {
+      const { explain } = await import("../commands.ts");
+      return explain(id, options, at);
+    });
+  });
+  common(program.command("addresses [paths...]"))
+    .description("show the address plan: every subnet with its blocks, default routes and DNS64")
+    .addOption(blueprintsOption())
+    .addOption(strictOption())
+    .action((paths: string[], flags: Flags) =>
+      act(flags, async (options, at) => {
+        const { addresses } = await import("../commands.ts");
+        return addresses(paths, options, at);
+      }),
+    );
+  declareHooks(program, act);
+  declareRunbook(program, act);
+}
+
+function declareHooks(program: Command, act: Act): void {
+  common(program.command("hooks [paths...]"))
+    .description("show the provider hooks: what the AWS provider cannot say, and who says it instead")
+    .addOption(blueprintsOption())
+    .addOption(strictOption())
+    .action((paths: string[], flags: Flags) =>
+      act(flags, async (options, at) => {
+        const { hooks } = await import("../commands.ts");
+        return hooks(paths, options, at);
+      }),
+    );
+}
+
+function declareRunbook(program: Command, act: Act): void {
+  common(program.command("runbook [paths...]"))
+    .description("print what to run when the network does not work, and what it must answer (Markdown)")
+    .addOption(blueprintsOption())
+    .addOption(strictOption())
+    .action((paths: string[], flags: Flags) =>
+      act(flags, async (options, at) => {
+        const { runbook } = await import("../commands.ts");
+        return runbook(paths, options, at);
+      }),
+    );
+}

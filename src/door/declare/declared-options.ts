@@ -1,0 +1,24 @@
+import { type Command, Option } from "commander";
+
+/** Adds the options that every command has. */
+export function common(command: Command): Command {
+  return command
+    .addOption(new Option("--format <format>", "for people or for programs").choices(["pretty", "json"]))
+    .option("--no-color", "no colours (NO_COLOR and FORCE_COLOR are heeded too)")
+    .option("--verbose", "say how long each step takes");
+}
+
+/** Where the blueprints are. */
+export function blueprintsOption(): Option {
+  return new Option("--blueprints <folder>", "where the blueprints are (default: blueprints)");
+}
+
+/** Where the Terraform JSON goes. */
+export function outputOption(): Option {
+  return new Option("--output <folder>", "where the Terraform JSON goes (default: generated)");
+}
+
+/** Warnings as errors. */
+export function strictOption(): Option {
+  return new Option("--strict", "treat warnings as errors");
+}

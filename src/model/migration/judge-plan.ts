@@ -1,0 +1,134 @@
+import { STAGES, type StageChanges, type StageId } from "../types/migration.ts";
+import type { TerraformPlan } from "../types/terraform-plan.ts";
+import { type Announced, announcedBy } from "./announced.ts";
+import { judgeResource } from "./judge-resource.ts";
+import type { PlanFinding } from "./plan-finding.ts";
+import { isOneStep, leftoversAt, MIGRATION_ADDRESS, moveOf, movesOf, type PlanMove } from "./plan-move.ts";
+
+/** The blueprint that a plan is held against. */
+export interface PlannedMigration {
+  /** The stack's name. */
+  readonly name: string;
+  /** How far the blueprint says the migration has come; null when it has none any more. */
+  readonly stage: StageId | null;
+  /** What each stage does, in the order of the stages. */
+  readonly stages: readonly StageChanges[];
+}
+
+/** What is to be said about a plan. */
+export interface PlanJudgement {
+  /** From which stage to which it goes; null when that cannot be told. */
+  readonly move: PlanMove | null;
+  /** In the order of the plan. */
+  readonly findings: readonly PlanFinding[];
+}
+
+const AGAIN = "run `hextet synth`, then `terraform plan` again in the stack's folder";
+
+/**
+ * Holds a plan against what its move from stage to stage announces: what it destroys or replaces beyond that is an
+ * error, what it makes or changes beyond that a warning, what an interrupted apply left undone a note.
+ */
+export function judgePlan(plan: TerraformPlan, migration: PlannedMigration): PlanJudgement {
+  const move = moveOf(plan);
+  if ("rule" in move) return { move: null, findings: [move] };
+  const foreign = judgeOrigin(plan, move, migration);
+  if (foreign !== null) return { move, findings: [foreign] };
+  const { stages } = migration;
+  const expected = announcedBy(movesOf(move, stages));
+  const leftover = announcedBy(leftoversAt(move.to, stages));
+  const all = announcedBy(stages.map((stage) => ({ stage, back: false })));
+  const surroundings = { expected: withMark(expected), leftover, all, stages };
+  return {
+    move,
+    findings: [
+      ...judgeWhole(plan),
+      ...(isOneStep(move) ? [] : [skipped(move)]),
+      ...plan.resources.flatMap((resource) => judgeResource(resource, surroundings)),
+    ],
+  };
+}
+
+/** The mark of the stage itself comes, changes and goes with every move. */
+function withMark(announced: Announced): Announced {
+  return {
+    ...announced,
+    creates: new Set([...announced.creates, MIGRATION_ADDRESS]),
+    updates: new Map([...announced.updates, [MIGRATION_ADDRESS, new Set(["input"])]]),
+    destroys: new Set([...announced.destroys, MIGRATION_ADDRESS]),
+  };
+}
+
+function judgeWhole({ errored, complete }: TerraformPlan): readonly PlanFinding[] {
+  const failed: PlanFinding = {
+    rule: "migrate/plan-errored",
+    severity: "error",
+    message: "planning failed half-way: what the plan does not say is not known",
+    hint: "mend what `terraform plan` says, and plan again",
+  };
+  const partial: PlanFinding = {
+    rule: "migrate/plan-incomplete",
+    severity: "warning",
+    message: "the plan is of a part only: after it is applied there is more to plan",
+    hint: "plan without -target; after a deferred change plan and check again",
+  };
+  return [...(errored ? [failed] : []), ...(complete || errored ? [] : [partial])];
+}
+
+function skipped({ from, to }: PlanMove): PlanFinding {
+  const start = from === null ? "no stage at all" : `"${from}"`;
+  const end = to === null ? "the end of the migration" : `"${to}"`;
+  const [first] = STAGES;
+  const hint =
+    from === null
+      ? `begin with migration.stage: ${first}`
+      : "go one stage at a time, applying each, forwards or backwards";
+  const message = `the plan goes from ${start} to ${end}: more than one stage at once`;
+  return { rule: "migrate/stage-skipped", severity: "error", message, hint };
+}
+
+/** Why the plan cannot be of this blueprint as it is; null when it can. */
+function judgeOrigin(plan: TerraformPlan, { to }: PlanMove, migration: PlannedMigration): PlanFinding | null {
+  const { name, stage, stages } = migration;
+  const wanted = addressesAt(stage, stages);
+  const configured = new Set(plan.configured ?? wanted);
+  const missing = wanted.filter((address) => !configured.has(address));
+  const another = (message: string, hint: string): PlanFinding => ({
+    rule: "migrate/plan-of-another-stack",
+    severity: "error",
+    message,
+    hint,
+  });
+  if (missing.length * 2 > wanted.length)
+    return another(
+      `the plan is of another stack: it does not know ${missing.length} of the ${wanted.length} resources of "${name}"`,
+      `run terraform in the folder of the stack "${name}"`,
+    );
+  const isMarked = plan.resources.some(({ address }) => address === MIGRATION_ADDRESS);
+  if (stage !== null && configured.has(MIGRATION_ADDRESS) && !isMarked)
+    return another(`the plan says nothing of ${MIGRATION_ADDRESS}`, "plan without -target");
+  if (to !== stage) return another(staleWords(to, stage), AGAIN);
+  const [first] = missing;
+  if (first === undefined) return null;
+  return another(`the plan was made of another configuration: ${first} is not in it`, AGAIN);
+}
+
+function staleWords(to: StageId | null, stage: StageId | null): string {
+  const ofPlan = to === null ? "the plan has no migration" : `the plan is of the stage "${to}"`;
+  const ofBlueprint =
+    stage === null ? "the blueprint has no migration" : `the blueprint is at the stage "${stage}"`;
+  return `${ofPlan}, ${ofBlueprint}`;
+}
+
+/** Addresses of all resources of the stack at a stage; null: after the migration. */
+function addressesAt(stage: StageId | null, stages: readonly StageChanges[]): readonly string[] {
+  const end = stage === null ? stages.length : STAGES.indexOf(stage) + 1;
+  const there = new Set<string>();
+  for (const { adds, imports, removes } of stages.slice(0, end)) {
+    for (const { address } of [...adds, ...imports]) there.add(address);
+    for (const { address } of removes) there.delete(address);
+  }
+  if (stage === null) there.delete(MIGRATION_ADDRESS);
+  else there.add(MIGRATION_ADDRESS);
+  return [...there].sort();
+}

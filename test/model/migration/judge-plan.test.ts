@@ -1,0 +1,348 @@
+import { describe, expect, test } from "vitest";
+import { judgePlan } from "../../../src/model/migration/judge-plan.ts";
+import { readPlan } from "../../../src/model/migration/read-plan.ts";
+import { STAGES, type StageId } from "../../../src/model/types/migration.ts";
+import { sampleStages } from "../../support/sample-migration.ts";
+import { markChange, type PlannedChange, planJson, stagesWith } from "../../support/terraform-plan.ts";
+
+const MARK = "terraform_data.migration";
+
+/** The resources that the stack has at a stage; null: after the migration. */
+function configuredAt(stage: StageId | null, stages = sampleStages): readonly string[] {
+  const end = stage === null ? stages.length : STAGES.indexOf(stage) + 1;
+  const all = stages.slice(0, end).flatMap(({ adds, imports }) => [...adds, ...imports]);
+  const addresses = [...new Set([...all.map(({ address }) => address), MARK])];
+  return addresses.filter((address) => stage !== null || address !== MARK);
+}
+
+/** What is said of a plan from stage to stage with these changes, each finding as `severity rule: message`. */
+function said(
+  from: StageId | null,
+  to: StageId | null,
+  changes: readonly PlannedChange[],
+  more: Readonly<Record<string, unknown>> = {},
+  stages = sampleStages,
+): readonly string[] {
+  const mark = from === null && to === null ? [] : [markChange(from, to)];
+  const json = planJson([...mark, ...changes], configuredAt(to, stages), more);
+  return judged(json, to, stages);
+}
+
+function judged(json: unknown, stage: StageId | null, stages = sampleStages): readonly string[] {
+  const { plan, mistake } = readPlan(Buffer.from(JSON.stringify(json)));
+  if (plan === null) throw new Error(mistake.message);
+  const { findings } = judgePlan(plan, { name: "shop", stage, stages });
+  return findings.map(({ severity, rule, message }) => `${severity} ${rule}: ${message}`);
+}
+
+const resize: PlannedChange = {
+  address: "aws_instance.db",
+  actions: ["update"],
+  before: { instance_type: "m3.large", ami: "ami-1", public_ip: null },
+  after: { instance_type: "m5.large", ami: "ami-1" },
+  afterUnknown: { public_ip: true },
+};
+const routeMade: PlannedChange = { address: "aws_route.public_default-ipv6", actions: ["create"] };
+const routeGone: PlannedChange = { address: "aws_route.public_default-ipv6", actions: ["delete"] };
+
+describe("a move of one stage", () => {
+  test("imports, and makes what joins the imported, in the first", () => {
+    const imported = configuredAt("import")
+      .filter((address) => address !== MARK && !address.startsWith("aws_route_table_association"))
+      .map((address): PlannedChange => ({ address, actions: ["no-op"], importing: "x-1" }));
+    const joined = { address: "aws_route_table_association.public_a", actions: ["create"] };
+    expect(said(null, "import", [...imported, joined])).toEqual([]);
+  });
+
+  test("makes, changes and destroys what it announces, forwards and backwards", () => {
+    expect(said("security", "routes", [routeMade])).toEqual([]);
+    expect(said("routes", "security", [routeGone])).toEqual([]);
+    expect(said("routes", "instance-types", [resize])).toEqual([]);
+    expect(said("instance-types", "routes", [resize])).toEqual([]);
+  });
+
+  test("may do less than it announces: the rest was done before an interruption", () => {
+    expect(said("security", "routes", [])).toEqual([]);
+  });
+
+  test("makes again what it took away, backwards", () => {
+    const stages = stagesWith({
+      import: { imports: [{ path: [], address: "aws_route.old", id: "rtb-1_::/0" }] },
+      routes: { removes: [{ address: "aws_route.old", arguments: [] }] },
+    });
+    const gone = { address: "aws_route.old", actions: ["delete"] };
+    expect(said("security", "routes", [gone], {}, stages)).toEqual([]);
+    expect(said("routes", "security", [{ ...gone, actions: ["create"] }], {}, stages)).toEqual([]);
+  });
+
+  test("ends the migration after the last stage, destroying the mark alone", () => {
+    expect(said("ipv6-only-subnets", null, [])).toEqual([]);
+    expect(said("ipv6-only-subnets", null, [{ address: "aws_vpc.main", actions: ["delete"] }])).toEqual([
+      'error migrate/unannounced-destroy: aws_vpc.main would be destroyed, which is not of this move but of "vpc-address-block"',
+    ]);
+  });
+
+  test("takes a finished migration up again at its last stage", () => {
+    expect(said(null, "ipv6-only-subnets", [])).toEqual([]);
+  });
+});
+
+describe("what is not announced", () => {
+  test.each([
+    [["delete"], "migrate/unannounced-destroy: aws_subnet.public_a would be destroyed"],
+    [
+      ["delete", "create"],
+      "migrate/unannounced-replace: aws_subnet.public_a would be destroyed and made anew",
+    ],
+    [
+      ["create", "delete"],
+      "migrate/unannounced-replace: aws_subnet.public_a would be destroyed and made anew",
+    ],
+  ])("%j is an error", (actions, words) => {
+    const [finding = "", ...rest] = said("security", "routes", [{ address: "aws_subnet.public_a", actions }]);
+    expect(finding).toContain(`error ${words}, which is not of this move but of "subnet-address-blocks"`);
+    expect(rest).toEqual([]);
+  });
+
+  test("destroying what another stage brings is one too", () => {
+    const gone = { address: "aws_vpc_security_group_ingress_rule.web_http_ipv6", actions: ["delete"] };
+    expect(said("security", "routes", [gone])).toEqual([
+      'error migrate/unannounced-destroy: aws_vpc_security_group_ingress_rule.web_http_ipv6 would be destroyed, which is not of this move but of "security"',
+    ]);
+  });
+
+  test("says what forces a replacement, or why Terraform wants it", () => {
+    const replaced = { ...resize, actions: ["delete", "create"] };
+    const forced = {
+      ...replaced,
+      moreOfChange: { replace_paths: [["ami"], ["root_block_device", 0, "encrypted"]] },
+    };
+    expect(said("routes", "instance-types", [forced])).toEqual([
+      'error migrate/unannounced-replace: aws_instance.db would be destroyed and made anew, which is not of this move but of "instance-types", "instance-addresses": forced by ami, root_block_device',
+    ]);
+    const asked = { ...replaced, more: { action_reason: "replace_by_request" } };
+    expect(said("routes", "instance-types", [asked])[0]).toMatch(/: by -replace on the command line$/);
+    const future = { ...replaced, more: { action_reason: "replace_for_fun" } };
+    expect(said("routes", "instance-types", [future])).toHaveLength(1);
+  });
+
+  test.each([
+    [
+      { address: "aws_vpc.other", actions: ["create"] },
+      "aws_vpc.other would be made, which no stage announces",
+    ],
+    [
+      { address: "aws_vpc.main", actions: ["create"] },
+      "aws_vpc.main would be made anew, but it should be imported",
+    ],
+    [
+      { address: "aws_vpc.main", actions: ["forget"] },
+      "aws_vpc.main leaves Terraform's hands without being destroyed",
+    ],
+    [{ address: "aws_vpc.main", actions: ["create", "forget"] }, "aws_vpc.main leaves Terraform's hands"],
+    [
+      { address: "aws_vpc.x", actions: ["no-op"], importing: "vpc-9" },
+      "aws_vpc.x is imported, which the blueprint",
+    ],
+    [
+      { address: "aws_vpc.main", actions: ["no-op"], more: { previous_address: "aws_vpc.old" } },
+      "aws_vpc.old becomes aws_vpc.main, which no stage does",
+    ],
+    [
+      {
+        address: "aws_vpc.main",
+        actions: ["update"],
+        before: { enable_dns_support: false },
+        after: { enable_dns_support: true },
+      },
+      'aws_vpc.main changes enable_dns_support, which is not of this move but of "vpc-address-block"',
+    ],
+  ] as const)("%j is a warning", (change, words) => {
+    const findings = said("security", "routes", [routeMade, change]);
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toContain(`warning migrate/unannounced-change: ${words}`);
+  });
+
+  test("names the arguments that change beside an announced one, but not what becomes known later", () => {
+    const both = { ...resize, after: { instance_type: "m5.large", ami: "ami-2" } };
+    expect(said("routes", "instance-types", [both])).toEqual([
+      "warning migrate/unannounced-change: aws_instance.db changes ami, beside what the stage announces",
+    ]);
+  });
+
+  test("says of an imported resource what its import would change", () => {
+    const changed = {
+      address: "aws_security_group.web",
+      actions: ["update"],
+      importing: "sg-0a1",
+      before: { description: "old", tags: null },
+      after: { description: "new", tags: { owner: "platform" } },
+    };
+    expect(said(null, "import", [changed])).toEqual([
+      "warning migrate/unannounced-change: aws_security_group.web changes description, tags, which no stage announces",
+    ]);
+    const tagged = { ...changed, after: { description: "old", tags: { owner: "platform" } } };
+    expect(said(null, "import", [tagged])).toEqual([]);
+    expect(said("security", "routes", [{ ...tagged, importing: "sg-0a1" }])).toHaveLength(1);
+  });
+
+  test("reads of data sources are no changes", () => {
+    const read = { address: "data.aws_vpc.main", actions: ["read"], more: { mode: "data" } };
+    expect(said("security", "routes", [read])).toEqual([]);
+  });
+});
+
+describe("the same stage", () => {
+  test("has nothing to do; drift is a warning, and destroying an error", () => {
+    expect(said("routes", "routes", [])).toEqual([]);
+    const drift = { ...resize, before: { ami: "ami-1" }, after: { ami: "ami-2" }, afterUnknown: {} };
+    expect(said("routes", "routes", [drift])).toEqual([
+      'warning migrate/unannounced-change: aws_instance.db changes ami, which is not of this move but of "instance-types", "instance-addresses"',
+    ]);
+    const rule = { address: "aws_vpc_security_group_ingress_rule.web_http_ipv6", actions: ["delete"] };
+    expect(said("routes", "routes", [rule])[0]).toMatch(/^error migrate\/unannounced-destroy: /);
+  });
+
+  test("goes on where an apply was interrupted, forwards or back, with a note", () => {
+    expect(said("routes", "routes", [routeMade])).toEqual([
+      "note migrate/resumed: aws_route.public_default-ipv6 is made only now",
+    ]);
+    expect(said("security", "security", [routeGone])).toEqual([
+      "note migrate/resumed: aws_route.public_default-ipv6 is destroyed only now",
+    ]);
+    expect(said("instance-types", "instance-types", [resize])).toEqual([
+      "note migrate/resumed: aws_instance.db changes instance_type only now",
+    ]);
+    expect(said("routes", "routes", [resize])).toEqual([
+      "note migrate/resumed: aws_instance.db changes instance_type only now",
+    ]);
+  });
+
+  test("makes again what was made by half, when it is new", () => {
+    const tainted = (address: string) => ({
+      address,
+      actions: ["delete", "create"],
+      more: { action_reason: "replace_because_tainted" },
+    });
+    expect(said("databases", "ipv6-only-subnets", [tainted("aws_instance.worker")])).toEqual([
+      "note migrate/resumed: aws_instance.worker was made by half, and is made again",
+    ]);
+    expect(said("databases", "ipv6-only-subnets", [tainted("aws_instance.web")])[0]).toMatch(
+      /^error migrate\/unannounced-replace: aws_instance.web .* tainted/,
+    );
+  });
+
+  test("lets what a replacement of a new resource left over go, and of no other", () => {
+    const deposed = (address: string) => ({ address, actions: ["delete"], more: { deposed: "0a1b" } });
+    expect(said("databases", "ipv6-only-subnets", [deposed("aws_instance.worker")])).toEqual([]);
+    expect(said("security", "routes", [deposed("aws_instance.web")])[0]).toMatch(
+      /^error migrate\/unannounced-destroy: what an earlier replacement of aws_instance.web left over/,
+    );
+  });
+});
+
+describe("a stage skipped", () => {
+  test.each([
+    ["import", "security"],
+    ["routes", "import"],
+    [null, "security"],
+    ["routes", null],
+  ] as const)("from %s to %s is an error", (from, to) => {
+    const findings = said(from, to, []);
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatch(
+      /^error migrate\/stage-skipped: the plan goes from .* more than one stage at once$/,
+    );
+  });
+
+  test("is said once, whatever it would make", () => {
+    const block = {
+      address: "aws_vpc.main",
+      actions: ["update"],
+      before: { assign_generated_ipv6_cidr_block: false },
+      after: { assign_generated_ipv6_cidr_block: true },
+    };
+    const rule = { address: "aws_vpc_security_group_ingress_rule.web_http_ipv6", actions: ["create"] };
+    expect(said("import", "security", [block, rule])).toHaveLength(1);
+  });
+});
+
+describe("steps of provider hooks", () => {
+  const stages = stagesWith({
+    routes: {
+      changes: [
+        {
+          address: "terraform_data.hooked_step",
+          arguments: [{ name: "triggers_replace", before: "1", after: "2" }],
+        },
+      ],
+    },
+  });
+  const step = {
+    address: "terraform_data.hooked_step",
+    actions: ["delete", "create"],
+    moreOfChange: { replace_paths: [["triggers_replace"]] },
+  };
+  test("run again by being replaced where that is announced", () => {
+    expect(said("security", "routes", [step], {}, stages)).toEqual([]);
+    expect(said("routes", "instance-types", [step], {}, stages)[0]).toMatch(/^error /);
+  });
+});
+
+describe("a plan that cannot be judged", () => {
+  test("is one of another stack", () => {
+    const json = planJson([markChange("import", "vpc-address-block")], ["aws_vpc.main", "aws_vpc.other"]);
+    expect(judged(json, "vpc-address-block")).toEqual([
+      'error migrate/plan-of-another-stack: the plan is of another stack: it does not know 9 of the 10 resources of "shop"',
+    ]);
+  });
+
+  test("is one of another stage, or of an older blueprint", () => {
+    const older = planJson([markChange("import", "vpc-address-block")], configuredAt("vpc-address-block"));
+    expect(judged(older, "subnet-address-blocks")).toEqual([
+      'error migrate/plan-of-another-stack: the plan is of the stage "vpc-address-block", the blueprint is at the stage "subnet-address-blocks"',
+    ]);
+    expect(judged(older, null)[0]).toMatch(
+      /the plan is of the stage "vpc-address-block", the blueprint has no migration$/,
+    );
+    const lacking = configuredAt("routes").filter((address) => address !== "aws_route.public_default-ipv6");
+    expect(judged(planJson([markChange("security", "routes")], lacking), "routes")).toEqual([
+      "error migrate/plan-of-another-stack: the plan was made of another configuration: aws_route.public_default-ipv6 is not in it",
+    ]);
+    expect(judged(planJson([], configuredAt(null)), "ipv6-only-subnets")[0]).toMatch(
+      /the plan has no migration, /,
+    );
+  });
+
+  test("is one of a part that leaves the stage out", () => {
+    expect(judged(planJson([], configuredAt("routes")), "routes")).toEqual([
+      "error migrate/plan-of-another-stack: the plan says nothing of terraform_data.migration",
+    ]);
+  });
+
+  test("is one of a stage that there is not", () => {
+    const mark = { ...markChange("routes", "routes"), before: { input: "route" } };
+    expect(judged(planJson([mark], configuredAt("routes")), "routes")).toEqual([
+      'error migrate/plan-of-another-stack: the state is at the stage "route", which there is not',
+    ]);
+  });
+
+  test("failed, or is of a part only", () => {
+    expect(said("security", "routes", [], { errored: true, complete: false })).toEqual([
+      "error migrate/plan-errored: planning failed half-way: what the plan does not say is not known",
+    ]);
+    expect(said("security", "routes", [], { complete: false })).toEqual([
+      "warning migrate/plan-incomplete: the plan is of a part only: after it is applied there is more to plan",
+    ]);
+  });
+
+  test("is judged with its deferred changes", () => {
+    const { resource_changes: later } = planJson([{ address: "aws_vpc.main", actions: ["delete"] }], []);
+    const deferred = later.map((change) => ({ reason: "provider_config_unknown", resource_change: change }));
+    const findings = said("security", "routes", [], { deferred_changes: deferred });
+    expect(findings.map((text) => text.split(":", 1)[0])).toEqual([
+      "warning migrate/plan-incomplete",
+      "error migrate/unannounced-destroy",
+    ]);
+  });
+});
