@@ -10,6 +10,7 @@ import {
 } from "../model/types/migration.ts";
 import type { Network } from "../model/types/network.ts";
 import { buildStack } from "./build-stack.ts";
+import { importedArguments } from "./existing/kept-arguments.ts";
 import type { UserHook } from "./hooks/user-hook.ts";
 import { withoutTokenStacks } from "./without-token-stacks.ts";
 
@@ -63,15 +64,28 @@ function changesOf(network: Network, stage: StageId, before: Resources, after: R
   return {
     stage,
     adds: appeared.filter((address) => !isImported(address)).map((at) => changeOf(at, before, after)),
-    changes: changed
-      .map((address) => changeOf(address, before, after))
-      .filter((change) => change.arguments.length > 0),
+    changes: [
+      ...imports.flatMap(({ address }) => tagsOf(network, address)),
+      ...changed.map((address) => changeOf(address, before, after)),
+    ]
+      .filter((change) => change.arguments.length > 0)
+      .sort((a, b) => (a.address < b.address ? -1 : 1)),
     removes: [...before.keys()]
       .filter((address) => !after.has(address))
       .sort()
       .map((address) => changeOf(address, before, after)),
     imports: byAddress(imports),
   };
+}
+
+/**
+ * The blueprint's tags, which the provider adds to all that it manages. Of most imported resources Terraform ignores
+ * them; types whose `tags_all` the provider alone decides take them with the import, in place.
+ */
+function tagsOf({ tags }: Network, address: string): readonly ResourceChange[] {
+  const kept = importedArguments[address.split(".")[0] ?? ""]?.kept ?? [];
+  const takesTags = kept.includes("tags") && !kept.includes("tags_all") && Object.keys(tags).length > 0;
+  return takesTags ? [{ address, arguments: [{ name: "tags_all", before: undefined, after: tags }] }] : [];
 }
 
 function byAddress(resources: readonly ExistingResource[]): readonly ExistingResource[] {

@@ -61,8 +61,9 @@ function blockProblems({ address, body, schema }: Block): readonly string[] {
   ];
 }
 
-/** True for a path into the only block of a type, such as `scaling_config[0].desired_size`. */
+/** True for a block, and for a path into the only block of a type, such as `scaling_config[0].desired_size`. */
 function isInBlock(schema: unknown, path: string): boolean {
+  if (at(schema, "block_types", path) !== undefined) return true;
   const [, block = "", attribute = ""] = /^(\w+)\[0\]\.(\w+)$/.exec(path) ?? [];
   return at(schema, "block_types", block, "block", "attributes", attribute) !== undefined;
 }

@@ -118,7 +118,6 @@ export const importedArguments: Readonly<Record<string, ImportedArguments>> = {
       "assume_role_policy",
       "description",
       "force_detach_policies",
-      "inline_policy",
       "max_session_duration",
       "name",
       "name_prefix",

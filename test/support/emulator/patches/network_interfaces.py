@@ -4,8 +4,9 @@ from typing import Any
 
 from moto.ec2.models import elastic_network_interfaces as interfaces
 from moto.ec2.models.elastic_network_interfaces import NetworkInterface
+from moto.ec2.responses.elastic_network_interfaces import ElasticNetworkInterfaces
 
-from patching import around, around_property, default
+from patching import around, around_property, default, truthy
 
 default(NetworkInterface, "primary_ipv6", False)
 
@@ -47,3 +48,11 @@ def _primary_ipv6(original: Any, self: NetworkInterface) -> list[dict[str, Any]]
     if addresses and self.primary_ipv6:
         addresses[0]["IsPrimaryIpv6"] = True
     return addresses
+
+
+@around(ElasticNetworkInterfaces, "modify_network_interface_attribute")
+def _make_primary(original: Any, self: ElasticNetworkInterfaces) -> Any:
+    """ModifyNetworkInterfaceAttribute drops EnablePrimaryIpv6 (the change is planned for ever)."""
+    if truthy(self._get_param("EnablePrimaryIpv6")):
+        self.ec2_backend.get_network_interface(self._get_param("NetworkInterfaceId")).primary_ipv6 = True
+    return original(self)

@@ -1,0 +1,137 @@
+import { describe, expect, test } from "vitest";
+import type { Network } from "../../src/model/types/network.ts";
+import { importedArguments } from "../../src/stack/existing/kept-arguments.ts";
+import { IMPORTING } from "../support/existing-blueprint.ts";
+import { at, listAt } from "../support/json.ts";
+import { networkFrom } from "../support/network.ts";
+import { schemaProblems } from "../support/provider-schema.ts";
+import { sampleNetwork } from "../support/sample-network.ts";
+import { addressesIn, resourceIn, stackJson } from "../support/synth-json.ts";
+
+const SHOP = networkFrom(IMPORTING);
+const { migration } = SHOP;
+const atEnd: Network = { ...SHOP, migration: migration && { ...migration, stage: "ipv6-only-subnets" } };
+
+const ignoredIn = (json: unknown, address: string) =>
+  listAt(resourceIn(json, address), "lifecycle", "ignore_changes");
+
+describe("what is imported", () => {
+  const json = stackJson(SHOP);
+  const imports = SHOP.existing?.imports ?? [];
+
+  test("stands in import blocks at the root, sorted, by the id that terraform import takes", () => {
+    expect(imports.length).toBeGreaterThan(25);
+    expect(json["import"]).toEqual(imports.map(({ address, id }) => ({ to: address, id })));
+    expect(listAt(json, "import")).toContainEqual({
+      to: "aws_route.public_default-ipv4",
+      id: "rtb-0a1_0.0.0.0/0",
+    });
+    expect(listAt(json, "import")).toContainEqual({ to: "aws_vpc.main", id: "vpc-0a1" });
+  });
+
+  test("is in the stack, and the stack is what the provider accepts", () => {
+    expect(addressesIn(json)).toEqual(expect.arrayContaining(imports.map(({ address }) => address)));
+    expect(schemaProblems({ ...json, resource: withoutTerraformData(json) })).toEqual([]);
+  });
+
+  test("keeps the arguments of its type, and none that has no such type", () => {
+    for (const { address } of imports) {
+      const kept = importedArguments[address.split(".")[0] ?? ""]?.kept;
+      expect([address, ignoredIn(json, address)]).toEqual([address, kept]);
+    }
+    expect(ignoredIn(json, "aws_security_group.web")).toContain("name_prefix");
+    expect(ignoredIn(json, "aws_route.public_default-ipv4")).toEqual([]);
+  });
+
+  test("keeps what the stack itself says of its life", () => {
+    expect(at(resourceIn(json, "aws_security_group.web"), "lifecycle")).toEqual({
+      create_before_destroy: true,
+      ignore_changes: ["description", "name_prefix", "revoke_rules_on_delete", "tags", "tags_all"],
+      prevent_destroy: true,
+    });
+  });
+
+  test("adds to what the stack itself ignores", () => {
+    const withParameter = IMPORTING.replace("ami: { id: ami-0123456789abcdef0 }", "os: amazon-linux-2023");
+    const ignored = ignoredIn(stackJson(networkFrom(withParameter)), "aws_instance.web");
+    expect(ignored.filter((name) => name === "ami")).toEqual(["ami"]);
+  });
+
+  test("is not to be destroyed until the migration is over", () => {
+    const guarded = (network: Network) => {
+      const built = stackJson(network);
+      return addressesIn(built).filter(
+        (address) => at(resourceIn(built, address), "lifecycle", "prevent_destroy") === true,
+      );
+    };
+    expect(guarded(atEnd)).toEqual(imports.map(({ address }) => address));
+    expect(guarded({ ...SHOP, migration: null })).toEqual([]);
+  });
+
+  test("stays imported when the migration is over: then the blocks do nothing any more", () => {
+    const over = stackJson({ ...SHOP, migration: null });
+    expect(over["import"]).toEqual(json["import"]);
+    expect(ignoredIn(over, "aws_lb.front")).toContain("name");
+  });
+
+  test("new things beside it are free", () => {
+    expect(resourceIn(stackJson(atEnd), "aws_subnet.inner_a")).not.toHaveProperty("lifecycle");
+  });
+});
+
+describe("an import of what is not in the stack", () => {
+  test("is left out: a later stage brings it, and Terraform refuses an address that is not there", () => {
+    const json = stackJson(
+      sampleNetwork({
+        existing: {
+          path: [],
+          vpcId: "vpc-1",
+          imports: [
+            { path: [], address: "aws_instance.later", id: "i-1" },
+            { path: [], address: "aws_vpc.main", id: "vpc-1" },
+          ],
+          references: [],
+        },
+      }),
+    );
+    expect(json["import"]).toEqual([{ to: "aws_vpc.main", id: "vpc-1" }]);
+  });
+
+  test("a network from scratch has no import blocks", () => {
+    expect(stackJson(sampleNetwork())).not.toHaveProperty("import");
+  });
+
+  test("an id is text, whatever it looks like", () => {
+    const id = '${file("/etc/passwd")}%{if true}';
+    const imports = [{ path: [], address: "aws_vpc.main", id }];
+    const existing = { path: [], vpcId: id, imports, references: [] };
+    const [block] = listAt(stackJson(sampleNetwork({ existing })), "import");
+    expect(at(block, "id")).toBe('$${file("/etc/passwd")}%%{if true}');
+  });
+});
+
+describe("a NAT gateway that was there before", () => {
+  test("keeps its own address: none is made where none is imported", () => {
+    const without = IMPORTING.replace(/ +aws_eip\.main: .*\n/, "");
+    const json = stackJson(networkFrom(without));
+    expect(addressesIn(json)).not.toContain("aws_eip.main");
+    expect(resourceIn(json, "aws_nat_gateway.main")).not.toHaveProperty("allocation_id");
+    expect(ignoredIn(json, "aws_nat_gateway.main")).toContain("allocation_id");
+  });
+});
+
+describe("terraform_data.migration", () => {
+  test("says the stage while there is a migration", () => {
+    expect(resourceIn(stackJson(SHOP), "terraform_data.migration")).toEqual({ input: "import" });
+    expect(resourceIn(stackJson(atEnd), "terraform_data.migration")).toEqual({ input: "ipv6-only-subnets" });
+  });
+
+  test("is gone with it", () => {
+    expect(addressesIn(stackJson({ ...SHOP, migration: null }))).not.toContain("terraform_data.migration");
+  });
+});
+
+function withoutTerraformData(json: Record<string, unknown>): unknown {
+  const { terraform_data: _builtIn, ...resources } = Object(json["resource"]);
+  return resources;
+}
