@@ -39,6 +39,8 @@ export async function importVpc(options: ImportOptions, terminal: Terminal): Pro
 
 async function readSource({ source }: ImportOptions, terminal: Terminal) {
   if (source.kind === "state") return readStateFile(source.file, source.vpcId);
+  // The SDK tells its users which Node it will want some day: no concern of who imports a VPC.
+  process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
   const { readAwsVpc } = await import("./read-aws-vpc.ts");
   return readAwsVpc(source, terminal);
 }

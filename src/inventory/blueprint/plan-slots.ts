@@ -4,8 +4,10 @@ import type { TierMember, TierPlan } from "./tier-plan.ts";
 /** Where the tiers' /64 blocks lie. */
 export interface SlotPlan {
   readonly zonesPerTier: number;
-  /** By tier. A tier whose blocks lie where no slot is, is not here. */
+  /** By tier; without those for which no slot is free. */
   readonly slots: ReadonlyMap<string, number>;
+  /** Tiers that have IPv6 blocks already, and not those that follow from their slot. */
+  readonly outsidePlan: readonly string[];
 }
 
 /** What `network.addressPlan.zonesPerTier` can be, the usual one first. */
@@ -17,8 +19,12 @@ export function planSlots(tiers: readonly TierPlan[], block: Prefix | null, bits
   const plans = ZONES_PER_TIER.filter((zones) => fitsZones(tiers, zones) && zones <= 2 ** bits).map((zones) =>
     slotsFor(tiers, block, zones, 2 ** bits),
   );
-  const [best] = plans.sort((a, b) => b.slots.size - a.slots.size);
-  return best ?? { zonesPerTier: 2, slots: new Map() };
+  const [best] = plans.sort((a, b) => rank(b) - rank(a));
+  return best ?? { zonesPerTier: 2, slots: new Map(), outsidePlan: [] };
+}
+
+function rank({ slots, outsidePlan }: SlotPlan): number {
+  return slots.size - outsidePlan.length;
 }
 
 function fitsZones(tiers: readonly TierPlan[], zones: number): boolean {
@@ -39,7 +45,8 @@ function slotsFor(
     for (const number of numbersOf(tier, block)) taken.add(Math.floor(number / zonesPerTier));
     if (slot !== null && ![...slots.values()].includes(slot)) slots.set(tier.name, slot);
   }
-  for (const tier of tiers.filter(isNew)) {
+  const outsidePlan = tiers.filter((tier) => !isNew(tier) && !slots.has(tier.name)).map(({ name }) => name);
+  for (const tier of tiers.filter(({ name }) => !slots.has(name))) {
     const free = Array.from({ length: Math.floor(count / zonesPerTier) }, (_, slot) => slot).find(
       (slot) => !taken.has(slot),
     );
@@ -47,7 +54,7 @@ function slotsFor(
     taken.add(free);
     slots.set(tier.name, free);
   }
-  return { zonesPerTier, slots };
+  return { zonesPerTier, slots, outsidePlan };
 }
 
 /** The slot from which all of the tier's blocks follow; null when there is none. */

@@ -12,12 +12,12 @@ function writeTier(draft: Draft, network: PlannedNetwork, tier: TierPlan): Secti
   const { name, members, sharesTableOf } = tier;
   const [first] = members;
   const slot = network.slots.get(name);
-  const isReferred = slot === undefined || !network.vpc.isImported;
+  const isOutside = network.outsidePlan.includes(name);
   for (const { id, subnet } of members) {
-    if (isReferred) draft.referTo(`aws_subnet.${id}`, subnet.id);
+    if (isOutside || !network.vpc.isImported) draft.referTo(`aws_subnet.${id}`, subnet.id);
     else draft.importAs(`aws_subnet.${id}`, subnet.id);
   }
-  if (slot === undefined) draft.remark(pathOf(name), OUTSIDE_PLAN);
+  if (isOutside) draft.remark(pathOf(name), OUTSIDE_PLAN);
   const zones = members.map(({ letter }) => letter);
   const nat = network.natOf(tier);
   return compact({
