@@ -47,13 +47,14 @@ async function readInventory({ vpcId, region }: Place, terminal: Terminal): Prom
   const told = await askVpc(ec2, vpcId);
   if (told === null) return null;
   const vpc = mapVpc(told);
-  const network = mapNetwork(await askNetwork(ec2, vpcId));
+  const toldNetwork = await askNetwork(ec2, vpcId);
+  const network = mapNetwork(toldNetwork);
   terminal.err(`reading what stands in its ${network.subnets.length} subnets\n`);
   const [hosts, balancing, databases, others] = await Promise.all([
     askHosts(ec2, vpcId),
     askBalancing(new ElasticLoadBalancingV2Client({ region }), vpcId),
     askDatabases(new RDSClient({ region }), vpcId),
-    askOthers(ec2, vpc),
+    askOthers(ec2, vpc, interfacesOf(toldNetwork)),
   ]);
   return {
     region,
@@ -80,6 +81,15 @@ function mapNetwork(told: ToldNetwork) {
     securityGroups: mapSecurityGroups(told.securityGroups, told.securityGroupRules),
     vpcEndpoints: told.vpcEndpoints.filter(({ State }) => !/^delet/i.test(State ?? "")).map(mapVpcEndpoint),
   };
+}
+
+/** Of NAT gateways and endpoints; those of hosts and balancers say whose they are. */
+function interfacesOf({ natGateways, vpcEndpoints }: ToldNetwork): ReadonlySet<string> {
+  const addresses = natGateways.flatMap(({ NatGatewayAddresses = [] }) => NatGatewayAddresses);
+  return new Set([
+    ...addresses.flatMap(({ NetworkInterfaceId }) => NetworkInterfaceId ?? []),
+    ...vpcEndpoints.flatMap(({ NetworkInterfaceIds = [] }) => NetworkInterfaceIds),
+  ]);
 }
 
 async function askHosts(client: EC2Client, vpcId: string) {

@@ -22,7 +22,8 @@ function writeTier(draft: Draft, network: PlannedNetwork, tier: TierPlan): Secti
   const nat = network.natOf(tier);
   return compact({
     addressing: "dual-stack",
-    ...(sharesTableOf === null ? { internet: internetOf(tier), natGateway: nat ?? undefined } : {}),
+    internet: internetOf(tier),
+    natGateway: sharesTableOf === null ? (nat ?? undefined) : undefined,
     routeTable: sharesTableOf ?? undefined,
     availabilityZones: zones.length === network.zones.length ? undefined : zones,
     slot,

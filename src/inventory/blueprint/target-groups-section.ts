@@ -16,8 +16,11 @@ const PROTOCOLS = ["HTTP", "HTTPS", "TCP", "TLS", "UDP", "TCP_UDP"];
 export function writeTargetGroups(draft: Draft, instances: ReadonlyMap<string, string>): WrittenTargetGroups {
   const name = startNaming();
   const written = inNameOrder(draft.inventory.targetGroups).flatMap((group) => {
-    const targets = writeTargets(draft, instances, group);
-    const reason = refusal(group, targets);
+    const unsayable = refusal(group);
+    const targets = unsayable === null ? writeTargets(draft, instances, group) : {};
+    const isEmpty = Object.keys(targets).length === 0;
+    const isUnknown = group.targetType === "ip" && isEmpty;
+    const reason = unsayable ?? (isUnknown ? "its targets are addresses, and none of them is known" : null);
     if (reason !== null) {
       draft.leaveOut({ kind: "target group", id: group.id, detail: reason });
       return [];
@@ -32,11 +35,9 @@ export function writeTargetGroups(draft: Draft, instances: ReadonlyMap<string, s
   };
 }
 
-function refusal({ targetType, protocol }: FoundTargetGroup, targets: Section): string | null {
+function refusal({ targetType, protocol }: FoundTargetGroup): string | null {
   if (!PROTOCOLS.includes(protocol)) return `of protocol ${protocol}`;
-  if (targetType !== "instance" && targetType !== "ip") return `its targets are of type ${targetType}`;
-  const isEmpty = Object.keys(targets).length === 0;
-  return targetType === "ip" && isEmpty ? "its targets are addresses, and none of them is known" : null;
+  return targetType === "instance" || targetType === "ip" ? null : `its targets are of type ${targetType}`;
 }
 
 function writeGroup(group: FoundTargetGroup, targets: Section): Section {

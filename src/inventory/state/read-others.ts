@@ -1,6 +1,6 @@
 import { isRecord } from "../../model/migration/untrusted-json.ts";
 import type { Unplaced } from "../types/inventory.ts";
-import type { StateResource, StateResources } from "./resources.ts";
+import type { StateResources } from "./resources.ts";
 
 /** Types that the readers look at, or that say nothing a reader has not heard from another resource. */
 const READ = new Set([
@@ -51,11 +51,18 @@ const READ = new Set([
 ]);
 const DEEPEST = 20;
 
-/** Resources of other types that name something of the VPC. */
+/** Resources of other types that name something of the VPC, and all that cannot be read for want of an id. */
 export function readOthers(resources: StateResources, ids: ReadonlySet<string>): readonly Unplaced[] {
-  return resources.all
-    .filter(({ type, values }) => !READ.has(type) && names(values, ids, 0))
-    .map(({ type, id, address }: StateResource) => ({ kind: type, id, detail: address }));
+  const others = resources.all.filter(({ type, values }) => !READ.has(type) && names(values, ids, 0));
+  const unread = resources.withoutId.filter(({ type, values }) => READ.has(type) || names(values, ids, 0));
+  return [
+    ...others.map(({ type, id, address }) => ({ kind: type, id, detail: address })),
+    ...unread.map(({ type, address }) => ({
+      kind: type,
+      id: address,
+      detail: "its id is none that AWS gives",
+    })),
+  ];
 }
 
 function names(value: unknown, ids: ReadonlySet<string>, depth: number): boolean {

@@ -17,6 +17,8 @@ export interface StateResource {
 export interface StateResources {
   readonly all: readonly StateResource[];
   readonly of: (...types: readonly string[]) => readonly StateResource[];
+  /** Those without an id that AWS could have given; their address stands in its place. */
+  readonly withoutId: readonly StateResource[];
 }
 
 /** Ids and ARNs: printable, in one word. Anything else in their place is not from AWS. */
@@ -27,8 +29,13 @@ const DEEPEST = 50;
 /** Collects the managed resources of all modules; null when this is no state as `terraform show -json` writes it. */
 export function resourcesOf(state: unknown): StateResources | null {
   if (!isRecord(state) || !isRecord(state["values"])) return null;
-  const all = collect(state["values"]["root_module"], 0);
-  return { all, of: (...types) => all.filter(({ type }) => types.includes(type)) };
+  const found = collect(state["values"]["root_module"], 0);
+  const all = found.filter(({ id, address }) => id !== address);
+  return {
+    withoutId: found.filter(({ id, address }) => id === address),
+    all,
+    of: (...types) => all.filter(({ type }) => types.includes(type)),
+  };
 }
 
 function collect(module: unknown, depth: number): readonly StateResource[] {
@@ -47,5 +54,5 @@ function readResource(resource: unknown): readonly StateResource[] {
   if (fields.text("mode") !== "managed" || type === null || address === null || !isRecord(values)) return [];
   const own = fieldsOf(values);
   const id = own.text("id") ?? own.text("arn") ?? "";
-  return ID.test(id) ? [{ type, address, id, fields: own, values }] : [];
+  return [{ type, address, id: ID.test(id) ? id : address, fields: own, values }];
 }

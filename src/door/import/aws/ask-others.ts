@@ -12,10 +12,14 @@ import {
 import type { FoundVpc, Unplaced } from "../../../inventory/types/inventory.ts";
 import { AwsRefusal, ask, askAll } from "./ask.ts";
 
-/** What stands in the VPC or leads to it and has no place in an inventory. A refused question is one more thing to say. */
-export async function askOthers(client: EC2Client, vpc: FoundVpc): Promise<readonly Unplaced[]> {
+/** What stands in the VPC or leads to it and has no place in an inventory. A refused question is one more thing to say. `ownInterfaces`: ids of interfaces whose owners are known. */
+export async function askOthers(
+  client: EC2Client,
+  vpc: FoundVpc,
+  ownInterfaces: ReadonlySet<string>,
+): Promise<readonly Unplaced[]> {
   const questions = [
-    askInterfaces,
+    askInterfaces(ownInterfaces),
     askPeerings,
     askAttachments,
     askVpnGateways,
@@ -120,18 +124,21 @@ const askDhcp: Question = async (client, { dhcpOptionsId }) => {
 const OWN_TYPES = ["nat_gateway", "vpc_endpoint", "network_load_balancer", "gateway_load_balancer_endpoint"];
 const OWN_DESCRIPTION = /^(?:ELB (?:app|net|gwy)\/|RDSNetworkInterface)/;
 
-const askInterfaces: Question = async (client, { id }) => {
-  const pages = paginateDescribeNetworkInterfaces(
-    { client },
-    { Filters: [{ Name: "vpc-id", Values: [id] }] },
-  );
-  const found = await askAll("ec2:DescribeNetworkInterfaces", pages, (page) => page.NetworkInterfaces);
-  return found.filter(isForeign).map(({ NetworkInterfaceId, InterfaceType, Description }) => ({
-    kind: "network interface",
-    id: NetworkInterfaceId ?? "",
-    detail: `${InterfaceType ?? "interface"}: ${Description || "no description"}`,
-  }));
-};
+const askInterfaces =
+  (own: ReadonlySet<string>): Question =>
+  async (client, { id }) => {
+    const pages = paginateDescribeNetworkInterfaces(
+      { client },
+      { Filters: [{ Name: "vpc-id", Values: [id] }] },
+    );
+    const found = await askAll("ec2:DescribeNetworkInterfaces", pages, (page) => page.NetworkInterfaces);
+    const foreign = found.filter((one) => !own.has(one.NetworkInterfaceId ?? "") && isForeign(one));
+    return foreign.map(({ NetworkInterfaceId, InterfaceType, Description }) => ({
+      kind: "network interface",
+      id: NetworkInterfaceId ?? "",
+      detail: `${InterfaceType ?? "interface"}: ${Description || "no description"}`,
+    }));
+  };
 
 function isForeign({ Attachment, InterfaceType, Description }: NetworkInterface): boolean {
   if (Attachment?.InstanceId) return false;
