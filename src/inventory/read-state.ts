@@ -19,7 +19,7 @@ import type { Inventory } from "./types/inventory.ts";
 export type StateReading = { readonly inventory: Inventory } | { readonly mistake: StateMistake };
 
 /** What is wrong with a state: one line, and what to do. */
-export interface StateMistake {
+interface StateMistake {
   readonly rule:
     | "import/not-a-state"
     | "import/vpc-not-found"

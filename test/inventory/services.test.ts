@@ -42,13 +42,14 @@ describe("instances", () => {
       inventoryWith({
         instances: [
           instance("i-01", "a", { managedBy: "the auto scaling group web" }),
-          instance("i-02", "b", { subnetId: "subnet-02", furtherInterfaces: ["eni-01"] }),
+          instance("i-02", "b", { subnetId: "subnet-02", furtherInterfaces: ["eni-01"], keyName: "ops" }),
           instance("i-03", "c", { securityGroupIds: ["sg-99"] }),
         ],
         addresses: [{ id: "eipalloc-09", name: null, instanceId: "i-02", associationId: "eipassoc-09" }],
       }),
     );
     expect(it.network.compute.instances.map(({ name }) => name)).toEqual(["b"]);
+    expect(it.text).toContain("# It keeps its key pair ops, in other hands.\n");
     expect(it.unplaced.map(({ kind, id }) => `${kind} ${id}`)).toEqual([
       "Elastic IP eipalloc-09",
       "instance i-01",

@@ -17,7 +17,7 @@ export interface Draft {
 }
 
 /** What a draft has gathered. */
-export interface Notes {
+interface Notes {
   readonly imports: ReadonlyMap<string, string>;
   readonly references: ReadonlyMap<string, string>;
   /** Addresses of what is there, but whose id for an import the source does not tell. */

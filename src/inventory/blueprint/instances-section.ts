@@ -124,12 +124,18 @@ function remarkInstance(draft: Draft, name: string, instance: FoundInstance): vo
     const detail = `a further interface of instance ${instance.id}; it stays as it is`;
     draft.leaveOut({ kind: "network interface", id, detail });
   }
+  const { keyName, instanceProfile } = instance;
+  const kept = [
+    ...(keyName === null ? [] : [`key pair ${keyName}`]),
+    ...(instanceProfile === null ? [] : [`instance profile ${instanceProfile}`]),
+  ];
+  if (kept.length > 0) draft.remark(path, `It keeps its ${kept.join(" and ")}, in other hands.`);
   if (!instance.metadata.isEnabled) draft.remark(path, "The metadata service is off, as it is today.");
 }
 
 function successorWords({ instanceType }: FoundInstance, type: string): string {
   return (
-    `TODO: ${instanceType} has no IPv6; ${type} is the nearest on Nitro. Its image needs drivers for ENA and NVMe, ` +
+    `TODO: ${instanceType} has no IPv6; ${type} is the nearest on Nitro. Its image needs 64 bits and drivers for ENA and NVMe, ` +
     "instance store is lost, and a type of another size may suit better."
   );
 }

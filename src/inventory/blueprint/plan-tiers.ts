@@ -131,6 +131,7 @@ function keyOf(
     privateDnsHostnameType,
     resourceNameDnsARecord,
     subnet.resourceNameDnsAaaaRecord,
+    subnet.enableDns64,
     subnet.ipv6Cidr !== null,
     takersOf(inventory, subnet),
   ]);

@@ -46,6 +46,7 @@ function settingsOf({ members }: TierPlan): Section {
   if (subnet === undefined) return {};
   return {
     mapPublicIpOnLaunch: subnet.mapPublicIpOnLaunch || undefined,
+    enableDns64: subnet.enableDns64 || undefined,
     privateDnsHostnameTypeOnLaunch:
       subnet.privateDnsHostnameType === "resource-name" ? "resource-name" : undefined,
     enableResourceNameDnsARecordOnLaunch: subnet.resourceNameDnsARecord || undefined,

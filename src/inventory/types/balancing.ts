@@ -63,7 +63,7 @@ export interface FoundHealthCheck {
   readonly unhealthyThreshold: number;
 }
 
-export interface FoundTarget {
+interface FoundTarget {
   /** An instance's id or an address. */
   readonly id: string;
   /** Null: the target group's. */

@@ -21,7 +21,6 @@ export interface FoundInstance extends Found {
 export interface FoundMetadata {
   readonly httpTokens: string;
   readonly hopLimit: number;
-  readonly httpProtocolIpv6: boolean;
   readonly instanceMetadataTags: boolean;
   readonly isEnabled: boolean;
 }

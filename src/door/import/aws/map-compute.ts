@@ -42,7 +42,6 @@ function mapMetadata(options: InstanceMetadataOptionsResponse | undefined): Foun
   return {
     httpTokens: options?.HttpTokens ?? "optional",
     hopLimit: options?.HttpPutResponseHopLimit ?? 1,
-    httpProtocolIpv6: options?.HttpProtocolIpv6 === "enabled",
     instanceMetadataTags: options?.InstanceMetadataTags === "enabled",
     isEnabled: options?.HttpEndpoint !== "disabled",
   };
