@@ -17,6 +17,7 @@ const hostile = fc.oneof(
     "~",
     "- a",
     "constructor",
+    "Prototype",
     '"',
     "'",
     "\\",

@@ -59,9 +59,13 @@ describe("instances", () => {
   });
 });
 
-const forward: FoundAction = { kind: "forward", targetGroupArn: "arn:tg" };
+const ARN = "arn:aws:elasticloadbalancing:eu-west-1:123456789012";
+const LB = `${ARN}:loadbalancer/app/front/0a`;
+const LISTENER = `${ARN}:listener/app/front/0a/0b`;
+const GROUP = `${ARN}:targetgroup/web/0c`;
+const forward: FoundAction = { kind: "forward", targetGroupArn: GROUP };
 const listener = {
-  arn: "arn:listener",
+  arn: LISTENER,
   port: 80,
   protocol: "HTTP",
   certificateArn: null,
@@ -72,7 +76,7 @@ const balancer = (
   more: Partial<FoundLoadBalancer> = {},
   action: FoundAction = forward,
 ): FoundLoadBalancer => ({
-  id: "arn:lb",
+  id: LB,
   name: "Front",
   type: "application",
   isInternal: false,
@@ -86,7 +90,7 @@ const balancer = (
   ...more,
 });
 const targetGroup = (more: Partial<FoundTargetGroup> = {}): FoundTargetGroup => ({
-  id: "arn:tg",
+  id: GROUP,
   name: "Web",
   targetType: "instance",
   ipAddressType: "ipv4",
@@ -139,7 +143,7 @@ describe("load balancers", () => {
         targets: { attachments: [{ id: "web_web" }] },
       },
     ]);
-    expect(it.imports.get("aws_lb_listener.front_http")).toBe("arn:listener");
+    expect(it.imports.get("aws_lb_listener.front_http")).toBe(LISTENER);
     expect(it.unplaced).toEqual([]);
   });
 
@@ -155,15 +159,15 @@ describe("load balancers", () => {
               { id: "i-99", port: null },
             ],
           }),
-          targetGroup({ id: "arn:tg2", name: "Functions", targetType: "lambda" }),
+          targetGroup({ id: `${GROUP}2`, name: "Functions", targetType: "lambda" }),
         ],
       }),
     );
     expect(it.unplaced.map(({ kind, id }) => `${kind} ${id}`)).toEqual([
-      "load balancer arn:lb",
+      `load balancer ${LB}`,
       "target i-01",
       "target i-99",
-      "target group arn:tg2",
+      `target group ${GROUP}2`,
     ]);
   });
 

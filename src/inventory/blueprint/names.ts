@@ -1,14 +1,14 @@
 import { slug } from "../../model/slug.ts";
 
 const LONGEST = 32;
-/** A name in a blueprint never is this word: objects of JavaScript have it. */
-const RESERVED = "constructor";
+/** Names in a blueprint never are these words: objects of JavaScript have them. */
+const RESERVED = new Set(["constructor", "prototype"]);
 
 /** A text of strangers as the beginning of a blueprint's name; empty when it holds no letter of the alphabet. */
 export function nameOf(text: string): string {
   const plain = slug(text.normalize("NFKD").replace(/\p{M}/gu, "")).replace(/^[^a-z]+/, "");
   const short = plain.slice(0, LONGEST).replace(/-+$/, "");
-  return short === RESERVED ? "" : short;
+  return RESERVED.has(short) ? "" : short;
 }
 
 /** Gives out names, none twice: the first good one of the wishes, with a number when it is taken. */
