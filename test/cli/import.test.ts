@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { makeProject } from "./project.ts";
 
 const STATE = readFileSync(new URL("../support/fixtures/web-and-database.state.json", import.meta.url));
@@ -115,4 +117,49 @@ describe("hextet import", () => {
     expect(refused.stderr).toContain("[import/no-credentials]");
     expect(refused.stderr).not.toContain("NodeVersionSupportWarning");
   });
+
+  test.each([
+    [403, "UnauthorizedOperation", "AWS refuses ec2:DescribeVpcs: said the server [import/access-denied]"],
+    [401, "AuthFailure", "no valid AWS credentials (AuthFailure): said the server [import/no-credentials]"],
+    [
+      400,
+      "RequestExpired",
+      "no valid AWS credentials (RequestExpired): said the server [import/no-credentials]",
+    ],
+    [400, "InvalidVpcID.NotFound", "there is no VPC vpc-01 in eu-west-1 [import/vpc-not-found]"],
+    [400, "Unheard", "ec2:DescribeVpcs failed (Unheard): said the server [import/aws-failed]"],
+  ])("says what an answer %i %s of AWS means", async (status, code, message) => {
+    const refused = await importFrom(await serveError(status, code));
+    expect(refused).toMatchObject({ status: 1, stdout: "" });
+    expect(refused.stderr).toContain(message);
+  });
+
+  test("says that nobody answers", async () => {
+    const refused = await importFrom("http://127.0.0.1:1");
+    expect(refused).toMatchObject({ status: 1, stdout: "" });
+    expect(refused.stderr).toContain("ECONNREFUSED 127.0.0.1:1 [import/aws-failed]");
+  });
 });
+
+function importFrom(url: string) {
+  const env = {
+    AWS_ENDPOINT_URL: url,
+    AWS_ACCESS_KEY_ID: "test",
+    AWS_SECRET_ACCESS_KEY: "test",
+    AWS_MAX_ATTEMPTS: "1",
+  };
+  return makeProject().hextetWith(env, "import", "--vpc", "vpc-01", "--region", "eu-west-1");
+}
+
+/** A server that refuses everything as EC2 does; it ends with the test. */
+async function serveError(status: number, code: string): Promise<string> {
+  const error = `<Error><Code>${code}</Code><Message>said the server</Message></Error>`;
+  const server = createServer((_, answer) => {
+    answer.writeHead(status, { "content-type": "text/xml" });
+    answer.end(`<Response><Errors>${error}</Errors><RequestID>1</RequestID></Response>`);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  return `http://127.0.0.1:${port}`;
+}
