@@ -1,5 +1,6 @@
 import { writeDatabases } from "./blueprint/databases-section.ts";
 import { startDraft } from "./blueprint/draft.ts";
+import { firstStage } from "./blueprint/first-stage.ts";
 import { writeGateways } from "./blueprint/gateways-section.ts";
 import { writeInstances } from "./blueprint/instances-section.ts";
 import { writeLoadBalancers } from "./blueprint/load-balancers-section.ts";
@@ -32,7 +33,7 @@ export interface WrittenBlueprint {
 
 /**
  * Writes the blueprint of a VPC's migration to IPv6: the network as it is with IPv6 as it is to be, everything that can
- * be taken over under `existing.import`, at the stage `import`. `wish` is the blueprint's name; null: the VPC's own.
+ * be taken over under `existing.import`, at the stage `import`, or further where there is IPv6 already. `wish` is the blueprint's name; null: the VPC's own.
  */
 export function writeBlueprint(inventory: Inventory, wish: string | null): WrittenBlueprint {
   const draft = startDraft(inventory);
@@ -51,7 +52,7 @@ export function writeBlueprint(inventory: Inventory, wish: string | null): Writt
     region: inventory.region,
     network: { vpc: { ...vpc, existing }, ...network },
     ...others,
-    migration: compact({ stage: "import", before: compact({ instanceTypes: typesBefore }) }),
+    migration: compact({ stage: firstStage(draft), before: compact({ instanceTypes: typesBefore }) }),
   });
   const unplaced = [...draft.notes.unplaced].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
   const { remarks, unknownIds, imports } = draft.notes;

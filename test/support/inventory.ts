@@ -62,6 +62,7 @@ export function subnet(id: string, name: string | null, letter: string, number: 
     ipv4Cidr: `10.0.${number}.0/24`,
     ipv6Cidr: null,
     mapPublicIpOnLaunch: false,
+    assignIpv6AddressOnCreation: false,
     enableDns64: false,
     privateDnsHostnameType: "ip-name",
     resourceNameDnsARecord: false,
@@ -155,6 +156,7 @@ export function instance(id: string, name: string | null, more: Partial<FoundIns
     metadata: {
       httpTokens: "required",
       hopLimit: 2,
+      httpProtocolIpv6: false,
       instanceMetadataTags: false,
       isEnabled: true,
     },

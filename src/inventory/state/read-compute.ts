@@ -25,6 +25,7 @@ export function readInstances(
       metadata: {
         httpTokens: options?.text("http_tokens") ?? "optional",
         hopLimit: options?.number("http_put_response_hop_limit") ?? 1,
+        httpProtocolIpv6: options?.text("http_protocol_ipv6") === "enabled",
         instanceMetadataTags: options?.text("instance_metadata_tags") === "enabled",
         isEnabled: options?.text("http_endpoint") !== "disabled",
       },

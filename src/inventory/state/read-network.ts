@@ -56,6 +56,7 @@ export function readSubnets(resources: StateResources, vpcId: string): readonly 
     ipv4Cidr: fields.text("cidr_block"),
     ipv6Cidr: fields.text("ipv6_cidr_block"),
     mapPublicIpOnLaunch: fields.flag("map_public_ip_on_launch"),
+    assignIpv6AddressOnCreation: fields.flag("assign_ipv6_address_on_creation"),
     enableDns64: fields.flag("enable_dns64"),
     privateDnsHostnameType: fields.text("private_dns_hostname_type_on_launch") ?? "ip-name",
     resourceNameDnsARecord: fields.flag("enable_resource_name_dns_a_record_on_launch"),

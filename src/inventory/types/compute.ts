@@ -21,6 +21,7 @@ export interface FoundInstance extends Found {
 export interface FoundMetadata {
   readonly httpTokens: string;
   readonly hopLimit: number;
+  readonly httpProtocolIpv6: boolean;
   readonly instanceMetadataTags: boolean;
   readonly isEnabled: boolean;
 }

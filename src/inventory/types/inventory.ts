@@ -76,6 +76,7 @@ export interface FoundSubnet extends Found {
   readonly ipv4Cidr: string | null;
   readonly ipv6Cidr: string | null;
   readonly mapPublicIpOnLaunch: boolean;
+  readonly assignIpv6AddressOnCreation: boolean;
   readonly enableDns64: boolean;
   readonly privateDnsHostnameType: string;
   readonly resourceNameDnsARecord: boolean;

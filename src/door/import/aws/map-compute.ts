@@ -42,6 +42,7 @@ function mapMetadata(options: InstanceMetadataOptionsResponse | undefined): Foun
   return {
     httpTokens: options?.HttpTokens ?? "optional",
     hopLimit: options?.HttpPutResponseHopLimit ?? 1,
+    httpProtocolIpv6: options?.HttpProtocolIpv6 === "enabled",
     instanceMetadataTags: options?.InstanceMetadataTags === "enabled",
     isEnabled: options?.HttpEndpoint !== "disabled",
   };

@@ -58,6 +58,7 @@ export function mapSubnet(subnet: Subnet): FoundSubnet {
     ipv4Cidr: subnet.CidrBlock || null,
     ipv6Cidr: ipv6?.Ipv6CidrBlock ?? null,
     mapPublicIpOnLaunch: subnet.MapPublicIpOnLaunch ?? false,
+    assignIpv6AddressOnCreation: subnet.AssignIpv6AddressOnCreation ?? false,
     enableDns64: subnet.EnableDns64 ?? false,
     privateDnsHostnameType: options?.HostnameType ?? "ip-name",
     resourceNameDnsARecord: options?.EnableResourceNameDnsARecord ?? false,
