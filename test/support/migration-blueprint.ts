@@ -1,4 +1,4 @@
-import type { StageId } from "../../src/model/types/migration.ts";
+import { STAGES, type StageId } from "../../src/model/types/migration.ts";
 
 /** How the blueprint of a web-and-database network is written. */
 export interface MigrationText {
@@ -7,13 +7,19 @@ export interface MigrationText {
   readonly name?: string;
 }
 
+/** Why the office's SSH rule has no twin for IPv6; said from the stage on that asks for one. */
+export const OFFICE_REASON = "the office has no IPv6";
+
 /** A web server, a database server and a database of an existing VPC, on the way to IPv6. */
 export function migrationBlueprint({ stage, name = "shop" }: MigrationText): string {
   const migration =
     stage === null
       ? []
       : ["migration:", `  stage: ${stage}`, "  before:", "    instanceTypes: { db: m3.large }"];
-  return [...HEAD, `name: ${name}`, ...BODY, ...migration, ""].join("\n");
+  const isAsked = stage !== null && STAGES.indexOf(stage) >= STAGES.indexOf("security");
+  const place = "rule: security-group-ipv4-without-ipv6-twin, at: network.securityGroups.web";
+  const accept = isAsked ? ["accept:", `  - { ${place}, reason: ${OFFICE_REASON} }`] : [];
+  return [...HEAD, `name: ${name}`, ...BODY, ...migration, ...accept, ""].join("\n");
 }
 
 const HEAD = ["apiVersion: hextet/v1"];
