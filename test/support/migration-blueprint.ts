@@ -1,29 +1,31 @@
-import { STAGES, type StageId } from "../../src/model/types/migration.ts";
+import type { StageId } from "../../src/model/types/migration.ts";
 
 /** How the blueprint of a web-and-database network is written. */
 export interface MigrationText {
   /** Null: without `migration`. */
   readonly stage: StageId | null;
-  readonly name?: string;
+  /** False: the rule for the office's IPv4 block has no IPv6 twin, and nobody accepts that. */
+  readonly accepted?: boolean;
 }
 
-/** Why the office's SSH rule has no twin for IPv6; said from the stage on that asks for one. */
-export const OFFICE_REASON = "the office has no IPv6";
-
 /** A web server, a database server and a database of an existing VPC, on the way to IPv6. */
-export function migrationBlueprint({ stage, name = "shop" }: MigrationText): string {
+export function migrationBlueprint({ stage, accepted = true }: MigrationText): string {
   const migration =
     stage === null
       ? []
       : ["migration:", `  stage: ${stage}`, "  before:", "    instanceTypes: { db: m3.large }"];
-  const isAsked = stage !== null && STAGES.indexOf(stage) >= STAGES.indexOf("security");
-  const place = "rule: security-group-ipv4-without-ipv6-twin, at: network.securityGroups.web";
-  const accept = isAsked ? ["accept:", `  - { ${place}, reason: ${OFFICE_REASON} }`] : [];
-  return [...HEAD, `name: ${name}`, ...BODY, ...migration, ...accept, ""].join("\n");
+  return [...BODY, ...(accepted ? ACCEPT : []), ...migration, ""].join("\n");
 }
 
-const HEAD = ["apiVersion: hextet/v1"];
-const BODY = `description: A web server and a database server, both from before IPv6.
+const ACCEPT = [
+  "accept:",
+  "  - rule: security-group-ipv4-without-ipv6-twin",
+  "    at: network.securityGroups.web.ingress.office",
+  '    reason: "the office | has no <IPv6>"',
+];
+const BODY = `apiVersion: hextet/v1
+name: shop
+description: A web server and a database server, both from before IPv6.
 region: eu-west-1
 network:
   vpc:
