@@ -11,7 +11,7 @@ export default defineConfig({
     maxWorkers: 4,
     projects: [
       room("house", ["test/house/**/*.test.ts"]),
-      room("unit", ["test/{base,blueprint,model,rules,stack,views,aws}/**/*.test.ts"]),
+      room("unit", ["test/{base,blueprint,model,inventory,rules,stack,views,aws}/**/*.test.ts"]),
       room("cli", ["test/cli/**/*.test.ts"], 120_000),
       room("terraform", ["test/terraform/**/*.test.ts"], 300_000),
       room("apply", ["test/apply/**/*.test.ts"], 900_000),

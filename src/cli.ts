@@ -3,6 +3,7 @@ import manifest from "../package.json" with { type: "json" };
 import type { Options } from "./door/commands.ts";
 import type { Act, Flags, Work } from "./door/declare/act.ts";
 import { declareFindingCommands } from "./door/declare/declare-finding-commands.ts";
+import { declareImportCommand } from "./door/declare/declare-import-command.ts";
 import { declareMigrateCommands } from "./door/declare/declare-migrate-commands.ts";
 import { declareShowingCommands } from "./door/declare/declare-showing-commands.ts";
 import { type ExitCode, exitCodes } from "./door/exit-codes.ts";
@@ -50,6 +51,7 @@ function declare(act: Act): Command {
   // Settings such as exitOverride reach the commands only when they are made by `command`.
   declareFindingCommands(program, act);
   declareShowingCommands(program, act);
+  declareImportCommand(program, act);
   declareMigrateCommands(program, act);
   return program;
 }
@@ -65,6 +67,7 @@ Examples:
   $ hextet addresses blueprints/edge.yaml
   $ hextet hooks blueprints/edge.yaml
   $ hextet runbook blueprints/edge.yaml > runbook.md
+  $ hextet import --vpc vpc-0abc --region eu-west-1 --output blueprints/shop.yaml
   $ hextet migrate plan blueprints/shop.yaml > migration.md
   $ terraform show -json stage.tfplan | hextet migrate check blueprints/shop.yaml --plan -
 

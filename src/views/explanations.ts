@@ -5,6 +5,7 @@ import { acceptanceRules } from "../rules/acceptances.ts";
 import { allRules } from "../rules/all-rules.ts";
 import { doorRules } from "./door-rules.ts";
 import type { Explanation } from "./explanation.ts";
+import { importRules } from "./import-rules.ts";
 
 /** An explanation for every rule id that any stage reports, sorted by id. */
 export const explanations: readonly Explanation[] = [
@@ -14,6 +15,7 @@ export const explanations: readonly Explanation[] = [
     ({ id, title, why, hint }): Explanation => ({ id, severity: "error", title, why: `${why} ${hint}` }),
   ),
   ...doorRules,
+  ...importRules,
 ]
   .map(withCorrections)
   .sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -11,6 +11,7 @@ MODULES = (
     "images",
     "instance_connect_endpoints",
     "instances",
+    "ipv6_order",
     "launch_templates",
     "load_balancers",
     "network_acls",

@@ -7,9 +7,10 @@ from moto.ec2.exceptions import EC2ClientError
 from moto.ec2.models import elastic_network_interfaces as interfaces
 from moto.ec2.models.elastic_network_interfaces import NetworkInterface
 from moto.ec2.responses import EC2Response
+from moto.ec2.responses.elastic_network_interfaces import ElasticNetworkInterfaces
 
 from api_model import faults
-from patching import around, around_property, default
+from patching import around, around_property, default, truthy
 
 default(NetworkInterface, "primary_ipv6", False)
 default(NetworkInterface, "public_ip_dns_name_options", None)
@@ -65,3 +66,11 @@ def modify_public_ip_dns_name_options(self: EC2Response) -> ActionResult:
 
 # Symptom without it: a choice of the public DNS name ends with the answer 500 (not implemented).
 default(EC2Response, "modify_public_ip_dns_name_options", modify_public_ip_dns_name_options)
+
+
+@around(ElasticNetworkInterfaces, "modify_network_interface_attribute")
+def _make_primary(original: Any, self: ElasticNetworkInterfaces) -> Any:
+    """ModifyNetworkInterfaceAttribute drops EnablePrimaryIpv6 (the change is planned for ever)."""
+    if truthy(self._get_param("EnablePrimaryIpv6")):
+        self.ec2_backend.get_network_interface(self._get_param("NetworkInterfaceId")).primary_ipv6 = True
+    return original(self)

@@ -1,0 +1,119 @@
+import {
+  DescribeVpcAttributeCommand,
+  type EC2Client,
+  type Filter,
+  paginateDescribeEgressOnlyInternetGateways,
+  paginateDescribeInternetGateways,
+  paginateDescribeNatGateways,
+  paginateDescribeNetworkAcls,
+  paginateDescribeRouteTables,
+  paginateDescribeSecurityGroupRules,
+  paginateDescribeSecurityGroups,
+  paginateDescribeSubnets,
+  paginateDescribeVpcEndpoints,
+  paginateDescribeVpcs,
+} from "@aws-sdk/client-ec2";
+import { ask, askAll } from "./ask.ts";
+
+/** Asks for the VPC; none when there is no such VPC in the region. */
+export async function askVpc(client: EC2Client, vpcId: string) {
+  const filters = [{ Name: "vpc-id", Values: [vpcId] }];
+  const pages = paginateDescribeVpcs({ client }, { Filters: filters });
+  const [vpc] = await askAll("ec2:DescribeVpcs", pages, (page) => page.Vpcs);
+  if (vpc === undefined) return null;
+  const attribute = (Attribute: "enableDnsSupport" | "enableDnsHostnames") =>
+    ask("ec2:DescribeVpcAttribute", () =>
+      client.send(new DescribeVpcAttributeCommand({ VpcId: vpcId, Attribute })),
+    );
+  const [support, hostnames] = await Promise.all([
+    attribute("enableDnsSupport"),
+    attribute("enableDnsHostnames"),
+  ]);
+  return {
+    vpc,
+    enableDnsSupport: support.EnableDnsSupport?.Value ?? true,
+    enableDnsHostnames: hostnames.EnableDnsHostnames?.Value ?? false,
+  };
+}
+
+/** Asks for subnets, tables, gateways, filters and endpoints of the VPC. */
+export async function askNetwork(client: EC2Client, vpcId: string) {
+  const inVpc = { Filters: [{ Name: "vpc-id", Values: [vpcId] }] };
+  const attached = { Filters: [{ Name: "attachment.vpc-id", Values: [vpcId] }] };
+  const at = { client };
+  const [
+    subnets,
+    routeTables,
+    internetGateways,
+    egressOnly,
+    natGateways,
+    networkAcls,
+    securityGroups,
+    vpcEndpoints,
+  ] = await Promise.all([
+    askAll("ec2:DescribeSubnets", paginateDescribeSubnets(at, inVpc), (page) => page.Subnets),
+    askAll("ec2:DescribeRouteTables", paginateDescribeRouteTables(at, inVpc), (page) => page.RouteTables),
+    askAll(
+      "ec2:DescribeInternetGateways",
+      paginateDescribeInternetGateways(at, attached),
+      (page) => page.InternetGateways,
+    ),
+    // There is no filter for the VPC.
+    askAll(
+      "ec2:DescribeEgressOnlyInternetGateways",
+      paginateDescribeEgressOnlyInternetGateways(at, {}),
+      (page) => page.EgressOnlyInternetGateways,
+    ),
+    askAll(
+      "ec2:DescribeNatGateways",
+      paginateDescribeNatGateways(at, { Filter: inVpc.Filters }),
+      (page) => page.NatGateways,
+    ),
+    askAll("ec2:DescribeNetworkAcls", paginateDescribeNetworkAcls(at, inVpc), (page) => page.NetworkAcls),
+    askAll(
+      "ec2:DescribeSecurityGroups",
+      paginateDescribeSecurityGroups(at, inVpc),
+      (page) => page.SecurityGroups,
+    ),
+    askAll("ec2:DescribeVpcEndpoints", paginateDescribeVpcEndpoints(at, inVpc), (page) => page.VpcEndpoints),
+  ]);
+  const ids = securityGroups.map(({ GroupId }) => GroupId ?? "");
+  const securityGroupRules = await askSecurityGroupRules(client, ids);
+  const own = egressOnly.filter(({ Attachments = [] }) => Attachments.some((one) => one.VpcId === vpcId));
+  return {
+    subnets,
+    routeTables,
+    internetGateways,
+    egressOnlyInternetGateways: own,
+    natGateways,
+    networkAcls,
+    securityGroups,
+    securityGroupRules,
+    vpcEndpoints,
+  };
+}
+
+/** A filter takes at most 200 values. */
+const MOST_VALUES = 200;
+
+async function askSecurityGroupRules(client: EC2Client, groups: readonly string[]) {
+  const chunks = Array.from({ length: Math.ceil(groups.length / MOST_VALUES) }, (_, index): Filter[] => [
+    { Name: "group-id", Values: groups.slice(index * MOST_VALUES, (index + 1) * MOST_VALUES) },
+  ]);
+  const answers = await Promise.all(
+    chunks.map((Filters) =>
+      askAll(
+        "ec2:DescribeSecurityGroupRules",
+        paginateDescribeSecurityGroupRules({ client }, { Filters }),
+        (page) => page.SecurityGroupRules,
+      ),
+    ),
+  );
+  return answers.flat();
+}
+
+/** What AWS tells of the network. */
+export type ToldNetwork = Awaited<ReturnType<typeof askNetwork>>;
+
+/** What AWS tells of the VPC itself. */
+export type ToldVpc = NonNullable<Awaited<ReturnType<typeof askVpc>>>;

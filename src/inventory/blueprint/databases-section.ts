@@ -1,0 +1,93 @@
+import type { FoundDatabase } from "../types/balancing.ts";
+import type { Draft } from "./draft.ts";
+import { inNameOrder, startNaming } from "./names.ts";
+import { compact, type Section } from "./section.ts";
+import type { GroupNames } from "./security-groups-section.ts";
+import { type TierPlan, wholeTiers } from "./tier-plan.ts";
+
+/** Writes `rds`: subnet groups and instances as they are, of network type DUAL. */
+export function writeDatabases(draft: Draft, tiers: readonly TierPlan[], groups: GroupNames): Section {
+  const subnetGroups = nameSubnetGroups(draft, tiers);
+  const name = startNaming();
+  const instances = inNameOrder(draft.inventory.databases).flatMap((database): [string, Section][] => {
+    const reason = refusal(database, subnetGroups, groups);
+    if (reason !== null) {
+      draft.leaveOut({ kind: "DB instance", id: database.id, detail: reason });
+      return [];
+    }
+    const own = name(database.id, "database");
+    draft.importAs(`aws_db_instance.${own}`, database.id);
+    if (database.publiclyAccessible) draft.remark(["rds", "instances", own], PUBLIC);
+    return [[own, writeInstance(database, subnetGroups, groups)]];
+  });
+  const written = [...subnetGroups.values()].map(
+    ({ name: own, tiers: subnets }) => [own, { subnets }] as const,
+  );
+  return compact({ subnetGroups: Object.fromEntries(written), instances: Object.fromEntries(instances) });
+}
+
+const PUBLIC = "TODO: publicly accessible databases stay IPv4: AWS takes DUAL for private ones only.";
+
+interface NamedGroup {
+  readonly name: string;
+  readonly tiers: readonly string[];
+}
+
+/** By AWS name. */
+function nameSubnetGroups(draft: Draft, tiers: readonly TierPlan[]): ReadonlyMap<string, NamedGroup> {
+  const name = startNaming();
+  const named = new Map<string, NamedGroup>();
+  for (const group of inNameOrder(draft.inventory.databaseSubnetGroups)) {
+    const whole = wholeTiers(tiers, group.subnetIds);
+    if (whole === null) {
+      const detail = "it holds subnets that are left out, or of another VPC";
+      draft.leaveOut({ kind: "DB subnet group", id: group.id, detail });
+      continue;
+    }
+    const own = name(group.id, "databases");
+    draft.importAs(`aws_db_subnet_group.${own}`, group.id);
+    named.set(group.id, { name: own, tiers: whole });
+  }
+  return named;
+}
+
+const WORD = /^[a-zA-Z][a-zA-Z0-9_]*$/;
+
+function refusal(
+  database: FoundDatabase,
+  subnetGroups: ReadonlyMap<string, NamedGroup>,
+  groups: GroupNames,
+): string | null {
+  const { cluster, subnetGroup, securityGroupIds, masterUsername, storageType } = database;
+  if (cluster !== null)
+    return `a member of the Aurora cluster ${cluster}; set the cluster's network type there`;
+  if (!subnetGroups.has(subnetGroup)) return `its DB subnet group ${subnetGroup} is left out`;
+  if (securityGroupIds.some((id) => !groups.has(id))) return "its security groups were not all found";
+  if (!WORD.test(masterUsername)) return `a blueprint cannot say the master user's name`;
+  return storageType === "gp2" || storageType === "gp3" ? null : `of storage type ${storageType}`;
+}
+
+function writeInstance(
+  database: FoundDatabase,
+  subnetGroups: ReadonlyMap<string, NamedGroup>,
+  groups: GroupNames,
+): Section {
+  const { databaseName, publiclyAccessible } = database;
+  return compact({
+    subnetGroup: subnetGroups.get(database.subnetGroup)?.name,
+    engine: database.engine,
+    engineVersion: database.engineVersion,
+    instanceClass: database.instanceClass,
+    networkType: publiclyAccessible ? database.networkType : "DUAL",
+    securityGroups: database.securityGroupIds.flatMap((id) => groups.get(id) ?? []).sort(),
+    allocatedStorageGib: database.allocatedStorageGib,
+    storageType: database.storageType,
+    databaseName: databaseName !== null && WORD.test(databaseName) ? databaseName : undefined,
+    masterUsername: database.masterUsername,
+    port: database.port ?? undefined,
+    multiAz: database.multiAz || undefined,
+    publiclyAccessible: publiclyAccessible || undefined,
+    backupRetentionPeriod: database.backupRetentionPeriod,
+    deletionProtection: database.deletionProtection || undefined,
+  });
+}

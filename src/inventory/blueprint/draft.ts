@@ -1,0 +1,53 @@
+import type { Path } from "../../base/path.ts";
+import type { Inventory, Unplaced } from "../types/inventory.ts";
+
+/** A blueprint in the making: what the steps that write its sections find out beside the sections. */
+export interface Draft {
+  readonly inventory: Inventory;
+  /** Says that the resource at a Terraform address is there already; null where nobody knows its id for `terraform import`. */
+  readonly importAs: (address: string, id: string | null) => void;
+  /** Says that a resource stays in other hands. */
+  readonly referTo: (address: string, id: string) => void;
+  /** A comment above the key at the path. */
+  readonly remark: (path: Path, text: string) => void;
+  /** What is there and is not taken up, and why. */
+  readonly leaveOut: (unplaced: Unplaced) => void;
+  /** What is known when all steps are done. */
+  readonly notes: Notes;
+}
+
+/** What a draft has gathered. */
+interface Notes {
+  readonly imports: ReadonlyMap<string, string>;
+  readonly references: ReadonlyMap<string, string>;
+  /** Addresses of what is there, but whose id for an import the source does not tell. */
+  readonly unknownIds: readonly string[];
+  readonly remarks: readonly Remark[];
+  readonly unplaced: readonly Unplaced[];
+}
+
+/** A comment of the blueprint and the key it stands above. */
+export interface Remark {
+  readonly path: Path;
+  readonly text: string;
+}
+
+/** An empty draft for what was found. */
+export function startDraft(inventory: Inventory): Draft {
+  const imports = new Map<string, string>();
+  const references = new Map<string, string>();
+  const unknownIds: string[] = [];
+  const remarks: Remark[] = [];
+  const unplaced: Unplaced[] = [...inventory.others];
+  return {
+    inventory,
+    importAs(address, id) {
+      if (id === null) unknownIds.push(address);
+      else imports.set(address, id);
+    },
+    referTo: (address, id) => references.set(address, id),
+    remark: (path, text) => remarks.push({ path, text }),
+    leaveOut: (one) => unplaced.push(one),
+    notes: { imports, references, unknownIds, remarks, unplaced },
+  };
+}

@@ -1,0 +1,141 @@
+import { successorOf } from "../../aws/instance-type-successors.ts";
+import { instanceTypeFacts } from "../../aws/instance-types.ts";
+import type { FoundInstance, FoundMetadata } from "../types/compute.ts";
+import type { Draft } from "./draft.ts";
+import { inNameOrder, startNaming } from "./names.ts";
+import { compact, type Section } from "./section.ts";
+import type { GroupNames } from "./security-groups-section.ts";
+import { placeOf, type TierPlan } from "./tier-plan.ts";
+
+/** `compute.instances`, and what else follows from it. */
+export interface WrittenInstances {
+  readonly section: Section;
+  /** Types that instances have today where the blueprint proposes another. */
+  readonly typesBefore: Section;
+  /** Names by instance id. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** Writes the instances, each with an IPv6 address to come and with a type that can carry it. */
+export function writeInstances(
+  draft: Draft,
+  tiers: readonly TierPlan[],
+  groups: GroupNames,
+): WrittenInstances {
+  const name = startNaming();
+  const taken = inNameOrder(draft.inventory.instances).filter((instance) =>
+    isTaken(draft, tiers, groups, instance),
+  );
+  const named = taken.map((instance) => ({ instance, name: name(instance.name, instance.id) }));
+  for (const { instance, name: own } of named) draft.importAs(`aws_instance.${own}`, instance.id);
+  return {
+    section: Object.fromEntries(
+      named.map(({ instance, name: own }) => [own, writeInstance(draft, tiers, groups, own, instance)]),
+    ),
+    typesBefore: Object.fromEntries(
+      named
+        .filter(({ instance }) => targetType(instance) !== instance.instanceType)
+        .map(({ instance, name: own }) => [own, instance.instanceType]),
+    ),
+    names: new Map(named.map(({ instance, name: own }) => [instance.id, own])),
+  };
+}
+
+function isTaken(
+  draft: Draft,
+  tiers: readonly TierPlan[],
+  groups: GroupNames,
+  { id, managedBy, subnetId, securityGroupIds }: FoundInstance,
+): boolean {
+  const refuse = (detail: string): false => {
+    draft.leaveOut({ kind: "instance", id, detail });
+    return false;
+  };
+  if (managedBy !== null) return refuse(`made by ${managedBy}; give its template IPv6 there`);
+  if (placeOf(tiers, subnetId) === null) return refuse(`stands in subnet ${subnetId}, which is left out`);
+  const unknown = securityGroupIds.filter((group) => !groups.has(group));
+  return unknown.length === 0 || refuse(`has security groups that were not found: ${unknown.join(", ")}`);
+}
+
+function writeInstance(
+  draft: Draft,
+  tiers: readonly TierPlan[],
+  groups: GroupNames,
+  name: string,
+  instance: FoundInstance,
+): Section {
+  const place = placeOf(tiers, instance.subnetId);
+  const elasticIp = takeElasticIp(draft, place?.tier ?? null, name, instance);
+  remarkInstance(draft, name, instance);
+  return compact({
+    instanceType: targetType(instance),
+    ami: { id: instance.ami },
+    subnet: place?.tier.name,
+    zone: place?.member.letter,
+    securityGroups: instance.securityGroupIds.map((id) => groups.get(id)).sort(),
+    ipv6AddressCount: Math.max(1, instance.ipv6Addresses.length),
+    elasticIp: elasticIp || undefined,
+    sourceDestCheck: instance.sourceDestCheck ? undefined : false,
+    detailedMonitoring: instance.detailedMonitoring || undefined,
+    metadata: writeMetadata(instance.metadata),
+  });
+}
+
+/** What differs from Hextet's defaults. */
+function writeMetadata({ httpTokens, hopLimit, instanceMetadataTags, isEnabled }: FoundMetadata): Section {
+  return compact({
+    ipv6: isEnabled ? undefined : false,
+    httpTokens: httpTokens === "required" ? undefined : "optional",
+    httpPutResponseHopLimit: hopLimit === 2 ? undefined : hopLimit,
+    instanceMetadataTags: instanceMetadataTags || undefined,
+  });
+}
+
+/** The type to come: today's, unless it has no IPv6 and there is one near it that has. */
+function targetType({ instanceType }: FoundInstance): string {
+  const hasNone = instanceTypeFacts(instanceType).ipv6 === "no";
+  return (hasNone ? successorOf(instanceType) : null) ?? instanceType;
+}
+
+function takeElasticIp(draft: Draft, tier: TierPlan | null, name: string, { id }: FoundInstance): boolean {
+  const [address, ...further] = draft.inventory.addresses.filter(({ instanceId }) => instanceId === id);
+  for (const one of further) {
+    draft.leaveOut({ kind: "Elastic IP", id: one.id, detail: `a further one of instance ${id}; it stays` });
+  }
+  if (address === undefined) return false;
+  if (tier?.kind !== "public") {
+    const detail = `of instance ${id}, whose subnet has no route to an internet gateway; it stays`;
+    draft.leaveOut({ kind: "Elastic IP", id: address.id, detail });
+    return false;
+  }
+  draft.importAs(`aws_eip.${name}_instance`, address.id);
+  draft.importAs(`aws_eip_association.${name}`, address.associationId);
+  return true;
+}
+
+function remarkInstance(draft: Draft, name: string, instance: FoundInstance): void {
+  const path = ["compute", "instances", name];
+  const type = targetType(instance);
+  if (type !== instance.instanceType) draft.remark([...path, "instanceType"], successorWords(instance, type));
+  if (instanceTypeFacts(type).ipv6 === "no") {
+    draft.remark([...path, "instanceType"], `TODO: ${type} has no IPv6; choose a type that has.`);
+  }
+  for (const id of instance.furtherInterfaces) {
+    const detail = `a further interface of instance ${instance.id}; it stays as it is`;
+    draft.leaveOut({ kind: "network interface", id, detail });
+  }
+  const { keyName, instanceProfile } = instance;
+  const kept = [
+    ...(keyName === null ? [] : [`key pair ${keyName}`]),
+    ...(instanceProfile === null ? [] : [`instance profile ${instanceProfile}`]),
+  ];
+  if (kept.length > 0) draft.remark(path, `It keeps its ${kept.join(" and ")}, in other hands.`);
+  if (!instance.metadata.isEnabled) draft.remark(path, "The metadata service is off, as it is today.");
+}
+
+function successorWords({ instanceType }: FoundInstance, type: string): string {
+  return (
+    `TODO: ${instanceType} has no IPv6; ${type} is the nearest on Nitro. Its image needs 64 bits and drivers for ENA and NVMe, ` +
+    "instance store is lost, and a type of another size may suit better."
+  );
+}

@@ -1,0 +1,38 @@
+import { slug } from "../../model/slug.ts";
+
+const LONGEST = 32;
+/** Names in a blueprint never are these words: objects of JavaScript have them. */
+const RESERVED = new Set(["constructor", "prototype"]);
+
+/** A text of strangers as the beginning of a blueprint's name; empty when it holds no letter of the alphabet. */
+export function nameOf(text: string): string {
+  const plain = slug(text.normalize("NFKD").replace(/\p{M}/gu, "")).replace(/^[^a-z]+/, "");
+  const short = plain.slice(0, LONGEST).replace(/-+$/, "");
+  return RESERVED.has(short) ? "" : short;
+}
+
+/** Gives out names, none twice: the first good one of the wishes, with a number when it is taken. */
+export type Namer = (...wishes: readonly (string | null)[]) => string;
+
+/** A namer that knows the names in `taken` already. */
+export function startNaming(taken: readonly string[] = []): Namer {
+  const used = new Set(taken);
+  return (...wishes) => {
+    const wish = wishes.map((text) => nameOf(text ?? "")).find((name) => name !== "") ?? "unnamed";
+    let name = wish;
+    for (let count = 2; used.has(name); count++) {
+      const ending = `-${count}`;
+      name = `${wish.slice(0, LONGEST - ending.length).replace(/-+$/, "")}${ending}`;
+    }
+    used.add(name);
+    return name;
+  };
+}
+
+/** Sorted by Name tag, then id: names must not depend on the order in which AWS lists things. */
+export function inNameOrder<T extends { readonly id: string; readonly name: string | null }>(
+  found: readonly T[],
+): readonly T[] {
+  const key = ({ id, name }: T) => `${name ?? ""}\u0000${id}`;
+  return [...found].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}

@@ -1,0 +1,159 @@
+import { ANY_ICMP, icmpv6Messages, protocolOfNumber, protocols } from "../../aws/protocols.ts";
+import { ANY_IPV4, ANY_IPV6 } from "../../aws/well-known-prefixes.ts";
+import { parsePrefix } from "../../base/prefix.ts";
+import type { FoundNetworkAcl, FoundNetworkAclEntry } from "../types/filtering.ts";
+import type { Draft } from "./draft.ts";
+import { icmpTwin } from "./icmp-twin.ts";
+import { inNameOrder, startNaming } from "./names.ts";
+import type { PlannedNetwork } from "./plan-network.ts";
+import { compact, type Section } from "./section.ts";
+import { wholeTiers } from "./tier-plan.ts";
+
+/** AWS's own limit of rule numbers. Source: botocore 1.43.11 model of ec2, CreateNetworkAclEntry. */
+const LAST_RULE_NUMBER = 32766;
+
+/** Writes `network.networkAcls`: every entry of today, and for IPv4 entries that have one their IPv6 twin. */
+export function writeNetworkAcls(draft: Draft, network: PlannedNetwork): Section {
+  const name = startNaming();
+  const acls = inNameOrder(draft.inventory.networkAcls).flatMap((acl): [string, Section][] => {
+    if (acl.isDefault) return leaveDefault(draft, acl);
+    const tiers = wholeTiers(network.tiers, acl.subnetIds);
+    if (tiers !== null) {
+      const acls = name(acl.name, "acl");
+      return [[acls, writeAcl(draft, acls, acl, tiers)]];
+    }
+    const detail = acl.subnetIds.length === 0 ? "no subnet uses it" : "it filters subnets that are left out";
+    draft.leaveOut({ kind: "network ACL", id: acl.id, detail });
+    return [];
+  });
+  return Object.fromEntries(acls);
+}
+
+/** AWS adds IPv6 entries to a default ACL only as long as nobody has changed it. */
+function leaveDefault(draft: Draft, { id, entries }: FoundNetworkAcl): [] {
+  const ipv4 = entries.filter(({ cidr }) => !cidr.includes(":"));
+  const isUntouched =
+    ipv4.length === 2 &&
+    ipv4.every(({ action, protocol, cidr }) => action === "allow" && protocol === ALL && cidr === ANY_IPV4);
+  const detail = "changed by somebody: AWS adds no IPv6 entries to it, so add them where it filters a subnet";
+  if (!isUntouched) draft.leaveOut({ kind: "default network ACL", id, detail });
+  return [];
+}
+
+const ALL = String(protocols.all.number);
+
+function writeAcl(draft: Draft, name: string, acl: FoundNetworkAcl, tiers: readonly string[]): Section {
+  draft.importAs(`aws_network_acl.${name}`, acl.id);
+  return compact({
+    subnets: tiers,
+    ingress: writeDirection(draft, name, acl, false),
+    egress: writeDirection(draft, name, acl, true),
+  });
+}
+
+function writeDirection(draft: Draft, name: string, acl: FoundNetworkAcl, egress: boolean): Section {
+  const entries = [...acl.entries]
+    .filter((entry) => entry.egress === egress)
+    .sort((a, b) => a.ruleNumber - b.ruleNumber);
+  const direction = egress ? "egress" : "ingress";
+  const shift = freeShift(entries);
+  const written = entries.flatMap((entry): [string, Section][] => {
+    const entryName = `rule-${entry.ruleNumber}`;
+    const address = `aws_network_acl_rule.${name}_${direction}_${entryName}`;
+    draft.importAs(address, `${acl.id}:${entry.ruleNumber}:${entry.protocol}:${egress}`);
+    const own: [string, Section] = [entryName, writeEntry(entry, blockOf(draft, entry.cidr))];
+    if (entry.cidr.includes(":")) return [own];
+    const twin = twinOf(draft, entry);
+    const path = ["network", "networkAcls", name, direction, entryName];
+    if (twin === null) draft.remark(path, `TODO: what is the IPv6 twin of ${entry.cidr}?`);
+    if (twin === null || entries.some((other) => isSame(draft, other, twin))) return [own];
+    const ruleNumber = entry.ruleNumber + shift;
+    return [own, [`${entryName}-ipv6`, writeEntry({ ...twin, ruleNumber }, blockOf(draft, twin.cidr))]];
+  });
+  return { ...(egress ? {} : packetTooBig(entries, written)), ...Object.fromEntries(written) };
+}
+
+/** Without Packet Too Big, large packets vanish: IPv4 has fragments for that, IPv6 routers make none. */
+function packetTooBig(
+  entries: readonly FoundNetworkAclEntry[],
+  written: readonly (readonly [string, Section])[],
+): Section {
+  const ipv6 = written.filter(([, { cidr }]) => JSON.stringify(cidr).includes("Ipv6"));
+  const isIn = ipv6.some(([, { protocol, cidr, action, icmpType = ANY_ICMP }]) => {
+    const fits =
+      protocol === "all" ||
+      (protocol === protocols.icmpv6.number && [ANY_ICMP, TOO_BIG].includes(Number(icmpType)));
+    return action === undefined && fits && JSON.stringify(cidr).includes(ANY_IPV6);
+  });
+  if (isIn || ipv6.length === 0) return {};
+  const taken = new Set(
+    [...entries, ...written.map(([, entry]) => entry)].map(({ ruleNumber }) => Number(ruleNumber)),
+  );
+  const first = Math.max(1, Math.min(...taken) - 10);
+  const numbers = Array.from({ length: LAST_RULE_NUMBER - first }, (_, index) => first + index);
+  const ruleNumber = numbers.find((number) => !taken.has(number)) ?? first;
+  const protocol = protocols.icmpv6.number;
+  return {
+    "packet-too-big": { ruleNumber, protocol, cidr: { cidrIpv6: ANY_IPV6 }, icmpType: TOO_BIG, icmpCode: 0 },
+  };
+}
+
+const TOO_BIG = icmpv6Messages.packetTooBig.type;
+
+function isSame(draft: Draft, a: FoundNetworkAclEntry, b: FoundNetworkAclEntry): boolean {
+  const keyOf = (entry: FoundNetworkAclEntry) =>
+    JSON.stringify({ ...writeEntry(entry, blockOf(draft, entry.cidr)), ruleNumber: 0 });
+  return keyOf(a) === keyOf(b);
+}
+
+/** The same distance for all twins, so that they keep their order, and to numbers that are free. */
+function freeShift(entries: readonly FoundNetworkAclEntry[]): number {
+  const taken = new Set(entries.map(({ ruleNumber }) => ruleNumber));
+  const last = Math.max(0, ...taken);
+  for (let shift = 1; last + shift <= LAST_RULE_NUMBER; shift++) {
+    if (entries.every(({ ruleNumber }) => !taken.has(ruleNumber + shift))) return shift;
+  }
+  return 1;
+}
+
+function writeEntry(entry: FoundNetworkAclEntry, cidr: Section): Section {
+  const number = Number(entry.protocol);
+  const selector = protocolOfNumber(number)?.selector;
+  return compact({
+    ruleNumber: entry.ruleNumber,
+    action: entry.action === "deny" ? "deny" : undefined,
+    protocol: wordOf(number),
+    cidr,
+    ports: selector === "ports" ? (entry.ports ?? undefined) : undefined,
+    ...(selector === "icmp" && entry.icmp !== null
+      ? { icmpType: entry.icmp.type, icmpCode: entry.icmp.code }
+      : {}),
+  });
+}
+
+/** The protocol as a blueprint spells it. */
+function wordOf(number: number): string | number {
+  const names = protocolOfNumber(number)?.networkAclNames ?? [];
+  return number === protocols.icmpv6.number ? number : (names[0] ?? number);
+}
+
+/** Stands for the VPC's IPv6 block while it has none. */
+const VPC_IPV6 = "the VPC's IPv6 block";
+
+function blockOf({ inventory }: Draft, cidr: string): Section {
+  const { ipv4Blocks, ipv6Blocks } = inventory.vpc;
+  if (cidr === ipv4Blocks[0]?.cidr) return { vpcIpv4: {} };
+  if (cidr === VPC_IPV6 || cidr === ipv6Blocks[0]?.cidr) return { vpcIpv6: {} };
+  return parsePrefix(cidr)?.family === "ipv6" ? { cidrIpv6: cidr } : { cidrIpv4: cidr };
+}
+
+/** The same for IPv6; null when there is no single answer. */
+function twinOf({ inventory }: Draft, entry: FoundNetworkAclEntry): FoundNetworkAclEntry | null {
+  const isVpc = entry.cidr === inventory.vpc.ipv4Blocks[0]?.cidr;
+  if (entry.cidr !== ANY_IPV4 && !isVpc) return null;
+  const cidr = isVpc ? VPC_IPV6 : ANY_IPV6;
+  if (Number(entry.protocol) !== protocols.icmp.number) return { ...entry, cidr };
+  const type = icmpTwin(entry.icmp?.type ?? ANY_ICMP);
+  const protocol = String(protocols.icmpv6.number);
+  return type === null ? null : { ...entry, cidr, protocol, icmp: { type, code: ANY_ICMP } };
+}

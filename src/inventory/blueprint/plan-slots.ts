@@ -1,0 +1,84 @@
+import { type Prefix, parsePrefix } from "../../base/prefix.ts";
+import type { TierMember, TierPlan } from "./tier-plan.ts";
+
+/** Where the tiers' /64 blocks lie. */
+export interface SlotPlan {
+  readonly zonesPerTier: number;
+  /** By tier; without those for which no slot is free. */
+  readonly slots: ReadonlyMap<string, number>;
+  /** Tiers that have IPv6 blocks already, and not those that follow from their slot. */
+  readonly outsidePlan: readonly string[];
+}
+
+/** What `network.addressPlan.zonesPerTier` can be, the usual one first. */
+const ZONES_PER_TIER = [16, 8, 4, 2];
+const HOST_BITS = 64n;
+
+/** Gives every tier a slot: what has IPv6 already keeps its blocks where the plan can say them. `bits` number the /64s. */
+export function planSlots(tiers: readonly TierPlan[], block: Prefix | null, bits: number): SlotPlan {
+  const plans = ZONES_PER_TIER.filter((zones) => fitsZones(tiers, zones) && zones <= 2 ** bits).map((zones) =>
+    slotsFor(tiers, block, zones, 2 ** bits),
+  );
+  const [best] = plans.sort((a, b) => rank(b) - rank(a));
+  return best ?? { zonesPerTier: 2, slots: new Map(), outsidePlan: [] };
+}
+
+function rank({ slots, outsidePlan }: SlotPlan): number {
+  return slots.size - outsidePlan.length;
+}
+
+function fitsZones(tiers: readonly TierPlan[], zones: number): boolean {
+  return tiers.every(({ members }) => members.every((member) => indexOf(member) < zones));
+}
+
+function slotsFor(
+  tiers: readonly TierPlan[],
+  block: Prefix | null,
+  zonesPerTier: number,
+  count: number,
+): SlotPlan {
+  const slots = new Map<string, number>();
+  const taken = new Set<number>();
+  const isNew = ({ members }: TierPlan) => members.every(({ subnet }) => subnet.ipv6Cidr === null);
+  for (const tier of tiers.filter((one) => !isNew(one))) {
+    const slot = fixedSlot(tier, block, zonesPerTier);
+    for (const number of numbersOf(tier, block)) taken.add(Math.floor(number / zonesPerTier));
+    if (slot !== null && ![...slots.values()].includes(slot)) slots.set(tier.name, slot);
+  }
+  const outsidePlan = tiers.filter((tier) => !isNew(tier) && !slots.has(tier.name)).map(({ name }) => name);
+  for (const tier of tiers.filter(({ name }) => !slots.has(name))) {
+    const free = Array.from({ length: Math.floor(count / zonesPerTier) }, (_, slot) => slot).find(
+      (slot) => !taken.has(slot),
+    );
+    if (free === undefined) continue;
+    taken.add(free);
+    slots.set(tier.name, free);
+  }
+  return { zonesPerTier, slots, outsidePlan };
+}
+
+/** The slot from which all of the tier's blocks follow; null when there is none. */
+function fixedSlot(tier: TierPlan, block: Prefix | null, zonesPerTier: number): number | null {
+  const slots = tier.members.map((member) => {
+    const number = numberOf(member, block);
+    return number === null ? null : (number - indexOf(member)) / zonesPerTier;
+  });
+  const [slot = null] = slots;
+  return slot !== null && Number.isInteger(slot) && slots.every((other) => other === slot) ? slot : null;
+}
+
+function numbersOf({ members }: TierPlan, block: Prefix | null): readonly number[] {
+  return members.map((member) => numberOf(member, block)).filter((number) => number !== null);
+}
+
+/** Which /64 of the VPC's block a subnet has; null for another length or block. */
+function numberOf({ subnet }: TierMember, block: Prefix | null): number | null {
+  const own = parsePrefix(subnet.ipv6Cidr ?? "");
+  if (own === null || block === null || own.length !== 64) return null;
+  const number = (own.address >> HOST_BITS) - (block.address >> HOST_BITS);
+  return number >= 0n && number < 1n << (HOST_BITS - BigInt(block.length)) ? Number(number) : null;
+}
+
+function indexOf({ letter }: TierMember): number {
+  return letter.charCodeAt(0) - "a".charCodeAt(0);
+}

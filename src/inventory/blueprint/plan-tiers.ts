@@ -1,0 +1,196 @@
+import { ANY_IPV4 } from "../../aws/well-known-prefixes.ts";
+import type { FoundNatGateway, FoundRouteTable, FoundSubnet, Inventory } from "../types/inventory.ts";
+import type { Draft } from "./draft.ts";
+import { startNaming } from "./names.ts";
+import { tierNameOf } from "./tier-names.ts";
+import { type TierKind, type TierMember, type TierPlan, zoneLetter } from "./tier-plan.ts";
+
+/** A subnet before its tier has a name. */
+interface Place {
+  readonly subnet: FoundSubnet;
+  readonly letter: string;
+  readonly table: FoundRouteTable;
+  readonly kind: TierKind;
+  /** The tier's name as its Name tag has it; may be empty. */
+  readonly wish: string;
+}
+
+/** The tiers, and whether their tables lead to a NAT gateway of their own zone. */
+export interface PlannedTiers {
+  readonly tiers: readonly TierPlan[];
+  readonly isZonal: boolean;
+}
+
+/**
+ * Lays the subnets into tiers: one subnet in a zone, with one table, one network ACL and equal settings. What takes
+ * whole tiers, such as a load balancer, must be able to name them, so tiers do not cut through its subnets either.
+ */
+export function planTiers(draft: Draft): PlannedTiers {
+  const { inventory } = draft;
+  const places = inventory.subnets.flatMap((subnet) => placeSubnet(draft, subnet));
+  const zonal = zonalGateways(inventory, places);
+  const tiers = zonal === null ? null : layTiers(inventory, places, zonal);
+  const isZonal =
+    tiers?.some(({ members }) =>
+      zonal?.every(({ subnetId }) => members.some((one) => one.subnet.id === subnetId)),
+    ) ?? false;
+  if (tiers !== null && isZonal && haveOwnTables(tiers)) return { tiers, isZonal };
+  return { tiers: layTiers(inventory, places, []), isZonal: false };
+}
+
+/** False when a table belongs to two tiers of which neither has all tables of the other. */
+function haveOwnTables(tiers: readonly TierPlan[]): boolean {
+  const owners = tiers.filter(({ sharesTableOf }) => sharesTableOf === null);
+  const tables = owners.flatMap(({ members }) => [...new Set(members.map(({ table }) => table.id))]);
+  return new Set(tables).size === tables.length;
+}
+
+function placeSubnet(draft: Draft, subnet: FoundSubnet): readonly Place[] {
+  const { region, routeTables } = draft.inventory;
+  const letter = zoneLetter(subnet.zone, region);
+  const table = tableOf(routeTables, subnet);
+  const refuse = (detail: string): readonly Place[] => {
+    draft.leaveOut({ kind: "subnet", id: subnet.id, detail });
+    return [];
+  };
+  if (letter === null) return refuse(`in ${subnet.zone}, no availability zone a to f of ${region}`);
+  if (subnet.outpostArn !== null) return refuse("on an Outpost");
+  if (subnet.ipv4Cidr === null)
+    return refuse("IPv6-only already; a blueprint takes over subnets that have IPv4");
+  if (table === null) return refuse("its route table is not known");
+  return [{ subnet, letter, table, kind: kindOf(table), wish: tierNameOf(subnet) }];
+}
+
+function tableOf(tables: readonly FoundRouteTable[], { id }: FoundSubnet): FoundRouteTable | null {
+  const own = tables.find(({ subnets }) => subnets.includes(id));
+  return own ?? tables.find(({ isMain }) => isMain) ?? null;
+}
+
+function defaultTarget({ routes }: FoundRouteTable): string {
+  return routes.find(({ destination }) => destination === ANY_IPV4)?.target ?? "";
+}
+
+function kindOf(table: FoundRouteTable): TierKind {
+  const target = defaultTarget(table);
+  if (target.startsWith("igw-")) return "public";
+  return target.startsWith("nat-") ? "private" : "isolated";
+}
+
+/** The public NAT gateways when there is one in each zone of several; null otherwise. */
+function zonalGateways(
+  { natGateways }: Inventory,
+  places: readonly Place[],
+): readonly FoundNatGateway[] | null {
+  const zones = new Set(places.map(({ letter }) => letter));
+  const gateways = natGateways.filter(({ isPublic }) => isPublic);
+  const standing = gateways.map(({ subnetId }) => letterOf(places, subnetId));
+  const isOneEach = gateways.length === zones.size && new Set(standing).size === zones.size;
+  return isOneEach && zones.size > 1 && !standing.includes(null) ? gateways : null;
+}
+
+function letterOf(places: readonly Place[], subnetId: string): string | null {
+  return places.find(({ subnet }) => subnet.id === subnetId)?.letter ?? null;
+}
+
+function layTiers(
+  inventory: Inventory,
+  places: readonly Place[],
+  zonal: readonly FoundNatGateway[],
+): readonly TierPlan[] {
+  const groups = new Map<string, Place[][]>();
+  const inOrder = [...places].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+  for (const place of inOrder) {
+    const key = keyOf(inventory, place, places, zonal);
+    const lots = groups.get(key) ?? [];
+    const free = lots.find((lot) => lot.every(({ letter }) => letter !== place.letter));
+    if (free === undefined) lots.push([place]);
+    else free.push(place);
+    groups.set(key, lots);
+  }
+  return shareTables(nameTiers([...groups.values()].flat()));
+}
+
+function orderOf({ kind, wish, letter, subnet }: Place): string {
+  const rank = { public: 0, private: 1, isolated: 2 }[kind];
+  return [rank, wish, letter, subnet.name ?? "", subnet.ipv4Cidr, subnet.id].join("\u0000");
+}
+
+/** Equal for subnets that can be of one tier. */
+function keyOf(
+  inventory: Inventory,
+  { subnet, table, kind, wish }: Place,
+  places: readonly Place[],
+  zonal: readonly FoundNatGateway[],
+): string {
+  const { mapPublicIpOnLaunch, privateDnsHostnameType, resourceNameDnsARecord } = subnet;
+  return JSON.stringify([
+    kind,
+    wish,
+    zonalSignature(table, places, zonal) ?? table.id,
+    mapPublicIpOnLaunch,
+    privateDnsHostnameType,
+    resourceNameDnsARecord,
+    subnet.resourceNameDnsAaaaRecord,
+    subnet.enableDns64,
+    subnet.ipv6Cidr !== null,
+    takersOf(inventory, subnet),
+  ]);
+}
+
+/** The table's routes without its zone: equal for tables that differ in the zone's NAT gateway alone. */
+function zonalSignature(
+  table: FoundRouteTable,
+  places: readonly Place[],
+  zonal: readonly FoundNatGateway[],
+): string | null {
+  const gateway = zonal.find(({ id }) => id === defaultTarget(table));
+  if (gateway === undefined) return null;
+  const zone = letterOf(places, gateway.subnetId);
+  const isInZone = places.every((place) => place.table !== table || place.letter === zone);
+  const rest = table.routes.filter(({ target }) => target !== gateway.id);
+  return isInZone
+    ? JSON.stringify(rest.map(({ destination, target }) => [destination, target]).sort())
+    : null;
+}
+
+/** Ids of all that stands in the subnet and names its subnets by tiers. */
+function takersOf(inventory: Inventory, { id }: FoundSubnet): readonly string[] {
+  const { networkAcls, loadBalancers, databaseSubnetGroups, vpcEndpoints } = inventory;
+  return [
+    ...networkAcls.filter(({ isDefault }) => !isDefault),
+    ...loadBalancers,
+    ...databaseSubnetGroups,
+    ...vpcEndpoints,
+  ]
+    .filter(({ subnetIds }) => subnetIds.includes(id))
+    .map((taker) => taker.id)
+    .sort();
+}
+
+function nameTiers(lots: readonly (readonly Place[])[]): readonly TierPlan[] {
+  const name = startNaming();
+  return lots.flatMap((lot) => {
+    const [first] = lot;
+    if (first === undefined) return [];
+    const { kind, wish } = first;
+    const isMixed = lots.some(([other]) => other?.wish === wish && other.kind !== kind);
+    const tier = name(isMixed && !wish.includes(kind) ? `${wish}-${kind}` : wish, kind);
+    const members = lot.map(
+      ({ subnet, letter, table }): TierMember => ({ subnet, letter, table, id: `${tier}_${letter}` }),
+    );
+    return [{ name: tier, kind, members, sharesTableOf: null }];
+  });
+}
+
+/** Of tiers with the same tables, the one with the most zones keeps them. */
+function shareTables(tiers: readonly TierPlan[]): readonly TierPlan[] {
+  const widestFirst = [...tiers].sort((a, b) => b.members.length - a.members.length);
+  return tiers.map((tier) => {
+    const owner = widestFirst.find(({ members }) => tier.members.every((one) => isRouted(members, one)));
+    return owner === undefined || owner === tier ? tier : { ...tier, sharesTableOf: owner.name };
+  });
+}
+
+function isRouted(members: readonly TierMember[], { table }: TierMember): boolean {
+  return members.some((member) => member.table.id === table.id);
+}

@@ -1,0 +1,120 @@
+import { ANY_IPV4, ANY_IPV6 } from "../../aws/well-known-prefixes.ts";
+import { parsePrefix } from "../../base/prefix.ts";
+import type { FoundRoute, FoundRouteTable } from "../types/inventory.ts";
+import type { Draft } from "./draft.ts";
+import { startNaming } from "./names.ts";
+import type { PlannedNetwork } from "./plan-network.ts";
+import { compact, type Section } from "./section.ts";
+import { internetOf, type TierMember, type TierPlan } from "./tier-plan.ts";
+
+/** Writes `network.routes`, and takes over tables, associations and routes. */
+export function writeRoutes(draft: Draft, network: PlannedNetwork): Section {
+  for (const tier of network.tiers) for (const member of tier.members) takeAssociation(draft, tier, member);
+  leaveUnusedTables(draft, network);
+  const owners = network.tiers.filter(({ sharesTableOf }) => sharesTableOf === null);
+  return compact(Object.fromEntries(owners.map((tier) => [tier.name, writeRoutesOf(draft, network, tier)])));
+}
+
+/** A subnet that is in no table's list uses the main table; saying so changes no packet's way. */
+function takeAssociation(draft: Draft, { name }: TierPlan, { id, subnet, table }: TierMember): void {
+  if (table.subnets.includes(subnet.id)) {
+    draft.importAs(`aws_route_table_association.${id}`, `${subnet.id}/${table.id}`);
+    return;
+  }
+  const text = `${id} uses the VPC's main route table by default; the stage import associates it by name.`;
+  draft.remark(["network", "subnets", name], text);
+}
+
+function leaveUnusedTables(draft: Draft, { tiers }: PlannedNetwork): void {
+  const used = new Set(tiers.flatMap(({ members }) => members.map(({ table }) => table.id)));
+  for (const { id, isMain, routes } of draft.inventory.routeTables) {
+    if (used.has(id) || (isMain && routes.length === 0)) continue;
+    draft.leaveOut({ kind: "route table", id, detail: "no subnet of the blueprint uses it" });
+  }
+}
+
+function writeRoutesOf(draft: Draft, network: PlannedNetwork, tier: TierPlan): Section {
+  const tables = tablesOf(network, tier);
+  for (const { table, id } of tables) draft.importAs(`aws_route_table.${id}`, table.id);
+  const name = nameRoutes();
+  const routes = tables.flatMap(({ table, id }) => table.routes.map((route) => ({ table, id, route })));
+  const written = routes.flatMap(({ table, id, route }): [string, Section][] => {
+    const derived = derivedName(network, tier, route);
+    const target = derived === null ? targetOf(draft, network, table, route) : null;
+    if (derived === null && target === null) return [];
+    const routeName = derived ?? name(route.destination);
+    draft.importAs(`aws_route.${id}_${routeName}`, `${table.id}_${route.destination}`);
+    return target === null ? [] : [[routeName, { destination: route.destination, target }]];
+  });
+  const section = Object.fromEntries(written);
+  for (const [routeName, { destination }] of Object.entries(section)) {
+    remarkFamily(draft, tier, routeName, String(destination));
+  }
+  return section;
+}
+
+/** One name for each destination, whatever table it stands in. */
+function nameRoutes(): (destination: string) => string {
+  const name = startNaming(["default-ipv4", "default-ipv6", "nat64"]);
+  const named = new Map<string, string>();
+  return (destination) => {
+    const routeName = named.get(destination) ?? name(`to-${destination}`);
+    named.set(destination, routeName);
+    return routeName;
+  };
+}
+
+/** The tier's tables with their logical ids: one, or one in each zone where a NAT gateway stands in each. */
+function tablesOf({ nats, natOf }: PlannedNetwork, tier: TierPlan) {
+  const isZonal = nats.some(({ name, perZone }) => perZone && name === natOf(tier));
+  const tables = new Map(tier.members.map(({ table, id }) => [table, isZonal ? id : tier.name]));
+  return [...tables].map(([table, id]: readonly [FoundRouteTable, string]) => ({ table, id }));
+}
+
+/** The name of the route that follows from the tier's own keys, when this is it. */
+function derivedName(network: PlannedNetwork, tier: TierPlan, route: FoundRoute): string | null {
+  const internet = internetOf(tier);
+  const target = route.target ?? "";
+  if (route.destination === ANY_IPV4) {
+    const isDerived = internet === "public" ? target.startsWith("igw-") : network.natNamed(target) !== null;
+    return isDerived ? "default-ipv4" : null;
+  }
+  const isDefaultIpv6 = route.destination === ANY_IPV6 && internet !== "none";
+  return isDefaultIpv6 && target.startsWith(internet === "public" ? "igw-" : "eigw-") ? "default-ipv6" : null;
+}
+
+/** What a written route leads to; null, and said, when a blueprint has no word for it. */
+function targetOf(
+  draft: Draft,
+  network: PlannedNetwork,
+  table: FoundRouteTable,
+  { destination, target, isPropagated }: FoundRoute,
+): Section | null {
+  // An endpoint lays its own routes, and takes them away with itself.
+  if (destination.startsWith("pl-") && target?.startsWith("vpce-")) return null;
+  const written =
+    parsePrefix(destination) === null || isPropagated ? null : targetNamed(network, target ?? "");
+  if (written !== null) return written;
+  const words = isPropagated
+    ? "propagated by a virtual private gateway"
+    : `to ${target ?? "an unknown target"}`;
+  draft.leaveOut({ kind: "route", id: `${table.id}_${destination}`, detail: words });
+  return null;
+}
+
+function targetNamed({ natNamed }: PlannedNetwork, id: string): Section | null {
+  const nat = natNamed(id);
+  if (nat !== null) return { natGateway: nat };
+  if (id.startsWith("igw-")) return { internetGateway: {} };
+  if (id.startsWith("eigw-")) return { egressOnlyInternetGateway: {} };
+  if (/^tgw-[0-9a-f]+$/.test(id)) return { transitGatewayId: id };
+  if (/^pcx-[0-9a-f]+$/.test(id)) return { vpcPeeringConnectionId: id };
+  if (/^eni-[0-9a-f]+$/.test(id)) return { networkInterfaceId: id };
+  return /^vgw-[0-9a-f]+$/.test(id) ? { virtualPrivateGatewayId: id } : null;
+}
+
+function remarkFamily(draft: Draft, { name }: TierPlan, route: string, destination: string): void {
+  if (parsePrefix(destination)?.family !== "ipv4") return;
+  const text = "TODO: IPv4 alone. Which IPv6 block is there, and does the other side route ours back?";
+  draft.remark(["network", "routes", name, route], text);
+}

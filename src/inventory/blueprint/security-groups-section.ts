@@ -1,0 +1,144 @@
+import type { FoundSecurityGroup, FoundSecurityGroupRule } from "../types/filtering.ts";
+import type { Inventory } from "../types/inventory.ts";
+import { clusterRules, type RulePlan } from "./cluster-rules.ts";
+import type { Draft } from "./draft.ts";
+import { inNameOrder, nameOf, startNaming } from "./names.ts";
+import { plainText } from "./plain-text.ts";
+import { trafficName, writeTraffic } from "./rule-words.ts";
+import { compact, type Section } from "./section.ts";
+import type { TierPlan } from "./tier-plan.ts";
+
+/** The names of security groups by their ids. */
+export type GroupNames = ReadonlyMap<string, string>;
+
+const DEFAULT = "default";
+const LONGEST_DESCRIPTION = 255;
+
+/** Names the groups. The VPC's default group, which nobody can delete, gets one only where it is used. */
+export function nameSecurityGroups(draft: Draft): GroupNames {
+  const { securityGroups } = draft.inventory;
+  const used = groupsInUse(draft.inventory);
+  const name = startNaming([DEFAULT]);
+  const named = inNameOrder(securityGroups).map(({ id, groupName, name: tag }): [string, string] => {
+    return [id, groupName === DEFAULT ? DEFAULT : name(groupName, tag, "group")];
+  });
+  return new Map(named.filter(([id, group]) => group !== DEFAULT || used.has(id)));
+}
+
+function groupsInUse({ securityGroups, instances, loadBalancers, databases, vpcEndpoints }: Inventory) {
+  const members = [...instances, ...loadBalancers, ...databases, ...vpcEndpoints];
+  const peers = securityGroups.flatMap(({ id, rules }) =>
+    rules.flatMap(({ peer }) => (peer.kind === "security-group" && peer.id !== id ? [peer.id] : [])),
+  );
+  return new Set([...members.flatMap(({ securityGroupIds }) => securityGroupIds), ...peers]);
+}
+
+/** Writes `network.securityGroups`: every rule of today, and IPv6 beside IPv4 where it is clear what it must be. */
+export function writeSecurityGroups(draft: Draft, tiers: readonly TierPlan[], names: GroupNames): Section {
+  const groups = draft.inventory.securityGroups.flatMap((group) => {
+    const name = names.get(group.id);
+    return name === undefined ? [] : [{ group, name }];
+  });
+  const sorted = groups.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return Object.fromEntries(
+    sorted.map(({ group, name }) => [name, writeGroup(draft, tiers, names, group, name)]),
+  );
+}
+
+function writeGroup(
+  draft: Draft,
+  tiers: readonly TierPlan[],
+  names: GroupNames,
+  group: FoundSecurityGroup,
+  name: string,
+): Section {
+  const isDefault = name === DEFAULT;
+  if (isDefault) draft.referTo(`aws_security_group.${name}`, group.id);
+  else draft.importAs(`aws_security_group.${name}`, group.id);
+  if (isDefault) draft.remark(["network", "securityGroups", name], DEFAULT_GROUP);
+  const write = (direction: Direction) => writeRules(draft, { tiers, names, group, name, direction });
+  const ingress = write("ingress");
+  return {
+    ...compact({ description: plainText(group.description, LONGEST_DESCRIPTION), ingress }),
+    // Left out would mean: everything.
+    egress: write("egress"),
+  };
+}
+
+const DEFAULT_GROUP =
+  "The VPC's default group, which AWS lets nobody delete: it is only referred to, its rules are taken over.";
+
+type Direction = FoundSecurityGroupRule["direction"];
+
+interface Place {
+  readonly tiers: readonly TierPlan[];
+  readonly names: GroupNames;
+  readonly group: FoundSecurityGroup;
+  /** Of the group. */
+  readonly name: string;
+  readonly direction: Direction;
+}
+
+function writeRules(draft: Draft, place: Place): Section {
+  const { group, direction, tiers } = place;
+  const rules = group.rules
+    .filter((rule) => rule.direction === direction)
+    .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+  const plans = [
+    ...clusterRules(draft.inventory, tiers, rules),
+    ...rules.flatMap((rule) => planReference(draft, place, rule)),
+  ];
+  const name = startNaming();
+  return Object.fromEntries(
+    plans.map((plan) => {
+      const ruleName = name(wishFor(plan, plans));
+      takeRule(draft, place, plan, ruleName);
+      return [ruleName, writeRule(plan, direction)];
+    }),
+  );
+}
+
+function orderOf(rule: FoundSecurityGroupRule): string {
+  const { from = -1, to = -1 } = rule.ports ?? {};
+  const peer = rule.peer.kind === "cidr" ? rule.peer.cidr : rule.peer.id;
+  return [rule.protocol, String(from + 1).padStart(6, "0"), to, peer, rule.id].join("\u0000");
+}
+
+/** What passes, and from whom where the same passes from several. */
+function wishFor({ traffic, peerName }: RulePlan, plans: readonly RulePlan[]): string {
+  const wish = trafficName(traffic);
+  const isAlone = plans.filter((plan) => trafficName(plan.traffic) === wish).length === 1;
+  return isAlone || peerName === "" ? wish : nameOf(`${wish}-${peerName}`);
+}
+
+function takeRule(draft: Draft, { name, direction }: Place, plan: RulePlan, ruleName: string): void {
+  const type = `aws_vpc_security_group_${direction}_rule`;
+  for (const [suffix, rule] of plan.found) draft.importAs(`${type}.${name}_${ruleName}${suffix}`, rule.id);
+  if (plan.withoutTwin === null) return;
+  const path = ["network", "securityGroups", name, direction, ruleName];
+  draft.remark(path, `TODO: IPv4 alone. What is the IPv6 block of ${plan.withoutTwin}?`);
+}
+
+function writeRule({ traffic, peer, description }: RulePlan, direction: Direction): Section {
+  return compact({
+    ...writeTraffic(traffic),
+    [direction === "ingress" ? "from" : "to"]: peer,
+    description: plainText(description, LONGEST_DESCRIPTION),
+  });
+}
+
+/** A rule whose peer is no block; it holds for both families. */
+function planReference(draft: Draft, place: Place, rule: FoundSecurityGroupRule): readonly RulePlan[] {
+  const { peer, description } = rule;
+  const plan = (written: Section, peerName: string): readonly RulePlan[] => [
+    { traffic: rule, peer: written, peerName, description, found: [["", rule]], withoutTwin: null },
+  ];
+  if (peer.kind === "cidr") return [];
+  if (peer.kind === "prefix-list") return plan({ prefixListId: peer.id }, peer.id);
+  const name = place.names.get(peer.id);
+  if (peer.id === place.group.id) return plan({ self: {} }, "self");
+  if (name !== undefined) return plan({ securityGroup: name }, name);
+  const detail = `of group ${place.group.id}: it names ${peer.id}, a group of another VPC; it stays as it is`;
+  draft.leaveOut({ kind: "security group rule", id: rule.id ?? "without an id", detail });
+  return [];
+}

@@ -1,0 +1,55 @@
+import type { Draft } from "./draft.ts";
+import type { PlannedNetwork } from "./plan-network.ts";
+import { compact, type Section } from "./section.ts";
+import { internetOf, type TierPlan } from "./tier-plan.ts";
+
+/** Writes `network.subnets`: the tiers dual-stack, with the ways in and out that their IPv4 has. */
+export function writeSubnets(draft: Draft, network: PlannedNetwork): Section {
+  return Object.fromEntries(network.tiers.map((tier) => [tier.name, writeTier(draft, network, tier)]));
+}
+
+function writeTier(draft: Draft, network: PlannedNetwork, tier: TierPlan): Section {
+  const { name, members, sharesTableOf } = tier;
+  const [first] = members;
+  const slot = network.slots.get(name);
+  const isOutside = network.outsidePlan.includes(name);
+  for (const { id, subnet } of members) {
+    if (isOutside || !network.vpc.isImported) draft.referTo(`aws_subnet.${id}`, subnet.id);
+    else draft.importAs(`aws_subnet.${id}`, subnet.id);
+  }
+  if (isOutside) draft.remark(pathOf(name), OUTSIDE_PLAN);
+  const zones = members.map(({ letter }) => letter);
+  const nat = network.natOf(tier);
+  return compact({
+    addressing: "dual-stack",
+    internet: internetOf(tier),
+    natGateway: sharesTableOf === null ? (nat ?? undefined) : undefined,
+    routeTable: sharesTableOf ?? undefined,
+    availabilityZones: zones.length === network.zones.length ? undefined : zones,
+    slot,
+    ipv4Block: network.vpc.ipv4BlockOf(first?.subnet.ipv4Cidr ?? "") ?? undefined,
+    ipv4Cidrs: Object.fromEntries(members.map(({ letter, subnet }) => [letter, subnet.ipv4Cidr])),
+    ...settingsOf(tier),
+  });
+}
+
+const OUTSIDE_PLAN =
+  "TODO: the IPv6 blocks of these subnets do not follow from a slot, so the subnets are only referred to.";
+
+function pathOf(tier: string) {
+  return ["network", "subnets", tier];
+}
+
+/** What differs from Hextet's defaults. */
+function settingsOf({ members }: TierPlan): Section {
+  const subnet = members[0]?.subnet;
+  if (subnet === undefined) return {};
+  return {
+    mapPublicIpOnLaunch: subnet.mapPublicIpOnLaunch || undefined,
+    enableDns64: subnet.enableDns64 || undefined,
+    privateDnsHostnameTypeOnLaunch:
+      subnet.privateDnsHostnameType === "resource-name" ? "resource-name" : undefined,
+    enableResourceNameDnsARecordOnLaunch: subnet.resourceNameDnsARecord || undefined,
+    enableResourceNameDnsAaaaRecordOnLaunch: subnet.resourceNameDnsAaaaRecord || undefined,
+  };
+}

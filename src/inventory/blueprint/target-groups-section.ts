@@ -1,0 +1,99 @@
+import { parseAddress } from "../../base/prefix.ts";
+import type { FoundHealthCheck, FoundTargetGroup } from "../types/balancing.ts";
+import type { Draft } from "./draft.ts";
+import { inNameOrder, startNaming } from "./names.ts";
+import { compact, type Section } from "./section.ts";
+
+/** `targetGroups`, and their names by ARN. */
+export interface WrittenTargetGroups {
+  readonly section: Section;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+const PROTOCOLS = ["HTTP", "HTTPS", "TCP", "TLS", "UDP", "TCP_UDP"];
+
+/** Writes the target groups, which stay IPv4: AWS cannot change a group's address type, and balancers translate. */
+export function writeTargetGroups(draft: Draft, instances: ReadonlyMap<string, string>): WrittenTargetGroups {
+  const name = startNaming();
+  const written = inNameOrder(draft.inventory.targetGroups).flatMap((group) => {
+    const unsayable = refusal(group);
+    const targets = unsayable === null ? writeTargets(draft, instances, group) : {};
+    const isEmpty = Object.keys(targets).length === 0;
+    const isUnknown = group.targetType === "ip" && isEmpty;
+    const reason = unsayable ?? (isUnknown ? "its targets are addresses, and none of them is known" : null);
+    if (reason !== null) {
+      draft.leaveOut({ kind: "target group", id: group.id, detail: reason });
+      return [];
+    }
+    const own = name(group.name, "target-group");
+    draft.importAs(`aws_lb_target_group.${own}`, group.id);
+    return [{ id: group.id, name: own, section: writeGroup(group, targets) }];
+  });
+  return {
+    section: Object.fromEntries(written.map((one) => [one.name, one.section])),
+    names: new Map(written.map((one) => [one.id, one.name])),
+  };
+}
+
+function refusal({ targetType, protocol }: FoundTargetGroup): string | null {
+  if (!PROTOCOLS.includes(protocol)) return `of protocol ${protocol}`;
+  return targetType === "instance" || targetType === "ip" ? null : `its targets are of type ${targetType}`;
+}
+
+function writeGroup(group: FoundTargetGroup, targets: Section): Section {
+  return compact({
+    protocol: group.protocol,
+    port: group.port,
+    ipAddressType: group.ipAddressType === "ipv6" ? "ipv6" : undefined,
+    protocolVersion: ["HTTP2", "GRPC"].find((version) => version === group.protocolVersion),
+    deregistrationDelay: group.deregistrationDelay ?? undefined,
+    healthCheck: writeHealthCheck(group.healthCheck),
+    targets,
+  });
+}
+
+function writeHealthCheck(check: FoundHealthCheck): Section {
+  const { protocol, port, path, matcher, interval, timeout, healthyThreshold, unhealthyThreshold } = check;
+  const isHttp = protocol === "HTTP" || protocol === "HTTPS";
+  return compact({
+    protocol,
+    port: /^\d+$/.test(port) ? Number(port) : undefined,
+    path: isHttp ? (path ?? undefined) : undefined,
+    matcher: isHttp ? (matcher ?? undefined) : undefined,
+    interval,
+    timeout,
+    healthyThreshold,
+    unhealthyThreshold,
+  });
+}
+
+/** What a blueprint can name of the targets; the rest, registered by others, stays registered. */
+function writeTargets(
+  draft: Draft,
+  instances: ReadonlyMap<string, string>,
+  group: FoundTargetGroup,
+): Section {
+  const { targetType, targets } = group;
+  const known = targets.filter(({ id, port }) =>
+    targetType === "instance"
+      ? instances.has(id) && (port ?? group.port) === group.port
+      : targetType === "ip" && parseAddress(id) !== null,
+  );
+  for (const { id, port } of targets.filter((target) => !known.includes(target))) {
+    const detail = `of target group ${group.id}, at port ${port ?? group.port}; it stays registered`;
+    draft.leaveOut({ kind: "target", id, detail });
+  }
+  if (known.length === 0) return {};
+  if (targetType === "instance")
+    return { instances: known.flatMap(({ id }) => instances.get(id) ?? []).sort() };
+  const name = startNaming();
+  const sorted = [...known].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    addresses: Object.fromEntries(
+      sorted.map(({ id, port }) => [
+        name(`target-${id}`),
+        compact({ address: id, port: port === group.port ? undefined : (port ?? undefined) }),
+      ]),
+    ),
+  };
+}

@@ -1,0 +1,113 @@
+import { readLoadBalancers, readTargetGroups } from "./state/read-balancing.ts";
+import { readAddresses, readInstances } from "./state/read-compute.ts";
+import { readDatabaseSubnetGroups, readDatabases } from "./state/read-databases.ts";
+import { readNetworkAcls } from "./state/read-filtering.ts";
+import {
+  readGateways,
+  readNatGateways,
+  readSubnets,
+  readVpc,
+  readVpcEndpoints,
+} from "./state/read-network.ts";
+import { readOthers } from "./state/read-others.ts";
+import { readRouteTables } from "./state/read-route-tables.ts";
+import { readSecurityGroups } from "./state/read-security-groups.ts";
+import { resourcesOf, type StateResource, type StateResources } from "./state/resources.ts";
+import type { Inventory } from "./types/inventory.ts";
+
+/** A state as an inventory, or why there is none. */
+export type StateReading = { readonly inventory: Inventory } | { readonly mistake: StateMistake };
+
+/** What is wrong with a state: one line, and what to do. */
+interface StateMistake {
+  readonly rule:
+    | "import/not-a-state"
+    | "import/vpc-not-found"
+    | "import/vpc-unclear"
+    | "import/vpc-incomplete";
+  readonly message: string;
+  readonly hint: string;
+}
+
+/**
+ * Reads what `terraform show -json` writes of a state, parsed: one VPC of it and all that the state holds in it. A state
+ * knows only what its configuration has made. `vpcId` null: the only VPC there is. Never throws.
+ */
+export function readState(state: unknown, vpcId: string | null): StateReading {
+  const resources = resourcesOf(state);
+  if (resources === null) return mistake("import/not-a-state", NO_STATE, HOW_TO_SHOW);
+  const vpcs = resources.of("aws_vpc", "aws_default_vpc");
+  const ids = [...new Set(vpcs.map(({ id }) => id))].sort();
+  const list = ids.length === 0 ? "none" : ids.join(", ");
+  const wanted = vpcId ?? (ids.length === 1 ? ids[0] : undefined);
+  if (wanted === undefined && ids.length > 0) {
+    return mistake("import/vpc-unclear", `the state has several VPCs: ${list}`, "name one: --vpc <id>");
+  }
+  const vpc = vpcs.find(({ id }) => id === wanted);
+  if (vpc === undefined) {
+    const message = `the state has no VPC${vpcId === null ? "" : ` ${vpcId}`} (it has: ${list})`;
+    return mistake(
+      "import/vpc-not-found",
+      message,
+      "VPCs of data sources do not count: use --vpc with --region",
+    );
+  }
+  return complete(resources, vpc);
+}
+
+const NO_STATE = "this is no state as terraform show -json writes it: it has no values.root_module";
+const HOW_TO_SHOW = "write it with: terraform show -json > state.json";
+
+function mistake(rule: StateMistake["rule"], message: string, hint: string): StateReading {
+  return { mistake: { rule, message, hint } };
+}
+
+function complete(resources: StateResources, vpc: StateResource): StateReading {
+  const subnets = readSubnets(resources, vpc.id);
+  const region = regionOf(vpc) ?? subnets[0]?.zone.replace(/[a-z]$/, "") ?? "";
+  const found = readVpc(vpc, resources);
+  if (!/^[a-z]{2}(-[a-z]+)+-\d$/.test(region) || found.ipv4Blocks.length === 0 || subnets.length === 0) {
+    const message = `the state does not say enough of ${vpc.id}: region, IPv4 block and at least one subnet are needed`;
+    return mistake(
+      "import/vpc-incomplete",
+      message,
+      "read the VPC itself: hextet import --vpc <id> --region <region>",
+    );
+  }
+  return { inventory: readInventory(resources, vpc, { region, vpc: found, subnets }) };
+}
+
+/** An ARN has the region in its fourth part. */
+function regionOf({ fields }: StateResource): string | null {
+  return fields.text("region") ?? fields.text("arn")?.split(":")[3] ?? null;
+}
+
+function readInventory(
+  resources: StateResources,
+  vpc: StateResource,
+  base: Pick<Inventory, "region" | "vpc" | "subnets">,
+): Inventory {
+  const { id } = vpc;
+  const subnetIds = new Set(base.subnets.map((subnet) => subnet.id));
+  const databaseSubnetGroups = readDatabaseSubnetGroups(resources, subnetIds);
+  const parts = {
+    routeTables: readRouteTables(resources, vpc),
+    internetGateways: readGateways(resources, "aws_internet_gateway", id),
+    egressOnlyInternetGateways: readGateways(resources, "aws_egress_only_internet_gateway", id),
+    natGateways: readNatGateways(resources, subnetIds),
+    networkAcls: readNetworkAcls(resources, id),
+    securityGroups: readSecurityGroups(resources, id),
+    instances: readInstances(resources, subnetIds),
+    loadBalancers: readLoadBalancers(resources, id),
+    targetGroups: readTargetGroups(resources, id),
+    databaseSubnetGroups,
+    databases: readDatabases(resources, databaseSubnetGroups),
+    vpcEndpoints: readVpcEndpoints(resources, id),
+  };
+  const known = new Set([
+    id,
+    ...subnetIds,
+    ...Object.values(parts).flatMap((found) => found.map((one) => one.id)),
+  ]);
+  return { ...base, ...parts, addresses: readAddresses(resources), others: readOthers(resources, known) };
+}

@@ -1,0 +1,73 @@
+import { isRecord } from "../../model/migration/untrusted-json.ts";
+import type { Unplaced } from "../types/inventory.ts";
+import type { StateResources } from "./resources.ts";
+
+/** Types that the readers look at, or that say nothing a reader has not heard from another resource. */
+const READ = new Set([
+  "aws_vpc",
+  "aws_default_vpc",
+  "aws_vpc_ipv4_cidr_block_association",
+  "aws_vpc_ipv6_cidr_block_association",
+  "aws_subnet",
+  "aws_default_subnet",
+  "aws_route_table",
+  "aws_default_route_table",
+  "aws_main_route_table_association",
+  "aws_route_table_association",
+  "aws_route",
+  "aws_internet_gateway",
+  "aws_internet_gateway_attachment",
+  "aws_egress_only_internet_gateway",
+  "aws_nat_gateway",
+  "aws_eip",
+  "aws_eip_association",
+  "aws_network_acl",
+  "aws_default_network_acl",
+  "aws_network_acl_rule",
+  "aws_network_acl_association",
+  "aws_security_group",
+  "aws_default_security_group",
+  "aws_security_group_rule",
+  "aws_vpc_security_group_ingress_rule",
+  "aws_vpc_security_group_egress_rule",
+  "aws_instance",
+  "aws_network_interface_attachment",
+  "aws_lb",
+  "aws_alb",
+  "aws_lb_listener",
+  "aws_alb_listener",
+  "aws_lb_listener_rule",
+  "aws_alb_listener_rule",
+  "aws_lb_listener_certificate",
+  "aws_alb_listener_certificate",
+  "aws_lb_target_group",
+  "aws_alb_target_group",
+  "aws_lb_target_group_attachment",
+  "aws_alb_target_group_attachment",
+  "aws_db_subnet_group",
+  "aws_db_instance",
+  "aws_rds_cluster_instance",
+  "aws_vpc_endpoint",
+]);
+const DEEPEST = 20;
+
+/** Resources of other types that name something of the VPC, and all that cannot be read for want of an id. */
+export function readOthers(resources: StateResources, ids: ReadonlySet<string>): readonly Unplaced[] {
+  const others = resources.all.filter(({ type, values }) => !READ.has(type) && names(values, ids, 0));
+  const unread = resources.withoutId.filter(({ type, values }) => READ.has(type) || names(values, ids, 0));
+  return [
+    ...others.map(({ type, id, address }) => ({ kind: type, id, detail: address })),
+    ...unread.map(({ type, address }) => ({
+      kind: type,
+      id: address,
+      detail: "its id is none that AWS gives",
+    })),
+  ];
+}
+
+function names(value: unknown, ids: ReadonlySet<string>, depth: number): boolean {
+  if (typeof value === "string") return ids.has(value);
+  if (depth > DEEPEST) return false;
+  if (Array.isArray(value)) return value.some((one) => names(one, ids, depth + 1));
+  return isRecord(value) && Object.values(value).some((one) => names(one, ids, depth + 1));
+}

@@ -1,0 +1,79 @@
+import type { FoundRoute, FoundRouteTable } from "../types/inventory.ts";
+import { type Fields, nameTag } from "./fields.ts";
+import { inVpc } from "./read-network.ts";
+import type { StateResource, StateResources } from "./resources.ts";
+
+const DESTINATIONS = ["cidr_block", "ipv6_cidr_block", "destination_prefix_list_id"];
+const OWN_DESTINATIONS = [
+  "destination_cidr_block",
+  "destination_ipv6_cidr_block",
+  "destination_prefix_list_id",
+];
+const TARGETS = [
+  "gateway_id",
+  "nat_gateway_id",
+  "egress_only_gateway_id",
+  "transit_gateway_id",
+  "vpc_peering_connection_id",
+  "network_interface_id",
+  "vpc_endpoint_id",
+  "carrier_gateway_id",
+  "local_gateway_id",
+  "core_network_arn",
+];
+
+/** The VPC's route tables; the main one also when the state knows but its id. */
+export function readRouteTables(resources: StateResources, vpc: StateResource): readonly FoundRouteTable[] {
+  const main = vpc.fields.text("main_route_table_id") ?? vpc.fields.text("default_route_table_id");
+  const tables = inVpc(resources.of("aws_route_table", "aws_default_route_table"), vpc.id);
+  const isKnown = main === null || tables.some(({ id }) => id === main);
+  return [
+    ...tables.map(({ id, fields }) => ({
+      id,
+      name: nameTag(fields),
+      isMain: id === main,
+      subnets: subnetsOf(resources, id),
+      routes: routesOf(resources, id, fields.blocks("route")),
+    })),
+    ...(isKnown
+      ? []
+      : [
+          {
+            id: main,
+            name: null,
+            isMain: true,
+            subnets: subnetsOf(resources, main),
+            routes: routesOf(resources, main, []),
+          },
+        ]),
+  ];
+}
+
+function subnetsOf(resources: StateResources, table: string): readonly string[] {
+  return resources
+    .of("aws_route_table_association")
+    .filter(({ fields }) => fields.text("route_table_id") === table)
+    .flatMap(({ fields }) => fields.text("subnet_id") ?? []);
+}
+
+/** Routes of the table's own list and of resources of their own: a state may hold one route in both. */
+function routesOf(
+  resources: StateResources,
+  table: string,
+  inline: readonly Fields[],
+): readonly FoundRoute[] {
+  const own = resources.of("aws_route").filter(({ fields }) => fields.text("route_table_id") === table);
+  const routes = [
+    ...inline.flatMap((fields) => readRoute(fields, DESTINATIONS)),
+    ...own.flatMap(({ fields }) => readRoute(fields, OWN_DESTINATIONS)),
+  ];
+  return [...new Map(routes.map((route) => [route.destination, route])).values()];
+}
+
+function readRoute(fields: Fields, destinations: readonly string[]): readonly FoundRoute[] {
+  const [destination] = destinations.flatMap((key) => fields.text(key) ?? []);
+  const [target = null] = TARGETS.flatMap((key) => fields.text(key) ?? []);
+  return destination === undefined || target === "local"
+    ? []
+    : [{ destination, target, isPropagated: false }];
+}

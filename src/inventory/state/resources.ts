@@ -1,0 +1,58 @@
+import { isRecord } from "../../model/migration/untrusted-json.ts";
+import { type Fields, fieldsOf } from "./fields.ts";
+
+/** A managed resource of a state. */
+export interface StateResource {
+  readonly type: string;
+  /** In the Terraform configuration it comes from, such as `module.vpc.aws_subnet.this[0]`. */
+  readonly address: string;
+  /** The id that AWS or the provider gave it. */
+  readonly id: string;
+  readonly fields: Fields;
+  /** The values as they stand in the state. */
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** The managed resources of a state, by type. */
+export interface StateResources {
+  readonly all: readonly StateResource[];
+  readonly of: (...types: readonly string[]) => readonly StateResource[];
+  /** Those without an id that AWS could have given; their address stands in its place. */
+  readonly withoutId: readonly StateResource[];
+}
+
+/** Ids and ARNs: printable, in one word. Anything else in their place is not from AWS. */
+const ID = /^[\x21-\x7e]{1,512}$/;
+/** Modules within modules. */
+const DEEPEST = 50;
+
+/** Collects the managed resources of all modules; null when this is no state as `terraform show -json` writes it. */
+export function resourcesOf(state: unknown): StateResources | null {
+  if (!isRecord(state) || !isRecord(state["values"])) return null;
+  const found = collect(state["values"]["root_module"], 0);
+  const all = found.filter(({ id, address }) => id !== address);
+  return {
+    withoutId: found.filter(({ id, address }) => id === address),
+    all,
+    of: (...types) => all.filter(({ type }) => types.includes(type)),
+  };
+}
+
+function collect(module: unknown, depth: number): readonly StateResource[] {
+  if (!isRecord(module) || depth > DEEPEST) return [];
+  const { resources, child_modules: children } = module;
+  return [
+    ...(Array.isArray(resources) ? resources.flatMap(readResource) : []),
+    ...(Array.isArray(children) ? children.flatMap((child) => collect(child, depth + 1)) : []),
+  ];
+}
+
+function readResource(resource: unknown): readonly StateResource[] {
+  const fields = fieldsOf(resource);
+  const [type, address] = [fields.text("type"), fields.text("address")];
+  const values = isRecord(resource) ? resource["values"] : undefined;
+  if (fields.text("mode") !== "managed" || type === null || address === null || !isRecord(values)) return [];
+  const own = fieldsOf(values);
+  const id = own.text("id") ?? own.text("arn") ?? "";
+  return [{ type, address, id: ID.test(id) ? id : address, fields: own, values }];
+}

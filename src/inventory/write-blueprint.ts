@@ -1,0 +1,98 @@
+import { writeDatabases } from "./blueprint/databases-section.ts";
+import { startDraft } from "./blueprint/draft.ts";
+import { firstStage } from "./blueprint/first-stage.ts";
+import { writeGateways } from "./blueprint/gateways-section.ts";
+import { writeInstances } from "./blueprint/instances-section.ts";
+import { writeLoadBalancers } from "./blueprint/load-balancers-section.ts";
+import { nameOf } from "./blueprint/names.ts";
+import { writeNetworkAcls } from "./blueprint/network-acls-section.ts";
+import { planNetwork } from "./blueprint/plan-network.ts";
+import { renderYaml } from "./blueprint/render-yaml.ts";
+import { writeRoutes } from "./blueprint/routes-section.ts";
+import { compact, type Section } from "./blueprint/section.ts";
+import { nameSecurityGroups, writeSecurityGroups } from "./blueprint/security-groups-section.ts";
+import { writeSubnets } from "./blueprint/subnets-section.ts";
+import { writeTargetGroups } from "./blueprint/target-groups-section.ts";
+import { writeVpcEndpoints } from "./blueprint/vpc-endpoints-section.ts";
+import { remarkDns } from "./blueprint/vpc-section.ts";
+import type { Inventory, Unplaced } from "./types/inventory.ts";
+
+/** A first blueprint for a VPC that is there, and what it could not take up. */
+export interface WrittenBlueprint {
+  /** YAML, its comments saying what is left to do. */
+  readonly text: string;
+  /** The blueprint's name. */
+  readonly name: string;
+  /** How many resources it takes over. */
+  readonly imports: number;
+  /** What is there and is not in the blueprint, sorted; the text says it too. */
+  readonly unplaced: readonly Unplaced[];
+  /** Addresses of what is there, but whose id for an import is not known: Terraform would make them a second time. */
+  readonly unknownIds: readonly string[];
+}
+
+/**
+ * Writes the blueprint of a VPC's migration to IPv6: the network as it is with IPv6 as it is to be, everything that can
+ * be taken over under `existing.import`, at the stage `import`, or further where there is IPv6 already. `wish` is the blueprint's name; null: the VPC's own.
+ */
+export function writeBlueprint(inventory: Inventory, wish: string | null): WrittenBlueprint {
+  const draft = startDraft(inventory);
+  const name = nameOf(wish ?? inventory.vpc.name ?? "") || nameOf(inventory.vpc.id);
+  const { sections, typesBefore, vpc, isImported } = writeSections(draft);
+  const existing = compact({
+    id: inventory.vpc.id,
+    management: isImported ? undefined : "reference",
+    import: sorted(draft.notes.imports),
+    reference: sorted(draft.notes.references),
+  });
+  const { network, ...others } = sections;
+  const blueprint = compact({
+    apiVersion: "hextet/v1",
+    name,
+    region: inventory.region,
+    network: { vpc: { ...vpc, existing }, ...network },
+    ...others,
+    migration: compact({ stage: firstStage(draft), before: compact({ instanceTypes: typesBefore }) }),
+  });
+  const unplaced = [...draft.notes.unplaced].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+  const { remarks, unknownIds, imports } = draft.notes;
+  const text = renderYaml({ blueprint, remarks, unplaced, unknownIds, vpcId: inventory.vpc.id });
+  return { text, name, imports: imports.size + (isImported ? 1 : 0), unplaced, unknownIds };
+}
+
+function writeSections(draft: ReturnType<typeof startDraft>) {
+  const network = planNetwork(draft);
+  const { tiers } = network;
+  const groups = nameSecurityGroups(draft);
+  remarkDns(draft.inventory.vpc, draft);
+  const networkSections: Section = compact({
+    availabilityZones: network.zones,
+    addressPlan: { zonesPerTier: network.zonesPerTier },
+    subnets: writeSubnets(draft, network),
+    natGateways: writeGateways(draft, network),
+    routes: writeRoutes(draft, network),
+    networkAcls: writeNetworkAcls(draft, network),
+    securityGroups: writeSecurityGroups(draft, tiers, groups),
+    vpcEndpoints: writeVpcEndpoints(draft, tiers, groups),
+  });
+  const instances = writeInstances(draft, tiers, groups);
+  const targetGroups = writeTargetGroups(draft, instances.names);
+  const loadBalancers = writeLoadBalancers(draft, { tiers, groups, targetGroups: targetGroups.names });
+  const sections = {
+    network: networkSections,
+    compute: compact({ instances: instances.section }),
+    targetGroups: targetGroups.section,
+    loadBalancers,
+    rds: writeDatabases(draft, tiers, groups),
+  };
+  const { vpc } = network;
+  return { sections, typesBefore: instances.typesBefore, vpc: vpc.section, isImported: vpc.isImported };
+}
+
+function sorted(map: ReadonlyMap<string, string>): Section {
+  return Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function orderOf({ kind, id, detail }: Unplaced): string {
+  return [kind, id, detail ?? ""].join("\u0000");
+}

@@ -1,0 +1,165 @@
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { makeProject } from "./project.ts";
+
+const STATE = readFileSync(new URL("../support/fixtures/web-and-database.state.json", import.meta.url));
+const VPC = "vpc-6d3527be7fd9f7352";
+
+function projectWith(state: string | Uint8Array) {
+  const project = makeProject();
+  project.write("state.json", state);
+  return project;
+}
+
+/** The state with more resources. */
+function stateAnd(...resources: readonly object[]): string {
+  const state = JSON.parse(new TextDecoder().decode(STATE));
+  const more = resources.map((resource) => ({ mode: "managed", ...resource }));
+  state.values.root_module.resources.push(...more);
+  return JSON.stringify(state);
+}
+
+describe("hextet import", () => {
+  test("writes a blueprint that hextet validates and synthesizes", async () => {
+    const project = projectWith(STATE);
+    const made = await project.hextet("import", "--state", "state.json", "--name", "shop");
+    expect(made).toMatchObject({ status: 0 });
+    expect(made.stderr).toBe(
+      "shop: 39 resources to take over, 2 TODO in the blueprint; valid, 5 warnings; read them with hextet validate\n",
+    );
+    project.write("blueprints/shop.yaml", made.stdout);
+    expect((await project.hextet("validate")).status).toBe(0);
+    expect((await project.hextet("synth")).status).toBe(0);
+    const stack = JSON.parse(project.read("generated/stacks/shop/cdk.tf.json"));
+    expect(stack.import).toContainEqual({ to: "aws_vpc.main", id: VPC });
+    expect(stack.import).toHaveLength(39);
+  });
+
+  test("writes over no file unless it is told to", async () => {
+    const project = projectWith(STATE);
+    project.write("shop.yaml", "mine");
+    const args = ["import", "--state", "state.json", "--vpc", VPC, "--output", "shop.yaml"];
+    const refused = await project.hextet(...args);
+    expect(refused).toMatchObject({ status: 1, stdout: "" });
+    expect(refused.stderr).toContain(
+      "shop.yaml:1:1: error: something else stands there (EEXIST) [output/unwritable]",
+    );
+    expect(project.read("shop.yaml")).toBe("mine");
+    expect(await project.hextet(...args, "--force")).toMatchObject({ status: 0, stdout: "" });
+    expect(project.read("shop.yaml")).toContain("name: shop-vpc\n");
+  });
+
+  test("says on stderr and in the blueprint what it does not take up", async () => {
+    const address = "module.a.aws_vpc_peering_connection.b";
+    const peering = { type: "aws_vpc_peering_connection", address, values: { id: "pcx-02", vpc_id: VPC } };
+    const odd = {
+      type: "aws_subnet",
+      address: "aws_subnet.odd\u001b]0;title",
+      values: { id: "subnet-1\n#", vpc_id: VPC },
+    };
+    const project = projectWith(stateAnd(peering, odd));
+    const { stdout, stderr } = await project.hextet("import", "--state", "state.json");
+    const line = `aws_vpc_peering_connection pcx-02: ${address}`;
+    const oddLine = "aws_subnet aws_subnet.odd ]0;title: its id is none that AWS gives";
+    expect(stderr).toContain(`not taken up (2):\n`);
+    expect(stderr).toContain(`  ${line}\n`);
+    expect(stdout).toContain(`#   ${line}\n`);
+    expect(stdout).toContain(`#   ${oddLine}\n`);
+    expect(stdout + stderr).not.toContain("\u001b");
+  });
+
+  test.each([
+    ["no JSON", "{", "the file is not JSON [import/not-a-state]"],
+    ["a plan", '{"planned_values":{}}', "it has no values.root_module [import/not-a-state]"],
+    [
+      "another VPC",
+      STATE,
+      "the state has no VPC vpc-01 (it has: vpc-6d3527be7fd9f7352) [import/vpc-not-found]",
+    ],
+  ])("with %s ends with a finding", async (_, state, message) => {
+    const refused = await projectWith(state).hextet("import", "--state", "state.json", "--vpc", "vpc-01");
+    expect(refused).toMatchObject({ status: 1, stdout: "" });
+    expect(refused.stderr).toContain(`state.json:1:1: error: `);
+    expect(refused.stderr).toContain(message);
+  });
+
+  test("without the file ends with a finding", async () => {
+    const refused = await makeProject().hextet("import", "--state", "none.json");
+    expect(refused).toMatchObject({ status: 1, stdout: "" });
+    expect(refused.stderr).toContain("none.json:1:1: error: there is no such file or folder");
+  });
+
+  test.each([
+    [[], "what to import? --vpc <id> with --region <region>, or --state <file>"],
+    [["--vpc", "vpc-01"], "in which region is vpc-01? --region <region>"],
+    [["--vpc", "shop", "--region", "eu-west-1"], "the id of a VPC begins with vpc-"],
+    [["--state", "a.json", "--region", "eu-west-1"], "cannot be used with option"],
+    [["--state", "a.json", "--name", "My Shop"], "a name has up to 32 letters a to z, digits and hyphens"],
+  ])("with the command line %j says what is wrong with it", async (args, message) => {
+    const refused = await makeProject().hextet("import", ...args);
+    expect(refused).toMatchObject({ status: 2, stdout: "" });
+    expect(refused.stderr).toContain(message);
+  });
+
+  test("without credentials says so, and asks for nothing", async () => {
+    const env = {
+      AWS_ACCESS_KEY_ID: "",
+      AWS_SECRET_ACCESS_KEY: "",
+      AWS_PROFILE: "",
+      AWS_CONFIG_FILE: "none",
+      AWS_SHARED_CREDENTIALS_FILE: "none",
+      AWS_EC2_METADATA_DISABLED: "true",
+    };
+    const refused = await makeProject().hextetWith(env, "import", "--vpc", "vpc-01", "--region", "eu-west-1");
+    expect(refused).toMatchObject({ status: 1, stdout: "" });
+    expect(refused.stderr).toContain("[import/no-credentials]");
+    expect(refused.stderr).not.toContain("NodeVersionSupportWarning");
+  });
+
+  test.each([
+    [403, "UnauthorizedOperation", "AWS refuses ec2:DescribeVpcs: said the server [import/access-denied]"],
+    [401, "AuthFailure", "no valid AWS credentials (AuthFailure): said the server [import/no-credentials]"],
+    [
+      400,
+      "RequestExpired",
+      "no valid AWS credentials (RequestExpired): said the server [import/no-credentials]",
+    ],
+    [400, "InvalidVpcID.NotFound", "there is no VPC vpc-01 in eu-west-1 [import/vpc-not-found]"],
+    [400, "Unheard", "ec2:DescribeVpcs failed (Unheard): said the server [import/aws-failed]"],
+  ])("says what an answer %i %s of AWS means", async (status, code, message) => {
+    const refused = await importFrom(await serveError(status, code));
+    expect(refused).toMatchObject({ status: 1, stdout: "" });
+    expect(refused.stderr).toContain(message);
+  });
+
+  test("says that nobody answers", async () => {
+    const refused = await importFrom("http://127.0.0.1:1");
+    expect(refused).toMatchObject({ status: 1, stdout: "" });
+    expect(refused.stderr).toContain("ECONNREFUSED 127.0.0.1:1 [import/aws-failed]");
+  });
+});
+
+function importFrom(url: string) {
+  const env = {
+    AWS_ENDPOINT_URL: url,
+    AWS_ACCESS_KEY_ID: "test",
+    AWS_SECRET_ACCESS_KEY: "test",
+    AWS_MAX_ATTEMPTS: "1",
+  };
+  return makeProject().hextetWith(env, "import", "--vpc", "vpc-01", "--region", "eu-west-1");
+}
+
+/** A server that refuses everything as EC2 does; it ends with the test. */
+async function serveError(status: number, code: string): Promise<string> {
+  const error = `<Error><Code>${code}</Code><Message>said the server</Message></Error>`;
+  const server = createServer((_, answer) => {
+    answer.writeHead(status, { "content-type": "text/xml" });
+    answer.end(`<Response><Errors>${error}</Errors><RequestID>1</RequestID></Response>`);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  return `http://127.0.0.1:${port}`;
+}
