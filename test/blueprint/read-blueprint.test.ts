@@ -19,6 +19,7 @@ describe("readBlueprint", () => {
       requiredVersion: ">= 1.9",
       awsProvider: { version: ">= 5.100, < 7.0" },
       hooks: {},
+      removed: {},
       backend: { local: {} },
     });
     expect(blueprint?.network.vpc.ipv6).toEqual({ amazonProvided: {} });
