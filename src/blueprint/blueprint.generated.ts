@@ -621,6 +621,14 @@ export interface Tier {
    */
   readonly ipv4Cidrs?: {readonly [name: string]: string};
   /**
+   * The letters of the zones in which the tier has a subnet. Left out: all of `network.availabilityZones`.
+   */
+  readonly availabilityZones?: readonly string[];
+  /**
+   * Another tier, whose route table these subnets have too; `internet`, `natGateway` and `nat64` must agree. Left out: a table of the tier's own.
+   */
+  readonly routeTable?: string;
+  /**
    * The key in `network.natGateways` which IPv4 traffic goes out through (0.0.0.0/0). Left out: no IPv4 default route; NAT64 uses the only gateway there is.
    */
   readonly natGateway?: string;
@@ -1817,7 +1825,7 @@ export interface Instance {
    */
   readonly guest?: Guest;
   /**
-   * How many IPv6 addresses the network interface has. Left out: as the subnet's `assignIpv6AddressOnCreation` says.
+   * How many IPv6 addresses the network interface has. Left out: as the subnet's `assignIpv6AddressOnCreation` says, which for an imported instance means 1 or none.
    */
   readonly ipv6AddressCount?: number;
   /**

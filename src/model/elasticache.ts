@@ -14,11 +14,10 @@ import { knownNames } from "./references.ts";
 import { normaliseServiceSubnets, sharedAddressing } from "./service-subnets.ts";
 import type { Cache, CacheNetworkType, Elasticache } from "./types/elasticache.ts";
 import type { ServiceSubnets } from "./types/service-subnets.ts";
-import type { Addressing, Tier, Zone } from "./types/subnets.ts";
+import type { Addressing, Tier } from "./types/subnets.ts";
 
 /** What caches can refer to. */
 interface Surroundings {
-  readonly zones: readonly Zone[];
   readonly tiers: readonly Tier[];
   /** Names of the security groups. */
   readonly securityGroups: readonly string[];
@@ -47,7 +46,7 @@ export function normaliseElasticache(
     ),
   );
   const place = { ...surroundings, stack, subnetGroups };
-  const hasZones = place.zones.length > 1;
+  const hasZones = (group: string) => standsInSeveralZones(place, group);
   return {
     subnetGroups,
     clusters: sortedEntries(elasticache.clusters).map(([name, written]) => ({
@@ -55,7 +54,7 @@ export function normaliseElasticache(
       identifier: identifier(stack, [name], CACHE_CLUSTER_IDENTIFIER_LENGTH),
       engine: "memcached",
       numCacheNodes: written.numCacheNodes,
-      azMode: hasZones && written.numCacheNodes > 1 ? "cross-az" : "single-az",
+      azMode: hasZones(written.subnetGroup) && written.numCacheNodes > 1 ? "cross-az" : "single-az",
     })),
     replicationGroups: sortedEntries(elasticache.replicationGroups).map(([name, written]) => ({
       ...normaliseCache(context, place, ["elasticache", "replicationGroups", name], name, written),
@@ -64,10 +63,16 @@ export function normaliseElasticache(
       description: written.description ?? `${name} of ${stack}`,
       numCacheClusters: written.numCacheClusters,
       automaticFailover: written.numCacheClusters > 1,
-      multiAz: hasZones && written.numCacheClusters > 1,
+      multiAz: hasZones(written.subnetGroup) && written.numCacheClusters > 1,
       snapshotRetentionLimit: written.snapshotRetentionLimit,
     })),
   };
+}
+
+function standsInSeveralZones({ subnetGroups, tiers }: Place, name: string): boolean {
+  const ids = subnetGroups.find((group) => group.name === name)?.subnets ?? [];
+  const subnets = tiers.flatMap((tier) => tier.subnets).filter(({ id }) => ids.includes(id));
+  return new Set(subnets.map(({ zone }) => zone.letter)).size > 1;
 }
 
 function normaliseCache(

@@ -3,6 +3,7 @@ import type { Blueprint } from "../blueprint/blueprint.generated.ts";
 import { type Context, checkReference, present, sortedEntries } from "./context.ts";
 import { displayName } from "./names.ts";
 import { knownName, knownNames } from "./references.ts";
+import { zonesOfTierNamed } from "./tier-zones.ts";
 import type { Tier, Zone } from "./types/subnets.ts";
 import type { InstanceConnectEndpoint } from "./types/vpc-endpoints.ts";
 
@@ -21,11 +22,11 @@ export function normaliseInstanceConnectEndpoints(
   { tiers, zones, securityGroups }: InstanceConnectSurroundings,
 ): readonly InstanceConnectEndpoint[] {
   const tierNames = tiers.map(({ name }) => name);
-  const letters = zones.map(({ letter }) => letter);
   return present(
     sortedEntries(blueprint.network.instanceConnectEndpoints).map(([name, written]) => {
       const path: Path = ["network", "instanceConnectEndpoints", name];
       const tier = knownName(context, "subnet tier", written.subnet, tierNames, [...path, "subnet"]);
+      const letters = zonesOfTierNamed(blueprint, written.subnet, zones).map(({ letter }) => letter);
       const zone = written.zone ?? letters[0];
       if (
         zone === undefined ||

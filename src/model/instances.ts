@@ -8,6 +8,7 @@ import { terraformAddress } from "./migration/terraform-address.ts";
 import { displayName } from "./names.ts";
 import { knownName, tiersNamed } from "./references.ts";
 import { isIpv6Target } from "./registrations.ts";
+import { zonesOfTierNamed } from "./tier-zones.ts";
 import type { FixedIpv6Address, Instance } from "./types/compute.ts";
 import type { Zone } from "./types/subnets.ts";
 
@@ -36,7 +37,12 @@ function normaliseInstance(
   const path: Path = ["compute", "instances", name];
   const tierNames = surroundings.tiers.map((tier) => tier.name);
   const tier = knownName(context, "subnet tier", written.subnet, tierNames, [...path, "subnet"]);
-  const zone = zoneOf(context, written, surroundings.zones, path);
+  const zone = zoneOf(
+    context,
+    written,
+    zonesOfTierNamed(blueprint, written.subnet, surroundings.zones),
+    path,
+  );
   const host = normaliseHost(context, blueprint, surroundings, written, path, {
     tiers: tiersNamed(surroundings.tiers, [written.subnet]),
     isIpv6Target: isIpv6Target(blueprint, "instances", name),
@@ -73,14 +79,14 @@ function countOfImported(blueprint: Blueprint, { tiers }: Surroundings, name: st
 
 function zoneOf(
   context: Context,
-  { zone }: WrittenInstance,
+  { zone, subnet }: WrittenInstance,
   zones: readonly Zone[],
   path: Path,
 ): Zone | null {
   const found = zone === undefined ? zones[0] : zones.find(({ letter }) => letter === zone);
   if (found !== undefined) return found;
   const letters = zones.map(({ letter }) => letter).join(", ");
-  const message = `zone ${JSON.stringify(zone)} is not among network.availabilityZones`;
+  const message = `zone ${JSON.stringify(zone)} is none of those of subnet tier ${JSON.stringify(subnet)}`;
   fail(context, "model/unknown-zone", [...path, "zone"], message, `known: ${letters}`);
   return null;
 }

@@ -29,6 +29,11 @@ export function subnetOf(network: Network, id: string): Subnet | null {
   return network.tiers.flatMap((tier) => tier.subnets).find((subnet) => subnet.id === id) ?? null;
 }
 
+/** The letters of the zones in which subnets of those logical ids stand, sorted, each once. */
+export function zonesOfSubnets(network: Network, ids: readonly string[]): readonly string[] {
+  return [...new Set(ids.flatMap((id) => subnetOf(network, id)?.zone.letter ?? []))].sort();
+}
+
 /** Every host the blueprint describes, once each: those of launch templates and groups, then the instances. */
 export function hostsOf(network: Network): readonly PlacedHost[] {
   const { launchTemplates, instances } = network.compute;

@@ -97,6 +97,12 @@ export const modelRules: readonly ModelRule[] = [
     hint: "Choose another name.",
   },
   {
+    id: "model/shared-route-table",
+    title: "A tier that shares another tier's route table asks for no other routes than that table has.",
+    why: "The subnets of both tiers have one table, so that a route of the one is a route of the other. What a tier says of the internet, of its NAT gateway or of NAT64 would be ignored if the table did not do it.",
+    hint: "Say the same in both tiers, write routes under the tier that the table belongs to, or remove routeTable.",
+  },
+  {
     id: "model/sizes",
     title: "The sizes of an auto scaling group satisfy minSize <= desiredCapacity <= maxSize.",
     why: "EC2 Auto Scaling refuses every other combination. Left out, minSize is 1, maxSize is 2 and a new group starts with minSize hosts, so a larger minSize alone needs a maxSize too.",
@@ -122,9 +128,9 @@ export const modelRules: readonly ModelRule[] = [
   },
   {
     id: "model/unknown-zone",
-    title: "An instance stands in one of the blueprint's availability zones.",
-    why: "Subnets are made in the zones of network.availabilityZones only. In any other zone there is no subnet for the instance.",
-    hint: "Take a letter of network.availabilityZones, or add the zone there.",
+    title: "An instance stands in one of its tier's availability zones.",
+    why: "A tier has subnets in its own availabilityZones only, or in all of the network's. In any other zone there is no subnet for the instance.",
+    hint: "Take a letter of the tier's availability zones, or add the zone there.",
   },
   {
     id: "model/zone-outside-plan",

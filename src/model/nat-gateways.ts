@@ -1,6 +1,7 @@
 import type { Path } from "../base/path.ts";
 import type { Blueprint } from "../blueprint/blueprint.generated.ts";
 import { type Context, checkReference, present, sortedEntries } from "./context.ts";
+import { zonesOfTierNamed } from "./tier-zones.ts";
 import type { NatGateway, ZonalNatGateway } from "./types/routing.ts";
 import type { Zone } from "./types/subnets.ts";
 
@@ -15,7 +16,8 @@ export function normaliseNatGateways(
     sortedEntries(blueprint.network.natGateways).map(([name, written]): NatGateway | null => {
       const path: Path = ["network", "natGateways", name];
       const isTier = checkReference(context, "subnet tier", written.subnet, tiers, [...path, "subnet"]);
-      const letters = zones.map((zone) => zone.letter);
+      const inTier = zonesOfTierNamed(blueprint, written.subnet, zones);
+      const letters = inTier.map((zone) => zone.letter);
       const letter = written.zone ?? letters[0];
       if (
         letter === undefined ||
@@ -23,7 +25,7 @@ export function normaliseNatGateways(
       )
         return null;
       if (!isTier) return null;
-      const placed = written.perZone ? zones : zones.filter((zone) => zone.letter === letter);
+      const placed = written.perZone ? inTier : inTier.filter((zone) => zone.letter === letter);
       return {
         name,
         path,

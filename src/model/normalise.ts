@@ -121,7 +121,7 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Hoo
     eks: normaliseEks(context, blueprint, { tiers, securityGroups }),
     lambda: normaliseLambda(context, blueprint, { tiers, securityGroups }),
     rds: normaliseRds(context, blueprint, { tiers, securityGroups }),
-    elasticache: normaliseElasticache(context, blueprint, { zones, tiers, securityGroups }),
+    elasticache: normaliseElasticache(context, blueprint, { tiers, securityGroups }),
     ecs: normaliseEcs(context, blueprint, { tiers, securityGroups }),
     route53: normaliseRoute53(context, blueprint, { tiers, instances, loadBalancers }),
     cloudwatch: normaliseCloudwatch(context, blueprint, { natGateways, loadBalancers, flowLogs }),

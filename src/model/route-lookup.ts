@@ -19,7 +19,7 @@ const NAT64_LIKE: Prefix = { ...knownCidr(NAT64_PREFIX).prefix, length: 32 };
 export function routesByTier(network: Network): readonly TierRoutes[] {
   return network.tiers.flatMap((tier) => {
     // The tables of a tier's zones differ in nothing but the zone of the NAT gateway.
-    const table = network.routeTables.find((candidate) => candidate.tier === tier.name);
+    const table = network.routeTables.find((candidate) => candidate.tier === tier.routeTable);
     return table === undefined ? [] : [{ tier, routes: table.routes }];
   });
 }

@@ -1,6 +1,7 @@
 import { ANY_IPV4, ANY_IPV6, NAT64_PREFIX } from "../aws/well-known-prefixes.ts";
 import { invariant } from "../base/invariant.ts";
 import type { Path } from "../base/path.ts";
+import type { AddressFamily } from "../base/prefix.ts";
 import type { Blueprint, RouteTarget as WrittenTarget } from "../blueprint/blueprint.generated.ts";
 import { knownCidr, networkText } from "./cidr.ts";
 import { type Context, checkReference, fail, present, readCidr, sortedEntries } from "./context.ts";
@@ -36,10 +37,12 @@ export function normaliseRouteTables(
   for (const name of Object.keys(blueprint.network.routes)) {
     checkReference(context, "subnet tier", name, tierNames, ["network", "routes", name]);
   }
-  return known.tiers.flatMap((tier) => {
+  const owners = known.tiers.filter((tier) => tier.routeTable === tier.name);
+  return owners.flatMap((tier) => {
+    const sharers = known.tiers.filter(({ routeTable }) => routeTable === tier.name);
     const written = writtenRoutes(context, blueprint, tier.name, known.natGateways);
-    const routes = mergeRoutes(context, derivedRoutes(tier, known.natGateways), written);
-    return layTables(blueprint.name, tier, routes);
+    const routes = mergeRoutes(context, derivedRoutes(tier, sharers, known.natGateways), written);
+    return layTables(blueprint.name, tier, sharers, routes);
   });
 }
 
@@ -60,10 +63,20 @@ function mergeRoutes(
   return [...kept, ...written].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function layTables(stack: string, tier: Tier, routes: readonly TierRoute[]): readonly RouteTable[] {
+function layTables(
+  stack: string,
+  tier: Tier,
+  sharers: readonly Tier[],
+  routes: readonly TierRoute[],
+): readonly RouteTable[] {
+  const subnets = sharers.flatMap((sharer) => sharer.subnets);
   const isZonal = routes.some((route) => route.target.kind === "nat-gateway" && route.target.gateway.perZone);
-  if (!isZonal) return [layTable(tier.name, `${stack}-${tier.name}`, tier, tier.subnets, routes)];
-  return tier.subnets.map((subnet) => layTable(subnet.id, subnet.displayName, tier, [subnet], routes));
+  if (!isZonal) return [layTable(tier.name, `${stack}-${tier.name}`, tier, subnets, routes)];
+  const letters = [...new Set(subnets.map(({ zone }) => zone.letter))].sort();
+  return letters.map((letter) => {
+    const inZone = subnets.filter(({ zone }) => zone.letter === letter);
+    return layTable(`${tier.name}_${letter}`, `${stack}-${tier.name}-${letter}`, tier, inZone, routes);
+  });
 }
 
 function layTable(
@@ -94,17 +107,23 @@ function chooseZone(target: TierTarget, zone: string | undefined): RouteTarget {
   return { kind: "nat-gateway", name, gateway: gateway.id };
 }
 
-function derivedRoutes(tier: Tier, natGateways: readonly NatGateway[]): readonly TierRoute[] {
+/** What a tier's keys ask for, in the families of all tiers that share its table. */
+function derivedRoutes(
+  tier: Tier,
+  sharers: readonly Tier[],
+  natGateways: readonly NatGateway[],
+): readonly TierRoute[] {
+  const has = (family: AddressFamily) => sharers.some(({ addressing }) => hasFamily(addressing, family));
   const gateway = natGateways.find((candidate) => candidate.name === tier.natGateway);
   const route = (name: string, text: string, target: TierTarget, key: string): TierRoute => {
     return { name, path: [...tier.path, key], destination: knownCidr(text), target, derived: true };
   };
   const routes: TierRoute[] = [];
-  if (hasFamily(tier.addressing, "ipv6") && tier.internet !== "none") {
+  if (has("ipv6") && tier.internet !== "none") {
     const kind = tier.internet === "public" ? "internet-gateway" : "egress-only-internet-gateway";
     routes.push(route("default-ipv6", ANY_IPV6, { kind }, "internet"));
   }
-  if (hasFamily(tier.addressing, "ipv4")) {
+  if (has("ipv4")) {
     if (tier.internet === "public") {
       routes.push(route("default-ipv4", ANY_IPV4, { kind: "internet-gateway" }, "internet"));
     } else if (gateway !== undefined) {

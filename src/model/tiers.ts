@@ -3,6 +3,8 @@ import type { Blueprint, Tier as WrittenTier } from "../blueprint/blueprint.gene
 import { automaticSlot } from "./address-plan.ts";
 import { type Context, checkReference, fail, sortedEntries } from "./context.ts";
 import { blocksOf, countTierSlots, cutSubnets, type Place } from "./cut-subnets.ts";
+import { routeTableOf } from "./shared-route-tables.ts";
+import { zonesOfTier } from "./tier-zones.ts";
 import type { AddressPlan } from "./types/network.ts";
 import { hasFamily, type Tier, type Zone } from "./types/subnets.ts";
 
@@ -24,16 +26,24 @@ export function normaliseZones(context: Context, blueprint: Blueprint, plan: Add
 /** The tiers with their subnets, sorted by name. */
 export function normaliseTiers(context: Context, blueprint: Blueprint, place: Place): readonly Tier[] {
   return sortedEntries(blueprint.network.subnets).map(([name, written]) =>
-    normaliseTier(context, name, written, place),
+    normaliseTier(context, blueprint, name, written, place),
   );
 }
 
-function normaliseTier(context: Context, name: string, written: WrittenTier, place: Place): Tier {
+function normaliseTier(
+  context: Context,
+  blueprint: Blueprint,
+  name: string,
+  written: WrittenTier,
+  place: Place,
+): Tier {
   const path: Path = ["network", "subnets", name];
-  checkExplicitZones(context, written, path, place.zones);
+  const zones = zonesOfTier(written, place.zones);
+  checkWrittenZones(context, written, path, place.zones, zones);
   const blocks = blocksOf(context, written, path, place.vpc);
-  const slotCount = countTierSlots(written, blocks, place);
+  const slotCount = countTierSlots(written, blocks, { ...place, zones });
   const slot = written.slot ?? automaticSlot(name, slotCount);
+  const routeTable = routeTableOf(context, blueprint, name, written);
   const isIpv6Only = written.addressing === "ipv6-only";
   return {
     name,
@@ -45,7 +55,13 @@ function normaliseTier(context: Context, name: string, written: WrittenTier, pla
     slotCount,
     nat64: written.nat64,
     enableDns64: written.enableDns64 ?? written.nat64,
-    natGateway: natGatewayOf(context, written, path, place.natGateways),
+    routeTable,
+    natGateway: natGatewayOf(
+      context,
+      withSharedGateway(blueprint, written, routeTable),
+      path,
+      place.natGateways,
+    ),
     mapPublicIpOnLaunch: written.mapPublicIpOnLaunch ?? false,
     assignIpv6AddressOnCreation: written.assignIpv6AddressOnCreation ?? hasFamily(written.addressing, "ipv6"),
     privateDnsHostnameType:
@@ -55,21 +71,32 @@ function normaliseTier(context: Context, name: string, written: WrittenTier, pla
     ipv4Block: blocks.ipv4?.id ?? null,
     ipv6Block: blocks.ipv6?.id ?? null,
     writtenKeys: Object.keys(written).sort(),
-    subnets: cutSubnets(context, { name, path, written, blocks, slot, slotCount }, place),
+    subnets: cutSubnets(context, { name, path, written, blocks, slot, slotCount }, { ...place, zones }),
   };
 }
 
-/** An IPv4 block for a zone that has no subnet would be dropped in silence. */
-function checkExplicitZones(
+/** A zone that is none of the blueprint's, or an IPv4 block for a zone without a subnet, would be dropped in silence. */
+function checkWrittenZones(
   context: Context,
   written: WrittenTier,
   path: Path,
+  all: readonly Zone[],
   zones: readonly Zone[],
 ): void {
+  const known = all.map((zone) => zone.letter);
+  for (const [index, letter] of (written.availabilityZones ?? []).entries()) {
+    checkReference(context, "availability zone", letter, known, [...path, "availabilityZones", index]);
+  }
   const letters = zones.map((zone) => zone.letter);
   for (const letter of Object.keys(written.ipv4Cidrs ?? {})) {
     checkReference(context, "availability zone", letter, letters, [...path, "ipv4Cidrs", letter]);
   }
+}
+
+/** Who shares a route table goes out through the gateway that it leads to. */
+function withSharedGateway({ network }: Blueprint, tier: WrittenTier, routeTable: string): WrittenTier {
+  const natGateway = tier.natGateway ?? network.subnets[routeTable]?.natGateway;
+  return natGateway === undefined ? tier : { ...tier, natGateway };
 }
 
 function natGatewayOf(

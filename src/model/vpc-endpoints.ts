@@ -58,7 +58,7 @@ function normaliseType(
   if (type.gateway !== undefined) {
     const at = [...path, "type", "gateway", "routeTables"];
     const tiers = knownTiers(context, type.gateway.routeTables, surroundings.tiers, at);
-    const names = tiers.map(({ name }) => name);
+    const names = tiers.map(({ routeTable }) => routeTable);
     const tables = surroundings.routeTables.filter(({ tier }) => names.includes(tier));
     return { tiers, type: { kind: "gateway", routeTables: tables.map(({ id }) => id) } };
   }

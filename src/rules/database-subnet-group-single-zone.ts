@@ -1,4 +1,5 @@
 import { databaseFacts } from "../aws/facts-databases.ts";
+import { zonesOfSubnets } from "../model/lookup.ts";
 import type { Rule } from "./rule.ts";
 
 /** Databases can move to another zone. */
@@ -9,12 +10,12 @@ export const databaseSubnetGroupSingleZone: Rule = {
   why: "RDS refuses a subnet group in one zone, with DBSubnetGroupDoesNotCoverEnoughAZs, even for a database without standby.",
   sources: [databaseFacts.databaseSubnetGroupTwoZones],
   check(network, report) {
-    if (network.zones.length > 1) return;
-    for (const { name, path } of network.rds.subnetGroups) {
+    for (const { name, path, subnets } of network.rds.subnetGroups) {
+      if (zonesOfSubnets(network, subnets).length !== 1) continue;
       report(
         [...path, "subnets"],
         `database subnet group "${name}" has subnets in one zone`,
-        "add a zone to network.availabilityZones",
+        "add a zone to availabilityZones",
       );
     }
   },

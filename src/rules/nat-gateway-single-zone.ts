@@ -1,4 +1,5 @@
 import { routingFacts } from "../aws/facts-routing.ts";
+import { zonesOfSubnets } from "../model/lookup.ts";
 import { tiersRoutedTo } from "../model/route-lookup.ts";
 import type { Rule } from "./rule.ts";
 
@@ -10,14 +11,18 @@ export const natGatewaySingleZone: Rule = {
   why: "A NAT gateway fails with its Availability Zone. Subnets of the other zones that share it then lose IPv4 and NAT64, and until then pay for traffic between zones. One in each zone costs more by the hour, which test environments may not want to pay.",
   sources: [routingFacts.natGatewayIsZonal, routingFacts.natGatewayPrice],
   check(network, report) {
-    if (network.zones.length < 2) return;
     for (const { name, path, perZone, gateways } of network.natGateways) {
-      const users = tiersRoutedTo(network, name).map((tier) => `"${tier.name}"`);
-      if (perZone || users.length === 0) continue;
+      const tiers = tiersRoutedTo(network, name);
+      const users = tiers.map((tier) => `"${tier.name}"`);
+      const zones = zonesOfSubnets(
+        network,
+        tiers.flatMap(({ subnets }) => subnets.map(({ id }) => id)),
+      );
+      if (perZone || zones.length < 2) continue;
       const zone = gateways[0]?.zone.letter ?? "";
       report(
         [...path, "perZone"],
-        `NAT gateway "${name}" stands in zone ${zone} only, and ${network.zones.length} zones of ${users.join(", ")} use it`,
+        `NAT gateway "${name}" stands in zone ${zone} only, and ${zones.length} zones of ${users.join(", ")} use it`,
         "write perZone: true",
       );
     }

@@ -48,7 +48,7 @@ function addressStep(network: Network, { tier }: GuestKind): RunbookStep {
 
 function routeStep(network: Network, { tier }: GuestKind): RunbookStep {
   const hasDefault = network.routeTables
-    .filter((table) => table.tier === tier.name)
+    .filter((table) => table.tier === tier.routeTable)
     .some(({ routes }) => routes.some(({ destination: { prefix } }) => isAnyIpv6(prefix)));
   return step(
     "IPv6 routes",

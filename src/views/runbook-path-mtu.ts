@@ -10,7 +10,9 @@ const VPC_MTU = 9001;
 
 /** The step that finds large packets that vanish; none for a tier from which no IPv6 leads out. */
 export function pathMtuStep(network: Network, { tier }: GuestKind): readonly RunbookStep[] {
-  const routes = network.routeTables.filter((table) => table.tier === tier.name).flatMap((t) => t.routes);
+  const routes = network.routeTables
+    .filter((table) => table.tier === tier.routeTable)
+    .flatMap((t) => t.routes);
   const leadsOut = routes.some(({ destination }) => destination.prefix.family === "ipv6");
   const reach = leadsOut
     ? "that gateways to the internet let through."

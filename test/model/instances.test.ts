@@ -63,7 +63,7 @@ describe("an instance", () => {
   it.each([
     [
       "subnet: app, zone: c",
-      `model/unknown-zone at ${AT}.zone: zone "c" is not among network.availabilityZones (known: a, b)`,
+      `model/unknown-zone at ${AT}.zone: zone "c" is none of those of subnet tier "app" (known: a, b)`,
     ],
     [
       "subnet: aps",

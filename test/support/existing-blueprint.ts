@@ -153,3 +153,51 @@ outputs:
   vpc: { value: { vpc: arn } }
   nat: { value: { natGatewayPublicIps: main } }
 `;
+
+/** What else can be imported: an auto scaling group with all that its hosts need, VPC endpoints and a DNS record. */
+export const IMPORTING_FLEET = `apiVersion: hextet/v1
+name: fleet
+description: An imported fleet.
+region: eu-west-1
+network:
+  vpc:
+    ipv4Cidr: 10.0.0.0/16
+    ipv6: { amazonProvided: {} }
+    existing:
+      id: vpc-0a1
+      import:
+        aws_subnet.app_a: subnet-0a1
+        aws_route_table.app: rtb-0a1
+        aws_route_table_association.app_a: subnet-0a1/rtb-0a1
+        aws_security_group.app: sg-0a1
+        aws_vpc_security_group_egress_rule.app_default_ipv4: sgr-0a1
+        aws_key_pair.ops: ops-key
+        aws_iam_role.app: app-role
+        aws_iam_instance_profile.app: app-profile
+        aws_launch_template.app: lt-0a1
+        aws_autoscaling_group.app: app-group
+        aws_vpc_endpoint.ssm: vpce-0a1
+        aws_vpc_endpoint.s3: vpce-0a2
+        aws_route53_record.host_a: Z0123456789ABCDEFGHIJ_host.example.com_A
+  availabilityZones: [a]
+  subnets:
+    app: { addressing: dual-stack, internet: none, slot: 0, ipv4Cidrs: { a: 10.0.0.0/24 } }
+  vpcEndpoints:
+    ssm: { service: ssm, type: { interface: { subnets: [app], securityGroups: [app] } } }
+    s3: { service: s3, type: { gateway: { routeTables: [app] } } }
+  securityGroups:
+    app: {}
+compute:
+  keyPairs: { ops: { publicKey: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJhnHgqGCfZ7fAVLgrFBqSEbOVOAcJCMFlXPmTpNJgBF } }
+  instanceProfiles: { app: {} }
+  launchTemplates:
+    app: { instanceType: t3.small, ami: { id: ami-0123456789abcdef0 }, keyPair: ops, instanceProfile: app, securityGroups: [app] }
+  autoScalingGroups:
+    app: { subnets: [app], launchTemplate: app, minSize: 1, maxSize: 2 }
+route53:
+  hostedZones:
+    site: { name: example.com, source: { existing: { id: Z0123456789ABCDEFGHIJ } } }
+  records:
+    host: { hostedZone: site, name: host, value: { a: [192.0.2.4] } }
+migration: { stage: import }
+`;

@@ -10,7 +10,9 @@ export interface MigrationText {
 /** A web server, a database server and a database of an existing VPC, on the way to IPv6. */
 export function migrationBlueprint({ stage, name = "shop" }: MigrationText): string {
   const migration =
-    stage === null ? [] : ["migration:", `  stage: ${stage}`, "  before:", "    instanceTypes: { db: m3.large }"];
+    stage === null
+      ? []
+      : ["migration:", `  stage: ${stage}`, "  before:", "    instanceTypes: { db: m3.large }"];
   return [...HEAD, `name: ${name}`, ...BODY, ...migration, ""].join("\n");
 }
 

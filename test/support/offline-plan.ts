@@ -35,17 +35,23 @@ export interface OfflinePlan {
 }
 
 /**
- * Plans a stack from nothing with the real provider's plan logic, without network, credentials, backend or `init`.
- * A data source that asks the AWS API fails here: plan such a stack in a `Workspace`.
+ * Plans a stack with the real provider's plan logic, without network, credentials, backend or `init`: from nothing, or
+ * from a state (`terraformState`) that is taken for the truth. A data source that asks the AWS API fails here: plan
+ * such a stack in a `Workspace`.
  */
-export async function offlinePlan(tools: TerraformTools, stack: string): Promise<OfflinePlan> {
+export async function offlinePlan(
+  tools: TerraformTools,
+  stack: string,
+  state: unknown = null,
+): Promise<OfflinePlan> {
   const copy = copyStack(stack);
   try {
     const json = readStack(copy.folder);
     writeJson(copy.folder, STACK_FILE, withoutBackend(json));
     writeJson(copy.folder, "offline_override.tf.json", providerOverride(json, OFFLINE));
     const site = offline(tools, copy);
-    const planned = await plan(site, path.join(site.scratch, "plan"));
+    if (state !== null) writeJson(copy.folder, "terraform.tfstate", state);
+    const planned = await plan(site, path.join(site.scratch, "plan"), ["-refresh=false"]);
     return { actions: planned.actions, json: await planned.json() };
   } finally {
     copy.remove();

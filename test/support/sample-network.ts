@@ -34,6 +34,7 @@ export function sampleTier(name: string, overrides: Partial<Tier> = {}): Tier {
     slotCount: 128,
     nat64: false,
     enableDns64: false,
+    routeTable: name,
     natGateway: null,
     mapPublicIpOnLaunch: false,
     assignIpv6AddressOnCreation: ipv6,

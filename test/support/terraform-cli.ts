@@ -109,8 +109,8 @@ export interface Plan {
 }
 
 /** `terraform plan`, kept in a file for `apply`; throws terraform's own errors. */
-export async function plan(site: CliOptions, file: string): Promise<Plan> {
-  const args = ["plan", "-json", "-detailed-exitcode", `-out=${file}`];
+export async function plan(site: CliOptions, file: string, options: readonly string[] = []): Promise<Plan> {
+  const args = ["plan", "-json", "-detailed-exitcode", `-out=${file}`, ...options];
   const { status, stdout, stderr } = await terraform(site, args, { accept: [0, 1, 2] });
   const lines = stdout.split("\n").flatMap((line) => (line.startsWith("{") ? [parseJson(line, "plan")] : []));
   if (status === 1) {

@@ -1,10 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { STAGES, type StageId } from "../../src/model/types/migration.ts";
 import { compile } from "../../src/pipeline.ts";
-import { stageChanges } from "../../src/stack/stage-changes.ts";
 import { renderMigrationPlans } from "../../src/views/migration-markdown.ts";
 import {
   type MigrationPlan,
@@ -13,6 +9,7 @@ import {
   renderMigrationPlansJson,
 } from "../../src/views/migration-plan.ts";
 import { migrationBlueprint } from "../support/migration-blueprint.ts";
+import { stageChangesOf } from "../support/stage-changes.ts";
 
 const FILE = "blueprints/shop.yaml";
 
@@ -20,13 +17,8 @@ function planOf(yaml: string, file = FILE): MigrationPlan {
   const { networks, findings } = compile([{ file, text: yaml }], "2026-11-21");
   const [network] = networks;
   if (network === undefined) throw new Error(findings.map(({ message }) => message).join("; "));
-  const folder = mkdtempSync(join(tmpdir(), "hextet-migration-"));
-  try {
-    const stackFolder = `generated/stacks/${network.name}`;
-    return migrationPlanOf(network, stageChanges(network, folder), { blueprint: file, stackFolder });
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const stackFolder = `generated/stacks/${network.name}`;
+  return migrationPlanOf(network, stageChangesOf(network), { blueprint: file, stackFolder });
 }
 
 function stageOf(plan: MigrationPlan, id: StageId): PlannedStage {

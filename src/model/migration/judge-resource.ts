@@ -54,12 +54,14 @@ function judgeAction(resource: PlannedResource, surroundings: PlanSurroundings):
 }
 
 /** How it came under the address: by import or from another address. */
-const judgeArrival: Judge = ({ address, importing, previousAddress }, { all }) => {
+const judgeArrival: Judge = ({ address, importing, previousAddress }, { expected, leftover, all }) => {
+  // AWS may have made by itself what the stage would make; it is imported then.
+  const isAwaited = [expected, leftover].some(({ creates }) => creates.has(address));
   const moved = `${previousAddress} becomes ${address}, which no stage does`;
   const imported = `${address} is imported, which the blueprint does not ask for`;
   return [
     ...(previousAddress === null ? [] : [warning(moved, LOOK)]),
-    ...(importing && !all.imports.has(address) ? [warning(imported, LOOK)] : []),
+    ...(importing && !isAwaited && !all.imports.has(address) ? [warning(imported, LOOK)] : []),
   ];
 };
 
@@ -78,7 +80,8 @@ const judgeCreate: Judge = ({ address }, { expected, leftover, all, stages }) =>
 
 const judgeUpdate: Judge = (resource, { expected, leftover, stages }) => {
   const { address, changed } = resource;
-  if (isDefaultTags(resource) && [expected, leftover].some(({ imports }) => imports.has(address))) return [];
+  const isTaken = [expected, leftover].some((one) => one.imports.has(address) || one.creates.has(address));
+  if (isTaken && isDefaultTags(resource)) return [];
   const announced = expected.updates.get(address);
   const late = leftover.updates.get(address);
   const rest = changed.filter((name) => announced?.has(name) !== true);

@@ -24,7 +24,10 @@ export interface ZonalNatGateway {
   readonly subnet: string;
 }
 
-/** The route table of a tier, or of a tier's subnet in one zone when a route goes to a zonal NAT gateway. */
+/**
+ * The route table of a tier, or of a tier's subnet in one zone when a route goes to a zonal NAT gateway. Other tiers may
+ * share it.
+ */
 export interface RouteTable {
   /** Logical id: `<tier>` or `<tier>_<zone letter>`. */
   readonly id: string;

@@ -89,6 +89,8 @@ export interface Tier {
   readonly slotCount: number;
   readonly nat64: boolean;
   readonly enableDns64: boolean;
+  /** Name of the tier whose route table its subnets have: mostly its own. */
+  readonly routeTable: string;
   /** Name of the NAT gateway the tier uses; null: none. */
   readonly natGateway: string | null;
   readonly mapPublicIpOnLaunch: boolean;

@@ -248,6 +248,8 @@ export const importedArguments: Readonly<Record<string, ImportedArguments>> = {
     kept: [
       "alpn_policy",
       "certificate_arn",
+      // The provider imports a plain forwarding in two spellings, and would change one of them.
+      "default_action",
       "mutual_authentication",
       "port",
       "protocol",
@@ -255,7 +257,7 @@ export const importedArguments: Readonly<Record<string, ImportedArguments>> = {
       "tags",
       "tags_all",
     ],
-    decided: ["default_action", "load_balancer_arn"],
+    decided: ["load_balancer_arn"],
   },
   aws_lb_target_group: {
     kept: [

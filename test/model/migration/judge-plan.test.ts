@@ -61,6 +61,18 @@ describe("a move of one stage", () => {
     expect(said("instance-types", "routes", [resize])).toEqual([]);
   });
 
+  test("imports what AWS made by itself meanwhile", () => {
+    const rule = {
+      address: "aws_vpc_security_group_ingress_rule.web_http_ipv6",
+      actions: ["update"],
+      importing: "sgr-0b1",
+      before: { tags_all: {} },
+      after: { tags_all: { owner: "platform" } },
+    };
+    expect(said("subnet-address-blocks", "security", [rule])).toEqual([]);
+    expect(said("instance-types", "instance-addresses", [rule])).toHaveLength(2);
+  });
+
   test("may do less than it announces: the rest was done before an interruption", () => {
     expect(said("security", "routes", [])).toEqual([]);
   });

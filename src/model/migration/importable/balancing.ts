@@ -1,7 +1,7 @@
 import type { ListenerAction, LoadBalancer } from "../../types/load-balancing.ts";
 import type { Network } from "../../types/network.ts";
 import { terraformAddress } from "../terraform-address.ts";
-import { type Importable, importable } from "./importable-resource.ts";
+import { type Importable, importable, inSubnets } from "./importable-resource.ts";
 
 /** Load balancers with their listeners, and target groups: but for those that a provider hook makes. */
 export function importableBalancing(network: Network): readonly Importable[] {
@@ -15,8 +15,8 @@ export function importableBalancing(network: Network): readonly Importable[] {
   ];
 }
 
-function loadBalancer({ name, listeners }: LoadBalancer): readonly Importable[] {
-  const balancer = importable("aws_lb", name);
+function loadBalancer({ name, listeners, subnets }: LoadBalancer): readonly Importable[] {
+  const balancer = inSubnets(importable("aws_lb", name), subnets);
   return [
     balancer,
     ...listeners.map(({ id, action }) =>

@@ -3,7 +3,7 @@ import type { Network } from "../../types/network.ts";
 import { ruleAddress, terraformAddress } from "../terraform-address.ts";
 import { type Importable, importable } from "./importable-resource.ts";
 
-/** Network ACLs with their entries, and security groups with their rules. */
+/** Network ACLs with their entries, and security groups with their rules: prefix lists are new, and so are rules that name one. */
 export function importableFilters({ networkAcls, securityGroups }: Network): readonly Importable[] {
   return [...networkAcls.flatMap(networkAcl), ...securityGroups.flatMap(securityGroup)];
 }
@@ -17,7 +17,13 @@ function securityGroup({ name, rules }: SecurityGroup): readonly Importable[] {
   const group = importable("aws_security_group", name);
   return [
     group,
-    ...rules.map((rule) => ({ address: ruleAddress(rule), needs: [group.address, ...peerOf(rule.peer)] })),
+    ...rules
+      .filter(({ peer }) => peer.kind !== "prefix-list")
+      .map((rule) => ({
+        address: ruleAddress(rule),
+        needs: [group.address, ...peerOf(rule.peer)],
+        needsOneOf: [],
+      })),
   ];
 }
 

@@ -3,28 +3,26 @@ import type { NatGateway, RouteTable, RouteTarget } from "../../types/routing.ts
 import { terraformAddress } from "../terraform-address.ts";
 import { type Importable, importable } from "./importable-resource.ts";
 
-const INTERNET_GATEWAY = terraformAddress("aws_internet_gateway", "main");
-const EGRESS_ONLY_GATEWAY = terraformAddress("aws_egress_only_internet_gateway", "main");
+const INTERNET_GATEWAY = importable("aws_internet_gateway", "main");
+const EGRESS_ONLY_GATEWAY = importable("aws_egress_only_internet_gateway", "main");
 
-/** Gateways, route tables with their routes and subnets, and routes of other VPCs back to this one. */
+/** Gateways, and route tables with their routes and subnets. Peering connections and their routes are always new. */
 export function importableRouting(network: Network): readonly Importable[] {
-  const links = [...network.vpcPeeringConnections, ...network.transitGatewayAttachments];
   return [
-    ...(network.internetGateway ? [{ address: INTERNET_GATEWAY, needs: [] }] : []),
-    ...(network.egressOnlyInternetGateway ? [{ address: EGRESS_ONLY_GATEWAY, needs: [] }] : []),
+    ...(network.internetGateway ? [INTERNET_GATEWAY] : []),
+    ...(network.egressOnlyInternetGateway ? [EGRESS_ONLY_GATEWAY] : []),
     ...network.natGateways.flatMap(natGateway),
     ...network.routeTables.flatMap(routeTable),
-    ...links.flatMap(({ returnRoutes }) => returnRoutes).map(({ id }) => importable("aws_route", id)),
   ];
 }
 
 function natGateway({ connectivityType, gateways }: NatGateway): readonly Importable[] {
   const isPublic = connectivityType === "public";
   return gateways.flatMap(({ id, subnet }) => [
-    ...(isPublic ? [importable("aws_eip", id)] : []),
+    ...(isPublic ? [importable("aws_eip", id, [terraformAddress("aws_nat_gateway", id)])] : []),
     importable("aws_nat_gateway", id, [
       terraformAddress("aws_subnet", subnet),
-      ...(isPublic ? [terraformAddress("aws_eip", id), INTERNET_GATEWAY] : []),
+      ...(isPublic ? [terraformAddress("aws_eip", id), INTERNET_GATEWAY.address] : []),
     ]),
   ]);
 }
@@ -39,17 +37,24 @@ function routeTable({ id, subnets, routes }: RouteTable): readonly Importable[] 
         terraformAddress("aws_subnet", subnet),
       ]),
     ),
-    ...routes.map((route) => importable("aws_route", route.id, [table.address, ...gatewayOf(route.target)])),
+    ...routes
+      .filter(({ target }) => !isNewLink(target))
+      .map((route) => importable("aws_route", route.id, [table.address, ...gatewayOf(route.target)])),
   ];
+}
+
+/** A peering connection or attachment that the blueprint makes is new, and so is the route to it. */
+function isNewLink({ kind }: RouteTarget): boolean {
+  return kind === "transit-gateway-attachment" || kind === "own-vpc-peering-connection";
 }
 
 /** The gateway of the blueprint's that can have been there before. */
 function gatewayOf(target: RouteTarget): readonly string[] {
   switch (target.kind) {
     case "internet-gateway":
-      return [INTERNET_GATEWAY];
+      return [INTERNET_GATEWAY.address];
     case "egress-only-internet-gateway":
-      return [EGRESS_ONLY_GATEWAY];
+      return [EGRESS_ONLY_GATEWAY.address];
     case "nat-gateway":
       return [terraformAddress("aws_nat_gateway", target.gateway)];
     default:

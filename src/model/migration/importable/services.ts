@@ -1,17 +1,24 @@
 import type { Network } from "../../types/network.ts";
 import type { RecordContent } from "../../types/route53.ts";
 import { terraformAddress } from "../terraform-address.ts";
-import { type Importable, importable } from "./importable-resource.ts";
+import { type Importable, importable, inSubnets } from "./importable-resource.ts";
 
-/** Databases, VPC endpoints and DNS records. */
+/** Databases, VPC endpoints, and DNS records in hosted zones that are there. */
 export function importableServices({ rds, vpcEndpoints, route53 }: Network): readonly Importable[] {
+  const oldZones = route53.hostedZones
+    .filter(({ source }) => source.kind === "existing")
+    .map(({ name }) => name);
   return [
-    ...rds.subnetGroups.map(({ name }) => importable("aws_db_subnet_group", name)),
+    ...rds.subnetGroups.map(({ name, subnets }) =>
+      inSubnets(importable("aws_db_subnet_group", name), subnets),
+    ),
     ...rds.instances.map(({ name, subnetGroup }) =>
       importable("aws_db_instance", name, [terraformAddress("aws_db_subnet_group", subnetGroup)]),
     ),
     ...vpcEndpoints.map(({ name }) => importable("aws_vpc_endpoint", name)),
-    ...route53.records.map(({ id, content }) => importable("aws_route53_record", id, ledTo(content))),
+    ...route53.records
+      .filter(({ hostedZone }) => oldZones.includes(hostedZone))
+      .map(({ id, content }) => importable("aws_route53_record", id, ledTo(content))),
   ];
 }
 

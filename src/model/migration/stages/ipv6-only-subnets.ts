@@ -2,7 +2,8 @@ import { builtInHooks } from "../../../aws/provider-gaps.ts";
 import { NAT64_PREFIX } from "../../../aws/well-known-prefixes.ts";
 import { knownCidr, networkText } from "../../cidr.ts";
 import type { Network } from "../../types/network.ts";
-import type { Route } from "../../types/routing.ts";
+import type { Route, RouteTable } from "../../types/routing.ts";
+import type { Tier } from "../../types/subnets.ts";
 import type { Stage } from "../stage.ts";
 import { unusedHook } from "../unused-hook.ts";
 import { whatIsThere } from "../what-is-there.ts";
@@ -25,7 +26,7 @@ function withoutIpv6OnlyTiers(network: Network): Network {
     ...network,
     tiers,
     routeTables: network.routeTables
-      .filter(({ tier }) => hasTier(tier))
+      .filter((table) => serves(table, tiers) || there.has("aws_route_table", table.id))
       .map((table) => ({
         ...table,
         routes: table.routes.filter((route) => !isNat64(route) || there.has("aws_route", route.id)),
@@ -34,6 +35,11 @@ function withoutIpv6OnlyTiers(network: Network): Network {
       (acl) => acl.tiers.length === 0 || acl.tiers.some(hasTier) || there.has("aws_network_acl", acl.name),
     ),
   };
+}
+
+/** Tiers that stay may share the table of one that goes. */
+function serves({ tier, subnets }: RouteTable, tiers: readonly Tier[]): boolean {
+  return tiers.some((one) => one.name === tier || one.subnets.some(({ id }) => subnets.includes(id)));
 }
 
 function isNat64({ destination }: Route): boolean {

@@ -76,7 +76,7 @@ function isOldGroup(name: string, there: WhatIsThere): boolean {
 function oldNames({ hostedZones, records }: Route53, there: WhatIsThere): Route53 {
   return {
     hostedZones: hostedZones.filter(({ source }) => source.kind === "existing"),
-    records: records.filter(({ id, type }) => type !== "AAAA" && there.has("aws_route53_record", id)),
+    records: records.filter(({ id }) => there.has("aws_route53_record", id)),
   };
 }
 

@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { atStage } from "../../src/model/migration/at-stage.ts";
+import { importableAddresses } from "../../src/model/migration/importable/importable.ts";
+import { STAGES } from "../../src/model/types/migration.ts";
+import type { Network } from "../../src/model/types/network.ts";
+import { migrationOf } from "../support/migration-of.ts";
+import { networkFrom } from "../support/network.ts";
+import { stageChangesOf } from "../support/stage-changes.ts";
+import { addressesIn, stackJson } from "../support/synth-json.ts";
+
+const BLUEPRINTS = new URL("../../blueprints/", import.meta.url);
+const NAMES = readdirSync(BLUEPRINTS).filter((file) => file.endsWith(".yaml"));
+const networkOf = (file: string) => networkFrom(readFileSync(new URL(file, BLUEPRINTS), "utf8"));
+
+const TYPES = `
+  aws_vpc_ipv4_cidr_block_association aws_vpc_ipv6_cidr_block_association aws_subnet aws_internet_gateway
+  aws_egress_only_internet_gateway aws_eip aws_eip_association aws_nat_gateway aws_route_table
+  aws_route_table_association aws_route aws_network_acl aws_network_acl_rule aws_security_group
+  aws_vpc_security_group_ingress_rule aws_vpc_security_group_egress_rule aws_instance aws_launch_template
+  aws_autoscaling_group aws_key_pair aws_iam_instance_profile aws_iam_role aws_lb aws_lb_listener
+  aws_lb_target_group aws_db_subnet_group aws_db_instance aws_vpc_endpoint aws_route53_record`
+  .trim()
+  .split(/\s+/);
+
+/** Of importable types, but part of something new: what leads to peers, zones and lists of the blueprint, and services' roles. */
+function newByNature(network: Network, inStack: readonly string[]): readonly string[] {
+  const links = [...network.vpcPeeringConnections, ...network.transitGatewayAttachments];
+  const newZones = network.route53.hostedZones.filter(({ source }) => source.kind !== "existing");
+  const profiles = network.compute.instanceProfiles.map(({ name }) => `aws_iam_role.${name}`);
+  return [
+    ...inStack.filter((address) => address.startsWith("aws_iam_role.") && !profiles.includes(address)),
+    ...inStack.filter((address) => address.startsWith("aws_launch_template.eks_")),
+    ...links.flatMap(({ returnRoutes }) => returnRoutes.map(({ id }) => `aws_route.${id}`)),
+    ...network.routeTables.flatMap(({ routes }) =>
+      routes
+        .filter(({ target: { kind } }) => /attachment|own-/.test(kind))
+        .map(({ id }) => `aws_route.${id}`),
+    ),
+    ...network.route53.records
+      .filter(({ hostedZone }) => newZones.some(({ name }) => name === hostedZone))
+      .map(({ id }) => `aws_route53_record.${id}`),
+  ].sort();
+}
+
+/** Builds the stack of every stage, which throws where a name leads nowhere, and looks at what each changes. */
+function expectToGrow(network: Network): void {
+  const changes = stageChangesOf(network);
+  expect(changes.map(({ stage }) => stage)).toEqual(STAGES);
+  expect(changes.flatMap(({ removes }) => removes.map(({ address }) => address))).toEqual([]);
+  const imported = changes.flatMap(({ stage, imports }) =>
+    imports.map(({ address }) => `${stage} ${address}`),
+  );
+  const wanted = network.existing?.imports.map(({ address }) => `import ${address}`) ?? [];
+  expect(imported.sort()).toEqual([...wanted].sort());
+  expect(atStage(network, "ipv6-only-subnets")).toEqual({
+    ...network,
+    migration: { ...network.migration, stage: "ipv6-only-subnets" },
+  });
+}
+
+describe.each(NAMES)("%s as the target of a migration", (file) => {
+  const network = networkOf(file);
+
+  it("builds at every stage, imports all at the first, and only ever grows", () => {
+    expectToGrow(migrationOf(network));
+    expectToGrow(migrationOf(network, { isThere: () => false }));
+  });
+
+  it("does so whatever was there before", () => {
+    const addresses = importableAddresses(network);
+    fc.assert(
+      fc.property(fc.infiniteStream(fc.boolean()), (coins) => {
+        const there = new Set(addresses.filter(() => coins.next().value));
+        expectToGrow(migrationOf(network, { isThere: (address) => there.has(address) }));
+      }),
+      { numRuns: 4 },
+    );
+  });
+
+  it("has every importable address in its stack, and no other resource of an importable type", () => {
+    const listed = importableAddresses(network);
+    const inStack = addressesIn(stackJson(network));
+    expect(listed.filter((address) => !inStack.includes(address))).toEqual([]);
+    const others = inStack.filter((address) => TYPES.includes(address.slice(0, address.indexOf("."))));
+    expect(others.filter((address) => !listed.includes(address))).toEqual(newByNature(network, inStack));
+  });
+});

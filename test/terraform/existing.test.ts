@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { STAGES, type StageId } from "../../src/model/types/migration.ts";
+import type { Network } from "../../src/model/types/network.ts";
+import { synthStacks } from "../../src/stack/synth.ts";
+import { IMPORTING, IMPORTING_FLEET, REFERENCING } from "../support/existing-blueprint.ts";
+import { IMPORTED_FLEET } from "../support/imported-fleet.ts";
+import { IMPORTED_SHOP } from "../support/imported-shop.ts";
+import { at, listAt } from "../support/json.ts";
+import { networkFrom } from "../support/network.ts";
+import { offlinePlan, validateAll } from "../support/offline-plan.ts";
+import { terraformState } from "../support/terraform-state.ts";
+import { describeWithTools, findTerraform } from "../support/tools.ts";
+
+const SHOP = networkFrom(IMPORTING);
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true });
+});
+
+/** The folder of a stack that was written as the doors write it. */
+function stackOf(network: Network): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "hextet-existing-"));
+  made.push(folder);
+  synthStacks([network], path.join(folder, "generated"));
+  return path.join(folder, "generated", "stacks", network.name);
+}
+
+const networkAt = (stage: StageId): Network => ({
+  ...SHOP,
+  migration: SHOP.migration && { ...SHOP.migration, stage },
+});
+
+describeWithTools("terraform", findTerraform(), (terraform) => {
+  test("terraform validate accepts every stage, and a stack in a VPC of others", async () => {
+    const stacks = [...STAGES.map((stage) => stackOf(networkAt(stage))), stackOf(networkFrom(REFERENCING))];
+    const told = await validateAll(terraform, stacks);
+    expect(stacks.map((stack) => told.get(stack))).toEqual(stacks.map(() => []));
+  });
+
+  describe("the plan of a network that was imported and is nothing like what Hextet would make", () => {
+    const planAt = async (stage: StageId) =>
+      await offlinePlan(terraform, stackOf(networkAt(stage)), terraformState(IMPORTED_SHOP));
+
+    test("changes nothing at stage import", async () => {
+      const { actions } = await planAt("import");
+      expect([...actions].sort()).toEqual([
+        "create aws_lb_target_group_attachment.web_web",
+        "create aws_route_table_association.private_a",
+        "create aws_route_table_association.private_b",
+        "create terraform_data.migration",
+      ]);
+    });
+
+    test("changes up to the last stage only what IPv6 needs, and all of it in place", async () => {
+      const { json } = await planAt("ipv6-only-subnets");
+      const changes = listAt(json, "resource_changes");
+      const actionsOf = (change: unknown) => listAt(change, "change", "actions").join();
+      expect([...new Set(changes.map(actionsOf))].sort()).toEqual(["create", "no-op", "update"]);
+      const updates = changes.filter((change) => actionsOf(change) === "update");
+      const subnet = ["assign_ipv6_address_on_creation", "ipv6_cidr_block"];
+      expect(Object.fromEntries(updates.map((change) => [at(change, "address"), differing(change)]))).toEqual({
+        "aws_db_instance.orders": ["network_type"],
+        "aws_instance.web": ["instance_type", "ipv6_address_count", "metadata_options"],
+        // The provider spells out the empty parts of `subnet_mapping`, which it read from AWS.
+        "aws_lb.front": ["ip_address_type", "subnet_mapping"],
+        "aws_subnet.private_a": subnet,
+        "aws_subnet.private_b": subnet,
+        "aws_subnet.public_a": subnet,
+        "aws_subnet.public_b": subnet,
+        "aws_vpc.main": ["assign_generated_ipv6_cidr_block", "ipv6_association_id", "ipv6_cidr_block"],
+      });
+      const web = updates.find((change) => at(change, "address") === "aws_instance.web");
+      expect(at(web, "change", "after", "metadata_options", 0)).toEqual({
+        ...Object(at(web, "change", "before", "metadata_options", 0)),
+        http_protocol_ipv6: "enabled",
+      });
+    });
+  });
+
+  test("a change that would replace what was imported is refused by Terraform", async () => {
+    const moved = networkFrom(IMPORTING.replace("{ a: 10.0.0.0/24,", "{ a: 10.0.9.0/24,"));
+    await expect(offlinePlan(terraform, stackOf(moved), terraformState(IMPORTED_SHOP))).rejects.toThrow(
+      /Instance cannot be destroyed[\s\S]*aws_subnet\.public_a has lifecycle\.prevent_destroy/,
+    );
+  });
+
+  test("hosts of a launch template, endpoints and records are imported without a change", async () => {
+    const { actions } = await offlinePlan(
+      terraform,
+      stackOf(networkFrom(IMPORTING_FLEET)),
+      terraformState(IMPORTED_FLEET),
+    );
+    expect([...actions].sort()).toEqual(["create terraform_data.migration"]);
+  });
+});
+
+/** The arguments that an update changes, sorted. */
+function differing(change: unknown): readonly string[] {
+  const [before, after] = [Object(at(change, "change", "before")), Object(at(change, "change", "after"))];
+  const unknown = Object(at(change, "change", "after_unknown"));
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+  return names.filter(
+    (name) => unknown[name] === true || JSON.stringify(before[name]) !== JSON.stringify(after[name]),
+  );
+}
