@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the templates are Terraform's
 import { describe, expect, test } from "vitest";
 import type { Network } from "../../src/model/types/network.ts";
 import { importedArguments } from "../../src/stack/existing/kept-arguments.ts";
@@ -117,6 +118,55 @@ describe("a NAT gateway that was there before", () => {
     expect(addressesIn(json)).not.toContain("aws_eip.main");
     expect(resourceIn(json, "aws_nat_gateway.main")).not.toHaveProperty("allocation_id");
     expect(ignoredIn(json, "aws_nat_gateway.main")).toContain("allocation_id");
+  });
+});
+
+describe("the rule that AWS adds when the VPC gets its IPv6 block", () => {
+  const looksFor = (network: Network) =>
+    listAt(stackJson(network), "import").filter((block) => at(block, "for_each") !== undefined);
+
+  test("is imported where AWS has added it, and made where not", () => {
+    const json = stackJson(atEnd);
+    expect(looksFor(atEnd).map((block) => at(block, "to"))).toEqual([
+      "aws_vpc_security_group_egress_rule.database_default_ipv6",
+      "aws_vpc_security_group_egress_rule.web_all_ipv6",
+    ]);
+    expect(looksFor(atEnd)[1]).toEqual({
+      to: "aws_vpc_security_group_egress_rule.web_all_ipv6",
+      id: "${each.value}",
+      for_each:
+        '${toset([for rule in data.aws_vpc_security_group_rule.web : rule.security_group_rule_id if rule.is_egress && rule.ip_protocol == "-1" && rule.cidr_ipv6 == "::/0"])}',
+    });
+    expect(at(json, "data", "aws_vpc_security_group_rules", "web")).toEqual({
+      filter: [{ name: "group-id", values: ["sg-0a1"] }],
+    });
+    expect(at(json, "data", "aws_vpc_security_group_rule", "web")).toEqual({
+      for_each: "${toset(data.aws_vpc_security_group_rules.web.ids)}",
+      security_group_rule_id: "${each.value}",
+    });
+  });
+
+  test("is looked for from the stage that makes it until the migration is over", () => {
+    const before: Network = {
+      ...SHOP,
+      migration: migration && { ...migration, stage: "subnet-address-blocks" },
+    };
+    expect(looksFor(before)).toEqual([]);
+    expect(stackJson(before)).not.toHaveProperty("data");
+    expect(looksFor({ ...SHOP, migration: null })).toEqual([]);
+  });
+
+  test("is not looked for where the blueprint imports it, nor in groups that are new", () => {
+    const line = "        aws_vpc_security_group_egress_rule.web_all_ipv6: sgr-0a9\n";
+    const text = IMPORTING.replace("      import:\n", `      import:\n${line}`)
+      .replace(/ +aws_security_group\.database: .*\n/, "")
+      .replace("stage: import", "stage: security");
+    const found = listAt(stackJson(networkFrom(text)), "import");
+    expect(found.filter((block) => at(block, "for_each") !== undefined)).toEqual([]);
+    expect(found).toContainEqual({
+      to: "aws_vpc_security_group_egress_rule.web_all_ipv6",
+      id: "sgr-0a9",
+    });
   });
 });
 

@@ -165,4 +165,14 @@ describe("a security group in other hands", () => {
       { to: "aws_vpc_security_group_ingress_rule.shared_http_ipv4", id: "sgr-0b1" },
     ]);
   });
+
+  test("while it migrates, the rule that AWS may have added to it is looked for", () => {
+    const migrating = stackJson(networkFrom(`${REFERENCING}migration: { stage: security }\n`));
+    expect(migrating["import"]).toMatchObject([
+      { to: "aws_vpc_security_group_egress_rule.shared_default_ipv6" },
+    ]);
+    expect(at(migrating, "data", "aws_vpc_security_group_rules", "shared", "filter")).toEqual([
+      { name: "group-id", values: ["sg-0b1"] },
+    ]);
+  });
 });

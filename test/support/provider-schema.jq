@@ -25,6 +25,7 @@ def only(types): with_entries(select(.key as $type | types | index($type)));
       "aws_vpc_security_group_ingress_rule"
     ]) | map_values(.block),
     data: .data_source_schemas
-      | only(["aws_ec2_managed_prefix_list", "aws_nat_gateway", "aws_partition", "aws_ssm_parameter", "aws_subnet", "aws_vpc"]) | map_values(.block)
+      | only(["aws_ec2_managed_prefix_list", "aws_nat_gateway", "aws_partition", "aws_ssm_parameter", "aws_subnet", "aws_vpc",
+        "aws_vpc_security_group_rule", "aws_vpc_security_group_rules"]) | map_values(.block)
   }
 | without_texts

@@ -1,6 +1,7 @@
 import { TerraformResource } from "cdktf";
 import type { Network } from "../../model/types/network.ts";
 import type { HextetStack } from "../hextet-stack.ts";
+import { addedByAws } from "./added-by-aws.ts";
 import { type ImportBlock, ImportBlocks } from "./import-blocks.ts";
 import { importedArguments } from "./kept-arguments.ts";
 
@@ -8,7 +9,8 @@ import { importedArguments } from "./kept-arguments.ts";
  * Takes over what was there before: an import block for each resource of the stack that the blueprint says is there
  * already. To be called when the stack is whole; what a later stage of the migration brings is not in it yet.
  */
-export function adoptExisting(stack: HextetStack, { existing, migration }: Network): void {
+export function adoptExisting(stack: HextetStack, network: Network): void {
+  const { existing, migration } = network;
   const blocks: ImportBlock[] = [];
   for (const { address, id } of existing?.imports ?? []) {
     const resource = stack.node.tryFindChild(address);
@@ -16,7 +18,8 @@ export function adoptExisting(stack: HextetStack, { existing, migration }: Netwo
     keepArguments(resource, migration !== null);
     blocks.push({ to: address, id });
   }
-  if (blocks.length > 0) new ImportBlocks(stack, blocks);
+  const added = addedByAws(stack, network);
+  if (blocks.length + added.length > 0) new ImportBlocks(stack, [...blocks, ...added]);
 }
 
 /**

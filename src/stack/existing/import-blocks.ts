@@ -5,10 +5,12 @@ import type { Construct } from "constructs";
 export interface ImportBlock {
   readonly to: string;
   readonly id: string;
+  /** Expression for a set of ids, one or none: then `id` is `each.value`, and with none the resource is made. */
+  readonly for_each?: string;
 }
 
 /**
- * Blocks `import`. CDKTF's own `importFrom` asks the `terraform` command for its version once for each, and fails
+ * Blocks `import`, sorted by address. CDKTF's own `importFrom` asks the `terraform` command for its version once for each, and fails
  * where there is none.
  */
 export class ImportBlocks extends TerraformElement {
@@ -16,7 +18,7 @@ export class ImportBlocks extends TerraformElement {
 
   constructor(scope: Construct, blocks: readonly ImportBlock[]) {
     super(scope, "import");
-    this.#blocks = blocks;
+    this.#blocks = [...blocks].sort((a, b) => (a.to < b.to ? -1 : 1));
   }
 
   /** The blocks at the root of the Terraform JSON. */
