@@ -40,8 +40,9 @@ export const interruptionFacts = {
   databaseChangeWaitsForWindow: {
     id: "database-change-waits-for-window",
     claim:
-      "A change to a database is made in its next maintenance window, unless it is asked for to be applied at once.",
-    source: "botocore 1.43.11 model of rds: ModifyDBInstance.ApplyImmediately",
+      "A change to a database is made in its next maintenance window, unless it is asked for to be applied at once; until then Terraform may plan it again.",
+    source:
+      "botocore 1.43.11 model of rds: ModifyDBInstance.ApplyImmediately; documentation of AWS provider 5.100.0: aws_db_instance",
     checked: "2026-11-21",
     confidence: "high",
   },

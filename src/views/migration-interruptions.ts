@@ -89,7 +89,7 @@ function networkTypes(change: ResourceChange): readonly Interruption[] {
   return [
     {
       address: change.address,
-      says: "May be interrupted, and the change waits for the maintenance window unless it is applied at once. Plan it for the window, and nothing else with it.",
+      says: "May be interrupted. The change waits for the maintenance window unless apply_immediately is set, and the plan shows it again until then. Do nothing else with it.",
       facts: [databaseNetworkTypeMayInterrupt, databaseChangeWaitsForWindow],
     },
   ];

@@ -1,0 +1,26 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { explanations } from "../../src/views/explanations.ts";
+import { renderStagesTable } from "../../src/views/migration-stages-table.ts";
+import { anchorOf } from "../../src/views/render-findings.ts";
+
+const root = new URL("../../", import.meta.url).pathname;
+const page = readFileSync(`${root}docs/migration.md`, "utf8");
+const [opening = "", closing = ""] = page.match(/^<!-- .*Generated.* -->$/gm) ?? [];
+
+test("docs/migration.md has all stages, in their order", async () => {
+  expect(opening).toContain("Generated from");
+  expect(closing).toBe("<!-- /Generated -->");
+  const before = page.slice(0, page.indexOf(opening) + opening.length);
+  const after = page.slice(page.indexOf(closing));
+  const fresh = `${before}\n\n${renderStagesTable()}\n${after}`;
+  await expect(fresh).toMatchFileSnapshot(`${root}docs/migration.md`);
+});
+
+test("docs/migration.md speaks of findings that there are, and of all about migrations", () => {
+  const linked = [...page.matchAll(/\]\(rules\.md#([a-z0-9-]+)\)/g)].map(([, anchor]) => anchor);
+  const ids = explanations.map(({ id }) => id);
+  expect(linked.filter((anchor) => !ids.some((id) => anchorOf(id) === anchor))).toEqual([]);
+  const about = ids.filter((id) => id.startsWith("migrate/") && id !== "migrate/no-migration");
+  expect(about.filter((id) => !linked.includes(anchorOf(id)))).toEqual([]);
+});
