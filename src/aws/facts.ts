@@ -11,6 +11,7 @@ import { interruptionFacts } from "./facts-interruptions.ts";
 import { ipamFacts } from "./facts-ipam.ts";
 import { lambdaFacts } from "./facts-lambda.ts";
 import { loadBalancingFacts } from "./facts-load-balancing.ts";
+import { migrationFacts } from "./facts-migration.ts";
 import { monitoringFacts } from "./facts-monitoring.ts";
 import { routingFacts } from "./facts-routing.ts";
 import { transitFacts } from "./facts-transit.ts";
@@ -30,6 +31,7 @@ export const allFacts: readonly Fact[] = [
   ipamFacts,
   lambdaFacts,
   loadBalancingFacts,
+  migrationFacts,
   monitoringFacts,
   routingFacts,
   transitFacts,

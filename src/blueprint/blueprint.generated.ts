@@ -535,7 +535,7 @@ export interface ExistingNetwork {
    */
   readonly management: "import" | "reference";
   /**
-   * What this stack takes over: Terraform addresses with the id that `terraform import` takes for each. Nothing is made anew for them.
+   * What this stack takes over: Terraform addresses with the id that `terraform import` takes for each. The lines stay for good: what they name keeps its names and settings.
    */
   readonly import: {readonly [name: string]: string};
   /**

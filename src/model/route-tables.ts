@@ -2,10 +2,10 @@ import { ANY_IPV4, ANY_IPV6, NAT64_PREFIX } from "../aws/well-known-prefixes.ts"
 import { invariant } from "../base/invariant.ts";
 import type { Path } from "../base/path.ts";
 import type { AddressFamily } from "../base/prefix.ts";
-import type { Blueprint, RouteTarget as WrittenTarget } from "../blueprint/blueprint.generated.ts";
+import type { Blueprint } from "../blueprint/blueprint.generated.ts";
 import { knownCidr, networkText } from "./cidr.ts";
 import { type Context, checkReference, fail, present, readCidr, sortedEntries } from "./context.ts";
-import { namesOf } from "./references.ts";
+import { readRouteTarget, type TierTarget } from "./route-targets.ts";
 import type { NatGateway, Route, RouteTable, RouteTarget } from "./types/routing.ts";
 import { type Cidr, hasFamily, type Subnet, type Tier } from "./types/subnets.ts";
 
@@ -22,10 +22,6 @@ interface TierRoute {
   readonly target: TierTarget;
   readonly derived: boolean;
 }
-
-type TierTarget =
-  | Exclude<RouteTarget, { readonly kind: "nat-gateway" }>
-  | { readonly kind: "nat-gateway"; readonly gateway: NatGateway };
 
 /** One table for each tier, or one for each of its zones when a route goes to a NAT gateway that stands in every zone. */
 export function normaliseRouteTables(
@@ -146,63 +142,11 @@ function writtenRoutes(
     ([name, written]): TierRoute | null => {
       const path: Path = ["network", "routes", tier, name];
       const destination = readCidr(context, written.destination, [...path, "destination"], "any");
-      const targetPath = [...path, "target"];
-      const target =
-        readOwnLink(context, blueprint, written.target, targetPath) ??
-        readTarget(context, written.target, targetPath, natGateways);
+      const target = readRouteTarget(context, blueprint, written.target, [...path, "target"], natGateways);
       return destination === null || target === null
         ? null
         : { name, path, destination, target, derived: false };
     },
   );
   return present(routes);
-}
-
-/** A connection of the blueprint by its name; null when the target is something else. */
-function readOwnLink(
-  context: Context,
-  { network }: Blueprint,
-  { transitGateway, vpcPeeringConnection }: WrittenTarget,
-  path: Path,
-): TierTarget | null {
-  if (transitGateway !== undefined) {
-    const names = namesOf(network.transitGatewayAttachments);
-    checkReference(context, "transit gateway attachment", transitGateway, names, [...path, "transitGateway"]);
-    return { kind: "transit-gateway-attachment", name: transitGateway };
-  }
-  if (vpcPeeringConnection === undefined) return null;
-  const names = namesOf(network.vpcPeeringConnections);
-  checkReference(context, "VPC peering connection", vpcPeeringConnection, names, [
-    ...path,
-    "vpcPeeringConnection",
-  ]);
-  return { kind: "own-vpc-peering-connection", name: vpcPeeringConnection };
-}
-
-function readTarget(
-  context: Context,
-  written: WrittenTarget,
-  path: Path,
-  natGateways: readonly NatGateway[],
-): TierTarget | null {
-  if (written.natGateway !== undefined) {
-    const names = natGateways.map((gateway) => gateway.name);
-    checkReference(context, "NAT gateway", written.natGateway, names, [...path, "natGateway"]);
-    const gateway = natGateways.find((candidate) => candidate.name === written.natGateway);
-    return gateway === undefined ? null : { kind: "nat-gateway", gateway };
-  }
-  if (written.internetGateway !== undefined) return { kind: "internet-gateway" };
-  if (written.egressOnlyInternetGateway !== undefined) return { kind: "egress-only-internet-gateway" };
-  if (written.transitGatewayId !== undefined)
-    return { kind: "transit-gateway", id: written.transitGatewayId };
-  if (written.vpcPeeringConnectionId !== undefined) {
-    return { kind: "vpc-peering-connection", id: written.vpcPeeringConnectionId };
-  }
-  if (written.networkInterfaceId !== undefined)
-    return { kind: "network-interface", id: written.networkInterfaceId };
-  invariant(
-    written.virtualPrivateGatewayId !== undefined,
-    "a route target without a choice passed the schema",
-  );
-  return { kind: "virtual-private-gateway", id: written.virtualPrivateGatewayId };
 }

@@ -57,7 +57,8 @@ function isExpired({ until }: Acceptance, today: string): boolean {
   return until !== null && until < today;
 }
 
-function covers(acceptance: Acceptance, finding: Diagnostic): boolean {
+/** True when the acceptance is of the finding's rule, at its place or above it; whether it is still valid aside. */
+export function covers(acceptance: Acceptance, finding: Diagnostic): boolean {
   if (finding.rule !== acceptance.rule || finding.severity === "error") return false;
   if (finding.at.kind !== "path") return false;
   const place = formatPath(finding.at.path);

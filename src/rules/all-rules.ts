@@ -46,6 +46,17 @@ import { eksServiceIpv4Cidr } from "./eks-service-ipv4-cidr.ts";
 import { eksSubnetNotDualStack } from "./eks-subnet-not-dual-stack.ts";
 import { eksTooFewZones } from "./eks-too-few-zones.ts";
 import { elasticIpInWrongTier } from "./elastic-ip-in-wrong-tier.ts";
+import { existingAddressUnknown } from "./existing-address-unknown.ts";
+import { existingIdForm } from "./existing-id-form.ts";
+import { existingIdTwice } from "./existing-id-twice.ts";
+import { existingImportAndReference } from "./existing-import-and-reference.ts";
+import { existingImportWithoutParent } from "./existing-import-without-parent.ts";
+import { existingInstanceFixedAddress } from "./existing-instance-fixed-address.ts";
+import { existingInstancePrimaryAddress } from "./existing-instance-primary-address.ts";
+import { existingNetworkAclNewSubnet } from "./existing-network-acl-new-subnet.ts";
+import { existingReferenceNeedsIpv6 } from "./existing-reference-needs-ipv6.ts";
+import { existingSubnetIpv6Only } from "./existing-subnet-ipv6-only.ts";
+import { existingSubnetNewRouteTable } from "./existing-subnet-new-route-table.ts";
 import { fixedAddressOutsideSubnet } from "./fixed-address-outside-subnet.ts";
 import { fixedAddressReserved } from "./fixed-address-reserved.ts";
 import { fixedAddressTwice } from "./fixed-address-twice.ts";
@@ -98,6 +109,9 @@ import { loadBalancerTypeAddressing } from "./load-balancer-type-addressing.ts";
 import { loadBalancerZoneTwice } from "./load-balancer-zone-twice.ts";
 import { metricFilterFieldMissing } from "./metric-filter-field-missing.ts";
 import { metricFilterWithoutLogGroup } from "./metric-filter-without-log-group.ts";
+import { migrationInstanceTypeUnchanged } from "./migration-instance-type-unchanged.ts";
+import { migrationStageNotReady } from "./migration-stage-not-ready.ts";
+import { migrationWithoutExisting } from "./migration-without-existing.ts";
 import { natGatewayInWrongTier } from "./nat-gateway-in-wrong-tier.ts";
 import { natGatewaySingleZone } from "./nat-gateway-single-zone.ts";
 import { natGatewayUnused } from "./nat-gateway-unused.ts";
@@ -223,6 +237,17 @@ export const allRules: readonly Rule[] = [
   eksSubnetNotDualStack,
   eksTooFewZones,
   elasticIpInWrongTier,
+  existingAddressUnknown,
+  existingIdForm,
+  existingIdTwice,
+  existingImportAndReference,
+  existingImportWithoutParent,
+  existingInstanceFixedAddress,
+  existingInstancePrimaryAddress,
+  existingNetworkAclNewSubnet,
+  existingReferenceNeedsIpv6,
+  existingSubnetIpv6Only,
+  existingSubnetNewRouteTable,
   fixedAddressOutsideSubnet,
   fixedAddressReserved,
   fixedAddressTwice,
@@ -275,6 +300,9 @@ export const allRules: readonly Rule[] = [
   loadBalancerZoneTwice,
   metricFilterFieldMissing,
   metricFilterWithoutLogGroup,
+  migrationInstanceTypeUnchanged,
+  migrationStageNotReady,
+  migrationWithoutExisting,
   natGatewayInWrongTier,
   natGatewaySingleZone,
   natGatewayUnused,

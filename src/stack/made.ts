@@ -54,7 +54,7 @@ export interface LinkMade {
 }
 
 /** A VPC, of this stack or in other hands. */
-export interface VpcIdentity extends Identified {
+interface VpcIdentity extends Identified {
   readonly arn: string;
   readonly ownerId: string;
 }

@@ -13,6 +13,7 @@ import { interruptionFacts } from "../../src/aws/facts-interruptions.ts";
 import { ipamFacts } from "../../src/aws/facts-ipam.ts";
 import { lambdaFacts } from "../../src/aws/facts-lambda.ts";
 import { loadBalancingFacts } from "../../src/aws/facts-load-balancing.ts";
+import { migrationFacts } from "../../src/aws/facts-migration.ts";
 import { monitoringFacts } from "../../src/aws/facts-monitoring.ts";
 import { routingFacts } from "../../src/aws/facts-routing.ts";
 import { transitFacts } from "../../src/aws/facts-transit.ts";
@@ -31,13 +32,14 @@ const topics: readonly Readonly<Record<string, Fact>>[] = [
   ipamFacts,
   lambdaFacts,
   loadBalancingFacts,
+  migrationFacts,
   monitoringFacts,
   routingFacts,
   transitFacts,
   vpcEndpointFacts,
 ];
 const EVIDENCE =
-  /^https:\/\/[^\s;]+|^RFC \d+|^(botocore 1\.43\.11 model of|terraform validate with|schema of|request body captured from|acceptance test of|documentation of|CHANGELOG of|DescribeInstanceTypes dump of|AWS networking blog|AWS pricing page|IPv6 on AWS whitepaper|aws-sdk-go)|^expert knowledge, not verified$/;
+  /^https:\/\/[^\s;]+|^RFC \d+|^(botocore 1\.43\.11 model of|terraform validate with|schema of|request body captured from|acceptance test of|documentation of|plan of|CHANGELOG of|DescribeInstanceTypes dump of|AWS networking blog|AWS pricing page|IPv6 on AWS whitepaper|aws-sdk-go)|^expert knowledge, not verified$/;
 
 function isDay(text: string): boolean {
   return new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { importIds } from "../../src/aws/import-ids.ts";
 import { atStage } from "../../src/model/migration/at-stage.ts";
 import { importableAddresses } from "../../src/model/migration/importable/importable.ts";
 import { STAGES } from "../../src/model/types/migration.ts";
@@ -14,15 +15,8 @@ const BLUEPRINTS = new URL("../../blueprints/", import.meta.url);
 const NAMES = readdirSync(BLUEPRINTS).filter((file) => file.endsWith(".yaml"));
 const networkOf = (file: string) => networkFrom(readFileSync(new URL(file, BLUEPRINTS), "utf8"));
 
-const TYPES = `
-  aws_vpc_ipv4_cidr_block_association aws_vpc_ipv6_cidr_block_association aws_subnet aws_internet_gateway
-  aws_egress_only_internet_gateway aws_eip aws_eip_association aws_nat_gateway aws_route_table
-  aws_route_table_association aws_route aws_network_acl aws_network_acl_rule aws_security_group
-  aws_vpc_security_group_ingress_rule aws_vpc_security_group_egress_rule aws_instance aws_launch_template
-  aws_autoscaling_group aws_key_pair aws_iam_instance_profile aws_iam_role aws_lb aws_lb_listener
-  aws_lb_target_group aws_db_subnet_group aws_db_instance aws_vpc_endpoint aws_route53_record`
-  .trim()
-  .split(/\s+/);
+/** All but the VPC itself, which goes by `existing.id`. */
+const TYPES = Object.keys(importIds).filter((type) => type !== "aws_vpc");
 
 /** Of importable types, but part of something new: what leads to peers, zones and lists of the blueprint, and services' roles. */
 function newByNature(network: Network, inStack: readonly string[]): readonly string[] {

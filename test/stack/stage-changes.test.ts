@@ -1,19 +1,11 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the templates are Terraform's
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { STAGES, type StageChanges, type StageId } from "../../src/model/types/migration.ts";
-import type { Network } from "../../src/model/types/network.ts";
-import { stageChanges } from "../../src/stack/stage-changes.ts";
 import { IMPORTING, REFERENCING } from "../support/existing-blueprint.ts";
 import { networkFrom } from "../support/network.ts";
+import { stageChangesOf } from "../support/stage-changes.ts";
 
 const SHOP = networkFrom(IMPORTING);
-const folder = mkdtempSync(path.join(tmpdir(), "hextet-stages-"));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const changesOf = (network: Network) => stageChanges(network, folder);
 
 function at(changes: readonly StageChanges[], stage: StageId): StageChanges {
   const found = changes.find((one) => one.stage === stage);
@@ -25,7 +17,7 @@ const addresses = (resources: readonly { readonly address: string }[]) =>
   resources.map(({ address }) => address);
 
 describe("the changes of each stage", () => {
-  const changes = changesOf(SHOP);
+  const changes = stageChangesOf(SHOP);
 
   test("are told for all stages in their order", () => {
     expect(changes.map(({ stage }) => stage)).toEqual(STAGES);
@@ -87,13 +79,13 @@ describe("the changes of each stage", () => {
 
   test("do not depend on how far the migration has come", () => {
     const migration = SHOP.migration && { ...SHOP.migration, stage: "routes" as const };
-    expect(changesOf({ ...SHOP, migration })).toEqual(changes);
+    expect(stageChangesOf({ ...SHOP, migration })).toEqual(changes);
   });
 });
 
 describe("arguments that an imported resource keeps", () => {
   test("are no change: a change in them never reaches AWS", () => {
-    const changes = changesOf(SHOP);
+    const changes = stageChangesOf(SHOP);
     const lb = at(changes, "load-balancers").changes.find(({ address }) => address === "aws_lb.front");
     expect(lb?.arguments).toEqual([{ name: "ip_address_type", before: "ipv4", after: "dualstack" }]);
   });
@@ -101,7 +93,7 @@ describe("arguments that an imported resource keeps", () => {
 
 describe("the blueprint's tags", () => {
   test("reach imported security group rules with the import, and nothing else that is imported", () => {
-    const { changes } = at(changesOf({ ...SHOP, tags: { owner: "platform" } }), "import");
+    const { changes } = at(stageChangesOf({ ...SHOP, tags: { owner: "platform" } }), "import");
     const rules = addresses(SHOP.existing?.imports ?? []).filter((one) =>
       /security_group_\w+_rule/.test(one),
     );
@@ -117,7 +109,7 @@ describe("the blueprint's tags", () => {
 
 test("of a VPC in other hands only additions are told, and none of them imports", () => {
   const migrating = `${REFERENCING}migration: { stage: import }\n`;
-  const changes = changesOf(networkFrom(migrating));
+  const changes = stageChangesOf(networkFrom(migrating));
   expect(changes.flatMap(({ imports, removes }) => [...imports, ...removes])).toEqual([]);
   expect(addresses(at(changes, "vpc-address-block").adds)).toContain(
     "aws_vpc_ipv6_cidr_block_association.main",

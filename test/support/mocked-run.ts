@@ -2,7 +2,7 @@ import path from "node:path";
 import { at, listAt, parseJson } from "./json.ts";
 import { blockSchema } from "./provider-schema.ts";
 import { cleanEnv } from "./run.ts";
-import { copyStack, readStack, STACK_FILE, withoutBackend, writeJson } from "./stack-copy.ts";
+import { copyStack, fromScratch, readStack, STACK_FILE, withoutBackend, writeJson } from "./stack-copy.ts";
 import { terraform } from "./terraform-cli.ts";
 import type { TerraformTools } from "./tools.ts";
 
@@ -20,6 +20,11 @@ const KNOWN_FORMS: Readonly<Record<string, Readonly<Record<string, unknown>>>> =
   aws_instance: { ipv6_addresses: ["2600:1f18:abcd:ef00::4"] },
 };
 
+/** The same for data sources. */
+const KNOWN_DATA: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  aws_subnet: { cidr_block: "10.0.0.0/24", ipv6_cidr_block: "2600:1f18:abcd:ef00::/64" },
+};
+
 /** What a run under `terraform test` with a mocked provider gave. */
 export interface MockedRun {
   /** How many resources the first run applied. */
@@ -31,12 +36,13 @@ export interface MockedRun {
 /**
  * Plans, applies and plans again under `terraform test` with a mocked provider: every type works, without an emulator.
  * The real provider still judges every argument; its plan logic does not run, so this proves wiring and expressions.
+ * A mocked provider imports nothing: what the stack would take over is made anew.
  */
 export async function mockedRun(tools: TerraformTools, stack: string): Promise<MockedRun> {
   const copy = copyStack(stack);
   try {
     const json = readStack(copy.folder);
-    writeJson(copy.folder, STACK_FILE, withoutBackend(json));
+    writeJson(copy.folder, STACK_FILE, fromScratch(withoutBackend(json)));
     writeJson(path.join(copy.folder, "tests"), "mock.tftest.json", {
       mock_provider: { aws: { ...mocks(json, "resource"), ...mocks(json, "data") } },
       run: { apply: { command: "apply" }, replan: { command: "plan" } },
@@ -82,5 +88,6 @@ function defaultsOf(section: "resource" | "data", type: string): Record<string, 
     .filter(([, attribute]) => at(attribute, "computed") === true && at(attribute, "type") === "string")
     .map(([name]) => [name, /(^|_)arn$/.test(name) ? ARN : "mocked"] as const);
   const fixed = texts.filter(([, value]) => section === "data" || value === ARN);
-  return { ...Object.fromEntries(fixed), ...KNOWN_FORMS[type] };
+  const known = section === "data" ? KNOWN_DATA : KNOWN_FORMS;
+  return { ...Object.fromEntries(fixed), ...known[type] };
 }

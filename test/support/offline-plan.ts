@@ -3,6 +3,7 @@ import { cleanEnv, type Env } from "./run.ts";
 import {
   copyStack,
   emptyProject,
+  fromScratch,
   providerOverride,
   readStack,
   STACK_FILE,
@@ -47,7 +48,9 @@ export async function offlinePlan(
   const copy = copyStack(stack);
   try {
     const json = readStack(copy.folder);
-    writeJson(copy.folder, STACK_FILE, withoutBackend(json));
+    const config = withoutBackend(json);
+    // Importing asks the API; from nothing, what would be imported is made.
+    writeJson(copy.folder, STACK_FILE, state === null ? fromScratch(config) : config);
     writeJson(copy.folder, "offline_override.tf.json", providerOverride(json, OFFLINE));
     const site = offline(tools, copy);
     if (state !== null) writeJson(copy.folder, "terraform.tfstate", state);

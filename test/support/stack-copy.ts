@@ -73,3 +73,23 @@ export function withoutBackend(json: Record<string, unknown>): Record<string, un
   const { backend: _backend, cloud: _cloud, ...kept } = settings;
   return { ...json, terraform: kept };
 }
+
+/** A stack's JSON as if nothing of it had been there before: no import blocks, and nothing that must not be destroyed. */
+export function fromScratch(json: Record<string, unknown>): Record<string, unknown> {
+  const { import: _blocks, resource, ...rest } = json;
+  return resource === undefined ? rest : { ...rest, resource: withoutGuards(resource, 2) };
+}
+
+/** Walks down to the resources, by type and name. */
+function withoutGuards(value: unknown, depth: number): unknown {
+  if (!isObject(value)) return value;
+  if (depth > 0) {
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [key, withoutGuards(item, depth - 1)]),
+    );
+  }
+  const { lifecycle, ...body } = value;
+  if (!isObject(lifecycle)) return value;
+  const { prevent_destroy: _guard, ...kept } = lifecycle;
+  return { ...body, ...(Object.keys(kept).length === 0 ? {} : { lifecycle: kept }) };
+}

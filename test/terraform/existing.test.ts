@@ -9,6 +9,8 @@ import { IMPORTING, IMPORTING_FLEET, REFERENCING } from "../support/existing-blu
 import { IMPORTED_FLEET } from "../support/imported-fleet.ts";
 import { IMPORTED_SHOP } from "../support/imported-shop.ts";
 import { at, listAt } from "../support/json.ts";
+import { MIGRATED_SHOP } from "../support/migrated-shop.ts";
+import { mockedRun } from "../support/mocked-run.ts";
 import { networkFrom } from "../support/network.ts";
 import { offlinePlan, validateAll } from "../support/offline-plan.ts";
 import { cleanEnv } from "../support/run.ts";
@@ -103,12 +105,48 @@ describeWithTools("terraform", findTerraform(), (terraform) => {
     });
   });
 
+  test("the way back to stage import takes all of it away, in place", async () => {
+    const state = terraformState({ ...IMPORTED_SHOP, ...MIGRATED_SHOP });
+    const { json } = await offlinePlan(terraform, withoutLookups(networkAt("import")), state);
+    const changes = listAt(json, "resource_changes");
+    const updates = changes.filter((change) => listAt(change, "change", "actions").join() === "update");
+    const after = Object.fromEntries(
+      updates.map((change) => [at(change, "address"), at(change, "change", "after")]),
+    );
+    expect(after).toMatchObject({
+      "aws_db_instance.orders": { network_type: "IPV4" },
+      "aws_instance.web": {
+        instance_type: "t2.medium",
+        ipv6_address_count: 0,
+        metadata_options: [{ http_protocol_ipv6: "disabled", http_tokens: "optional" }],
+      },
+      "aws_lb.front": { ip_address_type: "ipv4" },
+      "aws_subnet.public_a": { assign_ipv6_address_on_creation: false, ipv6_cidr_block: null },
+      "aws_vpc.main": { assign_generated_ipv6_cidr_block: null },
+    });
+    expect(Object.keys(after)).toHaveLength(Object.keys(MIGRATED_SHOP).length);
+    const actions = changes.map((change) => listAt(change, "change", "actions").join());
+    expect([...new Set(actions)].sort()).toEqual(["create", "no-op", "update"]);
+  });
+
   test("a change that would replace what was imported is refused by Terraform", async () => {
     const moved = networkFrom(IMPORTING.replace("{ a: 10.0.0.0/24,", "{ a: 10.0.9.0/24,"));
     await expect(offlinePlan(terraform, stackOf(moved), terraformState(IMPORTED_SHOP))).rejects.toThrow(
       /Instance cannot be destroyed[\s\S]*aws_subnet\.public_a has lifecycle\.prevent_destroy/,
     );
   });
+
+  test.each([
+    ["at the last stage", networkAt("ipv6-only-subnets")],
+    ["in a VPC of others", networkFrom(REFERENCING)],
+  ])(
+    "terraform test with a mocked provider makes it all anew, %s, and has nothing left to do",
+    async (_, network) => {
+      const { applied, replanned } = await mockedRun(terraform, stackOf(network));
+      expect(applied).toBeGreaterThan(15);
+      expect(replanned).toEqual([]);
+    },
+  );
 
   test("hosts of a launch template, endpoints and records are imported without a change", async () => {
     const { actions } = await offlinePlan(

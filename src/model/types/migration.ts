@@ -26,7 +26,7 @@ export interface Migration {
 }
 
 /** What an instance is before the stage `instance-types`. */
-export interface InstanceTypeBefore {
+interface InstanceTypeBefore {
   readonly path: Path;
   /** Name of the instance. */
   readonly instance: string;

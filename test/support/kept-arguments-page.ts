@@ -1,0 +1,38 @@
+import { importedArguments } from "../../src/stack/existing/kept-arguments.ts";
+
+/** The page on who decides the arguments of what was imported, from the table that the stacks are built by. */
+export function renderKeptArgumentsPage(): string {
+  const rows = Object.entries(importedArguments).map(
+    ([type, { kept, decided }]) => `| \`${type}\` | ${listOf(kept)} | ${listOf(decided)} |`,
+  );
+  return [
+    "<!-- Generated from src/stack/existing/kept-arguments.ts by `npm run generate`. Edits here are lost. -->",
+    "",
+    "# What an imported resource keeps",
+    "",
+    "These are the resource types that may stand in `network.vpc.existing.import`, and the arguments of each.",
+    "",
+    "- **kept**: stays what it is in AWS, whatever the blueprint says (`lifecycle.ignore_changes`). A name, a description",
+    "  or an unencrypted volume would otherwise replace the resource; a default of the provider's would change it.",
+    "- **decided**: comes from the blueprint as ever: what IPv6 needs, and what says which thing it is. If one of the",
+    "  latter is not as it is in AWS, Terraform would have to replace the resource. While `migration` is in the blueprint",
+    "  it refuses (`prevent_destroy`), and the blueprint is to be put right.",
+    "",
+    "An argument in neither list is never written by Hextet and keeps its value without being told.",
+    "",
+    "So leave `existing` in the blueprint for good, also when `migration` is gone. Without it every argument is the",
+    "blueprint's: Terraform would then give security groups, load balancers and databases new names and descriptions,",
+    "which means to replace them.",
+    "",
+    "One exception: the provider adds the blueprint's `tags` to imported security group rules, in place.",
+    "",
+    "| type | kept | decided |",
+    "|---|---|---|",
+    ...rows,
+    "",
+  ].join("\n");
+}
+
+function listOf(names: readonly string[]): string {
+  return names.length === 0 ? "nothing" : names.map((name) => `\`${name}\``).join(", ");
+}
