@@ -3,10 +3,15 @@ import { STAGES, type StageId } from "../../src/model/types/migration.ts";
 import { left } from "../support/applied-stack.ts";
 import type { AwsSite } from "../support/aws.ts";
 import { type Emulator, startEmulator } from "../support/emulator.ts";
+import {
+  blueprintAt,
+  blueprintFromScratch,
+  guideBlueprint,
+  PLAIN_FOLDER,
+} from "../support/migration/guide-network.ts";
 import { MigratingStack, type Moved, networkOf } from "../support/migration/migrating-stack.ts";
 import { type NetworkFacts, networkFacts } from "../support/migration/network-facts.ts";
 import { applyPlain } from "../support/migration/plain-network.ts";
-import { blueprintAt, blueprintFromScratch, SHOP, SHOP_BLUEPRINT } from "../support/migration/shop.ts";
 import { both, describeWithTools, findPython, findTerraform } from "../support/tools.ts";
 import { ADDED_BY_AWS, SHOWN } from "./migration-shown.ts";
 
@@ -26,7 +31,9 @@ const INTERRUPTED = {
   "load-balancers": { when: /aws_lb\.front: Modifying/, signal: "SIGKILL" },
 } as const;
 
-describeWithTools("a migration in stages", both(findTerraform(), findPython()), ([terraform, python]) => {
+const MIGRATED = "migrate-web-and-database";
+
+describeWithTools(`apply ${MIGRATED}`, both(findTerraform(), findPython()), ([terraform, python]) => {
   let emulator: Emulator;
   let blueprint: string;
   let stack: MigratingStack;
@@ -46,12 +53,13 @@ describeWithTools("a migration in stages", both(findTerraform(), findPython()), 
 
   beforeAll(async () => {
     emulator = await startEmulator(python);
-    scratch = new MigratingStack(terraform, blueprintFromScratch(SHOP_BLUEPRINT), withAccount(2));
+    const fresh = blueprintFromScratch(guideBlueprint(MIGRATED, (reference) => reference));
+    scratch = new MigratingStack(terraform, fresh, withAccount(2));
     const [plain] = await Promise.all([
-      applyPlain(terraform, SHOP, withAccount(1)),
-      scratch.init().then(() => scratch.move(blueprintFromScratch(SHOP_BLUEPRINT))),
+      applyPlain(terraform, PLAIN_FOLDER, withAccount(1)),
+      scratch.init().then(() => scratch.move(fresh)),
     ]);
-    blueprint = plain.fill(SHOP_BLUEPRINT);
+    blueprint = guideBlueprint(MIGRATED, plain.attributeOf);
     const { existing } = networkOf(blueprint);
     imports = new Map((existing?.imports ?? []).map(({ address, id }) => [id, address]));
     stack = new MigratingStack(terraform, blueprint, withAccount(1));

@@ -10,8 +10,8 @@ import type { TerraformTools } from "../tools.ts";
 
 /** A network that people made by Terraform of their own, as it was after their apply. */
 export interface PlainNetwork {
-  /** Puts the attributes of its resources where a text has `{aws_vpc.shop.id}`; throws where there is none. */
-  readonly fill: (template: string) => string;
+  /** An attribute of one of its resources, such as `aws_vpc.shop.id`; throws where there is none. */
+  readonly attributeOf: (reference: string) => string;
 }
 
 /** Applies a folder of `.tf` files to an emulator and forgets the state, as if others had it. */
@@ -31,18 +31,17 @@ export async function applyPlain(
     const state = await workspace.show();
     const resources = listAt(state, "values", "root_module", "resources");
     const values = new Map(resources.map((one) => [String(at(one, "address")), at(one, "values")]));
-    return { fill: (template) => fill(template, values) };
+    return { attributeOf: (reference) => attributeIn(values, reference) };
   } finally {
     workspace.remove();
     rmSync(parent, { recursive: true, force: true });
   }
 }
 
-function fill(template: string, values: ReadonlyMap<string, unknown>): string {
-  return template.replace(/\{(aws_\w+\.\w+)\.(\w+)\}/g, (whole, address: string, attribute: string) => {
-    const resource = values.get(address);
-    const value = isObject(resource) ? resource[attribute] : undefined;
-    if (typeof value !== "string") throw new Error(`nothing was made that could fill ${whole}`);
-    return value;
-  });
+function attributeIn(values: ReadonlyMap<string, unknown>, reference: string): string {
+  const [type, name, attribute = ""] = reference.split(".");
+  const resource = values.get(`${type}.${name}`);
+  const value = isObject(resource) ? resource[attribute] : undefined;
+  if (typeof value !== "string") throw new Error(`nothing that was made has ${reference}`);
+  return value;
 }
