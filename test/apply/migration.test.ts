@@ -162,8 +162,10 @@ describeWithTools(`apply ${MIGRATED}`, both(findTerraform(), findPython()), ([te
       const migrated = await networkFacts(site(1), (id) => imports.get(id) ?? named.get(id) ?? id);
       const fresh = scratch.names();
       const made = await networkFacts(site(2), (id) => fresh.get(id) ?? id);
-      expect(migrated.ipv6).toEqual(made.ipv6);
-      expect(migrated.ipv4).toEqual(made.ipv4);
+      // The main route table of a VPC of its own, which no subnet uses.
+      const own = (lines: readonly string[]) => lines.filter((line) => !line.startsWith("rtb-"));
+      expect(migrated.ipv6).toEqual(own(made.ipv6));
+      expect(migrated.ipv4).toEqual(own(made.ipv4));
     },
     TIMEOUT,
   );

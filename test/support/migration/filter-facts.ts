@@ -49,15 +49,23 @@ function entryFact(asked: Asked, acl: string, entry: unknown): Fact {
   const ipv6 = at(entry, "Ipv6CidrBlock");
   const peer = ipv6 === undefined ? at(entry, "CidrBlock") : asked.place(ipv6);
   const way = at(entry, "Egress") === true ? "out to" : "in from";
-  const ports = [at(entry, "PortRange", "From"), at(entry, "PortRange", "To")];
-  const icmp = [at(entry, "IcmpTypeCode", "Type"), at(entry, "IcmpTypeCode", "Code")];
-  const what = [
-    at(entry, "Protocol"),
-    ...(ipv6 !== undefined && at(entry, "Protocol") === "58" ? icmp : ports),
-  ];
-  const told = what.filter((part) => part !== undefined).join(" ");
+  const what = [at(entry, "Protocol"), ...detailsOf(entry)].join(" ");
   return [
     ipv6 === undefined ? "ipv4" : "ipv6",
-    `${acl} ${at(entry, "RuleNumber")} ${at(entry, "RuleAction")} ${way} ${peer}: ${told}`,
+    `${acl} ${at(entry, "RuleNumber")} ${at(entry, "RuleAction")} ${way} ${peer}: ${what}`,
   ];
+}
+
+/** Ports of TCP and UDP, type and code of ICMP; the emulator has zeros for the rest. */
+function detailsOf(entry: unknown): readonly unknown[] {
+  switch (at(entry, "Protocol")) {
+    case "6":
+    case "17":
+      return [at(entry, "PortRange", "From"), at(entry, "PortRange", "To")];
+    case "1":
+    case "58":
+      return [at(entry, "IcmpTypeCode", "Type"), at(entry, "IcmpTypeCode", "Code")];
+    default:
+      return [];
+  }
 }

@@ -40,7 +40,7 @@ export function networkOf(blueprint: string): Network {
 export class MigratingStack {
   readonly #workspace: Workspace;
   readonly #folder = mkdtempSync(path.join(tmpdir(), "hextet-migrating-"));
-  readonly #stages: readonly StageChanges[];
+  readonly #stages = new Map<string, readonly StageChanges[]>();
 
   /** `blueprint` is the text at any stage; the state is empty. */
   constructor(tools: TerraformTools, blueprint: string, { env, emulator }: { env: Env; emulator: Emulator }) {
@@ -48,7 +48,6 @@ export class MigratingStack {
     const stack = path.join(this.#folder, network.name);
     writeJson(stack, STACK_FILE, stackJson(network));
     this.#workspace = new Workspace({ tools, stack, env, log: emulator.log });
-    this.#stages = network.existing === null ? [] : stageChangesOf(network);
   }
 
   /** `terraform init`. */
@@ -75,8 +74,16 @@ export class MigratingStack {
     const { plan, mistake } = readPlan(new TextEncoder().encode(JSON.stringify(json)));
     if (plan === null) throw new Error(mistake.message);
     const stage: StageId | null = network.migration?.stage ?? null;
-    const { findings } = judgePlan(plan, { name: network.name, stage, stages: this.#stages });
+    const { findings } = judgePlan(plan, { name: network.name, stage, stages: this.#stagesOf(network) });
     return findings.map(({ rule, severity, message }) => `${severity}: ${message} [${rule}]`);
+  }
+
+  /** The same for a network at whatever stage. */
+  #stagesOf(network: Network): readonly StageChanges[] {
+    const what = JSON.stringify((network.existing?.imports ?? []).map(({ address }) => address));
+    const known = this.#stages.get(what) ?? stageChangesOf(network);
+    this.#stages.set(what, known);
+    return known;
   }
 
   /** Synthesizes the blueprint and applies it without a plan of its own, until the signal. */
