@@ -102,11 +102,11 @@ describeWithTools(`apply ${MIGRATED}`, both(findTerraform(), findPython()), ([te
         "applies as announced, and brings its part of IPv6 and nothing else",
         async () => {
           await arrive();
-          const now = await facts();
-          expect(without(now.ipv6, latest.ipv6)).toEqual([...added].sort());
-          expect(without(latest.ipv6, now.ipv6)).toEqual([...gone].sort());
-          expectUntouched(now, before);
-          latest = now;
+          const was = latest;
+          latest = await facts();
+          expect(without(latest.ipv6, was.ipv6)).toEqual([...added].sort());
+          expect(without(was.ipv6, latest.ipv6)).toEqual([...gone].sort());
+          expectUntouched(latest, before);
         },
         TIMEOUT,
       );
