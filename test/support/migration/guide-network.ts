@@ -52,12 +52,8 @@ export function guideBlueprint(name: string, attributeOf: (reference: string) =>
   const text = readFileSync(new URL(`blueprints/${name}.yaml`, root), "utf8");
   return Object.entries(MADE_UP).reduce((so, [example, reference]) => {
     if (!so.includes(example)) throw new Error(`${example} is not in ${name}`);
-    return so.replaceAll(new RegExp(`${escaped(example)}(?!\\w|/[0-9a-f]{16})`, "g"), attributeOf(reference));
+    return so.replaceAll(example, attributeOf(reference));
   }, text);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 /** A blueprint at a stage, with further resources that were there; null: the migration is over. */
