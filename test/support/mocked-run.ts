@@ -49,7 +49,6 @@ export async function mockedRun(tools: TerraformTools, stack: string): Promise<M
     });
     const site = { tools, folder: copy.folder, scratch: path.join(copy.project, "scratch"), env: cleanEnv() };
     const { stdout } = await terraform(site, ["test", "-json", "-verbose"]);
-    if (process.env["DBG"]) (await import("node:fs")).writeFileSync("/tmp/dbg.json", stdout);
     return readRun(stdout);
   } finally {
     copy.remove();

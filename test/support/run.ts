@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 
 /** The environment of a command. */
 export type Env = Readonly<Record<string, string>>;
@@ -14,6 +14,14 @@ export interface RunOptions {
   readonly timeout: number;
   /** Exit codes that are no failure; `[0]` when not given. */
   readonly accept?: readonly number[];
+  /** Ends the command by a signal as soon as its output matches; the answer is what it had written, with status -1. */
+  readonly interrupt?: Interrupt;
+}
+
+/** When a command is interrupted, and how: `SIGKILL` also ends what the command itself started. */
+export interface Interrupt {
+  readonly when: RegExp;
+  readonly signal: "SIGINT" | "SIGKILL";
 }
 
 /** What a command left. */
@@ -25,11 +33,13 @@ export interface Ran {
 
 /** Runs a command without a shell; throws an error with the tail of what it wrote when it fails or takes too long. */
 export async function run(command: string, args: readonly string[], options: RunOptions): Promise<Ran> {
-  const { cwd, env, input = "", timeout, accept = [0] } = options;
-  const child = spawn(command, args, { cwd, env, stdio: "pipe" });
+  const { cwd, env, input = "", timeout, accept = [0], interrupt } = options;
+  // A group of its own can be ended whole.
+  const child = spawn(command, args, { cwd, env, stdio: "pipe", detached: interrupt?.signal === "SIGKILL" });
   const out: Buffer[] = [];
   const err: Buffer[] = [];
   child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
+  const isInterrupted = interruptWhenAsked(child, out, interrupt);
   child.stderr.on("data", (chunk: Buffer) => err.push(chunk));
   child.stdin.on("error", () => {}); // a command that ends before it has read everything
   child.stdin.end(input);
@@ -49,9 +59,27 @@ export async function run(command: string, args: readonly string[], options: Run
   });
   const stdout = Buffer.concat(out).toString();
   const stderr = Buffer.concat(err).toString();
+  if (!late && isInterrupted()) return { status: -1, stdout, stderr };
   if (!late && end.code !== null && accept.includes(end.code)) return { status: end.code, stdout, stderr };
   const why = late ? `took longer than ${timeout / 1000} s` : `ended with ${end.code ?? end.signal}`;
   throw new Error(`${command} ${args.join(" ")} ${why}${cwd ? ` in ${cwd}` : ""}\n${tail(stdout, stderr)}`);
+}
+
+/** Answers whether the signal was sent. */
+function interruptWhenAsked(
+  child: ChildProcess,
+  out: readonly Buffer[],
+  interrupt?: Interrupt,
+): () => boolean {
+  let isSent = false;
+  if (interrupt !== undefined)
+    child.stdout?.on("data", () => {
+      if (isSent || !interrupt.when.test(Buffer.concat(out).toString())) return;
+      isSent = true;
+      if (interrupt.signal === "SIGINT") child.kill("SIGINT");
+      else if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
+    });
+  return () => isSent;
 }
 
 /** The last lines of both outputs of a command, the errors last. */

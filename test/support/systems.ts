@@ -178,4 +178,12 @@ export const systems: readonly System[] = [
       "IPv6 support of a transit gateway attachment is still off by default; peering carries IPv6 by routes on both sides alone; the routes back are made here where the far side's route tables are of the same account and region",
     apply: { onDemand: true, prepare: farSideOfTransit },
   },
+  {
+    name: "migrate-web-and-database",
+    source:
+      "AWS's guide “Migrate your VPC from IPv4 to IPv6”: a web server in a public subnet and a database server in a private one, brought to IPv6 in place",
+    changed:
+      "rules before routes (the guide has it the other way round); Nitro types instead of m4.large; no DHCPv6 setup in the guest; a load balancer, a managed database and IPv6-only subnets with NAT64 beside it",
+    apply: { ci: "migration.test.ts" },
+  },
 ];

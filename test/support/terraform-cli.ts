@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { at, isObject, listAt, parseJson } from "./json.ts";
-import { type Env, type Ran, run } from "./run.ts";
+import { type Env, type Interrupt, type Ran, run } from "./run.ts";
 import type { TerraformTools } from "./tools.ts";
 
 /** Where terraform runs. */
@@ -22,6 +22,7 @@ export interface CommandOptions {
   readonly timeout?: number;
   /** Use the provider `init` installed, checksum and all, instead of running it from where it lies. */
   readonly installed?: boolean;
+  readonly interrupt?: Interrupt;
 }
 
 /** What terraform has against a configuration. */
@@ -44,7 +45,7 @@ export async function terraform(
   args: readonly string[],
   options: CommandOptions = {},
 ): Promise<Ran> {
-  const { installed = false, timeout = 10 * MINUTES, accept = [0] } = options;
+  const { installed = false, timeout = 10 * MINUTES, accept = [0], interrupt } = options;
   const env = {
     ...site.env,
     TF_CLI_CONFIG_FILE: cliConfig(site, installed),
@@ -53,7 +54,13 @@ export async function terraform(
     TF_INPUT: "0",
     CHECKPOINT_DISABLE: "1",
   };
-  return await run(site.tools.command, args, { cwd: site.folder, env, timeout, accept });
+  return await run(site.tools.command, args, {
+    cwd: site.folder,
+    env,
+    timeout,
+    accept,
+    ...(interrupt === undefined ? {} : { interrupt }),
+  });
 }
 
 function cliConfig(site: CliOptions, installed: boolean): string {

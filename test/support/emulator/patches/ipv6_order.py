@@ -46,7 +46,7 @@ def _take_from_subnet(original: Any, self: SubnetBackend, association_id: str) -
     subnet = self.get_subnet_from_ipv6_association(association_id)
     if subnet:
         block = IPv6Network(subnet.ipv6_cidr_block_associations[association_id]["ipv6CidrBlock"])
-        interfaces = self.describe_network_interfaces(filters={"subnet-id": subnet.id})
+        interfaces = [eni for eni in self.describe_network_interfaces() if eni.subnet.id == subnet.id]
         if any(IPv6Address(address) in block for eni in interfaces for address in eni.ipv6_addresses):
             raise Refused("InvalidCidrBlock.InUse", f"The CIDR block {block} has network interfaces with addresses of it")
     return original(self, association_id)
@@ -98,7 +98,7 @@ def _dual_stack_balancer(original: Any, self: ELBv2Backend, arn: str, ip_type: s
 def _dual_stack_database(original: Any, self: RDSBackend, db_instance_identifier: str, db_kwargs: dict[str, Any]) -> Any:
     """ModifyDBInstance takes network type DUAL in a subnet group that has subnets without IPv6."""
     group = self.describe_db_instances(db_instance_identifier)[0].db_subnet_group
-    bare = without_ipv6(self, [subnet.id for subnet in group.subnets]) if group and db_kwargs.get("network_type") == "DUAL" else []
+    bare = without_ipv6(self, [subnet.id for subnet in group._subnets]) if group and db_kwargs.get("network_type") == "DUAL" else []
     if bare:
         raise Refused("NetworkTypeNotSupported", f"The network type DUAL is not supported by subnets {', '.join(bare)}")
     return original(self, db_instance_identifier, db_kwargs)
