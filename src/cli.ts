@@ -56,7 +56,6 @@ function declare(act: Act): Command {
   return program;
 }
 
-
 const EXAMPLES = `
 Examples:
   $ hextet validate                           every blueprint in blueprints/
