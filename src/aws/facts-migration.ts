@@ -6,7 +6,7 @@ export const migrationFacts = {
     id: "import-id-forms",
     claim:
       "For each resource type terraform import takes one form of id: the AWS id, an ARN, a name, or several parts joined.",
-    source: "documentation of AWS provider 5.100.0: each resource, section Import",
+    source: "documentation of the AWS provider: each resource, section Import",
     checked: "2026-11-21",
     confidence: "high",
   },
@@ -37,7 +37,7 @@ export const migrationFacts = {
     id: "primary-address-stays",
     claim:
       "Once enable_primary_ipv6 is on, the first IPv6 global unicast address of the instance is its primary one until the instance is terminated or the interface detached.",
-    source: "documentation of AWS provider 5.100.0: aws_instance.enable_primary_ipv6",
+    source: "documentation of the AWS provider: aws_instance.enable_primary_ipv6",
     checked: "2026-11-21",
     confidence: "high",
   },
@@ -52,7 +52,7 @@ export const migrationFacts = {
     id: "network-acl-associations-conflict",
     claim:
       "A subnet associated both by aws_network_acl.subnet_ids and by another resource is a conflict: the one overwrites the other.",
-    source: "documentation of AWS provider 5.100.0: aws_network_acl_association",
+    source: "documentation of the AWS provider: aws_network_acl_association",
     checked: "2026-11-21",
     confidence: "high",
   },

@@ -20,7 +20,7 @@ function awsName(example: string): ImportId {
   return { pattern: /^\S(.*\S)?$/, example };
 }
 
-/** By Terraform resource type. Source: the provider's pages of each resource, 5.100.0, section Import; checked on 2026-11-21. */
+/** By Terraform resource type. Source: the provider's page of each resource, section Import; checked on 2026-11-21. */
 export const importIds: Readonly<Record<string, ImportId>> = {
   aws_autoscaling_group: awsName("web"),
   aws_db_instance: awsName("orders"),
