@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type AwsSite, aws, awsOne } from "../support/aws.ts";
+import { type AwsSite, aws, awsOne, type Call } from "../support/aws.ts";
 import { type Emulator, startEmulator } from "../support/emulator.ts";
 import { at, listAt, textAt } from "../support/json.ts";
 import { cleanEnv, run } from "../support/run.ts";
@@ -78,6 +78,76 @@ except StaleFix as stale:
     await subnet(block.replace(/\/56$/, "/64"));
     await expect(subnet(block.replace(/\/56$/, "/64"))).rejects.toThrow("InvalidSubnet.Conflict");
     await expect(subnet("2001:db8::/64")).rejects.toThrow("InvalidSubnet.Range");
+  });
+
+  test("IPv6 put on and taken off in the wrong order is refused, as AWS does", async () => {
+    const ask = (...call: Call) => awsOne(site(4), ...call);
+    const vpc = textAt(await ask("ec2", "create_vpc", { CidrBlock: "10.9.0.0/16" }), "Vpc", "VpcId");
+    const made = await ask("ec2", "create_subnet", { VpcId: vpc, CidrBlock: "10.9.0.0/24" });
+    const subnet = textAt(made, "Subnet", "SubnetId");
+    const launched = await ask("ec2", "run_instances", {
+      ImageId: "ami-12c6146b",
+      InstanceType: "m3.large",
+      SubnetId: subnet,
+      MinCount: 1,
+      MaxCount: 1,
+    });
+    const instance = textAt(launched, "Instances", 0, "InstanceId");
+    const card = textAt(launched, "Instances", 0, "NetworkInterfaces", 0, "NetworkInterfaceId");
+    const address = () =>
+      ask("ec2", "assign_ipv6_addresses", { NetworkInterfaceId: card, Ipv6AddressCount: 1 });
+    const resize = (type: string) =>
+      ask("ec2", "modify_instance_attribute", { InstanceId: instance, InstanceType: { Value: type } });
+    const associated = await ask("ec2", "associate_vpc_cidr_block", {
+      VpcId: vpc,
+      AmazonProvidedIpv6CidrBlock: true,
+    });
+    const ofVpc = at(associated, "Ipv6CidrBlockAssociation");
+    const block = textAt(ofVpc, "Ipv6CidrBlock").replace(/\/56$/, "/64");
+    await ask("ec2", "stop_instances", { InstanceIds: [instance] });
+    await resize("m5.large");
+    await expect(address()).rejects.toThrow("has no IPv6 CIDR block");
+    const cut = await ask("ec2", "associate_subnet_cidr_block", { SubnetId: subnet, Ipv6CidrBlock: block });
+    await resize("m3.large");
+    await expect(address()).rejects.toThrow("not supported for m3.large");
+    await resize("m5.large");
+    await address();
+    await expect(resize("m3.large")).rejects.toThrow("does not support IPv6");
+    const takeFromSubnet = () =>
+      ask("ec2", "disassociate_subnet_cidr_block", {
+        AssociationId: textAt(cut, "Ipv6CidrBlockAssociation", "AssociationId"),
+      });
+    await expect(takeFromSubnet()).rejects.toThrow("InvalidCidrBlock.InUse");
+    await expect(
+      ask("ec2", "disassociate_vpc_cidr_block", { AssociationId: textAt(ofVpc, "AssociationId") }),
+    ).rejects.toThrow("InvalidCidrBlock.InUse");
+    await ask("ec2", "terminate_instances", { InstanceIds: [instance] });
+    await takeFromSubnet();
+    await ask("ec2", "disassociate_vpc_cidr_block", { AssociationId: textAt(ofVpc, "AssociationId") });
+  });
+
+  test("groups with the default outbound rules are opened to ::/0 by the VPC's IPv6 block, as AWS does", async () => {
+    const ask = (...call: Call) => awsOne(site(5), ...call);
+    const vpc = textAt(await ask("ec2", "create_vpc", { CidrBlock: "10.9.0.0/16" }), "Vpc", "VpcId");
+    const group = async (name: string) => {
+      const made = await ask("ec2", "create_security_group", {
+        VpcId: vpc,
+        GroupName: name,
+        Description: name,
+      });
+      return textAt(made, "GroupId");
+    };
+    const [untouched, closed] = [await group("untouched"), await group("closed")];
+    await ask("ec2", "revoke_security_group_egress", {
+      GroupId: closed,
+      IpPermissions: [{ IpProtocol: "-1", IpRanges: [{ CidrIp: "0.0.0.0/0" }] }],
+    });
+    await ask("ec2", "associate_vpc_cidr_block", { VpcId: vpc, AmazonProvidedIpv6CidrBlock: true });
+    const answer = await ask("ec2", "describe_security_group_rules", {});
+    const open = listAt(answer, "SecurityGroupRules").filter((rule) => at(rule, "CidrIpv6") === "::/0");
+    const groups = open.map((rule) => at(rule, "GroupId"));
+    expect(groups).toContain(untouched);
+    expect(groups).not.toContain(closed);
   });
 });
 

@@ -27,6 +27,11 @@ def has_ipv6(instance_type: str) -> bool:
     return INSTANCE_TYPES.get(instance_type, {}).get("NetworkInfo", {}).get("Ipv6Supported", True)
 
 
+def is_gone(eni: Any) -> bool:
+    """Whether it went with its instance, of which moto keeps it."""
+    return eni.instance is not None and eni.instance._state.name == "terminated"
+
+
 @around(VPCBackend, "disassociate_vpc_cidr_block")
 def _take_from_vpc(original: Any, self: VPCBackend, association_id: str) -> Any:
     """DisassociateVpcCidrBlock takes an IPv6 block away from under the subnets that have a part of it."""
@@ -46,7 +51,7 @@ def _take_from_subnet(original: Any, self: SubnetBackend, association_id: str) -
     subnet = self.get_subnet_from_ipv6_association(association_id)
     if subnet:
         block = IPv6Network(subnet.ipv6_cidr_block_associations[association_id]["ipv6CidrBlock"])
-        interfaces = [eni for eni in self.describe_network_interfaces() if eni.subnet.id == subnet.id]
+        interfaces = [eni for eni in self.describe_network_interfaces() if eni.subnet.id == subnet.id and not is_gone(eni)]
         if any(IPv6Address(address) in block for eni in interfaces for address in eni.ipv6_addresses):
             raise Refused("InvalidCidrBlock.InUse", f"The CIDR block {block} has network interfaces with addresses of it")
     return original(self, association_id)
