@@ -75,7 +75,8 @@ describe.each(NAMES)("%s as the target of a migration", (file) => {
 
   it("has every importable address in its stack, and no other resource of an importable type", () => {
     const listed = importableAddresses(network);
-    const inStack = addressesIn(stackJson(network));
+    // All of it, though a blueprint of a migration may be at an earlier stage.
+    const inStack = addressesIn(stackJson({ ...network, migration: null }));
     expect(listed.filter((address) => !inStack.includes(address))).toEqual([]);
     const others = inStack.filter((address) => TYPES.includes(address.slice(0, address.indexOf("."))));
     expect(others.filter((address) => !listed.includes(address))).toEqual(newByNature(network, inStack));
