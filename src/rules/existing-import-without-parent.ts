@@ -1,5 +1,7 @@
 import { migrationFacts } from "../aws/facts-migration.ts";
 import { atKey } from "../base/diagnostic.ts";
+import { nearest } from "../base/nearest.ts";
+import { VPC_ADDRESS } from "../model/migration/existing.ts";
 import { importables } from "../model/migration/importable/importable.ts";
 import type { Importable } from "../model/migration/importable/importable-resource.ts";
 import type { Rule } from "./rule.ts";
@@ -14,8 +16,12 @@ export const existingImportWithoutParent: Rule = {
   check(network, report) {
     const { existing } = network;
     if (existing === null) return;
-    const there = new Set([...existing.imports, ...existing.references].map(({ address }) => address));
     const byAddress = new Map(importables(network).map((one) => [one.address, one]));
+    const written = [...existing.imports, ...existing.references].map(({ address }) => address);
+    // A slip of the pen is the finding of existing-address-unknown, and one finding is enough.
+    const unknown = written.filter((address) => address !== VPC_ADDRESS && !byAddress.has(address));
+    const meant = unknown.map((address) => nearest(address, byAddress.keys()));
+    const there = new Set([...written, ...meant]);
     for (const { address, path } of existing.imports) {
       const resource = byAddress.get(address);
       const missing = resource === undefined ? null : missingOf(resource, there);
@@ -29,7 +35,7 @@ export const existingImportWithoutParent: Rule = {
   },
 };
 
-function missingOf({ needs, needsOneOf }: Importable, there: ReadonlySet<string>): string | null {
+function missingOf({ needs, needsOneOf }: Importable, there: ReadonlySet<string | null>): string | null {
   const need = needs.find((one) => !there.has(one));
   if (need !== undefined) return `"${need}"`;
   if (needsOneOf.length === 0 || needsOneOf.some((one) => there.has(one))) return null;
