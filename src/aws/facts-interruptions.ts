@@ -9,7 +9,7 @@ export const interruptionFacts = {
     id: "instance-type-change-stops",
     claim: "Terraform changes the type of an instance by stopping it and starting it again.",
     source:
-      "documentation of AWS provider 5.100.0: aws_instance.instance_type; botocore 1.43.11 model of ec2: ModifyInstanceAttribute",
+      "documentation of the AWS provider (repository at 00d98e75): aws_instance.instance_type; botocore 1.43.11 model of ec2: ModifyInstanceAttribute",
     checked: "2026-11-21",
     confidence: "high",
   },
@@ -42,7 +42,7 @@ export const interruptionFacts = {
     claim:
       "A change to a database is made in its next maintenance window, unless it is asked for to be applied at once; until then Terraform may plan it again.",
     source:
-      "botocore 1.43.11 model of rds: ModifyDBInstance.ApplyImmediately; documentation of AWS provider 5.100.0: aws_db_instance",
+      "botocore 1.43.11 model of rds: ModifyDBInstance.ApplyImmediately; documentation of the AWS provider (repository at 0130d51a): aws_db_instance",
     checked: "2026-11-21",
     confidence: "high",
   },

@@ -125,9 +125,8 @@ const END = [
   "## The end",
   "",
   "When the plan of the last stage is empty, take `migration` out of the blueprint: that plan destroys",
-  "`terraform_data.migration`, which is no more than the mark, and nothing else. `network.vpc.existing` may stay; without",
-  "it, resources that are imported lose the protection of the arguments that were not the blueprint's, so take it out only",
-  "when a plan without it is empty too.",
+  "`terraform_data.migration`, which is no more than the mark, and nothing else. `network.vpc.existing` stays for good:",
+  "without it the blueprint would decide arguments that it never did, and the next plan would replace things by their names.",
   "",
 ];
 

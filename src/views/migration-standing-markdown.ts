@@ -20,7 +20,7 @@ export function renderStanding(plan: MigrationPlan): readonly string[] {
     ...ORDER,
     ...list(
       "## Rules for IPv4 without a rule for IPv6",
-      "What they let in over IPv4 stays shut over IPv6. Write the rule, or accept the finding with the reason.",
+      "What they let through over IPv4 stays shut over IPv6. Write the rule, or accept the finding with the reason: the stage `security` is refused before.",
       standing.rulesWithoutTwin.map(renderRule),
     ),
     ...list(

@@ -41,7 +41,7 @@ function planOf(
 
 describe("hextet migrate plan", () => {
   it("prints Markdown to stdout, findings to stderr", async () => {
-    const project = projectAt("import");
+    const project = makeProject({ "shop.yaml": migrationBlueprint({ stage: "import", accepted: false }) });
     const { status, stdout, stderr } = await project.hextet("migrate", "plan");
     expect([status, stdout.split("\n")[0]]).toEqual([0, "# Migration: shop"]);
     expect(stdout).toContain("terraform -chdir=generated/stacks/shop apply stage.tfplan");

@@ -4,20 +4,28 @@ import type { StageId } from "../../src/model/types/migration.ts";
 export interface MigrationText {
   /** Null: without `migration`. */
   readonly stage: StageId | null;
-  readonly name?: string;
+  /** False: the rule for the office's IPv4 block has no IPv6 twin, and nobody accepts that. */
+  readonly accepted?: boolean;
 }
 
 /** A web server, a database server and a database of an existing VPC, on the way to IPv6. */
-export function migrationBlueprint({ stage, name = "shop" }: MigrationText): string {
+export function migrationBlueprint({ stage, accepted = true }: MigrationText): string {
   const migration =
     stage === null
       ? []
       : ["migration:", `  stage: ${stage}`, "  before:", "    instanceTypes: { db: m3.large }"];
-  return [...HEAD, `name: ${name}`, ...BODY, ...migration, ""].join("\n");
+  return [...BODY, ...(accepted ? ACCEPT : []), ...migration, ""].join("\n");
 }
 
-const HEAD = ["apiVersion: hextet/v1"];
-const BODY = `description: A web server and a database server, both from before IPv6.
+const ACCEPT = [
+  "accept:",
+  "  - rule: security-group-ipv4-without-ipv6-twin",
+  "    at: network.securityGroups.web.ingress.office",
+  '    reason: "the office | has no <IPv6>"',
+];
+const BODY = `apiVersion: hextet/v1
+name: shop
+description: A web server and a database server, both from before IPv6.
 region: eu-west-1
 network:
   vpc:

@@ -148,6 +148,15 @@ describeWithTools("terraform", findTerraform(), (terraform) => {
     },
   );
 
+  test.each([
+    ["what would be imported", IMPORTING],
+    ["what stands in a VPC of others, without asking AWS for anything", idsAlone(REFERENCING)],
+  ])("a plan from nothing makes %s", async (_, blueprint) => {
+    const { actions } = await offlinePlan(terraform, stackOf(networkFrom(blueprint)));
+    expect(actions.length).toBeGreaterThan(12);
+    expect(actions.filter((action) => !action.startsWith("create "))).toEqual([]);
+  });
+
   test("hosts of a launch template, endpoints and records are imported without a change", async () => {
     const { actions } = await offlinePlan(
       terraform,
@@ -157,6 +166,12 @@ describeWithTools("terraform", findTerraform(), (terraform) => {
     expect([...actions].sort()).toEqual(["create terraform_data.migration"]);
   });
 });
+
+/** The blueprint without what needs more of a thing in other hands than its id. */
+function idsAlone(blueprint: string): string {
+  const [before = ""] = blueprint.split("outputs:");
+  return before.replace(/ +near: .*\n/, "");
+}
 
 /** The arguments that an update changes, sorted. */
 function differing(change: unknown): readonly string[] {

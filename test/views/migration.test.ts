@@ -52,10 +52,11 @@ describe("the plan of a web-and-database network at the stage routes", () => {
     expect(instanceTypes).toEqual([{ instance: "db", before: "m3.large", ipv6: "no", target: "m5.large" }]);
     expect(xenHosts).toEqual([{ path: "compute.instances.web", instanceType: "t2.medium" }]);
     expect(rulesWithoutTwin.map(({ path, accepted }) => [path, accepted])).toEqual([
-      ["network.securityGroups.web.ingress.office", null],
+      ["network.securityGroups.web.ingress.office", "the office | has no <IPv6>"],
     ]);
     expect(references).toEqual([{ address: "aws_security_group.db", id: "sg-0b2" }]);
     expect(text).toContain("- `db`: from `m3.large`, which has no IPv6, to `m5.large`");
+    expect(text).toContain("Accepted: the office \\| has no &lt;IPv6&gt;");
     expect(text).toContain("- `compute.instances.web`: `t2.medium`");
     expect(text).toContain("- `aws_security_group.db` is `sg-0b2`");
   });
@@ -189,13 +190,10 @@ describe("other networks", () => {
     ]);
   });
 
-  test("show the reason for which a rule without twin is accepted", () => {
-    const text = `${base}accept:
-  - { rule: security-group-ipv4-without-ipv6-twin, at: network.securityGroups.web, reason: "the office | has no <IPv6>" }
-`;
-    const plan = planOf(text);
-    expect(plan.standing.rulesWithoutTwin[0]?.accepted).toBe("the office | has no <IPv6>");
-    expect(renderMigrationPlans([plan])).toContain("Accepted: the office \\| has no &lt;IPv6&gt;");
+  test("show the rules without twin that nobody accepts", () => {
+    const plan = planOf(migrationBlueprint({ stage: "import", accepted: false }));
+    expect(plan.standing.rulesWithoutTwin.map(({ accepted }) => accepted)).toEqual([null]);
+    expect(renderMigrationPlans([plan])).not.toContain("Accepted: ");
   });
 
   test("are past all stages without migration", () => {

@@ -5,7 +5,7 @@ import type { Announced } from "./announced.ts";
 import type { PlanFinding } from "./plan-finding.ts";
 
 /** What a resource of a plan is held against. */
-export interface PlanSurroundings {
+interface PlanSurroundings {
   /** By the move that the plan makes. */
   readonly expected: Announced;
   /** By the moves whose apply may have been interrupted before. */
