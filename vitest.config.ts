@@ -1,4 +1,30 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/** Files that take minutes, the longest first: one that begins last makes all wait for it. */
+const LONG = [
+  "migration",
+  "nlb-ipv6-source-nat",
+  "removed-target-group",
+  "target-group-failures",
+  "hostile-text",
+];
+
+/** Long files first, then the layers that mostly wait; the rest as Vitest sorts it. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return sorted.sort((a, b) => rank(a) - rank(b));
+  }
+}
+
+function rank({ moduleId }: TestSpecification): number {
+  const [, layer = "", name = ""] = /\/test\/([^/]+)\/(?:.*\/)?([^/]+)\.test\.ts$/.exec(moduleId) ?? [];
+  const long = layer === "apply" ? LONG.indexOf(name) : -1;
+  if (long >= 0) return long;
+  const layers = ["apply", "terraform", "cli"].indexOf(layer);
+  return LONG.length + (layers < 0 ? 3 : layers);
+}
 
 const room = (name: string, include: string[], timeout = 30_000) => ({
   extends: true as const,
@@ -9,6 +35,7 @@ export default defineConfig({
   test: {
     // The Terraform and apply layers mostly wait: more of them than cores may run at once.
     maxWorkers: 4,
+    sequence: { sequencer: LongestFirst },
     projects: [
       room("house", ["test/house/**/*.test.ts"]),
       room("unit", ["test/{base,blueprint,model,inventory,rules,stack,views,aws}/**/*.test.ts"]),
