@@ -50,6 +50,11 @@ export function competingRoutes(routes: readonly Route[]): readonly (readonly Ro
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
+/** The routes whose destination goes both to an internet gateway and to an egress-only one. */
+export function contestedRoutes(routes: readonly Route[]): readonly Route[] {
+  return competingRoutes(routes).filter(goesToBothGateways).flat();
+}
+
 /** True when one destination goes both to an internet gateway and to an egress-only one. */
 export function goesToBothGateways(group: readonly Route[]): boolean {
   return (

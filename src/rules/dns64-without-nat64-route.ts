@@ -1,7 +1,13 @@
 import { routingFacts } from "../aws/facts-routing.ts";
 import { NAT64_PREFIX } from "../aws/well-known-prefixes.ts";
 import type { Path } from "../base/path.ts";
-import { type BlackHole, blackHoleOf, mayTranslate, routesOfIpv6Tiers } from "../model/route-lookup.ts";
+import {
+  type BlackHole,
+  blackHoleOf,
+  contestedRoutes,
+  mayTranslate,
+  routesOfIpv6Tiers,
+} from "../model/route-lookup.ts";
 import type { NatGateway } from "../model/types/routing.ts";
 import type { Tier } from "../model/types/subnets.ts";
 import type { Rule } from "./rule.ts";
@@ -17,7 +23,9 @@ export const dns64WithoutNat64Route: Rule = {
     for (const tierRoutes of routesOfIpv6Tiers(network)) {
       const { tier } = tierRoutes;
       const hole = blackHoleOf(tierRoutes);
-      if (hole === null) continue;
+      // Of a destination with two routes, internet-gateways-both-in-one-table asks first which of them is meant.
+      if (hole === null || contestedRoutes(tierRoutes.routes).some((route) => route === hole.culprit))
+        continue;
       report(
         placeOf(tier, hole),
         `tier "${tier.name}" has DNS64, but ${NAT64_PREFIX} ${whereItGoes(hole)}`,

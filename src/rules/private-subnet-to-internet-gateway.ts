@@ -1,11 +1,5 @@
 import { routingFacts } from "../aws/facts-routing.ts";
-import {
-  competingRoutes,
-  goesToBothGateways,
-  isAlmostNat64,
-  isNat64,
-  routesOfIpv6Tiers,
-} from "../model/route-lookup.ts";
+import { contestedRoutes, isAlmostNat64, isNat64, routesOfIpv6Tiers } from "../model/route-lookup.ts";
 import type { Route } from "../model/types/routing.ts";
 import type { Rule } from "./rule.ts";
 
@@ -32,7 +26,7 @@ export const privateSubnetToInternetGateway: Rule = {
 
 /** The IPv6 routes to the internet gateway, but for those that other rules speak of. */
 function openRoutes(routes: readonly Route[]): readonly Route[] {
-  const contested = competingRoutes(routes).filter(goesToBothGateways).flat();
+  const contested = contestedRoutes(routes);
   return (
     routes
       .filter(
