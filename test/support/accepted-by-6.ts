@@ -14,6 +14,13 @@ const META_ARGUMENTS = ["depends_on", "lifecycle", "for_each"];
 /** The provider version of the bindings. */
 export const bindingsVersion = String(at(BINDINGS, "provider"));
 
+/** Whether the bindings of AWS provider 6 have the argument of the resource. */
+export function isArgumentIn6(resource: string, argument: string): boolean {
+  const known = at(BINDINGS, "resource", resource);
+  if (!isObject(known)) throw new Error(`no ${resource} in the bindings of provider 6`);
+  return argument in known;
+}
+
 /**
  * What the bindings of AWS provider 6 have no place for in a synthesized stack, one line each: unknown types, unknown
  * arguments at any depth, also in `ignore_changes`, and missing ones.
