@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { parseJson, valueIn } from "../base/untrusted-json.ts";
 
 /** The file that configures the `cdktf` command, and Hextet under `context`. */
 const CONFIG = "cdktf.json";
@@ -9,15 +10,8 @@ const CONFIG = "cdktf.json";
  */
 export function cdktfContext(key: string): unknown {
   try {
-    const config: unknown = JSON.parse(readFileSync(CONFIG, "utf8"));
-    return at(at(config, "context"), key);
+    return valueIn(parseJson(readFileSync(CONFIG, "utf8")), "context", key);
   } catch {
     return undefined;
   }
-}
-
-function at(value: unknown, key: string): unknown {
-  return typeof value === "object" && value !== null
-    ? Object.entries(value).find(([name]) => name === key)?.[1]
-    : undefined;
 }

@@ -140,7 +140,8 @@ export async function synthOf({ networks, userHooks }: CompiledAt, terminal: Ter
   return (folder) => terminal.whileDoing(what, () => synthStacks(networks, folder, userHooks));
 }
 
-function pathsOr(paths: readonly string[], options: Options): readonly string[] {
+/** The paths given, or the folder with the blueprints. */
+export function pathsOr(paths: readonly string[], options: Options): readonly string[] {
   return paths.length === 0 ? [options.blueprints] : paths;
 }
 

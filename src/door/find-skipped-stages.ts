@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
+import { isRecord, listOf, parseJson, valueIn } from "../base/untrusted-json.ts";
 import { isOneStepApart, nextPosition, type StackPosition } from "../model/migration/stage-step.ts";
-import { isRecord, listOf } from "../model/migration/untrusted-json.ts";
 import { STAGES } from "../model/types/migration.ts";
 import type { Network } from "../model/types/network.ts";
 import { type Finding, findingAboutFile } from "../views/finding.ts";
@@ -21,7 +21,7 @@ export function findSkippedStages(networks: readonly Network[], output: string):
 function judge(network: Network, file: string, text: string): readonly Finding[] {
   const { migration } = network;
   if (migration === null && !text.includes('"terraform_data"')) return [];
-  const stack = parse(text);
+  const stack = parseJson(text);
   if (!isRecord(stack)) return migration === null ? [] : [unreadable(file)];
   const to: StackPosition = migration?.stage ?? "after";
   const from = positionOf(stack, to);
@@ -38,9 +38,7 @@ function hintFor(next: StackPosition): string {
 
 /** Null for a stage that there is not. Without a mark a stack is at one of the ends. */
 function positionOf(stack: Readonly<Record<string, unknown>>, to: StackPosition): StackPosition | null {
-  const mark = [stack["resource"], "terraform_data", "migration", "input"].reduce((value: unknown, key) =>
-    isRecord(value) && typeof key === "string" && Object.hasOwn(value, key) ? value[key] : undefined,
-  );
+  const mark = valueIn(stack, "resource", "terraform_data", "migration", "input");
   if (mark !== undefined) return STAGES.find((stage) => stage === mark) ?? null;
   // Only a migration imports; one that names references alone leaves no trace, and may be at either end.
   if (listOf(stack["import"]).length > 0) return "after";
@@ -69,14 +67,5 @@ function readIfThere(file: string): string | null {
     // What cannot be read is reported by whoever writes it.
     if (isFileError(error)) return null;
     throw error;
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    const json: unknown = JSON.parse(text);
-    return json;
-  } catch {
-    return null;
   }
 }

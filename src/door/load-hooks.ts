@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { builtInHooks } from "../aws/provider-gaps.ts";
+import { valueIn } from "../base/untrusted-json.ts";
 import { readUserHook, type UserHook } from "../stack/hooks/user-hook.ts";
 import { readTypeScript } from "../start/read-typescript.js";
 import { type Finding, findingAboutFile } from "../views/finding.ts";
@@ -35,7 +36,7 @@ export async function loadHooks(): Promise<LoadedHooks> {
 function readPaths(): { readonly paths: readonly string[]; readonly findings: readonly Finding[] } {
   try {
     const config: unknown = JSON.parse(readFileSync(CONFIG, "utf8"));
-    const written = at(at(config, "context"), KEY) ?? [];
+    const written = valueIn(config, "context", KEY) ?? [];
     if (isTexts(written)) return { paths: written, findings: [] };
     const message = `context.${KEY} is no list of paths`;
     return { paths: [], findings: [findingAboutFile(CONFIG, "hooks/cannot-load", message)] };
@@ -66,15 +67,9 @@ async function loadHook(path: string): Promise<LoadedHook> {
     return refuse("hooks/cannot-load", `the hook's module cannot be loaded: ${reason}`);
   }
   // Of a CommonJS module in TypeScript, Node knows no names.
-  const hook = readUserHook(at(module, "hook") ?? at(at(module, "default"), "hook"));
+  const hook = readUserHook(valueIn(module, "hook") ?? valueIn(module, "default", "hook"));
   if (typeof hook === "string") return refuse("hooks/wrong-shape", `the hook ${hook}`);
   return { path, hook, findings: [] };
-}
-
-function at(value: unknown, key: string): unknown {
-  return typeof value === "object" && value !== null
-    ? Object.entries(value).find(([k]) => k === key)?.[1]
-    : undefined;
 }
 
 function isTexts(value: unknown): value is readonly string[] {

@@ -6,7 +6,7 @@ import type { Network } from "../model/types/network.ts";
 import type { UserHook } from "../stack/hooks/user-hook.ts";
 import { type Finding, findingAboutFile, sortFindings, warningsAsErrors } from "../views/finding.ts";
 import { renderFindings } from "../views/render-findings.ts";
-import { exitCodeOf, type Options, report, say } from "./commands.ts";
+import { exitCodeOf, type Options, pathsOr, report, say } from "./commands.ts";
 import { type CompiledAt, compileAt } from "./compile-at.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import { readPlanFile } from "./read-plan-file.ts";
@@ -19,10 +19,7 @@ export async function migratePlan(
   options: Options,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { networks, findings, files, userHooks } = await compileAt(
-    paths.length === 0 ? [options.blueprints] : paths,
-    options.strict,
-  );
+  const { networks, findings, files, userHooks } = await compileAt(pathsOr(paths, options), options.strict);
   const migrating = networks.filter(isMigrating);
   const isNone = migrating.length === 0 && !hasErrors(findings);
   const all = isNone ? [...findings, noMigration(paths[0] ?? options.blueprints)] : findings;

@@ -3,6 +3,7 @@ import { atKey } from "../base/diagnostic.ts";
 import { nearest } from "../base/nearest.ts";
 import { VPC_ADDRESS } from "../model/migration/existing.ts";
 import { importableAddresses, referenceableAddresses } from "../model/migration/importable/importable.ts";
+import { resourceTypeOf } from "../model/migration/terraform-address.ts";
 import type { Rule } from "./rule.ts";
 
 /** What was there before has a place in the blueprint. */
@@ -34,7 +35,7 @@ export const existingAddressUnknown: Rule = {
 
 function hintFor(address: string, known: readonly string[], isImportable: boolean): string {
   if (isImportable) return "move the line to network.vpc.existing.import";
-  const type = address.slice(0, address.indexOf("."));
+  const type = resourceTypeOf(address);
   const ofType = known.filter((candidate) => candidate.startsWith(`${type}.`));
   const near = nearest(address, ofType) ?? nearest(address, known);
   if (near !== null) return `did you mean "${near}"?`;

@@ -1,5 +1,6 @@
 import { migrationFacts } from "../aws/facts-migration.ts";
 import { importIds } from "../aws/import-ids.ts";
+import { resourceTypeOf } from "../model/migration/terraform-address.ts";
 import type { Rule } from "./rule.ts";
 
 /** An id looks like its type's. */
@@ -12,7 +13,7 @@ export const existingIdForm: Rule = {
   check({ existing }, report) {
     if (existing === null) return;
     for (const { address, id, path } of [...existing.imports, ...existing.references]) {
-      const type = address.slice(0, address.indexOf("."));
+      const type = resourceTypeOf(address);
       const form = Object.hasOwn(importIds, type) ? importIds[type] : undefined;
       if (form === undefined || form.pattern.test(id)) continue;
       report(path, `${JSON.stringify(id)} is no id of an ${type}`, `write it such as ${form.example}`);

@@ -1,4 +1,5 @@
 import { migrationFacts } from "../aws/facts-migration.ts";
+import { resourceTypeOf } from "../model/migration/terraform-address.ts";
 import type { Rule } from "./rule.ts";
 
 /** One thing has one address. */
@@ -27,5 +28,5 @@ export const existingIdTwice: Rule = {
 
 /** Rules of security groups have one kind of id in both directions. */
 function typeOf(address: string): string {
-  return address.slice(0, address.indexOf(".")).replace(/_(ingress|egress)_rule$/, "_rule");
+  return resourceTypeOf(address).replace(/_(ingress|egress)_rule$/, "_rule");
 }

@@ -1,13 +1,13 @@
 import { Ec2InstanceConnectEndpoint } from "@cdktf/provider-aws/lib/ec2-instance-connect-endpoint/index.js";
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
+import { isMadeByHook } from "../model/hooks/is-made-by-hook.ts";
 import type { Network } from "../model/types/network.ts";
 import type { InstanceConnectEndpoint } from "../model/types/vpc-endpoints.ts";
 import {
   instanceConnectEndpointAddressType,
   removeInstanceConnectEndpoints,
 } from "./hooks/instance-connect-endpoint-address-type.ts";
-import { isMadeByHook } from "./hooks/is-made-by-hook.ts";
 import { madeFor, type NetworkMade } from "./made.ts";
 import { withNameTag } from "./name-tag.ts";
 import { waitFor } from "./wait-for.ts";

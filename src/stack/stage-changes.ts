@@ -1,8 +1,9 @@
 import { App } from "cdktf";
+import { isRecord } from "../base/untrusted-json.ts";
 import { atStage } from "../model/migration/at-stage.ts";
+import { resourceTypeOf } from "../model/migration/terraform-address.ts";
 import {
   type ArgumentChange,
-  type ExistingResource,
   type ResourceChange,
   STAGES,
   type StageChanges,
@@ -51,7 +52,7 @@ function resourcesAt(
   const stack = buildStack(new App({ outdir, stackTraces: false }), atStage(network, stage), userHooks);
   return new Map(
     entriesOf(stack.toTerraform()["resource"]).flatMap(([type, blocks]) =>
-      entriesOf(blocks).map(([id, body]) => [`${type}.${id}`, isBody(body) ? body : {}] as const),
+      entriesOf(blocks).map(([id, body]) => [`${type}.${id}`, isRecord(body) ? body : {}] as const),
     ),
   );
 }
@@ -74,7 +75,7 @@ function changesOf(network: Network, stage: StageId, before: Resources, after: R
       .filter((address) => !after.has(address))
       .sort()
       .map((address) => changeOf(address, before, after)),
-    imports: byAddress(imports),
+    imports,
   };
 }
 
@@ -83,13 +84,9 @@ function changesOf(network: Network, stage: StageId, before: Resources, after: R
  * them; types whose `tags_all` the provider alone decides take them with the import, in place.
  */
 function tagsOf({ tags }: Network, address: string): readonly ResourceChange[] {
-  const kept = importedArguments[address.split(".")[0] ?? ""]?.kept ?? [];
+  const kept = importedArguments[resourceTypeOf(address)]?.kept ?? [];
   const takesTags = kept.includes("tags") && !kept.includes("tags_all") && Object.keys(tags).length > 0;
   return takesTags ? [{ address, arguments: [{ name: "tags_all", before: undefined, after: tags }] }] : [];
-}
-
-function byAddress(resources: readonly ExistingResource[]): readonly ExistingResource[] {
-  return [...resources].sort((a, b) => (a.address < b.address ? -1 : 1));
 }
 
 function changeOf(address: string, before: Resources, after: Resources): ResourceChange {
@@ -107,14 +104,10 @@ function changeOf(address: string, before: Resources, after: Resources): Resourc
 const NO_ARGUMENTS = ["depends_on", "lifecycle", "provisioner"];
 
 function ignoredIn({ lifecycle }: Body): readonly unknown[] {
-  const ignored = isBody(lifecycle) ? lifecycle["ignore_changes"] : undefined;
+  const ignored = isRecord(lifecycle) ? lifecycle["ignore_changes"] : undefined;
   return Array.isArray(ignored) ? ignored : [];
 }
 
 function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
-  return isBody(value) ? Object.entries(value) : [];
-}
-
-function isBody(value: unknown): value is Body {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return isRecord(value) ? Object.entries(value) : [];
 }

@@ -1,10 +1,10 @@
 import type { DataAwsLbTargetGroup } from "@cdktf/provider-aws/lib/data-aws-lb-target-group/index.js";
 import { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group/index.js";
 import type { Construct } from "constructs";
+import { isMadeByHook } from "../model/hooks/is-made-by-hook.ts";
 import type { HealthCheck, TargetGroup } from "../model/types/load-balancing.ts";
 import type { Network } from "../model/types/network.ts";
 import { given } from "./given.ts";
-import { isMadeByHook } from "./hooks/is-made-by-hook.ts";
 import { removeTargetGroups, targetGroupIpv6 } from "./hooks/target-group-ipv6.ts";
 import { type ComputeMade, type LoadBalancingMade, madeFor, type VpcMade } from "./made.ts";
 import { withNameTag } from "./name-tag.ts";

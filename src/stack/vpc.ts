@@ -9,6 +9,7 @@ import { assertNever } from "../base/invariant.ts";
 import { formatPrefix } from "../base/prefix.ts";
 import type { Network } from "../model/types/network.ts";
 import type { Ipv4Block, Ipv6Block, Ipv6Source } from "../model/types/subnets.ts";
+import { ipv6Blocks } from "../model/vpc.ts";
 import { isOurs } from "./existing/is-ours.ts";
 import { ReferencedVpc } from "./existing/referenced-vpc.ts";
 import { whose } from "./existing/whose.ts";
@@ -36,7 +37,7 @@ export function addVpc(scope: Construct, network: Network, ipam: IpamMade): VpcM
   const { vpc: model } = network;
   const owner = whose(network, VPC);
   const isReferenced = owner.kind === "referenced";
-  const ipv6 = [...(model.ipv6 === null ? [] : [model.ipv6]), ...model.additionalIpv6];
+  const ipv6 = ipv6Blocks(model);
   // A VPC in other hands takes a block by an association only.
   const associated = ipv6.filter((block) => isReferenced || !block.ownedByVpc);
   const own = !isReferenced && model.ipv6?.ownedByVpc === true ? model.ipv6 : null;

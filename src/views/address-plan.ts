@@ -2,6 +2,7 @@ import { formatPrefix, parsePrefix } from "../base/prefix.ts";
 import type { Network } from "../model/types/network.ts";
 import type { Route, RouteTarget } from "../model/types/routing.ts";
 import type { Ipv6Block, Subnet, Tier } from "../model/types/subnets.ts";
+import { ipv6Blocks } from "../model/vpc.ts";
 import { type FreeSlots, freeSlots } from "./free-slots.ts";
 import { exampleOf, ipv6Notation, type NotationExample } from "./ipv6-notation.ts";
 
@@ -68,9 +69,7 @@ function showSubnet(network: Network, tier: Tier, subnet: Subnet): ShownSubnet {
 }
 
 function ipv6BlockOf({ vpc }: Network, id: string): Ipv6Block | null {
-  return (
-    [...(vpc.ipv6 === null ? [] : [vpc.ipv6]), ...vpc.additionalIpv6].find((block) => block.id === id) ?? null
-  );
+  return ipv6Blocks(vpc).find((block) => block.id === id) ?? null;
 }
 
 function targetOf(routes: readonly Route[], destination: string): string | null {

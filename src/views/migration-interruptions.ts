@@ -3,6 +3,7 @@ import { addressingFacts } from "../aws/facts-addressing.ts";
 import { computeFacts } from "../aws/facts-compute.ts";
 import { filteringFacts } from "../aws/facts-filtering.ts";
 import { interruptionFacts } from "../aws/facts-interruptions.ts";
+import { resourceTypeOf } from "../model/migration/terraform-address.ts";
 import type { ResourceChange, StageChanges } from "../model/types/migration.ts";
 import type { Network } from "../model/types/network.ts";
 
@@ -119,7 +120,7 @@ function keptData(change: ResourceChange): readonly Interruption[] {
 }
 
 function typeOf({ address }: ResourceChange): string {
-  return address.split(".", 1)[0] ?? "";
+  return resourceTypeOf(address);
 }
 
 function argumentOf(change: ResourceChange, name: string) {

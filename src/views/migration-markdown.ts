@@ -1,5 +1,5 @@
+import { isRecord } from "../base/untrusted-json.ts";
 import { MIGRATION_ADDRESS } from "../model/migration/plan-move.ts";
-import { isRecord } from "../model/migration/untrusted-json.ts";
 import type { ArgumentChange, ResourceChange } from "../model/types/migration.ts";
 import { codeBlock, codeSpan, escapeMarkdown, escapePlain, inlineCode } from "./markdown.ts";
 import type { Interruption } from "./migration-interruptions.ts";

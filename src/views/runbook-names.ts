@@ -2,6 +2,7 @@ import { formatPrefix } from "../base/prefix.ts";
 import type { Network, Tags } from "../model/types/network.ts";
 import type { RouteTarget } from "../model/types/routing.ts";
 import type { Subnet } from "../model/types/subnets.ts";
+import { ipv6Blocks } from "../model/vpc.ts";
 import { ipv6Notation } from "./ipv6-notation.ts";
 
 /** The `Name` tag that AWS shows: an author's own wins. */
@@ -12,16 +13,14 @@ export function nameTag({ displayName, tags }: { displayName: string; tags: Tags
 /** A subnet's IPv6 block, as far as it is known before apply; null when it has none. */
 export function ipv6BlockOf({ vpc }: Network, subnet: Subnet): string | null {
   const { ipv6 } = subnet;
-  const blocks = [...(vpc.ipv6 === null ? [] : [vpc.ipv6]), ...vpc.additionalIpv6];
+  const blocks = ipv6Blocks(vpc);
   const block = blocks.find(({ id }) => id === ipv6?.block);
   return ipv6 === null || block === undefined ? null : ipv6Notation(ipv6, block);
 }
 
 /** One of the VPC's IPv6 blocks, as far as it is known before apply: `<main /56>` or the block itself. */
 export function vpcIpv6Block({ vpc }: Network, id: string): string {
-  const block = [...(vpc.ipv6 === null ? [] : [vpc.ipv6]), ...vpc.additionalIpv6].find(
-    (one) => one.id === id,
-  );
+  const block = ipv6Blocks(vpc).find((one) => one.id === id);
   if (block === undefined) return `<${id}>`;
   const { source, length } = block;
   if (source.kind === "byoip") return formatPrefix(source.cidr.prefix);

@@ -2,6 +2,7 @@ import { formatPrefix } from "../base/prefix.ts";
 import type { Network } from "../model/types/network.ts";
 import type { RouteTable } from "../model/types/routing.ts";
 import type { Tier } from "../model/types/subnets.ts";
+import { ipv6Blocks } from "../model/vpc.ts";
 import { ipv6BlockOf, nameTag, targetOf, vpcIpv4Block, vpcIpv6Block } from "./runbook-names.ts";
 import { cliFilter, cliQuery, shellQuote, VPC_FILTER } from "./runbook-shell.ts";
 import { listed, type RunbookStep, say, step } from "./runbook-step.ts";
@@ -21,7 +22,7 @@ export function networkSteps(network: Network): readonly RunbookStep[] {
 function vpcStep(network: Network): RunbookStep {
   const { vpc } = network;
   const name = nameTag({ displayName: network.name, tags: vpc.tags });
-  const ipv6 = [...(vpc.ipv6 === null ? [] : [vpc.ipv6]), ...vpc.additionalIpv6];
+  const ipv6 = ipv6Blocks(vpc);
   return step(
     "The VPC and its blocks",
     [
@@ -102,9 +103,7 @@ function routesStep(network: Network, table: RouteTable): RunbookStep {
   const { vpc } = network;
   const local = [
     ...[vpc.ipv4, ...vpc.additionalIpv4].map(({ id }) => vpcIpv4Block(network, id)),
-    ...[...(vpc.ipv6 === null ? [] : [vpc.ipv6]), ...vpc.additionalIpv6].map(({ id }) =>
-      vpcIpv6Block(network, id),
-    ),
+    ...ipv6Blocks(vpc).map(({ id }) => vpcIpv6Block(network, id)),
   ].map((block) => [block, "local"]);
   const endpoints = network.vpcEndpoints
     .filter(({ type }) => type.kind === "gateway" && type.routeTables.includes(table.id))

@@ -1,15 +1,13 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { at, isObject, listAt, parseJson } from "./json.ts";
+import { META_ARGUMENTS } from "./provider-schema.ts";
 
 /** Arguments of AWS provider 6.25.0, read from `@cdktf/provider-aws` 21.22.1 by `bindings-6.ts`. */
 const BINDINGS = parseJson(
   gunzipSync(readFileSync(new URL("./bindings-6.json.gz", import.meta.url))).toString(),
   "the bindings of provider 6",
 );
-
-/** What Terraform itself understands in every resource. */
-const META_ARGUMENTS = ["depends_on", "lifecycle", "for_each"];
 
 /** The provider version of the bindings. */
 export const bindingsVersion = String(at(BINDINGS, "provider"));
@@ -44,7 +42,7 @@ function problems(address: string, body: unknown, known: Record<string, unknown>
     (name) => /^\w+/.exec(String(name))?.[0] ?? "",
   );
   const unknown = [...Object.keys(body), ...ignored].filter(
-    (name) => known[name] === undefined && !META_ARGUMENTS.includes(name),
+    (name) => known[name] === undefined && !META_ARGUMENTS.includes(name) && name !== "for_each",
   );
   const missing = Object.keys(known).filter(
     (name) => at(known, name, "required") === true && !(name in body),

@@ -13,7 +13,7 @@ const SCHEMA = parseJson(
 );
 
 /** What Terraform itself understands in every resource. */
-const META_ARGUMENTS = ["depends_on", "lifecycle"];
+export const META_ARGUMENTS = ["depends_on", "lifecycle"];
 
 /** The provider's schema of a resource or data source type; undefined when the reduced schema does not have it. */
 export function blockSchema(section: "resource" | "data", type: string): unknown {

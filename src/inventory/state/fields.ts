@@ -1,4 +1,4 @@
-import { isRecord } from "../../model/migration/untrusted-json.ts";
+import { isRecord } from "../../base/untrusted-json.ts";
 
 /** The values of a resource of a Terraform state, of which nothing is certain. Absent, empty and of another type are one. */
 export interface Fields {

@@ -1,4 +1,4 @@
-import { isRecord } from "../../model/migration/untrusted-json.ts";
+import { isRecord } from "../../base/untrusted-json.ts";
 import type { Unplaced } from "../types/inventory.ts";
 import type { StateResources } from "./resources.ts";
 

@@ -1,4 +1,4 @@
-import { isRecord } from "../../model/migration/untrusted-json.ts";
+import { isRecord } from "../../base/untrusted-json.ts";
 import { type Fields, fieldsOf } from "./fields.ts";
 
 /** A managed resource of a state. */

@@ -27,11 +27,15 @@ export function chooseHook(question: HookQuestion): HookChoice | Straddled {
     if (straddled !== undefined) return { straddled, border: straddled.closedIn ?? "" };
   }
   const gaps = hook.gaps.map((gap): GapChoice => ({ gap, ...chooseGap(question, gap) }));
-  const state =
-    (["hook", "native"] as const).find((one) => gaps.some((gap) => gap.state === one)) ?? "unused";
+  const state = stateOf(gaps);
   const reasons = gaps.filter((gap) => gap.state === state).map(({ reason }) => reason);
   const hooked = gaps.filter((gap) => gap.state === "hook").flatMap(({ gap }) => met.get(gap) ?? []);
   return { id: hook.id, state, reason: [...new Set(reasons)].join("; "), gaps, parts: hooked.sort() };
+}
+
+/** What a hook's gaps come to together. */
+export function stateOf(gaps: readonly GapChoice[]): HookChoice["state"] {
+  return (["hook", "native"] as const).find((one) => gaps.some((gap) => gap.state === one)) ?? "unused";
 }
 
 /** The gap's argument as people write it, with the condition under which it is missing. */

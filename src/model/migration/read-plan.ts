@@ -1,6 +1,6 @@
+import { isDeeplyNested, isRecord, listOf, parseJson, textOf, valueIn } from "../../base/untrusted-json.ts";
 import type { PlannedAction, PlannedResource, TerraformPlan } from "../types/terraform-plan.ts";
 import type { PlanFinding } from "./plan-finding.ts";
-import { isDeeplyNested, isRecord, listOf, textOf } from "./untrusted-json.ts";
 
 /** A plan, or why there is none. */
 export type ReadPlan =
@@ -18,7 +18,7 @@ export function readPlan(bytes: Uint8Array): ReadPlan {
   if (text.startsWith(ZIP)) return refuse("this is the plan file itself, which only Terraform can read");
   if (text.trim() === "") return refuse("there is nothing in it");
   if (text.startsWith('{"@level"')) return refuse("this is the log of `terraform plan -json`, not the plan");
-  const json = parse(text);
+  const json = parseJson(text);
   if (!isRecord(json)) return refuse("this is no JSON object");
   if (isDeeplyNested(json)) return refuse("it is nested deeper than any plan");
   return readObject(json);
@@ -122,24 +122,10 @@ function isSame(before: unknown, after: unknown): boolean {
 }
 
 function readConfigured(configuration: unknown): readonly string[] | null {
-  const root = valueIn(configuration, "root_module");
-  const resources = valueIn(root, "resources");
+  const resources = valueIn(configuration, "root_module", "resources");
   if (!Array.isArray(resources)) return null;
   const managed = resources.filter((one) => isRecord(one) && one["mode"] === "managed");
   return managed.map((one) => textOf(one["address"])).filter((address) => address !== null);
-}
-
-function valueIn(value: unknown, key: string): unknown {
-  return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-}
-
-function parse(text: string): unknown {
-  try {
-    const json: unknown = JSON.parse(text);
-    return json;
-  } catch {
-    return null;
-  }
 }
 
 function refuse(message: string): ReadPlan {

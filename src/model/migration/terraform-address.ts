@@ -5,6 +5,11 @@ export function terraformAddress(type: string, name: string): string {
   return `${type}.${name}`;
 }
 
+/** The type of the resource at a Terraform address. */
+export function resourceTypeOf(address: string): string {
+  return address.split(".", 1)[0] ?? "";
+}
+
 /** The address of a security group rule: the two directions are two types. */
 export function ruleAddress({ direction, id }: SecurityGroupRule): string {
   return terraformAddress(`aws_vpc_security_group_${direction}_rule`, id);

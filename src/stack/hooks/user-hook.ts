@@ -1,4 +1,5 @@
 import type { Construct } from "constructs";
+import { isRecord } from "../../base/untrusted-json.ts";
 import type { UserHookFacts } from "../../model/hooks/normalise-hooks.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { ComputeMade, LoadBalancingMade, NetworkMade } from "../made.ts";
@@ -70,8 +71,4 @@ function isGap(gap: unknown): boolean {
 export function isUserHookMade(made: unknown): made is UserHookMade {
   if (!isRecord(made) || !isRecord(made["outputs"])) return false;
   return Object.values(made["outputs"]).every((output) => typeof output === "string");
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isMadeByHook } from "../../hooks/is-made-by-hook.ts";
 import type { ListenerAction, LoadBalancer } from "../../types/load-balancing.ts";
 import type { Network } from "../../types/network.ts";
 import { terraformAddress } from "../terraform-address.ts";
@@ -5,12 +6,11 @@ import { type Importable, importable, inSubnets } from "./importable-resource.ts
 
 /** Load balancers with their listeners, and target groups: but for those that a provider hook makes. */
 export function importableBalancing(network: Network): readonly Importable[] {
-  const { hooks, loadBalancers, targetGroups } = network;
-  const isHooked = hooks.some(({ id, state }) => id === "target-group-ipv6" && state === "hook");
+  const { loadBalancers, targetGroups } = network;
   return [
     ...loadBalancers.flatMap(loadBalancer),
     ...targetGroups
-      .filter(({ ipAddressType }) => ipAddressType === "ipv4" || !isHooked)
+      .filter(({ name }) => !isMadeByHook(network, "target-group-ipv6", name))
       .map(({ name }) => importable("aws_lb_target_group", name)),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Network } from "../../types/network.ts";
+import { resourceTypeOf } from "../terraform-address.ts";
 import { importableBalancing } from "./balancing.ts";
 import { importableCompute } from "./compute.ts";
 import { importableFilters } from "./filters.ts";
@@ -38,6 +39,6 @@ export function importableAddresses(network: Network): readonly string[] {
 /** The Terraform addresses that may stand in `existing.reference`, sorted. */
 export function referenceableAddresses(network: Network): readonly string[] {
   return importableAddresses(network).filter((address) =>
-    REFERENCEABLE_TYPES.includes(address.slice(0, address.indexOf("."))),
+    REFERENCEABLE_TYPES.includes(resourceTypeOf(address)),
   );
 }

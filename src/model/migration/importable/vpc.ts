@@ -1,5 +1,5 @@
 import type { Network } from "../../types/network.ts";
-import { MAIN_BLOCK } from "../../vpc.ts";
+import { ipv6Blocks, MAIN_BLOCK } from "../../vpc.ts";
 import { VPC_ADDRESS } from "../existing.ts";
 import { terraformAddress } from "../terraform-address.ts";
 import { type Importable, importable } from "./importable-resource.ts";
@@ -9,10 +9,9 @@ const IPV4_ASSOCIATION = "aws_vpc_ipv4_cidr_block_association";
 /** The blocks of the VPC that are associated with it, and its subnets. */
 export function importableVpc({ vpc, tiers, existing }: Network): readonly Importable[] {
   const isReferenced = existing?.references.some(({ address }) => address === VPC_ADDRESS) ?? false;
-  const ipv6Blocks = [...(vpc.ipv6 === null ? [] : [vpc.ipv6]), ...vpc.additionalIpv6];
   return [
     ...vpc.additionalIpv4.map(({ id }) => importable(IPV4_ASSOCIATION, id)),
-    ...ipv6Blocks
+    ...ipv6Blocks(vpc)
       .filter(({ ownedByVpc }) => isReferenced || !ownedByVpc)
       .map(({ id }) => importable("aws_vpc_ipv6_cidr_block_association", id)),
     ...tiers

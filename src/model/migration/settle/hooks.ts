@@ -1,4 +1,5 @@
 import { builtInHooks } from "../../../aws/provider-gaps.ts";
+import { stateOf } from "../../hooks/choose-hook.ts";
 import { type PartInNeed, partsInNeed } from "../../hooks/parts-in-need.ts";
 import type { GapChoice, HookChoice } from "../../types/hooks.ts";
 import type { Network } from "../../types/network.ts";
@@ -16,10 +17,13 @@ function settleHook(choice: HookChoice, network: Network): HookChoice {
   const needed = partsInNeed[hook.id](network);
   if (needed.length === 0) return unusedHook(choice);
   const gaps = choice.gaps.map((gap) => (isMet(gap, needed) ? gap : unusedGap(gap)));
-  const state =
-    (["hook", "native"] as const).find((one) => gaps.some((gap) => gap.state === one)) ?? "unused";
   const names = needed.map(({ name }) => name);
-  return { ...choice, gaps, state, parts: choice.parts.filter((part) => names.includes(part)) };
+  return {
+    ...choice,
+    gaps,
+    state: stateOf(gaps),
+    parts: choice.parts.filter((part) => names.includes(part)),
+  };
 }
 
 function isMet({ gap }: GapChoice, needed: readonly PartInNeed[]): boolean {

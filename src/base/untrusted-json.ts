@@ -6,6 +6,24 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** The value of a text that may be JSON; null when it is not. */
+export function parseJson(text: string): unknown {
+  try {
+    const json: unknown = JSON.parse(text);
+    return json;
+  } catch {
+    return null;
+  }
+}
+
+/** What a JSON object has under the keys, each one level deeper; undefined where there is nothing. */
+export function valueIn(value: unknown, ...keys: readonly string[]): unknown {
+  return keys.reduce(
+    (inner, key) => (isRecord(inner) && Object.hasOwn(inner, key) ? inner[key] : undefined),
+    value,
+  );
+}
+
 /** The items of a JSON list; none when it is something else. */
 export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
