@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The `hextet` command: starts cli.ts.
+// The `hextet` command: starts cli/hextet.ts.
 import { start } from "./start/start.js";
 
 const { main } = await start("cli");

@@ -1,14 +1,14 @@
 /** What `cdktf synth` runs: blueprints in `blueprints/` become Terraform JSON in the folder that cdktf.json names. */
 import { hasErrors } from "./base/diagnostic.ts";
-import { synthOf } from "./door/commands.ts";
-import { compileAt } from "./door/compile-at.ts";
-import { type ExitCode, exitCodes } from "./door/exit-codes.ts";
-import { findAwsCli } from "./door/find-aws-cli.ts";
-import { findSkippedStages } from "./door/find-skipped-stages.ts";
-import { internalError } from "./door/internal-error.ts";
-import { openTerminal } from "./door/terminal.ts";
-import { writeOutput } from "./door/write-output.ts";
-import { renderFindings } from "./views/render-findings.ts";
+import { synthOf } from "./cli/commands.ts";
+import { compileAt } from "./cli/compile-at.ts";
+import { type ExitCode, exitCodes } from "./cli/exit-codes.ts";
+import { findAwsCli } from "./cli/find-aws-cli.ts";
+import { findSkippedStages } from "./cli/find-skipped-stages.ts";
+import { internalError } from "./cli/internal-error.ts";
+import { openTerminal } from "./cli/terminal.ts";
+import { writeOutput } from "./cli/write-output.ts";
+import { renderFindings } from "./reports/findings/render-findings.ts";
 
 async function main(): Promise<ExitCode> {
   const terminal = openTerminal({ color: true, verbose: false });

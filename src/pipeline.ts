@@ -1,6 +1,6 @@
 /**
  * START HERE. The whole walk on one screen: a blueprint's text is read, normalised and judged. What comes out, the
- * networks, goes to `synthStacks` in `src/stack/synth.ts`; only the doors call it, so that judging loads no CDKTF.
+ * networks, goes to `synthStacks` in `src/stack/synth.ts`; only the commands call it, so that judging loads no CDKTF.
  */
 import { atValue, type Diagnostic, hasErrors } from "./base/diagnostic.ts";
 import type { Blueprint } from "./blueprint/blueprint.generated.ts";
@@ -9,8 +9,8 @@ import type { Source } from "./blueprint/source.ts";
 import type { UserHookFacts } from "./model/hooks/normalise-hooks.ts";
 import { normalise } from "./model/normalise.ts";
 import type { Network } from "./model/types/network.ts";
+import { type Finding, locateDiagnostic, sortFindings } from "./reports/findings/finding.ts";
 import { judge } from "./rules/judge.ts";
-import { type Finding, locateDiagnostic, sortFindings } from "./views/finding.ts";
 
 /** A blueprint's text, and the name under which findings speak of it. */
 export interface BlueprintFile {

@@ -2,7 +2,7 @@ import { atValue, type Diagnostic } from "../base/diagnostic.ts";
 import { nearest } from "../base/nearest.ts";
 import { formatPath, type Path } from "../base/path.ts";
 import { parsePrefix } from "../base/prefix.ts";
-import type { Cidr } from "./types/subnets.ts";
+import type { Cidr } from "./types/shared.ts";
 
 /** What normalising shares: where mistakes go. A value that could not be read is null, and has been reported. */
 export interface Context {

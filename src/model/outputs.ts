@@ -1,8 +1,8 @@
 import type { Path } from "../base/path.ts";
 import type { AddressFamily } from "../base/prefix.ts";
 import type { Blueprint, Output as WrittenOutput } from "../blueprint/blueprint.generated.ts";
+import { inlineHost } from "./compute/inline-hosts.ts";
 import { type Context, checkReference, fail, present, sortedEntries } from "./context.ts";
-import { inlineHost } from "./inline-hosts.ts";
 import { namesOf } from "./references.ts";
 import type { NamedOutput, Output, OutputValue } from "./types/network.ts";
 import type { NatGateway } from "./types/routing.ts";

@@ -1,4 +1,4 @@
-import type { Fact } from "../aws/fact.ts";
+import type { Fact } from "../aws/facts/fact.ts";
 import type { Location, Severity } from "../base/diagnostic.ts";
 import type { Path } from "../base/path.ts";
 import type { Network } from "../model/types/network.ts";

@@ -15,7 +15,7 @@ import {
   type NetworkMade,
   type RdsMade,
   type Route53Made,
-} from "./made.ts";
+} from "./resources.ts";
 
 type NeededByOutputs = NetworkMade &
   ComputeMade &

@@ -13,7 +13,7 @@ const WRITE_VALIDATOR = `
 `;
 
 /**
- * The files of the bundle: ES modules for `cli.ts` and `main.ts` with what both share, and what is imported late, in
+ * The files of the bundle: ES modules for `cli/hextet.ts` and `main.ts` with what both share, and what is imported late, in
  * modules of its own. Libraries stay outside and are imported by their places, so that a bundle works in any folder,
  * a fixed library is used at once, and a user's hook sees the same CDKTF.
  * @param {string} root
@@ -24,7 +24,7 @@ export async function makeBundle(root) {
   try {
     const { outputFiles } = await build({
       ...optionsFor(src),
-      entryPoints: { cli: join(src, "cli.ts"), main: join(src, "main.ts") },
+      entryPoints: { cli: join(src, "cli", "hextet.ts"), main: join(src, "main.ts") },
       splitting: true,
       // For traces: where the sources lie, whatever folder the bundle is put in.
       sourcemap: "linked",

@@ -5,7 +5,7 @@ import { readTypeScript } from "./read-typescript.js";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 /**
- * Loads `src/cli.ts` or `src/main.ts`: from its bundle, which is made at the first start, and where none can be had
+ * Loads `src/cli/hextet.ts` or `src/main.ts`: from its bundle, which is made at the first start, and where none can be had
  * from the TypeScript itself, which takes several times as long.
  * @param {"cli" | "main"} entry
  */
@@ -28,7 +28,7 @@ export async function start(entry) {
 /** @param {"cli" | "main"} entry */
 async function loadTypeScript(entry) {
   await readTypeScript({ required: false });
-  return await import(`../${entry}.ts`);
+  return await import(entry === "cli" ? "../cli/hextet.ts" : "../main.ts");
 }
 
 /**

@@ -116,7 +116,7 @@ describe("starting", () => {
     const env = { NODE_OPTIONS: `--require=${project.path("no-clock.cjs")}` };
     const { status, stderr } = await hextetWith({ ...env, HEXTET_DEBUG: "1" }, "validate");
     expect(status).toBe(3);
-    expect(stderr).toMatch(/at compileAt \(.*node_modules\/hextet\/src\/door\/compile-at\.ts:\d+:\d+\)/);
+    expect(stderr).toMatch(/at compileAt \(.*node_modules\/hextet\/src\/cli\/compile-at\.ts:\d+:\d+\)/);
     expect(stderr).not.toContain(".mjs");
     const quiet = await hextetWith(env, "validate");
     expect(quiet).toEqual({

@@ -33,7 +33,7 @@ describe("a bundle", () => {
     const { hextet, project, places, bundles, mark, edit } = installHextet();
     await hextet("--version");
     mark(places[0]);
-    edit("src/cli.ts", "Exit codes:", "How it ends:");
+    edit("src/cli/hextet.ts", "Exit codes:", "How it ends:");
     expect((await hextet("--help")).stdout).toContain("How it ends:");
     expect(bundles(places[0])).toHaveLength(2);
     edit("package.json", '"version": "0.1.0"', '"version": "0.1.1"');

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { findSkippedStages } from "../../src/door/find-skipped-stages.ts";
+import { findSkippedStages } from "../../src/cli/find-skipped-stages.ts";
 import type { StageId } from "../../src/model/types/migration.ts";
 import { STAGES } from "../../src/model/types/migration.ts";
 import { compile } from "../../src/pipeline.ts";
-import type { MigrationPlan } from "../../src/views/migration-plan.ts";
+import type { MigrationPlan } from "../../src/reports/migration/migration-plan.ts";
 import { migrationBlueprint } from "../support/migration-blueprint.ts";
 import { markChange, type PlannedChange, planJson } from "../support/terraform-plan.ts";
 import { findingLines, hasStackTrace, makeProject, type Project, ROOT, smallBlueprint } from "./project.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { internalError } from "../../src/door/internal-error.ts";
+import { internalError } from "../../src/cli/internal-error.ts";
 import { hasStackTrace, makeProject, ROOT, smallBlueprint } from "./project.ts";
 
 /** A good blueprint with a warning: an acceptance that accepts nothing. */

@@ -1,10 +1,10 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { sourceDocuments } from "../../src/aws/correction.ts";
-import { corrections } from "../../src/aws/corrections.ts";
-import { renderCorrectionsPage } from "../../src/views/corrections-page.ts";
-import { explanations } from "../../src/views/explanations.ts";
+import { sourceDocuments } from "../../src/aws/corrections/correction.ts";
+import { corrections } from "../../src/aws/corrections/corrections.ts";
+import { explanations } from "../../src/reports/findings/explanations.ts";
+import { renderCorrectionsPage } from "../../src/reports/reference/corrections-page.ts";
 
 const root = new URL("../../", import.meta.url).pathname;
 const ids = explanations.map(({ id }) => id);

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { blueprintSchema } from "../../src/blueprint/schema.ts";
-import { renderBlueprintPage } from "../../src/views/blueprint-page.ts";
-import { explanations } from "../../src/views/explanations.ts";
-import { renderRulesPage } from "../../src/views/rules-page.ts";
+import { explanations } from "../../src/reports/findings/explanations.ts";
+import { renderBlueprintPage } from "../../src/reports/reference/blueprint-page.ts";
+import { renderRulesPage } from "../../src/reports/reference/rules-page.ts";
 
 const root = new URL("../../", import.meta.url).pathname;
 const src = join(root, "src");

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { renderGapTable } from "../../src/views/hooks-table.ts";
+import { renderGapTable } from "../../src/reports/hooks/hooks-table.ts";
 
 const root = new URL("../../", import.meta.url).pathname;
 const page = readFileSync(`${root}docs/hooks.md`, "utf8");

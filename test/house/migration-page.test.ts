@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { explanations } from "../../src/views/explanations.ts";
-import { renderStagesTable } from "../../src/views/migration-stages-table.ts";
-import { anchorOf } from "../../src/views/render-findings.ts";
+import { explanations } from "../../src/reports/findings/explanations.ts";
+import { anchorOf } from "../../src/reports/findings/render-findings.ts";
+import { renderStagesTable } from "../../src/reports/migration/migration-stages-table.ts";
 
 const root = new URL("../../", import.meta.url).pathname;
 const page = readFileSync(`${root}docs/migration.md`, "utf8");

@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import picocolors from "picocolors";
 import { describe, expect, test } from "vitest";
 import { compile } from "../../src/pipeline.ts";
-import { renderAddressPlans } from "../../src/views/address-table.ts";
-import { renderFindings } from "../../src/views/render-findings.ts";
+import { renderAddressPlans } from "../../src/reports/addresses/address-table.ts";
+import { renderFindings } from "../../src/reports/findings/render-findings.ts";
 import { stackText } from "../support/synth-json.ts";
 
 const plain = picocolors.createColors(false);

@@ -1,17 +1,17 @@
-import type { FoundInstance } from "../../src/inventory/types/compute.ts";
+import type { FoundInstance } from "../../src/importer/types/compute.ts";
 import type {
   FoundNetworkAclEntry,
   FoundPeer,
   FoundSecurityGroup,
   FoundSecurityGroupRule,
-} from "../../src/inventory/types/filtering.ts";
+} from "../../src/importer/types/filtering.ts";
 import type {
   FoundRoute,
   FoundRouteTable,
   FoundSubnet,
   Inventory,
-} from "../../src/inventory/types/inventory.ts";
-import { writeBlueprint } from "../../src/inventory/write-blueprint.ts";
+} from "../../src/importer/types/inventory.ts";
+import { writeBlueprint } from "../../src/importer/write-blueprint.ts";
 import { compile } from "../../src/pipeline.ts";
 
 /** The id of the VPC. */

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import type { Runbook, RunbookStep } from "../../src/views/runbook-step.ts";
+import type { Runbook, RunbookStep } from "../../src/reports/runbook/runbook-step.ts";
 
 /** All steps of a runbook, in order. */
 export function stepsOf({ sections }: Runbook): readonly RunbookStep[] {

@@ -1,7 +1,8 @@
 import { parsePrefix } from "../../src/base/prefix.ts";
 import type { SecurityGroup } from "../../src/model/types/filtering.ts";
 import type { Network } from "../../src/model/types/network.ts";
-import { type Cidr, hasFamily, type Subnet, type Tier, type Zone } from "../../src/model/types/subnets.ts";
+import type { Cidr } from "../../src/model/types/shared.ts";
+import { hasFamily, type Subnet, type Tier, type Zone } from "../../src/model/types/subnets.ts";
 
 /** A block as the model has it; throws when the text is none. */
 export function cidr(text: string): Cidr {

@@ -1,4 +1,4 @@
-import { escapeMarkdown } from "../../src/views/markdown.ts";
+import { escapeMarkdown } from "../../src/reports/reference/markdown.ts";
 import type { Apply, System } from "./systems.ts";
 
 /** The page `docs/systems.md`. Every tier but the last is the same for all: the tests run over all committed stacks. */

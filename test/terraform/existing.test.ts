@@ -25,7 +25,7 @@ afterAll(() => {
   for (const folder of made) rmSync(folder, { recursive: true });
 });
 
-/** The folder of a stack that was written as the doors write it. */
+/** The folder of a stack that was written as the commands write it. */
 function stackOf(network: Network): string {
   const folder = mkdtempSync(path.join(tmpdir(), "hextet-existing-"));
   made.push(folder);

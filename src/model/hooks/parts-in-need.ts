@@ -1,5 +1,5 @@
 import type { BuiltInHookId } from "../../aws/provider-gaps.ts";
-import { needsSourceNatPrefix } from "../source-nat.ts";
+import { needsSourceNatPrefix } from "../load-balancing/source-nat.ts";
 import type { Network } from "../types/network.ts";
 
 /** What decides which gaps a blueprint meets: the network before its hooks are chosen. */

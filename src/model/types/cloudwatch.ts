@@ -1,5 +1,5 @@
 import type { Path } from "../../base/path.ts";
-import type { Tags } from "./network.ts";
+import type { Tags } from "./shared.ts";
 
 export interface Cloudwatch {
   readonly metricFilters: readonly MetricFilter[];

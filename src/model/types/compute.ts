@@ -1,6 +1,6 @@
 import type { Path } from "../../base/path.ts";
 import type { Guest } from "./guest.ts";
-import type { Tags } from "./network.ts";
+import type { Tags } from "./shared.ts";
 
 export interface Compute {
   readonly keyPairs: readonly KeyPair[];

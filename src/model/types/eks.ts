@@ -1,8 +1,7 @@
 import type { Path } from "../../base/path.ts";
 import type { InstanceType, Metadata } from "./compute.ts";
-import type { Tags } from "./network.ts";
 import type { ServiceRole } from "./service-roles.ts";
-import type { Cidr } from "./subnets.ts";
+import type { Cidr, Tags } from "./shared.ts";
 
 /** Everything of Amazon EKS. */
 export interface Eks {

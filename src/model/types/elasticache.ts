@@ -1,6 +1,6 @@
 import type { Path } from "../../base/path.ts";
-import type { Tags } from "./network.ts";
 import type { ServiceSubnets } from "./service-subnets.ts";
+import type { Tags } from "./shared.ts";
 
 /** Caches and the subnets they stand in. */
 export interface Elasticache {

@@ -1,7 +1,6 @@
 import type { Path } from "../../base/path.ts";
 import type { AddressFamily } from "../../base/prefix.ts";
-import type { Tags } from "./network.ts";
-import type { Cidr } from "./subnets.ts";
+import type { Cidr, Tags } from "./shared.ts";
 
 /** Amazon VPC IP Address Manager with its two default scopes. */
 export interface Ipam {

@@ -1,6 +1,6 @@
 import type { Path } from "../../base/path.ts";
-import type { Tags } from "./network.ts";
 import type { ServiceRole } from "./service-roles.ts";
+import type { Tags } from "./shared.ts";
 
 /** Everything of AWS Lambda. */
 export interface Lambda {

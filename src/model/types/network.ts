@@ -14,13 +14,11 @@ import type { Existing, Migration } from "./migration.ts";
 import type { Rds } from "./rds.ts";
 import type { Route53 } from "./route53.ts";
 import type { NatGateway, RouteTable } from "./routing.ts";
+import type { Tags } from "./shared.ts";
 import type { Tier, Vpc, Zone } from "./subnets.ts";
 import type { TerraformSettings } from "./terraform-settings.ts";
 import type { TransitGatewayAttachment, VpcPeeringConnection } from "./transit.ts";
 import type { InstanceConnectEndpoint, VpcEndpoint } from "./vpc-endpoints.ts";
-
-/** Tags as AWS has them: key to value. */
-export type Tags = Readonly<Record<string, string>>;
 
 /**
  * A blueprint with every default filled, every name resolved and every subnet's place computed. Frozen. Lists are

@@ -1,6 +1,6 @@
 import type { Path } from "../../base/path.ts";
-import type { Tags } from "./network.ts";
-import type { Cidr, Zone } from "./subnets.ts";
+import type { Cidr, Tags } from "./shared.ts";
+import type { Zone } from "./subnets.ts";
 
 /** A NAT gateway of the blueprint: one resource, or one in each zone. */
 export interface NatGateway {

@@ -1,5 +1,5 @@
 import type { PolicyAttachment } from "./compute.ts";
-import type { Tags } from "./network.ts";
+import type { Tags } from "./shared.ts";
 
 /** An IAM role that one AWS service assumes, with the policies attached to it. */
 export interface ServiceRole {

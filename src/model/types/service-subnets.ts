@@ -1,5 +1,5 @@
 import type { Path } from "../../base/path.ts";
-import type { Tags } from "./network.ts";
+import type { Tags } from "./shared.ts";
 
 /** A subnet group of a service that stands in subnets: RDS or ElastiCache. */
 export interface ServiceSubnets {

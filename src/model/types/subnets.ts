@@ -1,12 +1,6 @@
 import type { Path } from "../../base/path.ts";
-import type { AddressFamily, Prefix } from "../../base/prefix.ts";
-import type { Tags } from "./network.ts";
-
-/** A block as the author wrote it, beside what it means. `prefix` keeps host bits that should not be there. */
-export interface Cidr {
-  readonly text: string;
-  readonly prefix: Prefix;
-}
+import type { AddressFamily } from "../../base/prefix.ts";
+import type { Cidr, Tags } from "./shared.ts";
 
 /** An availability zone: `eu-west-1b` has letter `b` and index 1. */
 export interface Zone {

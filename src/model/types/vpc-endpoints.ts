@@ -1,5 +1,5 @@
 import type { Path } from "../../base/path.ts";
-import type { Tags } from "./network.ts";
+import type { Tags } from "./shared.ts";
 
 /** The families of an endpoint's addresses, or of its routes. */
 export type EndpointAddressType = "ipv4" | "dualstack" | "ipv6";

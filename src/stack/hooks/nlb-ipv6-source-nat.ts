@@ -2,7 +2,7 @@ import type { Lb } from "@cdktf/provider-aws/lib/lb/index.js";
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import { hookFacts } from "../../aws/provider-gaps.ts";
-import { needsSourceNatPrefix } from "../../model/source-nat.ts";
+import { needsSourceNatPrefix } from "../../model/load-balancing/source-nat.ts";
 import type { LoadBalancer } from "../../model/types/load-balancing.ts";
 import type { Network } from "../../model/types/network.ts";
 import { addCliStep } from "./cli-step.ts";

@@ -2,7 +2,7 @@ import type { Construct } from "constructs";
 import { isRecord } from "../../base/untrusted-json.ts";
 import type { UserHookFacts } from "../../model/hooks/normalise-hooks.ts";
 import type { Network } from "../../model/types/network.ts";
-import type { ComputeMade, LoadBalancingMade, NetworkMade } from "../made.ts";
+import type { ComputeMade, LoadBalancingMade, NetworkMade } from "../resources.ts";
 import type { ProviderHook } from "./provider-hook.ts";
 
 /** What a hook of the user's own is given: the network, its texts escaped for Terraform, and what was made of it. */

@@ -1,5 +1,5 @@
+import { ipv6Blocks, MAIN_BLOCK } from "../../addressing/vpc.ts";
 import type { Network } from "../../types/network.ts";
-import { ipv6Blocks, MAIN_BLOCK } from "../../vpc.ts";
 import { VPC_ADDRESS } from "../existing.ts";
 import { terraformAddress } from "../terraform-address.ts";
 import { type Importable, importable } from "./importable-resource.ts";

@@ -1,5 +1,5 @@
+import { ipv4Blocks, ipv6Blocks } from "../../addressing/vpc.ts";
 import type { Network } from "../../types/network.ts";
-import { ipv4Blocks, ipv6Blocks } from "../../vpc.ts";
 
 /** What a network has, by logical id or name: for asking whether a reference leads somewhere. */
 export interface Membership {

@@ -1,4 +1,4 @@
-import { normaliseInstanceType } from "../../hosts.ts";
+import { normaliseInstanceType } from "../../compute/hosts.ts";
 import type { Instance } from "../../types/compute.ts";
 import type { Network } from "../../types/network.ts";
 import type { Stage } from "../stage.ts";

@@ -1,6 +1,6 @@
 import { builtInHooks } from "../../../aws/provider-gaps.ts";
 import { NAT64_PREFIX } from "../../../aws/well-known-prefixes.ts";
-import { knownCidr, networkText } from "../../cidr.ts";
+import { knownCidr, networkText } from "../../addressing/cidr.ts";
 import type { Network } from "../../types/network.ts";
 import type { Route, RouteTable } from "../../types/routing.ts";
 import type { Tier } from "../../types/subnets.ts";

@@ -1,0 +1,177 @@
+import { hasErrors } from "../base/diagnostic.ts";
+import { type Finding, sortFindings } from "../reports/findings/finding.ts";
+import { renderFindings, renderFindingsJson } from "../reports/findings/render-findings.ts";
+import { type CompiledAt, compileAt } from "./compile-at.ts";
+import { describeDrift } from "./describe-drift.ts";
+import { type ExitCode, exitCodes } from "./exit-codes.ts";
+import { findAwsCli } from "./find-aws-cli.ts";
+import { findSkippedStages } from "./find-skipped-stages.ts";
+import type { Terminal } from "./terminal.ts";
+import { compareOutput, type Synth, type Written, writeOutput } from "./write-output.ts";
+
+/** What the command line says, defaults filled in. */
+export interface Options {
+  /** The folder with the blueprints. */
+  readonly blueprints: string;
+  readonly output: string;
+  readonly format: "pretty" | "json";
+  readonly strict: boolean;
+}
+
+/** `hextet validate`: what is wrong with the blueprints. */
+export async function validate(
+  paths: readonly string[],
+  options: Options,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { networks, findings } = await compileAt(pathsOr(paths, options), options.strict);
+  report(findings, options, terminal);
+  if (findings.length === 0) say(`${amount(networks.length, "blueprint")} valid`, options, terminal);
+  return exitCodeOf(findings);
+}
+
+/** `hextet synth`: writes the Terraform JSON; nothing when there is an error. */
+export async function synth(options: Options, terminal: Terminal): Promise<ExitCode> {
+  const compiled = await compileAt([options.blueprints], options.strict);
+  const { networks, findings: found } = compiled;
+  const findings = [
+    ...found,
+    ...findAwsCli(networks, options.output),
+    ...findSkippedStages(networks, options.output),
+  ];
+  const failed = hasErrors(findings);
+  const written = failed ? null : writeOutput(options.output, await synthOf(compiled, terminal), compiled);
+  const all = sortFindings([...findings, ...(written?.findings ?? [])]);
+  report(all, options, terminal);
+  if (written !== null && !hasErrors(all)) say(describe(written, options.output), options, terminal);
+  return exitCodeOf(all);
+}
+
+/** `hextet check`: validates, and compares the output folder with what `synth` would write. */
+export async function check(options: Options, terminal: Terminal): Promise<ExitCode> {
+  const compiled = await compileAt([options.blueprints], options.strict);
+  const { networks, findings: found } = compiled;
+  const findings = [...found, ...findSkippedStages(networks, options.output)];
+  if (hasErrors(findings)) {
+    report(sortFindings(findings), options, terminal);
+    return exitCodes.findings;
+  }
+  const plan = compareOutput(options.output, await synthOf(compiled, terminal), compiled);
+  const drift = describeDrift(plan, options.output, terminal.errColors);
+  report(sortFindings([...findings, ...plan.findings, ...drift.findings]), options, terminal);
+  if (options.format === "pretty" && drift.diffs.length > 0) terminal.err(`\n${drift.diffs.join("\n\n")}\n`);
+  if (plan.findings.length > 0) return exitCodes.findings;
+  if (drift.findings.length > 0) return exitCodes.stale;
+  say(`${options.output}/ is what the ${amount(networks.length, "blueprint")} say`, options, terminal);
+  return exitCodes.clean;
+}
+
+/** `hextet addresses`: the address plans on stdout; findings go to stderr in either format. */
+export async function addresses(
+  paths: readonly string[],
+  options: Options,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { networks, findings } = await compileAt(pathsOr(paths, options), options.strict);
+  const { renderAddressPlans, renderAddressPlansJson } = await import(
+    "../reports/addresses/address-table.ts"
+  );
+  terminal.err(renderFindings(findings, terminal.errColors));
+  const isJson = options.format === "json";
+  terminal.out(isJson ? renderAddressPlansJson(networks) : renderAddressPlans(networks, terminal.outColors));
+  return exitCodeOf(findings);
+}
+
+/** `hextet runbook`: the troubleshooting steps on stdout; findings go to stderr in either format. */
+export async function runbook(
+  paths: readonly string[],
+  options: Options,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { networks, findings } = await compileAt(pathsOr(paths, options), options.strict);
+  const { renderRunbooks, renderRunbooksJson } = await import("../reports/runbook/runbook.ts");
+  terminal.err(renderFindings(findings, terminal.errColors));
+  terminal.out(options.format === "json" ? renderRunbooksJson(networks) : renderRunbooks(networks));
+  return exitCodeOf(findings);
+}
+
+/** `hextet hooks`: the provider hooks with state and reason on stdout; findings go to stderr in either format. */
+export async function hooks(
+  paths: readonly string[],
+  options: Options,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { networks, findings, userHooks } = await compileAt(pathsOr(paths, options), options.strict);
+  const { renderHooks, renderHooksJson } = await import("../reports/hooks/hooks-table.ts");
+  terminal.err(renderFindings(findings, terminal.errColors));
+  const isJson = options.format === "json";
+  terminal.out(isJson ? renderHooksJson(networks, userHooks) : renderHooks(networks, terminal.outColors));
+  return exitCodeOf(findings);
+}
+
+/** `hextet explain`: what a rule wants and why; without an id, the list of rules. */
+export async function explain(id: string | null, options: Options, terminal: Terminal): Promise<ExitCode> {
+  const [{ explanations }, reports] = await Promise.all([
+    import("../reports/findings/explanations.ts"),
+    import("../reports/findings/explain.ts"),
+  ]);
+  const isJson = options.format === "json";
+  const colors = terminal.outColors;
+  if (id === null) {
+    terminal.out(
+      isJson ? reports.renderRuleListJson(explanations) : reports.renderRuleList(explanations, colors),
+    );
+    return exitCodes.clean;
+  }
+  const explanation = reports.findExplanation(id, explanations);
+  if (explanation === null) {
+    terminal.err(`hextet: ${reports.unknownRule(id, explanations)}\n`);
+    return exitCodes.usage;
+  }
+  const text = isJson
+    ? reports.renderExplanationJson(explanation)
+    : reports.renderExplanation(explanation, colors);
+  terminal.out(text);
+  return exitCodes.clean;
+}
+
+/** Building the stacks, with CDKTF loaded only now: it takes longer than all before. */
+export async function synthOf({ networks, userHooks }: CompiledAt, terminal: Terminal): Promise<Synth> {
+  const { synthStacks } = await import("../stack/synth.ts");
+  const what = `building ${amount(networks.length, "stack")}`;
+  return (folder) => terminal.whileDoing(what, () => synthStacks(networks, folder, userHooks));
+}
+
+/** The paths given, or the folder with the blueprints. */
+export function pathsOr(paths: readonly string[], options: Options): readonly string[] {
+  return paths.length === 0 ? [options.blueprints] : paths;
+}
+
+/** Findings where the format wants them: for people on stderr, for programs on stdout. */
+export function report(findings: readonly Finding[], { format }: Options, terminal: Terminal): void {
+  if (format === "json") terminal.out(renderFindingsJson(findings));
+  else terminal.err(renderFindings(findings, terminal.errColors));
+}
+
+/** Says to people, and to no program, what was done. */
+export function say(text: string, { format }: Options, terminal: Terminal): void {
+  if (format === "pretty") terminal.err(`${text}\n`);
+}
+
+/** What the exit code says of findings. */
+export function exitCodeOf(findings: readonly Finding[]): ExitCode {
+  return hasErrors(findings) ? exitCodes.findings : exitCodes.clean;
+}
+
+function describe({ written, removed }: Written, output: string): string {
+  if (written.length + removed.length === 0) return `${output}/ is up to date`;
+  const parts = [
+    ...written.map((path) => `wrote   ${output}/${path}`),
+    ...removed.map((path) => `removed ${output}/${path}`),
+  ];
+  return parts.join("\n");
+}
+
+function amount(count: number, word: string): string {
+  return count === 1 ? `1 ${word}` : `${count} ${word}s`;
+}

@@ -1,0 +1,51 @@
+import { type Command, Option } from "commander";
+import { nameOf } from "../../importer/blueprint/names.ts";
+import type { ImportOptions } from "../import/import-vpc.ts";
+import type { Act, Flags } from "./act.ts";
+
+interface ImportFlags extends Flags {
+  readonly vpc?: string;
+  readonly region?: string;
+  readonly state?: string;
+  readonly name?: string;
+  readonly force?: boolean;
+}
+
+/** `hextet import`. */
+export function declareImportCommand(program: Command, act: Act): void {
+  const command: Command = program
+    .command("import")
+    .description("write a first blueprint of a VPC that is there (YAML); AWS is only read")
+    .option("--vpc <id>", "the VPC")
+    .option("--region <region>", "read it from AWS, in this region")
+    .addOption(
+      new Option("--state <file>", "read it from what `terraform show -json` says of a state").conflicts(
+        "region",
+      ),
+    )
+    .option("--name <name>", "the blueprint's name (default: the VPC's)")
+    .option("--output <file>", "where to write the blueprint (default: standard output)")
+    .option("--force", "write over a file that is there")
+    .option("--no-color", "no colours (NO_COLOR and FORCE_COLOR are heeded too)")
+    .option("--verbose", "say how long each step takes");
+  command.action((flags: ImportFlags) => {
+    const options = importOptions(flags);
+    if (typeof options === "string") command.error(`error: ${options}`);
+    return act(flags, async (_, at) => {
+      const { importVpc } = await import("../import/import-vpc.ts");
+      return importVpc(options, at);
+    });
+  });
+}
+
+/** What the flags mean, or what is wrong with them. */
+function importOptions({ vpc, region, state, name, output, force }: ImportFlags): ImportOptions | string {
+  if (vpc !== undefined && !/^vpc-[0-9a-f]+$/.test(vpc)) return "the id of a VPC begins with vpc-";
+  if (name !== undefined && nameOf(name) !== name)
+    return "a name has up to 32 letters a to z, digits and hyphens";
+  const rest = { name: name ?? null, output: output ?? null, force: force ?? false };
+  if (state !== undefined) return { source: { kind: "state", file: state, vpcId: vpc ?? null }, ...rest };
+  if (vpc === undefined) return "what to import? --vpc <id> with --region <region>, or --state <file>";
+  if (region === undefined) return `in which region is ${vpc}? --region <region>`;
+  return { source: { kind: "aws", vpcId: vpc, region }, ...rest };
+}

@@ -1,0 +1,80 @@
+import { Command, CommanderError } from "commander";
+import manifest from "../../package.json" with { type: "json" };
+import type { Options } from "./commands.ts";
+import type { Act, Flags, Work } from "./declare/act.ts";
+import { declareFindingCommands } from "./declare/declare-finding-commands.ts";
+import { declareImportCommand } from "./declare/declare-import-command.ts";
+import { declareMigrateCommands } from "./declare/declare-migrate-commands.ts";
+import { declareShowingCommands } from "./declare/declare-showing-commands.ts";
+import { type ExitCode, exitCodes } from "./exit-codes.ts";
+import { internalError } from "./internal-error.ts";
+import { openTerminal } from "./terminal.ts";
+
+/** Runs the `hextet` command with the given arguments and answers with its exit code. Never throws. */
+export async function main(args: readonly string[]): Promise<ExitCode> {
+  try {
+    return await run(args);
+  } catch (error) {
+    // Commander has said what is wrong; help and version come here too, with code 0.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.usage;
+    process.stderr.write(internalError(error));
+    return exitCodes.internal;
+  }
+}
+
+async function run(args: readonly string[]): Promise<ExitCode> {
+  let exitCode: ExitCode = exitCodes.clean;
+  const act = async (flags: Flags, work: Work): Promise<void> => {
+    const terminal = openTerminal({ color: flags.color, verbose: flags.verbose ?? false });
+    exitCode = await work(optionsOf(flags), terminal);
+  };
+  await declare(act).parseAsync([...args], { from: "user" });
+  return exitCode;
+}
+
+function optionsOf({ blueprints, output, format, strict }: Flags): Options {
+  return {
+    blueprints: blueprints ?? "blueprints",
+    output: output ?? "generated",
+    format: format ?? "pretty",
+    strict: strict ?? false,
+  };
+}
+
+function declare(act: Act): Command {
+  const program = new Command("hextet")
+    .description("Compiles IPv6-on-AWS blueprints through CDKTF to Terraform JSON, and explains itself.")
+    .version(manifest.version, "--version", "print the version")
+    .helpOption("--help", "print this help")
+    .exitOverride()
+    .addHelpText("after", EXAMPLES);
+  // Settings such as exitOverride reach the commands only when they are made by `command`.
+  declareFindingCommands(program, act);
+  declareShowingCommands(program, act);
+  declareImportCommand(program, act);
+  declareMigrateCommands(program, act);
+  return program;
+}
+
+const EXAMPLES = `
+Examples:
+  $ hextet validate                           every blueprint in blueprints/
+  $ hextet validate blueprints/edge.yaml --format json
+  $ hextet synth                              write generated/
+  $ hextet check                              in CI: fails when generated/ was not committed
+  $ hextet explain dns64-without-nat64-route
+  $ hextet addresses blueprints/edge.yaml
+  $ hextet hooks blueprints/edge.yaml
+  $ hextet runbook blueprints/edge.yaml > runbook.md
+  $ hextet import --vpc vpc-0abc --region eu-west-1 --output blueprints/shop.yaml
+  $ hextet migrate plan blueprints/shop.yaml > migration.md
+  $ terraform show -json stage.tfplan | hextet migrate check blueprints/shop.yaml --plan -
+
+Exit codes:
+  0  no errors (warnings and notes are shown; --strict makes warnings errors)
+  1  errors in blueprints or in a Terraform plan, or files that cannot be read or written
+  2  the command line is wrong
+  3  Hextet itself failed; HEXTET_DEBUG=1 shows the trace
+  4  check: the output folder is stale
+
+Findings go to stderr, with --format json to stdout.`;

@@ -1,0 +1,102 @@
+import { writeFileSync } from "node:fs";
+import { hasErrors } from "../../base/diagnostic.ts";
+import type { Inventory } from "../../importer/types/inventory.ts";
+import { type WrittenBlueprint, writeBlueprint } from "../../importer/write-blueprint.ts";
+import { compile } from "../../pipeline.ts";
+import { type Finding, findingAboutFile } from "../../reports/findings/finding.ts";
+import { renderFindings } from "../../reports/findings/render-findings.ts";
+import { escapeUnsafe } from "../../reports/findings/terminal-text.ts";
+import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import { reasonOf } from "../file-errors.ts";
+import type { Terminal } from "../terminal.ts";
+import { readStateFile } from "./read-state-file.ts";
+
+/** What the command line of `hextet import` says. */
+export interface ImportOptions {
+  /** Where the VPC is read from. */
+  readonly source:
+    | { readonly kind: "state"; readonly file: string; readonly vpcId: string | null }
+    | { readonly kind: "aws"; readonly vpcId: string; readonly region: string };
+  /** Null: the VPC's own. */
+  readonly name: string | null;
+  /** Null: standard output. */
+  readonly output: string | null;
+  /** Write over a file that is there. */
+  readonly force: boolean;
+}
+
+/** `hextet import`: the first blueprint of a VPC that is there, and on stderr what it does not take up. */
+export async function importVpc(options: ImportOptions, terminal: Terminal): Promise<ExitCode> {
+  const { inventory, finding } = await readSource(options, terminal);
+  if (inventory === null) return refuse(finding, terminal);
+  if (!hasUsableSubnet(inventory)) return refuse(noSubnet(inventory, options), terminal);
+  const written = writeBlueprint(inventory, options.name);
+  const failure = writeText(written.text, options, terminal);
+  if (failure !== null) return refuse(failure, terminal);
+  terminal.err(describe(written, options.output));
+  return exitCodes.clean;
+}
+
+async function readSource({ source }: ImportOptions, terminal: Terminal) {
+  if (source.kind === "state") return readStateFile(source.file, source.vpcId);
+  // The SDK tells its users which Node it will want some day: no concern of who imports a VPC.
+  process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
+  const { readAwsVpc } = await import("./read-aws-vpc.ts");
+  return readAwsVpc(source, terminal);
+}
+
+function refuse(finding: Finding, terminal: Terminal): ExitCode {
+  terminal.err(renderFindings([finding], terminal.errColors));
+  return exitCodes.findings;
+}
+
+function hasUsableSubnet({ subnets, region }: Inventory): boolean {
+  return subnets.some(
+    ({ zone, ipv4Cidr }) => ipv4Cidr !== null && zone.startsWith(region) && /[a-f]$/.test(zone),
+  );
+}
+
+function noSubnet({ vpc, region }: Inventory, { source }: ImportOptions): Finding {
+  const message = `${vpc.id} has no subnet with IPv4 in an availability zone a to f of ${region}`;
+  return findingAboutFile(source.kind === "state" ? source.file : vpc.id, "import/vpc-incomplete", message);
+}
+
+function writeText(text: string, { output, force }: ImportOptions, terminal: Terminal): Finding | null {
+  if (output === null) {
+    terminal.out(text);
+    return null;
+  }
+  try {
+    writeFileSync(output, text, { flag: force ? "w" : "wx" });
+    return null;
+  } catch (error) {
+    return findingAboutFile(
+      output,
+      "output/unwritable",
+      reasonOf(error),
+      force ? null : "--force writes over a file",
+    );
+  }
+}
+
+/** What was done, what is left, and what comes next. */
+function describe(written: WrittenBlueprint, output: string | null): string {
+  const { name, imports, unplaced, unknownIds, text } = written;
+  const todos = text.split("\n").filter((line) => /^\s*# TODO/.test(line)).length;
+  const { findings } = compile([{ file: output ?? `${name}.yaml`, text }], "0000-00-00");
+  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+  const validity = hasErrors(findings)
+    ? `hextet validate will find ${count("error")} errors: ${[...new Set(findings.map(({ rule }) => rule))].join(", ")}`
+    : `valid, ${count("warning")} warnings; read them with hextet validate`;
+  const left = unplaced.map(
+    ({ kind, id, detail }) => `  ${kind} ${id}${detail === null ? "" : `: ${detail}`}`,
+  );
+  return [
+    `${name}: ${imports} resources to take over, ${todos} TODO in the blueprint; ${validity}`,
+    ...(unknownIds.length === 0 ? [] : ["there, but without a known id for existing.import:"]),
+    ...unknownIds.map((address) => `  ${address}`),
+    ...(left.length === 0 ? [] : [`not taken up (${left.length}):`, ...left]),
+  ]
+    .map((line) => `${escapeUnsafe(line)}\n`)
+    .join("");
+}

@@ -1,0 +1,122 @@
+import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, type Stats } from "node:fs";
+import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import type { BlueprintFile } from "../pipeline.ts";
+import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
+import { isMissing, reasonOf } from "./file-errors.ts";
+
+/** Bytes: a blueprint that is larger is something else. */
+const MAX_SIZE = 16 * 1024 * 1024;
+// A fifo would make a plain open wait for ever. Windows has neither fifos nor the flag.
+const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+const WHERE = "run hextet in the folder that holds `blueprints/`, or name the path";
+
+/** The blueprints that could be read, and what is wrong with those that could not. */
+export interface ReadFiles {
+  readonly files: readonly BlueprintFile[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads the blueprints at the given paths: a folder means the `*.yaml` and `*.yml` files in it, in order, without
+ * those that begin with a dot; folders in it are not searched. Each file is read once. Never throws.
+ */
+export function readBlueprints(paths: readonly string[]): ReadFiles {
+  const found = paths.map(listBlueprints);
+  const unique = new Map(found.flatMap(({ files }) => files).map((file) => [resolve(file), file]));
+  const read = [...unique.values()].map(readBlueprintFile);
+  return {
+    files: read.flatMap(({ file }) => (file === null ? [] : [file])),
+    findings: [...found, ...read].flatMap(({ findings }) => findings),
+  };
+}
+
+interface Listed {
+  readonly files: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+function listBlueprints(path: string): Listed {
+  const shown = shownName(path);
+  const opened = openPath(path);
+  // What cannot be opened, or is no folder, is reported when it is read as a file.
+  if ("reason" in opened || !opened.stats.isDirectory()) {
+    if (!("reason" in opened)) closeSync(opened.descriptor);
+    return { files: [path], findings: [] };
+  }
+  closeSync(opened.descriptor);
+  try {
+    const names = readdirSync(path).filter((name) => !name.startsWith(".") && /\.ya?ml$/i.test(name));
+    const hint = "a blueprint is a file that ends in .yaml or .yml";
+    const none = findingAboutFile(shown, "file/no-blueprints", "there is no blueprint in this folder", hint);
+    return {
+      files: names.sort().map((name) => join(path, name)),
+      findings: names.length === 0 ? [none] : [],
+    };
+  } catch (error) {
+    return { files: [], findings: [findingAboutFile(shown, "file/unreadable", reasonOf(error))] };
+  }
+}
+
+function readBlueprintFile(path: string): { file: BlueprintFile | null; findings: readonly Finding[] } {
+  const file = shownName(path);
+  const refuse = (rule: string, message: string, hint?: string) => ({
+    file: null,
+    findings: [findingAboutFile(file, rule, message, hint)],
+  });
+  const opened = openPath(path);
+  if ("reason" in opened)
+    return opened.missing
+      ? refuse("file/not-found", opened.reason, WHERE)
+      : refuse("file/unreadable", opened.reason);
+  try {
+    const { stats, descriptor } = opened;
+    if (!stats.isFile()) return refuse("file/not-a-file", `${kindOf(stats)} is no blueprint`);
+    if (stats.size > MAX_SIZE)
+      return refuse("file/too-large", `${stats.size} bytes are more than ${MAX_SIZE}`);
+    const text = decode(readFileSync(descriptor));
+    if (text === null)
+      return refuse("file/not-text", "the file is not UTF-8 text", "save it in the encoding UTF-8");
+    return { file: { file, text }, findings: [] };
+  } catch (error) {
+    return refuse("file/unreadable", reasonOf(error));
+  } finally {
+    closeSync(opened.descriptor);
+  }
+}
+
+type Opened =
+  | { readonly descriptor: number; readonly stats: Stats }
+  | { readonly reason: string; readonly missing: boolean };
+
+function openPath(path: string): Opened {
+  try {
+    const descriptor = openSync(path, OPEN_FLAGS);
+    return { descriptor, stats: fstatSync(descriptor) };
+  } catch (error) {
+    return { reason: reasonOf(error), missing: isMissing(error) };
+  }
+}
+
+/** The text without a byte order mark; null when it is not UTF-8, or holds the zero byte that no text has. */
+function decode(bytes: Uint8Array): string | null {
+  if (bytes.includes(0)) return null;
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function kindOf(stats: Stats): string {
+  if (stats.isDirectory()) return "a folder";
+  if (stats.isFIFO()) return "a named pipe";
+  return stats.isSocket() ? "a socket" : "a device";
+}
+
+/** The path as findings show it: from the working directory where it lies in it, with forward slashes. */
+function shownName(path: string): string {
+  const short = relative(process.cwd(), resolve(path));
+  const inside = short !== "" && !isAbsolute(short) && short.split(sep)[0] !== "..";
+  return (inside ? short : path).split(sep).join("/");
+}

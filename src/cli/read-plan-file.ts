@@ -1,0 +1,45 @@
+import { readFileSync, statSync } from "node:fs";
+import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
+import { isMissing, reasonOf } from "./file-errors.ts";
+
+/** Bytes: what is larger is no plan. */
+const MAX_SIZE = 256 * 1024 * 1024;
+const HOW = "terraform show -json stage.tfplan | hextet migrate check <blueprint> --plan -";
+
+/** What a plan's file holds, or why it cannot be read; `name` is how findings call it. */
+export type ReadPlanFile = { readonly name: string } & (
+  | { readonly bytes: Uint8Array; readonly finding: null }
+  | { readonly bytes: null; readonly finding: Finding }
+);
+
+/** Reads a plan from a file or named pipe, or with `-` from standard input. */
+export async function readPlanFile(path: string): Promise<ReadPlanFile> {
+  const name = path === "-" ? "<stdin>" : path;
+  const refuse = (rule: string, message: string): ReadPlanFile => ({
+    name,
+    bytes: null,
+    finding: findingAboutFile(name, rule, message, HOW),
+  });
+  try {
+    const bytes = path === "-" ? await readStdin() : readBytes(path);
+    if (bytes === null) return refuse("migrate/not-a-plan", "it has more than 256 MiB, which no plan has");
+    return { name, bytes, finding: null };
+  } catch (error) {
+    return refuse(isMissing(error) ? "file/not-found" : "file/unreadable", reasonOf(error));
+  }
+}
+
+function readBytes(path: string): Uint8Array | null {
+  return statSync(path).size > MAX_SIZE ? null : readFileSync(path);
+}
+
+async function readStdin(): Promise<Uint8Array | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > MAX_SIZE) return null;
+  }
+  return Buffer.concat(chunks);
+}

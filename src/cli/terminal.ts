@@ -1,0 +1,49 @@
+import picocolors from "picocolors";
+import type { Colors } from "../reports/colors.ts";
+
+/** Where text goes: data to `out`, what is said about it to `err`. */
+export interface Terminal {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly outColors: Colors;
+  readonly errColors: Colors;
+  /**
+   * Says what takes a while: one line that is wiped out when it is done. On a terminal; with `verbose` everywhere, and
+   * the line stays, with the time it took.
+   */
+  readonly whileDoing: <T>(what: string, work: () => T) => T;
+}
+
+/** The terminal of this process. `color` false: no colours, whatever the environment says. */
+export function openTerminal({ color, verbose }: { color: boolean; verbose: boolean }): Terminal {
+  const { stdout, stderr } = process;
+  // A reader that has seen enough, such as `head`, closes the pipe: no failure of ours.
+  for (const stream of [stdout, stderr]) stream.on("error", ignoreClosedPipe);
+  return {
+    out: (text) => stdout.write(text),
+    err: (text) => stderr.write(text),
+    outColors: picocolors.createColors(color && wantsColor(stdout)),
+    errColors: picocolors.createColors(color && wantsColor(stderr)),
+    whileDoing: (what, work) => {
+      const start = performance.now();
+      if (stderr.isTTY && !verbose) stderr.write(`${what} ...`);
+      const result = work();
+      if (stderr.isTTY && !verbose) stderr.write("\r\u001b[K");
+      if (verbose) stderr.write(`${what}: ${Math.round(performance.now() - start)} ms\n`);
+      return result;
+    },
+  };
+}
+
+/** As https://no-color.org and https://force-color.org have it. */
+function wantsColor(stream: NodeJS.WriteStream): boolean {
+  const { NO_COLOR: no, FORCE_COLOR: force, TERM: term } = process.env;
+  if (no !== undefined && no !== "") return false;
+  if (force !== undefined && force !== "") return force !== "0" && force !== "false";
+  // Undefined when the stream is none, whatever its type says.
+  return stream.isTTY === true && term !== "dumb";
+}
+
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+}

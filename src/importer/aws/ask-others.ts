@@ -1,0 +1,146 @@
+import {
+  DescribeVpnGatewaysCommand,
+  type EC2Client,
+  type NetworkInterface,
+  paginateDescribeDhcpOptions,
+  paginateDescribeFlowLogs,
+  paginateDescribeInstanceConnectEndpoints,
+  paginateDescribeNetworkInterfaces,
+  paginateDescribeTransitGatewayVpcAttachments,
+  paginateDescribeVpcPeeringConnections,
+} from "@aws-sdk/client-ec2";
+import type { FoundVpc, Unplaced } from "../types/inventory.ts";
+import { AwsRefusal, ask, askAll } from "./ask.ts";
+
+/** What stands in the VPC or leads to it and has no place in an inventory. A refused question is one more thing to say. `ownInterfaces`: ids of interfaces whose owners are known. */
+export async function askOthers(
+  client: EC2Client,
+  vpc: FoundVpc,
+  ownInterfaces: ReadonlySet<string>,
+): Promise<readonly Unplaced[]> {
+  const questions = [
+    askInterfaces(ownInterfaces),
+    askPeerings,
+    askAttachments,
+    askVpnGateways,
+    askFlowLogs,
+    askConnect,
+    askDhcp,
+  ];
+  const answers = await Promise.all(questions.map((question) => question(client, vpc).catch(refused)));
+  return answers.flat();
+}
+
+function refused(error: unknown): readonly Unplaced[] {
+  if (!(error instanceof AwsRefusal)) throw error;
+  return [{ kind: "unknown, for AWS refused", id: error.action, detail: error.message }];
+}
+
+type Question = (client: EC2Client, vpc: FoundVpc) => Promise<readonly Unplaced[]>;
+
+const askPeerings: Question = async (client, { id }) => {
+  const sides = ["requester-vpc-info.vpc-id", "accepter-vpc-info.vpc-id"].map((Name) =>
+    askAll(
+      "ec2:DescribeVpcPeeringConnections",
+      paginateDescribeVpcPeeringConnections({ client }, { Filters: [{ Name, Values: [id] }] }),
+      (page) => page.VpcPeeringConnections,
+    ),
+  );
+  const found = (await Promise.all(sides)).flat().filter(({ Status }) => Status?.Code === "active");
+  return found.map((one) => ({
+    kind: "VPC peering connection",
+    id: one.VpcPeeringConnectionId ?? "",
+    detail: `${one.RequesterVpcInfo?.VpcId} to ${one.AccepterVpcInfo?.VpcId}`,
+  }));
+};
+
+const askAttachments: Question = async (client, { id }) => {
+  const pages = paginateDescribeTransitGatewayVpcAttachments(
+    { client },
+    { Filters: [{ Name: "vpc-id", Values: [id] }] },
+  );
+  const action = "ec2:DescribeTransitGatewayVpcAttachments";
+  const found = await askAll(action, pages, (page) => page.TransitGatewayVpcAttachments);
+  return found.map((one) => ({
+    kind: "transit gateway attachment",
+    id: one.TransitGatewayAttachmentId ?? "",
+    detail: `to ${one.TransitGatewayId}, IPv6 support ${one.Options?.Ipv6Support ?? "unknown"}`,
+  }));
+};
+
+const askVpnGateways: Question = async (client, { id }) => {
+  const Filters = [{ Name: "attachment.vpc-id", Values: [id] }];
+  const { VpnGateways = [] } = await ask("ec2:DescribeVpnGateways", () =>
+    client.send(new DescribeVpnGatewaysCommand({ Filters })),
+  );
+  const detail = "AWS takes no IPv6 over it to a VPC";
+  return VpnGateways.map(({ VpnGatewayId }) => ({
+    kind: "virtual private gateway",
+    id: VpnGatewayId ?? "",
+    detail,
+  }));
+};
+
+const askFlowLogs: Question = async (client, { id }) => {
+  const pages = paginateDescribeFlowLogs({ client }, { Filter: [{ Name: "resource-id", Values: [id] }] });
+  const found = await askAll("ec2:DescribeFlowLogs", pages, (page) => page.FlowLogs);
+  return found.map(({ FlowLogId, LogFormat }) => ({
+    kind: "flow log",
+    id: FlowLogId ?? "",
+    detail: `fields ${LogFormat ?? "unknown"}`,
+  }));
+};
+
+const askConnect: Question = async (client, { id }) => {
+  const pages = paginateDescribeInstanceConnectEndpoints(
+    { client },
+    { Filters: [{ Name: "vpc-id", Values: [id] }] },
+  );
+  const found = await askAll(
+    "ec2:DescribeInstanceConnectEndpoints",
+    pages,
+    (page) => page.InstanceConnectEndpoints,
+  );
+  const kind = "EC2 Instance Connect endpoint";
+  return found.map((one) => ({
+    kind,
+    id: one.InstanceConnectEndpointId ?? "",
+    detail: one.SubnetId ?? null,
+  }));
+};
+
+const askDhcp: Question = async (client, { dhcpOptionsId }) => {
+  if (dhcpOptionsId === null || dhcpOptionsId === "default") return [];
+  const pages = paginateDescribeDhcpOptions({ client }, { DhcpOptionsIds: [dhcpOptionsId] });
+  const [options] = await askAll("ec2:DescribeDhcpOptions", pages, (page) => page.DhcpOptions);
+  const servers = options?.DhcpConfigurations?.find(({ Key }) => Key === "domain-name-servers")?.Values ?? [];
+  const names = servers.flatMap(({ Value }) => Value ?? []);
+  if (names.length === 0 || names.includes("AmazonProvidedDNS")) return [];
+  const detail = `DNS servers ${names.join(", ")}: they have to answer AAAA, and DNS64 if that is wanted`;
+  return [{ kind: "DHCP options", id: dhcpOptionsId, detail }];
+};
+
+/** Interfaces of what an inventory has; others are Lambda's, EFS's, of classic load balancers, or of nobody. */
+const OWN_TYPES = ["nat_gateway", "vpc_endpoint", "network_load_balancer", "gateway_load_balancer_endpoint"];
+const OWN_DESCRIPTION = /^(?:ELB (?:app|net|gwy)\/|RDSNetworkInterface)/;
+
+const askInterfaces =
+  (own: ReadonlySet<string>): Question =>
+  async (client, { id }) => {
+    const pages = paginateDescribeNetworkInterfaces(
+      { client },
+      { Filters: [{ Name: "vpc-id", Values: [id] }] },
+    );
+    const found = await askAll("ec2:DescribeNetworkInterfaces", pages, (page) => page.NetworkInterfaces);
+    const foreign = found.filter((one) => !own.has(one.NetworkInterfaceId ?? "") && isForeign(one));
+    return foreign.map(({ NetworkInterfaceId, InterfaceType, Description }) => ({
+      kind: "network interface",
+      id: NetworkInterfaceId ?? "",
+      detail: `${InterfaceType ?? "interface"}: ${Description || "no description"}`,
+    }));
+  };
+
+function isForeign({ Attachment, InterfaceType, Description }: NetworkInterface): boolean {
+  if (Attachment?.InstanceId) return false;
+  return !OWN_TYPES.includes(InterfaceType ?? "") && !OWN_DESCRIPTION.test(Description ?? "");
+}

@@ -1,0 +1,142 @@
+import type { NatGateway, Route, RouteTable, Subnet, Tag, VpcEndpoint } from "@aws-sdk/client-ec2";
+import type { Found } from "../types/found.ts";
+import type {
+  FoundNatGateway,
+  FoundRoute,
+  FoundRouteTable,
+  FoundSubnet,
+  FoundVpc,
+  FoundVpcEndpoint,
+} from "../types/inventory.ts";
+import type { ToldVpc } from "./ask-network.ts";
+
+/** The Name tag. */
+export function nameOfTags(tags: readonly Tag[] | undefined): string | null {
+  return tags?.find(({ Key }) => Key === "Name")?.Value ?? null;
+}
+
+/** The VPC as an inventory has it; its main IPv4 block first. */
+export function mapVpc({ vpc, enableDnsSupport, enableDnsHostnames }: ToldVpc): FoundVpc {
+  const { VpcId = "", CidrBlock = "", CidrBlockAssociationSet = [], Ipv6CidrBlockAssociationSet = [] } = vpc;
+  const further = CidrBlockAssociationSet.filter(
+    (block) => block.CidrBlock !== CidrBlock && block.CidrBlockState?.State === "associated",
+  );
+  return {
+    id: VpcId,
+    name: nameOfTags(vpc.Tags),
+    ipv4Blocks: [
+      { cidr: CidrBlock, associationId: null },
+      ...further.map((block) => ({
+        cidr: block.CidrBlock ?? "",
+        associationId: block.AssociationId ?? null,
+      })),
+    ],
+    ipv6Blocks: Ipv6CidrBlockAssociationSet.filter(
+      (block) => block.Ipv6CidrBlockState?.State === "associated",
+    ).map((block) => ({
+      cidr: block.Ipv6CidrBlock ?? "",
+      associationId: block.AssociationId ?? null,
+      pool: block.Ipv6Pool ?? null,
+    })),
+    enableDnsSupport,
+    enableDnsHostnames,
+    instanceTenancy: vpc.InstanceTenancy ?? "default",
+    dhcpOptionsId: vpc.DhcpOptionsId ?? null,
+  };
+}
+
+/** A subnet as an inventory has it. */
+export function mapSubnet(subnet: Subnet): FoundSubnet {
+  const options = subnet.PrivateDnsNameOptionsOnLaunch;
+  const ipv6 = subnet.Ipv6CidrBlockAssociationSet?.find(
+    (block) => block.Ipv6CidrBlockState?.State === "associated",
+  );
+  return {
+    id: subnet.SubnetId ?? "",
+    name: nameOfTags(subnet.Tags),
+    zone: subnet.AvailabilityZone ?? "",
+    ipv4Cidr: subnet.CidrBlock || null,
+    ipv6Cidr: ipv6?.Ipv6CidrBlock ?? null,
+    mapPublicIpOnLaunch: subnet.MapPublicIpOnLaunch ?? false,
+    assignIpv6AddressOnCreation: subnet.AssignIpv6AddressOnCreation ?? false,
+    enableDns64: subnet.EnableDns64 ?? false,
+    privateDnsHostnameType: options?.HostnameType ?? "ip-name",
+    resourceNameDnsARecord: options?.EnableResourceNameDnsARecord ?? false,
+    resourceNameDnsAaaaRecord: options?.EnableResourceNameDnsAAAARecord ?? false,
+    outpostArn: subnet.OutpostArn ?? null,
+  };
+}
+
+/** A route table as an inventory has it. */
+export function mapRouteTable({
+  RouteTableId,
+  Tags,
+  Associations = [],
+  Routes = [],
+}: RouteTable): FoundRouteTable {
+  return {
+    id: RouteTableId ?? "",
+    name: nameOfTags(Tags),
+    isMain: Associations.some(({ Main }) => Main),
+    subnets: Associations.flatMap(({ SubnetId }) => SubnetId ?? []),
+    routes: Routes.flatMap(mapRoute),
+  };
+}
+
+function mapRoute(route: Route): readonly FoundRoute[] {
+  const destination =
+    route.DestinationCidrBlock ?? route.DestinationIpv6CidrBlock ?? route.DestinationPrefixListId;
+  const [target = null] = targetsOf(route);
+  if (destination === undefined || target === "local") return [];
+  return [{ destination, target, isPropagated: route.Origin === "EnableVgwRoutePropagation" }];
+}
+
+function targetsOf(route: Route): readonly string[] {
+  return [
+    route.GatewayId,
+    route.NatGatewayId,
+    route.EgressOnlyInternetGatewayId,
+    route.TransitGatewayId,
+    route.VpcPeeringConnectionId,
+    route.NetworkInterfaceId,
+    route.CarrierGatewayId,
+    route.LocalGatewayId,
+    route.CoreNetworkArn,
+  ].flatMap((target) => (target ? [target] : []));
+}
+
+/** A gateway that a VPC has one of. */
+export function mapGateway(id: string | undefined, tags: readonly Tag[] | undefined): Found {
+  return { id: id ?? "", name: nameOfTags(tags) };
+}
+
+/** NAT gateways as an inventory has them, without those that are gone. */
+export function mapNatGateways(gateways: readonly NatGateway[]): readonly FoundNatGateway[] {
+  return gateways
+    .filter(({ State }) => State === "available" || State === "pending")
+    .map(({ NatGatewayId, SubnetId, Tags, ConnectivityType, NatGatewayAddresses = [] }) => {
+      const primary = NatGatewayAddresses.find(({ IsPrimary }) => IsPrimary) ?? NatGatewayAddresses[0];
+      return {
+        id: NatGatewayId ?? "",
+        name: nameOfTags(Tags),
+        subnetId: SubnetId ?? "",
+        isPublic: ConnectivityType !== "private",
+        allocationId: primary?.AllocationId ?? null,
+        secondaryAddresses: Math.max(0, NatGatewayAddresses.length - 1),
+      };
+    });
+}
+
+/** An endpoint as an inventory has it. */
+export function mapVpcEndpoint(endpoint: VpcEndpoint): FoundVpcEndpoint {
+  return {
+    id: endpoint.VpcEndpointId ?? "",
+    name: nameOfTags(endpoint.Tags),
+    serviceName: endpoint.ServiceName ?? "",
+    type: endpoint.VpcEndpointType ?? "",
+    routeTableIds: endpoint.RouteTableIds ?? [],
+    subnetIds: endpoint.SubnetIds ?? [],
+    securityGroupIds: endpoint.Groups?.flatMap(({ GroupId }) => GroupId ?? []) ?? [],
+    privateDnsEnabled: endpoint.PrivateDnsEnabled ?? false,
+  };
+}

@@ -1,0 +1,114 @@
+import type {
+  FoundDatabase,
+  FoundDatabaseSubnetGroup,
+  FoundLoadBalancer,
+  FoundTargetGroup,
+} from "./balancing.ts";
+import type { FoundAddress, FoundInstance } from "./compute.ts";
+import type { FoundNetworkAcl, FoundSecurityGroup } from "./filtering.ts";
+import type { Found } from "./found.ts";
+
+/** A VPC and everything found in it, as it is: no defaults, no judgement. Lists have no meaningful order. */
+export interface Inventory {
+  readonly region: string;
+  readonly vpc: FoundVpc;
+  readonly subnets: readonly FoundSubnet[];
+  readonly routeTables: readonly FoundRouteTable[];
+  readonly internetGateways: readonly Found[];
+  readonly egressOnlyInternetGateways: readonly Found[];
+  readonly natGateways: readonly FoundNatGateway[];
+  readonly networkAcls: readonly FoundNetworkAcl[];
+  readonly securityGroups: readonly FoundSecurityGroup[];
+  readonly instances: readonly FoundInstance[];
+  /** Elastic IPs that belong to instances; those of NAT gateways are with the gateways. */
+  readonly addresses: readonly FoundAddress[];
+  readonly loadBalancers: readonly FoundLoadBalancer[];
+  readonly targetGroups: readonly FoundTargetGroup[];
+  readonly databaseSubnetGroups: readonly FoundDatabaseSubnetGroup[];
+  readonly databases: readonly FoundDatabase[];
+  readonly vpcEndpoints: readonly FoundVpcEndpoint[];
+  /** What is there and has no place above. */
+  readonly others: readonly Unplaced[];
+}
+
+/** Something found that a blueprint does not take up, and why. */
+export interface Unplaced {
+  /** As people call it, such as `VPC peering connection`. */
+  readonly kind: string;
+  readonly id: string;
+  /** What else is known of it; null: nothing. */
+  readonly detail: string | null;
+}
+
+export interface FoundVpc extends Found {
+  /** The main one first. */
+  readonly ipv4Blocks: readonly FoundBlock[];
+  readonly ipv6Blocks: readonly FoundIpv6Block[];
+  readonly enableDnsSupport: boolean;
+  readonly enableDnsHostnames: boolean;
+  readonly instanceTenancy: string;
+  /** Null: the region's default, or nobody knows. */
+  readonly dhcpOptionsId: string | null;
+}
+
+/** An address block of the VPC. */
+export interface FoundBlock {
+  readonly cidr: string;
+  /** Such as `vpc-cidr-assoc-0ab`; null when the source does not tell. */
+  readonly associationId: string | null;
+}
+
+export interface FoundIpv6Block extends FoundBlock {
+  /** `Amazon`, or the id of the pool it comes from; null when the source does not tell. */
+  readonly pool: string | null;
+}
+
+export interface FoundSubnet extends Found {
+  /** The name of the availability zone, such as `eu-west-1a`. */
+  readonly zone: string;
+  /** Null: an IPv6-only subnet. */
+  readonly ipv4Cidr: string | null;
+  readonly ipv6Cidr: string | null;
+  readonly mapPublicIpOnLaunch: boolean;
+  readonly assignIpv6AddressOnCreation: boolean;
+  readonly enableDns64: boolean;
+  readonly privateDnsHostnameType: string;
+  readonly resourceNameDnsARecord: boolean;
+  readonly resourceNameDnsAaaaRecord: boolean;
+  readonly outpostArn: string | null;
+}
+
+export interface FoundRouteTable extends Found {
+  readonly isMain: boolean;
+  /** Ids of the subnets that are associated with it by name; those that use the main table without saying so are not here. */
+  readonly subnets: readonly string[];
+  /** Without the local ones. */
+  readonly routes: readonly FoundRoute[];
+}
+
+export interface FoundRoute {
+  /** A block of either family, or the id of a prefix list. */
+  readonly destination: string;
+  /** The id of what it leads to, whose beginning tells the kind, such as `igw-`; null: unknown. */
+  readonly target: string | null;
+  /** True: a virtual private gateway has put it there by itself. */
+  readonly isPropagated: boolean;
+}
+
+export interface FoundNatGateway extends Found {
+  readonly subnetId: string;
+  readonly isPublic: boolean;
+  /** The Elastic IP's `eipalloc-` id; null for a private one. */
+  readonly allocationId: string | null;
+  /** Further addresses, which a blueprint has no word for. */
+  readonly secondaryAddresses: number;
+}
+
+export interface FoundVpcEndpoint extends Found {
+  readonly serviceName: string;
+  readonly type: string;
+  readonly routeTableIds: readonly string[];
+  readonly subnetIds: readonly string[];
+  readonly securityGroupIds: readonly string[];
+  readonly privateDnsEnabled: boolean;
+}

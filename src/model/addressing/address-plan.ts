@@ -1,0 +1,60 @@
+import { subnetIpv4Lengths } from "../../aws/address-sizes.ts";
+import { type AddressFamily, bitsOf } from "../../base/prefix.ts";
+import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
+import type { AddressPlan } from "../types/network.ts";
+import type { Vpc } from "../types/subnets.ts";
+
+const DEFAULT_IPV4_NEW_BITS = 8;
+
+/**
+ * How the VPC is cut into subnets. Left out, IPv4 subnets are 8 bits longer than the VPC's block (at most /28), and
+ * the zones of a tier get one hexadecimal digit where there is room: in a /56 the last two digits of a subnet's
+ * prefix are then its tier and its zone.
+ */
+export function normaliseAddressPlan(blueprint: Blueprint, vpc: Vpc): AddressPlan {
+  const written = blueprint.network.addressPlan;
+  const vpcLength = vpc.ipv4.cidr.prefix.length;
+  const ipv4PrefixLength =
+    written.ipv4PrefixLength ?? Math.min(subnetIpv4Lengths.longest, vpcLength + DEFAULT_IPV4_NEW_BITS);
+  const ipv6PrefixLength = written.ipv6PrefixLength;
+  const ipv6Bits = vpc.ipv6 === null ? Number.POSITIVE_INFINITY : ipv6PrefixLength - vpc.ipv6.length;
+  const bits = Math.min(ipv4PrefixLength - vpcLength, ipv6Bits);
+  return {
+    path: ["network", "addressPlan"],
+    ipv4PrefixLength,
+    ipv6PrefixLength,
+    zonesPerTier: written.zonesPerTier ?? zonesFor(bits),
+  };
+}
+
+/** How many slots of `zonesPerTier` subnets fit into a block; 0 when none does or the length is none of the family. */
+export function countSlots(
+  family: AddressFamily,
+  blockLength: number,
+  subnetLength: number,
+  zonesPerTier: number,
+): number {
+  const bits = subnetLength - blockLength;
+  return bits < 0 || subnetLength > bitsOf(family) ? 0 : Math.floor(2 ** bits / zonesPerTier);
+}
+
+/**
+ * The slot of a tier whose author gave none. It depends on the name alone, so that adding a tier never moves
+ * another; two names on one slot are a finding, not a shift.
+ */
+export function automaticSlot(name: string, slotCount: number): number {
+  return slotCount === 0 ? 0 : fnv1a(name) % slotCount;
+}
+
+function zonesFor(bits: number): number {
+  if (bits >= 8) return 16;
+  if (bits >= 6) return 8;
+  return bits >= 4 ? 4 : 2;
+}
+
+/** FNV-1a, 32 bits: names are ASCII. */
+function fnv1a(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  return hash >>> 0;
+}

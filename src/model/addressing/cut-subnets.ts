@@ -1,0 +1,131 @@
+import type { Path } from "../../base/path.ts";
+import { formatPrefix, subPrefix } from "../../base/prefix.ts";
+import type { Tier as WrittenTier } from "../../blueprint/blueprint.generated.ts";
+import { type Context, checkReference, readCidr } from "../context.ts";
+import type { AddressPlan } from "../types/network.ts";
+import {
+  hasFamily,
+  type Ipv4Block,
+  type Ipv6Block,
+  type Subnet,
+  type SubnetIpv4,
+  type SubnetIpv6,
+  type Vpc,
+  type Zone,
+} from "../types/subnets.ts";
+import { countSlots } from "./address-plan.ts";
+import { ipv4Blocks, ipv6Blocks, MAIN_BLOCK } from "./vpc.ts";
+
+/** The network around a tier. */
+export interface Place {
+  readonly stack: string;
+  readonly vpc: Vpc;
+  readonly plan: AddressPlan;
+  readonly zones: readonly Zone[];
+  readonly natGateways: readonly string[];
+}
+
+/** What a tier is cut from, in the families it has. */
+interface Blocks {
+  readonly ipv4: Ipv4Block | null;
+  readonly ipv6: Ipv6Block | null;
+}
+/** What a tier's subnets follow from. */
+interface Cut {
+  readonly name: string;
+  readonly path: Path;
+  readonly written: WrittenTier;
+  readonly blocks: Blocks;
+  readonly slot: number;
+  readonly slotCount: number;
+}
+
+/** One subnet in each zone; none when the slot does not fit, which a rule reports. */
+export function cutSubnets(context: Context, tier: Cut, place: Place): readonly Subnet[] {
+  if (tier.slot >= tier.slotCount) return [];
+  return place.zones
+    .filter((zone) => zone.index < place.plan.zonesPerTier)
+    .map((zone) => {
+      const number = tier.slot * place.plan.zonesPerTier + zone.index;
+      return {
+        id: `${tier.name}_${zone.letter}`,
+        displayName: `${place.stack}-${tier.name}-${zone.letter}`,
+        tier: tier.name,
+        zone,
+        ipv4:
+          tier.blocks.ipv4 === null
+            ? null
+            : cutIpv4(context, tier, tier.blocks.ipv4, zone, number, place.plan),
+        ipv6: tier.blocks.ipv6 === null ? null : cutIpv6(tier.blocks.ipv6, number, place.plan),
+        tags: tier.written.tags,
+      };
+    });
+}
+
+function cutIpv4(
+  context: Context,
+  tier: Cut,
+  block: Ipv4Block,
+  zone: Zone,
+  number: number,
+  plan: AddressPlan,
+): SubnetIpv4 | null {
+  const text = tier.written.ipv4Cidrs?.[zone.letter];
+  if (text !== undefined) {
+    const path = [...tier.path, "ipv4Cidrs", zone.letter];
+    const cidr = readCidr(context, text, path, "ipv4");
+    return cidr === null ? null : { block: block.id, cidr, path };
+  }
+  const prefix = subPrefix(block.cidr.prefix, plan.ipv4PrefixLength - block.cidr.prefix.length, number);
+  return { block: block.id, cidr: { text: formatPrefix(prefix), prefix }, path: [...tier.path, "slot"] };
+}
+
+function cutIpv6(block: Ipv6Block, number: number, plan: AddressPlan): SubnetIpv6 {
+  return {
+    block: block.id,
+    blockLength: block.length,
+    newBits: plan.ipv6PrefixLength - block.length,
+    number,
+    length: plan.ipv6PrefixLength,
+  };
+}
+
+/** The blocks a tier is cut from; an unknown name is reported, and gives none. */
+export function blocksOf(context: Context, written: WrittenTier, path: Path, vpc: Vpc): Blocks {
+  const ipv4 = findBlock(context, "additional IPv4 block", ipv4Blocks(vpc), written.ipv4Block, [
+    ...path,
+    "ipv4Block",
+  ]);
+  const ipv6 = findBlock(context, "additional IPv6 block", ipv6Blocks(vpc), written.ipv6Block, [
+    ...path,
+    "ipv6Block",
+  ]);
+  return {
+    ipv4: hasFamily(written.addressing, "ipv4") ? ipv4 : null,
+    ipv6: hasFamily(written.addressing, "ipv6") ? ipv6 : null,
+  };
+}
+
+function findBlock<T extends { readonly id: string }>(
+  context: Context,
+  kind: string,
+  blocks: readonly T[],
+  name: string | undefined,
+  path: Path,
+): T | null {
+  const ids = blocks.map((block) => block.id).filter((id) => id !== MAIN_BLOCK);
+  if (name !== undefined && !checkReference(context, kind, name, ids, path)) return null;
+  return blocks.find((block) => block.id === (name ?? MAIN_BLOCK)) ?? null;
+}
+
+/** Slots that fit into every block the tier is cut from by the plan; explicit IPv4 blocks need no room in it. */
+export function countTierSlots(written: WrittenTier, blocks: Blocks, { plan, zones }: Place): number {
+  const counts: number[] = [];
+  const isPlanned = zones.some((zone) => written.ipv4Cidrs?.[zone.letter] === undefined);
+  if (blocks.ipv4 !== null && isPlanned) {
+    counts.push(countSlots("ipv4", blocks.ipv4.cidr.prefix.length, plan.ipv4PrefixLength, plan.zonesPerTier));
+  }
+  if (blocks.ipv6 !== null)
+    counts.push(countSlots("ipv6", blocks.ipv6.length, plan.ipv6PrefixLength, plan.zonesPerTier));
+  return counts.length === 0 ? Number.MAX_SAFE_INTEGER : Math.min(...counts);
+}

@@ -1,0 +1,48 @@
+import type { Path } from "../../base/path.ts";
+import type { Blueprint, Tier as WrittenTier } from "../../blueprint/blueprint.generated.ts";
+import { type Context, fail } from "../context.ts";
+import { knownName, namesOf } from "../references.ts";
+
+/** The name of the tier whose route table the tier's subnets have: its own unless the author names another one. */
+export function routeTableOf(
+  context: Context,
+  { network }: Blueprint,
+  name: string,
+  written: WrittenTier,
+): string {
+  const path: Path = ["network", "subnets", name, "routeTable"];
+  const others = namesOf(network.subnets).filter((other) => other !== name);
+  const owner = knownName(context, "subnet tier", written.routeTable, others, path);
+  const ownerWritten = owner === null ? undefined : network.subnets[owner];
+  if (owner === null || ownerWritten === undefined) return name;
+  for (const reason of whyNotShared(name, written, owner, ownerWritten)) {
+    fail(context, "model/shared-route-table", path, reason, `write it for tier "${owner}" alone`);
+  }
+  if (Object.hasOwn(network.routes, name)) {
+    const message = `tier "${name}" has routes of its own beside the route table of tier "${owner}"`;
+    const hint = `move them to network.routes.${owner}`;
+    fail(context, "model/shared-route-table", ["network", "routes", name], message, hint);
+  }
+  return owner;
+}
+
+/** What the tier says of its routes must be what the table that it shares does. */
+function whyNotShared(
+  name: string,
+  tier: WrittenTier,
+  ownerName: string,
+  owner: WrittenTier,
+): readonly string[] {
+  const told = (key: string, value: string, other: string) =>
+    `tier "${name}" has ${key}: ${value}, but tier "${ownerName}", whose route table it shares, has ${other}`;
+  return [
+    ...(owner.routeTable === undefined
+      ? []
+      : [`tier "${ownerName}" has no route table: it shares that of tier "${owner.routeTable}"`]),
+    ...(tier.internet === owner.internet ? [] : [told("internet", tier.internet, owner.internet)]),
+    ...(tier.natGateway === undefined || tier.natGateway === owner.natGateway
+      ? []
+      : [told("natGateway", tier.natGateway, owner.natGateway ?? "none")]),
+    ...(tier.nat64 && !owner.nat64 ? [told("nat64", "true", "none")] : []),
+  ];
+}

@@ -1,0 +1,128 @@
+import type { Path } from "../../base/path.ts";
+import type { Blueprint, Tier as WrittenTier } from "../../blueprint/blueprint.generated.ts";
+import { type Context, checkReference, fail, sortedEntries } from "../context.ts";
+import type { AddressPlan } from "../types/network.ts";
+import { hasFamily, type Tier, type Zone } from "../types/subnets.ts";
+import { automaticSlot } from "./address-plan.ts";
+import { blocksOf, countTierSlots, cutSubnets, type Place } from "./cut-subnets.ts";
+import { routeTableOf } from "./shared-route-tables.ts";
+import { zonesOfTier } from "./tier-zones.ts";
+
+/** The zones of the blueprint, sorted by letter; a zone that the plan has no room for is reported. */
+export function normaliseZones(context: Context, blueprint: Blueprint, plan: AddressPlan): readonly Zone[] {
+  return blueprint.network.availabilityZones
+    .map((letter, position) => {
+      const index = letter.charCodeAt(0) - "a".charCodeAt(0);
+      if (index >= plan.zonesPerTier) {
+        const message = `zone ${letter} does not fit: the address plan has room for ${plan.zonesPerTier} zones`;
+        const hint = "raise network.addressPlan.zonesPerTier, or take a larger VPC";
+        fail(context, "model/zone-outside-plan", ["network", "availabilityZones", position], message, hint);
+      }
+      return { letter, name: `${blueprint.region}${letter}`, index };
+    })
+    .sort((a, b) => a.index - b.index);
+}
+
+/** The tiers with their subnets, sorted by name. */
+export function normaliseTiers(context: Context, blueprint: Blueprint, place: Place): readonly Tier[] {
+  return sortedEntries(blueprint.network.subnets).map(([name, written]) =>
+    normaliseTier(context, blueprint, name, written, place),
+  );
+}
+
+function normaliseTier(
+  context: Context,
+  blueprint: Blueprint,
+  name: string,
+  written: WrittenTier,
+  place: Place,
+): Tier {
+  const path: Path = ["network", "subnets", name];
+  const zones = zonesOfTier(written, place.zones);
+  checkWrittenZones(context, written, path, place.zones, zones);
+  const blocks = blocksOf(context, written, path, place.vpc);
+  const slotCount = countTierSlots(written, blocks, { ...place, zones });
+  const slot = written.slot ?? automaticSlot(name, slotCount);
+  const routeTable = routeTableOf(context, blueprint, name, written);
+  const isIpv6Only = written.addressing === "ipv6-only";
+  return {
+    name,
+    path,
+    addressing: written.addressing,
+    internet: written.internet,
+    slot,
+    slotIsAutomatic: written.slot === undefined,
+    slotCount,
+    nat64: written.nat64,
+    enableDns64: written.enableDns64 ?? written.nat64,
+    routeTable,
+    natGateway: natGatewayOf(
+      context,
+      withSharedGateway(blueprint, written, routeTable),
+      path,
+      place.natGateways,
+    ),
+    mapPublicIpOnLaunch: written.mapPublicIpOnLaunch ?? false,
+    assignIpv6AddressOnCreation: written.assignIpv6AddressOnCreation ?? hasFamily(written.addressing, "ipv6"),
+    privateDnsHostnameType:
+      written.privateDnsHostnameTypeOnLaunch ?? (isIpv6Only ? "resource-name" : "ip-name"),
+    resourceNameDnsAaaaRecord: written.enableResourceNameDnsAaaaRecordOnLaunch ?? isIpv6Only,
+    resourceNameDnsARecord: written.enableResourceNameDnsARecordOnLaunch ?? false,
+    ipv4Block: blocks.ipv4?.id ?? null,
+    ipv6Block: blocks.ipv6?.id ?? null,
+    writtenKeys: Object.keys(written).sort(),
+    subnets: cutSubnets(context, { name, path, written, blocks, slot, slotCount }, { ...place, zones }),
+  };
+}
+
+/** A zone that is none of the blueprint's, or an IPv4 block for a zone without a subnet, would be dropped in silence. */
+function checkWrittenZones(
+  context: Context,
+  written: WrittenTier,
+  path: Path,
+  all: readonly Zone[],
+  zones: readonly Zone[],
+): void {
+  const known = all.map((zone) => zone.letter);
+  for (const [index, letter] of (written.availabilityZones ?? []).entries()) {
+    checkReference(context, "availability zone", letter, known, [...path, "availabilityZones", index]);
+  }
+  const letters = zones.map((zone) => zone.letter);
+  for (const letter of Object.keys(written.ipv4Cidrs ?? {})) {
+    checkReference(context, "availability zone", letter, letters, [...path, "ipv4Cidrs", letter]);
+  }
+}
+
+/** Who shares a route table goes out through the gateway that it leads to. */
+function withSharedGateway({ network }: Blueprint, tier: WrittenTier, routeTable: string): WrittenTier {
+  const natGateway = tier.natGateway ?? network.subnets[routeTable]?.natGateway;
+  return natGateway === undefined ? tier : { ...tier, natGateway };
+}
+
+function natGatewayOf(
+  context: Context,
+  written: WrittenTier,
+  path: Path,
+  known: readonly string[],
+): string | null {
+  if (written.natGateway !== undefined) {
+    const isKnown = checkReference(context, "NAT gateway", written.natGateway, known, [
+      ...path,
+      "natGateway",
+    ]);
+    return isKnown ? written.natGateway : null;
+  }
+  if (!written.nat64) return null;
+  const only = known.length === 1 ? known[0] : undefined;
+  if (only !== undefined) return only;
+  const message =
+    known.length === 0
+      ? "nat64 needs a NAT gateway, and the blueprint has none"
+      : "nat64 needs a NAT gateway, and the blueprint has several";
+  const hint =
+    known.length === 0
+      ? "add one under network.natGateways, in a public tier"
+      : `name one: natGateway: ${known[0]}`;
+  fail(context, "model/nat64-gateway", [...path, "nat64"], message, hint);
+  return null;
+}

@@ -1,0 +1,140 @@
+import { AMAZON_PROVIDED_IPV6_LENGTH } from "../../aws/address-sizes.ts";
+import type { Path } from "../../base/path.ts";
+import type {
+  AdditionalIpv6Block,
+  Blueprint,
+  IpamIpv6,
+  VpcIpv6,
+} from "../../blueprint/blueprint.generated.ts";
+import { type Context, checkReference, fail, readCidr, sortedEntries } from "../context.ts";
+import { namesOf } from "../references.ts";
+import type { Cidr } from "../types/shared.ts";
+import type { IpamPoolReference, Ipv4Block, Ipv6Block, Ipv6Source, Vpc } from "../types/subnets.ts";
+
+/** The logical id of the blocks that the VPC itself is made with. */
+export const MAIN_BLOCK = "main";
+
+/** The VPC with its blocks; null when its own IPv4 or IPv6 block cannot be read. */
+export function normaliseVpc(context: Context, blueprint: Blueprint): Vpc | null {
+  const written = blueprint.network.vpc;
+  const path: Path = ["network", "vpc"];
+  const ipv4 = readCidr(context, written.ipv4Cidr, [...path, "ipv4Cidr"], "ipv4");
+  const pools = namesOf(blueprint.ipam?.pools ?? {});
+  const ipv6 = readIpv6Source(context, written.ipv6, pools, [...path, "ipv6"]);
+  const additionalIpv4 = sortedEntries(written.additionalIpv4Cidrs).map(([name, { cidr }]) =>
+    additionalIpv4Block(context, name, cidr, [...path, "additionalIpv4Cidrs", name, "cidr"]),
+  );
+  const additionalIpv6 = sortedEntries(written.additionalIpv6Cidrs).map(([name, source]) =>
+    additionalIpv6Block(context, name, source, pools, [...path, "additionalIpv6Cidrs", name]),
+  );
+  if (ipv4 === null || ipv6 === null) return null;
+  return {
+    path,
+    ipv4: { id: MAIN_BLOCK, path: [...path, "ipv4Cidr"], cidr: ipv4 },
+    additionalIpv4: additionalIpv4.filter((block) => block !== null),
+    ipv6: ipv6.kind === "none" ? null : ipv6Block(MAIN_BLOCK, [...path, "ipv6"], ipv6, ipv6.kind !== "byoip"),
+    additionalIpv6: additionalIpv6.filter((block) => block !== null),
+    enableDnsSupport: written.enableDnsSupport,
+    enableDnsHostnames: written.enableDnsHostnames,
+    instanceTenancy: written.instanceTenancy,
+    tags: written.tags,
+  };
+}
+
+/** The VPC's IPv4 blocks by id, its own first. */
+export function ipv4Blocks(vpc: Vpc): readonly Ipv4Block[] {
+  return [vpc.ipv4, ...vpc.additionalIpv4];
+}
+
+/** The VPC's IPv6 blocks by id, its own first; none when the VPC has no IPv6. */
+export function ipv6Blocks(vpc: Vpc): readonly Ipv6Block[] {
+  return vpc.ipv6 === null ? vpc.additionalIpv6 : [vpc.ipv6, ...vpc.additionalIpv6];
+}
+
+function additionalIpv4Block(context: Context, name: string, text: string, path: Path): Ipv4Block | null {
+  if (isMain(context, name, path)) return null;
+  const cidr = readCidr(context, text, path, "ipv4");
+  return cidr === null ? null : { id: name, path, cidr };
+}
+
+function additionalIpv6Block(
+  context: Context,
+  name: string,
+  written: AdditionalIpv6Block,
+  pools: readonly string[],
+  path: Path,
+): Ipv6Block | null {
+  if (isMain(context, name, path)) return null;
+  const source = readIpv6Source(context, written, pools, path);
+  return source === null || source.kind === "none" ? null : ipv6Block(name, path, source, false);
+}
+
+function isMain(context: Context, name: string, path: Path): boolean {
+  if (name !== MAIN_BLOCK) return false;
+  fail(
+    context,
+    "model/reserved-name",
+    path,
+    `"${MAIN_BLOCK}" is the name of the VPC's own block`,
+    "choose another name",
+  );
+  return true;
+}
+
+function ipv6Block(id: string, path: Path, source: Ipv6Source, ownedByVpc: boolean): Ipv6Block {
+  return { id, path, source, length: lengthOf(source), ownedByVpc };
+}
+
+function lengthOf(source: Ipv6Source): number {
+  if (source.kind === "byoip") return source.cidr.prefix.length;
+  if (source.kind !== "ipam") return AMAZON_PROVIDED_IPV6_LENGTH;
+  return source.cidr?.prefix.length ?? source.netmaskLength ?? AMAZON_PROVIDED_IPV6_LENGTH;
+}
+
+function readIpv6Source(
+  context: Context,
+  written: VpcIpv6 | AdditionalIpv6Block,
+  pools: readonly string[],
+  path: Path,
+): Ipv6Source | null {
+  if (written.ipam !== undefined) return readIpamSource(context, written.ipam, pools, [...path, "ipam"]);
+  if (written.byoip !== undefined) {
+    const cidr: Cidr | null = readCidr(context, written.byoip.cidr, [...path, "byoip", "cidr"], "ipv6");
+    return cidr === null ? null : { kind: "byoip", poolId: written.byoip.poolId, cidr };
+  }
+  if (written.amazonProvided !== undefined) {
+    return { kind: "amazon-provided", networkBorderGroup: written.amazonProvided.networkBorderGroup ?? null };
+  }
+  return { kind: "none" };
+}
+
+function readIpamSource(
+  context: Context,
+  written: IpamIpv6,
+  pools: readonly string[],
+  path: Path,
+): Ipv6Source | null {
+  const text = written.cidr;
+  const cidr = text === undefined ? null : readCidr(context, text, [...path, "cidr"], "ipv6");
+  const pool = readPool(context, written, pools, path);
+  if ((text !== undefined && cidr === null) || pool === null) return null;
+  return { kind: "ipam", pool, netmaskLength: written.netmaskLength ?? null, cidr };
+}
+
+function readPool(
+  context: Context,
+  { pool, poolId }: IpamIpv6,
+  pools: readonly string[],
+  path: Path,
+): IpamPoolReference | null {
+  if ((pool === undefined) === (poolId === undefined)) {
+    const message = `a block from IPAM names ${pool === undefined ? "no pool" : "its pool twice"}`;
+    const hint = "write either pool, a name of ipam.pools, or poolId";
+    fail(context, "model/ipam-pool-choice", path, message, hint);
+    return null;
+  }
+  if (poolId !== undefined) return { kind: "id", id: poolId };
+  if (pool === undefined || !checkReference(context, "IPAM pool", pool, pools, [...path, "pool"]))
+    return null;
+  return { kind: "name", name: pool };
+}

@@ -1,0 +1,71 @@
+import type { Path } from "../../base/path.ts";
+import type { SecurityGroupRule } from "../types/filtering.ts";
+import type { Network } from "../types/network.ts";
+import type { Cidr } from "../types/shared.ts";
+import type { Ipv6Block } from "../types/subnets.ts";
+import { ipv4Blocks, ipv6Blocks } from "./vpc.ts";
+
+/** A block in the author's spelling, with the place of its text. */
+export interface WrittenCidr {
+  readonly path: Path;
+  readonly cidr: Cidr;
+}
+
+/** Every block the author wrote as text, wherever one may stand; blocks that Hextet wrote itself may be among them. */
+export function writtenCidrs(network: Network): readonly WrittenCidr[] {
+  return [
+    ...ipv4Blocks(network.vpc).map(({ path, cidr }) => ({ path, cidr })),
+    ...ipv6Blocks(network.vpc).flatMap(cidrOfBlock),
+    ...network.tiers.flatMap((tier) =>
+      tier.subnets.flatMap(({ ipv4 }) => (ipv4 === null ? [] : [{ path: ipv4.path, cidr: ipv4.cidr }])),
+    ),
+    ...network.routeTables.flatMap((table) =>
+      table.routes
+        .filter((route) => !route.derived)
+        .map(({ path, destination }) => ({ path: [...path, "destination"], cidr: destination })),
+    ),
+    ...cidrsOfFilters(network),
+    ...cidrsOfPools(network),
+  ];
+}
+
+/** The block's own prefix with its place, when the author wrote one: Amazon's and sized ones are known after apply. */
+export function cidrOfBlock({ path, source }: Ipv6Block): readonly WrittenCidr[] {
+  if (source.kind === "byoip") return [{ path: [...path, "byoip", "cidr"], cidr: source.cidr }];
+  if (source.kind !== "ipam" || source.cidr === null) return [];
+  return [{ path: [...path, "ipam", "cidr"], cidr: source.cidr }];
+}
+
+function cidrsOfPools({ ipam }: Network): readonly WrittenCidr[] {
+  return (ipam?.pools ?? []).flatMap(({ cidrs }) =>
+    cidrs.flatMap(({ path, block }) => {
+      if (block.kind === "netmask-length") return [];
+      const key = block.kind === "byoip" ? ["byoip", "cidr"] : ["cidr"];
+      return [{ path: [...path, ...key], cidr: block.cidr }];
+    }),
+  );
+}
+
+function cidrsOfFilters(network: Network): readonly WrittenCidr[] {
+  return [
+    ...network.networkAcls.flatMap((acl) =>
+      acl.entries.flatMap(({ path, cidr }) =>
+        cidr.kind === "cidr" ? [{ path: [...path, "cidr", cidrKey(cidr.family)], cidr: cidr.cidr }] : [],
+      ),
+    ),
+    ...network.securityGroups.flatMap((group) => group.rules.flatMap(cidrOfRule)),
+    ...network.prefixLists.flatMap((list) =>
+      list.entries.map(({ path, cidr }) => ({ path: [...path, "cidr"], cidr })),
+    ),
+  ];
+}
+
+function cidrOfRule({ path, direction, peer }: SecurityGroupRule): readonly WrittenCidr[] {
+  if (peer.kind !== "cidr") return [];
+  const side = direction === "ingress" ? "from" : "to";
+  return [{ path: [...path, side, cidrKey(peer.family)], cidr: peer.cidr }];
+}
+
+function cidrKey(family: "ipv4" | "ipv6"): string {
+  return family === "ipv4" ? "cidrIpv4" : "cidrIpv6";
+}

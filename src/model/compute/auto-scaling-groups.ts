@@ -1,0 +1,85 @@
+import type { Path } from "../../base/path.ts";
+import type { Blueprint, AutoScalingGroup as WrittenGroup } from "../../blueprint/blueprint.generated.ts";
+import { type Context, fail, present, sortedEntries } from "../context.ts";
+import { targetGroupsOf } from "../load-balancing/registrations.ts";
+import { displayName } from "../names.ts";
+import { knownName, knownTiers, namesOf } from "../references.ts";
+import type { AutoScalingGroup } from "../types/compute.ts";
+import type { Surroundings } from "./hosts.ts";
+import { checkHostSettings } from "./inline-hosts.ts";
+
+/** The auto scaling groups, sorted by name; one whose hosts cannot be told is reported and left out. */
+export function normaliseAutoScalingGroups(
+  context: Context,
+  blueprint: Blueprint,
+  surroundings: Surroundings,
+): readonly AutoScalingGroup[] {
+  const groups = sortedEntries(blueprint.compute.autoScalingGroups);
+  return present(
+    groups.map(([name, written]) => normaliseGroup(context, blueprint, surroundings, name, written)),
+  );
+}
+
+function normaliseGroup(
+  context: Context,
+  blueprint: Blueprint,
+  surroundings: Surroundings,
+  name: string,
+  written: WrittenGroup,
+): AutoScalingGroup | null {
+  const path: Path = ["compute", "autoScalingGroups", name];
+  const tiers = knownTiers(context, written.subnets, surroundings.tiers, [...path, "subnets"]);
+  const launchTemplate = templateOf(context, blueprint, name, written, path);
+  checkSizes(
+    context,
+    name,
+    { ...written, desiredCapacity: written.desiredCapacity ?? written.minSize },
+    path,
+  );
+  if (launchTemplate === null) return null;
+  const targetGroups = targetGroupsOf(blueprint, "autoScalingGroups", name);
+  return {
+    name,
+    path,
+    displayName: displayName(blueprint.name, name),
+    tiers: tiers.map((tier) => tier.name),
+    subnets: tiers.flatMap((tier) => tier.subnets.map((subnet) => subnet.id)),
+    launchTemplate,
+    minSize: written.minSize,
+    maxSize: written.maxSize,
+    desiredCapacity: written.desiredCapacity ?? null,
+    healthCheckType: written.healthCheckType ?? (targetGroups.length > 0 ? "ELB" : "EC2"),
+    healthCheckGracePeriod: written.healthCheckGracePeriod,
+    targetGroups,
+    tags: written.tags,
+  };
+}
+
+/** A group that describes its hosts itself uses the template of its own name, which is made for it. */
+function templateOf(
+  context: Context,
+  { compute }: Blueprint,
+  name: string,
+  written: WrittenGroup,
+  path: Path,
+): string | null {
+  const { launchTemplate } = written;
+  const templates = namesOf(compute.launchTemplates);
+  const known = knownName(context, "launch template", launchTemplate, templates, [...path, "launchTemplate"]);
+  if (!checkHostSettings(context, name, written, path)) return null;
+  return launchTemplate === undefined ? name : known;
+}
+
+interface Sizes {
+  readonly minSize: number;
+  readonly maxSize: number;
+  readonly desiredCapacity: number;
+}
+
+function checkSizes(context: Context, name: string, sizes: Sizes, path: Path): void {
+  const { minSize, maxSize, desiredCapacity } = sizes;
+  if (minSize <= desiredCapacity && desiredCapacity <= maxSize) return;
+  const key = minSize > maxSize ? "maxSize" : "desiredCapacity";
+  const message = `sizes of auto scaling group ${JSON.stringify(name)} do not fit: minSize ${minSize}, desiredCapacity ${desiredCapacity}, maxSize ${maxSize}`;
+  fail(context, "model/sizes", [...path, key], message, "minSize <= desiredCapacity <= maxSize must hold");
+}

@@ -1,0 +1,48 @@
+import { partitionOf } from "../../aws/partitions.ts";
+import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
+import { sortedEntries } from "../context.ts";
+import { displayName, limitName, shortHash } from "../names.ts";
+import { slug } from "../slug.ts";
+import type { InstanceProfile, PolicyAttachment } from "../types/compute.ts";
+
+/** Most characters in the name of an IAM role, which has the profile's name. */
+const ROLE_NAME_LENGTH = 64;
+
+/** The instance profiles with the ARNs of their policies, sorted by name. */
+export function normaliseInstanceProfiles(blueprint: Blueprint): readonly InstanceProfile[] {
+  return sortedEntries(blueprint.compute.instanceProfiles).map(([name, { managedPolicies, tags }]) => ({
+    name,
+    path: ["compute", "instanceProfiles", name],
+    displayName: limitName(displayName(blueprint.name, name), ROLE_NAME_LENGTH),
+    policies: policyAttachments(name, managedPolicies, partitionOf(blueprint.region)),
+    tags,
+  }));
+}
+
+/** The attachments of managed policies to a role, sorted by logical id: `<role>_<policy name>`. */
+export function policyAttachments(
+  role: string,
+  policies: readonly string[],
+  partition: string,
+): readonly PolicyAttachment[] {
+  const arns = [...new Set(policies.map((policy) => arnOf(policy, partition)))].sort();
+  const names = arns.map(policySlug);
+  return arns
+    .map((arn) => {
+      const name = policySlug(arn);
+      const isAlone = names.filter((other) => other === name).length === 1;
+      return { id: `${role}_${isAlone ? name : `${name}-${shortHash(arn)}`}`, arn };
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** AWS's own policies are named without their ARN: `AmazonSSMManagedInstanceCore`. */
+function arnOf(policy: string, partition: string): string {
+  return policy.startsWith("arn:") ? policy : `arn:${partition}:iam::aws:policy/${policy}`;
+}
+
+/** `AmazonSSMManagedInstanceCore` as `amazon-ssm-managed-instance-core`; the policy's path does not count. */
+function policySlug(arn: string): string {
+  const name = arn.slice(arn.lastIndexOf("/") + 1);
+  return slug(name.replace(/([a-z0-9])([A-Z])/g, "$1-$2").replace(/([A-Z])([A-Z][a-z])/g, "$1-$2"));
+}

@@ -1,0 +1,111 @@
+import {
+  CACHE_CLUSTER_IDENTIFIER_LENGTH,
+  REPLICATION_GROUP_IDENTIFIER_LENGTH,
+} from "../../aws/database-sizes.ts";
+import type { Path } from "../../base/path.ts";
+import type {
+  Blueprint,
+  CacheCluster as WrittenCluster,
+  ReplicationGroup as WrittenGroup,
+} from "../../blueprint/blueprint.generated.ts";
+import { type Context, checkReference, sortedEntries } from "../context.ts";
+import { knownNames } from "../references.ts";
+import type { Cache, CacheNetworkType, Elasticache } from "../types/elasticache.ts";
+import type { ServiceSubnets } from "../types/service-subnets.ts";
+import type { Addressing, Tier } from "../types/subnets.ts";
+import { identifier } from "./identifiers.ts";
+import { normaliseServiceSubnets, sharedAddressing } from "./service-subnets.ts";
+
+/** What caches can refer to. */
+interface Surroundings {
+  readonly tiers: readonly Tier[];
+  /** Names of the security groups. */
+  readonly securityGroups: readonly string[];
+}
+
+interface Place extends Surroundings {
+  readonly stack: string;
+  readonly subnetGroups: readonly ServiceSubnets[];
+}
+
+/** The caches and their subnet groups, each list sorted by name. */
+export function normaliseElasticache(
+  context: Context,
+  blueprint: Blueprint,
+  surroundings: Surroundings,
+): Elasticache {
+  const { name: stack, elasticache } = blueprint;
+  const subnetGroups = sortedEntries(elasticache.subnetGroups).map(([name, written]) =>
+    normaliseServiceSubnets(
+      context,
+      stack,
+      surroundings.tiers,
+      ["elasticache", "subnetGroups", name],
+      name,
+      written,
+    ),
+  );
+  const place = { ...surroundings, stack, subnetGroups };
+  const hasZones = (group: string) => standsInSeveralZones(place, group);
+  return {
+    subnetGroups,
+    clusters: sortedEntries(elasticache.clusters).map(([name, written]) => ({
+      ...normaliseCache(context, place, ["elasticache", "clusters", name], name, written),
+      identifier: identifier(stack, [name], CACHE_CLUSTER_IDENTIFIER_LENGTH),
+      engine: "memcached",
+      numCacheNodes: written.numCacheNodes,
+      azMode: hasZones(written.subnetGroup) && written.numCacheNodes > 1 ? "cross-az" : "single-az",
+    })),
+    replicationGroups: sortedEntries(elasticache.replicationGroups).map(([name, written]) => ({
+      ...normaliseCache(context, place, ["elasticache", "replicationGroups", name], name, written),
+      identifier: identifier(stack, [name], REPLICATION_GROUP_IDENTIFIER_LENGTH),
+      engine: written.engine,
+      description: written.description ?? `${name} of ${stack}`,
+      numCacheClusters: written.numCacheClusters,
+      automaticFailover: written.numCacheClusters > 1,
+      multiAz: hasZones(written.subnetGroup) && written.numCacheClusters > 1,
+      snapshotRetentionLimit: written.snapshotRetentionLimit,
+    })),
+  };
+}
+
+function standsInSeveralZones({ subnetGroups, tiers }: Place, name: string): boolean {
+  const ids = subnetGroups.find((group) => group.name === name)?.subnets ?? [];
+  const subnets = tiers.flatMap((tier) => tier.subnets).filter(({ id }) => ids.includes(id));
+  return new Set(subnets.map(({ zone }) => zone.letter)).size > 1;
+}
+
+function normaliseCache(
+  context: Context,
+  place: Place,
+  path: Path,
+  name: string,
+  written: WrittenCluster | WrittenGroup,
+): Omit<Cache, "engine" | "identifier"> {
+  const { subnetGroup } = written;
+  const groups = place.subnetGroups.map((group) => group.name);
+  checkReference(context, "cache subnet group", subnetGroup, groups, [...path, "subnetGroup"]);
+  const addressing = sharedAddressing(place.subnetGroups, subnetGroup, place.tiers);
+  const networkType = written.networkType ?? networkTypeFor(addressing);
+  return {
+    name,
+    path,
+    subnetGroup,
+    engineVersion: written.engineVersion,
+    nodeType: written.nodeType,
+    networkType,
+    ipDiscovery: written.ipDiscovery ?? (networkType === "ipv4" ? "ipv4" : "ipv6"),
+    port: written.port,
+    transitEncryption: written.transitEncryption,
+    securityGroups: knownNames(context, "security group", written.securityGroups, place.securityGroups, [
+      ...path,
+      "securityGroups",
+    ]),
+    tags: written.tags,
+  };
+}
+
+function networkTypeFor(addressing: Addressing | null): CacheNetworkType {
+  if (addressing === "dual-stack") return "dual_stack";
+  return addressing === "ipv6-only" ? "ipv6" : "ipv4";
+}

@@ -1,0 +1,99 @@
+import { DATABASE_IDENTIFIER_LENGTH } from "../../aws/database-sizes.ts";
+import type { Path } from "../../base/path.ts";
+import type {
+  Blueprint,
+  DatabaseCluster as WrittenCluster,
+  DatabaseInstance as WrittenInstance,
+} from "../../blueprint/blueprint.generated.ts";
+import { type Context, checkReference, sortedEntries } from "../context.ts";
+import { knownNames } from "../references.ts";
+import type { AuroraInstance, Database, Rds } from "../types/rds.ts";
+import type { ServiceSubnets } from "../types/service-subnets.ts";
+import type { Tier } from "../types/subnets.ts";
+import { identifier } from "./identifiers.ts";
+import { normaliseServiceSubnets, sharedAddressing } from "./service-subnets.ts";
+
+/** What databases can refer to. */
+interface Surroundings {
+  readonly tiers: readonly Tier[];
+  /** Names of the security groups. */
+  readonly securityGroups: readonly string[];
+}
+
+interface Place extends Surroundings {
+  readonly stack: string;
+  readonly subnetGroups: readonly ServiceSubnets[];
+}
+
+/** The databases and their subnet groups, each list sorted by name. */
+export function normaliseRds(context: Context, blueprint: Blueprint, surroundings: Surroundings): Rds {
+  const { name: stack, rds } = blueprint;
+  const subnetGroups = sortedEntries(rds.subnetGroups).map(([name, written]) =>
+    normaliseServiceSubnets(context, stack, surroundings.tiers, ["rds", "subnetGroups", name], name, written),
+  );
+  const place = { ...surroundings, stack, subnetGroups };
+  return {
+    subnetGroups,
+    instances: sortedEntries(rds.instances).map(([name, written]) => ({
+      ...normaliseDatabase(context, place, ["rds", "instances", name], name, written),
+      instanceClass: written.instanceClass,
+      allocatedStorageGib: written.allocatedStorageGib,
+      storageType: written.storageType,
+      multiAz: written.multiAz,
+      publiclyAccessible: written.publiclyAccessible,
+    })),
+    clusters: sortedEntries(rds.clusters).map(([name, written]) => ({
+      ...normaliseDatabase(context, place, ["rds", "clusters", name], name, written),
+      instances: normaliseMembers(stack, name, written),
+    })),
+  };
+}
+
+function normaliseDatabase(
+  context: Context,
+  place: Place,
+  path: Path,
+  name: string,
+  written: WrittenInstance | WrittenCluster,
+): Database {
+  const { subnetGroup } = written;
+  const groups = place.subnetGroups.map((group) => group.name);
+  checkReference(context, "database subnet group", subnetGroup, groups, [...path, "subnetGroup"]);
+  const isDualStack = sharedAddressing(place.subnetGroups, subnetGroup, place.tiers) === "dual-stack";
+  const own = identifier(place.stack, [name], DATABASE_IDENTIFIER_LENGTH);
+  return {
+    name,
+    path,
+    identifier: own,
+    subnetGroup,
+    engine: written.engine,
+    engineVersion: written.engineVersion,
+    networkType: written.networkType ?? (isDualStack ? "DUAL" : "IPV4"),
+    securityGroups: knownNames(context, "security group", written.securityGroups, place.securityGroups, [
+      ...path,
+      "securityGroups",
+    ]),
+    kmsKeyId: written.kmsKeyId ?? null,
+    databaseName: written.databaseName ?? null,
+    masterUsername: written.masterUsername,
+    port: written.port ?? null,
+    backupRetentionPeriod: written.backupRetentionPeriod,
+    finalSnapshot: written.skipFinalSnapshot ? null : `${own}-final`,
+    deletionProtection: written.deletionProtection,
+    tags: written.tags,
+  };
+}
+
+function normaliseMembers(
+  stack: string,
+  cluster: string,
+  { instances }: WrittenCluster,
+): readonly AuroraInstance[] {
+  return sortedEntries(instances).map(([name, written]) => ({
+    id: `${cluster}_${name}`,
+    name,
+    path: ["rds", "clusters", cluster, "instances", name],
+    identifier: identifier(stack, [cluster, name], DATABASE_IDENTIFIER_LENGTH),
+    ...written,
+  }));
+}

@@ -1,0 +1,118 @@
+import type { Path } from "../../base/path.ts";
+import type { Blueprint, EcsService as WrittenService } from "../../blueprint/blueprint.generated.ts";
+import { type Context, checkReference, present, sortedEntries } from "../context.ts";
+import { displayName } from "../names.ts";
+import { knownName, knownNames, knownTiers, namesOf } from "../references.ts";
+import type { Ecs, EcsCapacity, EcsLoadBalancer, EcsService } from "../types/ecs.ts";
+import type { Tier } from "../types/subnets.ts";
+import { normaliseTaskDefinitions } from "./task-definitions.ts";
+
+interface Surroundings {
+  readonly tiers: readonly Tier[];
+  /** Names of the security groups. */
+  readonly securityGroups: readonly string[];
+}
+
+/** Clusters, task definitions and services; a service that names something unknown is reported and left out. */
+export function normaliseEcs(context: Context, blueprint: Blueprint, surroundings: Surroundings): Ecs {
+  const { clusters, services } = blueprint.ecs;
+  return {
+    clusters: sortedEntries(clusters).map(([name, { containerInsights, tags }]) => ({
+      name,
+      path: ["ecs", "clusters", name],
+      displayName: displayName(blueprint.name, name),
+      containerInsights,
+      tags,
+    })),
+    taskDefinitions: normaliseTaskDefinitions(blueprint),
+    services: present(
+      sortedEntries(services).map(([name, written]) =>
+        normaliseService(context, blueprint, surroundings, name, written),
+      ),
+    ),
+  };
+}
+
+function normaliseService(
+  context: Context,
+  blueprint: Blueprint,
+  surroundings: Surroundings,
+  name: string,
+  written: WrittenService,
+): EcsService | null {
+  const path: Path = ["ecs", "services", name];
+  const { clusters, taskDefinitions } = blueprint.ecs;
+  const tiers = knownTiers(context, written.subnets, surroundings.tiers, [...path, "subnets"]);
+  const groupsPath = [...path, "securityGroups"];
+  const cluster = knownName(context, "cluster", written.cluster, namesOf(clusters), [...path, "cluster"]);
+  const taskDefinition = knownName(
+    context,
+    "task definition",
+    written.taskDefinition,
+    namesOf(taskDefinitions),
+    [...path, "taskDefinition"],
+  );
+  const capacity = normaliseCapacity(context, blueprint, written, [...path, "capacity"]);
+  const { securityGroups } = surroundings;
+  const known = knownNames(context, "security group", written.securityGroups, securityGroups, groupsPath);
+  const loadBalancers = loadBalancersOf(context, blueprint, name, taskDefinition);
+  if (cluster === null || taskDefinition === null || capacity === null) return null;
+  return {
+    name,
+    path,
+    displayName: displayName(blueprint.name, name),
+    cluster,
+    taskDefinition,
+    capacity,
+    desiredCount: written.desiredCount,
+    tiers: tiers.map((tier) => tier.name),
+    subnets: tiers.flatMap((tier) => tier.subnets.map(({ id }) => id)),
+    securityGroups: known,
+    assignPublicIp: written.assignPublicIp,
+    enableExecuteCommand: written.enableExecuteCommand,
+    loadBalancers,
+    tags: written.tags,
+  };
+}
+
+function normaliseCapacity(
+  context: Context,
+  { compute }: Blueprint,
+  { capacity }: WrittenService,
+  path: Path,
+): EcsCapacity | null {
+  if (capacity.fargate !== undefined) {
+    return { kind: "fargate", path: [...path, "fargate"], ...capacity.fargate };
+  }
+  const { autoScalingGroup } = capacity.ec2;
+  const ownPath = [...path, "ec2"];
+  const groups = namesOf(compute.autoScalingGroups);
+  const isKnown = checkReference(context, "auto scaling group", autoScalingGroup, groups, [
+    ...ownPath,
+    "autoScalingGroup",
+  ]);
+  return isKnown ? { kind: "ec2", path: ownPath, autoScalingGroup } : null;
+}
+
+/** What the target groups say of the service; a container that its tasks do not have is reported. */
+function loadBalancersOf(
+  context: Context,
+  blueprint: Blueprint,
+  service: string,
+  taskDefinition: string | null,
+): readonly EcsLoadBalancer[] {
+  const task = taskDefinition === null ? undefined : blueprint.ecs.taskDefinitions[taskDefinition];
+  const containers = namesOf(task?.containers ?? {});
+  const found = sortedEntries(blueprint.targetGroups).map(([targetGroup, { targets }]) => {
+    const target = targets?.ecsService;
+    if (target === undefined || target.service !== service || task === undefined) return null;
+    const path: Path = ["targetGroups", targetGroup, "targets", "ecsService"];
+    const { containerName, containerPort } = target;
+    const isKnown = checkReference(context, "container", containerName, containers, [
+      ...path,
+      "containerName",
+    ]);
+    return isKnown ? { targetGroup, path, containerName, containerPort } : null;
+  });
+  return present(found);
+}

@@ -1,0 +1,122 @@
+import { partitionOf } from "../../aws/partitions.ts";
+import type { Path } from "../../base/path.ts";
+import type {
+  Blueprint,
+  Container as WrittenContainer,
+  TaskDefinition as WrittenTask,
+} from "../../blueprint/blueprint.generated.ts";
+import { serviceRole } from "../compute/service-roles.ts";
+import { sortedEntries } from "../context.ts";
+import { displayName } from "../names.ts";
+import type { Container, ExecutionRole, LaunchType, TaskDefinition, TaskRole } from "../types/ecs.ts";
+import { ecrRegistry, readImage } from "./container-images.ts";
+
+/** Who assumes the roles of a task. */
+const TASKS_SERVICE = "ecs-tasks.amazonaws.com";
+
+/** An ARN of a secret ends in `secret:<name>`; the author may have appended `:<key>:<stage>:<version>`. */
+const SECRET = /^(arn:[^:]*:secretsmanager:[^:]*:[^:]*:secret:[^:]+)/;
+
+/** The task definitions with their roles, sorted by name. */
+export function normaliseTaskDefinitions(blueprint: Blueprint): readonly TaskDefinition[] {
+  return sortedEntries(blueprint.ecs.taskDefinitions).map(([name, written]) => {
+    const path: Path = ["ecs", "taskDefinitions", name];
+    const family = displayName(blueprint.name, name);
+    const containers = sortedEntries(written.containers).map(([containerName, container]) =>
+      normaliseContainer(containerName, container, [...path, "containers", containerName]),
+    );
+    return {
+      name,
+      path,
+      family,
+      cpu: written.cpu,
+      memory: written.memory,
+      ...written.runtimePlatform,
+      launchTypes: launchTypesOf(blueprint, name),
+      containers,
+      logGroup: { name: `/aws/ecs/${family}`, retentionInDays: written.logRetentionInDays },
+      executionRole: executionRoleOf(blueprint, name, written, containers),
+      taskRole: taskRoleOf(blueprint, name, written),
+      tags: written.tags,
+    };
+  });
+}
+
+function normaliseContainer(name: string, written: WrittenContainer, path: Path): Container {
+  return {
+    name,
+    path,
+    image: readImage(written.image),
+    ports: [...written.ports].sort((a, b) => a - b),
+    environment: sortedEntries(written.environment).map(([key, value]) => ({ name: key, value })),
+    secrets: sortedEntries(written.secrets).map(([key, valueFrom]) => ({ name: key, valueFrom })),
+    command: written.command,
+    essential: written.essential,
+  };
+}
+
+function launchTypesOf({ ecs }: Blueprint, name: string): readonly LaunchType[] {
+  const capacities = Object.values(ecs.services)
+    .filter((service) => service.taskDefinition === name)
+    .map(({ capacity }): LaunchType => (capacity.ec2 === undefined ? "FARGATE" : "EC2"));
+  return capacities.length === 0 ? ["FARGATE"] : [...new Set(capacities)].sort();
+}
+
+function executionRoleOf(
+  blueprint: Blueprint,
+  name: string,
+  written: WrittenTask,
+  containers: readonly Container[],
+): ExecutionRole {
+  const partition = partitionOf(blueprint.region);
+  const repositories = containers.flatMap(({ image }) => {
+    const ecr = ecrRegistry(image.registry);
+    return ecr === null
+      ? []
+      : [`arn:${partition}:ecr:${ecr.region}:${ecr.account}:repository/${image.repository}`];
+  });
+  const values = containers.flatMap(({ secrets }) => secrets.map(({ valueFrom }) => valueFrom));
+  const secrets = values.flatMap((arn) => SECRET.exec(arn)?.[1] ?? []);
+  return {
+    role: taskServiceRole(blueprint, `ecs_execution_${name}`, `${name}-execution`, written, []),
+    repositories: sortedSet(repositories),
+    secrets: sortedSet(secrets),
+    parameters: sortedSet(values.filter((arn) => arn.split(":")[2] === "ssm")),
+  };
+}
+
+function taskRoleOf(blueprint: Blueprint, name: string, written: WrittenTask): TaskRole | null {
+  const executeCommand = Object.values(blueprint.ecs.services).some(
+    (service) => service.taskDefinition === name && service.enableExecuteCommand,
+  );
+  if (written.taskRole === undefined && !executeCommand) return null;
+  const policies = written.taskRole?.managedPolicies ?? [];
+  return {
+    role: taskServiceRole(blueprint, `ecs_task_${name}`, `${name}-task`, written, policies),
+    executeCommand,
+  };
+}
+
+function taskServiceRole(
+  blueprint: Blueprint,
+  id: string,
+  name: string,
+  { tags }: WrittenTask,
+  managedPolicies: readonly string[],
+) {
+  return serviceRole(
+    {
+      id,
+      displayName: displayName(blueprint.name, name),
+      namePrefix: "ecs-tasks-",
+      service: TASKS_SERVICE,
+      managedPolicies,
+      tags,
+    },
+    blueprint.region,
+  );
+}
+
+function sortedSet(values: readonly string[]): readonly string[] {
+  return [...new Set(values)].sort();
+}

@@ -1,0 +1,90 @@
+import { instanceTypeFacts } from "../../aws/instance-types.ts";
+import type { Path } from "../../base/path.ts";
+import type {
+  EksCluster as WrittenCluster,
+  EksNodeGroup as WrittenGroup,
+} from "../../blueprint/blueprint.generated.ts";
+import { normaliseInstanceType } from "../compute/hosts.ts";
+import { type Context, sortedEntries } from "../context.ts";
+import { knownTiers } from "../references.ts";
+import type { EksFargateProfile, EksNodeGroup } from "../types/eks.ts";
+import type { Tier } from "../types/subnets.ts";
+
+/** The cluster whose capacity it is, and the tiers there are. */
+export interface Owner {
+  readonly cluster: string;
+  readonly path: Path;
+  readonly displayName: string;
+  readonly tiers: readonly Tier[];
+}
+
+/** The cluster's node groups, sorted by name. */
+export function normaliseNodeGroups(
+  context: Context,
+  cluster: WrittenCluster,
+  owner: Owner,
+): readonly EksNodeGroup[] {
+  return sortedEntries(cluster.nodeGroups).map(([name, written]): EksNodeGroup => {
+    const { instanceTypes, capacityType, minSize, maxSize, desiredSize, metadata, labels, tags } = written;
+    return {
+      ...placed(context, owner, "nodeGroups", name, written.subnets),
+      instanceTypes: instanceTypes.map(normaliseInstanceType),
+      amiType: written.amiType ?? defaultAmiType(written),
+      capacityType,
+      minSize,
+      maxSize,
+      desiredSize: desiredSize ?? minSize,
+      keepsDesiredSize: desiredSize !== undefined,
+      // EKS does not support the IPv6 endpoint, so that it cannot be asked for.
+      metadata: { ipv6: false, ipv6IsExplicit: false, ...metadata },
+      labels,
+      tags,
+    };
+  });
+}
+
+/** The cluster's Fargate profiles, sorted by name, their selectors too. */
+export function normaliseFargateProfiles(
+  context: Context,
+  cluster: WrittenCluster,
+  owner: Owner,
+): readonly EksFargateProfile[] {
+  return sortedEntries(cluster.fargateProfiles).map(([name, { subnets, selectors, tags }]) => ({
+    ...placed(context, owner, "fargateProfiles", name, subnets),
+    selectors: sortedEntries(selectors).map(([, { namespace, labels }]) => ({ namespace, labels })),
+    tags,
+  }));
+}
+
+function placed(
+  context: Context,
+  { cluster, path: clusterPath, displayName, tiers }: Owner,
+  kind: "nodeGroups" | "fargateProfiles",
+  name: string,
+  subnets: readonly string[],
+) {
+  const path: Path = [...clusterPath, kind, name];
+  const own = knownTiers(context, subnets, tiers, [...path, "subnets"]);
+  return {
+    id: `${cluster}_${name}`,
+    name,
+    path,
+    displayName: `${displayName}-${name}`,
+    tiers: own.map((tier) => tier.name),
+    subnets: own.flatMap((tier) => tier.subnets.map(({ id }) => id)),
+  };
+}
+
+/** Amazon Linux 2023 for the first type's architecture; a group has one image, so all types must have that. */
+function defaultAmiType({ instanceTypes }: WrittenGroup): string | null {
+  const [first] = instanceTypes;
+  const architecture = first === undefined ? "unknown" : instanceTypeFacts(first).architecture;
+  switch (architecture) {
+    case "arm64":
+      return "AL2023_ARM_64_STANDARD";
+    case "x86_64":
+      return "AL2023_x86_64_STANDARD";
+    default:
+      return null;
+  }
+}

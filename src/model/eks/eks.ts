@@ -1,0 +1,104 @@
+import { partitionOf } from "../../aws/partitions.ts";
+import type { Path } from "../../base/path.ts";
+import type { Blueprint, EksCluster as WrittenCluster } from "../../blueprint/blueprint.generated.ts";
+import { serviceRole } from "../compute/service-roles.ts";
+import { type Context, present, readCidr, sortedEntries } from "../context.ts";
+import { displayName } from "../names.ts";
+import { knownNames, knownTiers } from "../references.ts";
+import type { Eks, EksAccessCidr, EksCluster } from "../types/eks.ts";
+import type { Tier } from "../types/subnets.ts";
+import { normaliseFargateProfiles, normaliseNodeGroups, type Owner } from "./eks-capacity.ts";
+
+interface Surroundings {
+  readonly tiers: readonly Tier[];
+  /** Names of the security groups. */
+  readonly securityGroups: readonly string[];
+}
+
+/** The clusters of the blueprint, each with its roles, node groups, Fargate profiles and add-ons. */
+export function normaliseEks(context: Context, blueprint: Blueprint, surroundings: Surroundings): Eks {
+  const clusters = sortedEntries(blueprint.eks.clusters).map(([name, written]) =>
+    normaliseCluster(context, blueprint, surroundings, name, written),
+  );
+  return { clusters };
+}
+
+function normaliseCluster(
+  context: Context,
+  blueprint: Blueprint,
+  { tiers, securityGroups }: Surroundings,
+  name: string,
+  written: WrittenCluster,
+): EksCluster {
+  const path: Path = ["eks", "clusters", name];
+  const owner: Owner = { cluster: name, path, displayName: displayName(blueprint.name, name), tiers };
+  const own = knownTiers(context, written.subnets, tiers, [...path, "subnets"]);
+  const { version, ipFamily, endpointPrivateAccess, endpointPublicAccess, accessConfig, tags } = written;
+  return {
+    name,
+    path,
+    displayName: owner.displayName,
+    version,
+    ipFamily,
+    serviceIpv4Cidr:
+      written.serviceIpv4Cidr === undefined
+        ? null
+        : readCidr(context, written.serviceIpv4Cidr, [...path, "serviceIpv4Cidr"], "ipv4"),
+    tiers: own.map((tier) => tier.name),
+    subnets: own.flatMap((tier) => tier.subnets.map(({ id }) => id)),
+    securityGroups: knownNames(context, "security group", written.securityGroups, securityGroups, [
+      ...path,
+      "securityGroups",
+    ]),
+    endpointPrivateAccess,
+    endpointPublicAccess,
+    publicAccessCidrs: readAccessCidrs(context, written.publicAccessCidrs, [...path, "publicAccessCidrs"]),
+    authenticationMode: accessConfig.authenticationMode,
+    bootstrapClusterCreatorAdminPermissions: accessConfig.bootstrapClusterCreatorAdminPermissions,
+    ...rolesOf(blueprint, owner, written),
+    partition: partitionOf(blueprint.region),
+    nodeGroups: normaliseNodeGroups(context, written, owner),
+    fargateProfiles: normaliseFargateProfiles(context, written, owner),
+    addons: sortedEntries(written.addons).map(([addon, settings]) => ({
+      id: `${name}_${addon}`,
+      name: addon,
+      version: settings.version ?? null,
+    })),
+    tags,
+  };
+}
+
+function readAccessCidrs(context: Context, texts: readonly string[], path: Path): readonly EksAccessCidr[] {
+  const read = texts.map((text, index): EksAccessCidr | null => {
+    const cidr = readCidr(context, text, [...path, index], "any");
+    return cidr === null ? null : { path: [...path, index], cidr };
+  });
+  return present(read);
+}
+
+/** Nodes pull images and register. With IPv4 the network plug-in's policy is AWS's; with IPv6 there is none to name. */
+function rolesOf({ region }: Blueprint, owner: Owner, written: WrittenCluster) {
+  const role = (id: string, what: string, service: string, managedPolicies: readonly string[]) =>
+    serviceRole(
+      {
+        id: `eks_${owner.cluster}${id}`,
+        displayName: `${owner.displayName}${id.replace("_", "-")}`,
+        namePrefix: `eks-${what}-`,
+        service,
+        managedPolicies,
+        tags: written.tags,
+      },
+      region,
+    );
+  const cniPolicies = written.ipFamily === "ipv4" ? ["AmazonEKS_CNI_Policy"] : [];
+  const nodePolicies = ["AmazonEKSWorkerNodePolicy", "AmazonEC2ContainerRegistryPullOnly", ...cniPolicies];
+  const hasNodes = Object.keys(written.nodeGroups).length > 0;
+  const hasProfiles = Object.keys(written.fargateProfiles).length > 0;
+  return {
+    role: role("", "cluster", "eks.amazonaws.com", ["AmazonEKSClusterPolicy"]),
+    nodeRole: hasNodes ? role("_nodes", "nodes", "ec2.amazonaws.com", nodePolicies) : null,
+    podRole: hasProfiles
+      ? role("_pods", "pods", "eks-fargate-pods.amazonaws.com", ["AmazonEKSFargatePodExecutionRolePolicy"])
+      : null,
+  };
+}

@@ -1,0 +1,23 @@
+import type { Direction, NetworkAclEntry } from "../types/filtering.ts";
+
+/** The last rule number that a network ACL takes. */
+const LAST = 32_766;
+
+/** A number for a new entry that nothing denies in front of it: the wished one, or a free one as near as can be. */
+export function freeRuleNumber(
+  entries: readonly NetworkAclEntry[],
+  direction: Direction,
+  wish: number,
+): number {
+  const own = entries.filter((entry) => entry.direction === direction);
+  const firstDenying = own.find(({ action }) => action === "deny")?.ruleNumber ?? LAST;
+  return nearestFreeNumber(own, Math.max(1, Math.min(wish, firstDenying - 1)));
+}
+
+/** The free number nearest to the wished one among the entries of one direction, lower ones first. */
+export function nearestFreeNumber(entries: readonly NetworkAclEntry[], wish: number): number {
+  const taken = new Set(entries.map(({ ruleNumber }) => ruleNumber));
+  const steps = Array.from({ length: taken.size + 1 }, (_, step) => step);
+  const numbers = [...steps.map((step) => wish - step), ...steps.map((step) => wish + step)];
+  return numbers.find((number) => number > 0 && number <= LAST && !taken.has(number)) ?? wish;
+}

@@ -1,0 +1,151 @@
+import type { Path } from "../../base/path.ts";
+import type { AddressFamily } from "../../base/prefix.ts";
+import type {
+  Blueprint,
+  NetworkAcl as WrittenAcl,
+  NetworkAclEntry as WrittenEntry,
+} from "../../blueprint/blueprint.generated.ts";
+import { MAIN_BLOCK } from "../addressing/vpc.ts";
+import { type Context, checkReference, fail, present, readCidr, sortedEntries } from "../context.ts";
+import type { Direction, NetworkAcl, NetworkAclCidr, NetworkAclEntry } from "../types/filtering.ts";
+import type { Tier, Vpc } from "../types/subnets.ts";
+import { type PresetEntry, presetEntries } from "./network-acl-presets.ts";
+import { networkAclProtocol, portsOf } from "./protocols.ts";
+
+const DIRECTIONS: readonly Direction[] = ["ingress", "egress"];
+
+interface Known {
+  readonly tiers: readonly Tier[];
+  readonly vpc: Vpc;
+}
+
+/** The network ACLs, sorted by name, presets written out. */
+export function normaliseNetworkAcls(
+  context: Context,
+  blueprint: Blueprint,
+  known: Known,
+): readonly NetworkAcl[] {
+  const names = known.tiers.map((tier) => tier.name);
+  return sortedEntries(blueprint.network.networkAcls).map(([name, written]): NetworkAcl => {
+    const path: Path = ["network", "networkAcls", name];
+    const tiers = written.subnets.filter((tier, index) =>
+      checkReference(context, "subnet tier", tier, names, [...path, "subnets", index]),
+    );
+    return {
+      name,
+      path,
+      displayName: `${blueprint.name}-${name}`,
+      tiers,
+      preset: written.preset ?? null,
+      subnets: known.tiers
+        .filter((tier) => tiers.includes(tier.name))
+        .flatMap((tier) => tier.subnets.map((subnet) => subnet.id)),
+      entries: readEntries(context, name, written, path, known.vpc),
+      tags: written.tags,
+    };
+  });
+}
+
+function readEntries(
+  context: Context,
+  acl: string,
+  written: WrittenAcl,
+  path: Path,
+  vpc: Vpc,
+): readonly NetworkAclEntry[] {
+  const preset = written.preset === undefined ? [] : presetEntries(written.preset);
+  const usable = preset.filter((entry) => entry.cidr.kind === "cidr" || hasMainBlock(vpc, entry.cidr.family));
+  const fromPreset = usable.map((entry) => fromPresetEntry(acl, entry, [...path, "preset"]));
+  const own = DIRECTIONS.flatMap((direction) =>
+    sortedEntries(written[direction]).map(([name, entry]) => {
+      const entryPath = [...path, direction, name];
+      checkNameIsFree(context, fromPreset, direction, name, entryPath);
+      return readEntry(context, acl, { direction, name }, entry, entryPath, vpc);
+    }),
+  );
+  return [...fromPreset, ...present(own)].sort(byDirectionAndNumber);
+}
+
+function byDirectionAndNumber(a: NetworkAclEntry, b: NetworkAclEntry): number {
+  if (a.direction !== b.direction) return a.direction === "ingress" ? -1 : 1;
+  return a.ruleNumber - b.ruleNumber || (a.name < b.name ? -1 : 1);
+}
+
+function fromPresetEntry(acl: string, entry: PresetEntry, path: Path): NetworkAclEntry {
+  return { ...entry, id: `${acl}_${entry.direction}_${entry.name}`, path, action: "allow", fromPreset: true };
+}
+
+function readEntry(
+  context: Context,
+  acl: string,
+  { direction, name }: { readonly direction: Direction; readonly name: string },
+  written: WrittenEntry,
+  path: Path,
+  vpc: Vpc,
+): NetworkAclEntry | null {
+  const cidr = readEntryCidr(context, written, [...path, "cidr"], vpc);
+  if (cidr === null) return null;
+  const { icmpType, icmpCode } = written;
+  return {
+    id: `${acl}_${direction}_${name}`,
+    name,
+    path,
+    direction,
+    ruleNumber: written.ruleNumber,
+    action: written.action,
+    protocol: networkAclProtocol(written.protocol),
+    protocolText: String(written.protocol),
+    cidr,
+    ports: portsOf(written.ports),
+    icmp: icmpType === undefined || icmpCode === undefined ? null : { type: icmpType, code: icmpCode },
+    fromPreset: false,
+  };
+}
+
+function readEntryCidr(
+  context: Context,
+  { cidr }: WrittenEntry,
+  path: Path,
+  vpc: Vpc,
+): NetworkAclCidr | null {
+  if (cidr.cidrIpv4 !== undefined) return readBlock(context, cidr.cidrIpv4, [...path, "cidrIpv4"], "ipv4");
+  if (cidr.cidrIpv6 !== undefined) return readBlock(context, cidr.cidrIpv6, [...path, "cidrIpv6"], "ipv6");
+  const family = cidr.vpcIpv4 !== undefined ? "ipv4" : "ipv6";
+  if (!hasMainBlock(vpc, family)) {
+    fail(
+      context,
+      "model/no-vpc-block",
+      path,
+      "the VPC has no IPv6 block",
+      "give network.vpc.ipv6 a source, or write the block out",
+    );
+    return null;
+  }
+  return { kind: "vpc", family, block: MAIN_BLOCK };
+}
+
+function readBlock(context: Context, text: string, path: Path, family: AddressFamily): NetworkAclCidr | null {
+  const cidr = readCidr(context, text, path, family);
+  return cidr === null ? null : { kind: "cidr", family, cidr };
+}
+
+function hasMainBlock(vpc: Vpc, family: AddressFamily): boolean {
+  return family === "ipv4" || vpc.ipv6 !== null;
+}
+
+function checkNameIsFree(
+  context: Context,
+  preset: readonly NetworkAclEntry[],
+  direction: Direction,
+  name: string,
+  path: Path,
+): void {
+  if (!preset.some((entry) => entry.direction === direction && entry.name === name)) return;
+  fail(
+    context,
+    "model/reserved-name",
+    path,
+    `"${name}" is the name of an entry of the preset`,
+    "choose another name",
+  );
+}

@@ -1,0 +1,113 @@
+import { ANY_ICMP, protocols } from "../../aws/protocols.ts";
+import { ANY_IPV4, ANY_IPV6 } from "../../aws/well-known-prefixes.ts";
+import type { Path } from "../../base/path.ts";
+import type {
+  Blueprint,
+  EgressRule,
+  IngressRule,
+  SecurityGroup as WrittenGroup,
+} from "../../blueprint/blueprint.generated.ts";
+import { knownCidr } from "../addressing/cidr.ts";
+import { type Context, sortedEntries } from "../context.ts";
+import type { Direction, PortRange, SecurityGroup, SecurityGroupRule } from "../types/filtering.ts";
+import { type Expansion, expandPeer, type PeerNames } from "./peers.ts";
+import { portsOf, securityGroupProtocol } from "./protocols.ts";
+
+type WrittenRule = IngressRule | EgressRule;
+
+/** The security groups, sorted by name, each rule expanded into one entry per family and block. */
+export function normaliseSecurityGroups(
+  context: Context,
+  blueprint: Blueprint,
+  known: PeerNames,
+): readonly SecurityGroup[] {
+  return sortedEntries(blueprint.network.securityGroups).map(([name, written]): SecurityGroup => {
+    const path: Path = ["network", "securityGroups", name];
+    const ingress = readRules(context, name, "ingress", written.ingress, path, known);
+    const egress =
+      written.egress === undefined
+        ? allowAllOut(name, path)
+        : readRules(context, name, "egress", written.egress, path, known);
+    return {
+      name,
+      path,
+      displayName: `${blueprint.name}-${name}`,
+      description: descriptionOf(blueprint, name, written),
+      rules: [...ingress, ...egress].sort((a, b) =>
+        `${a.direction} ${a.id}` < `${b.direction} ${b.id}` ? -1 : 1,
+      ),
+      tags: written.tags,
+    };
+  });
+}
+
+function descriptionOf(blueprint: Blueprint, name: string, written: WrittenGroup): string {
+  return written.description ?? `${name} of ${blueprint.name}`;
+}
+
+function readRules(
+  context: Context,
+  group: string,
+  direction: Direction,
+  written: Readonly<Record<string, WrittenRule>>,
+  groupPath: Path,
+  known: PeerNames,
+): readonly SecurityGroupRule[] {
+  return sortedEntries(written).flatMap(([name, rule]) => {
+    const path = [...groupPath, direction, name];
+    const peer = "from" in rule ? rule.from : rule.to;
+    const peerPath = [...path, "from" in rule ? "from" : "to"];
+    const expansions = expandPeer(context, peer, peerPath, { ...known, ownGroup: group });
+    const isMirrored = coversBothFamilies(expansions);
+    return suited(rule, expansions, isMirrored).map((expansion): SecurityGroupRule => {
+      const protocol = securityGroupProtocol(rule.protocol, isMirrored ? expansion.family : null);
+      return {
+        id: [group, name, ...expansion.suffix].join("_"),
+        name,
+        path,
+        direction,
+        protocol,
+        ports: portsOfRule(rule, protocol),
+        peer: expansion.peer,
+        description: rule.description ?? null,
+      };
+    });
+  });
+}
+
+/** `icmpv6` to a peer of both families means its IPv6 half; every other protocol means both. */
+function suited(
+  rule: WrittenRule,
+  expansions: readonly Expansion[],
+  isMirrored: boolean,
+): readonly Expansion[] {
+  const isIcmpv6 = securityGroupProtocol(rule.protocol, null) === protocols.icmpv6.securityGroupWord;
+  return isIcmpv6 && isMirrored ? expansions.filter(({ family }) => family === "ipv6") : expansions;
+}
+
+function coversBothFamilies(expansions: readonly Expansion[]): boolean {
+  const families = new Set(expansions.map(({ family }) => family));
+  return families.has("ipv4") && families.has("ipv6");
+}
+
+/** ICMP carries its type and code where other protocols carry ports; -1 stands for all. */
+function portsOfRule(rule: WrittenRule, protocol: string): PortRange | null {
+  const isIcmp =
+    protocol === protocols.icmp.securityGroupWord || protocol === protocols.icmpv6.securityGroupWord;
+  if (isIcmp) return { from: rule.icmpType ?? ANY_ICMP, to: rule.icmpCode ?? ANY_ICMP };
+  return portsOf(rule.ports);
+}
+
+/** What AWS gives a new group and the Terraform provider takes away again: everything out, in both families. */
+function allowAllOut(group: string, path: Path): readonly SecurityGroupRule[] {
+  return (["ipv4", "ipv6"] as const).map((family) => ({
+    id: `${group}_default_${family}`,
+    name: "default",
+    path,
+    direction: "egress",
+    protocol: "-1",
+    ports: null,
+    peer: { kind: "cidr", family, cidr: knownCidr(family === "ipv4" ? ANY_IPV4 : ANY_IPV6) },
+    description: null,
+  }));
+}

@@ -1,0 +1,104 @@
+import type { Path } from "../../base/path.ts";
+import type {
+  Blueprint,
+  ListenerAction as WrittenAction,
+  LoadBalancer as WrittenBalancer,
+  Listener as WrittenListener,
+} from "../../blueprint/blueprint.generated.ts";
+import { type Context, checkReference, present, sortedEntries } from "../context.ts";
+import { loadBalancerName } from "../names.ts";
+import { knownNames, knownTiers, namesOf } from "../references.ts";
+import type { Listener, ListenerAction, LoadBalancer } from "../types/load-balancing.ts";
+import type { Tier } from "../types/subnets.ts";
+
+/** What load balancers can refer to beside target groups. */
+export interface BalancerSurroundings {
+  readonly tiers: readonly Tier[];
+  /** Names of the security groups. */
+  readonly securityGroups: readonly string[];
+}
+
+/** The load balancers with their listeners, sorted by name. */
+export function normaliseLoadBalancers(
+  context: Context,
+  blueprint: Blueprint,
+  surroundings: BalancerSurroundings,
+): readonly LoadBalancer[] {
+  return sortedEntries(blueprint.loadBalancers).map(([name, written]) =>
+    normaliseBalancer(context, blueprint, surroundings, name, written),
+  );
+}
+
+function normaliseBalancer(
+  context: Context,
+  blueprint: Blueprint,
+  surroundings: BalancerSurroundings,
+  name: string,
+  written: WrittenBalancer,
+): LoadBalancer {
+  const path: Path = ["loadBalancers", name];
+  const isNetwork = written.type === "network";
+  const tiers = knownTiers(context, written.subnets, surroundings.tiers, [...path, "subnets"]);
+  const groupsPath = [...path, "securityGroups"];
+  return {
+    name,
+    path,
+    displayName: loadBalancerName(blueprint.name, name),
+    type: written.type,
+    ipAddressType: written.ipAddressType,
+    internal: written.scheme === undefined ? !arePublic(tiers) : written.scheme === "internal",
+    tiers: tiers.map((tier) => tier.name),
+    subnets: tiers.flatMap((tier) => tier.subnets.map((subnet) => subnet.id)),
+    securityGroups: knownNames(
+      context,
+      "security group",
+      written.securityGroups,
+      surroundings.securityGroups,
+      groupsPath,
+    ),
+    deletionProtection: written.deletionProtection,
+    idleTimeout: isNetwork ? null : written.idleTimeout,
+    crossZone: isNetwork ? (written.crossZone ?? false) : null,
+    listeners: normaliseListeners(context, blueprint, name, written, path),
+    tags: written.tags,
+  };
+}
+
+function arePublic(tiers: readonly Tier[]): boolean {
+  return tiers.length > 0 && tiers.every((tier) => tier.internet === "public");
+}
+
+function normaliseListeners(
+  context: Context,
+  blueprint: Blueprint,
+  balancer: string,
+  { listeners }: WrittenBalancer,
+  balancerPath: Path,
+): readonly Listener[] {
+  return present(
+    sortedEntries(listeners).map(([name, written]: readonly [string, WrittenListener]): Listener | null => {
+      const path = [...balancerPath, "listeners", name];
+      const action = normaliseAction(context, blueprint, written.action, [...path, "action"]);
+      if (action === null) return null;
+      const { port, protocol, certificateArn = null, sslPolicy = null } = written;
+      return { id: `${balancer}_${name}`, name, path, port, protocol, certificateArn, sslPolicy, action };
+    }),
+  );
+}
+
+function normaliseAction(
+  context: Context,
+  { targetGroups }: Blueprint,
+  { forwardTo, redirectToHttps, fixedResponse }: WrittenAction,
+  path: Path,
+): ListenerAction | null {
+  if (forwardTo !== undefined) {
+    const isKnown = checkReference(context, "target group", forwardTo, namesOf(targetGroups), [
+      ...path,
+      "forwardTo",
+    ]);
+    return isKnown ? { kind: "forward", targetGroup: forwardTo } : null;
+  }
+  if (redirectToHttps !== undefined) return { kind: "redirect-to-https", ...redirectToHttps };
+  return { kind: "fixed-response", ...fixedResponse, messageBody: fixedResponse.messageBody ?? null };
+}

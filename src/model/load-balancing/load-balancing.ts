@@ -1,0 +1,17 @@
+import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
+import type { Context } from "../context.ts";
+import type { LoadBalancer, TargetGroup } from "../types/load-balancing.ts";
+import { type BalancerSurroundings, normaliseLoadBalancers } from "./load-balancers.ts";
+import { normaliseTargetGroups } from "./target-groups.ts";
+
+/** The load balancers and target groups of the blueprint. */
+export function normaliseLoadBalancing(
+  context: Context,
+  blueprint: Blueprint,
+  surroundings: BalancerSurroundings,
+): { readonly loadBalancers: readonly LoadBalancer[]; readonly targetGroups: readonly TargetGroup[] } {
+  return {
+    loadBalancers: normaliseLoadBalancers(context, blueprint, surroundings),
+    targetGroups: normaliseTargetGroups(context, blueprint),
+  };
+}

@@ -1,0 +1,71 @@
+import { invariant } from "../../base/invariant.ts";
+import type { Path } from "../../base/path.ts";
+import type { Blueprint, RouteTarget as WrittenTarget } from "../../blueprint/blueprint.generated.ts";
+import { type Context, checkReference } from "../context.ts";
+import { namesOf } from "../references.ts";
+import type { NatGateway, RouteTarget } from "../types/routing.ts";
+
+/** Where a tier's route leads: the zone of a NAT gateway is chosen when the route is laid into a table. */
+export type TierTarget =
+  | Exclude<RouteTarget, { readonly kind: "nat-gateway" }>
+  | { readonly kind: "nat-gateway"; readonly gateway: NatGateway };
+
+/** Where the author's route leads; null when its NAT gateway is unknown, which is reported. */
+export function readRouteTarget(
+  context: Context,
+  blueprint: Blueprint,
+  written: WrittenTarget,
+  path: Path,
+  natGateways: readonly NatGateway[],
+): TierTarget | null {
+  return readOwnLink(context, blueprint, written, path) ?? readTarget(context, written, path, natGateways);
+}
+
+/** A connection of the blueprint by its name; null when the target is something else. */
+function readOwnLink(
+  context: Context,
+  { network }: Blueprint,
+  { transitGateway, vpcPeeringConnection }: WrittenTarget,
+  path: Path,
+): TierTarget | null {
+  if (transitGateway !== undefined) {
+    const names = namesOf(network.transitGatewayAttachments);
+    checkReference(context, "transit gateway attachment", transitGateway, names, [...path, "transitGateway"]);
+    return { kind: "transit-gateway-attachment", name: transitGateway };
+  }
+  if (vpcPeeringConnection === undefined) return null;
+  const names = namesOf(network.vpcPeeringConnections);
+  checkReference(context, "VPC peering connection", vpcPeeringConnection, names, [
+    ...path,
+    "vpcPeeringConnection",
+  ]);
+  return { kind: "own-vpc-peering-connection", name: vpcPeeringConnection };
+}
+
+function readTarget(
+  context: Context,
+  written: WrittenTarget,
+  path: Path,
+  natGateways: readonly NatGateway[],
+): TierTarget | null {
+  if (written.natGateway !== undefined) {
+    const names = natGateways.map((gateway) => gateway.name);
+    checkReference(context, "NAT gateway", written.natGateway, names, [...path, "natGateway"]);
+    const gateway = natGateways.find((candidate) => candidate.name === written.natGateway);
+    return gateway === undefined ? null : { kind: "nat-gateway", gateway };
+  }
+  if (written.internetGateway !== undefined) return { kind: "internet-gateway" };
+  if (written.egressOnlyInternetGateway !== undefined) return { kind: "egress-only-internet-gateway" };
+  if (written.transitGatewayId !== undefined)
+    return { kind: "transit-gateway", id: written.transitGatewayId };
+  if (written.vpcPeeringConnectionId !== undefined) {
+    return { kind: "vpc-peering-connection", id: written.vpcPeeringConnectionId };
+  }
+  if (written.networkInterfaceId !== undefined)
+    return { kind: "network-interface", id: written.networkInterfaceId };
+  invariant(
+    written.virtualPrivateGatewayId !== undefined,
+    "a route target without a choice passed the schema",
+  );
+  return { kind: "virtual-private-gateway", id: written.virtualPrivateGatewayId };
+}

@@ -1,0 +1,93 @@
+import { invariant } from "../../base/invariant.ts";
+import type { Path } from "../../base/path.ts";
+import type {
+  Blueprint,
+  VpcPeeringSide,
+  TransitGatewayAttachment as WrittenAttachment,
+} from "../../blueprint/blueprint.generated.ts";
+import { ipv4Blocks, ipv6Blocks } from "../addressing/vpc.ts";
+import { type Context, sortedEntries } from "../context.ts";
+import { displayName } from "../names.ts";
+import { knownTiers } from "../references.ts";
+import type { Tier, Vpc } from "../types/subnets.ts";
+import type {
+  PeeringSide,
+  ReturnRoute,
+  TransitGatewayAttachment,
+  TransitGatewayReference,
+  VpcPeeringConnection,
+} from "../types/transit.ts";
+
+/** The VPC peering connections, sorted by name. */
+export function normaliseVpcPeeringConnections(
+  blueprint: Blueprint,
+  vpc: Vpc,
+): readonly VpcPeeringConnection[] {
+  return sortedEntries(blueprint.network.vpcPeeringConnections).map(([name, written]) => ({
+    name,
+    path: ["network", "vpcPeeringConnections", name],
+    displayName: displayName(blueprint.name, name),
+    side: readSide(written.side),
+    returnRoutes: returnRoutes(name, written.peerRouteTableIds ?? [], vpc),
+    tags: written.tags,
+  }));
+}
+
+/** The transit gateway attachments, sorted by name. */
+export function normaliseTransitGatewayAttachments(
+  context: Context,
+  blueprint: Blueprint,
+  { vpc, tiers }: { readonly vpc: Vpc; readonly tiers: readonly Tier[] },
+): readonly TransitGatewayAttachment[] {
+  return sortedEntries(blueprint.network.transitGatewayAttachments).map(([name, written]) => {
+    const path: Path = ["network", "transitGatewayAttachments", name];
+    const places = knownTiers(context, written.subnets, tiers, [...path, "subnets"]);
+    return {
+      name,
+      path,
+      displayName: displayName(blueprint.name, name),
+      gateway: readGateway(written.transitGateway),
+      tiers: places.map((tier) => tier.name),
+      subnets: places.flatMap((tier) => tier.subnets.map(({ id }) => id)),
+      ipv6Support: written.ipv6Support,
+      dnsSupport: written.dnsSupport,
+      applianceModeSupport: written.applianceModeSupport,
+      returnRoutes: returnRoutes(name, written.peerRouteTableIds ?? [], vpc),
+      tags: written.tags,
+    };
+  });
+}
+
+function readSide({ request, accept }: VpcPeeringSide): PeeringSide {
+  if (accept !== undefined) return { kind: "accept", connectionId: accept.vpcPeeringConnectionId };
+  invariant(request !== undefined, "a side without a choice passed the schema");
+  const peerRegion = request.peerRegion ?? null;
+  const peerOwnerId = request.peerOwnerId ?? null;
+  const autoAccept = peerRegion === null && peerOwnerId === null;
+  return { kind: "request", peerVpcId: request.peerVpcId, peerRegion, peerOwnerId, autoAccept };
+}
+
+function readGateway({ id, create }: WrittenAttachment["transitGateway"]): TransitGatewayReference {
+  if (id !== undefined) return { kind: "id", id };
+  invariant(create !== undefined, "a transit gateway without a choice passed the schema");
+  return {
+    kind: "create",
+    amazonSideAsn: create.amazonSideAsn ?? null,
+    autoAcceptSharedAttachments: create.autoAcceptSharedAttachments,
+  };
+}
+
+function returnRoutes(name: string, routeTableIds: readonly string[], vpc: Vpc): readonly ReturnRoute[] {
+  const blocks = [
+    ...ipv4Blocks(vpc).map(({ id }) => ({ family: "ipv4" as const, block: id })),
+    ...ipv6Blocks(vpc).map(({ id }) => ({ family: "ipv6" as const, block: id })),
+  ];
+  return [...routeTableIds].sort().flatMap((routeTableId) =>
+    blocks.map(({ family, block }) => ({
+      id: `${name}_${routeTableId}_${block}_${family}`,
+      routeTableId,
+      family,
+      block,
+    })),
+  );
+}

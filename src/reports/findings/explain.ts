@@ -1,0 +1,95 @@
+import { type Correction, sourceDocuments } from "../../aws/corrections/correction.ts";
+import type { Fact } from "../../aws/facts/fact.ts";
+import { nearest } from "../../base/nearest.ts";
+import { type Colors, paintBySeverity } from "../colors.ts";
+import type { Explanation } from "./explanation.ts";
+import { docsOf, stringifySafely } from "./render-findings.ts";
+import { escapeUnsafe } from "./terminal-text.ts";
+
+const TEXT_WIDTH = 100;
+
+/** The explanation of a rule id; also found by its anchor (`schema-unknown-key`). Null when no rule has the id. */
+export function findExplanation(id: string, explanations: readonly Explanation[]): Explanation | null {
+  const wanted = id.trim().replace(/^\[(.*)\]$/, "$1");
+  const byId = explanations.find((explanation) => explanation.id === wanted);
+  return byId ?? explanations.find((explanation) => explanation.id.replaceAll("/", "-") === wanted) ?? null;
+}
+
+/** What to say about an id that no rule has: with the nearest one that exists, if one is near. */
+export function unknownRule(id: string, explanations: readonly Explanation[]): string {
+  const near = nearest(
+    id,
+    explanations.map((explanation) => explanation.id),
+  );
+  const hint = near === null ? "hextet explain --list shows all rules" : `did you mean "${near}"?`;
+  return `unknown rule "${escapeUnsafe(id)}": ${hint}`;
+}
+
+/** One rule as text for a terminal: what must hold, why, and the evidence with its date and confidence. */
+export function renderExplanation(explanation: Explanation, colors: Colors): string {
+  const { id, severity, title, why, sources = [], corrects = [] } = explanation;
+  const label = paintBySeverity(severity, severity, colors);
+  const evidence = sources.flatMap((fact) => ["", ...renderFact(fact, colors)]);
+  return [
+    `${colors.bold(id)} (${label})`,
+    "",
+    ...wrap(title, "  "),
+    "",
+    colors.bold("Why"),
+    ...wrap(why, "  "),
+    ...(sources.length === 0 ? [] : ["", colors.bold("Sources"), ...evidence.slice(1)]),
+    ...(corrects.length === 0 ? [] : ["", colors.bold("What older documents say")]),
+    ...corrects.flatMap((correction) => renderCorrection(correction, colors)),
+    "",
+    `${colors.dim("docs:")} ${docsOf(id)}`,
+    "",
+  ].join("\n");
+}
+
+/** One rule as JSON, `corrects` only where it has some: `{ version: 1, rule: { id, severity, title, why, sources, corrects, docs } }`. */
+export function renderExplanationJson(explanation: Explanation): string {
+  const { id, severity, title, why, sources = [], corrects } = explanation;
+  const rule = { id, severity, title, why, sources, corrects, docs: docsOf(id) };
+  return `${stringifySafely({ version: 1, rule })}\n`;
+}
+
+/** All rules, one a line, in the order of their ids. */
+export function renderRuleList(explanations: readonly Explanation[], colors: Colors): string {
+  const sorted = [...explanations].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const width = Math.max(0, ...sorted.map(({ id }) => id.length));
+  const line = ({ id, severity, title }: Explanation) =>
+    `${id.padEnd(width)}  ${paintBySeverity(severity, severity.padEnd("warning".length), colors)}  ${title}\n`;
+  return sorted.map(line).join("");
+}
+
+/** All rules as JSON: `{ version: 1, rules: [{ id, severity, title }] }`, in the order of their ids. */
+export function renderRuleListJson(explanations: readonly Explanation[]): string {
+  const rules = explanations.map(({ id, severity, title }) => ({ id, severity, title }));
+  return `${stringifySafely({ version: 1, rules: rules.sort((a, b) => (a.id < b.id ? -1 : 1)) })}\n`;
+}
+
+function renderFact({ claim, source, checked, confidence, since }: Fact, colors: Colors): string[] {
+  const age = since === undefined ? "" : `since ${since}, `;
+  return [
+    ...wrap(claim, "  "),
+    `  ${source}`,
+    colors.dim(`  ${age}checked ${checked}, confidence ${confidence}`),
+  ];
+}
+
+function renderCorrection({ document, claim, verdict }: Correction, colors: Colors): string[] {
+  return [...wrap(claim, "  "), colors.dim(`  ${verdict}: ${sourceDocuments[document]}`)];
+}
+
+function wrap(text: string, indent: string): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(/\s+/).filter((part) => part !== "")) {
+    if (line !== "" && indent.length + line.length + 1 + word.length > TEXT_WIDTH) {
+      lines.push(indent + line);
+      line = "";
+    }
+    line += line === "" ? word : ` ${word}`;
+  }
+  return line === "" ? lines : [...lines, indent + line];
+}

@@ -1,0 +1,26 @@
+import { corrections } from "../../aws/corrections/corrections.ts";
+import { syntaxRules } from "../../blueprint/syntax-rules.ts";
+import { modelRules } from "../../model/model-rules.ts";
+import { acceptanceRules } from "../../rules/acceptances.ts";
+import { allRules } from "../../rules/all-rules.ts";
+import { cliRules } from "../reference/cli-rules.ts";
+import { importRules } from "../reference/import-rules.ts";
+import type { Explanation } from "./explanation.ts";
+
+/** An explanation for every rule id that any stage reports, sorted by id. */
+export const explanations: readonly Explanation[] = [
+  ...allRules,
+  ...acceptanceRules,
+  ...[...syntaxRules, ...modelRules].map(
+    ({ id, title, why, hint }): Explanation => ({ id, severity: "error", title, why: `${why} ${hint}` }),
+  ),
+  ...cliRules,
+  ...importRules,
+]
+  .map(withCorrections)
+  .sort((a, b) => (a.id < b.id ? -1 : 1));
+
+function withCorrections(explanation: Explanation): Explanation {
+  const corrects = corrections.filter(({ rules }) => rules.includes(explanation.id));
+  return corrects.length === 0 ? explanation : { ...explanation, corrects };
+}

@@ -1,0 +1,88 @@
+import type { Diagnostic, Severity } from "../../base/diagnostic.ts";
+import type { Source, Span } from "../../blueprint/source.ts";
+
+/** A diagnostic as people read it: with its file, line and column, and the line of text it is about. */
+export interface Finding {
+  /** As the user named it, relative to the working directory where that is shorter. */
+  readonly file: string;
+  /** Lines and columns count from 1; columns in UTF-16 units; the end is exclusive. */
+  readonly span: Span;
+  readonly severity: Severity;
+  /** The rule's id, such as `dns64-without-nat64-route` or `schema/unknown-key`. */
+  readonly rule: string;
+  readonly message: string;
+  readonly hint: string | null;
+  /** The text of the span's first line, without its line break; null when the finding is about no text. */
+  readonly line: string | null;
+}
+
+/** Finds the place of a diagnostic in the text it is about. */
+export function locateDiagnostic(diagnostic: Diagnostic, source: Source): Finding {
+  const { severity, rule, message, hint } = diagnostic;
+  const span = source.locate(diagnostic.at);
+  return { file: source.file, span, severity, rule, message, hint, line: lineAt(source.text, span.line) };
+}
+
+/** A finding about a file as a whole: at its first line and column, with no text shown. */
+export function findingAboutFile(
+  file: string,
+  rule: string,
+  message: string,
+  hint: string | null = null,
+): Finding {
+  const span = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+  return { file, span, severity: "error", rule, message, hint, line: null };
+}
+
+/** The findings by file, line, column, rule and message; of equal ones a single one is left. */
+export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
+  const unique = new Map(findings.map((finding) => [identityOf(finding), finding]));
+  return [...unique.values()].sort(compareFindings);
+}
+
+/** The findings with every warning made an error, as `--strict` wants them. */
+export function warningsAsErrors(findings: readonly Finding[]): readonly Finding[] {
+  return findings.map((finding) =>
+    finding.severity === "warning" ? { ...finding, severity: "error" } : finding,
+  );
+}
+
+function identityOf({ file, span, severity, rule, message, hint }: Finding): string {
+  return JSON.stringify([
+    file,
+    span.line,
+    span.column,
+    span.endLine,
+    span.endColumn,
+    severity,
+    rule,
+    message,
+    hint,
+  ]);
+}
+
+function compareFindings(a: Finding, b: Finding): number {
+  return (
+    compareTexts(a.file, b.file) ||
+    a.span.line - b.span.line ||
+    a.span.column - b.span.column ||
+    compareTexts(a.rule, b.rule) ||
+    compareTexts(a.message, b.message)
+  );
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Line `number` (from 1) of a text. Scans instead of splitting: a text may be large and have many findings. */
+function lineAt(text: string, number: number): string {
+  let start = 0;
+  for (let line = 1; line < number; line++) {
+    const end = text.indexOf("\n", start);
+    if (end === -1) return "";
+    start = end + 1;
+  }
+  const end = text.indexOf("\n", start);
+  return text.slice(start, end === -1 ? undefined : end).replace(/\r$/, "");
+}

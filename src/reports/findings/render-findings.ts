@@ -1,0 +1,92 @@
+import type { Severity } from "../../base/diagnostic.ts";
+import { type Colors, paintBySeverity } from "../colors.ts";
+import type { Finding } from "./finding.ts";
+import { renderFrame } from "./render-frame.ts";
+import { escapeUnsafe } from "./terminal-text.ts";
+
+/** How many findings of each severity there are. */
+interface FindingCounts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
+}
+
+/** Counts findings by severity. */
+function countFindings(findings: readonly Finding[]): FindingCounts {
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  return { errors: count("error"), warnings: count("warning"), notes: count("note") };
+}
+
+/** The page and anchor that explain a rule. */
+export function docsOf(rule: string): string {
+  return `docs/rules.md#${anchorOf(rule)}`;
+}
+
+/** The anchor of a rule on its page: `schema/unknown-key` is `schema-unknown-key`. */
+export function anchorOf(rule: string): string {
+  return rule.replaceAll("/", "-");
+}
+
+/**
+ * The findings as a terminal shows them: one `file:line:column: severity: message [rule]` each, the line with a caret
+ * under it, hint and docs; then a line that counts. Empty when there are none. Ends in a line break otherwise.
+ */
+export function renderFindings(findings: readonly Finding[], colors: Colors): string {
+  if (findings.length === 0) return "";
+  const blocks = findings.map((finding) => renderFinding(finding, colors));
+  return `${blocks.join("\n\n")}\n\n${renderSummary(findings)}\n`;
+}
+
+/**
+ * The findings as JSON, for editors and pipelines: `{ version: 1, findings: [{ file, line, column, endLine, endColumn,
+ * severity, rule, message, hint, docs }], summary: { errors, warnings, notes } }`. Lines and columns count from 1, the
+ * end is exclusive, `hint` may be null. Within version 1 keys are only added.
+ */
+export function renderFindingsJson(findings: readonly Finding[]): string {
+  const shape = { version: 1, findings: findings.map(toJson), summary: countFindings(findings) };
+  return `${stringifySafely(shape)}\n`;
+}
+
+/** JSON text that is safe to print: characters that could drive a terminal stand as `\u` escapes. */
+export function stringifySafely(value: unknown): string {
+  const toEscape = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return JSON.stringify(value, null, 2).replace(
+    /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g,
+    toEscape,
+  );
+}
+
+/** Counts in words: `2 errors, 1 warning in blueprints/app.yaml`, or `in 3 files`. */
+function renderSummary(findings: readonly Finding[]): string {
+  const { errors, warnings, notes } = countFindings(findings);
+  const counts = [amount(errors, "error"), amount(warnings, "warning"), amount(notes, "note")];
+  const files = [...new Set(findings.map((finding) => finding.file))];
+  const [first = ""] = files;
+  const where = files.length === 1 ? escapeUnsafe(first) : `${files.length} files`;
+  return `${counts.filter((text) => text !== "").join(", ")} in ${where}`;
+}
+
+function amount(count: number, word: string): string {
+  if (count === 0) return "";
+  return count === 1 ? `1 ${word}` : `${count} ${word}s`;
+}
+
+function renderFinding(finding: Finding, colors: Colors): string {
+  const { file, span, severity, message, rule, hint } = finding;
+  const place = `${escapeUnsafe(file)}:${span.line}:${span.column}:`;
+  const label = paintBySeverity(severity, `${severity}:`, colors);
+  const frame = renderFrame(finding, colors);
+  const margin = " ".repeat(frame?.margin ?? 0);
+  const note = (word: string, text: string) =>
+    `${margin} ${colors.dim("=")} ${colors.bold(`${word}:`)} ${text}`;
+  return [
+    `${colors.bold(place)} ${label} ${escapeUnsafe(message)} ${colors.dim(`[${escapeUnsafe(rule)}]`)}`,
+    ...(frame?.lines ?? []),
+    ...(hint === null ? [] : [note("hint", escapeUnsafe(hint))]),
+    note("docs", escapeUnsafe(docsOf(rule))),
+  ].join("\n");
+}
+
+function toJson({ file, span, severity, rule, message, hint }: Finding) {
+  return { file, ...span, severity, rule, message, hint, docs: docsOf(rule) };
+}

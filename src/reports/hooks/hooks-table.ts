@@ -1,0 +1,85 @@
+import { builtInHooks, type HookFacts, type ProviderGap } from "../../aws/provider-gaps.ts";
+import { describeGap } from "../../model/hooks/choose-hook.ts";
+import type { HookChoice } from "../../model/types/hooks.ts";
+import type { Network } from "../../model/types/network.ts";
+import type { Colors } from "../colors.ts";
+import { stringifySafely } from "../findings/render-findings.ts";
+import { escapeUnsafe } from "../findings/terminal-text.ts";
+import { inlineCode } from "../reference/markdown.ts";
+
+/** The provider hooks of each stack with state, reason and gaps, for a terminal. */
+export function renderHooks(networks: readonly Network[], colors: Colors): string {
+  return networks.map((network) => renderStack(network, colors)).join("\n");
+}
+
+/**
+ * The provider hooks as JSON: `{ version: 1, stacks: [{ stack, awsProviderVersion, hooks: [{ id, state, reason, title,
+ * gaps: [{ resource, argument, condition, closedIn, upstream, state, reason }], parts }], removed: [{ hook, names }] }] }`.
+ */
+export function renderHooksJson(networks: readonly Network[], userHooks: readonly HookFacts[]): string {
+  const titles = new Map([...builtInHooks, ...userHooks].map(({ id, title }) => [id, title]));
+  const stacks = networks.map(({ name, terraform, hooks, removedParts }) => ({
+    stack: name,
+    awsProviderVersion: terraform.awsProviderVersion,
+    hooks: hooks.map(({ id, state, reason, gaps, parts }) => {
+      const ownGaps = gaps.map((one) => ({ ...one.gap, state: one.state, reason: one.reason }));
+      return { id, state, reason, title: titles.get(id) ?? "", gaps: ownGaps, parts };
+    }),
+    removed: removedParts.map(({ hook, names }) => ({ hook, names })),
+  }));
+  return `${stringifySafely({ version: 1, stacks })}\n`;
+}
+
+/** The gaps of Hextet's own hooks as a Markdown table. */
+export function renderGapTable(): string {
+  const rows = builtInHooks.flatMap((hook) => {
+    const { gaps }: HookFacts = hook;
+    return gaps.map((gap) => gapRow(hook.id, gap));
+  });
+  return [
+    "| hook | what the provider cannot say | closed in | upstream |",
+    "|---|---|---|---|",
+    ...rows,
+    "",
+  ].join("\n");
+}
+
+function gapRow(id: string, gap: ProviderGap): string {
+  const closed =
+    gap.closedIn === null ? "open in 5.100, closed in no version known" : `provider ${gap.closedIn}`;
+  return `| \`${id}\` | ${inlineCode(describeGap(gap))} | ${closed} | <${gap.upstream}> |`;
+}
+
+function renderStack({ name, terraform, hooks, removedParts }: Network, colors: Colors): string {
+  const head = `${name} with AWS provider ${terraform.awsProviderVersion}`;
+  const width = Math.max(...hooks.map(({ id }) => id.length));
+  const removed = removedParts.map(
+    ({ hook, names }) =>
+      `  ${hook.padEnd(width)}  removed  the next apply undoes what it made for ${names.join(", ")}`,
+  );
+  const lines = [...hooks.flatMap((choice) => renderHook(choice, width, colors)), ...removed];
+  return [colors.bold(escapeUnsafe(head)), "", ...lines, ""].join("\n");
+}
+
+/** Where the gaps of a hook are decided in different ways, each says how. */
+function renderHook(
+  { id, state, reason, gaps, parts }: HookChoice,
+  width: number,
+  colors: Colors,
+): readonly string[] {
+  const isSplit = new Set(gaps.filter((one) => one.state !== "unused").map((one) => one.state)).size > 1;
+  const told = isSplit
+    ? gaps.map((one) => `${describeClosing(one.gap)}: ${one.state}`)
+    : gaps.map(({ gap }) => describeClosing(gap));
+  const made = parts.length === 0 ? [] : [`for: ${parts.join(", ")}`];
+  return [
+    `  ${id.padEnd(width)}  ${state.padEnd("removed".length)}  ${escapeUnsafe(reason)}`,
+    ...[...told.map((gap) => `gap: ${gap}`), ...made].map((line) =>
+      colors.dim(`  ${" ".repeat(width)}           ${escapeUnsafe(line)}`),
+    ),
+  ];
+}
+
+function describeClosing(gap: ProviderGap): string {
+  return `${describeGap(gap)} (${gap.closedIn === null ? "open" : `closed in ${gap.closedIn}`})`;
+}

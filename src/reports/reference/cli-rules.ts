@@ -1,0 +1,167 @@
+import type { Explanation } from "../findings/explanation.ts";
+
+/** What can be wrong with files and with the blueprints as a set, whatever is in them. Sorted by id. */
+export const cliRules = [
+  {
+    id: "blueprint/duplicate-name",
+    severity: "error",
+    title: "Every blueprint has a name of its own.",
+    why: "The name is the stack's and its folder's: the second would overwrite the first. Choose another name for one of them; renaming a stack that is applied makes a new one, unless its state is moved along.",
+  },
+  {
+    id: "file/no-blueprints",
+    severity: "error",
+    title: "A folder of blueprints has at least one.",
+    why: "Nothing to compile is more often a wrong folder than a wish, and writing nothing would remove every stack from the output. Blueprints end in `.yaml` or `.yml`; names that begin with a dot are left out, and folders in the folder are not searched.",
+  },
+  {
+    id: "file/not-a-file",
+    severity: "error",
+    title: "What is named like a blueprint is a file.",
+    why: "Folders, named pipes, sockets and devices cannot be read as a blueprint. Rename it, or move it elsewhere.",
+  },
+  {
+    id: "file/not-found",
+    severity: "error",
+    title: "A path that is named leads to a file or a folder.",
+    why: "The path is wrong, the command was run in another folder than the project's, or a symbolic link leads to nothing.",
+  },
+  {
+    id: "file/not-text",
+    severity: "error",
+    title: "A blueprint is UTF-8 text.",
+    why: "YAML here is read as UTF-8. The file holds other bytes: it was saved in another encoding, such as UTF-16 or Latin-1, or it is no text at all.",
+  },
+  {
+    id: "file/too-large",
+    severity: "error",
+    title: "A blueprint has at most 16 MiB.",
+    why: "A larger file is something else, and is not read. One file is one stack: what is too large for one belongs into several.",
+  },
+  {
+    id: "file/unreadable",
+    severity: "error",
+    title: "A blueprint can be read.",
+    why: "The operating system refuses it: mostly a missing permission, or a symbolic link that leads back to itself.",
+  },
+  {
+    id: "hooks/aws-cli-missing",
+    severity: "error",
+    title: "The AWS CLI is there where a stack with provider hooks is applied.",
+    why: 'A provider hook works by the AWS CLI while Terraform applies the stack, and an apply without it stops before anything is made. Synthesizing itself does not need it: where terraform apply runs on another machine, write `"context": { "hextetAwsCli": "elsewhere" }` in cdktf.json, and this is a note. `hextet check` and `hextet validate` apply nothing and do not look for it.',
+  },
+  {
+    id: "hooks/cannot-load",
+    severity: "error",
+    title: "A hook of the project's own can be loaded.",
+    why: "`context.hextetHooks` in cdktf.json is a list of paths to modules, from the folder of cdktf.json. A module that is missing, has a syntax error or throws while it is loaded cannot say what it does.",
+  },
+  {
+    id: "hooks/failed",
+    severity: "error",
+    title: "A hook of the project's own keeps its contract.",
+    why: "Its apply function threw, returned something else than outputs, or claimed a Terraform address that is taken: one of the two would have vanished from the stack without a word. Nothing was written.",
+  },
+  {
+    id: "hooks/part-lost",
+    severity: "error",
+    title: "What a provider hook has made does not vanish from the stack without being deleted.",
+    why: "Terraform runs no destroy script of a step that is gone from the configuration: it would forget the step, and what the hook made would stay in AWS. The finding compares the stack in the output folder with what the blueprint says now, and names what to write into `terraform.removed`: the next apply then deletes it, after what used it. Keep the entry until every state of the stack has been applied with it, once each; then take it out. Where it was never made, the entry does nothing. Of a stack whose blueprint is gone nothing is left to say so: run `terraform destroy` in its folder first, and delete the folder then. Without the committed output there is nothing to compare with.",
+  },
+  {
+    id: "hooks/wrong-shape",
+    severity: "error",
+    title: "A hook of the project's own is what the contract says.",
+    why: "The module exports an object named `hook` with id, title, gaps, afterClosing, automatic and apply, and its id is no other hook's. In TypeScript `satisfies UserHook` shows what is missing.",
+  },
+  {
+    id: "migrate/no-migration",
+    severity: "error",
+    title: "A migration is of one blueprint with `network.vpc.existing` or `migration`.",
+    why: "`hextet migrate` speaks of networks that were there before their blueprint. None was found at this path, or a plan was to be held against several. `hextet import` writes a first blueprint of an existing VPC.",
+  },
+  {
+    id: "migrate/not-a-plan",
+    severity: "error",
+    title: "What is checked is a Terraform plan as JSON.",
+    why: "`hextet migrate check` reads what `terraform show -json` says of a plan file that `terraform plan -out` wrote. A plan file itself, a state, the log of `terraform plan -json`, half a file, or an action that Hextet does not know cannot be judged, so nothing is let through.",
+  },
+  {
+    id: "migrate/plan-errored",
+    severity: "error",
+    title: "A plan that is checked was made without errors.",
+    why: "Terraform writes a plan file even where planning failed half-way. What such a plan leaves out may be what destroys.",
+  },
+  {
+    id: "migrate/plan-incomplete",
+    severity: "warning",
+    title: "A plan that is checked is of the whole stack.",
+    why: "With `-target`, and where Terraform defers changes, a plan is of a part. What it says was judged; what it leaves to a later plan was not.",
+  },
+  {
+    id: "migrate/plan-of-another-stack",
+    severity: "error",
+    title: "A plan that is checked is of the blueprint it is held against, as it is now.",
+    why: "What a stage announces is known of this blueprint at this stage. The plan was made in another stack's folder, before the blueprint was edited or `synth` was run, or with `-target` so that it does not say from which stage it goes. Plan again and check that.",
+  },
+  {
+    id: "migrate/resumed",
+    severity: "note",
+    title: "An interrupted apply is finished.",
+    why: "The state says that the stage is reached already, and the plan still does what this stage, or going back to it, announces: an apply was interrupted, or a change waits for its maintenance window, or somebody took it back outside. Applying the plan finishes it.",
+  },
+  {
+    id: "migrate/stage-skipped",
+    severity: "error",
+    title: "A migration goes one stage at a time, forwards and backwards.",
+    why: "Each stage rests on the one before it being applied, and Terraform orders what it does in one apply by references, not by what is safe: two stages at once may open a route before the rules are there, and taking two back may be refused half-way because blocks are in use. Write the next stage, apply it, and go on when its plan is empty.",
+  },
+  {
+    id: "migrate/unannounced-change",
+    severity: "warning",
+    title: "A plan makes and changes only what its stage announces.",
+    why: "What else is in the plan comes from a change outside (drift), from an edit of the blueprint beside the stage, or from an earlier stage that was not applied whole. It may be wanted; apply it apart from the stage, so that each can be taken back alone.",
+  },
+  {
+    id: "migrate/unannounced-destroy",
+    severity: "error",
+    title: "A plan destroys only what its stage announces.",
+    why: "No stage destroys what was there before it; going back destroys what the stage made. Anything else that would be destroyed is a mistake: a name that changed in the blueprint, a line that is gone, an import that is missing.",
+  },
+  {
+    id: "migrate/unannounced-replace",
+    severity: "error",
+    title: "A plan replaces nothing that was there before.",
+    why: "A replacement destroys the resource and makes a new one, with another address and without its data. The arguments that force it are in the finding: what Terraform cannot change in place has to stay as it is in AWS.",
+  },
+  {
+    id: "output/extra",
+    severity: "error",
+    title: "Every stack in the output has a blueprint.",
+    why: "`hextet check` found Terraform JSON of a stack whose blueprint is gone. `synth` removes it, but never a Terraform state beside it. What the stack made in AWS stays until it is destroyed.",
+  },
+  {
+    id: "output/missing",
+    severity: "error",
+    title: "The output has every file that the blueprints ask for.",
+    why: "`hextet check` compares the committed output with what the blueprints say, so that reviewers see what an edit does to Terraform. Run `synth` and commit what it writes.",
+  },
+  {
+    id: "output/stale",
+    severity: "error",
+    title: "The output is what the blueprints say.",
+    why: "`hextet check` compares the committed output with what the blueprints say, byte by byte. Either a blueprint was edited without `synth`, or the output was edited by hand, or another version of Hextet wrote it.",
+  },
+  {
+    id: "output/state-in-generated",
+    severity: "error",
+    title: "No Terraform state lies in the folder of a stack that is gone.",
+    why: "The `cdktf` command deletes the folders of gone stacks with all that is in them. With the state nobody could change or destroy what the stack made in AWS, so nothing is written until the state is elsewhere. Local state belongs outside the output folder, where the default backend puts it.",
+  },
+  {
+    id: "output/unwritable",
+    severity: "error",
+    title: "The output folder can be written.",
+    why: "The operating system refuses it: a missing permission, a read-only or full disk, or a file where a folder has to be. Nothing is half-written: each file is replaced as a whole.",
+  },
+] as const satisfies readonly Explanation[];

@@ -1,0 +1,57 @@
+import type { Fact } from "../../aws/facts/fact.ts";
+import type { Explanation } from "../findings/explanation.ts";
+import { anchorOf } from "../findings/render-findings.ts";
+import { escapeMarkdown } from "./markdown.ts";
+
+/** The page `docs/rules.md`: every rule with its anchor, reason and evidence, in the order of their ids. */
+export function renderRulesPage(explanations: readonly Explanation[]): string {
+  const sorted = [...explanations].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const networkRules = sorted.filter(({ id }) => !id.includes("/"));
+  const otherRules = sorted.filter(({ id }) => id.includes("/"));
+  return [
+    "<!-- Generated from the rules in src/ by `npm run generate`. Edits here are lost. -->",
+    "",
+    "# Rules",
+    "",
+    "What Hextet reports, why, and what it rests on. The same text comes from `hextet explain <rule>`.",
+    "",
+    "An **error** says that AWS or Terraform will refuse the blueprint, or that packets will not flow: it stops",
+    "`synth` and cannot be accepted. A **warning** is advice: `accept` in the blueprint silences it, with a reason",
+    "that reviewers read. A **note** says that the facts do not decide.",
+    "",
+    "## Rules about the network",
+    "",
+    ...overview(networkRules),
+    "## Rules about files and their shape",
+    "",
+    ...overview(otherRules),
+    ...sorted.flatMap(section),
+  ].join("\n");
+}
+
+function overview(explanations: readonly Explanation[]): string[] {
+  const row = ({ id, severity, title }: Explanation) =>
+    `| [\`${id}\`](#${anchorOf(id)}) | ${severity} | ${escapeMarkdown(title)} |`;
+  return ["| rule | severity | what must hold |", "|---|---|---|", ...explanations.map(row), ""];
+}
+
+function section({ id, severity, title, why, sources = [] }: Explanation): string[] {
+  return [
+    `<a id="${anchorOf(id)}"></a>`,
+    "",
+    `### \`${id}\``,
+    "",
+    `**${severity}**: ${escapeMarkdown(title)}`,
+    "",
+    escapeMarkdown(why),
+    "",
+    ...sources.map(renderFact),
+    ...(sources.length === 0 ? [] : [""]),
+  ];
+}
+
+function renderFact({ claim, source, checked, confidence, since }: Fact): string {
+  const age = since === undefined ? "" : `since ${since}, `;
+  const place = /^https:\/\/[^\s<>]+$/.test(source) ? `<${source}>` : escapeMarkdown(source);
+  return `- ${escapeMarkdown(claim)} ${place} (${age}checked ${checked}, confidence ${confidence})`;
+}

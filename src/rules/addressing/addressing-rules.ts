@@ -1,0 +1,47 @@
+import type { Rule } from "../rule.ts";
+import { cidrNotCanonical } from "./cidr-not-canonical.ts";
+import { existingSubnetIpv6Only } from "./existing-subnet-ipv6-only.ts";
+import { fixedAddressReserved } from "./fixed-address-reserved.ts";
+import { fixedAddressTwice } from "./fixed-address-twice.ts";
+import { ipamSizeOrCidr } from "./ipam-size-or-cidr.ts";
+import { ipv4OnlySubnetWithIpv6Settings } from "./ipv4-only-subnet-with-ipv6-settings.ts";
+import { ipv6AddressInIpv4OnlySubnet } from "./ipv6-address-in-ipv4-only-subnet.ts";
+import { ipv6OnlySubnetWithIpv4Settings } from "./ipv6-only-subnet-with-ipv4-settings.ts";
+import { ipv6WithoutVpcBlock } from "./ipv6-without-vpc-block.ts";
+import { publicIpv4AddressCharge } from "./public-ipv4-address-charge.ts";
+import { routeFamilyMissingInSubnet } from "./route-family-missing-in-subnet.ts";
+import { slotOutOfRange } from "./slot-out-of-range.ts";
+import { slotOverlap } from "./slot-overlap.ts";
+import { subnetIpv4OutsideVpc } from "./subnet-ipv4-outside-vpc.ts";
+import { subnetIpv4Overlap } from "./subnet-ipv4-overlap.ts";
+import { subnetIpv4PrefixLength } from "./subnet-ipv4-prefix-length.ts";
+import { subnetIpv6PrefixLength } from "./subnet-ipv6-prefix-length.ts";
+import { subnetIpv6PrefixNot64 } from "./subnet-ipv6-prefix-not-64.ts";
+import { vpcIpv4BlocksOverlap } from "./vpc-ipv4-blocks-overlap.ts";
+import { vpcIpv4PrefixLength } from "./vpc-ipv4-prefix-length.ts";
+import { vpcIpv6PrefixLength } from "./vpc-ipv6-prefix-length.ts";
+
+/** The rules on addressing, sorted by id. */
+export const addressingRules: readonly Rule[] = [
+  cidrNotCanonical,
+  existingSubnetIpv6Only,
+  fixedAddressReserved,
+  fixedAddressTwice,
+  ipamSizeOrCidr,
+  ipv4OnlySubnetWithIpv6Settings,
+  ipv6AddressInIpv4OnlySubnet,
+  ipv6OnlySubnetWithIpv4Settings,
+  ipv6WithoutVpcBlock,
+  publicIpv4AddressCharge,
+  routeFamilyMissingInSubnet,
+  slotOutOfRange,
+  slotOverlap,
+  subnetIpv4OutsideVpc,
+  subnetIpv4Overlap,
+  subnetIpv4PrefixLength,
+  subnetIpv6PrefixLength,
+  subnetIpv6PrefixNot64,
+  vpcIpv4BlocksOverlap,
+  vpcIpv4PrefixLength,
+  vpcIpv6PrefixLength,
+];

@@ -1,0 +1,56 @@
+import { addressingFacts } from "../../aws/facts/addressing.ts";
+import { atKey } from "../../base/diagnostic.ts";
+import { isExplicit } from "../../model/lookup.ts";
+import type { Subnet, Tier } from "../../model/types/subnets.ts";
+import type { Rule } from "../rule.ts";
+
+/** Two tiers do not share a slot of one block. */
+export const slotOverlap: Rule = {
+  id: "slot-overlap",
+  severity: "error",
+  title: "Tiers that are cut from one block have slots of their own.",
+  why: "Two tiers in one slot would get the same subnets' blocks, and EC2 refuses the second. A slot left out is derived from the tier's name alone, so that adding a tier never moves another; two names can fall on one slot, and then one of them has to be written.",
+  sources: [addressingFacts.subnetBlocksMustNotOverlap],
+  check({ tiers }, report) {
+    tiers.forEach((tier, index) => {
+      const other = tiers.slice(0, index).find((earlier) => sharesSlot(earlier, tier));
+      if (other === undefined) return;
+      // Whoever left the slot to its name gives way to the one whose author chose it.
+      const [movable, kept] = other.slotIsAutomatic && !tier.slotIsAutomatic ? [other, tier] : [tier, other];
+      const free = freeSlot(movable, tiers);
+      report(
+        movable.slotIsAutomatic ? atKey(movable.path) : [...movable.path, "slot"],
+        `tier "${movable.name}" is on slot ${movable.slot}, as is tier "${kept.name}"`,
+        hintFor(free, movable.slotIsAutomatic && kept.slotIsAutomatic),
+      );
+    });
+  },
+};
+
+/** Only the author knows which of two unplaced tiers is the newer one: writing a slot into the older moves its subnets. */
+function hintFor(free: number | null, bothAutomatic: boolean): string {
+  if (free === null) return "all slots are taken: take a larger VPC block, or smaller subnets";
+  return bothAutomatic ? `write slot: ${free} into the newer of the two` : `write slot: ${free}`;
+}
+
+function sharesSlot(a: Tier, b: Tier): boolean {
+  return a.slot === b.slot && sharesBlock(a, b);
+}
+
+function sharesBlock(a: Tier, b: Tier): boolean {
+  return a.subnets.some((one) =>
+    b.subnets.some((other) => one.zone.letter === other.zone.letter && isCutFromSameBlock(one, other)),
+  );
+}
+
+function isCutFromSameBlock(a: Subnet, b: Subnet): boolean {
+  if (a.ipv6 !== null && a.ipv6.block === b.ipv6?.block) return true;
+  if (a.ipv4 === null || b.ipv4 === null || isExplicit(a.ipv4) || isExplicit(b.ipv4)) return false;
+  return a.ipv4.block === b.ipv4.block;
+}
+
+function freeSlot(tier: Tier, tiers: readonly Tier[]): number | null {
+  const taken = new Set(tiers.filter((other) => sharesBlock(tier, other)).map(({ slot }) => slot));
+  for (let slot = 0; slot < tier.slotCount; slot++) if (!taken.has(slot)) return slot;
+  return null;
+}

@@ -1,0 +1,25 @@
+import { formatLengths, isAllowedLength, nearestLength, vpcIpv4Lengths } from "../../aws/address-sizes.ts";
+import { addressingFacts } from "../../aws/facts/addressing.ts";
+import { formatPrefix, networkOf } from "../../base/prefix.ts";
+import { ipv4Blocks } from "../../model/addressing/vpc.ts";
+import type { Rule } from "../rule.ts";
+
+/** AWS takes /16 to /28 for a VPC. */
+export const vpcIpv4PrefixLength: Rule = {
+  id: "vpc-ipv4-prefix-length",
+  severity: "error",
+  title: "A VPC's IPv4 blocks are /16 to /28.",
+  why: "EC2 refuses a VPC block that is larger than /16 or smaller than /28. The limit holds for each block: a larger VPC takes several of them, under additionalIpv4Cidrs.",
+  sources: [addressingFacts.vpcIpv4PrefixLengths],
+  check(network, report) {
+    for (const { path, cidr } of ipv4Blocks(network.vpc)) {
+      if (isAllowedLength(cidr.prefix.length, vpcIpv4Lengths)) continue;
+      const length = nearestLength(vpcIpv4Lengths, cidr.prefix.length);
+      report(
+        path,
+        `VPC block "${cidr.text}" is refused: AWS takes ${formatLengths(vpcIpv4Lengths)}`,
+        `write "${formatPrefix(networkOf({ ...cidr.prefix, length }))}"`,
+      );
+    }
+  },
+};

@@ -1,0 +1,41 @@
+import type { Rule } from "../rule.ts";
+import { elasticIpInWrongTier } from "./elastic-ip-in-wrong-tier.ts";
+import { fixedAddressOutsideSubnet } from "./fixed-address-outside-subnet.ts";
+import { guestImdsIpv6Off } from "./guest-imds-ipv6-off.ts";
+import { guestOsMismatch } from "./guest-os-mismatch.ts";
+import { imdsIpv6OffInIpv6OnlySubnet } from "./imds-ipv6-off-in-ipv6-only-subnet.ts";
+import { imdsTokensOptional } from "./imds-tokens-optional.ts";
+import { instanceTypeUnknown } from "./instance-type-unknown.ts";
+import { instanceTypeWithoutIpv6 } from "./instance-type-without-ipv6.ts";
+import { ipv6AddressCountTooHigh } from "./ipv6-address-count-too-high.ts";
+import { ipv6AddressCountWithFixedAddresses } from "./ipv6-address-count-with-fixed-addresses.ts";
+import { legacyDhcpv6NotNeeded } from "./legacy-dhcpv6-not-needed.ts";
+import { publicIpv4InIpv6OnlySubnet } from "./public-ipv4-in-ipv6-only-subnet.ts";
+import { userDataIpv4Literal } from "./user-data-ipv4-literal.ts";
+import { userDataIpv4OnlyName } from "./user-data-ipv4-only-name.ts";
+import { userDataNameUnverified } from "./user-data-name-unverified.ts";
+import { userDataTooLong } from "./user-data-too-long.ts";
+import { xenInIpv6OnlySubnet } from "./xen-in-ipv6-only-subnet.ts";
+import { xenWithImdsIpv6 } from "./xen-with-imds-ipv6.ts";
+
+/** The rules on compute, sorted by id. */
+export const computeRules: readonly Rule[] = [
+  elasticIpInWrongTier,
+  fixedAddressOutsideSubnet,
+  guestImdsIpv6Off,
+  guestOsMismatch,
+  imdsIpv6OffInIpv6OnlySubnet,
+  imdsTokensOptional,
+  instanceTypeUnknown,
+  instanceTypeWithoutIpv6,
+  ipv6AddressCountTooHigh,
+  ipv6AddressCountWithFixedAddresses,
+  legacyDhcpv6NotNeeded,
+  publicIpv4InIpv6OnlySubnet,
+  userDataIpv4Literal,
+  userDataIpv4OnlyName,
+  userDataNameUnverified,
+  userDataTooLong,
+  xenInIpv6OnlySubnet,
+  xenWithImdsIpv6,
+];

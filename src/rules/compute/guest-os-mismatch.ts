@@ -1,0 +1,25 @@
+import { guestFacts } from "../../aws/facts/guests.ts";
+import { foreignSettings } from "../../model/guests/guest-systems.ts";
+import { hostsOf } from "../../model/lookup.ts";
+import type { Rule } from "../rule.ts";
+
+/** Guest settings are for the operating system that the host has. */
+export const guestOsMismatch: Rule = {
+  id: "guest-os-mismatch",
+  severity: "error",
+  title: "Guest settings are those of the host's operating system.",
+  why: "The command amazon-linux-https exists on Amazon Linux 2 only, the package mirror is written into Ubuntu's sources, cloud-init runs on Linux and netsh on Windows. On any other operating system the setting could only fail at the first start, or do nothing.",
+  sources: [guestFacts.amazonLinux2YumOverHttp, guestFacts.windowsRunsPowershellBlocks],
+  check(network, report) {
+    for (const { host } of hostsOf(network)) {
+      for (const { key, owner } of foreignSettings(host)) {
+        const system = host.os ?? `an AMI of ${host.guest?.platform === "windows" ? "Windows" : "Linux"}`;
+        report(
+          [...host.path, "guest", key],
+          `guest.${key} is for ${owner}, and this host has ${system}`,
+          `leave ${key} out${host.os === null ? ", or say with os what the AMI is" : ""}`,
+        );
+      }
+    }
+  },
+};

@@ -1,0 +1,22 @@
+import { databaseFacts } from "../../aws/facts/databases.ts";
+import { zonesOfSubnets } from "../../model/lookup.ts";
+import type { Rule } from "../rule.ts";
+
+/** Databases can move to another zone. */
+export const databaseSubnetGroupSingleZone: Rule = {
+  id: "database-subnet-group-single-zone",
+  severity: "error",
+  title: "A database subnet group has subnets in at least two zones.",
+  why: "RDS refuses a subnet group in one zone, with DBSubnetGroupDoesNotCoverEnoughAZs, even for a database without standby.",
+  sources: [databaseFacts.databaseSubnetGroupTwoZones],
+  check(network, report) {
+    for (const { name, path, subnets } of network.rds.subnetGroups) {
+      if (zonesOfSubnets(network, subnets).length !== 1) continue;
+      report(
+        [...path, "subnets"],
+        `database subnet group "${name}" has subnets in one zone`,
+        "add a zone to availabilityZones",
+      );
+    }
+  },
+};

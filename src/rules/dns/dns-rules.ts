@@ -1,0 +1,21 @@
+import type { Rule } from "../rule.ts";
+import { dhcpDnsBreaksDns64 } from "./dhcp-dns-breaks-dns64.ts";
+import { dhcpOptionsInvalid } from "./dhcp-options-invalid.ts";
+import { dnsAaaaMissing } from "./dns-aaaa-missing.ts";
+import { dnsRecordAddressFamily } from "./dns-record-address-family.ts";
+import { dnsRecordTargetWithoutFamily } from "./dns-record-target-without-family.ts";
+import { dnsRecordTwice } from "./dns-record-twice.ts";
+import { dnsSupportOff } from "./dns-support-off.ts";
+import { privateHostedZoneWithoutVpcDns } from "./private-hosted-zone-without-vpc-dns.ts";
+
+/** The rules on dns, sorted by id. */
+export const dnsRules: readonly Rule[] = [
+  dhcpDnsBreaksDns64,
+  dhcpOptionsInvalid,
+  dnsAaaaMissing,
+  dnsRecordAddressFamily,
+  dnsRecordTargetWithoutFamily,
+  dnsRecordTwice,
+  dnsSupportOff,
+  privateHostedZoneWithoutVpcDns,
+];

@@ -1,0 +1,35 @@
+import type { Rule } from "../rule.ts";
+import { ecsAssignPublicIp } from "./ecs-assign-public-ip.ts";
+import { ecsContainerPort } from "./ecs-container-port.ts";
+import { ecsDualStackAccountSetting } from "./ecs-dual-stack-account-setting.ts";
+import { ecsDualStackWithoutIpv4Route } from "./ecs-dual-stack-without-ipv4-route.ts";
+import { ecsExecInIpv6Only } from "./ecs-exec-in-ipv6-only.ts";
+import { ecsHostNotInCluster } from "./ecs-host-not-in-cluster.ts";
+import { ecsIpv6OnlyHostWithoutPrimaryIpv6 } from "./ecs-ipv6-only-host-without-primary-ipv6.ts";
+import { ecsIpv6OnlyImageName } from "./ecs-ipv6-only-image-name.ts";
+import { ecsIpv6OnlyImageRegistry } from "./ecs-ipv6-only-image-registry.ts";
+import { ecsIpv6OnlyTargetGroup } from "./ecs-ipv6-only-target-group.ts";
+import { ecsIpv6OnlyWindows } from "./ecs-ipv6-only-windows.ts";
+import { ecsPlatformVersion } from "./ecs-platform-version.ts";
+import { ecsSubnetWithoutIpv6AutoAssign } from "./ecs-subnet-without-ipv6-auto-assign.ts";
+import { ecsTargetGroupType } from "./ecs-target-group-type.ts";
+import { ecsTaskCpuMemory } from "./ecs-task-cpu-memory.ts";
+
+/** The rules on ecs, sorted by id. */
+export const ecsRules: readonly Rule[] = [
+  ecsAssignPublicIp,
+  ecsContainerPort,
+  ecsDualStackAccountSetting,
+  ecsDualStackWithoutIpv4Route,
+  ecsExecInIpv6Only,
+  ecsHostNotInCluster,
+  ecsIpv6OnlyHostWithoutPrimaryIpv6,
+  ecsIpv6OnlyImageName,
+  ecsIpv6OnlyImageRegistry,
+  ecsIpv6OnlyTargetGroup,
+  ecsIpv6OnlyWindows,
+  ecsPlatformVersion,
+  ecsSubnetWithoutIpv6AutoAssign,
+  ecsTargetGroupType,
+  ecsTaskCpuMemory,
+];

@@ -1,0 +1,31 @@
+import type { Rule } from "../rule.ts";
+import { eksDnsHostnamesOff } from "./eks-dns-hostnames-off.ts";
+import { eksEndpointClosed } from "./eks-endpoint-closed.ts";
+import { eksEndpointOpenToWorld } from "./eks-endpoint-open-to-world.ts";
+import { eksFargateSubnet } from "./eks-fargate-subnet.ts";
+import { eksIpv6InChina } from "./eks-ipv6-in-china.ts";
+import { eksNodeNotNitro } from "./eks-node-not-nitro.ts";
+import { eksNodeSubnetWithoutIpv6Assignment } from "./eks-node-subnet-without-ipv6-assignment.ts";
+import { eksNodeWindows } from "./eks-node-windows.ts";
+import { eksNodesWithoutIpv4Route } from "./eks-nodes-without-ipv4-route.ts";
+import { eksPublicAccessIpv6Cidr } from "./eks-public-access-ipv6-cidr.ts";
+import { eksServiceIpv4Cidr } from "./eks-service-ipv4-cidr.ts";
+import { eksSubnetNotDualStack } from "./eks-subnet-not-dual-stack.ts";
+import { eksTooFewZones } from "./eks-too-few-zones.ts";
+
+/** The rules on eks, sorted by id. */
+export const eksRules: readonly Rule[] = [
+  eksDnsHostnamesOff,
+  eksEndpointClosed,
+  eksEndpointOpenToWorld,
+  eksFargateSubnet,
+  eksIpv6InChina,
+  eksNodeNotNitro,
+  eksNodeSubnetWithoutIpv6Assignment,
+  eksNodeWindows,
+  eksNodesWithoutIpv4Route,
+  eksPublicAccessIpv6Cidr,
+  eksServiceIpv4Cidr,
+  eksSubnetNotDualStack,
+  eksTooFewZones,
+];

@@ -1,0 +1,29 @@
+import type { Rule } from "../rule.ts";
+import { instanceConnectEndpointAddressType } from "./instance-connect-endpoint-address-type.ts";
+import { instanceConnectEndpointClientIp } from "./instance-connect-endpoint-client-ip.ts";
+import { vpcEndpointAddressType } from "./vpc-endpoint-address-type.ts";
+import { vpcEndpointDnsRecordType } from "./vpc-endpoint-dns-record-type.ts";
+import { vpcEndpointGatewayIpv4Only } from "./vpc-endpoint-gateway-ipv4-only.ts";
+import { vpcEndpointGatewayService } from "./vpc-endpoint-gateway-service.ts";
+import { vpcEndpointInterfaceIpv4Only } from "./vpc-endpoint-interface-ipv4-only.ts";
+import { vpcEndpointPolicyInvalid } from "./vpc-endpoint-policy-invalid.ts";
+import { vpcEndpointRouteTableTwice } from "./vpc-endpoint-route-table-twice.ts";
+import { vpcEndpointServiceWithoutIpv6 } from "./vpc-endpoint-service-without-ipv6.ts";
+import { vpcEndpointWithoutVpcDns } from "./vpc-endpoint-without-vpc-dns.ts";
+import { vpcEndpointZoneTwice } from "./vpc-endpoint-zone-twice.ts";
+
+/** The rules on endpoints, sorted by id. */
+export const endpointsRules: readonly Rule[] = [
+  instanceConnectEndpointAddressType,
+  instanceConnectEndpointClientIp,
+  vpcEndpointAddressType,
+  vpcEndpointDnsRecordType,
+  vpcEndpointGatewayIpv4Only,
+  vpcEndpointGatewayService,
+  vpcEndpointInterfaceIpv4Only,
+  vpcEndpointPolicyInvalid,
+  vpcEndpointRouteTableTwice,
+  vpcEndpointServiceWithoutIpv6,
+  vpcEndpointWithoutVpcDns,
+  vpcEndpointZoneTwice,
+];

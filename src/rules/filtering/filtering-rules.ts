@@ -1,0 +1,47 @@
+import type { Rule } from "../rule.ts";
+import { networkAclBlocksPacketTooBig } from "./network-acl-blocks-packet-too-big.ts";
+import { networkAclIcmpFamily } from "./network-acl-icmp-family.ts";
+import { networkAclIcmpWithoutType } from "./network-acl-icmp-without-type.ts";
+import { networkAclIpv4WithoutIpv6Twin } from "./network-acl-ipv4-without-ipv6-twin.ts";
+import { networkAclOnWrongFamily } from "./network-acl-on-wrong-family.ts";
+import { networkAclPortsMissing } from "./network-acl-ports-missing.ts";
+import { networkAclPortsOnIcmp } from "./network-acl-ports-on-icmp.ts";
+import { networkAclProtocolName } from "./network-acl-protocol-name.ts";
+import { networkAclReturnTrafficMissing } from "./network-acl-return-traffic-missing.ts";
+import { networkAclRuleNumberTwice } from "./network-acl-rule-number-twice.ts";
+import { networkAclTooManyEntries } from "./network-acl-too-many-entries.ts";
+import { portRangeInverted } from "./port-range-inverted.ts";
+import { prefixListFamily } from "./prefix-list-family.ts";
+import { securityGroupIcmpFamily } from "./security-group-icmp-family.ts";
+import { securityGroupIpv4WithoutIpv6Twin } from "./security-group-ipv4-without-ipv6-twin.ts";
+import { securityGroupNoEgress } from "./security-group-no-egress.ts";
+import { securityGroupOpenToWorld } from "./security-group-open-to-world.ts";
+import { securityGroupPortsIgnored } from "./security-group-ports-ignored.ts";
+import { securityGroupPortsMissing } from "./security-group-ports-missing.ts";
+import { securityGroupProtocolUnknown } from "./security-group-protocol-unknown.ts";
+import { subnetInTwoNetworkAcls } from "./subnet-in-two-network-acls.ts";
+
+/** The rules on filtering, sorted by id. */
+export const filteringRules: readonly Rule[] = [
+  networkAclBlocksPacketTooBig,
+  networkAclIcmpFamily,
+  networkAclIcmpWithoutType,
+  networkAclIpv4WithoutIpv6Twin,
+  networkAclOnWrongFamily,
+  networkAclPortsMissing,
+  networkAclPortsOnIcmp,
+  networkAclProtocolName,
+  networkAclReturnTrafficMissing,
+  networkAclRuleNumberTwice,
+  networkAclTooManyEntries,
+  portRangeInverted,
+  prefixListFamily,
+  securityGroupIcmpFamily,
+  securityGroupIpv4WithoutIpv6Twin,
+  securityGroupNoEgress,
+  securityGroupOpenToWorld,
+  securityGroupPortsIgnored,
+  securityGroupPortsMissing,
+  securityGroupProtocolUnknown,
+  subnetInTwoNetworkAcls,
+];

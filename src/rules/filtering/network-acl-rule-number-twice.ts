@@ -1,0 +1,37 @@
+import { filteringFacts } from "../../aws/facts/filtering.ts";
+import { nearestFreeNumber } from "../../model/filtering/network-acl-numbers.ts";
+import type { NetworkAclEntry } from "../../model/types/filtering.ts";
+import type { Rule } from "../rule.ts";
+
+/** A rule number names one entry. */
+export const networkAclRuleNumberTwice: Rule = {
+  id: "network-acl-rule-number-twice",
+  severity: "error",
+  title: "Rule numbers are given once in each direction of a network ACL, whatever the family.",
+  why: "The number is the name of an entry in EC2: a second entry of the same direction and number is refused, also when one speaks of IPv4 and the other of IPv6. Presets take some of the numbers from 100 to 221.",
+  sources: [filteringFacts.networkAclRuleNumbers],
+  check(network, report) {
+    for (const { entries } of network.networkAcls) {
+      for (const entry of entries) {
+        const other = entries.find((candidate) => hasSameNumber(candidate, entry));
+        if (other === undefined || entry.fromPreset || isFirst(entry, other, entries)) continue;
+        const owner = other.fromPreset ? `the preset's entry "${other.name}"` : `entry "${other.name}"`;
+        const siblings = entries.filter(({ direction }) => direction === entry.direction);
+        report(
+          [...entry.path, "ruleNumber"],
+          `rule number ${entry.ruleNumber} is also that of ${owner}`,
+          `write another one: ${nearestFreeNumber(siblings, entry.ruleNumber)} is free`,
+        );
+      }
+    }
+  },
+};
+
+function hasSameNumber(a: NetworkAclEntry, b: NetworkAclEntry): boolean {
+  return a.id !== b.id && a.direction === b.direction && a.ruleNumber === b.ruleNumber;
+}
+
+/** Of two entries of the author's, only the second is reported. */
+function isFirst(entry: NetworkAclEntry, other: NetworkAclEntry, all: readonly NetworkAclEntry[]): boolean {
+  return !other.fromPreset && all.indexOf(entry) < all.indexOf(other);
+}

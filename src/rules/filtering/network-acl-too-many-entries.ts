@@ -1,0 +1,36 @@
+import { filteringFacts } from "../../aws/facts/filtering.ts";
+import { atKey } from "../../base/diagnostic.ts";
+import type { Direction, NetworkAclEntry } from "../../model/types/filtering.ts";
+import type { Rule } from "../rule.ts";
+
+/** The quota of 20, less the entry that denies the rest. */
+const MOST = 19;
+
+const DIRECTIONS: readonly Direction[] = ["ingress", "egress"];
+
+/** Network ACLs are short. */
+export const networkAclTooManyEntries: Rule = {
+  id: "network-acl-too-many-entries",
+  severity: "warning",
+  title: "A network ACL has at most 19 entries for each direction and family.",
+  why: "The default quota is 20 entries for each direction and family, the one that denies the rest included. EC2 refuses the next one halfway through the apply. AWS raises the quota on request: then accept this finding.",
+  sources: [filteringFacts.networkAclRulesQuota],
+  check(network, report) {
+    for (const { name, path, entries } of network.networkAcls) {
+      for (const direction of DIRECTIONS) {
+        const most = longestFamily(entries.filter((entry) => entry.direction === direction));
+        if (most <= MOST) continue;
+        report(
+          atKey([...path, direction]),
+          `network ACL "${name}" has ${most} ${direction} entries for one family: the default quota has room for ${MOST}`,
+          "join neighbouring ports and blocks, or leave some to security groups",
+        );
+      }
+    }
+  },
+};
+
+function longestFamily(entries: readonly NetworkAclEntry[]): number {
+  const ipv4 = entries.filter(({ cidr }) => cidr.family === "ipv4").length;
+  return Math.max(ipv4, entries.length - ipv4);
+}

@@ -1,0 +1,25 @@
+import { loadBalancingFacts } from "../../aws/facts/load-balancing.ts";
+import { loadBalancerTypes } from "../../aws/load-balancing.ts";
+import { zonesOfSubnets } from "../../model/lookup.ts";
+import type { Rule } from "../rule.ts";
+
+/** An application load balancer outlives a zone. */
+export const loadBalancerTooFewZones: Rule = {
+  id: "load-balancer-too-few-zones",
+  severity: "error",
+  title: "An application load balancer stands in at least two availability zones.",
+  why: "Elastic Load Balancing refuses an application load balancer with subnets in one Availability Zone. A tier has a subnet in each zone of the blueprint unless it names some, so that the blueprint, or the tier, needs a second one.",
+  sources: [loadBalancingFacts.applicationLoadBalancerTwoZones],
+  check(network, report) {
+    for (const { name, path, type, subnets } of network.loadBalancers) {
+      const { minZones } = loadBalancerTypes[type];
+      const zones = zonesOfSubnets(network, subnets);
+      if (subnets.length === 0 || zones.length >= minZones) continue;
+      report(
+        [...path, "subnets"],
+        `${type} load balancer "${name}" needs ${minZones} availability zones: its subnets stand only in ${zones.join(", ")}`,
+        "write a second letter into availabilityZones",
+      );
+    }
+  },
+};

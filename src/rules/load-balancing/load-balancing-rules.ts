@@ -1,0 +1,41 @@
+import type { Rule } from "../rule.ts";
+import { ipv4TargetGroupWithIpv6OnlyTargets } from "./ipv4-target-group-with-ipv6-only-targets.ts";
+import { ipv6TargetGroupBehindIpv4Balancer } from "./ipv6-target-group-behind-ipv4-balancer.ts";
+import { ipv6TargetGroupTargetsWithoutIpv6 } from "./ipv6-target-group-targets-without-ipv6.ts";
+import { ipv6TargetGroupWithoutPrimaryIpv6 } from "./ipv6-target-group-without-primary-ipv6.ts";
+import { listenerAction } from "./listener-action.ts";
+import { listenerCertificateMissing } from "./listener-certificate-missing.ts";
+import { listenerPortTwice } from "./listener-port-twice.ts";
+import { listenerProtocol } from "./listener-protocol.ts";
+import { loadBalancerInternetFacingInPrivateSubnet } from "./load-balancer-internet-facing-in-private-subnet.ts";
+import { loadBalancerSubnetNotDualStack } from "./load-balancer-subnet-not-dual-stack.ts";
+import { loadBalancerTooFewZones } from "./load-balancer-too-few-zones.ts";
+import { loadBalancerTypeAddressing } from "./load-balancer-type-addressing.ts";
+import { loadBalancerZoneTwice } from "./load-balancer-zone-twice.ts";
+import { targetAddressFamily } from "./target-address-family.ts";
+import { targetGroupInTwoLoadBalancers } from "./target-group-in-two-load-balancers.ts";
+import { targetGroupProtocol } from "./target-group-protocol.ts";
+import { targetGroupUnused } from "./target-group-unused.ts";
+import { udpOnDualstackNetworkBalancer } from "./udp-on-dualstack-network-balancer.ts";
+
+/** The rules on load balancing, sorted by id. */
+export const loadBalancingRules: readonly Rule[] = [
+  ipv4TargetGroupWithIpv6OnlyTargets,
+  ipv6TargetGroupBehindIpv4Balancer,
+  ipv6TargetGroupTargetsWithoutIpv6,
+  ipv6TargetGroupWithoutPrimaryIpv6,
+  listenerAction,
+  listenerCertificateMissing,
+  listenerPortTwice,
+  listenerProtocol,
+  loadBalancerInternetFacingInPrivateSubnet,
+  loadBalancerSubnetNotDualStack,
+  loadBalancerTooFewZones,
+  loadBalancerTypeAddressing,
+  loadBalancerZoneTwice,
+  targetAddressFamily,
+  targetGroupInTwoLoadBalancers,
+  targetGroupProtocol,
+  targetGroupUnused,
+  udpOnDualstackNetworkBalancer,
+];

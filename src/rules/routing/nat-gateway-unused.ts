@@ -1,0 +1,43 @@
+import { routingFacts } from "../../aws/facts/routing.ts";
+import { atKey } from "../../base/diagnostic.ts";
+import { routesByTier, tiersRoutedTo } from "../../model/routing/route-lookup.ts";
+import type { Tier } from "../../model/types/subnets.ts";
+import type { Rule } from "../rule.ts";
+
+/** A NAT gateway is there to be used. */
+export const natGatewayUnused: Rule = {
+  id: "nat-gateway-unused",
+  severity: "warning",
+  title: "Every NAT gateway has a route to it, and every tier that names one sends something there.",
+  why: "A NAT gateway is paid by the hour whether traffic goes through it or not. A tier that names one without a route to it does not get what its author had in mind: a public tier sends IPv4 to the internet gateway, an IPv6-only tier sends nothing without nat64, and a route of the author's replaces the one that follows from the key.",
+  sources: [routingFacts.natGatewayPrice, routingFacts.nat64IsBuiltIn],
+  check(network, report) {
+    for (const { tier, routes } of routesByTier(network)) {
+      if (!tier.writtenKeys.includes("natGateway")) continue;
+      if (routes.some(({ target }) => target.kind === "nat-gateway" && target.name === tier.natGateway))
+        continue;
+      report(
+        [...tier.path, "natGateway"],
+        `tier "${tier.name}" names NAT gateway "${tier.natGateway}", but sends nothing there`,
+        hintFor(tier),
+      );
+    }
+    for (const { name, path } of network.natGateways) {
+      const isNamed = network.tiers.some(
+        (tier) => tier.natGateway === name && tier.writtenKeys.includes("natGateway"),
+      );
+      if (isNamed || tiersRoutedTo(network, name).length > 0) continue;
+      report(
+        atKey(path),
+        `NAT gateway "${name}" has no route to it`,
+        `remove it, or write natGateway: ${name} in a tier that is to use it`,
+      );
+    }
+  },
+};
+
+function hintFor({ addressing, nat64 }: Tier): string {
+  return addressing === "ipv6-only" && !nat64
+    ? "write nat64: true, or remove natGateway"
+    : "remove natGateway";
+}

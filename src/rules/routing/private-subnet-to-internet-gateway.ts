@@ -1,0 +1,47 @@
+import { routingFacts } from "../../aws/facts/routing.ts";
+import {
+  contestedRoutes,
+  isAlmostNat64,
+  isNat64,
+  routesOfIpv6Tiers,
+} from "../../model/routing/route-lookup.ts";
+import type { Route } from "../../model/types/routing.ts";
+import type { Rule } from "../rule.ts";
+
+/** What is not public has no IPv6 route to the internet gateway. */
+export const privateSubnetToInternetGateway: Rule = {
+  id: "private-subnet-to-internet-gateway",
+  severity: "error",
+  title: "A tier that is not public sends no IPv6 to the internet gateway.",
+  why: "An IPv6 address is public by itself: there is no NAT in between. A route to the internet gateway works both ways, so that the internet can open connections to every host of the tier, and only security groups and network ACLs stand in its way. The egress-only internet gateway lets hosts out and lets only answers in.",
+  sources: [routingFacts.internetGatewayIsTwoWay, routingFacts.privateIpv6ViaEgressOnlyGateway],
+  check(network, report) {
+    for (const { tier, routes } of routesOfIpv6Tiers(network)) {
+      if (tier.internet === "public") continue;
+      for (const { path, destination } of openRoutes(routes)) {
+        report(
+          [...path, "target"],
+          `tier "${tier.name}" has internet: ${tier.internet}, but sends ${destination.text} to the internet gateway`,
+          "write target: { egressOnlyInternetGateway: {} }; if the tier is to be reached from the internet, give it internet: public",
+        );
+      }
+    }
+  },
+};
+
+/** The IPv6 routes to the internet gateway, but for those that other rules speak of. */
+function openRoutes(routes: readonly Route[]): readonly Route[] {
+  const contested = contestedRoutes(routes);
+  return (
+    routes
+      .filter(
+        ({ destination, target }) =>
+          destination.prefix.family === "ipv6" && target.kind === "internet-gateway",
+      )
+      // Nobody on the internet has an address of NAT64's.
+      .filter(
+        (route) =>
+          !contested.includes(route) && !isNat64(route.destination) && !isAlmostNat64(route.destination),
+      )
+  );
+}

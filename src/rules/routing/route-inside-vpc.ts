@@ -1,0 +1,36 @@
+import { routingFacts } from "../../aws/facts/routing.ts";
+import { networkText } from "../../model/addressing/cidr.ts";
+import { ipv4Blocks } from "../../model/addressing/vpc.ts";
+import { isInsideVpc, isOfWrongFamily, routesByTier } from "../../model/routing/route-lookup.ts";
+import type { Rule } from "../rule.ts";
+
+/** What lies inside the VPC is reached by the local route. */
+export const routeInsideVpc: Rule = {
+  id: "route-inside-vpc",
+  severity: "error",
+  title: "A route inside the VPC's IPv4 blocks is for a whole subnet, and goes to an appliance.",
+  why: "Every route table has a local route for each block of the VPC, and EC2 refuses another one of that destination. A more specific one is taken only when it matches a whole subnet and goes to a network interface or a NAT gateway, so that an appliance can look at traffic between subnets.",
+  sources: [routingFacts.localRouteOfTheVpc],
+  check(network, report) {
+    const blocks = ipv4Blocks(network.vpc).map(({ cidr }) => networkText(cidr));
+    const subnets = network.tiers
+      .flatMap((tier) => tier.subnets)
+      .flatMap(({ ipv4 }) => (ipv4 === null ? [] : [networkText(ipv4.cidr)]))
+      .filter((text) => !blocks.includes(text));
+    for (const { tier, routes } of routesByTier(network)) {
+      const inside = routes.filter((route) => isInsideVpc(network.vpc, route.destination));
+      for (const route of inside.filter((route) => !route.derived && !isOfWrongFamily(route))) {
+        const { name, path, destination, target } = route;
+        const isToAppliance = target.kind === "network-interface" || target.kind === "nat-gateway";
+        if (isToAppliance && subnets.includes(networkText(destination))) continue;
+        report(
+          [...path, "destination"],
+          `route "${name}" of tier "${tier.name}" is for ${destination.text}, which lies inside the VPC`,
+          isToAppliance
+            ? `write the block of a whole subnet, such as "${subnets[0] ?? "10.0.1.0/24"}", or remove the route`
+            : "remove the route: the local route of the VPC covers it",
+        );
+      }
+    }
+  },
+};

@@ -1,0 +1,35 @@
+import type { Rule } from "../rule.ts";
+import { dns64OnDualStackSubnet } from "./dns64-on-dual-stack-subnet.ts";
+import { dns64WithoutNat64Route } from "./dns64-without-nat64-route.ts";
+import { internetGatewaysBothInOneTable } from "./internet-gateways-both-in-one-table.ts";
+import { ipv4RouteToEgressOnlyGateway } from "./ipv4-route-to-egress-only-gateway.ts";
+import { ipv6RouteToNatGateway } from "./ipv6-route-to-nat-gateway.ts";
+import { natGatewayInWrongTier } from "./nat-gateway-in-wrong-tier.ts";
+import { natGatewaySingleZone } from "./nat-gateway-single-zone.ts";
+import { natGatewayUnused } from "./nat-gateway-unused.ts";
+import { nat64HidesSecurityGroup } from "./nat64-hides-security-group.ts";
+import { nat64PrefixSpelling } from "./nat64-prefix-spelling.ts";
+import { nat64RouteWithoutDns64 } from "./nat64-route-without-dns64.ts";
+import { privateSubnetToInternetGateway } from "./private-subnet-to-internet-gateway.ts";
+import { publicSubnetWithoutInternetGatewayRoute } from "./public-subnet-without-internet-gateway-route.ts";
+import { routeDestinationTwice } from "./route-destination-twice.ts";
+import { routeInsideVpc } from "./route-inside-vpc.ts";
+
+/** The rules on routing, sorted by id. */
+export const routingRules: readonly Rule[] = [
+  dns64OnDualStackSubnet,
+  dns64WithoutNat64Route,
+  internetGatewaysBothInOneTable,
+  ipv4RouteToEgressOnlyGateway,
+  ipv6RouteToNatGateway,
+  natGatewayInWrongTier,
+  natGatewaySingleZone,
+  natGatewayUnused,
+  nat64HidesSecurityGroup,
+  nat64PrefixSpelling,
+  nat64RouteWithoutDns64,
+  privateSubnetToInternetGateway,
+  publicSubnetWithoutInternetGatewayRoute,
+  routeDestinationTwice,
+  routeInsideVpc,
+];

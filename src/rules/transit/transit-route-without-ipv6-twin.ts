@@ -1,0 +1,38 @@
+import { routingFacts } from "../../aws/facts/routing.ts";
+import { transitFacts } from "../../aws/facts/transit.ts";
+import { routesOfIpv6Tiers } from "../../model/routing/route-lookup.ts";
+import type { Route } from "../../model/types/routing.ts";
+import type { Rule } from "../rule.ts";
+
+/** A way to another VPC is there in both families. */
+export const transitRouteWithoutIpv6Twin: Rule = {
+  id: "transit-route-without-ipv6-twin",
+  severity: "warning",
+  title:
+    "A tier with IPv6 that has an IPv4 route to a peering or transit gateway has an IPv6 route to it too.",
+  why: "Routes are made for each family by itself, and nothing is learned over a peering connection. Where the far side has IPv6 addresses, names resolve to them first: packets then take the default route to the internet, or none, and each connection waits until the host falls back to IPv4.",
+  sources: [routingFacts.peeringNeedsIpv6Routes, transitFacts.peeringRoutesBothWays],
+  check(network, report) {
+    for (const { tier, routes } of routesOfIpv6Tiers(network)) {
+      const withIpv6 = routes.filter(({ destination }) => destination.prefix.family === "ipv6").map(linkOf);
+      const lonely = routes.filter(
+        (route) => route.destination.prefix.family === "ipv4" && !withIpv6.includes(linkOf(route)),
+      );
+      for (const route of lonely) {
+        const link = linkOf(route);
+        if (link === null) continue;
+        report(
+          [...route.path, "target"],
+          `tier "${tier.name}" reaches ${link} by IPv4 (${route.destination.text}) and not by IPv6`,
+          "add a route for the far side's IPv6 block with the same target",
+        );
+      }
+    }
+  },
+};
+
+/** What the route leads to, when that is a connection of this blueprint to other VPCs. */
+function linkOf({ target }: Route): string | null {
+  if (target.kind === "transit-gateway-attachment") return `transit gateway "${target.name}"`;
+  return target.kind === "own-vpc-peering-connection" ? `peering connection "${target.name}"` : null;
+}

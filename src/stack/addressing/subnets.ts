@@ -1,0 +1,68 @@
+import { Subnet as AwsSubnet, type SubnetConfig } from "@cdktf/provider-aws/lib/subnet/index.js";
+import { Fn } from "cdktf";
+import type { Construct } from "constructs";
+import { formatPrefix } from "../../base/prefix.ts";
+import type { Network } from "../../model/types/network.ts";
+import type { Subnet, SubnetIpv4, SubnetIpv6, Tier } from "../../model/types/subnets.ts";
+import { ReferencedSubnet } from "../existing/referenced-subnet.ts";
+import { whose } from "../existing/whose.ts";
+import { given } from "../given.ts";
+import { withNameTag } from "../name-tag.ts";
+import { type Made, madeFor, type SubnetMade, type VpcMade } from "../resources.ts";
+
+/**
+ * Makes the subnets of all tiers that are not in other hands; returns all by logical id. An IPv6 block is cut from the
+ * VPC's at apply, when it is known.
+ */
+export function addSubnets(scope: Construct, network: Network, made: VpcMade): Made<SubnetMade> {
+  return new Map(
+    network.tiers.flatMap((tier) =>
+      tier.subnets.map((subnet) => [subnet.id, addSubnet(scope, network, tier, subnet, made)]),
+    ),
+  );
+}
+
+function addSubnet(
+  scope: Construct,
+  network: Network,
+  tier: Tier,
+  subnet: Subnet,
+  made: VpcMade,
+): SubnetMade {
+  const address = `aws_subnet.${subnet.id}`;
+  const owner = whose(network, address);
+  if (owner.kind === "referenced") return new ReferencedSubnet(scope, subnet.id, owner.id);
+  return new AwsSubnet(scope, address, {
+    vpcId: made.vpc.id,
+    availabilityZone: subnet.zone.name,
+    ...(subnet.ipv4 === null ? { ipv6Native: true } : ipv4Arguments(tier, subnet.ipv4, made)),
+    ...(subnet.ipv6 === null ? {} : ipv6Arguments(tier, subnet.ipv6, made)),
+    privateDnsHostnameTypeOnLaunch: tier.privateDnsHostnameType,
+    tags: withNameTag(subnet.displayName, subnet.tags),
+  });
+}
+
+/** An additional block is written as text, not by reference, so the subnet must be told to wait for it. */
+function ipv4Arguments(tier: Tier, ipv4: SubnetIpv4, made: VpcMade): Partial<SubnetConfig> {
+  const { association } = madeFor(made.ipv4Blocks, ipv4.block);
+  return {
+    cidrBlock: formatPrefix(ipv4.cidr.prefix),
+    ...given({
+      mapPublicIpOnLaunch: tier.mapPublicIpOnLaunch || null,
+      enableResourceNameDnsARecordOnLaunch: tier.resourceNameDnsARecord || null,
+      dependsOn: association === null ? null : [association],
+    }),
+  };
+}
+
+function ipv6Arguments(tier: Tier, ipv6: SubnetIpv6, made: VpcMade): Partial<SubnetConfig> {
+  const block = madeFor(made.ipv6Blocks, ipv6.block);
+  return {
+    ipv6CidrBlock: Fn.cidrsubnet(block.cidr, ipv6.newBits, ipv6.number),
+    ...given({
+      assignIpv6AddressOnCreation: tier.assignIpv6AddressOnCreation || null,
+      enableDns64: tier.enableDns64 || null,
+      enableResourceNameDnsAaaaRecordOnLaunch: tier.resourceNameDnsAaaaRecord || null,
+    }),
+  };
+}

@@ -1,0 +1,155 @@
+import { Vpc, type VpcConfig } from "@cdktf/provider-aws/lib/vpc/index.js";
+import { VpcIpv4CidrBlockAssociation } from "@cdktf/provider-aws/lib/vpc-ipv4-cidr-block-association/index.js";
+import {
+  VpcIpv6CidrBlockAssociation,
+  type VpcIpv6CidrBlockAssociationConfig,
+} from "@cdktf/provider-aws/lib/vpc-ipv6-cidr-block-association/index.js";
+import type { Construct } from "constructs";
+import { assertNever } from "../../base/invariant.ts";
+import { formatPrefix } from "../../base/prefix.ts";
+import { ipv6Blocks } from "../../model/addressing/vpc.ts";
+import type { Network } from "../../model/types/network.ts";
+import type { Ipv4Block, Ipv6Block, Ipv6Source } from "../../model/types/subnets.ts";
+import { isOurs } from "../existing/is-ours.ts";
+import { ReferencedVpc } from "../existing/referenced-vpc.ts";
+import { whose } from "../existing/whose.ts";
+import { given } from "../given.ts";
+import { withNameTag } from "../name-tag.ts";
+import { type BlockMade, type IpamMade, madeFor, type VpcMade } from "../resources.ts";
+import { waitFor } from "../wait-for.ts";
+
+const VPC = "aws_vpc.main";
+
+/**
+ * What the provider reads back into `aws_vpc` from any IPv6 block of the VPC while the VPC has none of its own. Not
+ * ignored, the next apply would see them as a change and take the associated block away, addresses and all.
+ */
+const READ_BACK_FROM_ASSOCIATIONS = [
+  "assign_generated_ipv6_cidr_block",
+  "ipv6_cidr_block",
+  "ipv6_cidr_block_network_border_group",
+  "ipv6_ipam_pool_id",
+  "ipv6_netmask_length",
+];
+
+/** Makes the VPC, unless it is in other hands, and associates the blocks that it does not bring itself. */
+export function addVpc(scope: Construct, network: Network, ipam: IpamMade): VpcMade {
+  const { vpc: model } = network;
+  const owner = whose(network, VPC);
+  const isReferenced = owner.kind === "referenced";
+  const ipv6 = ipv6Blocks(model);
+  // A VPC in other hands takes a block by an association only.
+  const associated = ipv6.filter((block) => isReferenced || !block.ownedByVpc);
+  const own = !isReferenced && model.ipv6?.ownedByVpc === true ? model.ipv6 : null;
+  const vpc = isReferenced
+    ? new ReferencedVpc(scope, owner.id)
+    : addOwnVpc(scope, network, { own, ipam, isReadBack: own === null && associated.length > 0 });
+  const cidrBlock = vpc instanceof Vpc ? vpc.cidrBlock : formatPrefix(model.ipv4.cidr.prefix);
+  const ownIpv6: [string, BlockMade][] =
+    own === null || !(vpc instanceof Vpc) ? [] : [[own.id, { cidr: vpc.ipv6CidrBlock, association: null }]];
+  return {
+    vpc,
+    ipv4Blocks: new Map([
+      [model.ipv4.id, { cidr: cidrBlock, association: null }],
+      ...model.additionalIpv4.map((block) => associateIpv4(scope, network, vpc.id, block)),
+    ]),
+    ipv6Blocks: new Map([
+      ...ownIpv6,
+      ...associated.map((block) => associateIpv6(scope, vpc.id, block, ipam)),
+    ]),
+  };
+}
+
+interface OwnVpc {
+  readonly own: Ipv6Block | null;
+  readonly ipam: IpamMade;
+  /** True when the provider reads an associated block back into a VPC that has none of its own. */
+  readonly isReadBack: boolean;
+}
+
+function addOwnVpc(scope: Construct, { name, vpc: model }: Network, { own, ipam, isReadBack }: OwnVpc): Vpc {
+  return new Vpc(scope, VPC, {
+    cidrBlock: formatPrefix(model.ipv4.cidr.prefix),
+    enableDnsSupport: model.enableDnsSupport,
+    enableDnsHostnames: model.enableDnsHostnames,
+    instanceTenancy: model.instanceTenancy,
+    ...(own === null ? {} : vpcArguments(own.source, ipam)),
+    ...(isReadBack ? { lifecycle: { ignoreChanges: READ_BACK_FROM_ASSOCIATIONS } } : {}),
+    tags: withNameTag(name, model.tags),
+  });
+}
+
+function vpcArguments(source: Ipv6Source, ipam: IpamMade): Partial<VpcConfig> {
+  switch (source.kind) {
+    case "amazon-provided":
+      return {
+        assignGeneratedIpv6CidrBlock: true,
+        ...given({ ipv6CidrBlockNetworkBorderGroup: source.networkBorderGroup }),
+      };
+    case "ipam":
+      return ipamArguments(source, ipam);
+    case "byoip":
+    case "none":
+      return {};
+    default:
+      return assertNever(source);
+  }
+}
+
+function associationArguments(
+  source: Ipv6Source,
+  ipam: IpamMade,
+): Partial<VpcIpv6CidrBlockAssociationConfig> {
+  switch (source.kind) {
+    case "amazon-provided":
+      return { assignGeneratedIpv6CidrBlock: true };
+    case "ipam":
+      return ipamArguments(source, ipam);
+    case "byoip":
+      return { ipv6Pool: source.poolId, ipv6CidrBlock: formatPrefix(source.cidr.prefix) };
+    case "none":
+      return {};
+    default:
+      return assertNever(source);
+  }
+}
+
+/** A pool has something to give only once it has its blocks; no argument refers to those, so say it. */
+function ipamArguments(
+  { pool, netmaskLength, cidr }: Ipv6Source & { readonly kind: "ipam" },
+  ipam: IpamMade,
+) {
+  const ipv6CidrBlock = cidr === null ? null : formatPrefix(cidr.prefix);
+  const size = given({ ipv6NetmaskLength: netmaskLength, ipv6CidrBlock });
+  if (pool.kind === "id") return { ipv6IpamPoolId: pool.id, ...size };
+  const blocks = madeFor(ipam.ipamPoolCidrs, pool.name);
+  return { ipv6IpamPoolId: madeFor(ipam.ipamPools, pool.name).id, ...size, ...waitFor(blocks) };
+}
+
+function associateIpv4(
+  scope: Construct,
+  network: Network,
+  vpcId: string,
+  { id, cidr }: Ipv4Block,
+): [string, BlockMade] {
+  const address = `aws_vpc_ipv4_cidr_block_association.${id}`;
+  const cidrBlock = formatPrefix(cidr.prefix);
+  if (!isOurs(network, VPC, { address, families: ["ipv4"] })) {
+    return [id, { cidr: cidrBlock, association: null }];
+  }
+  const association = new VpcIpv4CidrBlockAssociation(scope, address, { vpcId, cidrBlock });
+  return [id, { cidr: association.cidrBlock, association }];
+}
+
+function associateIpv6(
+  scope: Construct,
+  vpcId: string,
+  { id, source }: Ipv6Block,
+  ipam: IpamMade,
+): [string, BlockMade] {
+  const association = new VpcIpv6CidrBlockAssociation(scope, `aws_vpc_ipv6_cidr_block_association.${id}`, {
+    vpcId,
+    ...associationArguments(source, ipam),
+  });
+  return [id, { cidr: association.ipv6CidrBlock, association }];
+}

@@ -1,0 +1,32 @@
+import { Eip } from "@cdktf/provider-aws/lib/eip/index.js";
+import { EipAssociation } from "@cdktf/provider-aws/lib/eip-association/index.js";
+import type { Construct } from "constructs";
+import type { Network } from "../../model/types/network.ts";
+import { withNameTag } from "../name-tag.ts";
+import { type ComputeMade, type GatewaysMade, type Made, madeFor } from "../resources.ts";
+import { waitFor } from "../wait-for.ts";
+
+/** Gives the instances that want one an Elastic IP; returns the addresses by the instance's name. */
+export function addElasticIps(
+  scope: Construct,
+  network: Network,
+  made: Pick<ComputeMade, "instances"> & Pick<GatewaysMade, "internetGateway">,
+): Made<Eip> {
+  const wanted = network.compute.instances.filter(({ elasticIp }) => elasticIp);
+  return new Map(
+    wanted.map(({ name, displayName, host }) => {
+      // NAT gateways' addresses end in nothing or in the letter of a zone: no name of an author's clashes with them.
+      const eip = new Eip(scope, `aws_eip.${name}_instance`, {
+        domain: "vpc",
+        tags: withNameTag(displayName, host.tags),
+        // AWS refuses the association in a VPC without an internet gateway, and the detachment of one in use.
+        ...waitFor(made.internetGateway?.awaited ?? []),
+      });
+      new EipAssociation(scope, `aws_eip_association.${name}`, {
+        allocationId: eip.id,
+        instanceId: madeFor(made.instances, name).id,
+      });
+      return [name, eip] as const;
+    }),
+  );
+}

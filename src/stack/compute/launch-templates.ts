@@ -1,0 +1,100 @@
+import { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template/index.js";
+import type { Construct } from "constructs";
+import type { Host, Image, LaunchTemplate as LaunchTemplateModel } from "../../model/types/compute.ts";
+import type { Network } from "../../model/types/network.ts";
+import { given } from "../given.ts";
+import { withNameTag } from "../name-tag.ts";
+import { type ComputeMade, madeFor, type NetworkMade } from "../resources.ts";
+import { launchTags, metadataOptions, privateDnsNameOptions } from "./hosts.ts";
+import { encodedUserData } from "./user-data.ts";
+
+type NeededByTemplates = Pick<NetworkMade, "securityGroups"> &
+  Pick<ComputeMade, "keyPairs" | "instanceProfiles">;
+
+/** What a launch tags beside the host itself; each needs its own `tag_specifications`. */
+const TAGGED_AT_LAUNCH = ["instance", "volume", "network-interface"];
+
+/** Adds the launch templates; returns them by name. */
+export function addLaunchTemplates(
+  scope: Construct,
+  network: Network,
+  made: NeededByTemplates,
+): ComputeMade["launchTemplates"] {
+  return new Map(
+    network.compute.launchTemplates.map((template) => [
+      template.name,
+      addLaunchTemplate(scope, network, made, template),
+    ]),
+  );
+}
+
+function addLaunchTemplate(
+  scope: Construct,
+  network: Network,
+  made: NeededByTemplates,
+  template: LaunchTemplateModel,
+): LaunchTemplate {
+  const { displayName, host } = template;
+  const tags = launchTags(network, displayName, host);
+  return new LaunchTemplate(scope, `aws_launch_template.${template.name}`, {
+    name: displayName,
+    updateDefaultVersion: true,
+    imageId: imageId(host.image),
+    instanceType: host.instanceType.name,
+    metadataOptions: metadataOptions(host.metadata),
+    networkInterfaces: [networkInterface(host, made)],
+    blockDeviceMappings: [rootVolume(host)],
+    monitoring: { enabled: host.detailedMonitoring },
+    tagSpecifications: TAGGED_AT_LAUNCH.map((resourceType) => ({ resourceType, tags })),
+    tags: withNameTag(displayName, host.tags),
+    ...given({
+      keyName: host.keyPair === null ? null : madeFor(made.keyPairs, host.keyPair).keyName,
+      iamInstanceProfile:
+        host.instanceProfile === null
+          ? null
+          : {
+              name: madeFor(made.instanceProfiles, host.instanceProfile).name,
+            },
+      userData: host.userData === null ? null : encodedUserData(host.userData),
+      privateDnsNameOptions: privateDnsNameOptions(network, template.tiers),
+    }),
+  });
+}
+
+/**
+ * EC2 resolves `resolve:ssm:` at each launch: new hosts get the newest image, a plan reads nothing from AWS, and an
+ * image published overnight is no change to anybody's stack. The running hosts of a group may differ in image until
+ * they are replaced.
+ */
+function imageId(image: Image): string {
+  return image.kind === "id" ? image.id : `resolve:ssm:${image.name}`;
+}
+
+/** The primary interface. Without this block neither a primary IPv6 address nor an address count can be asked for. */
+function networkInterface(host: Host, made: NeededByTemplates) {
+  return {
+    deviceIndex: 0,
+    deleteOnTermination: "true",
+    securityGroups: host.securityGroups.map((name) => madeFor(made.securityGroups, name).id),
+    ...given({
+      ipv6AddressCount: host.ipv6AddressCount,
+      // Left out rather than "false": AWS cannot take a primary address back.
+      primaryIpv6: host.enablePrimaryIpv6 ? "true" : null,
+      associatePublicIpAddress:
+        host.associatePublicIpAddress === null ? null : `${host.associatePublicIpAddress}`,
+    }),
+  };
+}
+
+function rootVolume(host: Host) {
+  const volume = host.rootVolume;
+  return {
+    deviceName: volume.deviceName,
+    ebs: {
+      volumeType: volume.type,
+      encrypted: `${volume.encrypted}`,
+      deleteOnTermination: "true",
+      ...given({ volumeSize: volume.sizeGib }),
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { ITerraformDependable } from "cdktf";
+import type { Network } from "../../model/types/network.ts";
+import { madeFor, type NetworkMade } from "../resources.ts";
+
+/** What `neededAtBoot` chooses from. */
+export type BootNeeds = Pick<NetworkMade, "routing" | "networkAclRules" | "securityGroupRules">;
+
+/** Where hosts stand and who filters their traffic: subnets by logical id, security groups by name. */
+export interface HostPlacement {
+  readonly subnets: readonly string[];
+  readonly securityGroups: readonly string[];
+}
+
+/**
+ * What must stand before a host boots, so that its first download finds a way out, and what may go only after it: the
+ * rules of its security groups, and the routes and network ACL entries of its subnets and of the NAT gateways' beyond.
+ */
+export function neededAtBoot(
+  network: Network,
+  made: BootNeeds,
+  { subnets, securityGroups }: HostPlacement,
+): readonly ITerraformDependable[] {
+  const onTheWay = [...subnets, ...natGatewaySubnets(network, subnets)];
+  return [
+    ...onTheWay.flatMap((subnet) => [
+      ...(made.routing.get(subnet) ?? []),
+      ...(made.networkAclRules.get(subnet) ?? []),
+    ]),
+    ...securityGroups.flatMap((group) => madeFor(made.securityGroupRules, group)),
+  ];
+}
+
+/** Subnets of the NAT gateways that the subnets' routes lead to. */
+function natGatewaySubnets(network: Network, subnets: readonly string[]): readonly string[] {
+  const tables = network.routeTables.filter((table) =>
+    table.subnets.some((subnet) => subnets.includes(subnet)),
+  );
+  const targets = tables.flatMap((table) => table.routes.map((route) => route.target));
+  const gateways = targets.map((target) => (target.kind === "nat-gateway" ? target.gateway : null));
+  return network.natGateways
+    .flatMap((natGateway) => natGateway.gateways)
+    .filter((zonal) => gateways.includes(zonal.id))
+    .map((zonal) => zonal.subnet);
+}

@@ -1,0 +1,36 @@
+import { IamRole } from "@cdktf/provider-aws/lib/iam-role/index.js";
+import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment/index.js";
+import type { ITerraformDependable } from "cdktf";
+import type { Construct } from "constructs";
+import type { ServiceRole } from "../../model/types/service-roles.ts";
+import { withNameTag } from "../name-tag.ts";
+
+/** A role, and what attaches its policies: whoever assumes it needs both. */
+export interface ServiceRoleMade {
+  readonly role: IamRole;
+  readonly attachments: readonly ITerraformDependable[];
+}
+
+/** Adds a role that its service, and nobody else, may assume; `condition` narrows that further. */
+export function addServiceRole(scope: Construct, model: ServiceRole, condition?: object): ServiceRoleMade {
+  const { id, displayName, namePrefix, service, policies, tags } = model;
+  const trust = {
+    Effect: "Allow",
+    Principal: { Service: service },
+    Action: "sts:AssumeRole",
+    ...(condition === undefined ? {} : { Condition: condition }),
+  };
+  const role = new IamRole(scope, `aws_iam_role.${id}`, {
+    namePrefix,
+    assumeRolePolicy: JSON.stringify({ Version: "2012-10-17", Statement: [trust] }),
+    tags: withNameTag(displayName, tags),
+  });
+  const attachments = policies.map(
+    (policy) =>
+      new IamRolePolicyAttachment(scope, `aws_iam_role_policy_attachment.${policy.id}`, {
+        role: role.name,
+        policyArn: policy.arn,
+      }),
+  );
+  return { role, attachments };
+}

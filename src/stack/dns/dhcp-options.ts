@@ -1,0 +1,28 @@
+import { VpcDhcpOptions } from "@cdktf/provider-aws/lib/vpc-dhcp-options/index.js";
+import { VpcDhcpOptionsAssociation } from "@cdktf/provider-aws/lib/vpc-dhcp-options-association/index.js";
+import type { Construct } from "constructs";
+import type { Network } from "../../model/types/network.ts";
+import { given } from "../given.ts";
+import { withNameTag } from "../name-tag.ts";
+import type { VpcMade } from "../resources.ts";
+
+/** Makes the DHCP options and gives them to the VPC, where the author asked for any. */
+export function addDhcpOptions(scope: Construct, network: Network, { vpc }: VpcMade): void {
+  const { dhcpOptions } = network;
+  if (dhcpOptions === null) return;
+  const { domainName, domainNameServers, ntpServers, ipv6AddressPreferredLeaseTime, tags } = dhcpOptions;
+  const options = new VpcDhcpOptions(scope, "aws_vpc_dhcp_options.main", {
+    ...given({
+      domainName,
+      domainNameServers: domainNameServers.length === 0 ? null : [...domainNameServers],
+      ntpServers: ntpServers.length === 0 ? null : [...ntpServers],
+      ipv6AddressPreferredLeaseTime:
+        ipv6AddressPreferredLeaseTime === null ? null : String(ipv6AddressPreferredLeaseTime),
+    }),
+    tags: withNameTag(network.name, tags),
+  });
+  new VpcDhcpOptionsAssociation(scope, "aws_vpc_dhcp_options_association.main", {
+    vpcId: vpc.id,
+    dhcpOptionsId: options.id,
+  });
+}

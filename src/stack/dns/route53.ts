@@ -1,0 +1,103 @@
+import { Route53Record, type Route53RecordConfig } from "@cdktf/provider-aws/lib/route53-record/index.js";
+import { Route53Zone } from "@cdktf/provider-aws/lib/route53-zone/index.js";
+import type { Construct } from "constructs";
+import { assertNever } from "../../base/invariant.ts";
+import type { Network } from "../../model/types/network.ts";
+import type { DnsRecord, RecordContent } from "../../model/types/route53.ts";
+import { withNameTag } from "../name-tag.ts";
+import {
+  type ComputeMade,
+  type ElasticIpsMade,
+  type LoadBalancingMade,
+  type Made,
+  madeFor,
+  type RdsMade,
+  type VpcMade,
+} from "../resources.ts";
+
+type NeededByRecords = Pick<ComputeMade, "instances"> &
+  Pick<LoadBalancingMade, "loadBalancers"> &
+  Pick<RdsMade, "databases"> &
+  ElasticIpsMade;
+
+/** Adds the new hosted zones, and the records in old and new ones; returns the new zones by name. */
+export function addRoute53(
+  scope: Construct,
+  network: Network,
+  made: NeededByRecords & Pick<VpcMade, "vpc">,
+): Made<Route53Zone> {
+  const zones = addZones(scope, network, made);
+  const zoneIds = new Map(
+    network.route53.hostedZones.map(({ name, source }) => [
+      name,
+      source.kind === "existing" ? source.id : madeFor(zones, name).zoneId,
+    ]),
+  );
+  for (const record of network.route53.records) {
+    new Route53Record(scope, `aws_route53_record.${record.id}`, {
+      zoneId: madeFor(zoneIds, record.hostedZone),
+      name: record.fullName,
+      type: record.type,
+      ...contentArguments(made, record),
+    });
+  }
+  return zones;
+}
+
+function addZones(
+  scope: Construct,
+  { name: stack, route53 }: Network,
+  { vpc }: Pick<VpcMade, "vpc">,
+): Made<Route53Zone> {
+  const own = route53.hostedZones.filter(({ source }) => source.kind !== "existing");
+  return new Map(
+    own.map(({ name, domain, isPrivate, tags }) => [
+      name,
+      new Route53Zone(scope, `aws_route53_zone.${name}`, {
+        name: domain,
+        comment: `Stack ${stack}`,
+        ...(isPrivate ? { vpc: [{ vpcId: vpc.id }] } : {}),
+        tags: withNameTag(domain, tags),
+      }),
+    ]),
+  );
+}
+
+function contentArguments(
+  made: NeededByRecords,
+  { content }: DnsRecord,
+): Pick<Route53RecordConfig, "alias" | "records" | "ttl"> {
+  switch (content.kind) {
+    case "alias": {
+      const { dnsName, zoneId } = madeFor(made.loadBalancers, content.loadBalancer);
+      return { alias: { name: dnsName, zoneId, evaluateTargetHealth: content.evaluateTargetHealth } };
+    }
+    case "instance-address":
+      return { ttl: content.ttl, records: addressesOf(made, content) };
+    case "database":
+      return { ttl: content.ttl, records: [madeFor(made.databases, content.database).address] };
+    case "values":
+      return { ttl: content.ttl, records: content.values.map(({ text }) => text) };
+    default:
+      return assertNever(content);
+  }
+}
+
+function addressesOf(
+  made: NeededByRecords,
+  { instance, address }: Extract<RecordContent, { kind: "instance-address" }>,
+): string[] {
+  const host = madeFor(made.instances, instance);
+  switch (address) {
+    case "elastic-ip":
+      return [madeFor(made.elasticIps, instance).publicIp];
+    case "public-ip":
+      return [host.publicIp];
+    case "private-ip":
+      return [host.privateIp];
+    case "ipv6":
+      return host.ipv6Addresses;
+    default:
+      return assertNever(address);
+  }
+}

@@ -1,0 +1,107 @@
+import { EksAddon } from "@cdktf/provider-aws/lib/eks-addon/index.js";
+import { EksCluster as AwsEksCluster } from "@cdktf/provider-aws/lib/eks-cluster/index.js";
+import { EksFargateProfile } from "@cdktf/provider-aws/lib/eks-fargate-profile/index.js";
+import type { Construct } from "constructs";
+import { formatPrefix } from "../../base/prefix.ts";
+import type { EksCluster } from "../../model/types/eks.ts";
+import type { Network } from "../../model/types/network.ts";
+import { neededAtBoot } from "../compute/needed-at-boot.ts";
+import { addServiceRole } from "../compute/service-roles.ts";
+import { given } from "../given.ts";
+import { withNameTag } from "../name-tag.ts";
+import { type Made, madeFor, type NetworkMade } from "../resources.ts";
+import { waitFor } from "../wait-for.ts";
+import { addNodeGroups } from "./eks-nodes.ts";
+
+/** Adds the clusters and all that belongs to them; returns the clusters by name. */
+export function addEks(scope: Construct, network: Network, made: NetworkMade): Made<AwsEksCluster> {
+  return new Map(
+    network.eks.clusters.map((model) => {
+      const cluster = addCluster(scope, made, model);
+      const nodeGroups = addNodeGroups(scope, network, made, model, cluster);
+      const profiles = addFargateProfiles(scope, network, made, model, cluster);
+      // An add-on such as coredns is well only when there is something that runs its pods.
+      addAddons(scope, model, cluster, [...nodeGroups, ...profiles]);
+      return [model.name, cluster];
+    }),
+  );
+}
+
+function addCluster(scope: Construct, made: NetworkMade, model: EksCluster): AwsEksCluster {
+  const { role, attachments } = addServiceRole(scope, model.role);
+  const { ipFamily, serviceIpv4Cidr, publicAccessCidrs, securityGroups } = model;
+  const blocks = publicAccessCidrs.map(({ cidr }) => formatPrefix(cidr.prefix));
+  return new AwsEksCluster(scope, `aws_eks_cluster.${model.name}`, {
+    name: model.displayName,
+    version: model.version,
+    roleArn: role.arn,
+    accessConfig: {
+      authenticationMode: model.authenticationMode,
+      bootstrapClusterCreatorAdminPermissions: model.bootstrapClusterCreatorAdminPermissions,
+    },
+    kubernetesNetworkConfig: {
+      ipFamily,
+      ...given({ serviceIpv4Cidr: serviceIpv4Cidr && formatPrefix(serviceIpv4Cidr.prefix) }),
+    },
+    vpcConfig: {
+      subnetIds: model.subnets.map((id) => madeFor(made.subnets, id).id),
+      securityGroupIds: securityGroups.map((name) => madeFor(made.securityGroups, name).id),
+      endpointPrivateAccess: model.endpointPrivateAccess,
+      endpointPublicAccess: model.endpointPublicAccess,
+      ...given({ publicAccessCidrs: blocks.length === 0 ? null : blocks }),
+    },
+    tags: withNameTag(model.displayName, model.tags),
+    // EKS removes its network interfaces with the role's rights: they go last.
+    ...waitFor(attachments),
+  });
+}
+
+function addFargateProfiles(
+  scope: Construct,
+  network: Network,
+  made: NetworkMade,
+  model: EksCluster,
+  cluster: AwsEksCluster,
+): readonly EksFargateProfile[] {
+  if (model.podRole === null) return [];
+  const account = made.vpc.ownerId;
+  const source = `arn:${model.partition}:eks:${network.region}:${account}:fargateprofile/${model.displayName}/*`;
+  // Without the condition, profiles of any cluster and account could borrow the role (the "confused deputy").
+  const { role, attachments } = addServiceRole(scope, model.podRole, {
+    ArnLike: { "aws:SourceArn": source },
+  });
+  return model.fargateProfiles.map(
+    (profile) =>
+      new EksFargateProfile(scope, `aws_eks_fargate_profile.${profile.id}`, {
+        clusterName: cluster.name,
+        fargateProfileName: profile.name,
+        podExecutionRoleArn: role.arn,
+        subnetIds: profile.subnets.map((id) => madeFor(made.subnets, id).id),
+        selector: profile.selectors.map(({ namespace, labels }) => ({ namespace, labels: { ...labels } })),
+        tags: withNameTag(profile.displayName, profile.tags),
+        ...waitFor([
+          ...attachments,
+          ...neededAtBoot(network, made, { subnets: profile.subnets, securityGroups: [] }),
+        ]),
+      }),
+  );
+}
+
+function addAddons(
+  scope: Construct,
+  model: EksCluster,
+  cluster: AwsEksCluster,
+  capacity: Parameters<typeof waitFor>[0],
+): void {
+  for (const { id, name, version } of model.addons) {
+    new EksAddon(scope, `aws_eks_addon.${id}`, {
+      clusterName: cluster.name,
+      addonName: name,
+      // A new cluster has a copy of its own, which gives way; what somebody changed later stays.
+      resolveConflictsOnCreate: "OVERWRITE",
+      resolveConflictsOnUpdate: "PRESERVE",
+      ...given({ addonVersion: version }),
+      ...waitFor(capacity),
+    });
+  }
+}

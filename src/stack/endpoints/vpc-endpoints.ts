@@ -1,0 +1,44 @@
+import { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint/index.js";
+import type { Construct } from "constructs";
+import { assertNever } from "../../base/invariant.ts";
+import type { Network } from "../../model/types/network.ts";
+import type { VpcEndpointType } from "../../model/types/vpc-endpoints.ts";
+import { given } from "../given.ts";
+import { withNameTag } from "../name-tag.ts";
+import { madeFor, type NetworkMade } from "../resources.ts";
+
+type EndpointNeeds = Pick<NetworkMade, "vpc" | "subnets" | "routeTables" | "securityGroups">;
+
+/** Makes the VPC endpoints. */
+export function addVpcEndpoints(scope: Construct, network: Network, made: EndpointNeeds): void {
+  for (const endpoint of network.vpcEndpoints) {
+    const { name, displayName, serviceName, ipAddressType, dnsRecordIpType, policy, type, tags } = endpoint;
+    new VpcEndpoint(scope, `aws_vpc_endpoint.${name}`, {
+      vpcId: made.vpc.id,
+      serviceName,
+      ipAddressType,
+      ...given({ dnsOptions: dnsRecordIpType === null ? null : { dnsRecordIpType }, policy }),
+      ...typeArguments(type, made),
+      tags: withNameTag(displayName, tags),
+    });
+  }
+}
+
+function typeArguments(type: VpcEndpointType, made: EndpointNeeds) {
+  switch (type.kind) {
+    case "gateway":
+      return {
+        vpcEndpointType: "Gateway",
+        routeTableIds: type.routeTables.map((id) => madeFor(made.routeTables, id).id),
+      };
+    case "interface":
+      return {
+        vpcEndpointType: "Interface",
+        subnetIds: type.subnets.map((id) => madeFor(made.subnets, id).id),
+        securityGroupIds: type.securityGroups.map((name) => madeFor(made.securityGroups, name).id),
+        privateDnsEnabled: type.privateDnsEnabled,
+      };
+    default:
+      return assertNever(type);
+  }
+}

@@ -1,0 +1,75 @@
+import { NetworkAcl as AwsNetworkAcl } from "@cdktf/provider-aws/lib/network-acl/index.js";
+import { NetworkAclRule, type NetworkAclRuleConfig } from "@cdktf/provider-aws/lib/network-acl-rule/index.js";
+import type { ITerraformDependable } from "cdktf";
+import type { Construct } from "constructs";
+import { formatPrefix } from "../../base/prefix.ts";
+import type { NetworkAcl, NetworkAclCidr, NetworkAclEntry } from "../../model/types/filtering.ts";
+import type { Network } from "../../model/types/network.ts";
+import { isOurs } from "../existing/is-ours.ts";
+import { whose } from "../existing/whose.ts";
+import { withNameTag } from "../name-tag.ts";
+import { type Identified, type Made, madeFor, type SubnetMade, type VpcMade } from "../resources.ts";
+
+interface NetworkAclNeeds extends VpcMade {
+  readonly subnets: Made<SubnetMade>;
+}
+
+/**
+ * Makes the network ACLs that are not in other hands, and entries; returns the entries by the logical id of the subnet
+ * they filter. Which subnets an ACL in other hands filters is for its owner to say.
+ */
+export function addNetworkAcls(
+  scope: Construct,
+  network: Network,
+  made: NetworkAclNeeds,
+): Made<readonly ITerraformDependable[]> {
+  return new Map(
+    network.networkAcls.flatMap((model) => {
+      const acl = addNetworkAcl(scope, network, model, made);
+      const rules = model.entries
+        .filter((entry) => isOurEntry(network, model, entry))
+        .map((entry) => addEntry(scope, acl, entry, made));
+      return model.subnets.map((subnet) => [subnet, rules] as const);
+    }),
+  );
+}
+
+function addNetworkAcl(
+  scope: Construct,
+  network: Network,
+  { name, displayName, subnets, tags }: NetworkAcl,
+  made: NetworkAclNeeds,
+): Identified {
+  const address = `aws_network_acl.${name}`;
+  const owner = whose(network, address);
+  if (owner.kind === "referenced") return owner;
+  return new AwsNetworkAcl(scope, address, {
+    vpcId: made.vpc.id,
+    subnetIds: subnets.map((subnet) => madeFor(made.subnets, subnet).id),
+    tags: withNameTag(displayName, tags),
+  });
+}
+
+function isOurEntry(network: Network, acl: NetworkAcl, { id, cidr }: NetworkAclEntry): boolean {
+  const part = { address: `aws_network_acl_rule.${id}`, families: [cidr.family] };
+  return isOurs(network, `aws_network_acl.${acl.name}`, part);
+}
+
+function addEntry(scope: Construct, acl: Identified, entry: NetworkAclEntry, made: VpcMade): NetworkAclRule {
+  return new NetworkAclRule(scope, `aws_network_acl_rule.${entry.id}`, {
+    networkAclId: acl.id,
+    egress: entry.direction === "egress",
+    ruleNumber: entry.ruleNumber,
+    ruleAction: entry.action,
+    protocol: entry.protocol,
+    ...cidrArguments(entry.cidr, made),
+    ...(entry.ports === null ? {} : { fromPort: entry.ports.from, toPort: entry.ports.to }),
+    ...(entry.icmp === null ? {} : { icmpType: entry.icmp.type, icmpCode: entry.icmp.code }),
+  });
+}
+
+function cidrArguments(cidr: NetworkAclCidr, made: VpcMade): Partial<NetworkAclRuleConfig> {
+  const blocks = cidr.family === "ipv4" ? made.ipv4Blocks : made.ipv6Blocks;
+  const text = cidr.kind === "cidr" ? formatPrefix(cidr.cidr.prefix) : madeFor(blocks, cidr.block).cidr;
+  return cidr.family === "ipv4" ? { cidrBlock: text } : { ipv6CidrBlock: text };
+}

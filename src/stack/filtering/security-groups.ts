@@ -1,0 +1,131 @@
+import { SecurityGroup as AwsSecurityGroup } from "@cdktf/provider-aws/lib/security-group/index.js";
+import { VpcSecurityGroupEgressRule } from "@cdktf/provider-aws/lib/vpc-security-group-egress-rule/index.js";
+import {
+  VpcSecurityGroupIngressRule,
+  type VpcSecurityGroupIngressRuleConfig,
+} from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule/index.js";
+import type { ITerraformDependable } from "cdktf";
+import type { Construct } from "constructs";
+import { assertNever } from "../../base/invariant.ts";
+import { type AddressFamily, formatPrefix } from "../../base/prefix.ts";
+import { familiesOfPeer } from "../../model/filtering/security-group-lookup.ts";
+import type { Peer, SecurityGroup, SecurityGroupRule } from "../../model/types/filtering.ts";
+import type { Network } from "../../model/types/network.ts";
+import { isOurs } from "../existing/is-ours.ts";
+import { whose } from "../existing/whose.ts";
+import { given } from "../given.ts";
+import { withNameTag } from "../name-tag.ts";
+import {
+  type Identified,
+  type Made,
+  madeFor,
+  type SecurityGroupsMade,
+  type SubnetMade,
+  type VpcMade,
+} from "../resources.ts";
+import type { PrefixListsMade } from "./prefix-lists.ts";
+
+interface RuleNeeds extends VpcMade, PrefixListsMade {
+  readonly subnets: Made<SubnetMade>;
+  readonly securityGroups: Made<Identified>;
+}
+
+/** Makes the security groups that are not in other hands, then rules: those of one group may name another. */
+export function addSecurityGroups(
+  scope: Construct,
+  network: Network,
+  made: Omit<RuleNeeds, "securityGroups">,
+): SecurityGroupsMade {
+  const securityGroups: Made<Identified> = new Map(
+    network.securityGroups.map((group) => [group.name, addSecurityGroup(scope, network, group, made)]),
+  );
+  const securityGroupRules = new Map(
+    network.securityGroups.map((group) => [
+      group.name,
+      group.rules
+        .filter((rule) => isOurRule(network, group, rule))
+        .map((rule) => addRule(scope, group.name, rule, { ...made, securityGroups })),
+    ]),
+  );
+  return { securityGroups, securityGroupRules };
+}
+
+/**
+ * AWS changes neither the name nor the description of a security group, and deletes none that is in use. So a new
+ * description means: make the new one first, move its users, then delete; and that needs a name that is free. Terraform
+ * appends the free part; people read the Name tag.
+ */
+function addSecurityGroup(
+  scope: Construct,
+  network: Network,
+  group: SecurityGroup,
+  { vpc }: VpcMade,
+): Identified {
+  const address = `aws_security_group.${group.name}`;
+  const owner = whose(network, address);
+  if (owner.kind === "referenced") return owner;
+  return new AwsSecurityGroup(scope, address, {
+    namePrefix: `${group.displayName}-`,
+    description: group.description,
+    vpcId: vpc.id,
+    tags: withNameTag(group.displayName, group.tags),
+    lifecycle: { createBeforeDestroy: true },
+  });
+}
+
+function ruleAddress({ id, direction }: SecurityGroupRule): string {
+  return `aws_vpc_security_group_${direction}_rule.${id}`;
+}
+
+function isOurRule(network: Network, group: SecurityGroup, rule: SecurityGroupRule): boolean {
+  const families = rule.protocol === "icmpv6" ? (["ipv6"] as const) : familiesOfPeer(network, rule.peer);
+  return isOurs(network, `aws_security_group.${group.name}`, { address: ruleAddress(rule), families });
+}
+
+function addRule(
+  scope: Construct,
+  group: string,
+  rule: SecurityGroupRule,
+  made: RuleNeeds,
+): ITerraformDependable {
+  const settings = {
+    securityGroupId: madeFor(made.securityGroups, group).id,
+    ipProtocol: rule.protocol,
+    ...(rule.ports === null ? {} : { fromPort: rule.ports.from, toPort: rule.ports.to }),
+    ...peerArguments(rule.peer, made),
+    ...given({ description: rule.description }),
+  };
+  return rule.direction === "ingress"
+    ? new VpcSecurityGroupIngressRule(scope, ruleAddress(rule), settings)
+    : new VpcSecurityGroupEgressRule(scope, ruleAddress(rule), settings);
+}
+
+/** Ingress and egress rules name their peer by the same arguments. */
+function peerArguments(peer: Peer, made: RuleNeeds): Partial<VpcSecurityGroupIngressRuleConfig> {
+  switch (peer.kind) {
+    case "cidr":
+      return cidrArguments(peer.family, formatPrefix(peer.cidr.prefix));
+    case "vpc-cidr": {
+      const blocks = peer.family === "ipv4" ? made.ipv4Blocks : made.ipv6Blocks;
+      return cidrArguments(peer.family, madeFor(blocks, peer.block).cidr);
+    }
+    case "subnet-cidr": {
+      const subnet = madeFor(made.subnets, peer.subnet);
+      return cidrArguments(peer.family, peer.family === "ipv4" ? subnet.cidrBlock : subnet.ipv6CidrBlock);
+    }
+    case "security-group":
+      return { referencedSecurityGroupId: madeFor(made.securityGroups, peer.name).id };
+    case "prefix-list":
+      return { prefixListId: madeFor(made.prefixLists, peer.name).id };
+    case "prefix-list-id":
+      return { prefixListId: peer.id };
+    case "managed-prefix-list":
+      return { prefixListId: madeFor(made.managedPrefixLists, peer.id).id };
+    default:
+      return assertNever(peer);
+  }
+}
+
+function cidrArguments(family: AddressFamily, cidr: string): Partial<VpcSecurityGroupIngressRuleConfig> {
+  return family === "ipv4" ? { cidrIpv4: cidr } : { cidrIpv6: cidr };
+}

@@ -1,0 +1,130 @@
+import { Lb } from "@cdktf/provider-aws/lib/lb/index.js";
+import { LbListener } from "@cdktf/provider-aws/lib/lb-listener/index.js";
+import type { ITerraformDependable } from "cdktf";
+import type { Construct } from "constructs";
+import { assertNever } from "../../base/invariant.ts";
+import { isMadeByHook } from "../../model/hooks/is-made-by-hook.ts";
+import { needsSourceNatPrefix, takesUdp } from "../../model/load-balancing/source-nat.ts";
+import type { Listener, ListenerAction, LoadBalancer } from "../../model/types/load-balancing.ts";
+import type { Network } from "../../model/types/network.ts";
+import { given } from "../given.ts";
+import { nlbIpv6SourceNat, removeSourceNat } from "../hooks/nlb-ipv6-source-nat.ts";
+import { withNameTag } from "../name-tag.ts";
+import { type LoadBalancingMade, madeFor, type NetworkMade } from "../resources.ts";
+import { waitFor } from "../wait-for.ts";
+
+type NeededByLoadBalancers = Pick<NetworkMade, "subnets" | "securityGroups" | "routing"> &
+  Pick<LoadBalancingMade, "targetGroups">;
+
+/** Adds the load balancers with their listeners; returns the former by name, the latter by their target group. */
+export function addLoadBalancers(
+  scope: Construct,
+  network: Network,
+  made: NeededByLoadBalancers,
+): Pick<LoadBalancingMade, "loadBalancers" | "listeners"> {
+  const listeners = new Map<string, LbListener[]>();
+  const loadBalancers = new Map<string, Lb>();
+  const listenersOf = new Map<string, { readonly lb: Lb; readonly listeners: readonly LbListener[] }>();
+  for (const balancer of network.loadBalancers) {
+    const lb = addLoadBalancer(scope, made, balancer);
+    loadBalancers.set(balancer.name, lb);
+    const sourceNat = addSourceNat(scope, network, made, balancer, lb);
+    const own: LbListener[] = [];
+    listenersOf.set(balancer.name, { lb, listeners: own });
+    for (const listener of balancer.listeners) {
+      const construct = addListener(scope, made, lb, listener, takesUdp(listener) ? sourceNat : []);
+      own.push(construct);
+      if (listener.action.kind !== "forward") continue;
+      const { targetGroup } = listener.action;
+      listeners.set(targetGroup, [...(listeners.get(targetGroup) ?? []), construct]);
+    }
+  }
+  removeSourceNat(scope, network, listenersOf);
+  return { loadBalancers, listeners };
+}
+
+function addLoadBalancer(scope: Construct, made: NeededByLoadBalancers, balancer: LoadBalancer): Lb {
+  return new Lb(scope, `aws_lb.${balancer.name}`, {
+    name: balancer.displayName,
+    loadBalancerType: balancer.type,
+    ipAddressType: balancer.ipAddressType,
+    internal: balancer.internal,
+    subnets: balancer.subnets.map((id) => madeFor(made.subnets, id).id),
+    enableDeletionProtection: balancer.deletionProtection,
+    tags: withNameTag(balancer.displayName, balancer.tags),
+    // AWS refuses an internet-facing load balancer in a VPC whose internet gateway is not attached yet, and no
+    // gateway can be detached while the load balancer holds public addresses.
+    ...waitFor(balancer.subnets.flatMap((id) => made.routing.get(id) ?? [])),
+    ...securityGroups(made, balancer),
+    ...given({
+      idleTimeout: balancer.idleTimeout,
+      enableCrossZoneLoadBalancing: balancer.crossZone,
+      // Header names that HTTP does not allow are the stuff of request smuggling; network ones see no headers.
+      dropInvalidHeaderFields: balancer.type === "application" ? true : null,
+    }),
+  });
+}
+
+/** What the balancer's UDP listeners wait for. */
+function addSourceNat(
+  scope: Construct,
+  network: Network,
+  made: NeededByLoadBalancers,
+  balancer: LoadBalancer,
+  lb: Lb,
+): readonly ITerraformDependable[] {
+  if (!needsSourceNatPrefix(balancer)) return [];
+  if (!isMadeByHook(network, "nlb-ipv6-source-nat", balancer.name)) {
+    // Younger than the bindings.
+    lb.addOverride("enable_prefix_for_ipv6_source_nat", "on");
+    return [];
+  }
+  const subnetIds = balancer.subnets.map((id) => madeFor(made.subnets, id).id);
+  return [nlbIpv6SourceNat.apply(scope, { network, balancer, lb, subnetIds })];
+}
+
+/** A network load balancer made without security groups can never be given any: say nothing rather than none. */
+function securityGroups(made: NeededByLoadBalancers, balancer: LoadBalancer) {
+  if (balancer.securityGroups.length === 0) return {};
+  return { securityGroups: balancer.securityGroups.map((name) => madeFor(made.securityGroups, name).id) };
+}
+
+function addListener(
+  scope: Construct,
+  made: NeededByLoadBalancers,
+  lb: Lb,
+  listener: Listener,
+  needed: readonly ITerraformDependable[],
+): LbListener {
+  return new LbListener(scope, `aws_lb_listener.${listener.id}`, {
+    loadBalancerArn: lb.arn,
+    port: listener.port,
+    protocol: listener.protocol,
+    defaultAction: [defaultAction(made, listener.action)],
+    ...given({ certificateArn: listener.certificateArn, sslPolicy: listener.sslPolicy }),
+    ...waitFor(needed),
+  });
+}
+
+function defaultAction(made: NeededByLoadBalancers, action: ListenerAction) {
+  switch (action.kind) {
+    case "forward":
+      return { type: "forward", targetGroupArn: madeFor(made.targetGroups, action.targetGroup).arn };
+    case "redirect-to-https":
+      return {
+        type: "redirect",
+        redirect: { protocol: "HTTPS", port: `${action.port}`, statusCode: action.statusCode },
+      };
+    case "fixed-response":
+      return {
+        type: "fixed-response",
+        fixedResponse: {
+          contentType: action.contentType,
+          statusCode: `${action.statusCode}`,
+          ...given({ messageBody: action.messageBody }),
+        },
+      };
+    default:
+      return assertNever(action);
+  }
+}

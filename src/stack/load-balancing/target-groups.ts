@@ -1,0 +1,76 @@
+import type { DataAwsLbTargetGroup } from "@cdktf/provider-aws/lib/data-aws-lb-target-group/index.js";
+import { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group/index.js";
+import type { Construct } from "constructs";
+import { isMadeByHook } from "../../model/hooks/is-made-by-hook.ts";
+import type { HealthCheck, TargetGroup } from "../../model/types/load-balancing.ts";
+import type { Network } from "../../model/types/network.ts";
+import { given } from "../given.ts";
+import { removeTargetGroups, targetGroupIpv6 } from "../hooks/target-group-ipv6.ts";
+import { withNameTag } from "../name-tag.ts";
+import { type ComputeMade, type LoadBalancingMade, madeFor, type VpcMade } from "../resources.ts";
+
+type Entry = readonly [name: string, made: LbTargetGroup | DataAwsLbTargetGroup];
+
+/** Target groups by name, and what is left to do once everything that forwards to them is there. */
+export interface TargetGroupsMade extends Pick<LoadBalancingMade, "targetGroups"> {
+  readonly finish: (
+    made: Pick<LoadBalancingMade, "listeners"> & Pick<ComputeMade, "autoScalingGroups">,
+  ) => void;
+}
+
+/** Adds the target groups, without their targets. */
+export function addTargetGroups(
+  scope: Construct,
+  network: Network,
+  made: Pick<VpcMade, "vpc">,
+): TargetGroupsMade {
+  const isHooked = ({ name }: TargetGroup) => isMadeByHook(network, "target-group-ipv6", name);
+  const hooked = network.targetGroups
+    .filter(isHooked)
+    .map((group) => ({ group, ...targetGroupIpv6.apply(scope, { network, made, group }) }));
+  const native = network.targetGroups.filter((group) => !isHooked(group));
+  return {
+    targetGroups: new Map<string, LbTargetGroup | DataAwsLbTargetGroup>([
+      ...native.map((group): Entry => [group.name, addTargetGroup(scope, made, group)]),
+      ...hooked.map(({ group, targetGroup }): Entry => [group.name, targetGroup]),
+    ]),
+    finish({ listeners, autoScalingGroups }) {
+      for (const { group, sweep } of hooked) {
+        const hosts = group.targets.autoScalingGroups.map((name) => madeFor(autoScalingGroups, name));
+        sweep([...(listeners.get(group.name) ?? []), ...hosts]);
+      }
+      removeTargetGroups(scope, network, [...[...listeners.values()].flat(), ...autoScalingGroups.values()]);
+    },
+  };
+}
+
+function addTargetGroup(scope: Construct, made: Pick<VpcMade, "vpc">, group: TargetGroup): LbTargetGroup {
+  return new LbTargetGroup(scope, `aws_lb_target_group.${group.name}`, {
+    // Changing the address type, the port or the protocol replaces a target group, and AWS deletes none that a
+    // listener forwards to: the new one must come first, hence under a name of its own.
+    namePrefix: group.namePrefix,
+    lifecycle: { createBeforeDestroy: true },
+    vpcId: made.vpc.id,
+    targetType: group.targetType,
+    ipAddressType: group.ipAddressType,
+    protocol: group.protocol,
+    port: group.port,
+    deregistrationDelay: `${group.deregistrationDelay}`,
+    healthCheck: healthCheck(group.healthCheck),
+    tags: withNameTag(group.displayName, group.tags),
+    ...given({ protocolVersion: group.protocolVersion }),
+  });
+}
+
+function healthCheck(check: HealthCheck) {
+  return {
+    enabled: true,
+    protocol: check.protocol,
+    port: check.port,
+    interval: check.interval,
+    timeout: check.timeout,
+    healthyThreshold: check.healthyThreshold,
+    unhealthyThreshold: check.unhealthyThreshold,
+    ...given({ path: check.path, matcher: check.matcher }),
+  };
+}

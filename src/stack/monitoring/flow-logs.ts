@@ -1,0 +1,139 @@
+import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group/index.js";
+import { DataAwsPartition } from "@cdktf/provider-aws/lib/data-aws-partition/index.js";
+import { FlowLog as AwsFlowLog, type FlowLogConfig } from "@cdktf/provider-aws/lib/flow-log/index.js";
+import { IamRole } from "@cdktf/provider-aws/lib/iam-role/index.js";
+import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy/index.js";
+import type { Construct } from "constructs";
+import type { FlowLog } from "../../model/types/dhcp-and-flow-logs.ts";
+import type { Network } from "../../model/types/network.ts";
+import { escapeTemplates } from "../escape-templates.ts";
+import { given } from "../given.ts";
+import { withNameTag } from "../name-tag.ts";
+import { type FlowLogsMade, type Made, madeFor, type SubnetMade, type VpcMade } from "../resources.ts";
+
+interface FlowLogNeeds extends VpcMade {
+  readonly subnets: Made<SubnetMade>;
+}
+
+/**
+ * Makes the flow logs, and for those to CloudWatch Logs the log group and the role that may write to it; returns the
+ * log groups.
+ */
+export function addFlowLogs(scope: Construct, network: Network, made: FlowLogNeeds): FlowLogsMade {
+  const flowLogGroups = addLogGroups(scope, network);
+  const toCloudWatch = network.flowLogs.some(({ destination }) => destination.kind === "cloud-watch-logs");
+  const partition = toCloudWatch ? new DataAwsPartition(scope, "data.aws_partition.current").partition : "";
+  for (const flowLog of network.flowLogs) {
+    const destination = addDestination(scope, flowLog, flowLogGroups, {
+      partition,
+      region: network.region,
+      account: made.vpc.ownerId,
+    });
+    for (const { id, subnet } of flowLog.scopes) {
+      new AwsFlowLog(scope, `aws_flow_log.${id}`, {
+        ...(subnet === null ? { vpcId: made.vpc.id } : { subnetId: madeFor(made.subnets, subnet).id }),
+        trafficType: flowLog.trafficType,
+        maxAggregationInterval: flowLog.maxAggregationInterval,
+        logFormat: logFormat(flowLog.fields),
+        ...destination,
+        tags: withNameTag(flowLog.displayName, flowLog.tags),
+      });
+    }
+  }
+  return { flowLogGroups };
+}
+
+function addLogGroups(scope: Construct, network: Network): FlowLogsMade["flowLogGroups"] {
+  return new Map(
+    network.flowLogs.flatMap(({ name, displayName, destination, tags }) => {
+      if (destination.kind === "s3") return [];
+      const group = new CloudwatchLogGroup(scope, `aws_cloudwatch_log_group.flow_log_${name}`, {
+        name: `/aws/vpc/flow-logs/${displayName}`,
+        retentionInDays: destination.retentionInDays,
+        ...given({ kmsKeyId: destination.kmsKeyId }),
+        tags: withNameTag(displayName, tags),
+      });
+      return [[name, group] as const];
+    }),
+  );
+}
+
+/** AWS marks fields as Terraform marks interpolations, so they are escaped to arrive as `${version} ${srcaddr}`. */
+function logFormat(fields: readonly string[]): string {
+  return escapeTemplates(fields.map((field) => `\${${field}}`).join(" "));
+}
+
+/** References that the role's policies need. */
+interface Surroundings {
+  readonly partition: string;
+  readonly region: string;
+  readonly account: string;
+}
+
+function addDestination(
+  scope: Construct,
+  flowLog: FlowLog,
+  logGroups: FlowLogsMade["flowLogGroups"],
+  surroundings: Surroundings,
+): FlowLogConfig {
+  const { name, displayName, destination, tags } = flowLog;
+  if (destination.kind === "s3") {
+    return { logDestinationType: "s3", logDestination: destination.destinationArn };
+  }
+  const nameTag = withNameTag(displayName, tags);
+  const logGroup = madeFor(logGroups, name);
+  // IAM names are shared by all regions of an account, so Terraform appends what makes this one free.
+  const role = new IamRole(scope, `aws_iam_role.flow_log_${name}`, {
+    namePrefix: "vpc-flow-logs-",
+    assumeRolePolicy: policy(trust(surroundings)),
+    tags: nameTag,
+  });
+  const rights = new IamRolePolicy(scope, `aws_iam_role_policy.flow_log_${name}`, {
+    name: "write-flow-logs",
+    role: role.id,
+    policy: policy(...writeRights(logGroup.arn, surroundings)),
+  });
+  return {
+    logDestinationType: "cloud-watch-logs",
+    logDestination: logGroup.arn,
+    iamRoleArn: role.arn,
+    // Records are lost while the role may not write yet.
+    dependsOn: [rights],
+  };
+}
+
+function policy(...statements: readonly object[]): string {
+  return JSON.stringify({ Version: "2012-10-17", Statement: statements });
+}
+
+/**
+ * Without the conditions, flow logs of any account could borrow the role (the "confused deputy").
+ * Source: https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html
+ */
+function trust({ partition, region, account }: Surroundings): object {
+  return {
+    Effect: "Allow",
+    Principal: { Service: "vpc-flow-logs.amazonaws.com" },
+    Action: "sts:AssumeRole",
+    Condition: {
+      StringEquals: { "aws:SourceAccount": account },
+      ArnLike: { "aws:SourceArn": `arn:${partition}:ec2:${region}:${account}:vpc-flow-log/*` },
+    },
+  };
+}
+
+/** The page above allows all of this on `*`, and making log groups too; the log group is there already. */
+function writeRights(logGroupArn: string, { partition, region, account }: Surroundings): readonly object[] {
+  return [
+    {
+      Effect: "Allow",
+      Action: ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"],
+      Resource: `${logGroupArn}:*`,
+    },
+    {
+      Effect: "Allow",
+      Action: "logs:DescribeLogGroups",
+      Resource: `arn:${partition}:logs:${region}:${account}:log-group:*`,
+    },
+  ];
+}

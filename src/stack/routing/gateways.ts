@@ -1,0 +1,117 @@
+import { EgressOnlyInternetGateway } from "@cdktf/provider-aws/lib/egress-only-internet-gateway/index.js";
+import { Eip } from "@cdktf/provider-aws/lib/eip/index.js";
+import { InternetGateway } from "@cdktf/provider-aws/lib/internet-gateway/index.js";
+import {
+  NatGateway as AwsNatGateway,
+  type NatGatewayConfig,
+} from "@cdktf/provider-aws/lib/nat-gateway/index.js";
+import type { Construct } from "constructs";
+import { invariant } from "../../base/invariant.ts";
+import type { Network } from "../../model/types/network.ts";
+import type { NatGateway, ZonalNatGateway } from "../../model/types/routing.ts";
+import { ReferencedNatGateway } from "../existing/referenced-nat-gateway.ts";
+import { whose } from "../existing/whose.ts";
+import { withNameTag } from "../name-tag.ts";
+import {
+  type GatewaysMade,
+  type Identified,
+  type InternetGatewayMade,
+  type Made,
+  madeFor,
+  type SubnetMade,
+  type VpcMade,
+} from "../resources.ts";
+import { waitFor } from "../wait-for.ts";
+
+/** Makes the gateways that the network has and that are not in other hands: NAT gateways in each zone. */
+export function addGateways(
+  scope: Construct,
+  network: Network,
+  { vpc }: VpcMade,
+  subnets: Made<SubnetMade>,
+): GatewaysMade {
+  const internetGateway = network.internetGateway ? addInternetGateway(scope, network, vpc.id) : null;
+  const egressOnlyInternetGateway = network.egressOnlyInternetGateway
+    ? addEgressOnlyInternetGateway(scope, network, vpc.id)
+    : null;
+  const eips = addEips(scope, network);
+  const zonal = network.natGateways.flatMap((natGateway) =>
+    natGateway.gateways.map((gateway) => {
+      const made = addNatGateway(scope, network, natGateway, gateway, { internetGateway, eips, subnets });
+      return { id: gateway.id, connectivityType: natGateway.connectivityType, made };
+    }),
+  );
+  const isPublic = (one: { readonly connectivityType: string }) => one.connectivityType === "public";
+  return {
+    internetGateway,
+    egressOnlyInternetGateway,
+    natGateways: new Map(zonal.map(({ id, made }) => [id, made])),
+    natGatewayAddresses: new Map(zonal.filter(isPublic).map(({ id, made }) => [id, eips.get(id) ?? made])),
+  };
+}
+
+function addInternetGateway(scope: Construct, network: Network, vpcId: string): InternetGatewayMade {
+  const address = "aws_internet_gateway.main";
+  const owner = whose(network, address);
+  if (owner.kind === "referenced") return { id: owner.id, awaited: [] };
+  const tags = withNameTag(network.name, {});
+  const made = new InternetGateway(scope, address, { vpcId, tags });
+  return { id: made.id, awaited: [made] };
+}
+
+function addEgressOnlyInternetGateway(scope: Construct, network: Network, vpcId: string): Identified {
+  const address = "aws_egress_only_internet_gateway.main";
+  const owner = whose(network, address);
+  if (owner.kind === "referenced") return owner;
+  const tags = withNameTag(network.name, {});
+  return new EgressOnlyInternetGateway(scope, address, { vpcId, tags });
+}
+
+/** The addresses of public gateways, by the gateway's logical id. A gateway that was there before has its own. */
+function addEips(scope: Construct, network: Network): Made<Eip> {
+  const publicOnes = network.natGateways.filter(({ connectivityType }) => connectivityType === "public");
+  return new Map(
+    publicOnes.flatMap(({ gateways, tags }) =>
+      gateways
+        .filter(({ id }) => {
+          const isNew = whose(network, `aws_nat_gateway.${id}`).kind === "made";
+          return isNew || whose(network, `aws_eip.${id}`).kind === "imported";
+        })
+        .map(({ id, displayName }) => [
+          id,
+          new Eip(scope, `aws_eip.${id}`, { domain: "vpc", tags: withNameTag(displayName, tags) }),
+        ]),
+    ),
+  );
+}
+
+interface NatGatewayNeeds extends Pick<GatewaysMade, "internetGateway"> {
+  readonly eips: Made<Eip>;
+  readonly subnets: Made<SubnetMade>;
+}
+
+function addNatGateway(
+  scope: Construct,
+  network: Network,
+  { connectivityType, tags }: NatGateway,
+  { id, subnet, displayName }: ZonalNatGateway,
+  made: NatGatewayNeeds,
+): AwsNatGateway | ReferencedNatGateway {
+  const owner = whose(network, `aws_nat_gateway.${id}`);
+  if (owner.kind === "referenced") return new ReferencedNatGateway(scope, id, owner.id);
+  return new AwsNatGateway(scope, `aws_nat_gateway.${id}`, {
+    subnetId: madeFor(made.subnets, subnet).id,
+    tags: withNameTag(displayName, tags),
+    ...(connectivityType === "private" ? { connectivityType } : publicArguments(id, made)),
+  });
+}
+
+/** AWS refuses a public NAT gateway in a VPC without an internet gateway; no argument refers to it, so say it. */
+function publicArguments(id: string, { internetGateway, eips }: NatGatewayNeeds): Partial<NatGatewayConfig> {
+  invariant(internetGateway !== null, `public NAT gateway "${id}" without an internet gateway`);
+  const eip = eips.get(id);
+  return {
+    ...(eip === undefined ? {} : { allocationId: eip.id }),
+    ...waitFor(internetGateway.awaited),
+  };
+}

@@ -1,0 +1,134 @@
+import { Route as AwsRoute, type RouteConfig } from "@cdktf/provider-aws/lib/route/index.js";
+import { RouteTable as AwsRouteTable } from "@cdktf/provider-aws/lib/route-table/index.js";
+import { RouteTableAssociation } from "@cdktf/provider-aws/lib/route-table-association/index.js";
+import type { ITerraformDependable } from "cdktf";
+import type { Construct } from "constructs";
+import { assertNever, invariant } from "../../base/invariant.ts";
+import { formatPrefix } from "../../base/prefix.ts";
+import type { Network } from "../../model/types/network.ts";
+import type { Route, RouteTable, RouteTarget } from "../../model/types/routing.ts";
+import { isOurs } from "../existing/is-ours.ts";
+import { whose } from "../existing/whose.ts";
+import { withNameTag } from "../name-tag.ts";
+import {
+  type GatewaysMade,
+  type Identified,
+  type Made,
+  madeFor,
+  type RoutingMade,
+  type SubnetMade,
+  type TransitMade,
+  type VpcMade,
+} from "../resources.ts";
+import { waitFor } from "../wait-for.ts";
+
+interface RouteTableNeeds extends VpcMade, GatewaysMade, TransitMade {
+  readonly subnets: Made<SubnetMade>;
+}
+
+/** Makes the route tables that are not in other hands, with their routes and associations. */
+export function addRouteTables(scope: Construct, network: Network, made: RouteTableNeeds): RoutingMade {
+  const tables = network.routeTables.map((table) => ({
+    table,
+    awsTable: addTable(scope, network, table, made),
+  }));
+  return {
+    routeTables: new Map(tables.map(({ table, awsTable }) => [table.id, awsTable])),
+    routing: new Map(
+      tables.flatMap(({ table, awsTable }) => addRouting(scope, network, awsTable, table, made)),
+    ),
+  };
+}
+
+function addTable(
+  scope: Construct,
+  network: Network,
+  { id, displayName }: RouteTable,
+  { vpc }: VpcMade,
+): Identified {
+  const address = `aws_route_table.${id}`;
+  const owner = whose(network, address);
+  if (owner.kind === "referenced") return owner;
+  return new AwsRouteTable(scope, address, { vpcId: vpc.id, tags: withNameTag(displayName, {}) });
+}
+
+function addRouting(
+  scope: Construct,
+  network: Network,
+  { id: routeTableId }: Identified,
+  table: RouteTable,
+  made: RouteTableNeeds,
+): [string, ITerraformDependable[]][] {
+  const awsRoutes = table.routes
+    .filter((route) => isOurRoute(network, table, route))
+    .map((route) => addRoute(scope, routeTableId, route, made));
+  return table.subnets.map((subnet) => {
+    if (!isOurAssociation(network, table, subnet)) return [subnet, awsRoutes];
+    const association = new RouteTableAssociation(scope, `aws_route_table_association.${subnet}`, {
+      routeTableId,
+      subnetId: madeFor(made.subnets, subnet).id,
+    });
+    return [subnet, [association, ...awsRoutes]];
+  });
+}
+
+function isOurRoute(network: Network, table: RouteTable, { id, destination }: Route): boolean {
+  const part = { address: `aws_route.${id}`, families: [destination.prefix.family] };
+  return isOurs(network, `aws_route_table.${table.id}`, part);
+}
+
+/** A subnet that was there before has its association with a table in other hands already. */
+function isOurAssociation(network: Network, table: RouteTable, subnet: string): boolean {
+  if (whose(network, `aws_route_table_association.${subnet}`).kind === "imported") return true;
+  const subnetIs = whose(network, `aws_subnet.${subnet}`).kind;
+  const tableIs = whose(network, `aws_route_table.${table.id}`).kind;
+  return subnetIs === "made" || (subnetIs === "imported" && tableIs !== "referenced");
+}
+
+function addRoute(
+  scope: Construct,
+  routeTableId: string,
+  { id, destination, target }: Route,
+  made: GatewaysMade & TransitMade,
+): AwsRoute {
+  const cidr = formatPrefix(destination.prefix);
+  return new AwsRoute(scope, `aws_route.${id}`, {
+    routeTableId,
+    ...(destination.prefix.family === "ipv4"
+      ? { destinationCidrBlock: cidr }
+      : { destinationIpv6CidrBlock: cidr }),
+    ...targetArguments(target, made),
+  });
+}
+
+function targetArguments(target: RouteTarget, made: GatewaysMade & TransitMade): Partial<RouteConfig> {
+  switch (target.kind) {
+    case "internet-gateway":
+      invariant(made.internetGateway !== null, "a route to an internet gateway that was not made");
+      return { gatewayId: made.internetGateway.id };
+    case "egress-only-internet-gateway":
+      invariant(
+        made.egressOnlyInternetGateway !== null,
+        "a route to an egress-only gateway that was not made",
+      );
+      return { egressOnlyGatewayId: made.egressOnlyInternetGateway.id };
+    case "nat-gateway":
+      return { natGatewayId: madeFor(made.natGateways, target.gateway).id };
+    case "transit-gateway":
+      return { transitGatewayId: target.id };
+    case "vpc-peering-connection":
+      return { vpcPeeringConnectionId: target.id };
+    case "transit-gateway-attachment": {
+      const { id, attachment } = madeFor(made.transitGateways, target.name);
+      return { transitGatewayId: id, ...waitFor(attachment === null ? [] : [attachment]) };
+    }
+    case "own-vpc-peering-connection":
+      return { vpcPeeringConnectionId: madeFor(made.vpcPeeringConnections, target.name).id };
+    case "network-interface":
+      return { networkInterfaceId: target.id };
+    case "virtual-private-gateway":
+      return { gatewayId: target.id };
+    default:
+      return assertNever(target);
+  }
+}

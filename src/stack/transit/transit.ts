@@ -1,0 +1,119 @@
+import { Ec2TransitGateway } from "@cdktf/provider-aws/lib/ec2-transit-gateway/index.js";
+import { Ec2TransitGatewayVpcAttachment } from "@cdktf/provider-aws/lib/ec2-transit-gateway-vpc-attachment/index.js";
+import { Route, type RouteConfig } from "@cdktf/provider-aws/lib/route/index.js";
+import { VpcPeeringConnection as AwsPeeringConnection } from "@cdktf/provider-aws/lib/vpc-peering-connection/index.js";
+import { VpcPeeringConnectionAccepterA } from "@cdktf/provider-aws/lib/vpc-peering-connection-accepter/index.js";
+import type { Construct } from "constructs";
+import type { Network } from "../../model/types/network.ts";
+import type {
+  ReturnRoute,
+  TransitGatewayAttachment,
+  VpcPeeringConnection,
+} from "../../model/types/transit.ts";
+import { given } from "../given.ts";
+import { withNameTag } from "../name-tag.ts";
+import {
+  type LinkMade,
+  type Made,
+  madeFor,
+  type SubnetMade,
+  type TransitMade,
+  type VpcMade,
+} from "../resources.ts";
+import { waitFor } from "../wait-for.ts";
+
+interface TransitNeeds extends VpcMade {
+  readonly subnets: Made<SubnetMade>;
+}
+
+/** Makes the ways to other VPCs, and the far side's routes back where its route tables are known. */
+export function addTransit(scope: Construct, network: Network, made: TransitNeeds): TransitMade {
+  const vpcPeeringConnections = new Map(
+    network.vpcPeeringConnections.map((connection) => {
+      const link = { id: addPeering(scope, connection, made), attachment: null };
+      addReturnRoutes(scope, connection.returnRoutes, made, { vpcPeeringConnectionId: link.id });
+      return [connection.name, link] as const;
+    }),
+  );
+  const transitGateways = new Map(
+    network.transitGatewayAttachments.map((attachment) => {
+      const link = addAttachment(scope, attachment, made);
+      addReturnRoutes(scope, attachment.returnRoutes, made, {
+        transitGatewayId: link.id,
+        ...waitFor(link.attachment === null ? [] : [link.attachment]),
+      });
+      return [attachment.name, link] as const;
+    }),
+  );
+  return { vpcPeeringConnections, transitGateways };
+}
+
+function addPeering(scope: Construct, connection: VpcPeeringConnection, { vpc }: TransitNeeds): string {
+  const { name, side, displayName } = connection;
+  const tags = withNameTag(displayName, connection.tags);
+  if (side.kind === "accept") {
+    return new VpcPeeringConnectionAccepterA(scope, `aws_vpc_peering_connection_accepter.${name}`, {
+      vpcPeeringConnectionId: side.connectionId,
+      autoAccept: true,
+      tags,
+    }).id;
+  }
+  const { peerVpcId, peerRegion, peerOwnerId, autoAccept } = side;
+  return new AwsPeeringConnection(scope, `aws_vpc_peering_connection.${name}`, {
+    vpcId: vpc.id,
+    peerVpcId,
+    autoAccept,
+    tags,
+    ...given({ peerRegion, peerOwnerId }),
+  }).id;
+}
+
+function addAttachment(
+  scope: Construct,
+  attachment: TransitGatewayAttachment,
+  { vpc, subnets }: TransitNeeds,
+): LinkMade {
+  const { name, ipv6Support, dnsSupport, applianceModeSupport } = attachment;
+  const tags = withNameTag(attachment.displayName, attachment.tags);
+  const id = gatewayId(scope, attachment, tags);
+  const made = new Ec2TransitGatewayVpcAttachment(scope, `aws_ec2_transit_gateway_vpc_attachment.${name}`, {
+    transitGatewayId: id,
+    vpcId: vpc.id,
+    subnetIds: attachment.subnets.map((subnet) => madeFor(subnets, subnet).id),
+    ipv6Support,
+    dnsSupport,
+    applianceModeSupport,
+    tags,
+  });
+  return { id, attachment: made };
+}
+
+function gatewayId(
+  scope: Construct,
+  { name, gateway }: TransitGatewayAttachment,
+  tags: Record<string, string>,
+): string {
+  if (gateway.kind === "id") return gateway.id;
+  return new Ec2TransitGateway(scope, `aws_ec2_transit_gateway.${name}`, {
+    autoAcceptSharedAttachments: gateway.autoAcceptSharedAttachments ? "enable" : "disable",
+    tags,
+    ...given({ amazonSideAsn: gateway.amazonSideAsn }),
+  }).id;
+}
+
+function addReturnRoutes(
+  scope: Construct,
+  routes: readonly ReturnRoute[],
+  { ipv4Blocks, ipv6Blocks }: VpcMade,
+  target: Partial<RouteConfig>,
+): void {
+  for (const { id, routeTableId, family, block } of routes) {
+    new Route(scope, `aws_route.${id}`, {
+      routeTableId,
+      ...(family === "ipv4"
+        ? { destinationCidrBlock: madeFor(ipv4Blocks, block).cidr }
+        : { destinationIpv6CidrBlock: madeFor(ipv6Blocks, block).cidr }),
+      ...target,
+    });
+  }
+}

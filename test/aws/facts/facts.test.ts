@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import { addressingFacts } from "../../../src/aws/facts/addressing.ts";
+import { allFacts } from "../../../src/aws/facts/all-facts.ts";
+import { computeFacts } from "../../../src/aws/facts/compute.ts";
+import { databaseFacts } from "../../../src/aws/facts/databases.ts";
+import { dnsFacts } from "../../../src/aws/facts/dns.ts";
+import { ecsFacts } from "../../../src/aws/facts/ecs.ts";
+import { eksFacts } from "../../../src/aws/facts/eks.ts";
+import type { Fact } from "../../../src/aws/facts/fact.ts";
+import { filteringFacts } from "../../../src/aws/facts/filtering.ts";
+import { guestFacts } from "../../../src/aws/facts/guests.ts";
+import { interruptionFacts } from "../../../src/aws/facts/interruptions.ts";
+import { ipamFacts } from "../../../src/aws/facts/ipam.ts";
+import { lambdaFacts } from "../../../src/aws/facts/lambda.ts";
+import { loadBalancingFacts } from "../../../src/aws/facts/load-balancing.ts";
+import { migrationFacts } from "../../../src/aws/facts/migration.ts";
+import { monitoringFacts } from "../../../src/aws/facts/monitoring.ts";
+import { routingFacts } from "../../../src/aws/facts/routing.ts";
+import { transitFacts } from "../../../src/aws/facts/transit.ts";
+import { vpcEndpointFacts } from "../../../src/aws/facts/vpc-endpoints.ts";
+
+const topics: readonly Readonly<Record<string, Fact>>[] = [
+  addressingFacts,
+  computeFacts,
+  databaseFacts,
+  dnsFacts,
+  ecsFacts,
+  eksFacts,
+  filteringFacts,
+  guestFacts,
+  interruptionFacts,
+  ipamFacts,
+  lambdaFacts,
+  loadBalancingFacts,
+  migrationFacts,
+  monitoringFacts,
+  routingFacts,
+  transitFacts,
+  vpcEndpointFacts,
+];
+const EVIDENCE =
+  /^https:\/\/[^\s;]+|^RFC \d+|^(botocore 1\.43\.11 model of|terraform validate with|schema of|request body captured from|acceptance test of|documentation of|plan of|CHANGELOG of|DescribeInstanceTypes dump of|AWS networking blog|AWS pricing page|IPv6 on AWS whitepaper|aws-sdk-go)|^expert knowledge, not verified$/;
+
+function isDay(text: string): boolean {
+  return new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+}
+
+describe("facts", () => {
+  test.each(topics.flatMap((topic) => Object.entries(topic)))(
+    "the id of %s is its key in kebab case",
+    (key, fact) => {
+      expect(fact.id).toBe(key.replace(/(?<=[a-z0-9])(?=[A-Z])/g, "-").toLowerCase());
+    },
+  );
+
+  test("all of them are listed, sorted, each id once", () => {
+    const ids = allFacts.map((fact) => fact.id);
+    expect(ids).toEqual(
+      [...new Set(topics.flatMap((topic) => Object.values(topic).map((fact) => fact.id)))].sort(),
+    );
+    expect(ids.length).toBe(topics.reduce((count, topic) => count + Object.keys(topic).length, 0));
+  });
+
+  test.each(allFacts.map((fact) => [fact.id, fact] as const))(
+    "%s has evidence, a day and a sentence",
+    (_, fact) => {
+      for (const source of fact.source.split("; ")) expect(source).toMatch(EVIDENCE);
+      expect(fact.checked).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      expect(isDay(fact.checked)).toBe(true);
+      expect(fact.claim).toMatch(/^\S.*\.$/);
+      expect(fact.claim).not.toMatch(/\n|\s{2}/);
+      expect(["high", "medium", "low"]).toContain(fact.confidence);
+      if (fact.since !== undefined) expect(fact.since).toMatch(/^\d{4}(-\d{2}){0,2}$|^\d+\.\d+\.\d+$/);
+    },
+  );
+
+  test("what nobody verified is never high, but for the alias records, which DNS itself demands", () => {
+    const unverified = allFacts.filter((fact) => fact.source === "expert knowledge, not verified");
+    expect(unverified.filter((fact) => fact.confidence === "high").map((fact) => fact.id)).toEqual([
+      "alias-needs-both-records",
+    ]);
+  });
+});
