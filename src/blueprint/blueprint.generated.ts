@@ -535,7 +535,7 @@ export interface ExistingNetwork {
    */
   readonly id: string;
   /**
-   * `import`: this stack takes the VPC over. `reference`: the VPC stays in other hands, and is only added to.
+   * `import`: this stack takes the VPC over. `reference`: the VPC stays managed outside this stack, and is only added to.
    */
   readonly management: "import" | "reference";
   /**
@@ -543,7 +543,7 @@ export interface ExistingNetwork {
    */
   readonly import: {readonly [name: string]: string};
   /**
-   * What stays in other hands and is only added to: Terraform addresses with AWS ids. The resource itself is not in the stack.
+   * What stays managed outside this stack and is only added to: Terraform addresses with AWS ids. The resource itself is not in the stack.
    */
   readonly reference: {readonly [name: string]: string};
 }

@@ -33,11 +33,11 @@ export interface WrittenBlueprint {
 
 /**
  * Writes the blueprint of a VPC's migration to IPv6: the network as it is with IPv6 as it is to be, everything that can
- * be taken over under `existing.import`, at the stage `import`, or further where there is IPv6 already. `wish` is the blueprint's name; null: the VPC's own.
+ * be taken over under `existing.import`, at the stage `import`, or further where there is IPv6 already. `preferredName` is the blueprint's name; null: the VPC's own.
  */
-export function writeBlueprint(inventory: Inventory, wish: string | null): WrittenBlueprint {
+export function writeBlueprint(inventory: Inventory, preferredName: string | null): WrittenBlueprint {
   const draft = startDraft(inventory);
-  const name = nameOf(wish ?? inventory.vpc.name ?? "") || nameOf(inventory.vpc.id);
+  const name = nameOf(preferredName ?? inventory.vpc.name ?? "") || nameOf(inventory.vpc.id);
   const { sections, typesBefore, vpc, isImported } = writeSections(draft);
   const existing = compact({
     id: inventory.vpc.id,

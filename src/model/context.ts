@@ -10,7 +10,7 @@ export interface Context {
 }
 
 /** Reports a mistake that normalising itself finds; such mistakes are always errors. */
-export function fail(context: Context, rule: string, path: Path, message: string, hint?: string): void {
+export function report(context: Context, rule: string, path: Path, message: string, hint?: string): void {
   context.report({ rule, severity: "error", message, at: atValue(path), hint: hint ?? null });
 }
 
@@ -26,7 +26,7 @@ export function checkReference(
   const near = nearest(name, candidates);
   const known = candidates.length === 0 ? "the blueprint has none" : `known: ${candidates.join(", ")}`;
   const hint = near === null ? known : `did you mean ${JSON.stringify(near)}?`;
-  fail(
+  report(
     context,
     "model/unknown-name",
     path,
@@ -47,7 +47,7 @@ export function readCidr(
   const wanted = family === "any" ? "IPv4 or IPv6" : family === "ipv4" ? "IPv4" : "IPv6";
   if (prefix === null || (family !== "any" && prefix.family !== family)) {
     const example = family === "ipv4" ? "10.20.0.0/16" : "2001:db8::/56";
-    fail(
+    report(
       context,
       "model/invalid-cidr",
       path,

@@ -2,7 +2,7 @@ import type { Path } from "../base/path.ts";
 import type { AddressFamily } from "../base/prefix.ts";
 import type { Blueprint, Output as WrittenOutput } from "../blueprint/blueprint.generated.ts";
 import { inlineHost } from "./compute/inline-hosts.ts";
-import { type Context, checkReference, fail, present, sortedEntries } from "./context.ts";
+import { type Context, checkReference, present, report, sortedEntries } from "./context.ts";
 import { namesOf } from "./references.ts";
 import type { NamedOutput, Output, OutputValue } from "./types/network.ts";
 import type { NatGateway } from "./types/routing.ts";
@@ -120,7 +120,7 @@ function checkHasValue(
   const reason = whyEmpty(blueprint, value, made);
   if (reason === null) return true;
   const message = `${value.kind} has nothing to show: ${reason}`;
-  fail(context, "model/output-without-value", [...path, value.kind], message, "remove this output");
+  report(context, "model/output-without-value", [...path, value.kind], message, "remove this output");
   return false;
 }
 

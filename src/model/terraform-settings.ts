@@ -3,7 +3,7 @@ import type {
   Backend as WrittenBackend,
   AssumeRole as WrittenRole,
 } from "../blueprint/blueprint.generated.ts";
-import { type Context, fail } from "./context.ts";
+import { type Context, report } from "./context.ts";
 import type { AssumeRole, Backend, TerraformSettings } from "./types/terraform-settings.ts";
 
 /** The backend is made by one function for each kind; only one of them finds its settings. */
@@ -55,7 +55,7 @@ function normaliseS3(written: Written<"s3">["s3"], region: string): Backend {
 function normaliseLocal(context: Context, stack: string, written: string | undefined): Backend {
   const outside = `../../../terraform.tfstate.d/${stack}/terraform.tfstate`;
   if (written !== undefined && liesInOutputFolder(written)) {
-    fail(
+    report(
       context,
       "model/state-in-output-folder",
       ["terraform", "backend", "local", "path"],

@@ -1,5 +1,4 @@
 import { Vpc } from "@cdktf/provider-aws/lib/vpc/index.js";
-import type { App } from "cdktf";
 import type { Network } from "../model/types/network.ts";
 import { addSubnets } from "./addressing/subnets.ts";
 import { addVpc } from "./addressing/vpc.ts";
@@ -18,6 +17,7 @@ import { addEcs } from "./ecs/ecs.ts";
 import { addEks } from "./eks/eks.ts";
 import { addInstanceConnectEndpoints } from "./endpoints/instance-connect-endpoints.ts";
 import { addVpcEndpoints } from "./endpoints/vpc-endpoints.ts";
+import type { App } from "./engine.ts";
 import { escapeTemplates } from "./escape-templates.ts";
 import { adoptExisting } from "./existing/adopt-existing.ts";
 import { addMigrationMarker } from "./existing/migration-marker.ts";

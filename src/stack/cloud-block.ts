@@ -1,7 +1,7 @@
-import { TerraformBackend, type TerraformRemoteState } from "cdktf";
 import type { Construct } from "constructs";
 import type { Backend } from "../model/types/terraform-settings.ts";
-import { given } from "./given.ts";
+import { TerraformBackend, type TerraformRemoteState } from "./engine.ts";
+import { omitNull } from "./omit-null.ts";
 
 /** The `cloud` block, as `CloudBackend` of CDKTF writes it; that one runs `terraform` at synth and fails without. */
 export class CloudBlock extends TerraformBackend {
@@ -15,7 +15,7 @@ export class CloudBlock extends TerraformBackend {
   /** The block itself, where other backends write `backend`. */
   override toTerraform(): object {
     const { organization, hostname, workspace, project } = this.#settings;
-    const workspaces = given({ name: workspace, project });
+    const workspaces = omitNull({ name: workspace, project });
     return { terraform: { cloud: { organization, hostname, workspaces } } };
   }
 

@@ -1,5 +1,5 @@
-import { TerraformElement, TerraformStack } from "cdktf";
 import type { Node } from "constructs";
+import { TerraformElement, TerraformStack } from "./engine.ts";
 import { removeMarks } from "./escape-templates.ts";
 
 /** Two constructs ask for one Terraform address; CDKTF alone would let one of them vanish without a word. */

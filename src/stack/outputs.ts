@@ -1,9 +1,9 @@
-import { TerraformOutput } from "cdktf";
 import type { Construct } from "constructs";
 import { assertNever, invariant } from "../base/invariant.ts";
 import type { NamedOutput, Network, OutputValue } from "../model/types/network.ts";
 import type { Subnet } from "../model/types/subnets.ts";
-import { given } from "./given.ts";
+import { TerraformOutput } from "./engine.ts";
+import { omitNull } from "./omit-null.ts";
 import {
   type ComputeMade,
   type EksMade,
@@ -11,10 +11,10 @@ import {
   type ElasticIpsMade,
   type LambdaMade,
   type LoadBalancingMade,
-  madeFor,
   type NetworkMade,
   type RdsMade,
   type Route53Made,
+  resourceFor,
 } from "./resources.ts";
 
 type NeededByOutputs = NetworkMade &
@@ -31,35 +31,36 @@ type NeededByOutputs = NetworkMade &
 type Show = (made: NeededByOutputs, name: string, network: Network) => string | string[];
 
 const SHOW: Readonly<Record<NamedOutput, Show>> = {
-  subnetIds: (made, name, network) => subnetsOf(network, name).map(({ id }) => madeFor(made.subnets, id).id),
+  subnetIds: (made, name, network) =>
+    subnetsOf(network, name).map(({ id }) => resourceFor(made.subnets, id).id),
   subnetIpv6CidrBlocks: (made, name, network) =>
-    subnetsOf(network, name).map(({ id }) => madeFor(made.subnets, id).ipv6CidrBlock),
+    subnetsOf(network, name).map(({ id }) => resourceFor(made.subnets, id).ipv6CidrBlock),
   subnetIpv4CidrBlocks: (made, name, network) =>
-    subnetsOf(network, name).map(({ id }) => madeFor(made.subnets, id).cidrBlock),
+    subnetsOf(network, name).map(({ id }) => resourceFor(made.subnets, id).cidrBlock),
   natGatewayPublicIps: (made, name, network) =>
-    zonalNatGatewaysOf(network, name).map(({ id }) => madeFor(made.natGatewayAddresses, id).publicIp),
-  securityGroupId: (made, name) => madeFor(made.securityGroups, name).id,
-  loadBalancerDnsName: (made, name) => madeFor(made.loadBalancers, name).dnsName,
-  loadBalancerArn: (made, name) => madeFor(made.loadBalancers, name).arn,
-  loadBalancerZoneId: (made, name) => madeFor(made.loadBalancers, name).zoneId,
-  targetGroupArn: (made, name) => madeFor(made.targetGroups, name).arn,
-  autoScalingGroupName: (made, name) => madeFor(made.autoScalingGroups, name).name,
-  instanceId: (made, name) => madeFor(made.instances, name).id,
-  instanceIpv6Addresses: (made, name) => madeFor(made.instances, name).ipv6Addresses,
-  instanceElasticIp: (made, name) => madeFor(made.elasticIps, name).publicIp,
-  vpcPeeringConnectionId: (made, name) => madeFor(made.vpcPeeringConnections, name).id,
-  transitGatewayId: (made, name) => madeFor(made.transitGateways, name).id,
-  hostedZoneNameServers: (made, name) => madeFor(made.hostedZones, name).nameServers,
-  eksClusterName: (made, name) => madeFor(made.eksClusters, name).name,
-  eksClusterEndpoint: (made, name) => madeFor(made.eksClusters, name).endpoint,
-  databaseAddress: (made, name) => madeFor(made.databases, name).address,
-  databaseClusterAddress: (made, name) => madeFor(made.databaseClusters, name).endpoint,
-  databaseClusterReaderAddress: (made, name) => madeFor(made.databaseClusters, name).readerEndpoint,
-  cacheConfigurationEndpoint: (made, name) => madeFor(made.cacheClusters, name).configurationEndpoint,
-  cachePrimaryEndpoint: (made, name) => madeFor(made.replicationGroups, name).primaryEndpointAddress,
-  cacheReaderEndpoint: (made, name) => madeFor(made.replicationGroups, name).readerEndpointAddress,
-  lambdaFunctionArn: (made, name) => madeFor(made.lambdaFunctions, name).arn,
-  launchTemplateId: (made, name) => madeFor(made.launchTemplates, name).id,
+    zonalNatGatewaysOf(network, name).map(({ id }) => resourceFor(made.natGatewayAddresses, id).publicIp),
+  securityGroupId: (made, name) => resourceFor(made.securityGroups, name).id,
+  loadBalancerDnsName: (made, name) => resourceFor(made.loadBalancers, name).dnsName,
+  loadBalancerArn: (made, name) => resourceFor(made.loadBalancers, name).arn,
+  loadBalancerZoneId: (made, name) => resourceFor(made.loadBalancers, name).zoneId,
+  targetGroupArn: (made, name) => resourceFor(made.targetGroups, name).arn,
+  autoScalingGroupName: (made, name) => resourceFor(made.autoScalingGroups, name).name,
+  instanceId: (made, name) => resourceFor(made.instances, name).id,
+  instanceIpv6Addresses: (made, name) => resourceFor(made.instances, name).ipv6Addresses,
+  instanceElasticIp: (made, name) => resourceFor(made.elasticIps, name).publicIp,
+  vpcPeeringConnectionId: (made, name) => resourceFor(made.vpcPeeringConnections, name).id,
+  transitGatewayId: (made, name) => resourceFor(made.transitGateways, name).id,
+  hostedZoneNameServers: (made, name) => resourceFor(made.hostedZones, name).nameServers,
+  eksClusterName: (made, name) => resourceFor(made.eksClusters, name).name,
+  eksClusterEndpoint: (made, name) => resourceFor(made.eksClusters, name).endpoint,
+  databaseAddress: (made, name) => resourceFor(made.databases, name).address,
+  databaseClusterAddress: (made, name) => resourceFor(made.databaseClusters, name).endpoint,
+  databaseClusterReaderAddress: (made, name) => resourceFor(made.databaseClusters, name).readerEndpoint,
+  cacheConfigurationEndpoint: (made, name) => resourceFor(made.cacheClusters, name).configurationEndpoint,
+  cachePrimaryEndpoint: (made, name) => resourceFor(made.replicationGroups, name).primaryEndpointAddress,
+  cacheReaderEndpoint: (made, name) => resourceFor(made.replicationGroups, name).readerEndpointAddress,
+  lambdaFunctionArn: (made, name) => resourceFor(made.lambdaFunctions, name).arn,
+  launchTemplateId: (made, name) => resourceFor(made.launchTemplates, name).id,
 };
 
 /** Adds the Terraform outputs, each under the author's name for it. */
@@ -67,7 +68,7 @@ export function addOutputs(scope: Construct, network: Network, made: NeededByOut
   for (const output of network.outputs) {
     new TerraformOutput(scope, `output.${output.name}`, {
       value: shown(made, network, output.value),
-      ...given({ description: output.description, sensitive: output.sensitive ? true : null }),
+      ...omitNull({ description: output.description, sensitive: output.sensitive ? true : null }),
     });
   }
 }
@@ -95,9 +96,9 @@ function ofVpc(made: NeededByOutputs, attribute: VpcAttribute): string {
     case "arn":
       return made.vpc.arn;
     case "ipv4CidrBlock":
-      return madeFor(made.ipv4Blocks, "main").cidr;
+      return resourceFor(made.ipv4Blocks, "main").cidr;
     case "ipv6CidrBlock":
-      return madeFor(made.ipv6Blocks, "main").cidr;
+      return resourceFor(made.ipv6Blocks, "main").cidr;
     default:
       return assertNever(attribute);
   }

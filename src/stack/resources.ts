@@ -18,13 +18,13 @@ import type { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group/inde
 import type { RdsCluster } from "@cdktf/provider-aws/lib/rds-cluster/index.js";
 import type { Route53Zone } from "@cdktf/provider-aws/lib/route53-zone/index.js";
 import type { VpcIpamPool } from "@cdktf/provider-aws/lib/vpc-ipam-pool/index.js";
-import type { ITerraformDependable } from "cdktf";
 import { invariant } from "../base/invariant.ts";
+import type { ITerraformDependable } from "./engine.ts";
 
 /** Constructs by the model's logical id or name of what they stand for. */
 export type Made<T> = ReadonlyMap<string, T>;
 
-/** A resource of this stack, or one in other hands: what both have is an id. */
+/** A resource of this stack, or one managed outside it: what both have is an id. */
 export interface Identified {
   readonly id: string;
 }
@@ -53,13 +53,13 @@ export interface LinkMade {
   readonly attachment: ITerraformDependable | null;
 }
 
-/** A VPC, of this stack or in other hands. */
+/** A VPC, of this stack or managed outside it. */
 interface VpcIdentity extends Identified {
   readonly arn: string;
   readonly ownerId: string;
 }
 
-/** A subnet, of this stack or in other hands; its blocks are references. */
+/** A subnet, of this stack or managed outside it; its blocks are references. */
 export interface SubnetMade extends Identified {
   readonly cidrBlock: string;
   readonly ipv6CidrBlock: string;
@@ -186,7 +186,7 @@ export interface Route53Made {
 }
 
 /** The construct made for a logical id or name; the model has resolved all names, so a miss is a bug of ours. */
-export function madeFor<T>(made: Made<T>, id: string): T {
+export function resourceFor<T>(made: Made<T>, id: string): T {
   const found = made.get(id);
   invariant(found !== undefined, `nothing was made for "${id}"`);
   return found;

@@ -1,4 +1,3 @@
-import { App } from "cdktf";
 import { isRecord } from "../base/untrusted-json.ts";
 import { atStage } from "../model/migration/at-stage.ts";
 import { resourceTypeOf } from "../model/migration/terraform-address.ts";
@@ -11,6 +10,7 @@ import {
 } from "../model/types/migration.ts";
 import type { Network } from "../model/types/network.ts";
 import { buildStack } from "./build-stack.ts";
+import { App } from "./engine.ts";
 import { importedArguments } from "./existing/kept-arguments.ts";
 import type { UserHook } from "./hooks/user-hook.ts";
 import { withoutTokenStacks } from "./without-token-stacks.ts";

@@ -1,7 +1,7 @@
-import { App } from "cdktf";
 import { atStage } from "../model/migration/at-stage.ts";
 import type { Network } from "../model/types/network.ts";
 import { buildStack } from "./build-stack.ts";
+import { App } from "./engine.ts";
 import { HookFailure } from "./hooks/hook-failure.ts";
 import type { UserHook } from "./hooks/user-hook.ts";
 import { withoutTokenStacks } from "./without-token-stacks.ts";

@@ -1,11 +1,11 @@
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider/index.js";
-import { HttpBackend, LocalBackend, NamedRemoteWorkspace, RemoteBackend, S3Backend } from "cdktf";
 import { assertNever } from "../base/invariant.ts";
 import type { Network } from "../model/types/network.ts";
 import type { Backend } from "../model/types/terraform-settings.ts";
 import { CloudBlock } from "./cloud-block.ts";
-import { given } from "./given.ts";
+import { HttpBackend, LocalBackend, NamedRemoteWorkspace, RemoteBackend, S3Backend } from "./engine.ts";
 import type { HextetStack } from "./hextet-stack.ts";
+import { omitNull } from "./omit-null.ts";
 
 /** Sets what Terraform and the provider must be, how the provider reaches AWS, and where the state lives. */
 export function addTerraformSettings(stack: HextetStack, { region, tags, terraform }: Network): void {
@@ -13,7 +13,7 @@ export function addTerraformSettings(stack: HextetStack, { region, tags, terrafo
   new AwsProvider(stack, "aws", {
     region,
     ...(Object.keys(tags).length === 0 ? {} : { defaultTags: [{ tags }] }),
-    ...(assumeRole === null ? {} : { assumeRole: [given(assumeRole)] }),
+    ...(assumeRole === null ? {} : { assumeRole: [omitNull(assumeRole)] }),
   });
   // The bindings ask for the one provider version that they were generated from.
   stack.addOverride("terraform.required_providers.aws", {
@@ -44,7 +44,7 @@ function addBackend(stack: HextetStack, backend: Backend): void {
     case "http": {
       const { kind: _, ...settings } = backend;
       const { address } = settings;
-      new HttpBackend(stack, { ...given(settings), address });
+      new HttpBackend(stack, { ...omitNull(settings), address });
       return;
     }
     default:
@@ -60,7 +60,7 @@ function addS3Backend(stack: HextetStack, backend: Backend & { readonly kind: "s
     key,
     region,
     encrypt,
-    ...given({ kmsKeyId, profile, assumeRole }),
+    ...omitNull({ kmsKeyId, profile, assumeRole }),
   });
   // Younger than CDKTF 0.21, which has no argument for it.
   if (backend.useLockfile) s3.addOverride("use_lockfile", true);

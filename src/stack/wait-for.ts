@@ -1,4 +1,4 @@
-import type { ITerraformDependable } from "cdktf";
+import type { ITerraformDependable } from "./engine.ts";
 
 /** Argument `dependsOn` naming each construct once; nothing where there is nothing to wait for. */
 export function waitFor(constructs: readonly ITerraformDependable[]): {

@@ -65,7 +65,9 @@ describe("the law of the house", () => {
     expect(down).toEqual([]);
   });
 
-  it("keeps CDKTF in the stack room, and loads its bindings one by one", () => {
+  it("keeps CDKTF behind one file of the stack room, and loads its bindings one by one", () => {
+    const engine = imports.filter(({ target }) => target === "cdktf");
+    expect(engine.map(({ file }) => file)).toEqual(["stack/engine.ts"]);
     const cdktf = imports.filter(({ target }) => /^(cdktf|constructs|@cdktf\/)/.test(target));
     expect(cdktf.filter(({ file }) => roomOf(file) !== "stack")).toEqual([]);
     const bindings = cdktf.filter(({ target }) => target.startsWith("@cdktf/"));

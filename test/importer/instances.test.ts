@@ -65,7 +65,7 @@ describe("instances", () => {
       }),
     );
     expect(it.network.compute.instances.map(({ name }) => name)).toEqual(["b"]);
-    expect(it.text).toContain("# It keeps its key pair ops, in other hands.\n");
+    expect(it.text).toContain("# It keeps its key pair ops, managed outside this stack.\n");
     expect(it.unplaced.map(({ kind, id }) => `${kind} ${id}`)).toEqual([
       "Elastic IP eipalloc-09",
       "instance i-01",

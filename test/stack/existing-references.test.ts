@@ -23,7 +23,7 @@ test("the stack is what the provider accepts", () => {
   expect(schemaProblems(JSON_OF_GUEST)).toEqual([]);
 });
 
-describe("a VPC in other hands", () => {
+describe("a VPC managed outside this stack", () => {
   test("is not in the stack; its IPv6 block is an association, and all blocks are cut from that", () => {
     expect(withAddress("aws_vpc")).toEqual([]);
     expect(resourceIn(JSON_OF_GUEST, "aws_vpc_ipv6_cidr_block_association.main")).toEqual({
@@ -55,7 +55,7 @@ describe("a VPC in other hands", () => {
   });
 });
 
-describe("a subnet in other hands", () => {
+describe("a subnet managed outside this stack", () => {
   test("is a data source where its blocks are needed, an id elsewhere", () => {
     expect(withAddress("aws_subnet")).toEqual(["aws_subnet.app_a"]);
     expect(
@@ -69,7 +69,7 @@ describe("a subnet in other hands", () => {
   });
 });
 
-describe("gateways in other hands", () => {
+describe("gateways managed outside this stack", () => {
   test("are named by their ids, and nothing waits for them", () => {
     expect(all.filter((address) => /gateway\.|aws_eip\./.test(address))).toEqual([]);
     expect(resourceIn(JSON_OF_GUEST, "aws_route.public_default-ipv6")["gateway_id"]).toBe("igw-0b1");
@@ -91,7 +91,7 @@ describe("gateways in other hands", () => {
   });
 });
 
-describe("a route table in other hands", () => {
+describe("a route table managed outside this stack", () => {
   test("gets IPv6 routes, and no others", () => {
     expect(withAddress("aws_route").filter((address) => address.includes("public"))).toEqual([
       "aws_route.public_default-ipv6",
@@ -121,7 +121,7 @@ describe("a route table in other hands", () => {
   });
 });
 
-describe("a network ACL in other hands", () => {
+describe("a network ACL managed outside this stack", () => {
   test("gets IPv6 entries alone, and no subnet", () => {
     expect(withAddress("aws_network_acl")).toEqual([]);
     expect(withAddress("aws_network_acl_rule")).toEqual([
@@ -135,7 +135,7 @@ describe("a network ACL in other hands", () => {
   });
 });
 
-describe("a security group in other hands", () => {
+describe("a security group managed outside this stack", () => {
   const rules = all.filter((address) => /_rule\.shared_/.test(address));
 
   test("gets the rules that are for IPv6 alone", () => {

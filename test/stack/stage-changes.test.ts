@@ -107,7 +107,7 @@ describe("the blueprint's tags", () => {
   });
 });
 
-test("of a VPC in other hands only additions are told, and none of them imports", () => {
+test("of a VPC managed outside this stack only additions are told, and none of them imports", () => {
   const migrating = `${REFERENCING}migration: { stage: import }\n`;
   const changes = stageChangesOf(networkFrom(migrating));
   expect(changes.flatMap(({ imports, removes }) => [...imports, ...removes])).toEqual([]);

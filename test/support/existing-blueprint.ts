@@ -99,7 +99,7 @@ migration:
 `;
 
 /**
- * A VPC in other hands, of which one subnet, a NAT gateway, both gateways, a route table, a network ACL and a security
+ * A VPC managed outside this stack, of which one subnet, a NAT gateway, both gateways, a route table, a network ACL and a security
  * group are used; new subnets with a table of their own stand beside them.
  */
 export const REFERENCING = `apiVersion: hextet/v1

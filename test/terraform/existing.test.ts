@@ -167,7 +167,7 @@ describeWithTools("terraform", findTerraform(), (terraform) => {
   });
 });
 
-/** The blueprint without what needs more of a thing in other hands than its id. */
+/** The blueprint without what needs more of a thing managed outside this stack than its id. */
 function idsAlone(blueprint: string): string {
   const [before = ""] = blueprint.split("outputs:");
   return before.replace(/ +near: .*\n/, "");

@@ -6,7 +6,7 @@ export interface Draft {
   readonly inventory: Inventory;
   /** Says that the resource at a Terraform address is there already; null where nobody knows its id for `terraform import`. */
   readonly importAs: (address: string, id: string | null) => void;
-  /** Says that a resource stays in other hands. */
+  /** Says that a resource stays managed outside this stack. */
   readonly referTo: (address: string, id: string) => void;
   /** A comment above the key at the path. */
   readonly remark: (path: Path, text: string) => void;

@@ -129,7 +129,7 @@ function remarkInstance(draft: Draft, name: string, instance: FoundInstance): vo
     ...(keyName === null ? [] : [`key pair ${keyName}`]),
     ...(instanceProfile === null ? [] : [`instance profile ${instanceProfile}`]),
   ];
-  if (kept.length > 0) draft.remark(path, `It keeps its ${kept.join(" and ")}, in other hands.`);
+  if (kept.length > 0) draft.remark(path, `It keeps its ${kept.join(" and ")}, managed outside this stack.`);
   if (!instance.metadata.isEnabled) draft.remark(path, "The metadata service is off, as it is today.");
 }
 

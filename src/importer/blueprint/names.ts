@@ -11,18 +11,19 @@ export function nameOf(text: string): string {
   return RESERVED.has(short) ? "" : short;
 }
 
-/** Gives out names, none twice: the first good one of the wishes, with a number when it is taken. */
-export type Namer = (...wishes: readonly (string | null)[]) => string;
+/** Gives out names, none twice: the first good one of the preferredNames, with a number when it is taken. */
+export type Namer = (...preferredNames: readonly (string | null)[]) => string;
 
 /** A namer that knows the names in `taken` already. */
 export function startNaming(taken: readonly string[] = []): Namer {
   const used = new Set(taken);
-  return (...wishes) => {
-    const wish = wishes.map((text) => nameOf(text ?? "")).find((name) => name !== "") ?? "unnamed";
-    let name = wish;
+  return (...preferredNames) => {
+    const preferredName =
+      preferredNames.map((text) => nameOf(text ?? "")).find((name) => name !== "") ?? "unnamed";
+    let name = preferredName;
     for (let count = 2; used.has(name); count++) {
       const ending = `-${count}`;
-      name = `${wish.slice(0, LONGEST - ending.length).replace(/-+$/, "")}${ending}`;
+      name = `${preferredName.slice(0, LONGEST - ending.length).replace(/-+$/, "")}${ending}`;
     }
     used.add(name);
     return name;

@@ -12,7 +12,7 @@ interface Place {
   readonly table: FoundRouteTable;
   readonly kind: TierKind;
   /** The tier's name as its Name tag has it; may be empty. */
-  readonly wish: string;
+  readonly preferredName: string;
 }
 
 /** The tiers, and whether their tables lead to a NAT gateway of their own zone. */
@@ -29,13 +29,13 @@ export function planTiers(draft: Draft): PlannedTiers {
   const { inventory } = draft;
   const places = inventory.subnets.flatMap((subnet) => placeSubnet(draft, subnet));
   const zonal = zonalGateways(inventory, places);
-  const tiers = zonal === null ? null : layTiers(inventory, places, zonal);
+  const tiers = zonal === null ? null : groupIntoTiers(inventory, places, zonal);
   const isZonal =
     tiers?.some(({ members }) =>
       zonal?.every(({ subnetId }) => members.some((one) => one.subnet.id === subnetId)),
     ) ?? false;
   if (tiers !== null && isZonal && haveOwnTables(tiers)) return { tiers, isZonal };
-  return { tiers: layTiers(inventory, places, []), isZonal: false };
+  return { tiers: groupIntoTiers(inventory, places, []), isZonal: false };
 }
 
 /** False when a table belongs to two tiers of which neither has all tables of the other. */
@@ -58,7 +58,7 @@ function placeSubnet(draft: Draft, subnet: FoundSubnet): readonly Place[] {
   if (subnet.ipv4Cidr === null)
     return refuse("IPv6-only already; a blueprint takes over subnets that have IPv4");
   if (table === null) return refuse("its route table is not known");
-  return [{ subnet, letter, table, kind: kindOf(table), wish: tierNameOf(subnet) }];
+  return [{ subnet, letter, table, kind: kindOf(table), preferredName: tierNameOf(subnet) }];
 }
 
 function tableOf(tables: readonly FoundRouteTable[], { id }: FoundSubnet): FoundRouteTable | null {
@@ -92,40 +92,40 @@ function letterOf(places: readonly Place[], subnetId: string): string | null {
   return places.find(({ subnet }) => subnet.id === subnetId)?.letter ?? null;
 }
 
-function layTiers(
+function groupIntoTiers(
   inventory: Inventory,
   places: readonly Place[],
   zonal: readonly FoundNatGateway[],
 ): readonly TierPlan[] {
-  const groups = new Map<string, Place[][]>();
+  const byKey = new Map<string, Place[][]>();
   const inOrder = [...places].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
   for (const place of inOrder) {
     const key = keyOf(inventory, place, places, zonal);
-    const lots = groups.get(key) ?? [];
-    const free = lots.find((lot) => lot.every(({ letter }) => letter !== place.letter));
-    if (free === undefined) lots.push([place]);
+    const groups = byKey.get(key) ?? [];
+    const free = groups.find((group) => group.every(({ letter }) => letter !== place.letter));
+    if (free === undefined) groups.push([place]);
     else free.push(place);
-    groups.set(key, lots);
+    byKey.set(key, groups);
   }
-  return shareTables(nameTiers([...groups.values()].flat()));
+  return shareTables(nameTiers([...byKey.values()].flat()));
 }
 
-function orderOf({ kind, wish, letter, subnet }: Place): string {
+function orderOf({ kind, preferredName, letter, subnet }: Place): string {
   const rank = { public: 0, private: 1, isolated: 2 }[kind];
-  return [rank, wish, letter, subnet.name ?? "", subnet.ipv4Cidr, subnet.id].join("\u0000");
+  return [rank, preferredName, letter, subnet.name ?? "", subnet.ipv4Cidr, subnet.id].join("\u0000");
 }
 
 /** Equal for subnets that can be of one tier. */
 function keyOf(
   inventory: Inventory,
-  { subnet, table, kind, wish }: Place,
+  { subnet, table, kind, preferredName }: Place,
   places: readonly Place[],
   zonal: readonly FoundNatGateway[],
 ): string {
   const { mapPublicIpOnLaunch, privateDnsHostnameType, resourceNameDnsARecord } = subnet;
   return JSON.stringify([
     kind,
-    wish,
+    preferredName,
     zonalSignature(table, places, zonal) ?? table.id,
     mapPublicIpOnLaunch,
     privateDnsHostnameType,
@@ -133,7 +133,7 @@ function keyOf(
     subnet.resourceNameDnsAaaaRecord,
     subnet.enableDns64,
     subnet.ipv6Cidr !== null,
-    takersOf(inventory, subnet),
+    dependentsOf(inventory, subnet),
   ]);
 }
 
@@ -154,7 +154,7 @@ function zonalSignature(
 }
 
 /** Ids of all that stands in the subnet and names its subnets by tiers. */
-function takersOf(inventory: Inventory, { id }: FoundSubnet): readonly string[] {
+function dependentsOf(inventory: Inventory, { id }: FoundSubnet): readonly string[] {
   const { networkAcls, loadBalancers, databaseSubnetGroups, vpcEndpoints } = inventory;
   return [
     ...networkAcls.filter(({ isDefault }) => !isDefault),
@@ -167,15 +167,18 @@ function takersOf(inventory: Inventory, { id }: FoundSubnet): readonly string[] 
     .sort();
 }
 
-function nameTiers(lots: readonly (readonly Place[])[]): readonly TierPlan[] {
+function nameTiers(groups: readonly (readonly Place[])[]): readonly TierPlan[] {
   const name = startNaming();
-  return lots.flatMap((lot) => {
-    const [first] = lot;
+  return groups.flatMap((group) => {
+    const [first] = group;
     if (first === undefined) return [];
-    const { kind, wish } = first;
-    const isMixed = lots.some(([other]) => other?.wish === wish && other.kind !== kind);
-    const tier = name(isMixed && !wish.includes(kind) ? `${wish}-${kind}` : wish, kind);
-    const members = lot.map(
+    const { kind, preferredName } = first;
+    const isMixed = groups.some(([other]) => other?.preferredName === preferredName && other.kind !== kind);
+    const tier = name(
+      isMixed && !preferredName.includes(kind) ? `${preferredName}-${kind}` : preferredName,
+      kind,
+    );
+    const members = group.map(
       ({ subnet, letter, table }): TierMember => ({ subnet, letter, table, id: `${tier}_${letter}` }),
     );
     return [{ name: tier, kind, members, sharesTableOf: null }];

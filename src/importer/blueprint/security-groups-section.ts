@@ -106,9 +106,9 @@ function orderOf(rule: FoundSecurityGroupRule): string {
 
 /** What passes, and from whom where the same passes from several. */
 function wishFor({ traffic, peerName }: RulePlan, plans: readonly RulePlan[]): string {
-  const wish = trafficName(traffic);
-  const isAlone = plans.filter((plan) => trafficName(plan.traffic) === wish).length === 1;
-  return isAlone || peerName === "" ? wish : nameOf(`${wish}-${peerName}`);
+  const preferredName = trafficName(traffic);
+  const isAlone = plans.filter((plan) => trafficName(plan.traffic) === preferredName).length === 1;
+  return isAlone || peerName === "" ? preferredName : nameOf(`${preferredName}-${peerName}`);
 }
 
 function takeRule(draft: Draft, { name, direction }: Place, plan: RulePlan, ruleName: string): void {

@@ -7,7 +7,7 @@ import { compact, type Section } from "./section.ts";
 /** The VPC's part of a blueprint, and what other parts need of it. */
 export interface VpcPlan {
   readonly section: Section;
-  /** False: its IPv6 comes from where a blueprint cannot say, so it stays in other hands. */
+  /** False: its IPv6 comes from where a blueprint cannot say, so it stays managed outside this stack. */
   readonly isImported: boolean;
   /** The IPv6 block its subnets are cut from; null: it has none yet. */
   readonly ipv6: Prefix | null;

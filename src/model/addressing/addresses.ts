@@ -1,6 +1,6 @@
 import type { Path } from "../../base/path.ts";
 import { type Address, parseAddress } from "../../base/prefix.ts";
-import { type Context, fail } from "../context.ts";
+import { type Context, report } from "../context.ts";
 
 const EXAMPLES = {
   ipv4: `"10.20.0.4"`,
@@ -19,6 +19,6 @@ export function readAddress(
   const address = parseAddress(text);
   if (address !== null && (family === "any" || address.family === family)) return address;
   const message = `${JSON.stringify(text)} is no ${FAMILIES[family]} address`;
-  fail(context, "model/invalid-address", path, message, `write it such as ${EXAMPLES[family]}`);
+  report(context, "model/invalid-address", path, message, `write it such as ${EXAMPLES[family]}`);
   return null;
 }

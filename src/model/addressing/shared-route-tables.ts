@@ -1,6 +1,6 @@
 import type { Path } from "../../base/path.ts";
 import type { Blueprint, Tier as WrittenTier } from "../../blueprint/blueprint.generated.ts";
-import { type Context, fail } from "../context.ts";
+import { type Context, report } from "../context.ts";
 import { knownName, namesOf } from "../references.ts";
 
 /** The name of the tier whose route table the tier's subnets have: its own unless the author names another one. */
@@ -16,12 +16,12 @@ export function routeTableOf(
   const ownerWritten = owner === null ? undefined : network.subnets[owner];
   if (owner === null || ownerWritten === undefined) return name;
   for (const reason of whyNotShared(name, written, owner, ownerWritten)) {
-    fail(context, "model/shared-route-table", path, reason, `write it for tier "${owner}" alone`);
+    report(context, "model/shared-route-table", path, reason, `write it for tier "${owner}" alone`);
   }
   if (Object.hasOwn(network.routes, name)) {
     const message = `tier "${name}" has routes of its own beside the route table of tier "${owner}"`;
     const hint = `move them to network.routes.${owner}`;
-    fail(context, "model/shared-route-table", ["network", "routes", name], message, hint);
+    report(context, "model/shared-route-table", ["network", "routes", name], message, hint);
   }
   return owner;
 }

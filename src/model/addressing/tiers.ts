@@ -1,6 +1,6 @@
 import type { Path } from "../../base/path.ts";
 import type { Blueprint, Tier as WrittenTier } from "../../blueprint/blueprint.generated.ts";
-import { type Context, checkReference, fail, sortedEntries } from "../context.ts";
+import { type Context, checkReference, report, sortedEntries } from "../context.ts";
 import type { AddressPlan } from "../types/network.ts";
 import { hasFamily, type Tier, type Zone } from "../types/subnets.ts";
 import { automaticSlot } from "./address-plan.ts";
@@ -16,7 +16,7 @@ export function normaliseZones(context: Context, blueprint: Blueprint, plan: Add
       if (index >= plan.zonesPerTier) {
         const message = `zone ${letter} does not fit: the address plan has room for ${plan.zonesPerTier} zones`;
         const hint = "raise network.addressPlan.zonesPerTier, or take a larger VPC";
-        fail(context, "model/zone-outside-plan", ["network", "availabilityZones", position], message, hint);
+        report(context, "model/zone-outside-plan", ["network", "availabilityZones", position], message, hint);
       }
       return { letter, name: `${blueprint.region}${letter}`, index };
     })
@@ -123,6 +123,6 @@ function natGatewayOf(
     known.length === 0
       ? "add one under network.natGateways, in a public tier"
       : `name one: natGateway: ${known[0]}`;
-  fail(context, "model/nat64-gateway", [...path, "nat64"], message, hint);
+  report(context, "model/nat64-gateway", [...path, "nat64"], message, hint);
   return null;
 }

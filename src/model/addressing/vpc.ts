@@ -6,7 +6,7 @@ import type {
   IpamIpv6,
   VpcIpv6,
 } from "../../blueprint/blueprint.generated.ts";
-import { type Context, checkReference, fail, readCidr, sortedEntries } from "../context.ts";
+import { type Context, checkReference, readCidr, report, sortedEntries } from "../context.ts";
 import { namesOf } from "../references.ts";
 import type { Cidr } from "../types/shared.ts";
 import type { IpamPoolReference, Ipv4Block, Ipv6Block, Ipv6Source, Vpc } from "../types/subnets.ts";
@@ -71,7 +71,7 @@ function additionalIpv6Block(
 
 function isMain(context: Context, name: string, path: Path): boolean {
   if (name !== MAIN_BLOCK) return false;
-  fail(
+  report(
     context,
     "model/reserved-name",
     path,
@@ -130,7 +130,7 @@ function readPool(
   if ((pool === undefined) === (poolId === undefined)) {
     const message = `a block from IPAM names ${pool === undefined ? "no pool" : "its pool twice"}`;
     const hint = "write either pool, a name of ipam.pools, or poolId";
-    fail(context, "model/ipam-pool-choice", path, message, hint);
+    report(context, "model/ipam-pool-choice", path, message, hint);
     return null;
   }
   if (poolId !== undefined) return { kind: "id", id: poolId };

@@ -1,6 +1,6 @@
 import type { Path } from "../../base/path.ts";
 import type { Blueprint, AutoScalingGroup as WrittenGroup } from "../../blueprint/blueprint.generated.ts";
-import { type Context, fail, present, sortedEntries } from "../context.ts";
+import { type Context, present, report, sortedEntries } from "../context.ts";
 import { targetGroupsOf } from "../load-balancing/registrations.ts";
 import { displayName } from "../names.ts";
 import { knownName, knownTiers, namesOf } from "../references.ts";
@@ -81,5 +81,5 @@ function checkSizes(context: Context, name: string, sizes: Sizes, path: Path): v
   if (minSize <= desiredCapacity && desiredCapacity <= maxSize) return;
   const key = minSize > maxSize ? "maxSize" : "desiredCapacity";
   const message = `sizes of auto scaling group ${JSON.stringify(name)} do not fit: minSize ${minSize}, desiredCapacity ${desiredCapacity}, maxSize ${maxSize}`;
-  fail(context, "model/sizes", [...path, key], message, "minSize <= desiredCapacity <= maxSize must hold");
+  report(context, "model/sizes", [...path, key], message, "minSize <= desiredCapacity <= maxSize must hold");
 }

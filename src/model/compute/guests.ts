@@ -1,7 +1,7 @@
 import { operatingSystem } from "../../aws/images.ts";
 import type { Path } from "../../base/path.ts";
 import type { LaunchTemplate as WrittenHost } from "../../blueprint/blueprint.generated.ts";
-import { type Context, fail } from "../context.ts";
+import { type Context, report } from "../context.ts";
 import { userDataOf } from "../guests/user-data.ts";
 import type { Guest, LegacyImage } from "../types/guest.ts";
 
@@ -48,7 +48,7 @@ export function normaliseGuest(
   };
   const { text, problem } = userDataOf(guest, region, userData);
   if (problem !== null) {
-    fail(context, "model/guest-user-data", [...path, "userData"], problem.message, problem.hint);
+    report(context, "model/guest-user-data", [...path, "userData"], problem.message, problem.hint);
   }
   return { guest, userData: text };
 }

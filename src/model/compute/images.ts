@@ -4,7 +4,7 @@ import { DEFAULT_ROOT_DEVICE_NAME } from "../../aws/root-devices.ts";
 import { nearest } from "../../base/nearest.ts";
 import type { Path } from "../../base/path.ts";
 import type { LaunchTemplate as WrittenHost } from "../../blueprint/blueprint.generated.ts";
-import { type Context, fail } from "../context.ts";
+import { type Context, report } from "../context.ts";
 import { shortHash } from "../names.ts";
 import type { Host, Image, ImageParameter } from "../types/compute.ts";
 
@@ -87,7 +87,7 @@ function imageOfSystem(
   if (system === null || architecture === null) return null;
   const parameter = system.ssmParameter[architecture];
   if (parameter !== null) return imageOfParameter(parameter);
-  fail(
+  report(
     context,
     "model/architecture",
     [...path, "os"],
@@ -103,7 +103,7 @@ function architectureOf(context: Context, written: WrittenHost, path: Path): Arc
   if (written.architecture !== undefined) return written.architecture;
   if (architecture !== "unknown") return architecture;
   const near = nearest(written.instanceType, knownInstanceTypes());
-  fail(
+  report(
     context,
     "model/architecture",
     [...path, "instanceType"],
@@ -118,7 +118,7 @@ function checkArchitecture(context: Context, written: WrittenHost, path: Path): 
   const { architecture } = instanceTypeFacts(written.instanceType);
   if (written.architecture === undefined || architecture === "unknown") return true;
   if (written.architecture === architecture) return true;
-  fail(
+  report(
     context,
     "model/architecture",
     [...path, "architecture"],
@@ -133,6 +133,6 @@ function reportUnknownOs(context: Context, os: string, path: Path): false {
   const near = nearest(os, names);
   const hint =
     near === null ? `known: ${names.join(", ")}; others: give ami` : `did you mean ${JSON.stringify(near)}?`;
-  fail(context, "model/unknown-os", [...path, "os"], `unknown os ${JSON.stringify(os)}`, hint);
+  report(context, "model/unknown-os", [...path, "os"], `unknown os ${JSON.stringify(os)}`, hint);
   return false;
 }

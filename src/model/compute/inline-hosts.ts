@@ -3,7 +3,7 @@ import type {
   AutoScalingGroup as WrittenGroup,
   LaunchTemplate as WrittenHost,
 } from "../../blueprint/blueprint.generated.ts";
-import { type Context, fail } from "../context.ts";
+import { type Context, report } from "../context.ts";
 
 /** Host settings with a default in the schema: they say something only where they differ from it. */
 export const hostDefaults = {
@@ -46,12 +46,12 @@ export function checkHostSettings(
   if (written.launchTemplate !== undefined && first !== undefined) {
     const message = `${group} names a launch template and has host settings of its own: ${settings.join(", ")}`;
     const hint = "move them into the launch template, or remove launchTemplate";
-    fail(context, "model/host-settings", [...path, first], message, hint);
+    report(context, "model/host-settings", [...path, first], message, hint);
     return false;
   }
   if (written.launchTemplate === undefined && written.instanceType === undefined) {
     const message = `${group} has neither instanceType nor launchTemplate`;
-    fail(
+    report(
       context,
       "model/host-settings",
       path,

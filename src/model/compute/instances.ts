@@ -2,7 +2,7 @@ import type { Path } from "../../base/path.ts";
 import type { Blueprint, Instance as WrittenInstance } from "../../blueprint/blueprint.generated.ts";
 import { readAddress } from "../addressing/addresses.ts";
 import { zonesOfTierNamed } from "../addressing/tier-zones.ts";
-import { type Context, fail, present, sortedEntries } from "../context.ts";
+import { type Context, present, report, sortedEntries } from "../context.ts";
 import { isIpv6Target } from "../load-balancing/registrations.ts";
 import { assignsIpv6 } from "../lookup.ts";
 import { terraformAddress } from "../migration/terraform-address.ts";
@@ -87,7 +87,7 @@ function zoneOf(
   if (found !== undefined) return found;
   const letters = zones.map(({ letter }) => letter).join(", ");
   const message = `zone ${JSON.stringify(zone)} is none of those of subnet tier ${JSON.stringify(subnet)}`;
-  fail(context, "model/unknown-zone", [...path, "zone"], message, `known: ${letters}`);
+  report(context, "model/unknown-zone", [...path, "zone"], message, `known: ${letters}`);
   return null;
 }
 

@@ -4,7 +4,7 @@ import type {
   AutoScalingGroup as WrittenGroup,
   LaunchTemplate as WrittenHost,
 } from "../../blueprint/blueprint.generated.ts";
-import { type Context, fail, present, sortedEntries } from "../context.ts";
+import { type Context, present, report, sortedEntries } from "../context.ts";
 import { isIpv6Target } from "../load-balancing/registrations.ts";
 import { displayName } from "../names.ts";
 import { byName, tiersNamed } from "../references.ts";
@@ -60,7 +60,7 @@ function checkNameIsFree(
   path: Path,
 ): boolean {
   if (!Object.hasOwn(templates, name)) return true;
-  fail(
+  report(
     context,
     "model/duplicate-template",
     path,

@@ -7,17 +7,17 @@ const LAST = 32_766;
 export function freeRuleNumber(
   entries: readonly NetworkAclEntry[],
   direction: Direction,
-  wish: number,
+  preferred: number,
 ): number {
   const own = entries.filter((entry) => entry.direction === direction);
   const firstDenying = own.find(({ action }) => action === "deny")?.ruleNumber ?? LAST;
-  return nearestFreeNumber(own, Math.max(1, Math.min(wish, firstDenying - 1)));
+  return nearestFreeNumber(own, Math.max(1, Math.min(preferred, firstDenying - 1)));
 }
 
 /** The free number nearest to the wished one among the entries of one direction, lower ones first. */
-export function nearestFreeNumber(entries: readonly NetworkAclEntry[], wish: number): number {
+export function nearestFreeNumber(entries: readonly NetworkAclEntry[], preferred: number): number {
   const taken = new Set(entries.map(({ ruleNumber }) => ruleNumber));
   const steps = Array.from({ length: taken.size + 1 }, (_, step) => step);
-  const numbers = [...steps.map((step) => wish - step), ...steps.map((step) => wish + step)];
-  return numbers.find((number) => number > 0 && number <= LAST && !taken.has(number)) ?? wish;
+  const numbers = [...steps.map((step) => preferred - step), ...steps.map((step) => preferred + step)];
+  return numbers.find((number) => number > 0 && number <= LAST && !taken.has(number)) ?? preferred;
 }

@@ -6,7 +6,7 @@ import type {
   NetworkAclEntry as WrittenEntry,
 } from "../../blueprint/blueprint.generated.ts";
 import { MAIN_BLOCK } from "../addressing/vpc.ts";
-import { type Context, checkReference, fail, present, readCidr, sortedEntries } from "../context.ts";
+import { type Context, checkReference, present, readCidr, report, sortedEntries } from "../context.ts";
 import type { Direction, NetworkAcl, NetworkAclCidr, NetworkAclEntry } from "../types/filtering.ts";
 import type { Tier, Vpc } from "../types/subnets.ts";
 import { type PresetEntry, presetEntries } from "./network-acl-presets.ts";
@@ -112,7 +112,7 @@ function readEntryCidr(
   if (cidr.cidrIpv6 !== undefined) return readBlock(context, cidr.cidrIpv6, [...path, "cidrIpv6"], "ipv6");
   const family = cidr.vpcIpv4 !== undefined ? "ipv4" : "ipv6";
   if (!hasMainBlock(vpc, family)) {
-    fail(
+    report(
       context,
       "model/no-vpc-block",
       path,
@@ -141,7 +141,7 @@ function checkNameIsFree(
   path: Path,
 ): void {
   if (!preset.some((entry) => entry.direction === direction && entry.name === name)) return;
-  fail(
+  report(
     context,
     "model/reserved-name",
     path,

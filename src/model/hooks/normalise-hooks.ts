@@ -2,7 +2,7 @@ import { builtInHooks, type HookFacts, type ProviderGap } from "../../aws/provid
 import { atValue } from "../../base/diagnostic.ts";
 import { formatPath } from "../../base/path.ts";
 import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
-import { type Context, checkReference, fail, present, sortedEntries } from "../context.ts";
+import { type Context, checkReference, present, report, sortedEntries } from "../context.ts";
 import type { HookChoice } from "../types/hooks.ts";
 import { chooseHook, describeGap, type HookQuestion } from "./choose-hook.ts";
 import { type Hookable, type PartInNeed, partsInNeed } from "./parts-in-need.ts";
@@ -60,12 +60,12 @@ function readRange(context: Context, text: string): VersionRange | null {
   const rule = "model/provider-version-constraint";
   if (range === null) {
     const hint = 'write it as ">= 5.100, < 7.0" or "~> 5.100"';
-    fail(context, rule, VERSION_PATH, `${JSON.stringify(text)} is no version constraint`, hint);
+    report(context, rule, VERSION_PATH, `${JSON.stringify(text)} is no version constraint`, hint);
     return null;
   }
   if (!isEmpty(range)) return range;
   const hint = "widen it: terraform init finds no provider";
-  fail(context, rule, VERSION_PATH, `no version satisfies ${JSON.stringify(text)}`, hint);
+  report(context, rule, VERSION_PATH, `no version satisfies ${JSON.stringify(text)}`, hint);
   return null;
 }
 

@@ -1,7 +1,7 @@
 import type { BuiltInHookId } from "../../aws/provider-gaps.ts";
 import type { Path } from "../../base/path.ts";
 import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
-import { type Context, fail, sortedEntries } from "../context.ts";
+import { type Context, report, sortedEntries } from "../context.ts";
 import type { HookChoice, RemovedParts } from "../types/hooks.ts";
 
 const RULE = "model/removed-part";
@@ -30,12 +30,12 @@ export function normaliseRemovedParts(
 
 function refuseAll(context: Context, path: Path): void {
   const message = `the hook ${LEAVES_NOTHING} leaves nothing that an apply could delete: its setting is the account's`;
-  fail(context, RULE, path, message, "take it out of terraform.removed");
+  report(context, RULE, path, message, "take it out of terraform.removed");
 }
 
 function refuseMade(context: Context, path: Path, hook: string, name: string): void {
   const message = `the hook ${hook} makes ${JSON.stringify(name)}, so it cannot be removed`;
-  fail(
+  report(
     context,
     RULE,
     path,

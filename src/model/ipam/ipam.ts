@@ -4,7 +4,7 @@ import type {
   IpamPoolCidr as WrittenCidr,
   IpamPool as WrittenPool,
 } from "../../blueprint/blueprint.generated.ts";
-import { type Context, checkReference, fail, present, readCidr, sortedEntries } from "../context.ts";
+import { type Context, checkReference, present, readCidr, report, sortedEntries } from "../context.ts";
 import { displayName } from "../names.ts";
 import { namesOf } from "../references.ts";
 import type { Ipam, IpamBlock, IpamPool, IpamPoolCidr } from "../types/ipam.ts";
@@ -85,7 +85,7 @@ function lineOf(context: Context, name: string, pools: WrittenPools): readonly W
     if (line.includes(source)) {
       if (source === name) {
         const message = `IPAM pool "${name}" is its own source`;
-        fail(context, "model/ipam-pool-cycle", ["ipam", "pools", name, "source"], message);
+        report(context, "model/ipam-pool-cycle", ["ipam", "pools", name, "source"], message);
       }
       break;
     }

@@ -1,6 +1,6 @@
 import type { Path } from "../../base/path.ts";
 import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
-import { type Context, fail, sortedEntries } from "../context.ts";
+import { type Context, report, sortedEntries } from "../context.ts";
 import type { Existing, ExistingResource } from "../types/migration.ts";
 
 /** The Terraform address of the VPC, which `existing.id` speaks of. */
@@ -32,7 +32,7 @@ function readResources(
     const resource = { path: [...path, address], address, id };
     if (address !== VPC_ADDRESS) return [resource];
     const message = `"${VPC_ADDRESS}" is the VPC itself, which network.vpc.existing.id names`;
-    fail(context, "model/reserved-name", resource.path, message, "remove this line");
+    report(context, "model/reserved-name", resource.path, message, "remove this line");
     return [];
   });
 }

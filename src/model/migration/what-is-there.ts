@@ -5,7 +5,7 @@ import { terraformAddress } from "./terraform-address.ts";
 export interface WhatIsThere {
   /** True when it is imported or referenced. */
   readonly has: (type: string, name: string) => boolean;
-  /** True when it stays in other hands. */
+  /** True when it stays managed outside this stack. */
   readonly isReferenced: (type: string, name: string) => boolean;
 }
 

@@ -4,7 +4,7 @@ import type { Path } from "../../base/path.ts";
 import type { AddressFamily } from "../../base/prefix.ts";
 import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
 import { knownCidr, networkText } from "../addressing/cidr.ts";
-import { type Context, checkReference, fail, present, readCidr, sortedEntries } from "../context.ts";
+import { type Context, checkReference, present, readCidr, report, sortedEntries } from "../context.ts";
 import { readRouteTarget, type TierTarget } from "../load-balancing/route-targets.ts";
 import type { NatGateway, Route, RouteTable, RouteTarget } from "../types/routing.ts";
 import type { Cidr } from "../types/shared.ts";
@@ -54,7 +54,7 @@ function mergeRoutes(
   for (const route of written) {
     if (kept.some((other) => other.name === route.name)) {
       const message = `"${route.name}" is the name of a route that follows from the tier's own keys`;
-      fail(context, "model/reserved-name", route.path, message, "choose another name for this route");
+      report(context, "model/reserved-name", route.path, message, "choose another name for this route");
     }
   }
   return [...kept, ...written].sort((a, b) => (a.name < b.name ? -1 : 1));

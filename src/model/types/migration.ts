@@ -39,7 +39,7 @@ export interface Existing {
   readonly vpcId: string;
   /** What becomes Terraform's own here, sorted by address; with `aws_vpc.main` unless the VPC is a reference. */
   readonly imports: readonly ExistingResource[];
-  /** What stays in other hands and is only added to, sorted by address; with `aws_vpc.main` when that is one. */
+  /** What stays managed outside this stack and is only added to, sorted by address; with `aws_vpc.main` when that is one. */
   readonly references: readonly ExistingResource[];
 }
 

@@ -47,7 +47,7 @@ function whereIs({ stage, blueprint }: MigrationPlan): string {
 
 function references({ references: foreign }: MigrationStanding): readonly string[] {
   return list(
-    "## In other hands",
+    "## Managed outside this stack",
     "These stay with their owners; only additions are made to them, and their owners' next apply must leave these alone.",
     foreign.map(({ address, id }) => `${code(address)} is ${code(id)}`),
   );

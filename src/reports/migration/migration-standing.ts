@@ -13,7 +13,7 @@ export interface MigrationStanding {
   /** Hosts that can do less over IPv6 than those on Nitro. */
   readonly xenHosts: readonly { readonly path: string; readonly instanceType: string }[];
   readonly rulesWithoutTwin: readonly RuleWithoutTwin[];
-  /** What stays in other hands. */
+  /** What stays managed outside this stack. */
   readonly references: readonly Pick<ExistingResource, "address" | "id">[];
 }
 

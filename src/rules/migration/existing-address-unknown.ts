@@ -11,7 +11,7 @@ export const existingAddressUnknown: Rule = {
   id: "existing-address-unknown",
   severity: "error",
   title: "What is imported or referenced is a resource that the blueprint describes.",
-  why: "The key existing says of resources of this stack that they are there already, by their Terraform addresses: aws_subnet.app_a is the subnet of tier app in zone a. An address that the stack has not got would be imported into nothing, and Terraform refuses that; what it means would be made anew. Not every type can be imported, and fewer can stay in other hands.",
+  why: "The key existing says of resources of this stack that they are there already, by their Terraform addresses: aws_subnet.app_a is the subnet of tier app in zone a. An address that the stack has not got would be imported into nothing, and Terraform refuses that; what it means would be made anew. Not every type can be imported, and fewer can stay managed outside this stack.",
   sources: [migrationFacts.importNeedsConfiguration],
   check(network, report) {
     const { existing } = network;
@@ -25,7 +25,7 @@ export const existingAddressUnknown: Rule = {
       for (const { address, path } of resources) {
         if (address === VPC_ADDRESS || known.includes(address)) continue;
         const message = importable.includes(address)
-          ? `"${address}" cannot stay in other hands`
+          ? `"${address}" cannot stay managed outside this stack`
           : `the stack has no "${address}" to ${verb}`;
         report(atKey(path), message, hintFor(address, known, importable.includes(address)));
       }

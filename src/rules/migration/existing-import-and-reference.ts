@@ -2,12 +2,12 @@ import { migrationFacts } from "../../aws/facts/migration.ts";
 import { atKey } from "../../base/diagnostic.ts";
 import type { Rule } from "../rule.ts";
 
-/** What is taken over is not left in other hands. */
+/** What is imported is not also a reference. */
 export const existingImportAndReference: Rule = {
   id: "existing-import-and-reference",
   severity: "error",
   title: "What was there before is either imported or referenced.",
-  why: "An imported resource is this stack's from then on: it changes it, and one day deletes it. A referenced one stays in other hands, and is only added to. Nothing can be both.",
+  why: "An imported resource belongs to this stack from then on: it changes it, and one day deletes it. A referenced one stays managed outside this stack, and is only added to. Nothing can be both.",
   sources: [migrationFacts.oneObjectOneAddress],
   check({ existing }, report) {
     if (existing === null) return;

@@ -16,7 +16,7 @@ export const existingNetworkAclNewSubnet: Rule = {
       for (const subnet of subnets.filter((id) => !there.has("aws_subnet", id)))
         report(
           [...path, "subnets"],
-          `network ACL "${name}" is in other hands: this stack does not put it before the new subnet "${subnet}"`,
+          `network ACL "${name}" is managed outside this stack: this stack does not put it before the new subnet "${subnet}"`,
           "import the network ACL, or write one of its own for the new subnets",
         );
     }

@@ -3,7 +3,7 @@ import { whatIsThere } from "../../model/migration/what-is-there.ts";
 import { hasFamily } from "../../model/types/subnets.ts";
 import type { Rule } from "../rule.ts";
 
-/** A subnet in other hands gets its IPv6 block there. */
+/** A subnet managed outside this stack gets its IPv6 block there. */
 export const existingReferenceNeedsIpv6: Rule = {
   id: "existing-reference-needs-ipv6",
   severity: "warning",

@@ -3,7 +3,7 @@ import { atKey } from "../../base/diagnostic.ts";
 import { whatIsThere } from "../../model/migration/what-is-there.ts";
 import type { Rule } from "../rule.ts";
 
-/** A subnet in other hands has its routes there. */
+/** A subnet managed outside this stack has its routes there. */
 export const existingSubnetNewRouteTable: Rule = {
   id: "existing-subnet-new-route-table",
   severity: "error",
@@ -17,7 +17,7 @@ export const existingSubnetNewRouteTable: Rule = {
       if (theirs === undefined || there.has("aws_route_table", id)) continue;
       report(
         atKey(["network", "subnets", tier]),
-        `route table "${id}" would be new, but subnet "${theirs}" is in other hands and keeps its own`,
+        `route table "${id}" would be new, but subnet "${theirs}" is managed outside this stack and keeps its own`,
         `write aws_route_table.${id} with the table's id under network.vpc.existing.reference`,
       );
     }

@@ -1,17 +1,17 @@
 import { Subnet as AwsSubnet, type SubnetConfig } from "@cdktf/provider-aws/lib/subnet/index.js";
-import { Fn } from "cdktf";
 import type { Construct } from "constructs";
 import { formatPrefix } from "../../base/prefix.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { Subnet, SubnetIpv4, SubnetIpv6, Tier } from "../../model/types/subnets.ts";
+import { Fn } from "../engine.ts";
+import { ownershipOf } from "../existing/ownership-of.ts";
 import { ReferencedSubnet } from "../existing/referenced-subnet.ts";
-import { whose } from "../existing/whose.ts";
-import { given } from "../given.ts";
 import { withNameTag } from "../name-tag.ts";
-import { type Made, madeFor, type SubnetMade, type VpcMade } from "../resources.ts";
+import { omitNull } from "../omit-null.ts";
+import { type Made, resourceFor, type SubnetMade, type VpcMade } from "../resources.ts";
 
 /**
- * Makes the subnets of all tiers that are not in other hands; returns all by logical id. An IPv6 block is cut from the
+ * Makes the subnets of all tiers that are not managed outside this stack; returns all by logical id. An IPv6 block is cut from the
  * VPC's at apply, when it is known.
  */
 export function addSubnets(scope: Construct, network: Network, made: VpcMade): Made<SubnetMade> {
@@ -30,8 +30,8 @@ function addSubnet(
   made: VpcMade,
 ): SubnetMade {
   const address = `aws_subnet.${subnet.id}`;
-  const owner = whose(network, address);
-  if (owner.kind === "referenced") return new ReferencedSubnet(scope, subnet.id, owner.id);
+  const owner = ownershipOf(network, address);
+  if (owner.kind === "external") return new ReferencedSubnet(scope, subnet.id, owner.id);
   return new AwsSubnet(scope, address, {
     vpcId: made.vpc.id,
     availabilityZone: subnet.zone.name,
@@ -44,10 +44,10 @@ function addSubnet(
 
 /** An additional block is written as text, not by reference, so the subnet must be told to wait for it. */
 function ipv4Arguments(tier: Tier, ipv4: SubnetIpv4, made: VpcMade): Partial<SubnetConfig> {
-  const { association } = madeFor(made.ipv4Blocks, ipv4.block);
+  const { association } = resourceFor(made.ipv4Blocks, ipv4.block);
   return {
     cidrBlock: formatPrefix(ipv4.cidr.prefix),
-    ...given({
+    ...omitNull({
       mapPublicIpOnLaunch: tier.mapPublicIpOnLaunch || null,
       enableResourceNameDnsARecordOnLaunch: tier.resourceNameDnsARecord || null,
       dependsOn: association === null ? null : [association],
@@ -56,10 +56,10 @@ function ipv4Arguments(tier: Tier, ipv4: SubnetIpv4, made: VpcMade): Partial<Sub
 }
 
 function ipv6Arguments(tier: Tier, ipv6: SubnetIpv6, made: VpcMade): Partial<SubnetConfig> {
-  const block = madeFor(made.ipv6Blocks, ipv6.block);
+  const block = resourceFor(made.ipv6Blocks, ipv6.block);
   return {
     ipv6CidrBlock: Fn.cidrsubnet(block.cidr, ipv6.newBits, ipv6.number),
-    ...given({
+    ...omitNull({
       assignIpv6AddressOnCreation: tier.assignIpv6AddressOnCreation || null,
       enableDns64: tier.enableDns64 || null,
       enableResourceNameDnsAaaaRecordOnLaunch: tier.resourceNameDnsAaaaRecord || null,

@@ -10,12 +10,12 @@ import { formatPrefix } from "../../base/prefix.ts";
 import { ipv6Blocks } from "../../model/addressing/vpc.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { Ipv4Block, Ipv6Block, Ipv6Source } from "../../model/types/subnets.ts";
-import { isOurs } from "../existing/is-ours.ts";
+import { isManagedHere } from "../existing/is-managed-here.ts";
+import { ownershipOf } from "../existing/ownership-of.ts";
 import { ReferencedVpc } from "../existing/referenced-vpc.ts";
-import { whose } from "../existing/whose.ts";
-import { given } from "../given.ts";
 import { withNameTag } from "../name-tag.ts";
-import { type BlockMade, type IpamMade, madeFor, type VpcMade } from "../resources.ts";
+import { omitNull } from "../omit-null.ts";
+import { type BlockMade, type IpamMade, resourceFor, type VpcMade } from "../resources.ts";
 import { waitFor } from "../wait-for.ts";
 
 const VPC = "aws_vpc.main";
@@ -32,13 +32,13 @@ const READ_BACK_FROM_ASSOCIATIONS = [
   "ipv6_netmask_length",
 ];
 
-/** Makes the VPC, unless it is in other hands, and associates the blocks that it does not bring itself. */
+/** Makes the VPC, unless it is managed outside this stack, and associates the blocks that it does not bring itself. */
 export function addVpc(scope: Construct, network: Network, ipam: IpamMade): VpcMade {
   const { vpc: model } = network;
-  const owner = whose(network, VPC);
-  const isReferenced = owner.kind === "referenced";
+  const owner = ownershipOf(network, VPC);
+  const isReferenced = owner.kind === "external";
   const ipv6 = ipv6Blocks(model);
-  // A VPC in other hands takes a block by an association only.
+  // A VPC managed outside this stack takes a block by an association only.
   const associated = ipv6.filter((block) => isReferenced || !block.ownedByVpc);
   const own = !isReferenced && model.ipv6?.ownedByVpc === true ? model.ipv6 : null;
   const vpc = isReferenced
@@ -84,7 +84,7 @@ function vpcArguments(source: Ipv6Source, ipam: IpamMade): Partial<VpcConfig> {
     case "amazon-provided":
       return {
         assignGeneratedIpv6CidrBlock: true,
-        ...given({ ipv6CidrBlockNetworkBorderGroup: source.networkBorderGroup }),
+        ...omitNull({ ipv6CidrBlockNetworkBorderGroup: source.networkBorderGroup }),
       };
     case "ipam":
       return ipamArguments(source, ipam);
@@ -120,10 +120,10 @@ function ipamArguments(
   ipam: IpamMade,
 ) {
   const ipv6CidrBlock = cidr === null ? null : formatPrefix(cidr.prefix);
-  const size = given({ ipv6NetmaskLength: netmaskLength, ipv6CidrBlock });
+  const size = omitNull({ ipv6NetmaskLength: netmaskLength, ipv6CidrBlock });
   if (pool.kind === "id") return { ipv6IpamPoolId: pool.id, ...size };
-  const blocks = madeFor(ipam.ipamPoolCidrs, pool.name);
-  return { ipv6IpamPoolId: madeFor(ipam.ipamPools, pool.name).id, ...size, ...waitFor(blocks) };
+  const blocks = resourceFor(ipam.ipamPoolCidrs, pool.name);
+  return { ipv6IpamPoolId: resourceFor(ipam.ipamPools, pool.name).id, ...size, ...waitFor(blocks) };
 }
 
 function associateIpv4(
@@ -134,7 +134,7 @@ function associateIpv4(
 ): [string, BlockMade] {
   const address = `aws_vpc_ipv4_cidr_block_association.${id}`;
   const cidrBlock = formatPrefix(cidr.prefix);
-  if (!isOurs(network, VPC, { address, families: ["ipv4"] })) {
+  if (!isManagedHere(network, VPC, { address, families: ["ipv4"] })) {
     return [id, { cidr: cidrBlock, association: null }];
   }
   const association = new VpcIpv4CidrBlockAssociation(scope, address, { vpcId, cidrBlock });

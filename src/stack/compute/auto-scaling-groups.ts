@@ -1,12 +1,12 @@
 import { AutoscalingGroup } from "@cdktf/provider-aws/lib/autoscaling-group/index.js";
-import { Token } from "cdktf";
 import type { Construct } from "constructs";
 import { invariant } from "../../base/invariant.ts";
 import type { AutoScalingGroup, LaunchTemplate } from "../../model/types/compute.ts";
 import type { Network } from "../../model/types/network.ts";
-import { given } from "../given.ts";
+import { Token } from "../engine.ts";
 import { withNameTag } from "../name-tag.ts";
-import { type ComputeMade, type LoadBalancingMade, madeFor, type NetworkMade } from "../resources.ts";
+import { omitNull } from "../omit-null.ts";
+import { type ComputeMade, type LoadBalancingMade, type NetworkMade, resourceFor } from "../resources.ts";
 import { waitFor } from "../wait-for.ts";
 import { type BootNeeds, neededAtBoot } from "./needed-at-boot.ts";
 
@@ -45,22 +45,22 @@ function addAutoScalingGroup(
   made: NeededByGroups,
   group: AutoScalingGroup,
 ): AutoscalingGroup {
-  const template = madeFor(made.launchTemplates, group.launchTemplate);
+  const template = resourceFor(made.launchTemplates, group.launchTemplate);
   const { host } = templateOf(network, group);
   return new AutoscalingGroup(scope, `aws_autoscaling_group.${group.name}`, {
     name: group.displayName,
-    vpcZoneIdentifier: group.subnets.map((id) => madeFor(made.subnets, id).id),
+    vpcZoneIdentifier: group.subnets.map((id) => resourceFor(made.subnets, id).id),
     // The number and not "$Latest", which would hide a new version from Terraform and start no refresh.
     launchTemplate: { id: template.id, version: Token.asString(template.latestVersion) },
     minSize: group.minSize,
     maxSize: group.maxSize,
     healthCheckType: group.healthCheckType,
     healthCheckGracePeriod: group.healthCheckGracePeriod,
-    targetGroupArns: group.targetGroups.map((name) => madeFor(made.targetGroups, name).arn),
+    targetGroupArns: group.targetGroups.map((name) => resourceFor(made.targetGroups, name).arn),
     instanceRefresh: INSTANCE_REFRESH,
     tag: groupTags(network, group),
     // Written only when the author gave a number: an apply would otherwise undo what scaling policies have done.
-    ...given({ desiredCapacity: group.desiredCapacity }),
+    ...omitNull({ desiredCapacity: group.desiredCapacity }),
     ...waitFor(neededAtBoot(network, made, { subnets: group.subnets, securityGroups: host.securityGroups })),
   });
 }

@@ -3,7 +3,7 @@ import { EipAssociation } from "@cdktf/provider-aws/lib/eip-association/index.js
 import type { Construct } from "constructs";
 import type { Network } from "../../model/types/network.ts";
 import { withNameTag } from "../name-tag.ts";
-import { type ComputeMade, type GatewaysMade, type Made, madeFor } from "../resources.ts";
+import { type ComputeMade, type GatewaysMade, type Made, resourceFor } from "../resources.ts";
 import { waitFor } from "../wait-for.ts";
 
 /** Gives the instances that want one an Elastic IP; returns the addresses by the instance's name. */
@@ -24,7 +24,7 @@ export function addElasticIps(
       });
       new EipAssociation(scope, `aws_eip_association.${name}`, {
         allocationId: eip.id,
-        instanceId: madeFor(made.instances, name).id,
+        instanceId: resourceFor(made.instances, name).id,
       });
       return [name, eip] as const;
     }),

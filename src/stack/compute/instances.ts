@@ -1,12 +1,12 @@
 import { Instance } from "@cdktf/provider-aws/lib/instance/index.js";
-import { call, ref, Token } from "cdktf";
 import type { Construct } from "constructs";
 import { formatIpv6 } from "../../base/address.ts";
 import type { FixedIpv6Address, Image, Instance as InstanceModel } from "../../model/types/compute.ts";
 import type { Network } from "../../model/types/network.ts";
-import { given } from "../given.ts";
+import { call, ref, Token } from "../engine.ts";
 import { withNameTag } from "../name-tag.ts";
-import { type ComputeMade, madeFor, type NetworkMade } from "../resources.ts";
+import { omitNull } from "../omit-null.ts";
+import { type ComputeMade, type NetworkMade, resourceFor } from "../resources.ts";
 import { waitFor } from "../wait-for.ts";
 import { metadataOptions, privateDnsNameOptions } from "./hosts.ts";
 import { type BootNeeds, neededAtBoot } from "./needed-at-boot.ts";
@@ -38,7 +38,7 @@ function addInstance(
     ami: imageId(host.image, made),
     instanceType: host.instanceType.name,
     metadataOptions: metadataOptions(host.metadata),
-    vpcSecurityGroupIds: host.securityGroups.map((name) => madeFor(made.securityGroups, name).id),
+    vpcSecurityGroupIds: host.securityGroups.map((name) => resourceFor(made.securityGroups, name).id),
     sourceDestCheck: instance.sourceDestCheck,
     rootBlockDevice: rootVolume(instance),
     monitoring: host.detailedMonitoring,
@@ -51,10 +51,10 @@ function addInstance(
     ),
     ...lifecycle(instance),
     ...addressing(instance, made),
-    ...given({
-      keyName: host.keyPair === null ? null : madeFor(made.keyPairs, host.keyPair).keyName,
+    ...omitNull({
+      keyName: host.keyPair === null ? null : resourceFor(made.keyPairs, host.keyPair).keyName,
       iamInstanceProfile:
-        host.instanceProfile === null ? null : madeFor(made.instanceProfiles, host.instanceProfile).name,
+        host.instanceProfile === null ? null : resourceFor(made.instanceProfiles, host.instanceProfile).name,
       userDataBase64: host.userData === null ? null : encodedUserData(host.userData),
       privateDnsNameOptions: privateDnsNameOptions(network, [instance.tier]),
     }),
@@ -64,7 +64,7 @@ function addInstance(
 function imageId(wanted: Image, made: NeededByInstances): string {
   if (wanted.kind === "id") return wanted.id;
   // `insecure_value` is the same text as `value`, but not hidden in plans as if it were a secret.
-  return madeFor(made.imageParameters, wanted.parameter).insecureValue;
+  return resourceFor(made.imageParameters, wanted.parameter).insecureValue;
 }
 
 /** What would replace the host although nobody meant it to. */
@@ -81,10 +81,10 @@ function lifecycle({ host, elasticIp }: InstanceModel) {
 
 function addressing(instance: InstanceModel, made: NeededByInstances) {
   const { host, ipv6Addresses } = instance;
-  const subnet = madeFor(made.subnets, instance.subnet);
+  const subnet = resourceFor(made.subnets, instance.subnet);
   return {
     subnetId: subnet.id,
-    ...given({
+    ...omitNull({
       ipv6Addresses:
         ipv6Addresses.length === 0
           ? null
@@ -111,6 +111,6 @@ function rootVolume(instance: InstanceModel) {
     encrypted: host.rootVolume.encrypted,
     deleteOnTermination: true,
     tags: withNameTag(displayName, host.tags),
-    ...given({ volumeSize: host.rootVolume.sizeGib }),
+    ...omitNull({ volumeSize: host.rootVolume.sizeGib }),
   };
 }

@@ -2,9 +2,9 @@ import { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template/index.js
 import type { Construct } from "constructs";
 import type { Host, Image, LaunchTemplate as LaunchTemplateModel } from "../../model/types/compute.ts";
 import type { Network } from "../../model/types/network.ts";
-import { given } from "../given.ts";
 import { withNameTag } from "../name-tag.ts";
-import { type ComputeMade, madeFor, type NetworkMade } from "../resources.ts";
+import { omitNull } from "../omit-null.ts";
+import { type ComputeMade, type NetworkMade, resourceFor } from "../resources.ts";
 import { launchTags, metadataOptions, privateDnsNameOptions } from "./hosts.ts";
 import { encodedUserData } from "./user-data.ts";
 
@@ -47,13 +47,13 @@ function addLaunchTemplate(
     monitoring: { enabled: host.detailedMonitoring },
     tagSpecifications: TAGGED_AT_LAUNCH.map((resourceType) => ({ resourceType, tags })),
     tags: withNameTag(displayName, host.tags),
-    ...given({
-      keyName: host.keyPair === null ? null : madeFor(made.keyPairs, host.keyPair).keyName,
+    ...omitNull({
+      keyName: host.keyPair === null ? null : resourceFor(made.keyPairs, host.keyPair).keyName,
       iamInstanceProfile:
         host.instanceProfile === null
           ? null
           : {
-              name: madeFor(made.instanceProfiles, host.instanceProfile).name,
+              name: resourceFor(made.instanceProfiles, host.instanceProfile).name,
             },
       userData: host.userData === null ? null : encodedUserData(host.userData),
       privateDnsNameOptions: privateDnsNameOptions(network, template.tiers),
@@ -75,8 +75,8 @@ function networkInterface(host: Host, made: NeededByTemplates) {
   return {
     deviceIndex: 0,
     deleteOnTermination: "true",
-    securityGroups: host.securityGroups.map((name) => madeFor(made.securityGroups, name).id),
-    ...given({
+    securityGroups: host.securityGroups.map((name) => resourceFor(made.securityGroups, name).id),
+    ...omitNull({
       ipv6AddressCount: host.ipv6AddressCount,
       // Left out rather than "false": AWS cannot take a primary address back.
       primaryIpv6: host.enablePrimaryIpv6 ? "true" : null,
@@ -94,7 +94,7 @@ function rootVolume(host: Host) {
       volumeType: volume.type,
       encrypted: `${volume.encrypted}`,
       deleteOnTermination: "true",
-      ...given({ volumeSize: volume.sizeGib }),
+      ...omitNull({ volumeSize: volume.sizeGib }),
     },
   };
 }

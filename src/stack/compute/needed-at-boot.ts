@@ -1,6 +1,6 @@
-import type { ITerraformDependable } from "cdktf";
 import type { Network } from "../../model/types/network.ts";
-import { madeFor, type NetworkMade } from "../resources.ts";
+import type { ITerraformDependable } from "../engine.ts";
+import { type NetworkMade, resourceFor } from "../resources.ts";
 
 /** What `neededAtBoot` chooses from. */
 export type BootNeeds = Pick<NetworkMade, "routing" | "networkAclRules" | "securityGroupRules">;
@@ -26,7 +26,7 @@ export function neededAtBoot(
       ...(made.routing.get(subnet) ?? []),
       ...(made.networkAclRules.get(subnet) ?? []),
     ]),
-    ...securityGroups.flatMap((group) => madeFor(made.securityGroupRules, group)),
+    ...securityGroups.flatMap((group) => resourceFor(made.securityGroupRules, group)),
   ];
 }
 

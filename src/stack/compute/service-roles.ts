@@ -1,8 +1,8 @@
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role/index.js";
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment/index.js";
-import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import type { ServiceRole } from "../../model/types/service-roles.ts";
+import type { ITerraformDependable } from "../engine.ts";
 import { withNameTag } from "../name-tag.ts";
 
 /** A role, and what attaches its policies: whoever assumes it needs both. */

@@ -6,7 +6,7 @@ import type { Cache, CacheCluster, ReplicationGroup } from "../../model/types/el
 import type { Network } from "../../model/types/network.ts";
 import type { ServiceSubnets } from "../../model/types/service-subnets.ts";
 import { withNameTag } from "../name-tag.ts";
-import { type ElasticacheMade, type Made, madeFor, type NetworkMade } from "../resources.ts";
+import { type ElasticacheMade, type Made, type NetworkMade, resourceFor } from "../resources.ts";
 
 type NeededByCaches = Pick<NetworkMade, "subnets" | "securityGroups">;
 
@@ -40,7 +40,7 @@ function addSubnetGroup(
   return new ElasticacheSubnetGroup(scope, `aws_elasticache_subnet_group.${group.name}`, {
     name: group.displayName,
     description: `Subnets ${group.displayName}`,
-    subnetIds: group.subnets.map((id) => madeFor(made.subnets, id).id),
+    subnetIds: group.subnets.map((id) => resourceFor(made.subnets, id).id),
     tags: withNameTag(group.displayName, group.tags),
   });
 }
@@ -73,12 +73,12 @@ function addReplicationGroup(
 }
 
 function common(made: Needs, cache: Cache) {
-  const groups = cache.securityGroups.map((name) => madeFor(made.securityGroups, name).id);
+  const groups = cache.securityGroups.map((name) => resourceFor(made.securityGroups, name).id);
   return {
     engine: cache.engine,
     engineVersion: cache.engineVersion,
     nodeType: cache.nodeType,
-    subnetGroupName: madeFor(made.subnetGroups, cache.subnetGroup).name,
+    subnetGroupName: resourceFor(made.subnetGroups, cache.subnetGroup).name,
     networkType: cache.networkType,
     ipDiscovery: cache.ipDiscovery,
     port: cache.port,

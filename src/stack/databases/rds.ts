@@ -6,9 +6,9 @@ import type { Construct } from "constructs";
 import type { Network } from "../../model/types/network.ts";
 import type { AuroraInstance, Database, DatabaseCluster, DatabaseInstance } from "../../model/types/rds.ts";
 import type { ServiceSubnets } from "../../model/types/service-subnets.ts";
-import { given } from "../given.ts";
 import { withNameTag } from "../name-tag.ts";
-import { type Made, madeFor, type NetworkMade, type RdsMade } from "../resources.ts";
+import { omitNull } from "../omit-null.ts";
+import { type Made, type NetworkMade, type RdsMade, resourceFor } from "../resources.ts";
 import { waitFor } from "../wait-for.ts";
 
 type NeededByDatabases = Pick<NetworkMade, "subnets" | "securityGroups" | "routing">;
@@ -35,7 +35,7 @@ function addSubnetGroup(scope: Construct, made: NeededByDatabases, group: Servic
   return new DbSubnetGroup(scope, `aws_db_subnet_group.${group.name}`, {
     name: group.displayName,
     description: `Subnets ${group.displayName}`,
-    subnetIds: group.subnets.map((id) => madeFor(made.subnets, id).id),
+    subnetIds: group.subnets.map((id) => resourceFor(made.subnets, id).id),
     tags: withNameTag(group.displayName, group.tags),
   });
 }
@@ -50,7 +50,7 @@ function addInstance(scope: Construct, made: Needs, database: DatabaseInstance):
     publiclyAccessible: database.publiclyAccessible,
     username: database.masterUsername,
     ...common(made, database),
-    ...given({ dbName: database.databaseName }),
+    ...omitNull({ dbName: database.databaseName }),
     ...waitFor(database.publiclyAccessible ? routesOf(made, database) : []),
   });
 }
@@ -60,7 +60,7 @@ function addCluster(scope: Construct, made: Needs, database: DatabaseCluster): R
     clusterIdentifier: database.identifier,
     masterUsername: database.masterUsername,
     ...common(made, database),
-    ...given({ databaseName: database.databaseName }),
+    ...omitNull({ databaseName: database.databaseName }),
   });
   for (const instance of database.instances) addMember(scope, made, cluster, database, instance);
   return cluster;
@@ -80,7 +80,7 @@ function addMember(
     engine: cluster.engine,
     engineVersion: cluster.engineVersion,
     instanceClass: instance.instanceClass,
-    dbSubnetGroupName: madeFor(made.subnetGroups, database.subnetGroup).name,
+    dbSubnetGroupName: resourceFor(made.subnetGroups, database.subnetGroup).name,
     publiclyAccessible: instance.publiclyAccessible,
     copyTagsToSnapshot: true,
     tags: withNameTag(instance.identifier, instance.tags),
@@ -92,7 +92,7 @@ function common(made: Needs, database: Database) {
   return {
     engine: database.engine,
     engineVersion: database.engineVersion,
-    dbSubnetGroupName: madeFor(made.subnetGroups, database.subnetGroup).name,
+    dbSubnetGroupName: resourceFor(made.subnetGroups, database.subnetGroup).name,
     networkType: database.networkType,
     // AWS makes, keeps and rotates the password: none stands in a blueprint or in Terraform's state.
     manageMasterUserPassword: true,
@@ -103,7 +103,7 @@ function common(made: Needs, database: Database) {
     deletionProtection: database.deletionProtection,
     tags: withNameTag(database.identifier, database.tags),
     ...securityGroups(made, database),
-    ...given({
+    ...omitNull({
       kmsKeyId: database.kmsKeyId,
       port: database.port,
       finalSnapshotIdentifier: database.finalSnapshot,
@@ -115,7 +115,7 @@ function common(made: Needs, database: Database) {
 function securityGroups(made: Needs, database: Database) {
   if (database.securityGroups.length === 0) return {};
   return {
-    vpcSecurityGroupIds: database.securityGroups.map((name) => madeFor(made.securityGroups, name).id),
+    vpcSecurityGroupIds: database.securityGroups.map((name) => resourceFor(made.securityGroups, name).id),
   };
 }
 

@@ -2,8 +2,8 @@ import { VpcDhcpOptions } from "@cdktf/provider-aws/lib/vpc-dhcp-options/index.j
 import { VpcDhcpOptionsAssociation } from "@cdktf/provider-aws/lib/vpc-dhcp-options-association/index.js";
 import type { Construct } from "constructs";
 import type { Network } from "../../model/types/network.ts";
-import { given } from "../given.ts";
 import { withNameTag } from "../name-tag.ts";
+import { omitNull } from "../omit-null.ts";
 import type { VpcMade } from "../resources.ts";
 
 /** Makes the DHCP options and gives them to the VPC, where the author asked for any. */
@@ -12,7 +12,7 @@ export function addDhcpOptions(scope: Construct, network: Network, { vpc }: VpcM
   if (dhcpOptions === null) return;
   const { domainName, domainNameServers, ntpServers, ipv6AddressPreferredLeaseTime, tags } = dhcpOptions;
   const options = new VpcDhcpOptions(scope, "aws_vpc_dhcp_options.main", {
-    ...given({
+    ...omitNull({
       domainName,
       domainNameServers: domainNameServers.length === 0 ? null : [...domainNameServers],
       ntpServers: ntpServers.length === 0 ? null : [...ntpServers],

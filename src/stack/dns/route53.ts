@@ -10,8 +10,8 @@ import {
   type ElasticIpsMade,
   type LoadBalancingMade,
   type Made,
-  madeFor,
   type RdsMade,
+  resourceFor,
   type VpcMade,
 } from "../resources.ts";
 
@@ -30,12 +30,12 @@ export function addRoute53(
   const zoneIds = new Map(
     network.route53.hostedZones.map(({ name, source }) => [
       name,
-      source.kind === "existing" ? source.id : madeFor(zones, name).zoneId,
+      source.kind === "existing" ? source.id : resourceFor(zones, name).zoneId,
     ]),
   );
   for (const record of network.route53.records) {
     new Route53Record(scope, `aws_route53_record.${record.id}`, {
-      zoneId: madeFor(zoneIds, record.hostedZone),
+      zoneId: resourceFor(zoneIds, record.hostedZone),
       name: record.fullName,
       type: record.type,
       ...contentArguments(made, record),
@@ -69,13 +69,13 @@ function contentArguments(
 ): Pick<Route53RecordConfig, "alias" | "records" | "ttl"> {
   switch (content.kind) {
     case "alias": {
-      const { dnsName, zoneId } = madeFor(made.loadBalancers, content.loadBalancer);
+      const { dnsName, zoneId } = resourceFor(made.loadBalancers, content.loadBalancer);
       return { alias: { name: dnsName, zoneId, evaluateTargetHealth: content.evaluateTargetHealth } };
     }
     case "instance-address":
       return { ttl: content.ttl, records: addressesOf(made, content) };
     case "database":
-      return { ttl: content.ttl, records: [madeFor(made.databases, content.database).address] };
+      return { ttl: content.ttl, records: [resourceFor(made.databases, content.database).address] };
     case "values":
       return { ttl: content.ttl, records: content.values.map(({ text }) => text) };
     default:
@@ -87,10 +87,10 @@ function addressesOf(
   made: NeededByRecords,
   { instance, address }: Extract<RecordContent, { kind: "instance-address" }>,
 ): string[] {
-  const host = madeFor(made.instances, instance);
+  const host = resourceFor(made.instances, instance);
   switch (address) {
     case "elastic-ip":
-      return [madeFor(made.elasticIps, instance).publicIp];
+      return [resourceFor(made.elasticIps, instance).publicIp];
     case "public-ip":
       return [host.publicIp];
     case "private-ip":

@@ -1,19 +1,19 @@
 import { EcsAccountSettingDefault } from "@cdktf/provider-aws/lib/ecs-account-setting-default/index.js";
 import { EcsCluster } from "@cdktf/provider-aws/lib/ecs-cluster/index.js";
 import { EcsService as AwsEcsService } from "@cdktf/provider-aws/lib/ecs-service/index.js";
-import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import type { EcsCapacity, EcsService } from "../../model/types/ecs.ts";
 import type { Network } from "../../model/types/network.ts";
 import { neededAtBoot } from "../compute/needed-at-boot.ts";
+import type { ITerraformDependable } from "../engine.ts";
 import { ecsDualStackSetting } from "../hooks/ecs-dual-stack-setting.ts";
 import { withNameTag } from "../name-tag.ts";
 import {
   type ComputeMade,
   type LoadBalancingMade,
   type Made,
-  madeFor,
   type NetworkMade,
+  resourceFor,
 } from "../resources.ts";
 import { waitFor } from "../wait-for.ts";
 import { addTaskDefinition, type TaskDefinitionMade } from "./task-definitions.ts";
@@ -61,16 +61,16 @@ function addDualStackSetting(scope: Construct, network: Network): readonly ITerr
 }
 
 function addService(scope: Construct, network: Network, made: NeededByServices, model: EcsService): void {
-  const { taskDefinition, rights } = madeFor(made.taskDefinitions, model.taskDefinition);
+  const { taskDefinition, rights } = resourceFor(made.taskDefinitions, model.taskDefinition);
   new AwsEcsService(scope, `aws_ecs_service.${model.name}`, {
     name: model.displayName,
-    cluster: madeFor(made.clusters, model.cluster).arn,
+    cluster: resourceFor(made.clusters, model.cluster).arn,
     taskDefinition: taskDefinition.arn,
     desiredCount: model.desiredCount,
     ...capacity(model.capacity),
     networkConfiguration: {
-      subnets: model.subnets.map((id) => madeFor(made.subnets, id).id),
-      securityGroups: model.securityGroups.map((name) => madeFor(made.securityGroups, name).id),
+      subnets: model.subnets.map((id) => resourceFor(made.subnets, id).id),
+      securityGroups: model.securityGroups.map((name) => resourceFor(made.securityGroups, name).id),
       assignPublicIp: model.assignPublicIp,
     },
     ...loadBalancer(made, model),
@@ -97,7 +97,7 @@ function loadBalancer(made: NeededByEcs, { loadBalancers }: EcsService) {
   if (loadBalancers.length === 0) return {};
   return {
     loadBalancer: loadBalancers.map(({ targetGroup, containerName, containerPort }) => ({
-      targetGroupArn: madeFor(made.targetGroups, targetGroup).arn,
+      targetGroupArn: resourceFor(made.targetGroups, targetGroup).arn,
       containerName,
       containerPort,
     })),
@@ -108,5 +108,5 @@ function loadBalancer(made: NeededByEcs, { loadBalancers }: EcsService) {
 function neededByTasks(made: NeededByServices, model: EcsService): readonly ITerraformDependable[] {
   const listeners = model.loadBalancers.flatMap(({ targetGroup }) => made.listeners.get(targetGroup) ?? []);
   if (model.capacity.kind === "fargate") return listeners;
-  return [...listeners, madeFor(made.autoScalingGroups, model.capacity.autoScalingGroup)];
+  return [...listeners, resourceFor(made.autoScalingGroups, model.capacity.autoScalingGroup)];
 }

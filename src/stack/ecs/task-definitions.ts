@@ -1,14 +1,14 @@
 import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group/index.js";
 import { EcsTaskDefinition } from "@cdktf/provider-aws/lib/ecs-task-definition/index.js";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy/index.js";
-import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import { partitionOf } from "../../aws/partitions.ts";
 import type { Container, ExecutionRole, TaskDefinition, TaskRole } from "../../model/types/ecs.ts";
 import type { Network } from "../../model/types/network.ts";
 import { addServiceRole } from "../compute/service-roles.ts";
-import { given } from "../given.ts";
+import type { ITerraformDependable } from "../engine.ts";
 import { withNameTag } from "../name-tag.ts";
+import { omitNull } from "../omit-null.ts";
 import type { VpcMade } from "../resources.ts";
 
 /** A task definition, and the rights without which its tasks neither start nor work. */
@@ -52,7 +52,7 @@ export function addTaskDefinition(
       operatingSystemFamily: model.operatingSystemFamily,
     },
     executionRoleArn: execution.role.arn,
-    ...given({ taskRoleArn: task === null ? null : task.role.arn }),
+    ...omitNull({ taskRoleArn: task === null ? null : task.role.arn }),
     containerDefinitions: JSON.stringify(
       model.containers.map((container) => containerDefinition(network, logGroup, container)),
     ),

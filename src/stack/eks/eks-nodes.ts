@@ -2,16 +2,16 @@ import type { EksCluster as AwsEksCluster } from "@cdktf/provider-aws/lib/eks-cl
 import { EksNodeGroup as AwsEksNodeGroup } from "@cdktf/provider-aws/lib/eks-node-group/index.js";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy/index.js";
 import { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template/index.js";
-import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import type { EksCluster, EksNodeGroup } from "../../model/types/eks.ts";
 import type { Network } from "../../model/types/network.ts";
 import { metadataOptions } from "../compute/hosts.ts";
 import { neededAtBoot } from "../compute/needed-at-boot.ts";
 import { addServiceRole, type ServiceRoleMade } from "../compute/service-roles.ts";
-import { given } from "../given.ts";
+import type { ITerraformDependable } from "../engine.ts";
 import { withNameTag } from "../name-tag.ts";
-import { madeFor, type NetworkMade } from "../resources.ts";
+import { omitNull } from "../omit-null.ts";
+import { type NetworkMade, resourceFor } from "../resources.ts";
 import { waitFor } from "../wait-for.ts";
 
 /** What EKS does not tag by itself, though it starts it. */
@@ -55,14 +55,14 @@ function addNodeGroup(
     // Without it the nodes would stay behind when the cluster is upgraded.
     version: model.version,
     nodeRoleArn: role.arn,
-    subnetIds: group.subnets.map((id) => madeFor(made.subnets, id).id),
+    subnetIds: group.subnets.map((id) => resourceFor(made.subnets, id).id),
     instanceTypes: group.instanceTypes.map(({ name }) => name),
     capacityType: group.capacityType,
     scalingConfig: { minSize: group.minSize, maxSize: group.maxSize, desiredSize: group.desiredSize },
     launchTemplate: { id: template.id, version: template.latestVersion.toString() },
     labels: { ...group.labels },
     tags: withNameTag(group.displayName, group.tags),
-    ...given({
+    ...omitNull({
       amiType: group.amiType,
       lifecycle: group.keepsDesiredSize ? null : { ignoreChanges: ["scaling_config[0].desired_size"] },
     }),

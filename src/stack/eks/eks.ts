@@ -7,9 +7,9 @@ import type { EksCluster } from "../../model/types/eks.ts";
 import type { Network } from "../../model/types/network.ts";
 import { neededAtBoot } from "../compute/needed-at-boot.ts";
 import { addServiceRole } from "../compute/service-roles.ts";
-import { given } from "../given.ts";
 import { withNameTag } from "../name-tag.ts";
-import { type Made, madeFor, type NetworkMade } from "../resources.ts";
+import { omitNull } from "../omit-null.ts";
+import { type Made, type NetworkMade, resourceFor } from "../resources.ts";
 import { waitFor } from "../wait-for.ts";
 import { addNodeGroups } from "./eks-nodes.ts";
 
@@ -41,14 +41,14 @@ function addCluster(scope: Construct, made: NetworkMade, model: EksCluster): Aws
     },
     kubernetesNetworkConfig: {
       ipFamily,
-      ...given({ serviceIpv4Cidr: serviceIpv4Cidr && formatPrefix(serviceIpv4Cidr.prefix) }),
+      ...omitNull({ serviceIpv4Cidr: serviceIpv4Cidr && formatPrefix(serviceIpv4Cidr.prefix) }),
     },
     vpcConfig: {
-      subnetIds: model.subnets.map((id) => madeFor(made.subnets, id).id),
-      securityGroupIds: securityGroups.map((name) => madeFor(made.securityGroups, name).id),
+      subnetIds: model.subnets.map((id) => resourceFor(made.subnets, id).id),
+      securityGroupIds: securityGroups.map((name) => resourceFor(made.securityGroups, name).id),
       endpointPrivateAccess: model.endpointPrivateAccess,
       endpointPublicAccess: model.endpointPublicAccess,
-      ...given({ publicAccessCidrs: blocks.length === 0 ? null : blocks }),
+      ...omitNull({ publicAccessCidrs: blocks.length === 0 ? null : blocks }),
     },
     tags: withNameTag(model.displayName, model.tags),
     // EKS removes its network interfaces with the role's rights: they go last.
@@ -76,7 +76,7 @@ function addFargateProfiles(
         clusterName: cluster.name,
         fargateProfileName: profile.name,
         podExecutionRoleArn: role.arn,
-        subnetIds: profile.subnets.map((id) => madeFor(made.subnets, id).id),
+        subnetIds: profile.subnets.map((id) => resourceFor(made.subnets, id).id),
         selector: profile.selectors.map(({ namespace, labels }) => ({ namespace, labels: { ...labels } })),
         tags: withNameTag(profile.displayName, profile.tags),
         ...waitFor([
@@ -100,7 +100,7 @@ function addAddons(
       // A new cluster has a copy of its own, which gives way; what somebody changed later stays.
       resolveConflictsOnCreate: "OVERWRITE",
       resolveConflictsOnUpdate: "PRESERVE",
-      ...given({ addonVersion: version }),
+      ...omitNull({ addonVersion: version }),
       ...waitFor(capacity),
     });
   }

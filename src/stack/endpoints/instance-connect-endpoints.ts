@@ -1,15 +1,15 @@
 import { Ec2InstanceConnectEndpoint } from "@cdktf/provider-aws/lib/ec2-instance-connect-endpoint/index.js";
-import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import { isMadeByHook } from "../../model/hooks/is-made-by-hook.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { InstanceConnectEndpoint } from "../../model/types/vpc-endpoints.ts";
+import type { ITerraformDependable } from "../engine.ts";
 import {
   instanceConnectEndpointAddressType,
   removeInstanceConnectEndpoints,
 } from "../hooks/instance-connect-endpoint-address-type.ts";
 import { withNameTag } from "../name-tag.ts";
-import { madeFor, type NetworkMade } from "../resources.ts";
+import { type NetworkMade, resourceFor } from "../resources.ts";
 import { waitFor } from "../wait-for.ts";
 
 type NeededByEndpoints = Pick<NetworkMade, "subnets" | "securityGroups">;
@@ -50,7 +50,7 @@ function addNativeEndpoint(
 
 function idsFor(made: NeededByEndpoints, { subnet, securityGroups }: InstanceConnectEndpoint) {
   return {
-    subnetId: madeFor(made.subnets, subnet).id,
-    securityGroupIds: securityGroups.map((group) => madeFor(made.securityGroups, group).id),
+    subnetId: resourceFor(made.subnets, subnet).id,
+    securityGroupIds: securityGroups.map((group) => resourceFor(made.securityGroups, group).id),
   };
 }

@@ -3,9 +3,9 @@ import type { Construct } from "constructs";
 import { assertNever } from "../../base/invariant.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { VpcEndpointType } from "../../model/types/vpc-endpoints.ts";
-import { given } from "../given.ts";
 import { withNameTag } from "../name-tag.ts";
-import { madeFor, type NetworkMade } from "../resources.ts";
+import { omitNull } from "../omit-null.ts";
+import { type NetworkMade, resourceFor } from "../resources.ts";
 
 type EndpointNeeds = Pick<NetworkMade, "vpc" | "subnets" | "routeTables" | "securityGroups">;
 
@@ -17,7 +17,7 @@ export function addVpcEndpoints(scope: Construct, network: Network, made: Endpoi
       vpcId: made.vpc.id,
       serviceName,
       ipAddressType,
-      ...given({ dnsOptions: dnsRecordIpType === null ? null : { dnsRecordIpType }, policy }),
+      ...omitNull({ dnsOptions: dnsRecordIpType === null ? null : { dnsRecordIpType }, policy }),
       ...typeArguments(type, made),
       tags: withNameTag(displayName, tags),
     });
@@ -29,13 +29,13 @@ function typeArguments(type: VpcEndpointType, made: EndpointNeeds) {
     case "gateway":
       return {
         vpcEndpointType: "Gateway",
-        routeTableIds: type.routeTables.map((id) => madeFor(made.routeTables, id).id),
+        routeTableIds: type.routeTables.map((id) => resourceFor(made.routeTables, id).id),
       };
     case "interface":
       return {
         vpcEndpointType: "Interface",
-        subnetIds: type.subnets.map((id) => madeFor(made.subnets, id).id),
-        securityGroupIds: type.securityGroups.map((name) => madeFor(made.securityGroups, name).id),
+        subnetIds: type.subnets.map((id) => resourceFor(made.subnets, id).id),
+        securityGroupIds: type.securityGroups.map((name) => resourceFor(made.securityGroups, name).id),
         privateDnsEnabled: type.privateDnsEnabled,
       };
     default:

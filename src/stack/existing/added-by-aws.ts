@@ -4,7 +4,7 @@ import type { Construct } from "constructs";
 import type { SecurityGroupRule } from "../../model/types/filtering.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { ImportBlock } from "./import-blocks.ts";
-import { whose } from "./whose.ts";
+import { ownershipOf } from "./ownership-of.ts";
 
 /**
  * When a VPC gets its IPv6 block, AWS itself adds a rule to each security group whose outbound rules are the ones that
@@ -17,13 +17,13 @@ import { whose } from "./whose.ts";
 export function addedByAws(scope: Construct, network: Network): readonly ImportBlock[] {
   if (network.migration === null) return [];
   return network.securityGroups.flatMap(({ name, rules }) => {
-    const owner = whose(network, `aws_security_group.${name}`);
-    if (owner.kind === "made") return [];
+    const owner = ownershipOf(network, `aws_security_group.${name}`);
+    if (owner.kind === "created") return [];
     const addresses = rules
       .filter(isAllToAnywhere)
       .map(({ id }) => `aws_vpc_security_group_egress_rule.${id}`)
       .filter((address) => scope.node.tryFindChild(address) !== undefined)
-      .filter((address) => whose(network, address).kind === "made");
+      .filter((address) => ownershipOf(network, address).kind === "created");
     return addresses.slice(0, 1).map((to) => lookFor(scope, name, owner.id, to));
   });
 }

@@ -1,5 +1,5 @@
-import { TerraformResource } from "cdktf";
 import type { Network } from "../../model/types/network.ts";
+import { TerraformResource } from "../engine.ts";
 import type { HextetStack } from "../hextet-stack.ts";
 import { addedByAws } from "./added-by-aws.ts";
 import { type ImportBlock, ImportBlocks } from "./import-blocks.ts";

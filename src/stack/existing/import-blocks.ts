@@ -1,5 +1,5 @@
-import { TerraformElement } from "cdktf";
 import type { Construct } from "constructs";
+import { TerraformElement } from "../engine.ts";
 
 /** What Terraform takes over: the address that a resource gets here, and what `terraform import` takes for it. */
 export interface ImportBlock {

@@ -1,7 +1,7 @@
 import { DataAwsNatGateway } from "@cdktf/provider-aws/lib/data-aws-nat-gateway/index.js";
 import type { Construct } from "constructs";
 
-/** A NAT gateway in other hands. Its id is known; AWS is asked for its address, and only where something needs it. */
+/** A NAT gateway managed outside this stack. Its id is known; AWS is asked for its address, and only where something needs it. */
 export class ReferencedNatGateway {
   readonly id: string;
   readonly #scope: Construct;

@@ -1,7 +1,7 @@
 import { DataAwsSubnet } from "@cdktf/provider-aws/lib/data-aws-subnet/index.js";
 import type { Construct } from "constructs";
 
-/** A subnet in other hands. Its id is known; AWS is asked for its blocks, and only where something needs them. */
+/** A subnet managed outside this stack. Its id is known; AWS is asked for its blocks, and only where something needs them. */
 export class ReferencedSubnet {
   readonly id: string;
   readonly #scope: Construct;

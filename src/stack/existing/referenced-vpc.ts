@@ -1,7 +1,7 @@
 import { DataAwsVpc } from "@cdktf/provider-aws/lib/data-aws-vpc/index.js";
 import type { Construct } from "constructs";
 
-/** A VPC in other hands. Its id is known; AWS is asked for the rest, and only where something needs it. */
+/** A VPC managed outside this stack. Its id is known; AWS is asked for the rest, and only where something needs it. */
 export class ReferencedVpc {
   readonly id: string;
   readonly #scope: Construct;

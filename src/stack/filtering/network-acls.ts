@@ -1,22 +1,22 @@
 import { NetworkAcl as AwsNetworkAcl } from "@cdktf/provider-aws/lib/network-acl/index.js";
 import { NetworkAclRule, type NetworkAclRuleConfig } from "@cdktf/provider-aws/lib/network-acl-rule/index.js";
-import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import { formatPrefix } from "../../base/prefix.ts";
 import type { NetworkAcl, NetworkAclCidr, NetworkAclEntry } from "../../model/types/filtering.ts";
 import type { Network } from "../../model/types/network.ts";
-import { isOurs } from "../existing/is-ours.ts";
-import { whose } from "../existing/whose.ts";
+import type { ITerraformDependable } from "../engine.ts";
+import { isManagedHere } from "../existing/is-managed-here.ts";
+import { ownershipOf } from "../existing/ownership-of.ts";
 import { withNameTag } from "../name-tag.ts";
-import { type Identified, type Made, madeFor, type SubnetMade, type VpcMade } from "../resources.ts";
+import { type Identified, type Made, resourceFor, type SubnetMade, type VpcMade } from "../resources.ts";
 
 interface NetworkAclNeeds extends VpcMade {
   readonly subnets: Made<SubnetMade>;
 }
 
 /**
- * Makes the network ACLs that are not in other hands, and entries; returns the entries by the logical id of the subnet
- * they filter. Which subnets an ACL in other hands filters is for its owner to say.
+ * Makes the network ACLs that are not managed outside this stack, and entries; returns the entries by the logical id of the subnet
+ * they filter. Which subnets an ACL managed outside this stack filters is for its owner to say.
  */
 export function addNetworkAcls(
   scope: Construct,
@@ -41,18 +41,18 @@ function addNetworkAcl(
   made: NetworkAclNeeds,
 ): Identified {
   const address = `aws_network_acl.${name}`;
-  const owner = whose(network, address);
-  if (owner.kind === "referenced") return owner;
+  const owner = ownershipOf(network, address);
+  if (owner.kind === "external") return owner;
   return new AwsNetworkAcl(scope, address, {
     vpcId: made.vpc.id,
-    subnetIds: subnets.map((subnet) => madeFor(made.subnets, subnet).id),
+    subnetIds: subnets.map((subnet) => resourceFor(made.subnets, subnet).id),
     tags: withNameTag(displayName, tags),
   });
 }
 
 function isOurEntry(network: Network, acl: NetworkAcl, { id, cidr }: NetworkAclEntry): boolean {
   const part = { address: `aws_network_acl_rule.${id}`, families: [cidr.family] };
-  return isOurs(network, `aws_network_acl.${acl.name}`, part);
+  return isManagedHere(network, `aws_network_acl.${acl.name}`, part);
 }
 
 function addEntry(scope: Construct, acl: Identified, entry: NetworkAclEntry, made: VpcMade): NetworkAclRule {
@@ -70,6 +70,6 @@ function addEntry(scope: Construct, acl: Identified, entry: NetworkAclEntry, mad
 
 function cidrArguments(cidr: NetworkAclCidr, made: VpcMade): Partial<NetworkAclRuleConfig> {
   const blocks = cidr.family === "ipv4" ? made.ipv4Blocks : made.ipv6Blocks;
-  const text = cidr.kind === "cidr" ? formatPrefix(cidr.cidr.prefix) : madeFor(blocks, cidr.block).cidr;
+  const text = cidr.kind === "cidr" ? formatPrefix(cidr.cidr.prefix) : resourceFor(blocks, cidr.block).cidr;
   return cidr.family === "ipv4" ? { cidrBlock: text } : { ipv6CidrBlock: text };
 }

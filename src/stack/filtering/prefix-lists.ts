@@ -4,8 +4,8 @@ import type { Construct } from "constructs";
 import { formatPrefix } from "../../base/prefix.ts";
 import type { Peer } from "../../model/types/filtering.ts";
 import type { Network } from "../../model/types/network.ts";
-import { given } from "../given.ts";
 import { withNameTag } from "../name-tag.ts";
+import { omitNull } from "../omit-null.ts";
 import type { Made } from "../resources.ts";
 
 /** Prefix lists that security group rules refer to. */
@@ -28,7 +28,7 @@ export function addPrefixLists(scope: Construct, network: Network): PrefixListsM
           maxEntries,
           entry: entries.map(({ cidr, description }) => ({
             cidr: formatPrefix(cidr.prefix),
-            ...given({ description }),
+            ...omitNull({ description }),
           })),
           tags: withNameTag(displayName, tags),
         }),

@@ -4,21 +4,21 @@ import {
   VpcSecurityGroupIngressRule,
   type VpcSecurityGroupIngressRuleConfig,
 } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule/index.js";
-import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import { assertNever } from "../../base/invariant.ts";
 import { type AddressFamily, formatPrefix } from "../../base/prefix.ts";
 import { familiesOfPeer } from "../../model/filtering/security-group-lookup.ts";
 import type { Peer, SecurityGroup, SecurityGroupRule } from "../../model/types/filtering.ts";
 import type { Network } from "../../model/types/network.ts";
-import { isOurs } from "../existing/is-ours.ts";
-import { whose } from "../existing/whose.ts";
-import { given } from "../given.ts";
+import type { ITerraformDependable } from "../engine.ts";
+import { isManagedHere } from "../existing/is-managed-here.ts";
+import { ownershipOf } from "../existing/ownership-of.ts";
 import { withNameTag } from "../name-tag.ts";
+import { omitNull } from "../omit-null.ts";
 import {
   type Identified,
   type Made,
-  madeFor,
+  resourceFor,
   type SecurityGroupsMade,
   type SubnetMade,
   type VpcMade,
@@ -30,7 +30,7 @@ interface RuleNeeds extends VpcMade, PrefixListsMade {
   readonly securityGroups: Made<Identified>;
 }
 
-/** Makes the security groups that are not in other hands, then rules: those of one group may name another. */
+/** Makes the security groups that are not managed outside this stack, then rules: those of one group may name another. */
 export function addSecurityGroups(
   scope: Construct,
   network: Network,
@@ -62,8 +62,8 @@ function addSecurityGroup(
   { vpc }: VpcMade,
 ): Identified {
   const address = `aws_security_group.${group.name}`;
-  const owner = whose(network, address);
-  if (owner.kind === "referenced") return owner;
+  const owner = ownershipOf(network, address);
+  if (owner.kind === "external") return owner;
   return new AwsSecurityGroup(scope, address, {
     namePrefix: `${group.displayName}-`,
     description: group.description,
@@ -79,7 +79,7 @@ function ruleAddress({ id, direction }: SecurityGroupRule): string {
 
 function isOurRule(network: Network, group: SecurityGroup, rule: SecurityGroupRule): boolean {
   const families = rule.protocol === "icmpv6" ? (["ipv6"] as const) : familiesOfPeer(network, rule.peer);
-  return isOurs(network, `aws_security_group.${group.name}`, { address: ruleAddress(rule), families });
+  return isManagedHere(network, `aws_security_group.${group.name}`, { address: ruleAddress(rule), families });
 }
 
 function addRule(
@@ -89,11 +89,11 @@ function addRule(
   made: RuleNeeds,
 ): ITerraformDependable {
   const settings = {
-    securityGroupId: madeFor(made.securityGroups, group).id,
+    securityGroupId: resourceFor(made.securityGroups, group).id,
     ipProtocol: rule.protocol,
     ...(rule.ports === null ? {} : { fromPort: rule.ports.from, toPort: rule.ports.to }),
     ...peerArguments(rule.peer, made),
-    ...given({ description: rule.description }),
+    ...omitNull({ description: rule.description }),
   };
   return rule.direction === "ingress"
     ? new VpcSecurityGroupIngressRule(scope, ruleAddress(rule), settings)
@@ -107,20 +107,20 @@ function peerArguments(peer: Peer, made: RuleNeeds): Partial<VpcSecurityGroupIng
       return cidrArguments(peer.family, formatPrefix(peer.cidr.prefix));
     case "vpc-cidr": {
       const blocks = peer.family === "ipv4" ? made.ipv4Blocks : made.ipv6Blocks;
-      return cidrArguments(peer.family, madeFor(blocks, peer.block).cidr);
+      return cidrArguments(peer.family, resourceFor(blocks, peer.block).cidr);
     }
     case "subnet-cidr": {
-      const subnet = madeFor(made.subnets, peer.subnet);
+      const subnet = resourceFor(made.subnets, peer.subnet);
       return cidrArguments(peer.family, peer.family === "ipv4" ? subnet.cidrBlock : subnet.ipv6CidrBlock);
     }
     case "security-group":
-      return { referencedSecurityGroupId: madeFor(made.securityGroups, peer.name).id };
+      return { referencedSecurityGroupId: resourceFor(made.securityGroups, peer.name).id };
     case "prefix-list":
-      return { prefixListId: madeFor(made.prefixLists, peer.name).id };
+      return { prefixListId: resourceFor(made.prefixLists, peer.name).id };
     case "prefix-list-id":
       return { prefixListId: peer.id };
     case "managed-prefix-list":
-      return { prefixListId: madeFor(made.managedPrefixLists, peer.id).id };
+      return { prefixListId: resourceFor(made.managedPrefixLists, peer.id).id };
     default:
       return assertNever(peer);
   }

@@ -1,5 +1,5 @@
-import { TerraformElement, TerraformOutput, TerraformResource } from "cdktf";
 import type { Network } from "../../model/types/network.ts";
+import { TerraformElement, TerraformOutput, TerraformResource } from "../engine.ts";
 import type { HextetStack } from "../hextet-stack.ts";
 import { HookFailure } from "./hook-failure.ts";
 import { isUserHookMade, type UserHook, type UserHookInput } from "./user-hook.ts";

@@ -1,8 +1,8 @@
-import type { ITerraformDependable, LocalExecProvisioner } from "cdktf";
 import type { Construct } from "constructs";
 import type { Network } from "../../model/types/network.ts";
+import type { ITerraformDependable, LocalExecProvisioner } from "../engine.ts";
 import { escapeTemplates } from "../escape-templates.ts";
-import { given } from "../given.ts";
+import { omitNull } from "../omit-null.ts";
 import { waitFor } from "../wait-for.ts";
 import { CLI_PRELUDE } from "./cli-prelude.ts";
 import { TerraformData } from "./terraform-data.ts";
@@ -102,5 +102,9 @@ function assumeRoleRequest({
   sessionName,
   externalId,
 }: NonNullable<Network["terraform"]["assumeRole"]>) {
-  return { RoleArn: roleArn, RoleSessionName: sessionName ?? "hextet", ...given({ ExternalId: externalId }) };
+  return {
+    RoleArn: roleArn,
+    RoleSessionName: sessionName ?? "hextet",
+    ...omitNull({ ExternalId: externalId }),
+  };
 }

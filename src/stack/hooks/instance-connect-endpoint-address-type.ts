@@ -1,8 +1,8 @@
-import { Fn, type ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import { hookFacts } from "../../aws/provider-gaps.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { InstanceConnectEndpoint } from "../../model/types/vpc-endpoints.ts";
+import { Fn, type ITerraformDependable } from "../engine.ts";
 import { withNameTag } from "../name-tag.ts";
 import { addCliStep, type HookPart, ownerOf } from "./cli-step.ts";
 import {

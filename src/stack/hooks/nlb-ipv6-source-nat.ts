@@ -1,10 +1,10 @@
 import type { Lb } from "@cdktf/provider-aws/lib/lb/index.js";
-import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import { hookFacts } from "../../aws/provider-gaps.ts";
 import { needsSourceNatPrefix } from "../../model/load-balancing/source-nat.ts";
 import type { LoadBalancer } from "../../model/types/load-balancing.ts";
 import type { Network } from "../../model/types/network.ts";
+import type { ITerraformDependable } from "../engine.ts";
 import { addCliStep } from "./cli-step.ts";
 import type { ProviderHook } from "./provider-hook.ts";
 import { removedNames } from "./removed-names.ts";

@@ -1,13 +1,13 @@
 import { DataAwsLbTargetGroup } from "@cdktf/provider-aws/lib/data-aws-lb-target-group/index.js";
-import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import { LOAD_BALANCER_NAME_LENGTH } from "../../aws/load-balancing.ts";
 import { hookFacts } from "../../aws/provider-gaps.ts";
 import { limitName, shortHash } from "../../model/names.ts";
 import type { HealthCheck, TargetGroup } from "../../model/types/load-balancing.ts";
 import type { Network } from "../../model/types/network.ts";
-import { given } from "../given.ts";
+import type { ITerraformDependable } from "../engine.ts";
 import { withNameTag } from "../name-tag.ts";
+import { omitNull } from "../omit-null.ts";
 import type { VpcMade } from "../resources.ts";
 import { addCliStep, type HookPart, ownerOf } from "./cli-step.ts";
 import type { ProviderHook } from "./provider-hook.ts";
@@ -34,7 +34,7 @@ export interface TargetGroupInput {
 export interface HookedTargetGroup {
   readonly targetGroup: DataAwsLbTargetGroup;
   /** To be called once everything that forwards to the group is there: a replaced group goes only after those moved on. */
-  readonly sweep: (forwarders: readonly ITerraformDependable[]) => void;
+  readonly addDestroyStep: (forwarders: readonly ITerraformDependable[]) => void;
 }
 
 /** Makes an IPv6 target group through the API, for providers that would make an IPv4 one or refuse the argument. */
@@ -48,7 +48,7 @@ export const targetGroupIpv6: ProviderHook<TargetGroupInput, HookedTargetGroup> 
       name: names.name,
       dependsOn: [step],
     });
-    const sweep = (forwarders: readonly ITerraformDependable[]) => {
+    const addDestroyStep = (forwarders: readonly ITerraformDependable[]) => {
       addCliStep(scope, network, {
         id: `target_group_ipv6_sweep_${group.name}`,
         values: { GROUP_NAME: names.name, NAME_BEGINNING: `${names.beginning}-` },
@@ -58,7 +58,7 @@ export const targetGroupIpv6: ProviderHook<TargetGroupInput, HookedTargetGroup> 
         dependsOn: [step, ...forwarders],
       });
     };
-    return { targetGroup, sweep };
+    return { targetGroup, addDestroyStep };
   },
 };
 
@@ -156,7 +156,7 @@ function tagList(network: Network, group: TargetGroup) {
 function fixedSettings({ protocol, protocolVersion, port, targetType, ipAddressType }: TargetGroup) {
   return {
     Protocol: protocol,
-    ...given({ ProtocolVersion: protocolVersion }),
+    ...omitNull({ ProtocolVersion: protocolVersion }),
     Port: port,
     TargetType: targetType,
     IpAddressType: ipAddressType,
@@ -172,7 +172,7 @@ function changeableSettings({ healthCheck, protocolVersion }: TargetGroup) {
     HealthCheckTimeoutSeconds: healthCheck.timeout,
     HealthyThresholdCount: healthCheck.healthyThreshold,
     UnhealthyThresholdCount: healthCheck.unhealthyThreshold,
-    ...given({ HealthCheckPath: healthCheck.path, Matcher: matcherOf(healthCheck, protocolVersion) }),
+    ...omitNull({ HealthCheckPath: healthCheck.path, Matcher: matcherOf(healthCheck, protocolVersion) }),
   };
 }
 

@@ -1,5 +1,5 @@
-import { type LocalExecProvisioner, type TerraformMetaArguments, TerraformResource } from "cdktf";
 import type { Construct } from "constructs";
+import { type LocalExecProvisioner, type TerraformMetaArguments, TerraformResource } from "../engine.ts";
 
 interface TerraformDataConfig extends TerraformMetaArguments {
   readonly input: string | Readonly<Record<string, string>>;

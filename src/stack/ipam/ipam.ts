@@ -9,9 +9,9 @@ import { assertNever } from "../../base/invariant.ts";
 import { formatPrefix } from "../../base/prefix.ts";
 import type { Ipam, IpamBlock, IpamPool } from "../../model/types/ipam.ts";
 import type { Network } from "../../model/types/network.ts";
-import { given } from "../given.ts";
 import { withNameTag } from "../name-tag.ts";
-import { type IpamMade, madeFor } from "../resources.ts";
+import { omitNull } from "../omit-null.ts";
+import { type IpamMade, resourceFor } from "../resources.ts";
 import { waitFor } from "../wait-for.ts";
 
 /** Makes the IPAM, its pools and their blocks; nothing when the blueprint has none. */
@@ -29,7 +29,7 @@ export function addIpam(scope: Construct, { ipam: model }: Network): IpamMade {
     const made = addPool(scope, ipam, pool, pools);
     pools.set(pool.name, made);
     // A block comes out of the source's blocks, so those are first.
-    const above = pool.source === null ? [] : madeFor(cidrs, pool.source);
+    const above = pool.source === null ? [] : resourceFor(cidrs, pool.source);
     cidrs.set(
       pool.name,
       pool.cidrs.map(
@@ -64,9 +64,9 @@ function addPool(
   return new VpcIpamPool(scope, `aws_vpc_ipam_pool.${pool.name}`, {
     addressFamily: pool.family,
     ipamScopeId: pool.scope === "public" ? ipam.publicDefaultScopeId : ipam.privateDefaultScopeId,
-    ...(pool.source === null ? {} : { sourceIpamPoolId: madeFor(pools, pool.source).id }),
-    ...given({ publicIpSource, publiclyAdvertisable, awsService, locale }),
-    ...given({
+    ...(pool.source === null ? {} : { sourceIpamPoolId: resourceFor(pools, pool.source).id }),
+    ...omitNull({ publicIpSource, publiclyAdvertisable, awsService, locale }),
+    ...omitNull({
       allocationDefaultNetmaskLength: allocation.default,
       allocationMinNetmaskLength: allocation.min,
       allocationMaxNetmaskLength: allocation.max,

@@ -7,9 +7,9 @@ import type { LambdaCode, LambdaFunction } from "../../model/types/lambda.ts";
 import type { Network } from "../../model/types/network.ts";
 import { neededAtBoot } from "../compute/needed-at-boot.ts";
 import { addServiceRole } from "../compute/service-roles.ts";
-import { given } from "../given.ts";
 import { withNameTag } from "../name-tag.ts";
-import { type Made, madeFor, type NetworkMade } from "../resources.ts";
+import { omitNull } from "../omit-null.ts";
+import { type Made, type NetworkMade, resourceFor } from "../resources.ts";
 import { waitFor } from "../wait-for.ts";
 
 /** Adds the functions and their roles; returns the functions by name. */
@@ -35,12 +35,12 @@ function addFunction(
     memorySize: model.memorySize,
     timeout: model.timeout,
     vpcConfig: {
-      subnetIds: model.subnets.map((id) => madeFor(made.subnets, id).id),
-      securityGroupIds: model.securityGroups.map((name) => madeFor(made.securityGroups, name).id),
+      subnetIds: model.subnets.map((id) => resourceFor(made.subnets, id).id),
+      securityGroupIds: model.securityGroups.map((name) => resourceFor(made.securityGroups, name).id),
       ipv6AllowedForDualStack: model.ipv6AllowedForDualStack,
     },
     tags: withNameTag(model.displayName, model.tags),
-    ...given({
+    ...omitNull({
       description: model.description,
       environment: Object.keys(variables).length === 0 ? null : { variables },
     }),
@@ -62,6 +62,6 @@ function codeArguments(code: LambdaCode): CodeArguments {
     s3Key: code.key,
     runtime: code.runtime,
     handler: code.handler,
-    ...given({ s3ObjectVersion: code.objectVersion }),
+    ...omitNull({ s3ObjectVersion: code.objectVersion }),
   };
 }

@@ -1,16 +1,16 @@
 import { Lb } from "@cdktf/provider-aws/lib/lb/index.js";
 import { LbListener } from "@cdktf/provider-aws/lib/lb-listener/index.js";
-import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import { assertNever } from "../../base/invariant.ts";
 import { isMadeByHook } from "../../model/hooks/is-made-by-hook.ts";
 import { needsSourceNatPrefix, takesUdp } from "../../model/load-balancing/source-nat.ts";
 import type { Listener, ListenerAction, LoadBalancer } from "../../model/types/load-balancing.ts";
 import type { Network } from "../../model/types/network.ts";
-import { given } from "../given.ts";
+import type { ITerraformDependable } from "../engine.ts";
 import { nlbIpv6SourceNat, removeSourceNat } from "../hooks/nlb-ipv6-source-nat.ts";
 import { withNameTag } from "../name-tag.ts";
-import { type LoadBalancingMade, madeFor, type NetworkMade } from "../resources.ts";
+import { omitNull } from "../omit-null.ts";
+import { type LoadBalancingMade, type NetworkMade, resourceFor } from "../resources.ts";
 import { waitFor } from "../wait-for.ts";
 
 type NeededByLoadBalancers = Pick<NetworkMade, "subnets" | "securityGroups" | "routing"> &
@@ -49,14 +49,14 @@ function addLoadBalancer(scope: Construct, made: NeededByLoadBalancers, balancer
     loadBalancerType: balancer.type,
     ipAddressType: balancer.ipAddressType,
     internal: balancer.internal,
-    subnets: balancer.subnets.map((id) => madeFor(made.subnets, id).id),
+    subnets: balancer.subnets.map((id) => resourceFor(made.subnets, id).id),
     enableDeletionProtection: balancer.deletionProtection,
     tags: withNameTag(balancer.displayName, balancer.tags),
     // AWS refuses an internet-facing load balancer in a VPC whose internet gateway is not attached yet, and no
     // gateway can be detached while the load balancer holds public addresses.
     ...waitFor(balancer.subnets.flatMap((id) => made.routing.get(id) ?? [])),
     ...securityGroups(made, balancer),
-    ...given({
+    ...omitNull({
       idleTimeout: balancer.idleTimeout,
       enableCrossZoneLoadBalancing: balancer.crossZone,
       // Header names that HTTP does not allow are the stuff of request smuggling; network ones see no headers.
@@ -79,14 +79,14 @@ function addSourceNat(
     lb.addOverride("enable_prefix_for_ipv6_source_nat", "on");
     return [];
   }
-  const subnetIds = balancer.subnets.map((id) => madeFor(made.subnets, id).id);
+  const subnetIds = balancer.subnets.map((id) => resourceFor(made.subnets, id).id);
   return [nlbIpv6SourceNat.apply(scope, { network, balancer, lb, subnetIds })];
 }
 
 /** A network load balancer made without security groups can never be given any: say nothing rather than none. */
 function securityGroups(made: NeededByLoadBalancers, balancer: LoadBalancer) {
   if (balancer.securityGroups.length === 0) return {};
-  return { securityGroups: balancer.securityGroups.map((name) => madeFor(made.securityGroups, name).id) };
+  return { securityGroups: balancer.securityGroups.map((name) => resourceFor(made.securityGroups, name).id) };
 }
 
 function addListener(
@@ -101,7 +101,7 @@ function addListener(
     port: listener.port,
     protocol: listener.protocol,
     defaultAction: [defaultAction(made, listener.action)],
-    ...given({ certificateArn: listener.certificateArn, sslPolicy: listener.sslPolicy }),
+    ...omitNull({ certificateArn: listener.certificateArn, sslPolicy: listener.sslPolicy }),
     ...waitFor(needed),
   });
 }
@@ -109,7 +109,7 @@ function addListener(
 function defaultAction(made: NeededByLoadBalancers, action: ListenerAction) {
   switch (action.kind) {
     case "forward":
-      return { type: "forward", targetGroupArn: madeFor(made.targetGroups, action.targetGroup).arn };
+      return { type: "forward", targetGroupArn: resourceFor(made.targetGroups, action.targetGroup).arn };
     case "redirect-to-https":
       return {
         type: "redirect",
@@ -121,7 +121,7 @@ function defaultAction(made: NeededByLoadBalancers, action: ListenerAction) {
         fixedResponse: {
           contentType: action.contentType,
           statusCode: `${action.statusCode}`,
-          ...given({ messageBody: action.messageBody }),
+          ...omitNull({ messageBody: action.messageBody }),
         },
       };
     default:

@@ -1,11 +1,11 @@
 import { LbTargetGroupAttachment } from "@cdktf/provider-aws/lib/lb-target-group-attachment/index.js";
-import { Fn, Token } from "cdktf";
 import type { Construct } from "constructs";
 import { assertNever } from "../../base/invariant.ts";
 import type { AttachedTarget, TargetGroup } from "../../model/types/load-balancing.ts";
 import type { Network } from "../../model/types/network.ts";
-import { given } from "../given.ts";
-import { type ComputeMade, type LoadBalancingMade, madeFor } from "../resources.ts";
+import { Fn, Token } from "../engine.ts";
+import { omitNull } from "../omit-null.ts";
+import { type ComputeMade, type LoadBalancingMade, resourceFor } from "../resources.ts";
 
 type NeededByAttachments = Pick<LoadBalancingMade, "targetGroups"> & Pick<ComputeMade, "instances">;
 
@@ -17,9 +17,9 @@ export function addTargetAttachments(scope: Construct, network: Network, made: N
 function addAttachmentsOf(scope: Construct, made: NeededByAttachments, group: TargetGroup): void {
   for (const attachment of group.targets.attachments) {
     new LbTargetGroupAttachment(scope, `aws_lb_target_group_attachment.${attachment.id}`, {
-      targetGroupArn: madeFor(made.targetGroups, group.name).arn,
+      targetGroupArn: resourceFor(made.targetGroups, group.name).arn,
       targetId: targetId(made, group, attachment.target),
-      ...given({ port: attachment.port, availabilityZone: attachment.availabilityZone }),
+      ...omitNull({ port: attachment.port, availabilityZone: attachment.availabilityZone }),
     });
   }
 }
@@ -27,9 +27,9 @@ function addAttachmentsOf(scope: Construct, made: NeededByAttachments, group: Ta
 function targetId(made: NeededByAttachments, group: TargetGroup, target: AttachedTarget): string {
   switch (target.kind) {
     case "instance":
-      return madeFor(made.instances, target.name).id;
+      return resourceFor(made.instances, target.name).id;
     case "instance-address": {
-      const instance = madeFor(made.instances, target.name);
+      const instance = resourceFor(made.instances, target.name);
       if (group.ipAddressType === "ipv4") return instance.privateIp;
       return Token.asString(Fn.element(instance.ipv6Addresses, 0));
     }

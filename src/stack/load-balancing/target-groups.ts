@@ -4,10 +4,10 @@ import type { Construct } from "constructs";
 import { isMadeByHook } from "../../model/hooks/is-made-by-hook.ts";
 import type { HealthCheck, TargetGroup } from "../../model/types/load-balancing.ts";
 import type { Network } from "../../model/types/network.ts";
-import { given } from "../given.ts";
 import { removeTargetGroups, targetGroupIpv6 } from "../hooks/target-group-ipv6.ts";
 import { withNameTag } from "../name-tag.ts";
-import { type ComputeMade, type LoadBalancingMade, madeFor, type VpcMade } from "../resources.ts";
+import { omitNull } from "../omit-null.ts";
+import { type ComputeMade, type LoadBalancingMade, resourceFor, type VpcMade } from "../resources.ts";
 
 type Entry = readonly [name: string, made: LbTargetGroup | DataAwsLbTargetGroup];
 
@@ -35,9 +35,9 @@ export function addTargetGroups(
       ...hooked.map(({ group, targetGroup }): Entry => [group.name, targetGroup]),
     ]),
     finish({ listeners, autoScalingGroups }) {
-      for (const { group, sweep } of hooked) {
-        const hosts = group.targets.autoScalingGroups.map((name) => madeFor(autoScalingGroups, name));
-        sweep([...(listeners.get(group.name) ?? []), ...hosts]);
+      for (const { group, addDestroyStep } of hooked) {
+        const hosts = group.targets.autoScalingGroups.map((name) => resourceFor(autoScalingGroups, name));
+        addDestroyStep([...(listeners.get(group.name) ?? []), ...hosts]);
       }
       removeTargetGroups(scope, network, [...[...listeners.values()].flat(), ...autoScalingGroups.values()]);
     },
@@ -58,7 +58,7 @@ function addTargetGroup(scope: Construct, made: Pick<VpcMade, "vpc">, group: Tar
     deregistrationDelay: `${group.deregistrationDelay}`,
     healthCheck: healthCheck(group.healthCheck),
     tags: withNameTag(group.displayName, group.tags),
-    ...given({ protocolVersion: group.protocolVersion }),
+    ...omitNull({ protocolVersion: group.protocolVersion }),
   });
 }
 
@@ -71,6 +71,6 @@ function healthCheck(check: HealthCheck) {
     timeout: check.timeout,
     healthyThreshold: check.healthyThreshold,
     unhealthyThreshold: check.unhealthyThreshold,
-    ...given({ path: check.path, matcher: check.matcher }),
+    ...omitNull({ path: check.path, matcher: check.matcher }),
   };
 }

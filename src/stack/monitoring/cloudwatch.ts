@@ -6,14 +6,14 @@ import { METRIC_NAMESPACES } from "../../aws/metrics.ts";
 import { assertNever } from "../../base/invariant.ts";
 import type { Alarm, Metric, MetricFilter, Widget } from "../../model/types/cloudwatch.ts";
 import type { Network } from "../../model/types/network.ts";
-import { given } from "../given.ts";
 import { withNameTag } from "../name-tag.ts";
+import { omitNull } from "../omit-null.ts";
 import {
   type ComputeMade,
   type FlowLogsMade,
   type GatewaysMade,
   type LoadBalancingMade,
-  madeFor,
+  resourceFor,
 } from "../resources.ts";
 
 type NeededByMetrics = Pick<ComputeMade, "instances"> &
@@ -41,7 +41,7 @@ function addMetricFilter(scope: Construct, { flowLogGroups }: FlowLogsMade, filt
   const { name, displayName, flowLog, pattern, value, unit, namespace, metricName } = filter;
   new CloudwatchLogMetricFilter(scope, `aws_cloudwatch_log_metric_filter.${name}`, {
     name: displayName,
-    logGroupName: madeFor(flowLogGroups, flowLog).name,
+    logGroupName: resourceFor(flowLogGroups, flowLog).name,
     pattern,
     // Without a default value a quiet minute has no data, which an alarm cannot tell from a dead flow log.
     metricTransformation: { name: metricName, namespace, value, unit, defaultValue: "0" },
@@ -62,7 +62,7 @@ function addAlarm(scope: Construct, made: NeededByMetrics, alarm: Alarm): void {
     evaluationPeriods: alarm.evaluationPeriods,
     treatMissingData: alarm.treatMissingData,
     tags: withNameTag(displayName, alarm.tags),
-    ...given({
+    ...omitNull({
       alarmDescription: description,
       dimensions: Object.keys(dimensions).length === 0 ? null : dimensions,
       alarmActions: alarmActions.length === 0 ? null : [...alarmActions],
@@ -74,14 +74,14 @@ function addAlarm(scope: Construct, made: NeededByMetrics, alarm: Alarm): void {
 function dimensionsOf(made: NeededByMetrics, { of, namespace }: Metric): Record<string, string> {
   switch (of.kind) {
     case "nat-gateway":
-      return { [METRIC_NAMESPACES.natGateway.dimension]: madeFor(made.natGateways, of.id).id };
+      return { [METRIC_NAMESPACES.natGateway.dimension]: resourceFor(made.natGateways, of.id).id };
     case "instance":
-      return { [METRIC_NAMESPACES.instance.dimension]: madeFor(made.instances, of.name).id };
+      return { [METRIC_NAMESPACES.instance.dimension]: resourceFor(made.instances, of.name).id };
     case "load-balancer": {
       const { applicationLoadBalancer, networkLoadBalancer } = METRIC_NAMESPACES;
       const isApplication = namespace === applicationLoadBalancer.namespace;
       const { dimension } = isApplication ? applicationLoadBalancer : networkLoadBalancer;
-      return { [dimension]: madeFor(made.loadBalancers, of.name).arnSuffix };
+      return { [dimension]: resourceFor(made.loadBalancers, of.name).arnSuffix };
     }
     case "dimensions":
       return { ...of.dimensions };
@@ -105,6 +105,13 @@ function widgetBody(
     ...Object.entries(dimensionsOf(made, metric)).flat(),
     { label },
   ]);
-  const properties = { ...given({ title }), metrics, region: network.region, stat: statistic, period, view };
+  const properties = {
+    ...omitNull({ title }),
+    metrics,
+    region: network.region,
+    stat: statistic,
+    period,
+    view,
+  };
   return { type: "metric", ...place, properties };
 }

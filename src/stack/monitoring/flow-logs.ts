@@ -7,9 +7,9 @@ import type { Construct } from "constructs";
 import type { FlowLog } from "../../model/types/dhcp-and-flow-logs.ts";
 import type { Network } from "../../model/types/network.ts";
 import { escapeTemplates } from "../escape-templates.ts";
-import { given } from "../given.ts";
 import { withNameTag } from "../name-tag.ts";
-import { type FlowLogsMade, type Made, madeFor, type SubnetMade, type VpcMade } from "../resources.ts";
+import { omitNull } from "../omit-null.ts";
+import { type FlowLogsMade, type Made, resourceFor, type SubnetMade, type VpcMade } from "../resources.ts";
 
 interface FlowLogNeeds extends VpcMade {
   readonly subnets: Made<SubnetMade>;
@@ -31,7 +31,7 @@ export function addFlowLogs(scope: Construct, network: Network, made: FlowLogNee
     });
     for (const { id, subnet } of flowLog.scopes) {
       new AwsFlowLog(scope, `aws_flow_log.${id}`, {
-        ...(subnet === null ? { vpcId: made.vpc.id } : { subnetId: madeFor(made.subnets, subnet).id }),
+        ...(subnet === null ? { vpcId: made.vpc.id } : { subnetId: resourceFor(made.subnets, subnet).id }),
         trafficType: flowLog.trafficType,
         maxAggregationInterval: flowLog.maxAggregationInterval,
         logFormat: logFormat(flowLog.fields),
@@ -50,7 +50,7 @@ function addLogGroups(scope: Construct, network: Network): FlowLogsMade["flowLog
       const group = new CloudwatchLogGroup(scope, `aws_cloudwatch_log_group.flow_log_${name}`, {
         name: `/aws/vpc/flow-logs/${displayName}`,
         retentionInDays: destination.retentionInDays,
-        ...given({ kmsKeyId: destination.kmsKeyId }),
+        ...omitNull({ kmsKeyId: destination.kmsKeyId }),
         tags: withNameTag(displayName, tags),
       });
       return [[name, group] as const];
@@ -81,7 +81,7 @@ function addDestination(
     return { logDestinationType: "s3", logDestination: destination.destinationArn };
   }
   const nameTag = withNameTag(displayName, tags);
-  const logGroup = madeFor(logGroups, name);
+  const logGroup = resourceFor(logGroups, name);
   // IAM names are shared by all regions of an account, so Terraform appends what makes this one free.
   const role = new IamRole(scope, `aws_iam_role.flow_log_${name}`, {
     namePrefix: "vpc-flow-logs-",

@@ -9,21 +9,21 @@ import type { Construct } from "constructs";
 import { invariant } from "../../base/invariant.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { NatGateway, ZonalNatGateway } from "../../model/types/routing.ts";
+import { ownershipOf } from "../existing/ownership-of.ts";
 import { ReferencedNatGateway } from "../existing/referenced-nat-gateway.ts";
-import { whose } from "../existing/whose.ts";
 import { withNameTag } from "../name-tag.ts";
 import {
   type GatewaysMade,
   type Identified,
   type InternetGatewayMade,
   type Made,
-  madeFor,
+  resourceFor,
   type SubnetMade,
   type VpcMade,
 } from "../resources.ts";
 import { waitFor } from "../wait-for.ts";
 
-/** Makes the gateways that the network has and that are not in other hands: NAT gateways in each zone. */
+/** Makes the gateways that the network has and that are not managed outside this stack: NAT gateways in each zone. */
 export function addGateways(
   scope: Construct,
   network: Network,
@@ -52,8 +52,8 @@ export function addGateways(
 
 function addInternetGateway(scope: Construct, network: Network, vpcId: string): InternetGatewayMade {
   const address = "aws_internet_gateway.main";
-  const owner = whose(network, address);
-  if (owner.kind === "referenced") return { id: owner.id, awaited: [] };
+  const owner = ownershipOf(network, address);
+  if (owner.kind === "external") return { id: owner.id, awaited: [] };
   const tags = withNameTag(network.name, {});
   const made = new InternetGateway(scope, address, { vpcId, tags });
   return { id: made.id, awaited: [made] };
@@ -61,8 +61,8 @@ function addInternetGateway(scope: Construct, network: Network, vpcId: string): 
 
 function addEgressOnlyInternetGateway(scope: Construct, network: Network, vpcId: string): Identified {
   const address = "aws_egress_only_internet_gateway.main";
-  const owner = whose(network, address);
-  if (owner.kind === "referenced") return owner;
+  const owner = ownershipOf(network, address);
+  if (owner.kind === "external") return owner;
   const tags = withNameTag(network.name, {});
   return new EgressOnlyInternetGateway(scope, address, { vpcId, tags });
 }
@@ -74,8 +74,8 @@ function addEips(scope: Construct, network: Network): Made<Eip> {
     publicOnes.flatMap(({ gateways, tags }) =>
       gateways
         .filter(({ id }) => {
-          const isNew = whose(network, `aws_nat_gateway.${id}`).kind === "made";
-          return isNew || whose(network, `aws_eip.${id}`).kind === "imported";
+          const isNew = ownershipOf(network, `aws_nat_gateway.${id}`).kind === "created";
+          return isNew || ownershipOf(network, `aws_eip.${id}`).kind === "imported";
         })
         .map(({ id, displayName }) => [
           id,
@@ -97,10 +97,10 @@ function addNatGateway(
   { id, subnet, displayName }: ZonalNatGateway,
   made: NatGatewayNeeds,
 ): AwsNatGateway | ReferencedNatGateway {
-  const owner = whose(network, `aws_nat_gateway.${id}`);
-  if (owner.kind === "referenced") return new ReferencedNatGateway(scope, id, owner.id);
+  const owner = ownershipOf(network, `aws_nat_gateway.${id}`);
+  if (owner.kind === "external") return new ReferencedNatGateway(scope, id, owner.id);
   return new AwsNatGateway(scope, `aws_nat_gateway.${id}`, {
-    subnetId: madeFor(made.subnets, subnet).id,
+    subnetId: resourceFor(made.subnets, subnet).id,
     tags: withNameTag(displayName, tags),
     ...(connectivityType === "private" ? { connectivityType } : publicArguments(id, made)),
   });

@@ -1,21 +1,21 @@
 import { Route as AwsRoute, type RouteConfig } from "@cdktf/provider-aws/lib/route/index.js";
 import { RouteTable as AwsRouteTable } from "@cdktf/provider-aws/lib/route-table/index.js";
 import { RouteTableAssociation } from "@cdktf/provider-aws/lib/route-table-association/index.js";
-import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import { assertNever, invariant } from "../../base/invariant.ts";
 import { formatPrefix } from "../../base/prefix.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { Route, RouteTable, RouteTarget } from "../../model/types/routing.ts";
-import { isOurs } from "../existing/is-ours.ts";
-import { whose } from "../existing/whose.ts";
+import type { ITerraformDependable } from "../engine.ts";
+import { isManagedHere } from "../existing/is-managed-here.ts";
+import { ownershipOf } from "../existing/ownership-of.ts";
 import { withNameTag } from "../name-tag.ts";
 import {
   type GatewaysMade,
   type Identified,
   type Made,
-  madeFor,
   type RoutingMade,
+  resourceFor,
   type SubnetMade,
   type TransitMade,
   type VpcMade,
@@ -26,7 +26,7 @@ interface RouteTableNeeds extends VpcMade, GatewaysMade, TransitMade {
   readonly subnets: Made<SubnetMade>;
 }
 
-/** Makes the route tables that are not in other hands, with their routes and associations. */
+/** Makes the route tables that are not managed outside this stack, with their routes and associations. */
 export function addRouteTables(scope: Construct, network: Network, made: RouteTableNeeds): RoutingMade {
   const tables = network.routeTables.map((table) => ({
     table,
@@ -47,8 +47,8 @@ function addTable(
   { vpc }: VpcMade,
 ): Identified {
   const address = `aws_route_table.${id}`;
-  const owner = whose(network, address);
-  if (owner.kind === "referenced") return owner;
+  const owner = ownershipOf(network, address);
+  if (owner.kind === "external") return owner;
   return new AwsRouteTable(scope, address, { vpcId: vpc.id, tags: withNameTag(displayName, {}) });
 }
 
@@ -66,7 +66,7 @@ function addRouting(
     if (!isOurAssociation(network, table, subnet)) return [subnet, awsRoutes];
     const association = new RouteTableAssociation(scope, `aws_route_table_association.${subnet}`, {
       routeTableId,
-      subnetId: madeFor(made.subnets, subnet).id,
+      subnetId: resourceFor(made.subnets, subnet).id,
     });
     return [subnet, [association, ...awsRoutes]];
   });
@@ -74,15 +74,15 @@ function addRouting(
 
 function isOurRoute(network: Network, table: RouteTable, { id, destination }: Route): boolean {
   const part = { address: `aws_route.${id}`, families: [destination.prefix.family] };
-  return isOurs(network, `aws_route_table.${table.id}`, part);
+  return isManagedHere(network, `aws_route_table.${table.id}`, part);
 }
 
-/** A subnet that was there before has its association with a table in other hands already. */
+/** A subnet that was there before has its association with a table managed outside this stack already. */
 function isOurAssociation(network: Network, table: RouteTable, subnet: string): boolean {
-  if (whose(network, `aws_route_table_association.${subnet}`).kind === "imported") return true;
-  const subnetIs = whose(network, `aws_subnet.${subnet}`).kind;
-  const tableIs = whose(network, `aws_route_table.${table.id}`).kind;
-  return subnetIs === "made" || (subnetIs === "imported" && tableIs !== "referenced");
+  if (ownershipOf(network, `aws_route_table_association.${subnet}`).kind === "imported") return true;
+  const subnetIs = ownershipOf(network, `aws_subnet.${subnet}`).kind;
+  const tableIs = ownershipOf(network, `aws_route_table.${table.id}`).kind;
+  return subnetIs === "created" || (subnetIs === "imported" && tableIs !== "external");
 }
 
 function addRoute(
@@ -113,17 +113,17 @@ function targetArguments(target: RouteTarget, made: GatewaysMade & TransitMade):
       );
       return { egressOnlyGatewayId: made.egressOnlyInternetGateway.id };
     case "nat-gateway":
-      return { natGatewayId: madeFor(made.natGateways, target.gateway).id };
+      return { natGatewayId: resourceFor(made.natGateways, target.gateway).id };
     case "transit-gateway":
       return { transitGatewayId: target.id };
     case "vpc-peering-connection":
       return { vpcPeeringConnectionId: target.id };
     case "transit-gateway-attachment": {
-      const { id, attachment } = madeFor(made.transitGateways, target.name);
+      const { id, attachment } = resourceFor(made.transitGateways, target.name);
       return { transitGatewayId: id, ...waitFor(attachment === null ? [] : [attachment]) };
     }
     case "own-vpc-peering-connection":
-      return { vpcPeeringConnectionId: madeFor(made.vpcPeeringConnections, target.name).id };
+      return { vpcPeeringConnectionId: resourceFor(made.vpcPeeringConnections, target.name).id };
     case "network-interface":
       return { networkInterfaceId: target.id };
     case "virtual-private-gateway":

@@ -10,12 +10,12 @@ import type {
   TransitGatewayAttachment,
   VpcPeeringConnection,
 } from "../../model/types/transit.ts";
-import { given } from "../given.ts";
 import { withNameTag } from "../name-tag.ts";
+import { omitNull } from "../omit-null.ts";
 import {
   type LinkMade,
   type Made,
-  madeFor,
+  resourceFor,
   type SubnetMade,
   type TransitMade,
   type VpcMade,
@@ -64,7 +64,7 @@ function addPeering(scope: Construct, connection: VpcPeeringConnection, { vpc }:
     peerVpcId,
     autoAccept,
     tags,
-    ...given({ peerRegion, peerOwnerId }),
+    ...omitNull({ peerRegion, peerOwnerId }),
   }).id;
 }
 
@@ -79,7 +79,7 @@ function addAttachment(
   const made = new Ec2TransitGatewayVpcAttachment(scope, `aws_ec2_transit_gateway_vpc_attachment.${name}`, {
     transitGatewayId: id,
     vpcId: vpc.id,
-    subnetIds: attachment.subnets.map((subnet) => madeFor(subnets, subnet).id),
+    subnetIds: attachment.subnets.map((subnet) => resourceFor(subnets, subnet).id),
     ipv6Support,
     dnsSupport,
     applianceModeSupport,
@@ -97,7 +97,7 @@ function gatewayId(
   return new Ec2TransitGateway(scope, `aws_ec2_transit_gateway.${name}`, {
     autoAcceptSharedAttachments: gateway.autoAcceptSharedAttachments ? "enable" : "disable",
     tags,
-    ...given({ amazonSideAsn: gateway.amazonSideAsn }),
+    ...omitNull({ amazonSideAsn: gateway.amazonSideAsn }),
   }).id;
 }
 
@@ -111,8 +111,8 @@ function addReturnRoutes(
     new Route(scope, `aws_route.${id}`, {
       routeTableId,
       ...(family === "ipv4"
-        ? { destinationCidrBlock: madeFor(ipv4Blocks, block).cidr }
-        : { destinationIpv6CidrBlock: madeFor(ipv6Blocks, block).cidr }),
+        ? { destinationCidrBlock: resourceFor(ipv4Blocks, block).cidr }
+        : { destinationIpv6CidrBlock: resourceFor(ipv6Blocks, block).cidr }),
       ...target,
     });
   }

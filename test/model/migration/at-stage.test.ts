@@ -282,7 +282,7 @@ describe("a network at a stage", () => {
     }
   });
 
-  it("keeps what stays in other hands, and whatever belongs to it but IPv6", () => {
+  it("keeps what stays managed outside this stack, and whatever belongs to it but IPv6", () => {
     const rules = SHOP.existing?.imports.filter(({ address }) => !/web|public/.test(address)) ?? [];
     const references = ["aws_security_group.web", "aws_route_table.public", "aws_subnet.public_a"];
     const network: Network = {

@@ -42,7 +42,7 @@ describe("what is there before", () => {
     ]);
   });
 
-  it("may be a VPC in other hands", () => {
+  it("may be a VPC managed outside this stack", () => {
     const { existing } = networkFrom(
       textWith("      management: reference\n      import: { aws_subnet.app_a: subnet-0a }"),
     );
@@ -132,7 +132,7 @@ compute: { instances: { web: { subnet: app, instanceType: t3.small, elasticIp: t
     expect(types.filter((type) => !Object.hasOwn(importIds, type))).toEqual([]);
   });
 
-  it("can stay in other hands where additions can be made to it", () => {
+  it("can stay managed outside this stack where additions can be made to it", () => {
     expect(referenceableAddresses(network)).toEqual([
       "aws_egress_only_internet_gateway.main",
       "aws_route_table.app",

@@ -8,7 +8,7 @@ import { importableRouting } from "./routing.ts";
 import { importableServices } from "./services.ts";
 import { importableVpc } from "./vpc.ts";
 
-/** Types of which a resource can stay in other hands, and yet be added to. The VPC is one, by `existing.management`. */
+/** Types of which a resource can stay managed outside this stack, and yet be added to. The VPC is one, by `existing.management`. */
 const REFERENCEABLE_TYPES = [
   "aws_egress_only_internet_gateway",
   "aws_internet_gateway",

@@ -3,18 +3,18 @@ import type { Network } from "../../types/network.ts";
 import { kept, membershipOf, namesOf, placed } from "./membership.ts";
 
 /** Hosts stand in subnets behind security groups; auto scaling groups have a launch template and register themselves. */
-export function settleCompute(network: Network): Network {
+export function pruneCompute(network: Network): Network {
   const membership = membershipOf(network);
   const { compute } = network;
-  const settleHost = hostSettler(compute, membership.securityGroups);
+  const pruneHost = hostSettler(compute, membership.securityGroups);
   const launchTemplates = compute.launchTemplates.map((template) => ({
     ...template,
-    host: settleHost(template.host),
+    host: pruneHost(template.host),
     tiers: kept(template.tiers, membership.tiers),
   }));
   const instances = compute.instances
     .filter(({ subnet }) => membership.subnets.has(subnet))
-    .map((instance) => ({ ...instance, host: settleHost(instance.host) }));
+    .map((instance) => ({ ...instance, host: pruneHost(instance.host) }));
   const parameters = [...launchTemplates, ...instances].map(({ host: { image } }) =>
     image.kind === "ssm-parameter" ? image.parameter : null,
   );

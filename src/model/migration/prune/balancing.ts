@@ -3,7 +3,7 @@ import type { Network } from "../../types/network.ts";
 import { kept, membershipOf, namesOf, placed } from "./membership.ts";
 
 /** Load balancers stand in subnets and forward to target groups, whose targets are hosts. */
-export function settleBalancing(network: Network): Network {
+export function pruneBalancing(network: Network): Network {
   const membership = membershipOf(network);
   const instances = namesOf(network.compute.instances);
   const groups = namesOf(network.compute.autoScalingGroups);

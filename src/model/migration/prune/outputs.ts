@@ -44,7 +44,7 @@ const SHOWN: Readonly<Record<NamedOutput, Names>> = {
 };
 
 /** Outputs show what is there. */
-export function settleOutputs(network: Network): Network {
+export function pruneOutputs(network: Network): Network {
   return { ...network, outputs: network.outputs.filter(({ value }) => isShown(network, value)) };
 }
 

@@ -6,12 +6,12 @@ import type { Network } from "../../types/network.ts";
 import { unusedGap, unusedHook } from "../unused-hook.ts";
 
 /** Provider hooks are in use where the network needs them. */
-export function settleHooks(network: Network): Network {
-  return { ...network, hooks: network.hooks.map((choice) => settleHook(choice, network)) };
+export function pruneHooks(network: Network): Network {
+  return { ...network, hooks: network.hooks.map((choice) => pruneHook(choice, network)) };
 }
 
 /** Of the user's own hooks only they know. */
-function settleHook(choice: HookChoice, network: Network): HookChoice {
+function pruneHook(choice: HookChoice, network: Network): HookChoice {
   const hook = builtInHooks.find(({ id }) => id === choice.id);
   if (hook === undefined) return choice;
   const needed = partsInNeed[hook.id](network);

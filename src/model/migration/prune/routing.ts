@@ -5,9 +5,9 @@ import type { ReturnRoute, TransitGatewayAttachment } from "../../types/transit.
 import { idsOf, kept, type Membership, membershipOf, namesOf, placed } from "./membership.ts";
 
 /** Gateways stand in subnets, routes lead to gateways, and subnets are cut from blocks of the VPC. */
-export function settleRouting(network: Network): Network {
+export function pruneRouting(network: Network): Network {
   const membership = membershipOf(network);
-  const natGateways = settleNatGateways(network, membership);
+  const natGateways = pruneNatGateways(network, membership);
   const settled = {
     ...network,
     natGateways,
@@ -20,13 +20,13 @@ export function settleRouting(network: Network): Network {
       returnRoutes: returnRoutesTo(connection.returnRoutes, membership),
     })),
     transitGatewayAttachments: network.transitGatewayAttachments
-      .map((attachment) => settleAttachment(attachment, membership))
+      .map((attachment) => pruneAttachment(attachment, membership))
       .filter(({ subnets }) => subnets.length > 0),
   };
-  return { ...settled, routeTables: settleRouteTables(settled, membership) };
+  return { ...settled, routeTables: pruneRouteTables(settled, membership) };
 }
 
-function settleNatGateways({ natGateways }: Network, { subnets }: Membership): readonly NatGateway[] {
+function pruneNatGateways({ natGateways }: Network, { subnets }: Membership): readonly NatGateway[] {
   return natGateways
     .map((gateway) => ({
       ...gateway,
@@ -35,7 +35,7 @@ function settleNatGateways({ natGateways }: Network, { subnets }: Membership): r
     .filter(({ gateways }) => gateways.length > 0);
 }
 
-function settleAttachment(
+function pruneAttachment(
   attachment: TransitGatewayAttachment,
   membership: Membership,
 ): TransitGatewayAttachment {
@@ -47,7 +47,7 @@ function returnRoutesTo(routes: readonly ReturnRoute[], { blocks }: Membership):
   return routes.filter(({ family, block }) => blocks[family].has(block));
 }
 
-function settleRouteTables(network: Network, { subnets }: Membership): Network["routeTables"] {
+function pruneRouteTables(network: Network, { subnets }: Membership): Network["routeTables"] {
   const natGateways = idsOf(network.natGateways.flatMap(({ gateways }) => gateways));
   return network.routeTables.map((table) => ({
     ...table,

@@ -5,7 +5,7 @@ import type { VpcEndpoint, VpcEndpointType } from "../../types/vpc-endpoints.ts"
 import { idsOf, kept, type Membership, membershipOf, namesOf, placed } from "./membership.ts";
 
 /** Rules and entries name blocks, subnets, groups and lists; VPC endpoints stand behind groups. */
-export function settleFilters(network: Network): Network {
+export function pruneFilters(network: Network): Network {
   const membership = membershipOf(network);
   return {
     ...network,
@@ -17,7 +17,7 @@ export function settleFilters(network: Network): Network {
       ...placed(acl, membership),
       entries: acl.entries.filter(({ cidr }) => isBlockThere(membership, cidr)),
     })),
-    vpcEndpoints: network.vpcEndpoints.map((endpoint) => settleEndpoint(endpoint, network, membership)),
+    vpcEndpoints: network.vpcEndpoints.map((endpoint) => pruneEndpoint(endpoint, network, membership)),
   };
 }
 
@@ -46,15 +46,15 @@ function isBlockThere({ blocks }: Membership, cidr: NetworkAclCidr): boolean {
   return cidr.kind !== "vpc" || blocks[cidr.family].has(cidr.block);
 }
 
-function settleEndpoint(endpoint: VpcEndpoint, network: Network, membership: Membership): VpcEndpoint {
+function pruneEndpoint(endpoint: VpcEndpoint, network: Network, membership: Membership): VpcEndpoint {
   return {
     ...endpoint,
     tiers: kept(endpoint.tiers, membership.tiers),
-    type: settleType(endpoint.type, network, membership),
+    type: pruneType(endpoint.type, network, membership),
   };
 }
 
-function settleType(type: VpcEndpointType, network: Network, membership: Membership): VpcEndpointType {
+function pruneType(type: VpcEndpointType, network: Network, membership: Membership): VpcEndpointType {
   if (type.kind === "gateway") {
     return { ...type, routeTables: kept(type.routeTables, idsOf(network.routeTables)) };
   }

@@ -4,7 +4,7 @@ import type { DnsRecord } from "../../types/route53.ts";
 import { namesOf } from "./membership.ts";
 
 /** Records stand in hosted zones and lead to hosts, load balancers and databases. */
-export function settleNames(network: Network): Network {
+export function pruneNames(network: Network): Network {
   const { hostedZones, records } = network.route53;
   const zones = namesOf(hostedZones);
   return {

@@ -1,0 +1,25 @@
+/**
+ * The engine: the one file that names `cdktf`. Everything else in this room takes it from here, so that another engine
+ * with the same classes (CDK Terrain, `cdktn`) is a change of this file and of a dependency.
+ */
+export {
+  App,
+  call,
+  Fn,
+  HttpBackend,
+  type ITerraformDependable,
+  LocalBackend,
+  type LocalExecProvisioner,
+  NamedRemoteWorkspace,
+  RemoteBackend,
+  ref,
+  S3Backend,
+  TerraformBackend,
+  TerraformElement,
+  type TerraformMetaArguments,
+  TerraformOutput,
+  type TerraformRemoteState,
+  TerraformResource,
+  TerraformStack,
+  Token,
+} from "cdktf";
