@@ -2,6 +2,7 @@ import { atValue, type Diagnostic } from "../base/diagnostic.ts";
 import { nearest } from "../base/nearest.ts";
 import { formatPath, type Path } from "../base/path.ts";
 import { parsePrefix } from "../base/prefix.ts";
+import type { ModelRuleId } from "./model-rules.ts";
 import type { Cidr } from "./types/shared.ts";
 
 /** What normalising shares: where mistakes go. A value that could not be read is null, and has been reported. */
@@ -10,7 +11,13 @@ export interface Context {
 }
 
 /** Reports a mistake that normalising itself finds; such mistakes are always errors. */
-export function report(context: Context, rule: string, path: Path, message: string, hint?: string): void {
+export function report(
+  context: Context,
+  rule: ModelRuleId,
+  path: Path,
+  message: string,
+  hint?: string,
+): void {
   context.report({ rule, severity: "error", message, at: atValue(path), hint: hint ?? null });
 }
 

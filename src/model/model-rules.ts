@@ -11,7 +11,7 @@ export interface ModelRule {
 }
 
 /** Everything that normalising reports, sorted by id. */
-export const modelRules: readonly ModelRule[] = [
+export const modelRules = [
   {
     id: "model/architecture",
     title: "The processor architecture of a host is known, and its operating system has an image for it.",
@@ -144,4 +144,7 @@ export const modelRules: readonly ModelRule[] = [
     why: "The plan keeps zonesPerTier subnets for each tier: zone a takes the first, zone b the second, and so on. A zone beyond them would take a block of the next tier.",
     hint: "Raise network.addressPlan.zonesPerTier, or take a larger VPC.",
   },
-];
+] as const satisfies readonly ModelRule[];
+
+/** The id of a mistake that normalising reports. */
+export type ModelRuleId = (typeof modelRules)[number]["id"];

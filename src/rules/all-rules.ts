@@ -15,8 +15,7 @@ import { routingRules } from "./routing/routing-rules.ts";
 import type { Rule } from "./rule.ts";
 import { transitRules } from "./transit/transit-rules.ts";
 
-/** Every rule, sorted by id. */
-export const allRules: readonly Rule[] = [
+const rules = [
   ...addressingRules,
   ...computeRules,
   ...databasesRules,
@@ -32,4 +31,10 @@ export const allRules: readonly Rule[] = [
   ...monitoringRules,
   ...routingRules,
   ...transitRules,
-].sort((a, b) => (a.id < b.id ? -1 : 1));
+];
+
+/** The id of a rule. */
+export type RuleId = (typeof rules)[number]["id"];
+
+/** Every rule, sorted by id. */
+export const allRules: readonly Rule<RuleId>[] = rules.sort((a, b) => (a.id < b.id ? -1 : 1));

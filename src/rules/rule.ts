@@ -10,9 +10,9 @@ import type { Network } from "../model/types/network.ts";
 export type Report = (at: Path | Location, message: string, hint?: string) => void;
 
 /** One thing that Hextet knows about IPv6 on AWS: a rule is one object in one file of the same name. */
-export interface Rule {
+export interface Rule<Id extends string = string> {
   /** Kebab-case, equal to the file's name; never reused. */
-  readonly id: string;
+  readonly id: Id;
   readonly severity: Severity;
   /** One sentence that says what must hold. */
   readonly title: string;

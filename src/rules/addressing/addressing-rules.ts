@@ -1,4 +1,3 @@
-import type { Rule } from "../rule.ts";
 import { cidrNotCanonical } from "./cidr-not-canonical.ts";
 import { existingSubnetIpv6Only } from "./existing-subnet-ipv6-only.ts";
 import { fixedAddressReserved } from "./fixed-address-reserved.ts";
@@ -22,7 +21,7 @@ import { vpcIpv4PrefixLength } from "./vpc-ipv4-prefix-length.ts";
 import { vpcIpv6PrefixLength } from "./vpc-ipv6-prefix-length.ts";
 
 /** The rules on addressing, sorted by id. */
-export const addressingRules: readonly Rule[] = [
+export const addressingRules = [
   cidrNotCanonical,
   existingSubnetIpv6Only,
   fixedAddressReserved,
@@ -44,4 +43,4 @@ export const addressingRules: readonly Rule[] = [
   vpcIpv4BlocksOverlap,
   vpcIpv4PrefixLength,
   vpcIpv6PrefixLength,
-];
+] as const;

@@ -4,7 +4,7 @@ import { writtenCidrs } from "../../model/addressing/written-cidrs.ts";
 import type { Rule } from "../rule.ts";
 
 /** A block is written the way AWS writes it back. */
-export const cidrNotCanonical: Rule = {
+export const cidrNotCanonical: Rule<"cidr-not-canonical"> = {
   id: "cidr-not-canonical",
   severity: "error",
   title: "Blocks are written in canonical form: no host bits, IPv6 in lower case and shortened.",

@@ -3,7 +3,7 @@ import { whatIsThere } from "../../model/migration/what-is-there.ts";
 import type { Rule } from "../rule.ts";
 
 /** No subnet becomes IPv6-only. */
-export const existingSubnetIpv6Only: Rule = {
+export const existingSubnetIpv6Only: Rule<"existing-subnet-ipv6-only"> = {
   id: "existing-subnet-ipv6-only",
   severity: "error",
   title: "A migration makes no subnet IPv6-only that was there before.",

@@ -4,7 +4,7 @@ import { fixedAddresses } from "../../model/compute/fixed-addresses.ts";
 import type { Rule } from "../rule.ts";
 
 /** The first four addresses of a subnet and its last one are AWS's. */
-export const fixedAddressReserved: Rule = {
+export const fixedAddressReserved: Rule<"fixed-address-reserved"> = {
   id: "fixed-address-reserved",
   severity: "error",
   title: "A chosen address is none of the first four of its subnet, nor the last.",

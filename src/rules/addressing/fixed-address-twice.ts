@@ -3,7 +3,7 @@ import { type FixedAddress, fixedAddresses } from "../../model/compute/fixed-add
 import type { Rule } from "../rule.ts";
 
 /** An address belongs to one host. */
-export const fixedAddressTwice: Rule = {
+export const fixedAddressTwice: Rule<"fixed-address-twice"> = {
   id: "fixed-address-twice",
   severity: "error",
   title: "No two instances have the same chosen address.",

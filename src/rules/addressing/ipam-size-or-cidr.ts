@@ -5,7 +5,7 @@ import type { IpamPoolReference } from "../../model/types/subnets.ts";
 import type { Rule } from "../rule.ts";
 
 /** A block from IPAM is asked for by its size or by its address. */
-export const ipamSizeOrCidr: Rule = {
+export const ipamSizeOrCidr: Rule<"ipam-size-or-cidr"> = {
   id: "ipam-size-or-cidr",
   severity: "error",
   title: "A block from an IPAM pool has either a netmaskLength or a cidr.",

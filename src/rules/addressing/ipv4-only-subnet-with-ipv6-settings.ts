@@ -22,7 +22,7 @@ const SETTINGS: readonly {
 ];
 
 /** An IPv4-only subnet has nothing of IPv6. */
-export const ipv4OnlySubnetWithIpv6Settings: Rule = {
+export const ipv4OnlySubnetWithIpv6Settings: Rule<"ipv4-only-subnet-with-ipv6-settings"> = {
   id: "ipv4-only-subnet-with-ipv6-settings",
   severity: "error",
   title: "An IPv4-only tier has no IPv6 blocks, addresses, records, DNS64 or NAT64.",

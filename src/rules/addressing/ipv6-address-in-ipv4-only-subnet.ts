@@ -4,7 +4,7 @@ import { hostsOf } from "../../model/lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** A host in an IPv4-only subnet has no IPv6 address. */
-export const ipv6AddressInIpv4OnlySubnet: Rule = {
+export const ipv6AddressInIpv4OnlySubnet: Rule<"ipv6-address-in-ipv4-only-subnet"> = {
   id: "ipv6-address-in-ipv4-only-subnet",
   severity: "error",
   title: "Hosts in IPv4-only tiers ask for no IPv6 address.",

@@ -26,7 +26,7 @@ const SETTINGS: readonly {
 ];
 
 /** An IPv6-only subnet has nothing of IPv4. */
-export const ipv6OnlySubnetWithIpv4Settings: Rule = {
+export const ipv6OnlySubnetWithIpv4Settings: Rule<"ipv6-only-subnet-with-ipv4-settings"> = {
   id: "ipv6-only-subnet-with-ipv4-settings",
   severity: "error",
   title: "An IPv6-only tier has no IPv4 blocks, addresses, names or records.",

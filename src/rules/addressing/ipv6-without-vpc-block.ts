@@ -3,7 +3,7 @@ import { tiersWithIpv6 } from "../../model/lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** Subnets get IPv6 from their VPC. */
-export const ipv6WithoutVpcBlock: Rule = {
+export const ipv6WithoutVpcBlock: Rule<"ipv6-without-vpc-block"> = {
   id: "ipv6-without-vpc-block",
   severity: "error",
   title: "A tier with IPv6 stands in a VPC with an IPv6 block.",

@@ -7,7 +7,7 @@ const PRICE = "$0.005 an hour, about $3.60 a month, for each host";
 const HINT = "leave it out where IPv6, a load balancer or a NAT gateway will do";
 
 /** Public IPv4 addresses cost money. */
-export const publicIpv4AddressCharge: Rule = {
+export const publicIpv4AddressCharge: Rule<"public-ipv4-address-charge"> = {
   id: "public-ipv4-address-charge",
   severity: "warning",
   title: "Hosts get no public IPv4 address of their own.",

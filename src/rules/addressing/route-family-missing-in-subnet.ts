@@ -6,7 +6,7 @@ import { hasFamily, type Tier } from "../../model/types/subnets.ts";
 import type { Rule } from "../rule.ts";
 
 /** Routes are of the families that the tier's hosts have. */
-export const routeFamilyMissingInSubnet: Rule = {
+export const routeFamilyMissingInSubnet: Rule<"route-family-missing-in-subnet"> = {
   id: "route-family-missing-in-subnet",
   severity: "warning",
   title: "A tier has routes of its own families only.",

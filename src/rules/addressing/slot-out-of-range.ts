@@ -5,7 +5,7 @@ import type { Tier } from "../../model/types/subnets.ts";
 import type { Rule } from "../rule.ts";
 
 /** A tier's slot lies within the VPC. */
-export const slotOutOfRange: Rule = {
+export const slotOutOfRange: Rule<"slot-out-of-range"> = {
   id: "slot-out-of-range",
   severity: "error",
   title: "A tier's slot lies within the blocks it is cut from.",

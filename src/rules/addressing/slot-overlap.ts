@@ -5,7 +5,7 @@ import type { Subnet, Tier } from "../../model/types/subnets.ts";
 import type { Rule } from "../rule.ts";
 
 /** Two tiers do not share a slot of one block. */
-export const slotOverlap: Rule = {
+export const slotOverlap: Rule<"slot-overlap"> = {
   id: "slot-overlap",
   severity: "error",
   title: "Tiers that are cut from one block have slots of their own.",

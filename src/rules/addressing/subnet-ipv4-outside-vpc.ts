@@ -6,7 +6,7 @@ import { explicitIpv4Subnets } from "../../model/lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** A subnet lies within one of its VPC's blocks. */
-export const subnetIpv4OutsideVpc: Rule = {
+export const subnetIpv4OutsideVpc: Rule<"subnet-ipv4-outside-vpc"> = {
   id: "subnet-ipv4-outside-vpc",
   severity: "error",
   title: "A subnet's IPv4 block lies within one block of the VPC.",

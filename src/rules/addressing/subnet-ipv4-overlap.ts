@@ -5,7 +5,7 @@ import { explicitIpv4Subnets, isExplicit } from "../../model/lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** Two subnets never share an IPv4 address. */
-export const subnetIpv4Overlap: Rule = {
+export const subnetIpv4Overlap: Rule<"subnet-ipv4-overlap"> = {
   id: "subnet-ipv4-overlap",
   severity: "error",
   title: "Subnets' IPv4 blocks do not overlap.",

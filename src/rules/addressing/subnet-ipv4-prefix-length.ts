@@ -13,7 +13,7 @@ import type { Network } from "../../model/types/network.ts";
 import type { Report, Rule } from "../rule.ts";
 
 /** AWS takes /16 to /28 for a subnet, and no subnet is larger than its VPC's block. */
-export const subnetIpv4PrefixLength: Rule = {
+export const subnetIpv4PrefixLength: Rule<"subnet-ipv4-prefix-length"> = {
   id: "subnet-ipv4-prefix-length",
   severity: "error",
   title: "Subnets' IPv4 blocks are /16 to /28, and not larger than the VPC's.",

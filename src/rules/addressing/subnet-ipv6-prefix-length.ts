@@ -10,7 +10,7 @@ import { tiersWithIpv6 } from "../../model/lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** AWS takes every fourth length from /44 to /64 for a subnet, and no subnet is larger than its VPC's block. */
-export const subnetIpv6PrefixLength: Rule = {
+export const subnetIpv6PrefixLength: Rule<"subnet-ipv6-prefix-length"> = {
   id: "subnet-ipv6-prefix-length",
   severity: "error",
   title: "Subnets' IPv6 blocks are /44 to /64 in steps of 4, and not larger than the VPC's.",

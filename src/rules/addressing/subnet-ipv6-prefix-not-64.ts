@@ -5,7 +5,7 @@ import { tiersWithIpv6 } from "../../model/lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** /64 is what everybody, and most software, expects of a subnet. */
-export const subnetIpv6PrefixNot64: Rule = {
+export const subnetIpv6PrefixNot64: Rule<"subnet-ipv6-prefix-not-64"> = {
   id: "subnet-ipv6-prefix-not-64",
   severity: "warning",
   title: "Subnets' IPv6 blocks are /64.",

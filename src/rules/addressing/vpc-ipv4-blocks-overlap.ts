@@ -4,7 +4,7 @@ import { ipv4Blocks } from "../../model/addressing/vpc.ts";
 import type { Rule } from "../rule.ts";
 
 /** The blocks of a VPC do not overlap. */
-export const vpcIpv4BlocksOverlap: Rule = {
+export const vpcIpv4BlocksOverlap: Rule<"vpc-ipv4-blocks-overlap"> = {
   id: "vpc-ipv4-blocks-overlap",
   severity: "error",
   title: "A VPC's IPv4 blocks do not overlap.",

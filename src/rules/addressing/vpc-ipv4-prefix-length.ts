@@ -5,7 +5,7 @@ import { ipv4Blocks } from "../../model/addressing/vpc.ts";
 import type { Rule } from "../rule.ts";
 
 /** AWS takes /16 to /28 for a VPC. */
-export const vpcIpv4PrefixLength: Rule = {
+export const vpcIpv4PrefixLength: Rule<"vpc-ipv4-prefix-length"> = {
   id: "vpc-ipv4-prefix-length",
   severity: "error",
   title: "A VPC's IPv4 blocks are /16 to /28.",

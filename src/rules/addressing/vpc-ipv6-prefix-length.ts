@@ -7,7 +7,7 @@ import type { Ipv6Block } from "../../model/types/subnets.ts";
 import type { Rule } from "../rule.ts";
 
 /** AWS takes every fourth length from /44 to /60 for a VPC's IPv6 block. */
-export const vpcIpv6PrefixLength: Rule = {
+export const vpcIpv6PrefixLength: Rule<"vpc-ipv6-prefix-length"> = {
   id: "vpc-ipv6-prefix-length",
   severity: "error",
   title: "A VPC's IPv6 blocks are /44 to /60 in steps of 4.",

@@ -1,4 +1,3 @@
-import type { Rule } from "../rule.ts";
 import { elasticIpInWrongTier } from "./elastic-ip-in-wrong-tier.ts";
 import { fixedAddressOutsideSubnet } from "./fixed-address-outside-subnet.ts";
 import { guestImdsIpv6Off } from "./guest-imds-ipv6-off.ts";
@@ -19,7 +18,7 @@ import { xenInIpv6OnlySubnet } from "./xen-in-ipv6-only-subnet.ts";
 import { xenWithImdsIpv6 } from "./xen-with-imds-ipv6.ts";
 
 /** The rules on compute, sorted by id. */
-export const computeRules: readonly Rule[] = [
+export const computeRules = [
   elasticIpInWrongTier,
   fixedAddressOutsideSubnet,
   guestImdsIpv6Off,
@@ -38,4 +37,4 @@ export const computeRules: readonly Rule[] = [
   userDataTooLong,
   xenInIpv6OnlySubnet,
   xenWithImdsIpv6,
-];
+] as const;

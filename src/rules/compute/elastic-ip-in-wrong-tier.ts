@@ -5,7 +5,7 @@ import { hasFamily } from "../../model/types/subnets.ts";
 import type { Rule } from "../rule.ts";
 
 /** An Elastic IP is IPv4 at the internet gateway. */
-export const elasticIpInWrongTier: Rule = {
+export const elasticIpInWrongTier: Rule<"elastic-ip-in-wrong-tier"> = {
   id: "elastic-ip-in-wrong-tier",
   severity: "error",
   title: "A host with an Elastic IP stands in a tier with IPv4 and an IPv4 route to the internet gateway.",

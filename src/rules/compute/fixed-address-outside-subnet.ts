@@ -4,7 +4,7 @@ import { type FixedAddress, fixedAddresses } from "../../model/compute/fixed-add
 import type { Rule } from "../rule.ts";
 
 /** A chosen address lies in the subnet's block. */
-export const fixedAddressOutsideSubnet: Rule = {
+export const fixedAddressOutsideSubnet: Rule<"fixed-address-outside-subnet"> = {
   id: "fixed-address-outside-subnet",
   severity: "error",
   title: "A chosen address lies in the block of the instance's subnet.",

@@ -5,7 +5,7 @@ import { hostsOf } from "../../model/lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** Who is told to ask over IPv6 must find somebody there. */
-export const guestImdsIpv6Off: Rule = {
+export const guestImdsIpv6Off: Rule<"guest-imds-ipv6-off"> = {
   id: "guest-imds-ipv6-off",
   severity: "error",
   title: "Hosts whose guest asks for metadata over IPv6 have metadata.ipv6.",

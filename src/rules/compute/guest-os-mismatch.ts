@@ -4,7 +4,7 @@ import { hostsOf } from "../../model/lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** Guest settings are for the operating system that the host has. */
-export const guestOsMismatch: Rule = {
+export const guestOsMismatch: Rule<"guest-os-mismatch"> = {
   id: "guest-os-mismatch",
   severity: "error",
   title: "Guest settings are those of the host's operating system.",

@@ -5,7 +5,7 @@ import type { Host } from "../../model/types/compute.ts";
 import type { Rule } from "../rule.ts";
 
 /** An IPv6-only host reads its metadata over IPv6. */
-export const imdsIpv6OffInIpv6OnlySubnet: Rule = {
+export const imdsIpv6OffInIpv6OnlySubnet: Rule<"imds-ipv6-off-in-ipv6-only-subnet"> = {
   id: "imds-ipv6-off-in-ipv6-only-subnet",
   severity: "warning",
   title: "Hosts in IPv6-only tiers have metadata.ipv6.",

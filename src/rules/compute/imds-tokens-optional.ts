@@ -3,7 +3,7 @@ import { hostsOf } from "../../model/lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** Metadata is read with a session token. */
-export const imdsTokensOptional: Rule = {
+export const imdsTokensOptional: Rule<"imds-tokens-optional"> = {
   id: "imds-tokens-optional",
   severity: "warning",
   title: "The metadata service requires session tokens (IMDSv2).",

@@ -7,7 +7,7 @@ import type { InstanceType } from "../../model/types/compute.ts";
 import type { Rule } from "../rule.ts";
 
 /** Says which instance types could not be judged. */
-export const instanceTypeUnknown: Rule = {
+export const instanceTypeUnknown: Rule<"instance-type-unknown"> = {
   id: "instance-type-unknown",
   severity: "note",
   title: "Instance types are ones that Hextet knows.",

@@ -3,7 +3,7 @@ import { assignsIpv6, hostsOf } from "../../model/lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** A host that gets an IPv6 address is of a type that has IPv6. */
-export const instanceTypeWithoutIpv6: Rule = {
+export const instanceTypeWithoutIpv6: Rule<"instance-type-without-ipv6"> = {
   id: "instance-type-without-ipv6",
   severity: "error",
   title: "Instance types without IPv6 stay where no IPv6 address is assigned.",

@@ -4,7 +4,7 @@ import { hostsOf } from "../../model/lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** A network interface takes only so many addresses. */
-export const ipv6AddressCountTooHigh: Rule = {
+export const ipv6AddressCountTooHigh: Rule<"ipv6-address-count-too-high"> = {
   id: "ipv6-address-count-too-high",
   severity: "error",
   title: "A host asks for no more IPv6 addresses than its type takes on one interface.",

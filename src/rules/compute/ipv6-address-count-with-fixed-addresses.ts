@@ -2,7 +2,7 @@ import { computeFacts } from "../../aws/facts/compute.ts";
 import type { Rule } from "../rule.ts";
 
 /** Addresses are counted or chosen. */
-export const ipv6AddressCountWithFixedAddresses: Rule = {
+export const ipv6AddressCountWithFixedAddresses: Rule<"ipv6-address-count-with-fixed-addresses"> = {
   id: "ipv6-address-count-with-fixed-addresses",
   severity: "error",
   title: "An instance has either an ipv6AddressCount or ipv6Addresses.",

@@ -4,7 +4,7 @@ import { hostsOf } from "../../model/lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** Current images ask for their IPv6 address by themselves. */
-export const legacyDhcpv6NotNeeded: Rule = {
+export const legacyDhcpv6NotNeeded: Rule<"legacy-dhcpv6-not-needed"> = {
   id: "legacy-dhcpv6-not-needed",
   severity: "warning",
   title: "Only old images are taught DHCPv6.",

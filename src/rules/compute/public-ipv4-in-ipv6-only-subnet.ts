@@ -3,7 +3,7 @@ import { hostsOf, ipv6OnlyTier, tierOf } from "../../model/lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** A host in an IPv6-only subnet has no IPv4 address. */
-export const publicIpv4InIpv6OnlySubnet: Rule = {
+export const publicIpv4InIpv6OnlySubnet: Rule<"public-ipv4-in-ipv6-only-subnet"> = {
   id: "public-ipv4-in-ipv6-only-subnet",
   severity: "error",
   title: "Hosts in IPv6-only tiers ask for no IPv4 address.",

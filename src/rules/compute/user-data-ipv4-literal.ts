@@ -9,7 +9,7 @@ import type { Rule } from "../rule.ts";
 const LITERAL = /https?:\/\/(?:[^\s/@]*@)?(\d{1,3}(?:\.\d{1,3}){3})(?![\w.-])/g;
 
 /** DNS64 acts on names. */
-export const userDataIpv4Literal: Rule = {
+export const userDataIpv4Literal: Rule<"user-data-ipv4-literal"> = {
   id: "user-data-ipv4-literal",
   severity: "warning",
   title: "User data of IPv6-only hosts names servers by name, not by IPv4 address.",

@@ -4,7 +4,7 @@ import { serversBehindIpv4 } from "../../model/dns/server-names.ts";
 import type { Rule } from "../rule.ts";
 
 /** Some names have no IPv6. */
-export const userDataIpv4OnlyName: Rule = {
+export const userDataIpv4OnlyName: Rule<"user-data-ipv4-only-name"> = {
   id: "user-data-ipv4-only-name",
   severity: "warning",
   title: "User data of hosts that reach no IPv4 calls servers that have IPv6.",

@@ -4,7 +4,7 @@ import { serversBehindIpv4 } from "../../model/dns/server-names.ts";
 import type { Rule } from "../rule.ts";
 
 /** Of some names it is not known whether they have IPv6. */
-export const userDataNameUnverified: Rule = {
+export const userDataNameUnverified: Rule<"user-data-name-unverified"> = {
   id: "user-data-name-unverified",
   severity: "note",
   title: "User data of hosts that reach no IPv4 calls servers that are known to have IPv6.",

@@ -7,7 +7,7 @@ import type { Rule } from "../rule.ts";
 const LONGEST = 16_384;
 
 /** User data has a limit. */
-export const userDataTooLong: Rule = {
+export const userDataTooLong: Rule<"user-data-too-long"> = {
   id: "user-data-too-long",
   severity: "error",
   title: "User data is at most 16 KiB long.",

@@ -3,7 +3,7 @@ import { hostsOf, ipv6OnlyTier } from "../../model/lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** IPv6-only subnets take Nitro instances. */
-export const xenInIpv6OnlySubnet: Rule = {
+export const xenInIpv6OnlySubnet: Rule<"xen-in-ipv6-only-subnet"> = {
   id: "xen-in-ipv6-only-subnet",
   severity: "error",
   title: "Hosts in IPv6-only tiers run on Nitro.",

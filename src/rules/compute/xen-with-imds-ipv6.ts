@@ -5,7 +5,7 @@ import type { Tier } from "../../model/types/subnets.ts";
 import type { Rule } from "../rule.ts";
 
 /** The metadata service answers over IPv6 on Nitro. */
-export const xenWithImdsIpv6: Rule = {
+export const xenWithImdsIpv6: Rule<"xen-with-imds-ipv6"> = {
   id: "xen-with-imds-ipv6",
   severity: "error",
   title: "Only Nitro hosts have metadata.ipv6.",

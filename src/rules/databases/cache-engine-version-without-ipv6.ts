@@ -11,7 +11,7 @@ const FIRST: Readonly<Record<CacheEngine, readonly number[]>> = {
 };
 
 /** Old engines know no IPv6. */
-export const cacheEngineVersionWithoutIpv6: Rule = {
+export const cacheEngineVersionWithoutIpv6: Rule<"cache-engine-version-without-ipv6"> = {
   id: "cache-engine-version-without-ipv6",
   severity: "error",
   title: "A cache with IPv6 has an engine version that can.",

@@ -3,7 +3,7 @@ import { cachesOf } from "../../model/databases/database-lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** Clients learn addresses that nodes have. */
-export const cacheIpDiscovery: Rule = {
+export const cacheIpDiscovery: Rule<"cache-ip-discovery"> = {
   id: "cache-ip-discovery",
   severity: "error",
   title: "IP discovery is of a family that the cache has.",

@@ -11,7 +11,7 @@ const FITTING: Readonly<Record<CacheNetworkType, readonly Addressing[]>> = {
 };
 
 /** A cache and its subnets agree on the address families. */
-export const cacheNetworkType: Rule = {
+export const cacheNetworkType: Rule<"cache-network-type"> = {
   id: "cache-network-type",
   severity: "error",
   title: "The tiers of a cache's subnet group fit its network type.",

@@ -4,7 +4,7 @@ import { cachesWithIpv6 } from "../../model/databases/database-lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** Caches with IPv6 run on Nitro. */
-export const cacheNodeTypeNotNitro: Rule = {
+export const cacheNodeTypeNotNitro: Rule<"cache-node-type-not-nitro"> = {
   id: "cache-node-type-not-nitro",
   severity: "error",
   title: "A cache with IPv6 has a node type of the Nitro system.",

@@ -2,7 +2,7 @@ import { databaseFacts } from "../../aws/facts/databases.ts";
 import type { Rule } from "../rule.ts";
 
 /** Database servers have names of their own. */
-export const databaseIdentifierTwice: Rule = {
+export const databaseIdentifierTwice: Rule<"database-identifier-twice"> = {
   id: "database-identifier-twice",
   severity: "error",
   title: "No two database servers have the same identifier.",

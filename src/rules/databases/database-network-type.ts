@@ -3,7 +3,7 @@ import { databasesOf, tiersOfGroup } from "../../model/databases/database-lookup
 import type { Rule } from "../rule.ts";
 
 /** Dual-stack databases stand in dual-stack subnets. */
-export const databaseNetworkType: Rule = {
+export const databaseNetworkType: Rule<"database-network-type"> = {
   id: "database-network-type",
   severity: "error",
   title: "A database of network type DUAL has a subnet group of dual-stack tiers only.",

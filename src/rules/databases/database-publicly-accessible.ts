@@ -3,7 +3,7 @@ import type { Network } from "../../model/types/network.ts";
 import type { Rule } from "../rule.ts";
 
 /** Databases have no public addresses. */
-export const databasePubliclyAccessible: Rule = {
+export const databasePubliclyAccessible: Rule<"database-publicly-accessible"> = {
   id: "database-publicly-accessible",
   severity: "warning",
   title: "A database is not publicly accessible.",

@@ -3,7 +3,7 @@ import { ipv6OnlyTier, tiersOf } from "../../model/lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** Databases stand where there is IPv4. */
-export const databaseSubnetGroupIpv6Only: Rule = {
+export const databaseSubnetGroupIpv6Only: Rule<"database-subnet-group-ipv6-only"> = {
   id: "database-subnet-group-ipv6-only",
   severity: "error",
   title: "A database subnet group has no IPv6-only tier.",

@@ -3,7 +3,7 @@ import { zonesOfSubnets } from "../../model/lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** Databases can move to another zone. */
-export const databaseSubnetGroupSingleZone: Rule = {
+export const databaseSubnetGroupSingleZone: Rule<"database-subnet-group-single-zone"> = {
   id: "database-subnet-group-single-zone",
   severity: "error",
   title: "A database subnet group has subnets in at least two zones.",

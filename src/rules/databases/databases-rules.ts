@@ -1,4 +1,3 @@
-import type { Rule } from "../rule.ts";
 import { cacheEngineVersionWithoutIpv6 } from "./cache-engine-version-without-ipv6.ts";
 import { cacheIpDiscovery } from "./cache-ip-discovery.ts";
 import { cacheNetworkType } from "./cache-network-type.ts";
@@ -10,7 +9,7 @@ import { databaseSubnetGroupIpv6Only } from "./database-subnet-group-ipv6-only.t
 import { databaseSubnetGroupSingleZone } from "./database-subnet-group-single-zone.ts";
 
 /** The rules on databases, sorted by id. */
-export const databasesRules: readonly Rule[] = [
+export const databasesRules = [
   cacheEngineVersionWithoutIpv6,
   cacheIpDiscovery,
   cacheNetworkType,
@@ -20,4 +19,4 @@ export const databasesRules: readonly Rule[] = [
   databasePubliclyAccessible,
   databaseSubnetGroupIpv6Only,
   databaseSubnetGroupSingleZone,
-];
+] as const;

@@ -5,7 +5,7 @@ import { routesOfIpv6Tiers } from "../../model/routing/route-lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** DNS64 is done by the VPC's own resolver. */
-export const dhcpDnsBreaksDns64: Rule = {
+export const dhcpDnsBreaksDns64: Rule<"dhcp-dns-breaks-dns64"> = {
   id: "dhcp-dns-breaks-dns64",
   severity: "warning",
   title: "Hosts of tiers with DNS64 ask the VPC's own resolver.",

@@ -4,7 +4,7 @@ import { parseAddress } from "../../base/prefix.ts";
 import type { Rule } from "../rule.ts";
 
 /** DHCP hands out addresses. */
-export const dhcpOptionsInvalid: Rule = {
+export const dhcpOptionsInvalid: Rule<"dhcp-options-invalid"> = {
   id: "dhcp-options-invalid",
   severity: "error",
   title: "DNS and NTP servers in DHCP options are IP addresses.",

@@ -7,7 +7,7 @@ import { hasFamily } from "../../model/types/subnets.ts";
 import type { Rule } from "../rule.ts";
 
 /** What has IPv6 is found by IPv6. */
-export const dnsAaaaMissing: Rule = {
+export const dnsAaaaMissing: Rule<"dns-aaaa-missing"> = {
   id: "dns-aaaa-missing",
   severity: "warning",
   title: "A name with the A record of a dual-stack target has an AAAA record too.",

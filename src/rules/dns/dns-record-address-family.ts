@@ -10,7 +10,7 @@ const ADDRESSES: Partial<Record<RecordType, readonly [AddressFamily, name: strin
 };
 
 /** A is for IPv4, AAAA for IPv6. */
-export const dnsRecordAddressFamily: Rule = {
+export const dnsRecordAddressFamily: Rule<"dns-record-address-family"> = {
   id: "dns-record-address-family",
   severity: "error",
   title: "An A record holds IPv4 addresses, an AAAA record IPv6 addresses.",

@@ -7,7 +7,7 @@ import { hasFamily } from "../../model/types/subnets.ts";
 import type { Rule } from "../rule.ts";
 
 /** DNS promises no address that is not there. */
-export const dnsRecordTargetWithoutFamily: Rule = {
+export const dnsRecordTargetWithoutFamily: Rule<"dns-record-target-without-family"> = {
   id: "dns-record-target-without-family",
   severity: "error",
   title: "An A or AAAA record points to something that has an address of the family.",

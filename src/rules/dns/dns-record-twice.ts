@@ -3,7 +3,7 @@ import type { DnsRecord } from "../../model/types/route53.ts";
 import type { Rule } from "../rule.ts";
 
 /** One answer to one question. */
-export const dnsRecordTwice: Rule = {
+export const dnsRecordTwice: Rule<"dns-record-twice"> = {
   id: "dns-record-twice",
   severity: "error",
   title: "A name in a hosted zone has one record of each type, and nothing beside a CNAME.",

@@ -1,4 +1,3 @@
-import type { Rule } from "../rule.ts";
 import { dhcpDnsBreaksDns64 } from "./dhcp-dns-breaks-dns64.ts";
 import { dhcpOptionsInvalid } from "./dhcp-options-invalid.ts";
 import { dnsAaaaMissing } from "./dns-aaaa-missing.ts";
@@ -9,7 +8,7 @@ import { dnsSupportOff } from "./dns-support-off.ts";
 import { privateHostedZoneWithoutVpcDns } from "./private-hosted-zone-without-vpc-dns.ts";
 
 /** The rules on dns, sorted by id. */
-export const dnsRules: readonly Rule[] = [
+export const dnsRules = [
   dhcpDnsBreaksDns64,
   dhcpOptionsInvalid,
   dnsAaaaMissing,
@@ -18,4 +17,4 @@ export const dnsRules: readonly Rule[] = [
   dnsRecordTwice,
   dnsSupportOff,
   privateHostedZoneWithoutVpcDns,
-];
+] as const;

@@ -2,7 +2,7 @@ import { routingFacts } from "../../aws/facts/routing.ts";
 import type { Rule } from "../rule.ts";
 
 /** Names and DNS64 need the VPC's resolver. */
-export const dnsSupportOff: Rule = {
+export const dnsSupportOff: Rule<"dns-support-off"> = {
   id: "dns-support-off",
   severity: "error",
   title: "A VPC with DNS host names or DNS64 has enableDnsSupport.",

@@ -2,7 +2,7 @@ import { dnsFacts } from "../../aws/facts/dns.ts";
 import type { Rule } from "../rule.ts";
 
 /** A private zone is answered for by the VPC's own resolver. */
-export const privateHostedZoneWithoutVpcDns: Rule = {
+export const privateHostedZoneWithoutVpcDns: Rule<"private-hosted-zone-without-vpc-dns"> = {
   id: "private-hosted-zone-without-vpc-dns",
   severity: "error",
   title: "A VPC with a private hosted zone has enableDnsSupport and enableDnsHostnames.",

@@ -4,7 +4,7 @@ import { placedServices } from "../../model/ecs/ecs-lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** Public IPv4 addresses are for Fargate tasks in subnets with IPv4. */
-export const ecsAssignPublicIp: Rule = {
+export const ecsAssignPublicIp: Rule<"ecs-assign-public-ip"> = {
   id: "ecs-assign-public-ip",
   severity: "error",
   title: "Only Fargate tasks in tiers with IPv4 ask for a public IPv4 address.",

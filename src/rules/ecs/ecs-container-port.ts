@@ -3,7 +3,7 @@ import { placedServices } from "../../model/ecs/ecs-lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** A target group sends to a port on which the container listens. */
-export const ecsContainerPort: Rule = {
+export const ecsContainerPort: Rule<"ecs-container-port"> = {
   id: "ecs-container-port",
   severity: "error",
   title: "A target group sends to one of the container's ports.",

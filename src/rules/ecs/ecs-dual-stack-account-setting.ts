@@ -3,7 +3,7 @@ import { placedServices } from "../../model/ecs/ecs-lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** A setting of the account, which only a provider hook makes. */
-export const ecsDualStackAccountSetting: Rule = {
+export const ecsDualStackAccountSetting: Rule<"ecs-dual-stack-account-setting"> = {
   id: "ecs-dual-stack-account-setting",
   severity: "note",
   title: "The account setting dualStackIPv6 is enabled where tasks stand in dual-stack tiers.",

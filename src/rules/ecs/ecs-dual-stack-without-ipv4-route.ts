@@ -4,7 +4,7 @@ import { tiersWithoutIpv4 } from "../../model/routing/ipv4-reach.ts";
 import type { Rule } from "../rule.ts";
 
 /** A dual-stack Fargate task starts over IPv4. */
-export const ecsDualStackWithoutIpv4Route: Rule = {
+export const ecsDualStackWithoutIpv4Route: Rule<"ecs-dual-stack-without-ipv4-route"> = {
   id: "ecs-dual-stack-without-ipv4-route",
   severity: "warning",
   title: "Fargate tasks in dual-stack tiers have a way out over IPv4.",

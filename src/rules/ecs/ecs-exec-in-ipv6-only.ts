@@ -3,7 +3,7 @@ import { ipv6OnlyServices } from "../../model/ecs/ecs-lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** ECS Exec needs IPv4. */
-export const ecsExecInIpv6Only: Rule = {
+export const ecsExecInIpv6Only: Rule<"ecs-exec-in-ipv6-only"> = {
   id: "ecs-exec-in-ipv6-only",
   severity: "error",
   title: "Services in IPv6-only tiers have no ECS Exec.",

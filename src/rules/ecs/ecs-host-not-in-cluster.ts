@@ -8,7 +8,7 @@ import type { Rule } from "../rule.ts";
 const ECS_OS = "amazon-linux-2023-ecs";
 
 /** Hosts of a service are in its cluster. */
-export const ecsHostNotInCluster: Rule = {
+export const ecsHostNotInCluster: Rule<"ecs-host-not-in-cluster"> = {
   id: "ecs-host-not-in-cluster",
   severity: "warning",
   title: "The hosts of a service have the ECS agent and name its cluster.",

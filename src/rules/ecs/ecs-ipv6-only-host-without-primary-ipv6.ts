@@ -3,7 +3,7 @@ import { ipv6OnlyServices } from "../../model/ecs/ecs-lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** Container instances of the IPv6-only mode have a primary IPv6 address. */
-export const ecsIpv6OnlyHostWithoutPrimaryIpv6: Rule = {
+export const ecsIpv6OnlyHostWithoutPrimaryIpv6: Rule<"ecs-ipv6-only-host-without-primary-ipv6"> = {
   id: "ecs-ipv6-only-host-without-primary-ipv6",
   severity: "error",
   title: "Hosts of services in IPv6-only tiers have a primary IPv6 address.",

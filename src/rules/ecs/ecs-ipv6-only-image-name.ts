@@ -5,7 +5,7 @@ import { imagesPulledWithoutIpv4 } from "../../model/ecs/image-pulls.ts";
 import type { Rule } from "../rule.ts";
 
 /** ECR has two names, and only one of them has IPv6. */
-export const ecsIpv6OnlyImageName: Rule = {
+export const ecsIpv6OnlyImageName: Rule<"ecs-ipv6-only-image-name"> = {
   id: "ecs-ipv6-only-image-name",
   severity: "error",
   title: "IPv6-only tasks pull from ECR at its dual-stack name.",

@@ -5,7 +5,7 @@ import { imagesPulledWithoutIpv4 } from "../../model/ecs/image-pulls.ts";
 import type { Rule } from "../rule.ts";
 
 /** Some registries have no IPv6. */
-export const ecsIpv6OnlyImageRegistry: Rule = {
+export const ecsIpv6OnlyImageRegistry: Rule<"ecs-ipv6-only-image-registry"> = {
   id: "ecs-ipv6-only-image-registry",
   severity: "warning",
   title: "IPv6-only tasks pull from registries that have IPv6.",

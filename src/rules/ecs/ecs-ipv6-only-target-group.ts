@@ -3,7 +3,7 @@ import { ipv6OnlyServices } from "../../model/ecs/ecs-lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** IPv6-only tasks are targets of IPv6 target groups. */
-export const ecsIpv6OnlyTargetGroup: Rule = {
+export const ecsIpv6OnlyTargetGroup: Rule<"ecs-ipv6-only-target-group"> = {
   id: "ecs-ipv6-only-target-group",
   severity: "error",
   title: "Services in IPv6-only tiers register with IPv6 target groups.",

@@ -3,7 +3,7 @@ import { ipv6OnlyServices } from "../../model/ecs/ecs-lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** IPv6-only tasks are Linux tasks. */
-export const ecsIpv6OnlyWindows: Rule = {
+export const ecsIpv6OnlyWindows: Rule<"ecs-ipv6-only-windows"> = {
   id: "ecs-ipv6-only-windows",
   severity: "error",
   title: "Tasks in IPv6-only tiers are Linux tasks.",

@@ -7,7 +7,7 @@ import type { Rule } from "../rule.ts";
 const FIRST = [1, 4, 0];
 
 /** IPv6 on Fargate begins with a platform version. */
-export const ecsPlatformVersion: Rule = {
+export const ecsPlatformVersion: Rule<"ecs-platform-version"> = {
   id: "ecs-platform-version",
   severity: "error",
   title: "Linux tasks on Fargate in tiers with IPv6 have platform version 1.4.0 or newer.",

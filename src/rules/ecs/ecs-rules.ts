@@ -1,4 +1,3 @@
-import type { Rule } from "../rule.ts";
 import { ecsAssignPublicIp } from "./ecs-assign-public-ip.ts";
 import { ecsContainerPort } from "./ecs-container-port.ts";
 import { ecsDualStackAccountSetting } from "./ecs-dual-stack-account-setting.ts";
@@ -16,7 +15,7 @@ import { ecsTargetGroupType } from "./ecs-target-group-type.ts";
 import { ecsTaskCpuMemory } from "./ecs-task-cpu-memory.ts";
 
 /** The rules on ecs, sorted by id. */
-export const ecsRules: readonly Rule[] = [
+export const ecsRules = [
   ecsAssignPublicIp,
   ecsContainerPort,
   ecsDualStackAccountSetting,
@@ -32,4 +31,4 @@ export const ecsRules: readonly Rule[] = [
   ecsSubnetWithoutIpv6AutoAssign,
   ecsTargetGroupType,
   ecsTaskCpuMemory,
-];
+] as const;

@@ -4,7 +4,7 @@ import { tiersWithIpv6 } from "../../model/lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** Tasks get their IPv6 address from the subnet's setting. */
-export const ecsSubnetWithoutIpv6AutoAssign: Rule = {
+export const ecsSubnetWithoutIpv6AutoAssign: Rule<"ecs-subnet-without-ipv6-auto-assign"> = {
   id: "ecs-subnet-without-ipv6-auto-assign",
   severity: "warning",
   title: "Subnets of ECS tasks assign IPv6 addresses on creation.",

@@ -3,7 +3,7 @@ import { placedServices } from "../../model/ecs/ecs-lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** Tasks are targets by their own addresses. */
-export const ecsTargetGroupType: Rule = {
+export const ecsTargetGroupType: Rule<"ecs-target-group-type"> = {
   id: "ecs-target-group-type",
   severity: "warning",
   title: "A target group names the ECS service, not the hosts its tasks run on.",

@@ -3,7 +3,7 @@ import { type FargateSize, fargateSize, fargateSizes } from "../../aws/fargate-s
 import type { Rule } from "../rule.ts";
 
 /** Fargate takes certain pairs of CPU and memory only. */
-export const ecsTaskCpuMemory: Rule = {
+export const ecsTaskCpuMemory: Rule<"ecs-task-cpu-memory"> = {
   id: "ecs-task-cpu-memory",
   severity: "error",
   title: "A task definition for Fargate has a pair of cpu and memory that Fargate takes.",

@@ -2,7 +2,7 @@ import { eksFacts } from "../../aws/facts/eks.ts";
 import type { Rule } from "../rule.ts";
 
 /** Nodes have names. */
-export const eksDnsHostnamesOff: Rule = {
+export const eksDnsHostnamesOff: Rule<"eks-dns-hostnames-off"> = {
   id: "eks-dns-hostnames-off",
   severity: "error",
   title: "The VPC of a cluster has DNS hostnames.",

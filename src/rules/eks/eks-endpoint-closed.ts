@@ -2,7 +2,7 @@ import { eksFacts } from "../../aws/facts/eks.ts";
 import type { Rule } from "../rule.ts";
 
 /** Somebody can call the API. */
-export const eksEndpointClosed: Rule = {
+export const eksEndpointClosed: Rule<"eks-endpoint-closed"> = {
   id: "eks-endpoint-closed",
   severity: "error",
   title: "A cluster has a private or a public endpoint.",

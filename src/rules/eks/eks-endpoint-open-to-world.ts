@@ -3,7 +3,7 @@ import { atKey } from "../../base/diagnostic.ts";
 import type { Rule } from "../rule.ts";
 
 /** Who may call is named. */
-export const eksEndpointOpenToWorld: Rule = {
+export const eksEndpointOpenToWorld: Rule<"eks-endpoint-open-to-world"> = {
   id: "eks-endpoint-open-to-world",
   severity: "warning",
   title: "The public endpoint of a cluster is called from known addresses only.",

@@ -4,7 +4,7 @@ import type { EksCluster } from "../../model/types/eks.ts";
 import type { Rule } from "../rule.ts";
 
 /** Pods on Fargate stand in private subnets of their families. */
-export const eksFargateSubnet: Rule = {
+export const eksFargateSubnet: Rule<"eks-fargate-subnet"> = {
   id: "eks-fargate-subnet",
   severity: "error",
   title: "Fargate profiles stand in private tiers with IPv4, and with IPv6 beside it in clusters with IPv6.",

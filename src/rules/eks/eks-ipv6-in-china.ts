@@ -4,7 +4,7 @@ import { atKey } from "../../base/diagnostic.ts";
 import type { Rule } from "../rule.ts";
 
 /** There are regions without IPv6 for pods. */
-export const eksIpv6InChina: Rule = {
+export const eksIpv6InChina: Rule<"eks-ipv6-in-china"> = {
   id: "eks-ipv6-in-china",
   severity: "error",
   title: "Clusters in the regions of China have ipFamily ipv4.",

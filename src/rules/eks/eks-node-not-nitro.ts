@@ -2,7 +2,7 @@ import { eksFacts } from "../../aws/facts/eks.ts";
 import type { Rule } from "../rule.ts";
 
 /** Prefixes are for Nitro. */
-export const eksNodeNotNitro: Rule = {
+export const eksNodeNotNitro: Rule<"eks-node-not-nitro"> = {
   id: "eks-node-not-nitro",
   severity: "error",
   title: "Nodes of clusters with IPv6 run on Nitro.",

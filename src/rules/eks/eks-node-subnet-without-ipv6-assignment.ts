@@ -3,7 +3,7 @@ import { tiersOf, tiersWithIpv6 } from "../../model/lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** Nodes take the IPv6 address that the subnet assigns. */
-export const eksNodeSubnetWithoutIpv6Assignment: Rule = {
+export const eksNodeSubnetWithoutIpv6Assignment: Rule<"eks-node-subnet-without-ipv6-assignment"> = {
   id: "eks-node-subnet-without-ipv6-assignment",
   severity: "error",
   title: "The tiers of nodes with IPv6 assign IPv6 addresses on creation.",

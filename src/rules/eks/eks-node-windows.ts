@@ -2,7 +2,7 @@ import { eksFacts } from "../../aws/facts/eks.ts";
 import type { Rule } from "../rule.ts";
 
 /** Windows nodes and IPv6 do not go together. */
-export const eksNodeWindows: Rule = {
+export const eksNodeWindows: Rule<"eks-node-windows"> = {
   id: "eks-node-windows",
   severity: "error",
   title: "Clusters with IPv6 have no Windows nodes.",

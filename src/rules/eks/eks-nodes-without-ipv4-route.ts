@@ -7,7 +7,7 @@ import { hasFamily } from "../../model/types/subnets.ts";
 import type { Rule } from "../rule.ts";
 
 /** Images are pulled over IPv4. */
-export const eksNodesWithoutIpv4Route: Rule = {
+export const eksNodesWithoutIpv4Route: Rule<"eks-nodes-without-ipv4-route"> = {
   id: "eks-nodes-without-ipv4-route",
   severity: "warning",
   title: "Nodes and Fargate profiles have a way out over IPv4.",

@@ -2,7 +2,7 @@ import { eksFacts } from "../../aws/facts/eks.ts";
 import type { Rule } from "../rule.ts";
 
 /** An IPv4 endpoint has IPv4 callers. */
-export const eksPublicAccessIpv6Cidr: Rule = {
+export const eksPublicAccessIpv6Cidr: Rule<"eks-public-access-ipv6-cidr"> = {
   id: "eks-public-access-ipv6-cidr",
   severity: "error",
   title: "IPv6 blocks bound the public endpoint of clusters with IPv6 only.",

@@ -1,4 +1,3 @@
-import type { Rule } from "../rule.ts";
 import { eksDnsHostnamesOff } from "./eks-dns-hostnames-off.ts";
 import { eksEndpointClosed } from "./eks-endpoint-closed.ts";
 import { eksEndpointOpenToWorld } from "./eks-endpoint-open-to-world.ts";
@@ -14,7 +13,7 @@ import { eksSubnetNotDualStack } from "./eks-subnet-not-dual-stack.ts";
 import { eksTooFewZones } from "./eks-too-few-zones.ts";
 
 /** The rules on eks, sorted by id. */
-export const eksRules: readonly Rule[] = [
+export const eksRules = [
   eksDnsHostnamesOff,
   eksEndpointClosed,
   eksEndpointOpenToWorld,
@@ -28,4 +27,4 @@ export const eksRules: readonly Rule[] = [
   eksServiceIpv4Cidr,
   eksSubnetNotDualStack,
   eksTooFewZones,
-];
+] as const;

@@ -2,7 +2,7 @@ import { eksFacts } from "../../aws/facts/eks.ts";
 import type { Rule } from "../rule.ts";
 
 /** The block of services is EKS's own choice with IPv6. */
-export const eksServiceIpv4Cidr: Rule = {
+export const eksServiceIpv4Cidr: Rule<"eks-service-ipv4-cidr"> = {
   id: "eks-service-ipv4-cidr",
   severity: "error",
   title: "A cluster with IPv6 names no block for its services.",

@@ -3,7 +3,7 @@ import { tiersOf } from "../../model/lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** EKS wants IPv4 in every subnet, and IPv6 beside it for pods with IPv6. */
-export const eksSubnetNotDualStack: Rule = {
+export const eksSubnetNotDualStack: Rule<"eks-subnet-not-dual-stack"> = {
   id: "eks-subnet-not-dual-stack",
   severity: "error",
   title: "Clusters and their nodes stand in dual-stack tiers, or with ipFamily ipv4 in tiers with IPv4.",

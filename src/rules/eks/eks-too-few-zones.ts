@@ -3,7 +3,7 @@ import { tiersOf } from "../../model/lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** The control plane is in two zones. */
-export const eksTooFewZones: Rule = {
+export const eksTooFewZones: Rule<"eks-too-few-zones"> = {
   id: "eks-too-few-zones",
   severity: "error",
   title: "Clusters stand in at least two zones.",

@@ -1,4 +1,3 @@
-import type { Rule } from "../rule.ts";
 import { instanceConnectEndpointAddressType } from "./instance-connect-endpoint-address-type.ts";
 import { instanceConnectEndpointClientIp } from "./instance-connect-endpoint-client-ip.ts";
 import { vpcEndpointAddressType } from "./vpc-endpoint-address-type.ts";
@@ -13,7 +12,7 @@ import { vpcEndpointWithoutVpcDns } from "./vpc-endpoint-without-vpc-dns.ts";
 import { vpcEndpointZoneTwice } from "./vpc-endpoint-zone-twice.ts";
 
 /** The rules on endpoints, sorted by id. */
-export const endpointsRules: readonly Rule[] = [
+export const endpointsRules = [
   instanceConnectEndpointAddressType,
   instanceConnectEndpointClientIp,
   vpcEndpointAddressType,
@@ -26,4 +25,4 @@ export const endpointsRules: readonly Rule[] = [
   vpcEndpointServiceWithoutIpv6,
   vpcEndpointWithoutVpcDns,
   vpcEndpointZoneTwice,
-];
+] as const;

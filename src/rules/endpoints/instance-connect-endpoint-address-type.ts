@@ -11,7 +11,7 @@ const needs: Readonly<Record<EndpointAddressType, readonly Tier["addressing"][]>
 };
 
 /** An endpoint has no addresses that its subnet has not. */
-export const instanceConnectEndpointAddressType: Rule = {
+export const instanceConnectEndpointAddressType: Rule<"instance-connect-endpoint-address-type"> = {
   id: "instance-connect-endpoint-address-type",
   severity: "error",
   title: "An EC2 Instance Connect endpoint stands in a tier with the families of its address type.",

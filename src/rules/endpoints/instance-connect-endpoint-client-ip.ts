@@ -3,7 +3,7 @@ import { tierOf } from "../../model/lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** Only IPv4 endpoints keep the client's address. */
-export const instanceConnectEndpointClientIp: Rule = {
+export const instanceConnectEndpointClientIp: Rule<"instance-connect-endpoint-client-ip"> = {
   id: "instance-connect-endpoint-client-ip",
   severity: "error",
   title: "Only an EC2 Instance Connect endpoint of the type ipv4 preserves the client's address.",

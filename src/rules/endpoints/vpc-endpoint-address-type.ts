@@ -5,7 +5,7 @@ import type { VpcEndpoint } from "../../model/types/vpc-endpoints.ts";
 import type { Rule } from "../rule.ts";
 
 /** An endpoint has the families that all its subnets have. */
-export const vpcEndpointAddressType: Rule = {
+export const vpcEndpointAddressType: Rule<"vpc-endpoint-address-type"> = {
   id: "vpc-endpoint-address-type",
   severity: "error",
   title: "The address type of a VPC endpoint fits all its tiers.",

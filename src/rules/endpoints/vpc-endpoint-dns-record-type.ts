@@ -3,7 +3,7 @@ import type { VpcEndpoint } from "../../model/types/vpc-endpoints.ts";
 import type { Rule } from "../rule.ts";
 
 /** An endpoint's DNS records name addresses that it has. */
-export const vpcEndpointDnsRecordType: Rule = {
+export const vpcEndpointDnsRecordType: Rule<"vpc-endpoint-dns-record-type"> = {
   id: "vpc-endpoint-dns-record-type",
   severity: "error",
   title: "The DNS records of a VPC endpoint are of its address type.",

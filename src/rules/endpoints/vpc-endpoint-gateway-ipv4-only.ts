@@ -7,7 +7,7 @@ import type { VpcEndpoint } from "../../model/types/vpc-endpoints.ts";
 import type { Rule } from "../rule.ts";
 
 /** A gateway endpoint has the families that its clients use. */
-export const vpcEndpointGatewayIpv4Only: Rule = {
+export const vpcEndpointGatewayIpv4Only: Rule<"vpc-endpoint-gateway-ipv4-only"> = {
   id: "vpc-endpoint-gateway-ipv4-only",
   severity: "warning",
   title: "A gateway endpoint carries IPv6 too where its tiers have an IPv6 way out.",

@@ -3,7 +3,7 @@ import { GATEWAY_ENDPOINT_SERVICES } from "../../aws/vpc-endpoint-services.ts";
 import type { Rule } from "../rule.ts";
 
 /** Few services have gateway endpoints. */
-export const vpcEndpointGatewayService: Rule = {
+export const vpcEndpointGatewayService: Rule<"vpc-endpoint-gateway-service"> = {
   id: "vpc-endpoint-gateway-service",
   severity: "error",
   title: "A gateway endpoint is for Amazon S3 or DynamoDB.",

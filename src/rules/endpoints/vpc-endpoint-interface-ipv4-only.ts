@@ -7,7 +7,7 @@ import type { VpcEndpoint } from "../../model/types/vpc-endpoints.ts";
 import type { Rule } from "../rule.ts";
 
 /** IPv6-only hosts reach an endpoint by IPv6. */
-export const vpcEndpointInterfaceIpv4Only: Rule = {
+export const vpcEndpointInterfaceIpv4Only: Rule<"vpc-endpoint-interface-ipv4-only"> = {
   id: "vpc-endpoint-interface-ipv4-only",
   severity: "warning",
   title: "In a VPC with IPv6-only tiers the name of an interface endpoint has AAAA records.",

@@ -2,7 +2,7 @@ import { vpcEndpointFacts } from "../../aws/facts/vpc-endpoints.ts";
 import type { Rule } from "../rule.ts";
 
 /** An endpoint policy can be read. */
-export const vpcEndpointPolicyInvalid: Rule = {
+export const vpcEndpointPolicyInvalid: Rule<"vpc-endpoint-policy-invalid"> = {
   id: "vpc-endpoint-policy-invalid",
   severity: "error",
   title: "The policy of a VPC endpoint is a JSON object.",

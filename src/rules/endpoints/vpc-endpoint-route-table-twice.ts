@@ -2,7 +2,7 @@ import { vpcEndpointFacts } from "../../aws/facts/vpc-endpoints.ts";
 import type { Rule } from "../rule.ts";
 
 /** A route table leads to one gateway endpoint of a service. */
-export const vpcEndpointRouteTableTwice: Rule = {
+export const vpcEndpointRouteTableTwice: Rule<"vpc-endpoint-route-table-twice"> = {
   id: "vpc-endpoint-route-table-twice",
   severity: "error",
   title: "A tier's route tables take one gateway endpoint for a service.",

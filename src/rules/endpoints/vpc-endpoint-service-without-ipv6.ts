@@ -4,7 +4,7 @@ import { ipv6OnlyTier } from "../../model/lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** Not every service has endpoints for IPv6. */
-export const vpcEndpointServiceWithoutIpv6: Rule = {
+export const vpcEndpointServiceWithoutIpv6: Rule<"vpc-endpoint-service-without-ipv6"> = {
   id: "vpc-endpoint-service-without-ipv6",
   severity: "warning",
   title:

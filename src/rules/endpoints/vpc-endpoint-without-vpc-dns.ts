@@ -3,7 +3,7 @@ import type { VpcEndpoint } from "../../model/types/vpc-endpoints.ts";
 import type { Rule } from "../rule.ts";
 
 /** Names that lead to an endpoint are the VPC resolver's. */
-export const vpcEndpointWithoutVpcDns: Rule = {
+export const vpcEndpointWithoutVpcDns: Rule<"vpc-endpoint-without-vpc-dns"> = {
   id: "vpc-endpoint-without-vpc-dns",
   severity: "error",
   title: "A VPC with private DNS for an endpoint has enableDnsSupport and enableDnsHostnames.",

@@ -2,7 +2,7 @@ import { vpcEndpointFacts } from "../../aws/facts/vpc-endpoints.ts";
 import type { Rule } from "../rule.ts";
 
 /** An interface endpoint has one foot in each zone. */
-export const vpcEndpointZoneTwice: Rule = {
+export const vpcEndpointZoneTwice: Rule<"vpc-endpoint-zone-twice"> = {
   id: "vpc-endpoint-zone-twice",
   severity: "error",
   title: "An interface endpoint stands in one tier.",

@@ -1,4 +1,3 @@
-import type { Rule } from "../rule.ts";
 import { networkAclBlocksPacketTooBig } from "./network-acl-blocks-packet-too-big.ts";
 import { networkAclIcmpFamily } from "./network-acl-icmp-family.ts";
 import { networkAclIcmpWithoutType } from "./network-acl-icmp-without-type.ts";
@@ -22,7 +21,7 @@ import { securityGroupProtocolUnknown } from "./security-group-protocol-unknown.
 import { subnetInTwoNetworkAcls } from "./subnet-in-two-network-acls.ts";
 
 /** The rules on filtering, sorted by id. */
-export const filteringRules: readonly Rule[] = [
+export const filteringRules = [
   networkAclBlocksPacketTooBig,
   networkAclIcmpFamily,
   networkAclIcmpWithoutType,
@@ -44,4 +43,4 @@ export const filteringRules: readonly Rule[] = [
   securityGroupPortsMissing,
   securityGroupProtocolUnknown,
   subnetInTwoNetworkAcls,
-];
+] as const;

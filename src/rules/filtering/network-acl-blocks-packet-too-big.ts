@@ -6,7 +6,7 @@ import { freeRuleNumber } from "../../model/filtering/network-acl-numbers.ts";
 import type { Rule } from "../rule.ts";
 
 /** Who sends large packets over IPv6 must hear that they are too large. */
-export const networkAclBlocksPacketTooBig: Rule = {
+export const networkAclBlocksPacketTooBig: Rule<"network-acl-blocks-packet-too-big"> = {
   id: "network-acl-blocks-packet-too-big",
   severity: "error",
   title: "Network ACLs that let TCP over IPv6 in and out let Packet Too Big (ICMPv6 type 2) in.",

@@ -3,7 +3,7 @@ import { networkAclProtocolNumber, protocols } from "../../aws/protocols.ts";
 import type { Rule } from "../rule.ts";
 
 /** Each family has an ICMP of its own. */
-export const networkAclIcmpFamily: Rule = {
+export const networkAclIcmpFamily: Rule<"network-acl-icmp-family"> = {
   id: "network-acl-icmp-family",
   severity: "error",
   title: "Network ACL entries join ICMP with IPv4 blocks and ICMPv6 with IPv6 blocks.",

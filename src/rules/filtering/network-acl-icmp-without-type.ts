@@ -4,7 +4,7 @@ import type { NetworkAclEntry } from "../../model/types/filtering.ts";
 import type { Rule } from "../rule.ts";
 
 /** ICMP in a network ACL says which messages it means. */
-export const networkAclIcmpWithoutType: Rule = {
+export const networkAclIcmpWithoutType: Rule<"network-acl-icmp-without-type"> = {
   id: "network-acl-icmp-without-type",
   severity: "error",
   title: "ICMP and ICMPv6 entries of a network ACL have a type and a code.",

@@ -6,7 +6,7 @@ import { describeTraffic } from "../../model/filtering/traffic.ts";
 import type { Rule } from "../rule.ts";
 
 /** What a network ACL says of IPv4 it says of IPv6 too. */
-export const networkAclIpv4WithoutIpv6Twin: Rule = {
+export const networkAclIpv4WithoutIpv6Twin: Rule<"network-acl-ipv4-without-ipv6-twin"> = {
   id: "network-acl-ipv4-without-ipv6-twin",
   severity: "warning",
   title: "Network ACL entries for IPv4 have an entry for IPv6 beside them where the tiers have IPv6.",

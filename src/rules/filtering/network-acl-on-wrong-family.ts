@@ -6,7 +6,7 @@ import type { NetworkAcl } from "../../model/types/filtering.ts";
 import type { Rule } from "../rule.ts";
 
 /** Entries are there for packets that exist. */
-export const networkAclOnWrongFamily: Rule = {
+export const networkAclOnWrongFamily: Rule<"network-acl-on-wrong-family"> = {
   id: "network-acl-on-wrong-family",
   severity: "warning",
   title: "Network ACL entries speak of a family that one of the tiers has.",

@@ -4,7 +4,7 @@ import { describeTraffic, hasPorts, trafficOf } from "../../model/filtering/traf
 import type { Rule } from "../rule.ts";
 
 /** TCP and UDP in a network ACL say which ports they mean. */
-export const networkAclPortsMissing: Rule = {
+export const networkAclPortsMissing: Rule<"network-acl-ports-missing"> = {
   id: "network-acl-ports-missing",
   severity: "error",
   title: "TCP and UDP entries of a network ACL have ports.",

@@ -4,7 +4,7 @@ import { hasPorts } from "../../model/filtering/traffic.ts";
 import type { Rule } from "../rule.ts";
 
 /** Only TCP and UDP have ports. */
-export const networkAclPortsOnIcmp: Rule = {
+export const networkAclPortsOnIcmp: Rule<"network-acl-ports-on-icmp"> = {
   id: "network-acl-ports-on-icmp",
   severity: "error",
   title: "Ports stand in TCP and UDP entries of a network ACL only.",

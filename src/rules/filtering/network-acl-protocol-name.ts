@@ -4,7 +4,7 @@ import { nearest } from "../../base/nearest.ts";
 import type { Rule } from "../rule.ts";
 
 /** A network ACL knows fewer words than a security group. */
-export const networkAclProtocolName: Rule = {
+export const networkAclProtocolName: Rule<"network-acl-protocol-name"> = {
   id: "network-acl-protocol-name",
   severity: "error",
   title: "Protocols of network ACL entries are spelled in a way that a network ACL takes.",

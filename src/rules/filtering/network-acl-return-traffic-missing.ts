@@ -11,7 +11,7 @@ const { from, to } = EPHEMERAL_PORTS;
 const DIRECTIONS: readonly Direction[] = ["ingress", "egress"];
 
 /** A network ACL forgets: who lets calls through must let answers through. */
-export const networkAclReturnTrafficMissing: Rule = {
+export const networkAclReturnTrafficMissing: Rule<"network-acl-return-traffic-missing"> = {
   id: "network-acl-return-traffic-missing",
   severity: "error",
   title: "Network ACLs that let TCP through in one direction let answers through in the other.",

@@ -4,7 +4,7 @@ import type { NetworkAclEntry } from "../../model/types/filtering.ts";
 import type { Rule } from "../rule.ts";
 
 /** A rule number names one entry. */
-export const networkAclRuleNumberTwice: Rule = {
+export const networkAclRuleNumberTwice: Rule<"network-acl-rule-number-twice"> = {
   id: "network-acl-rule-number-twice",
   severity: "error",
   title: "Rule numbers are given once in each direction of a network ACL, whatever the family.",

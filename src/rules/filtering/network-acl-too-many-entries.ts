@@ -9,7 +9,7 @@ const MOST = 19;
 const DIRECTIONS: readonly Direction[] = ["ingress", "egress"];
 
 /** Network ACLs are short. */
-export const networkAclTooManyEntries: Rule = {
+export const networkAclTooManyEntries: Rule<"network-acl-too-many-entries"> = {
   id: "network-acl-too-many-entries",
   severity: "warning",
   title: "A network ACL has at most 19 entries for each direction and family.",

@@ -7,7 +7,7 @@ import type { Network } from "../../model/types/network.ts";
 import type { Rule } from "../rule.ts";
 
 /** A range begins before it ends. */
-export const portRangeInverted: Rule = {
+export const portRangeInverted: Rule<"port-range-inverted"> = {
   id: "port-range-inverted",
   severity: "error",
   title: "A port range is written with its first port, then its last.",

@@ -2,7 +2,7 @@ import { filteringFacts } from "../../aws/facts/filtering.ts";
 import type { Rule } from "../rule.ts";
 
 /** A prefix list is of one family, and as long as it says. */
-export const prefixListFamily: Rule = {
+export const prefixListFamily: Rule<"prefix-list-family"> = {
   id: "prefix-list-family",
   severity: "error",
   title: "Entries of a prefix list are of its family, and no more than it may have.",

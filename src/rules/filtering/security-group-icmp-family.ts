@@ -4,7 +4,7 @@ import { familiesOfPeer } from "../../model/filtering/security-group-lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** Each family has an ICMP of its own. */
-export const securityGroupIcmpFamily: Rule = {
+export const securityGroupIcmpFamily: Rule<"security-group-icmp-family"> = {
   id: "security-group-icmp-family",
   severity: "error",
   title: "Security group rules join icmp with IPv4 peers and icmpv6 with IPv6 peers.",

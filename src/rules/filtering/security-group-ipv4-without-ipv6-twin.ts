@@ -7,7 +7,7 @@ import type { Network } from "../../model/types/network.ts";
 import type { Rule } from "../rule.ts";
 
 /** What a security group allows for IPv4 it allows for IPv6 too. */
-export const securityGroupIpv4WithoutIpv6Twin: Rule = {
+export const securityGroupIpv4WithoutIpv6Twin: Rule<"security-group-ipv4-without-ipv6-twin"> = {
   id: "security-group-ipv4-without-ipv6-twin",
   severity: "warning",
   title: "Security group rules for IPv4 blocks have a rule for IPv6 beside them where IPv6 is used.",

@@ -5,7 +5,7 @@ import type { Network } from "../../model/types/network.ts";
 import type { Rule } from "../rule.ts";
 
 /** Who has a way out may take it. */
-export const securityGroupNoEgress: Rule = {
+export const securityGroupNoEgress: Rule<"security-group-no-egress"> = {
   id: "security-group-no-egress",
   severity: "warning",
   title: "Hosts with NAT64 and load balancers with targets have a security group that lets something out.",

@@ -18,7 +18,7 @@ const HINT =
   "write who may call, such as from: { securityGroup: <name> }, or accept this finding with the reason";
 
 /** Only what is meant for everybody is open to everybody. */
-export const securityGroupOpenToWorld: Rule = {
+export const securityGroupOpenToWorld: Rule<"security-group-open-to-world"> = {
   id: "security-group-open-to-world",
   severity: "warning",
   title: "Security groups let the whole internet in on ports 80 and 443 only.",

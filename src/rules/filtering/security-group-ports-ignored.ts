@@ -6,7 +6,7 @@ import type { Rule } from "../rule.ts";
 const ICMP: readonly string[] = [protocols.icmp.securityGroupWord, protocols.icmpv6.securityGroupWord];
 
 /** Ports on a protocol without ports open everything. */
-export const securityGroupPortsIgnored: Rule = {
+export const securityGroupPortsIgnored: Rule<"security-group-ports-ignored"> = {
   id: "security-group-ports-ignored",
   severity: "error",
   title: "Ports stand in TCP and UDP rules of a security group only.",

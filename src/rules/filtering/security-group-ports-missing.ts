@@ -3,7 +3,7 @@ import { hasPorts, trafficOfRule } from "../../model/filtering/traffic.ts";
 import type { Rule } from "../rule.ts";
 
 /** TCP and UDP in a security group say which ports they mean. */
-export const securityGroupPortsMissing: Rule = {
+export const securityGroupPortsMissing: Rule<"security-group-ports-missing"> = {
   id: "security-group-ports-missing",
   severity: "error",
   title: "TCP and UDP rules of a security group have ports.",

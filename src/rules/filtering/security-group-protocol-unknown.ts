@@ -4,7 +4,7 @@ import { nearest } from "../../base/nearest.ts";
 import type { Rule } from "../rule.ts";
 
 /** A security group knows four protocols by name. */
-export const securityGroupProtocolUnknown: Rule = {
+export const securityGroupProtocolUnknown: Rule<"security-group-protocol-unknown"> = {
   id: "security-group-protocol-unknown",
   severity: "error",
   title: "Protocols of security group rules are tcp, udp, icmp, icmpv6, all, or a number.",

@@ -2,7 +2,7 @@ import { filteringFacts } from "../../aws/facts/filtering.ts";
 import type { Rule } from "../rule.ts";
 
 /** A subnet has one network ACL. */
-export const subnetInTwoNetworkAcls: Rule = {
+export const subnetInTwoNetworkAcls: Rule<"subnet-in-two-network-acls"> = {
   id: "subnet-in-two-network-acls",
   severity: "error",
   title: "A tier stands in one network ACL.",

@@ -4,7 +4,7 @@ import type { IpamPool } from "../../model/types/ipam.ts";
 import type { Rule } from "../rule.ts";
 
 /** A VPC's block is of a size that its pool allows. */
-export const ipamAllocationLength: Rule = {
+export const ipamAllocationLength: Rule<"ipam-allocation-length"> = {
   id: "ipam-allocation-length",
   severity: "warning",
   title: "A VPC's block from an IPAM pool is within the pool's allocation lengths.",

@@ -2,7 +2,7 @@ import { ipamFacts } from "../../aws/facts/ipam.ts";
 import type { Rule } from "../rule.ts";
 
 /** Amazon's blocks belong to a region. */
-export const ipamAmazonBlockWithoutLocale: Rule = {
+export const ipamAmazonBlockWithoutLocale: Rule<"ipam-amazon-block-without-locale"> = {
   id: "ipam-amazon-block-without-locale",
   severity: "error",
   title: "An IPAM pool with a block of Amazon's has a locale.",

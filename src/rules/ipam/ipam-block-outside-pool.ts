@@ -5,7 +5,7 @@ import type { IpamBlock } from "../../model/types/ipam.ts";
 import type { Rule } from "../rule.ts";
 
 /** What is taken from a pool fits into it. */
-export const ipamBlockOutsidePool: Rule = {
+export const ipamBlockOutsidePool: Rule<"ipam-block-outside-pool"> = {
   id: "ipam-block-outside-pool",
   severity: "error",
   title: "A block that is taken from an IPAM pool lies in one of its blocks.",

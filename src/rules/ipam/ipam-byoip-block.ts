@@ -3,7 +3,7 @@ import type { IpamPool } from "../../model/types/ipam.ts";
 import type { Rule } from "../rule.ts";
 
 /** An own range comes with its proof, to a pool of the first level. */
-export const ipamByoipBlock: Rule = {
+export const ipamByoipBlock: Rule<"ipam-byoip-block"> = {
   id: "ipam-byoip-block",
   severity: "error",
   title: "Own ranges are given to IPAM pools of the first level, whole and with their authorization.",

@@ -2,7 +2,7 @@ import { ipamFacts } from "../../aws/facts/ipam.ts";
 import type { Rule } from "../rule.ts";
 
 /** A pool's locale is a region that the IPAM works in. */
-export const ipamLocaleNotOperatingRegion: Rule = {
+export const ipamLocaleNotOperatingRegion: Rule<"ipam-locale-not-operating-region"> = {
   id: "ipam-locale-not-operating-region",
   severity: "error",
   title: "The locale of an IPAM pool is one of the IPAM's operating regions.",

@@ -4,7 +4,7 @@ import type { IpamPool } from "../../model/types/ipam.ts";
 import type { Report, Rule } from "../rule.ts";
 
 /** Pools and what is in them are of one family and one scope. */
-export const ipamPoolFamily: Rule = {
+export const ipamPoolFamily: Rule<"ipam-pool-family"> = {
   id: "ipam-pool-family",
   severity: "error",
   title: "An IPAM pool, its source, its blocks and its takers are of one address family, and of one scope.",

@@ -3,7 +3,7 @@ import { poolsOfVpc } from "../../model/ipam/ipam-lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** A VPC takes its block from a pool of its own region. */
-export const ipamPoolOfOtherRegion: Rule = {
+export const ipamPoolOfOtherRegion: Rule<"ipam-pool-of-other-region"> = {
   id: "ipam-pool-of-other-region",
   severity: "error",
   title: "A VPC takes its IPv6 block from an IPAM pool whose locale is its own region.",

@@ -5,7 +5,7 @@ import type { IpamPool } from "../../model/types/ipam.ts";
 import type { Rule } from "../rule.ts";
 
 /** Who takes from a pool finds something in it. */
-export const ipamPoolWithoutBlock: Rule = {
+export const ipamPoolWithoutBlock: Rule<"ipam-pool-without-block"> = {
   id: "ipam-pool-without-block",
   severity: "error",
   title: "An IPAM pool from which a VPC or another pool takes a block has a block itself.",

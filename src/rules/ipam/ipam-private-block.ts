@@ -6,7 +6,7 @@ import type { IpamPool } from "../../model/types/ipam.ts";
 import type { Rule } from "../rule.ts";
 
 /** Private IPv6 space is ULA, or allowed. */
-export const ipamPrivateBlock: Rule = {
+export const ipamPrivateBlock: Rule<"ipam-private-block"> = {
   id: "ipam-private-block",
   severity: "error",
   title:

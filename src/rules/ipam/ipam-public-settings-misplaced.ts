@@ -3,7 +3,7 @@ import type { IpamPool } from "../../model/types/ipam.ts";
 import type { Rule } from "../rule.ts";
 
 /** Settings of public addresses stand at public addresses. */
-export const ipamPublicSettingsMisplaced: Rule = {
+export const ipamPublicSettingsMisplaced: Rule<"ipam-public-settings-misplaced"> = {
   id: "ipam-public-settings-misplaced",
   severity: "error",
   title: "An IPAM pool says publicIpSource and publiclyAdvertisable only where AWS takes them.",

@@ -1,4 +1,3 @@
-import type { Rule } from "../rule.ts";
 import { ipamAllocationLength } from "./ipam-allocation-length.ts";
 import { ipamAmazonBlockWithoutLocale } from "./ipam-amazon-block-without-locale.ts";
 import { ipamBlockOutsidePool } from "./ipam-block-outside-pool.ts";
@@ -12,7 +11,7 @@ import { ipamPublicSettingsMisplaced } from "./ipam-public-settings-misplaced.ts
 import { privateIpv6BlockToInternet } from "./private-ipv6-block-to-internet.ts";
 
 /** The rules on ipam, sorted by id. */
-export const ipamRules: readonly Rule[] = [
+export const ipamRules = [
   ipamAllocationLength,
   ipamAmazonBlockWithoutLocale,
   ipamBlockOutsidePool,
@@ -24,4 +23,4 @@ export const ipamRules: readonly Rule[] = [
   ipamPrivateBlock,
   ipamPublicSettingsMisplaced,
   privateIpv6BlockToInternet,
-];
+] as const;

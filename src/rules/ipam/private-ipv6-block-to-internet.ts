@@ -7,7 +7,7 @@ import type { Route } from "../../model/types/routing.ts";
 import type { Rule } from "../rule.ts";
 
 /** Private IPv6 addresses are not sent to the internet. */
-export const privateIpv6BlockToInternet: Rule = {
+export const privateIpv6BlockToInternet: Rule<"private-ipv6-block-to-internet"> = {
   id: "private-ipv6-block-to-internet",
   severity: "error",
   title: "A tier in a private IPv6 block has no IPv6 route to an internet gateway.",

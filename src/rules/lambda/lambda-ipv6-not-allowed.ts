@@ -4,7 +4,7 @@ import { tiersOf } from "../../model/lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** Functions in dual-stack tiers say that they may use IPv6. */
-export const lambdaIpv6NotAllowed: Rule = {
+export const lambdaIpv6NotAllowed: Rule<"lambda-ipv6-not-allowed"> = {
   id: "lambda-ipv6-not-allowed",
   severity: "warning",
   title: "Functions in dual-stack tiers may use IPv6.",

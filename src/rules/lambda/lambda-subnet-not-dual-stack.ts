@@ -3,7 +3,7 @@ import { tiersOf } from "../../model/lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** Functions with IPv6 stand in dual-stack subnets, and no function in IPv6-only ones. */
-export const lambdaSubnetNotDualStack: Rule = {
+export const lambdaSubnetNotDualStack: Rule<"lambda-subnet-not-dual-stack"> = {
   id: "lambda-subnet-not-dual-stack",
   severity: "error",
   title: "Functions that may use IPv6 stand in dual-stack tiers only, and no function in an IPv6-only tier.",

@@ -4,7 +4,7 @@ import { ipv6OnlyTier } from "../../model/lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** IPv4 targets have IPv4 addresses. */
-export const ipv4TargetGroupWithIpv6OnlyTargets: Rule = {
+export const ipv4TargetGroupWithIpv6OnlyTargets: Rule<"ipv4-target-group-with-ipv6-only-targets"> = {
   id: "ipv4-target-group-with-ipv6-only-targets",
   severity: "error",
   title: "No target of an IPv4 target group stands in an IPv6-only tier.",

@@ -2,7 +2,7 @@ import { loadBalancingFacts } from "../../aws/facts/load-balancing.ts";
 import type { Rule } from "../rule.ts";
 
 /** IPv6 targets need a load balancer with IPv6. */
-export const ipv6TargetGroupBehindIpv4Balancer: Rule = {
+export const ipv6TargetGroupBehindIpv4Balancer: Rule<"ipv6-target-group-behind-ipv4-balancer"> = {
   id: "ipv6-target-group-behind-ipv4-balancer",
   severity: "error",
   title: "The load balancer of an IPv6 target group is dualstack.",

@@ -3,7 +3,7 @@ import { targetHostsOf, tierWithoutIpv6Address } from "../../model/load-balancin
 import type { Rule } from "../rule.ts";
 
 /** IPv6 targets have IPv6 addresses. */
-export const ipv6TargetGroupTargetsWithoutIpv6: Rule = {
+export const ipv6TargetGroupTargetsWithoutIpv6: Rule<"ipv6-target-group-targets-without-ipv6"> = {
   id: "ipv6-target-group-targets-without-ipv6",
   severity: "error",
   title: "Every target of an IPv6 target group has an IPv6 address.",

@@ -3,7 +3,7 @@ import { targetHostsOf, tierWithoutIpv6Address } from "../../model/load-balancin
 import type { Rule } from "../rule.ts";
 
 /** A target is found by its primary IPv6 address. */
-export const ipv6TargetGroupWithoutPrimaryIpv6: Rule = {
+export const ipv6TargetGroupWithoutPrimaryIpv6: Rule<"ipv6-target-group-without-primary-ipv6"> = {
   id: "ipv6-target-group-without-primary-ipv6",
   severity: "error",
   title: "Hosts that an IPv6 target group registers by instance have a primary IPv6 address.",

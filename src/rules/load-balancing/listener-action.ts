@@ -2,7 +2,7 @@ import { loadBalancingFacts } from "../../aws/facts/load-balancing.ts";
 import type { Rule } from "../rule.ts";
 
 /** A network load balancer only forwards. */
-export const listenerAction: Rule = {
+export const listenerAction: Rule<"listener-action"> = {
   id: "listener-action",
   severity: "error",
   title: "Listeners of network load balancers forward to a target group.",

@@ -3,7 +3,7 @@ import { loadBalancerTypes } from "../../aws/load-balancing.ts";
 import type { Rule } from "../rule.ts";
 
 /** TLS needs a certificate. */
-export const listenerCertificateMissing: Rule = {
+export const listenerCertificateMissing: Rule<"listener-certificate-missing"> = {
   id: "listener-certificate-missing",
   severity: "error",
   title: "HTTPS and TLS listeners have a certificate.",

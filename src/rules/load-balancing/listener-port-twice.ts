@@ -2,7 +2,7 @@ import { loadBalancingFacts } from "../../aws/facts/load-balancing.ts";
 import type { Rule } from "../rule.ts";
 
 /** A port has one listener. */
-export const listenerPortTwice: Rule = {
+export const listenerPortTwice: Rule<"listener-port-twice"> = {
   id: "listener-port-twice",
   severity: "error",
   title: "A load balancer has one listener for a port.",

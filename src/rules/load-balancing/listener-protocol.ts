@@ -3,7 +3,7 @@ import { loadBalancerTypes } from "../../aws/load-balancing.ts";
 import type { Rule } from "../rule.ts";
 
 /** Each type of load balancer speaks its own protocols. */
-export const listenerProtocol: Rule = {
+export const listenerProtocol: Rule<"listener-protocol"> = {
   id: "listener-protocol",
   severity: "error",
   title: "Listeners speak a protocol of their load balancer's type.",

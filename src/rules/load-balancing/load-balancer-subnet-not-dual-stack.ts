@@ -3,7 +3,7 @@ import { canHoldBalancer, tiersOf } from "../../model/lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** A load balancer stands where it can have its addresses. */
-export const loadBalancerSubnetNotDualStack: Rule = {
+export const loadBalancerSubnetNotDualStack: Rule<"load-balancer-subnet-not-dual-stack"> = {
   id: "load-balancer-subnet-not-dual-stack",
   severity: "error",
   title: "The tiers of a dualstack load balancer are dual-stack, those of every load balancer have IPv4.",

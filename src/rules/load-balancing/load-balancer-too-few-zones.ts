@@ -4,7 +4,7 @@ import { zonesOfSubnets } from "../../model/lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** An application load balancer outlives a zone. */
-export const loadBalancerTooFewZones: Rule = {
+export const loadBalancerTooFewZones: Rule<"load-balancer-too-few-zones"> = {
   id: "load-balancer-too-few-zones",
   severity: "error",
   title: "An application load balancer stands in at least two availability zones.",

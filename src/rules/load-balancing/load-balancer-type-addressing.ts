@@ -3,7 +3,7 @@ import { loadBalancerTypes } from "../../aws/load-balancing.ts";
 import type { Rule } from "../rule.ts";
 
 /** Each type of load balancer has its own address types. */
-export const loadBalancerTypeAddressing: Rule = {
+export const loadBalancerTypeAddressing: Rule<"load-balancer-type-addressing"> = {
   id: "load-balancer-type-addressing",
   severity: "error",
   title: "A network load balancer is ipv4 or dualstack.",

@@ -2,7 +2,7 @@ import { loadBalancingFacts } from "../../aws/facts/load-balancing.ts";
 import type { Rule } from "../rule.ts";
 
 /** A load balancer has one foot in each zone. */
-export const loadBalancerZoneTwice: Rule = {
+export const loadBalancerZoneTwice: Rule<"load-balancer-zone-twice"> = {
   id: "load-balancer-zone-twice",
   severity: "error",
   title: "A load balancer stands in one tier.",

@@ -1,4 +1,3 @@
-import type { Rule } from "../rule.ts";
 import { ipv4TargetGroupWithIpv6OnlyTargets } from "./ipv4-target-group-with-ipv6-only-targets.ts";
 import { ipv6TargetGroupBehindIpv4Balancer } from "./ipv6-target-group-behind-ipv4-balancer.ts";
 import { ipv6TargetGroupTargetsWithoutIpv6 } from "./ipv6-target-group-targets-without-ipv6.ts";
@@ -19,7 +18,7 @@ import { targetGroupUnused } from "./target-group-unused.ts";
 import { udpOnDualstackNetworkBalancer } from "./udp-on-dualstack-network-balancer.ts";
 
 /** The rules on load balancing, sorted by id. */
-export const loadBalancingRules: readonly Rule[] = [
+export const loadBalancingRules = [
   ipv4TargetGroupWithIpv6OnlyTargets,
   ipv6TargetGroupBehindIpv4Balancer,
   ipv6TargetGroupTargetsWithoutIpv6,
@@ -38,4 +37,4 @@ export const loadBalancingRules: readonly Rule[] = [
   targetGroupProtocol,
   targetGroupUnused,
   udpOnDualstackNetworkBalancer,
-];
+] as const;

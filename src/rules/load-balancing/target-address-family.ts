@@ -3,7 +3,7 @@ import { parseAddress } from "../../base/prefix.ts";
 import type { Rule } from "../rule.ts";
 
 /** A target's address is of the target group's family. */
-export const targetAddressFamily: Rule = {
+export const targetAddressFamily: Rule<"target-address-family"> = {
   id: "target-address-family",
   severity: "error",
   title: "Addresses in a target group are of its family.",

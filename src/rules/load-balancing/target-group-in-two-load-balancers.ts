@@ -3,7 +3,7 @@ import { atKey } from "../../base/diagnostic.ts";
 import type { Rule } from "../rule.ts";
 
 /** A target group has one load balancer in front. */
-export const targetGroupInTwoLoadBalancers: Rule = {
+export const targetGroupInTwoLoadBalancers: Rule<"target-group-in-two-load-balancers"> = {
   id: "target-group-in-two-load-balancers",
   severity: "error",
   title: "A target group belongs to one load balancer.",

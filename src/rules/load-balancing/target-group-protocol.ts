@@ -5,7 +5,7 @@ import type { Network } from "../../model/types/network.ts";
 import type { Rule } from "../rule.ts";
 
 /** A listener forwards in a protocol that follows from its own. */
-export const targetGroupProtocol: Rule = {
+export const targetGroupProtocol: Rule<"target-group-protocol"> = {
   id: "target-group-protocol",
   severity: "error",
   title: "A target group speaks a protocol to which its listeners can forward.",

@@ -3,7 +3,7 @@ import { atKey } from "../../base/diagnostic.ts";
 import type { Rule } from "../rule.ts";
 
 /** A target group is there to be forwarded to. */
-export const targetGroupUnused: Rule = {
+export const targetGroupUnused: Rule<"target-group-unused"> = {
   id: "target-group-unused",
   severity: "warning",
   title: "A listener forwards to every target group.",

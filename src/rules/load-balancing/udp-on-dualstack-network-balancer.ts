@@ -7,7 +7,7 @@ import type { Rule } from "../rule.ts";
 const HOOK = "nlb-ipv6-source-nat";
 
 /** UDP and dualstack go together with a source-NAT prefix and IPv6 targets only. */
-export const udpOnDualstackNetworkBalancer: Rule = {
+export const udpOnDualstackNetworkBalancer: Rule<"udp-on-dualstack-network-balancer"> = {
   id: "udp-on-dualstack-network-balancer",
   severity: "error",
   title:

@@ -7,7 +7,7 @@ import { resourceTypeOf } from "../../model/migration/terraform-address.ts";
 import type { Rule } from "../rule.ts";
 
 /** What was there before has a place in the blueprint. */
-export const existingAddressUnknown: Rule = {
+export const existingAddressUnknown: Rule<"existing-address-unknown"> = {
   id: "existing-address-unknown",
   severity: "error",
   title: "What is imported or referenced is a resource that the blueprint describes.",

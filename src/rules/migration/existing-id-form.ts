@@ -4,7 +4,7 @@ import { resourceTypeOf } from "../../model/migration/terraform-address.ts";
 import type { Rule } from "../rule.ts";
 
 /** An id looks like its type's. */
-export const existingIdForm: Rule = {
+export const existingIdForm: Rule<"existing-id-form"> = {
   id: "existing-id-form",
   severity: "error",
   title: "The id of what was there before has the form that terraform import takes for its type.",

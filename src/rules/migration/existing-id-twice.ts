@@ -3,7 +3,7 @@ import { resourceTypeOf } from "../../model/migration/terraform-address.ts";
 import type { Rule } from "../rule.ts";
 
 /** One thing has one address. */
-export const existingIdTwice: Rule = {
+export const existingIdTwice: Rule<"existing-id-twice"> = {
   id: "existing-id-twice",
   severity: "error",
   title: "Each resource that was there before has one address.",

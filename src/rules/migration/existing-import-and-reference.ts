@@ -3,7 +3,7 @@ import { atKey } from "../../base/diagnostic.ts";
 import type { Rule } from "../rule.ts";
 
 /** What is imported is not also a reference. */
-export const existingImportAndReference: Rule = {
+export const existingImportAndReference: Rule<"existing-import-and-reference"> = {
   id: "existing-import-and-reference",
   severity: "error",
   title: "What was there before is either imported or referenced.",

@@ -7,7 +7,7 @@ import type { Importable } from "../../model/migration/importable/importable-res
 import type { Rule } from "../rule.ts";
 
 /** What was there before had what it stands on. */
-export const existingImportWithoutParent: Rule = {
+export const existingImportWithoutParent: Rule<"existing-import-without-parent"> = {
   id: "existing-import-without-parent",
   severity: "error",
   title: "Where something is imported, what it is part of or stands in is imported or referenced too.",

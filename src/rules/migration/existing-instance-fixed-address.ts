@@ -3,7 +3,7 @@ import { whatIsThere } from "../../model/migration/what-is-there.ts";
 import type { Rule } from "../rule.ts";
 
 /** A host that was there before gets its IPv6 addresses by count. */
-export const existingInstanceFixedAddress: Rule = {
+export const existingInstanceFixedAddress: Rule<"existing-instance-fixed-address"> = {
   id: "existing-instance-fixed-address",
   severity: "error",
   title: "During a migration an imported instance has an ipv6AddressCount, no ipv6Addresses.",

@@ -3,7 +3,7 @@ import { whatIsThere } from "../../model/migration/what-is-there.ts";
 import type { Rule } from "../rule.ts";
 
 /** A primary IPv6 address stays. */
-export const existingInstancePrimaryAddress: Rule = {
+export const existingInstancePrimaryAddress: Rule<"existing-instance-primary-address"> = {
   id: "existing-instance-primary-address",
   severity: "warning",
   title: "An imported instance gets a primary IPv6 address only where its stage need not be taken back.",

@@ -3,7 +3,7 @@ import { whatIsThere } from "../../model/migration/what-is-there.ts";
 import type { Rule } from "../rule.ts";
 
 /** Who has a network ACL in hand says which subnets it filters. */
-export const existingNetworkAclNewSubnet: Rule = {
+export const existingNetworkAclNewSubnet: Rule<"existing-network-acl-new-subnet"> = {
   id: "existing-network-acl-new-subnet",
   severity: "warning",
   title: "A referenced network ACL stands before subnets that were there before.",

@@ -4,7 +4,7 @@ import { hasFamily } from "../../model/types/subnets.ts";
 import type { Rule } from "../rule.ts";
 
 /** A subnet managed outside this stack gets its IPv6 block there. */
-export const existingReferenceNeedsIpv6: Rule = {
+export const existingReferenceNeedsIpv6: Rule<"existing-reference-needs-ipv6"> = {
   id: "existing-reference-needs-ipv6",
   severity: "warning",
   title: "A referenced subnet of a tier with IPv6 gets its block from its owner.",

@@ -4,7 +4,7 @@ import { whatIsThere } from "../../model/migration/what-is-there.ts";
 import type { Rule } from "../rule.ts";
 
 /** A subnet managed outside this stack has its routes there. */
-export const existingSubnetNewRouteTable: Rule = {
+export const existingSubnetNewRouteTable: Rule<"existing-subnet-new-route-table"> = {
   id: "existing-subnet-new-route-table",
   severity: "error",
   title: "A referenced subnet has a route table that was there before.",

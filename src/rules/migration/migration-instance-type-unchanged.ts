@@ -3,7 +3,7 @@ import { whatIsThere } from "../../model/migration/what-is-there.ts";
 import type { Rule } from "../rule.ts";
 
 /** A type before is another one than after, of a host that was there. */
-export const migrationInstanceTypeUnchanged: Rule = {
+export const migrationInstanceTypeUnchanged: Rule<"migration-instance-type-unchanged"> = {
   id: "migration-instance-type-unchanged",
   severity: "warning",
   title: "The list migration.before.instanceTypes names imported instances whose type the migration changes.",

@@ -1,4 +1,3 @@
-import type { Rule } from "../rule.ts";
 import { existingAddressUnknown } from "./existing-address-unknown.ts";
 import { existingIdForm } from "./existing-id-form.ts";
 import { existingIdTwice } from "./existing-id-twice.ts";
@@ -14,7 +13,7 @@ import { migrationStageNotReady } from "./migration-stage-not-ready.ts";
 import { migrationWithoutExisting } from "./migration-without-existing.ts";
 
 /** The rules on migration, sorted by id. */
-export const migrationRules: readonly Rule[] = [
+export const migrationRules = [
   existingAddressUnknown,
   existingIdForm,
   existingIdTwice,
@@ -28,4 +27,4 @@ export const migrationRules: readonly Rule[] = [
   migrationInstanceTypeUnchanged,
   migrationStageNotReady,
   migrationWithoutExisting,
-];
+] as const;

@@ -19,7 +19,7 @@ const SETTLED_AT: readonly (readonly [StageId, Rule])[] = [
 ];
 
 /** A stage rests on those before it. */
-export const migrationStageNotReady: Rule = {
+export const migrationStageNotReady: Rule<"migration-stage-not-ready"> = {
   id: "migration-stage-not-ready",
   severity: "error",
   title: "A stage is reached with everything in the blueprint that it and the stages before it are to bring.",

@@ -3,7 +3,7 @@ import { atKey } from "../../base/diagnostic.ts";
 import type { Rule } from "../rule.ts";
 
 /** A migration starts from something. */
-export const migrationWithoutExisting: Rule = {
+export const migrationWithoutExisting: Rule<"migration-without-existing"> = {
   id: "migration-without-existing",
   severity: "error",
   title: "A migration names the VPC that it migrates.",

@@ -4,7 +4,7 @@ import { nearest } from "../../base/nearest.ts";
 import type { Rule } from "../rule.ts";
 
 /** A warning, for AWS adds fields: the list may be older than the field. */
-export const flowLogFieldUnknown: Rule = {
+export const flowLogFieldUnknown: Rule<"flow-log-field-unknown"> = {
   id: "flow-log-field-unknown",
   severity: "warning",
   title: "A flow log records fields that AWS has.",

@@ -4,7 +4,7 @@ import { tiersWithIpv6 } from "../../model/lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** A flow log of IPv6 traffic tells it apart. */
-export const flowLogWithoutIpv6Fields: Rule = {
+export const flowLogWithoutIpv6Fields: Rule<"flow-log-without-ipv6-fields"> = {
   id: "flow-log-without-ipv6-fields",
   severity: "warning",
   title: "A flow log where there is IPv6 records type, pkt-srcaddr and pkt-dstaddr.",

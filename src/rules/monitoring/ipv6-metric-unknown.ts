@@ -4,7 +4,7 @@ import { metricsOf } from "../../model/monitoring/metric-lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** CloudWatch has few metrics of IPv6. */
-export const ipv6MetricUnknown: Rule = {
+export const ipv6MetricUnknown: Rule<"ipv6-metric-unknown"> = {
   id: "ipv6-metric-unknown",
   severity: "error",
   title: "A metric of EC2, NAT gateways or application load balancers with IPv6 in its name exists.",

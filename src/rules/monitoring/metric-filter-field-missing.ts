@@ -3,7 +3,7 @@ import { routingFacts } from "../../aws/facts/routing.ts";
 import type { Rule } from "../rule.ts";
 
 /** What is not recorded cannot be counted. */
-export const metricFilterFieldMissing: Rule = {
+export const metricFilterFieldMissing: Rule<"metric-filter-field-missing"> = {
   id: "metric-filter-field-missing",
   severity: "error",
   title: "A metric filter looks only at fields that its flow log records.",

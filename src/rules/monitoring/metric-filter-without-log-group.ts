@@ -2,7 +2,7 @@ import { monitoringFacts } from "../../aws/facts/monitoring.ts";
 import type { Rule } from "../rule.ts";
 
 /** Metric filters read CloudWatch Logs. */
-export const metricFilterWithoutLogGroup: Rule = {
+export const metricFilterWithoutLogGroup: Rule<"metric-filter-without-log-group"> = {
   id: "metric-filter-without-log-group",
   severity: "error",
   title: "The flow log of a metric filter writes to CloudWatch Logs.",

@@ -1,4 +1,3 @@
-import type { Rule } from "../rule.ts";
 import { flowLogFieldUnknown } from "./flow-log-field-unknown.ts";
 import { flowLogWithoutIpv6Fields } from "./flow-log-without-ipv6-fields.ts";
 import { ipv6MetricUnknown } from "./ipv6-metric-unknown.ts";
@@ -6,10 +5,10 @@ import { metricFilterFieldMissing } from "./metric-filter-field-missing.ts";
 import { metricFilterWithoutLogGroup } from "./metric-filter-without-log-group.ts";
 
 /** The rules on monitoring, sorted by id. */
-export const monitoringRules: readonly Rule[] = [
+export const monitoringRules = [
   flowLogFieldUnknown,
   flowLogWithoutIpv6Fields,
   ipv6MetricUnknown,
   metricFilterFieldMissing,
   metricFilterWithoutLogGroup,
-];
+] as const;

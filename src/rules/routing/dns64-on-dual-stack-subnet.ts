@@ -3,7 +3,7 @@ import { blackHoleOf, routesByTier } from "../../model/routing/route-lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** Hosts that have IPv4 need no NAT64. */
-export const dns64OnDualStackSubnet: Rule = {
+export const dns64OnDualStackSubnet: Rule<"dns64-on-dual-stack-subnet"> = {
   id: "dns64-on-dual-stack-subnet",
   severity: "warning",
   title: "A dual-stack tier has no DNS64.",

@@ -13,7 +13,7 @@ import type { Tier } from "../../model/types/subnets.ts";
 import type { Rule } from "../rule.ts";
 
 /** DNS64 and the NAT64 route go together. */
-export const dns64WithoutNat64Route: Rule = {
+export const dns64WithoutNat64Route: Rule<"dns64-without-nat64-route"> = {
   id: "dns64-without-nat64-route",
   severity: "error",
   title: "A tier with DNS64 has a route of 64:ff9b::/96 to a NAT gateway.",

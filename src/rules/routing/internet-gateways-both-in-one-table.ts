@@ -3,7 +3,7 @@ import { competingRoutes, goesToBothGateways, routesByTier } from "../../model/r
 import type { Rule } from "../rule.ts";
 
 /** A destination goes to one of the two internet gateways. */
-export const internetGatewaysBothInOneTable: Rule = {
+export const internetGatewaysBothInOneTable: Rule<"internet-gateways-both-in-one-table"> = {
   id: "internet-gateways-both-in-one-table",
   severity: "error",
   title: "A route table sends an IPv6 destination to one kind of internet gateway only.",

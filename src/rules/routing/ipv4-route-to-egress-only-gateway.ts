@@ -3,7 +3,7 @@ import { isOfWrongFamily, routesByTier } from "../../model/routing/route-lookup.
 import type { Rule } from "../rule.ts";
 
 /** Egress-only internet gateways are for IPv6. */
-export const ipv4RouteToEgressOnlyGateway: Rule = {
+export const ipv4RouteToEgressOnlyGateway: Rule<"ipv4-route-to-egress-only-gateway"> = {
   id: "ipv4-route-to-egress-only-gateway",
   severity: "error",
   title: "No IPv4 destination goes to the egress-only internet gateway.",

@@ -4,7 +4,7 @@ import { isOfWrongFamily, routesOfIpv6Tiers } from "../../model/routing/route-lo
 import type { Rule } from "../rule.ts";
 
 /** There is no NAT66. */
-export const ipv6RouteToNatGateway: Rule = {
+export const ipv6RouteToNatGateway: Rule<"ipv6-route-to-nat-gateway"> = {
   id: "ipv6-route-to-nat-gateway",
   severity: "error",
   title: "No IPv6 destination but that of NAT64 goes to a NAT gateway.",

@@ -8,7 +8,7 @@ import { hasFamily, type Tier } from "../../model/types/subnets.ts";
 import type { Rule } from "../rule.ts";
 
 /** A NAT gateway stands where it has IPv4 and a way on. */
-export const natGatewayInWrongTier: Rule = {
+export const natGatewayInWrongTier: Rule<"nat-gateway-in-wrong-tier"> = {
   id: "nat-gateway-in-wrong-tier",
   severity: "error",
   title:

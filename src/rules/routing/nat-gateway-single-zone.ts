@@ -4,7 +4,7 @@ import { tiersRoutedTo } from "../../model/routing/route-lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** One NAT gateway for several zones is one point of failure. */
-export const natGatewaySingleZone: Rule = {
+export const natGatewaySingleZone: Rule<"nat-gateway-single-zone"> = {
   id: "nat-gateway-single-zone",
   severity: "warning",
   title: "A NAT gateway that several zones use stands in each of them.",

@@ -5,7 +5,7 @@ import type { Tier } from "../../model/types/subnets.ts";
 import type { Rule } from "../rule.ts";
 
 /** A NAT gateway is there to be used. */
-export const natGatewayUnused: Rule = {
+export const natGatewayUnused: Rule<"nat-gateway-unused"> = {
   id: "nat-gateway-unused",
   severity: "warning",
   title: "Every NAT gateway has a route to it, and every tier that names one sends something there.",

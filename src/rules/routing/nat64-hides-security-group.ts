@@ -7,7 +7,7 @@ import type { Network } from "../../model/types/network.ts";
 import type { Rule } from "../rule.ts";
 
 /** An IPv4-only database lets the NAT gateway in, not the hosts behind it. */
-export const nat64HidesSecurityGroup: Rule = {
+export const nat64HidesSecurityGroup: Rule<"nat64-hides-security-group"> = {
   id: "nat64-hides-security-group",
   severity: "warning",
   title: "A database or cache with IPv4 alone lets IPv6-only hosts in by the NAT gateway's address.",

@@ -4,7 +4,7 @@ import { blackHoleOf, isAlmostNat64, routesOfIpv6Tiers } from "../../model/routi
 import type { Rule } from "../rule.ts";
 
 /** NAT64 has one prefix on AWS. */
-export const nat64PrefixSpelling: Rule = {
+export const nat64PrefixSpelling: Rule<"nat64-prefix-spelling"> = {
   id: "nat64-prefix-spelling",
   severity: "warning",
   title: "The route for NAT64 is for 64:ff9b::/96.",

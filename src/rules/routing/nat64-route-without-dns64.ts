@@ -4,7 +4,7 @@ import { isNat64, mayTranslate, routesOfIpv6Tiers } from "../../model/routing/ro
 import type { Rule } from "../rule.ts";
 
 /** NAT64 is found by DNS64. */
-export const nat64RouteWithoutDns64: Rule = {
+export const nat64RouteWithoutDns64: Rule<"nat64-route-without-dns64"> = {
   id: "nat64-route-without-dns64",
   severity: "warning",
   title: "A tier with a route for NAT64 has DNS64.",

@@ -9,7 +9,7 @@ import type { Route } from "../../model/types/routing.ts";
 import type { Rule } from "../rule.ts";
 
 /** What is not public has no IPv6 route to the internet gateway. */
-export const privateSubnetToInternetGateway: Rule = {
+export const privateSubnetToInternetGateway: Rule<"private-subnet-to-internet-gateway"> = {
   id: "private-subnet-to-internet-gateway",
   severity: "error",
   title: "A tier that is not public sends no IPv6 to the internet gateway.",

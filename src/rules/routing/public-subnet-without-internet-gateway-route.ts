@@ -5,7 +5,7 @@ import { routeFor, routesOfIpv6Tiers } from "../../model/routing/route-lookup.ts
 import type { Rule } from "../rule.ts";
 
 /** What is public is reached over IPv6. */
-export const publicSubnetWithoutInternetGatewayRoute: Rule = {
+export const publicSubnetWithoutInternetGatewayRoute: Rule<"public-subnet-without-internet-gateway-route"> = {
   id: "public-subnet-without-internet-gateway-route",
   severity: "error",
   title: "A public tier with IPv6 does not leave it to the egress-only internet gateway.",

@@ -8,7 +8,7 @@ import {
 import type { Rule } from "../rule.ts";
 
 /** A table holds one route for a destination. */
-export const routeDestinationTwice: Rule = {
+export const routeDestinationTwice: Rule<"route-destination-twice"> = {
   id: "route-destination-twice",
   severity: "error",
   title: "A tier has one route for a destination.",

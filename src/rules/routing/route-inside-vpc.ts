@@ -5,7 +5,7 @@ import { isInsideVpc, isOfWrongFamily, routesByTier } from "../../model/routing/
 import type { Rule } from "../rule.ts";
 
 /** What lies inside the VPC is reached by the local route. */
-export const routeInsideVpc: Rule = {
+export const routeInsideVpc: Rule<"route-inside-vpc"> = {
   id: "route-inside-vpc",
   severity: "error",
   title: "A route inside the VPC's IPv4 blocks is for a whole subnet, and goes to an appliance.",

@@ -1,4 +1,3 @@
-import type { Rule } from "../rule.ts";
 import { dns64OnDualStackSubnet } from "./dns64-on-dual-stack-subnet.ts";
 import { dns64WithoutNat64Route } from "./dns64-without-nat64-route.ts";
 import { internetGatewaysBothInOneTable } from "./internet-gateways-both-in-one-table.ts";
@@ -16,7 +15,7 @@ import { routeDestinationTwice } from "./route-destination-twice.ts";
 import { routeInsideVpc } from "./route-inside-vpc.ts";
 
 /** The rules on routing, sorted by id. */
-export const routingRules: readonly Rule[] = [
+export const routingRules = [
   dns64OnDualStackSubnet,
   dns64WithoutNat64Route,
   internetGatewaysBothInOneTable,
@@ -32,4 +31,4 @@ export const routingRules: readonly Rule[] = [
   publicSubnetWithoutInternetGatewayRoute,
   routeDestinationTwice,
   routeInsideVpc,
-];
+] as const;

@@ -2,7 +2,7 @@ import { transitFacts } from "../../aws/facts/transit.ts";
 import type { Rule } from "../rule.ts";
 
 /** Routes back are made in the stack's own account and region. */
-export const peeringReturnRoutesElsewhere: Rule = {
+export const peeringReturnRoutesElsewhere: Rule<"peering-return-routes-elsewhere"> = {
   id: "peering-return-routes-elsewhere",
   severity: "error",
   title: "A peering connection with peerRouteTableIds leads to a VPC of the same account and region.",

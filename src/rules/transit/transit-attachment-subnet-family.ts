@@ -6,7 +6,7 @@ import { hasFamily } from "../../model/types/subnets.ts";
 import type { Rule } from "../rule.ts";
 
 /** A transit gateway's feet have an address of each family they carry. */
-export const transitAttachmentSubnetFamily: Rule = {
+export const transitAttachmentSubnetFamily: Rule<"transit-attachment-subnet-family"> = {
   id: "transit-attachment-subnet-family",
   severity: "error",
   title: "The subnets of a transit gateway attachment have IPv4, and IPv6 where IPv6 is sent to it.",

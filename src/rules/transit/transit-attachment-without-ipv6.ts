@@ -3,7 +3,7 @@ import { routesByTier } from "../../model/routing/route-lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** IPv6 is sent only to a transit gateway attachment that carries it. */
-export const transitAttachmentWithoutIpv6: Rule = {
+export const transitAttachmentWithoutIpv6: Rule<"transit-attachment-without-ipv6"> = {
   id: "transit-attachment-without-ipv6",
   severity: "error",
   title: "An IPv6 route leads to a transit gateway only when the attachment has ipv6Support.",

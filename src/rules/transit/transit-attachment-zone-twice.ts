@@ -3,7 +3,7 @@ import { subnetOf } from "../../model/lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** A transit gateway has one foot in each zone. */
-export const transitAttachmentZoneTwice: Rule = {
+export const transitAttachmentZoneTwice: Rule<"transit-attachment-zone-twice"> = {
   id: "transit-attachment-zone-twice",
   severity: "error",
   title: "A transit gateway attachment has one subnet in each availability zone.",

@@ -5,7 +5,7 @@ import type { Route } from "../../model/types/routing.ts";
 import type { Rule } from "../rule.ts";
 
 /** A way to another VPC is there in both families. */
-export const transitRouteWithoutIpv6Twin: Rule = {
+export const transitRouteWithoutIpv6Twin: Rule<"transit-route-without-ipv6-twin"> = {
   id: "transit-route-without-ipv6-twin",
   severity: "warning",
   title:

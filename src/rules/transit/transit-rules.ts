@@ -1,4 +1,3 @@
-import type { Rule } from "../rule.ts";
 import { peeringReturnRoutesElsewhere } from "./peering-return-routes-elsewhere.ts";
 import { transitAttachmentSubnetFamily } from "./transit-attachment-subnet-family.ts";
 import { transitAttachmentWithoutIpv6 } from "./transit-attachment-without-ipv6.ts";
@@ -7,11 +6,11 @@ import { transitRouteWithoutIpv6Twin } from "./transit-route-without-ipv6-twin.t
 import { vpcIpv6BlocksOverlap } from "./vpc-ipv6-blocks-overlap.ts";
 
 /** The rules on transit, sorted by id. */
-export const transitRules: readonly Rule[] = [
+export const transitRules = [
   peeringReturnRoutesElsewhere,
   transitAttachmentSubnetFamily,
   transitAttachmentWithoutIpv6,
   transitAttachmentZoneTwice,
   transitRouteWithoutIpv6Twin,
   vpcIpv6BlocksOverlap,
-];
+] as const;

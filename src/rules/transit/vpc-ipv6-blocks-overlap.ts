@@ -5,7 +5,7 @@ import { cidrOfBlock } from "../../model/addressing/written-cidrs.ts";
 import type { Rule } from "../rule.ts";
 
 /** The IPv6 blocks of a VPC lie apart. */
-export const vpcIpv6BlocksOverlap: Rule = {
+export const vpcIpv6BlocksOverlap: Rule<"vpc-ipv6-blocks-overlap"> = {
   id: "vpc-ipv6-blocks-overlap",
   severity: "error",
   title: "The IPv6 blocks of a VPC do not overlap.",
