@@ -9,6 +9,7 @@ import { normaliseCompute } from "./compute/compute.ts";
 import type { Context } from "./context.ts";
 import { normaliseElasticache } from "./databases/elasticache.ts";
 import { normaliseRds } from "./databases/rds.ts";
+import type { Declared } from "./declared.ts";
 import { normaliseDhcpOptions } from "./dns/dhcp-options.ts";
 import { normaliseRoute53 } from "./dns/route53.ts";
 import { normaliseEcs } from "./ecs/ecs.ts";
@@ -28,7 +29,9 @@ import { normaliseExisting } from "./migration/existing.ts";
 import { normaliseMigration } from "./migration/migration.ts";
 import { normaliseCloudwatch } from "./monitoring/cloudwatch.ts";
 import { normaliseFlowLogs } from "./monitoring/flow-logs.ts";
+import type { NetworkToShow } from "./output-kinds.ts";
 import { normaliseOutputs } from "./outputs.ts";
+import { namesOf } from "./references.ts";
 import { normaliseNatGateways } from "./routing/nat-gateways.ts";
 import { normaliseRouteTables } from "./routing/route-tables.ts";
 import { normaliseTerraformSettings } from "./terraform-settings.ts";
@@ -72,18 +75,21 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Hoo
     vpc,
     plan,
     zones,
-    natGateways: Object.keys(blueprint.network.natGateways).sort(),
+    natGateways: namesOf(blueprint.network.natGateways),
   });
   const routeTables = normaliseRouteTables(context, blueprint, { tiers, natGateways });
   const egressOnlyInternetGateway = usesTarget(routeTables, "egress-only-internet-gateway");
-  const securityGroups = Object.keys(blueprint.network.securityGroups).sort();
-  const prefixLists = normalisePrefixLists(context, blueprint);
-  const compute = normaliseCompute(context, blueprint, { tiers, zones, securityGroups });
-  const balancing = normaliseLoadBalancing(context, blueprint, { tiers, securityGroups });
+  const declared: Declared = {
+    ...{ vpc, plan, zones, tiers, natGateways, routeTables },
+    securityGroups: namesOf(blueprint.network.securityGroups),
+    prefixLists: namesOf(blueprint.network.prefixLists),
+  };
+  const compute = normaliseCompute(context, blueprint, declared);
+  const balancing = normaliseLoadBalancing(context, blueprint, declared);
   const { loadBalancers } = balancing;
   const { instances } = compute;
   const flowLogs = normaliseFlowLogs(context, blueprint, tiers);
-  return {
+  const network: NetworkToShow = {
     name: blueprint.name,
     description: blueprint.description ?? "",
     region: blueprint.region,
@@ -99,37 +105,28 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Hoo
     egressOnlyInternetGateway,
     natGateways,
     routeTables,
-    networkAcls: normaliseNetworkAcls(context, blueprint, { tiers, vpc }),
-    securityGroups: normaliseSecurityGroups(context, blueprint, {
-      vpc,
-      tiers,
-      securityGroups,
-      prefixLists: prefixLists.map((list) => list.name),
-    }),
-    prefixLists,
+    networkAcls: normaliseNetworkAcls(context, blueprint, declared),
+    securityGroups: normaliseSecurityGroups(context, blueprint, declared),
+    prefixLists: normalisePrefixLists(context, blueprint),
     dhcpOptions: normaliseDhcpOptions(blueprint),
     flowLogs,
-    vpcEndpoints: normaliseVpcEndpoints(context, blueprint, { tiers, routeTables, securityGroups }),
-    instanceConnectEndpoints: normaliseInstanceConnectEndpoints(context, blueprint, {
-      tiers,
-      zones,
-      securityGroups,
-    }),
+    vpcEndpoints: normaliseVpcEndpoints(context, blueprint, declared),
+    instanceConnectEndpoints: normaliseInstanceConnectEndpoints(context, blueprint, declared),
     vpcPeeringConnections: normaliseVpcPeeringConnections(blueprint, vpc),
-    transitGatewayAttachments: normaliseTransitGatewayAttachments(context, blueprint, { vpc, tiers }),
+    transitGatewayAttachments: normaliseTransitGatewayAttachments(context, blueprint, declared),
     ipam: normaliseIpam(context, blueprint),
     compute,
     ...balancing,
-    eks: normaliseEks(context, blueprint, { tiers, securityGroups }),
-    lambda: normaliseLambda(context, blueprint, { tiers, securityGroups }),
-    rds: normaliseRds(context, blueprint, { tiers, securityGroups }),
-    elasticache: normaliseElasticache(context, blueprint, { tiers, securityGroups }),
-    ecs: normaliseEcs(context, blueprint, { tiers, securityGroups }),
+    eks: normaliseEks(context, blueprint, declared),
+    lambda: normaliseLambda(context, blueprint, declared),
+    rds: normaliseRds(context, blueprint, declared),
+    elasticache: normaliseElasticache(context, blueprint, declared),
+    ecs: normaliseEcs(context, blueprint, declared),
     route53: normaliseRoute53(context, blueprint, { tiers, instances, loadBalancers }),
     cloudwatch: normaliseCloudwatch(context, blueprint, { natGateways, loadBalancers, flowLogs }),
-    outputs: normaliseOutputs(context, blueprint, { tiers, natGateways, egressOnlyInternetGateway }),
     acceptances: normaliseAcceptances(blueprint),
   };
+  return { ...network, outputs: normaliseOutputs(context, blueprint, network) };
 }
 
 /** Public NAT gateways need the VPC to have an internet gateway, whatever the routes say. */

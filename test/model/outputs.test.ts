@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../src/base/diagnostic.ts";
+import { schemaOf } from "../../src/blueprint/schema.ts";
+import { OUTPUT_KINDS } from "../../src/model/output-kinds.ts";
 import { normaliseOutputs } from "../../src/model/outputs.ts";
 import type { Output } from "../../src/model/types/network.ts";
 import { describe as describeFinding } from "../support/network.ts";
@@ -25,11 +27,11 @@ targetGroups: { tg: { protocol: TCP, port: 80 } }
 
 function normalised(outputs: string, egressOnlyInternetGateway = true) {
   const found: Diagnostic[] = [];
-  const { tiers, natGateways } = networkWith(REST);
+  const network = networkWith(REST);
   const made = normaliseOutputs(
     { report: (diagnostic) => found.push(diagnostic) },
     blueprintWith(`${REST}\noutputs: { ${outputs} }`),
-    { tiers, natGateways, egressOnlyInternetGateway },
+    { ...network, egressOnlyInternetGateway },
   );
   return { made, findings: found.map(describeFinding) };
 }
@@ -118,4 +120,10 @@ describe("an output", () => {
       ],
     });
   });
+});
+
+it("the schema has every kind of output, and no other", () => {
+  const { properties = {} } = schemaOf(["outputs", "any", "value"]);
+  const kinds = ["vpc", "egressOnlyInternetGatewayId", ...Object.keys(OUTPUT_KINDS)];
+  expect(Object.keys(properties).sort()).toEqual(kinds.sort());
 });

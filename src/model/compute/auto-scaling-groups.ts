@@ -1,34 +1,34 @@
 import type { Path } from "../../base/path.ts";
 import type { Blueprint, AutoScalingGroup as WrittenGroup } from "../../blueprint/blueprint.generated.ts";
 import { type Context, present, report, sortedEntries } from "../context.ts";
+import type { Declared } from "../declared.ts";
 import { targetGroupsOf } from "../load-balancing/registrations.ts";
 import { displayName } from "../names.ts";
 import { knownName, knownTiers, namesOf } from "../references.ts";
 import type { AutoScalingGroup } from "../types/compute.ts";
-import type { Surroundings } from "./hosts.ts";
 import { checkHostSettings } from "./inline-hosts.ts";
 
 /** The auto scaling groups, sorted by name; one whose hosts cannot be told is reported and left out. */
 export function normaliseAutoScalingGroups(
   context: Context,
   blueprint: Blueprint,
-  surroundings: Surroundings,
+  declared: Declared,
 ): readonly AutoScalingGroup[] {
   const groups = sortedEntries(blueprint.compute.autoScalingGroups);
   return present(
-    groups.map(([name, written]) => normaliseGroup(context, blueprint, surroundings, name, written)),
+    groups.map(([name, written]) => normaliseGroup(context, blueprint, declared, name, written)),
   );
 }
 
 function normaliseGroup(
   context: Context,
   blueprint: Blueprint,
-  surroundings: Surroundings,
+  declared: Declared,
   name: string,
   written: WrittenGroup,
 ): AutoScalingGroup | null {
   const path: Path = ["compute", "autoScalingGroups", name];
-  const tiers = knownTiers(context, written.subnets, surroundings.tiers, [...path, "subnets"]);
+  const tiers = knownTiers(context, written.subnets, declared.tiers, [...path, "subnets"]);
   const launchTemplate = templateOf(context, blueprint, name, written, path);
   checkSizes(
     context,

@@ -2,19 +2,12 @@ import { instanceTypeFacts, maxIpv6AddressesPerInterface } from "../../aws/insta
 import type { Path } from "../../base/path.ts";
 import type { Blueprint, LaunchTemplate as WrittenHost } from "../../blueprint/blueprint.generated.ts";
 import type { Context } from "../context.ts";
+import type { Declared } from "../declared.ts";
 import { knownName, knownNames, namesOf } from "../references.ts";
 import type { Host, InstanceType, Metadata, RootVolume } from "../types/compute.ts";
-import { hasFamily, type Tier, type Zone } from "../types/subnets.ts";
+import { hasFamily, type Tier } from "../types/subnets.ts";
 import { normaliseGuest } from "./guests.ts";
 import { normaliseImage } from "./images.ts";
-
-/** What the hosts of a blueprint can refer to. */
-export interface Surroundings {
-  readonly tiers: readonly Tier[];
-  readonly zones: readonly Zone[];
-  /** Names of the security groups. */
-  readonly securityGroups: readonly string[];
-}
 
 /** Where a host runs, and what for: its defaults follow from it. */
 export interface Placement {
@@ -27,7 +20,7 @@ export interface Placement {
 export function normaliseHost(
   context: Context,
   blueprint: Blueprint,
-  { securityGroups }: Surroundings,
+  { securityGroups }: Declared,
   written: WrittenHost,
   path: Path,
   placement: Placement,

@@ -3,6 +3,7 @@ import type { Blueprint, Instance as WrittenInstance } from "../../blueprint/blu
 import { readAddress } from "../addressing/addresses.ts";
 import { zonesOfTierNamed } from "../addressing/tier-zones.ts";
 import { type Context, present, report, sortedEntries } from "../context.ts";
+import type { Declared } from "../declared.ts";
 import { isIpv6Target } from "../load-balancing/registrations.ts";
 import { assignsIpv6 } from "../lookup.ts";
 import { terraformAddress } from "../migration/terraform-address.ts";
@@ -10,7 +11,7 @@ import { displayName } from "../names.ts";
 import { knownName, tiersNamed } from "../references.ts";
 import type { FixedIpv6Address, Instance } from "../types/compute.ts";
 import type { Zone } from "../types/subnets.ts";
-import { normaliseHost, type Surroundings } from "./hosts.ts";
+import { normaliseHost } from "./hosts.ts";
 
 /** Width of the host part of an address in a /64. */
 const HOST_BITS = 64n;
@@ -19,32 +20,27 @@ const HOST_BITS = 64n;
 export function normaliseInstances(
   context: Context,
   blueprint: Blueprint,
-  surroundings: Surroundings,
+  declared: Declared,
 ): readonly Instance[] {
   const instances = sortedEntries(blueprint.compute.instances);
   return present(
-    instances.map(([name, written]) => normaliseInstance(context, blueprint, surroundings, name, written)),
+    instances.map(([name, written]) => normaliseInstance(context, blueprint, declared, name, written)),
   );
 }
 
 function normaliseInstance(
   context: Context,
   blueprint: Blueprint,
-  surroundings: Surroundings,
+  declared: Declared,
   name: string,
   written: WrittenInstance,
 ): Instance | null {
   const path: Path = ["compute", "instances", name];
-  const tierNames = surroundings.tiers.map((tier) => tier.name);
+  const tierNames = declared.tiers.map((tier) => tier.name);
   const tier = knownName(context, "subnet tier", written.subnet, tierNames, [...path, "subnet"]);
-  const zone = zoneOf(
-    context,
-    written,
-    zonesOfTierNamed(blueprint, written.subnet, surroundings.zones),
-    path,
-  );
-  const host = normaliseHost(context, blueprint, surroundings, written, path, {
-    tiers: tiersNamed(surroundings.tiers, [written.subnet]),
+  const zone = zoneOf(context, written, zonesOfTierNamed(blueprint, written.subnet, declared.zones), path);
+  const host = normaliseHost(context, blueprint, declared, written, path, {
+    tiers: tiersNamed(declared.tiers, [written.subnet]),
     isIpv6Target: isIpv6Target(blueprint, "instances", name),
   });
   const ipv6Addresses = readFixedAddresses(context, written, path);
@@ -57,7 +53,7 @@ function normaliseInstance(
     displayName: displayName(blueprint.name, name),
     host: {
       ...host,
-      ipv6AddressCount: host.ipv6AddressCount ?? countOfImported(blueprint, surroundings, name),
+      ipv6AddressCount: host.ipv6AddressCount ?? countOfImported(blueprint, declared, name),
     },
     tier,
     subnet: `${tier}_${zone.letter}`,
@@ -69,7 +65,7 @@ function normaliseInstance(
 }
 
 /** A subnet gives addresses to new network interfaces only: one that is there already is given its address by count. */
-function countOfImported(blueprint: Blueprint, { tiers }: Surroundings, name: string): number | null {
+function countOfImported(blueprint: Blueprint, { tiers }: Declared, name: string): number | null {
   const written = blueprint.compute.instances[name];
   const address = terraformAddress("aws_instance", name);
   const isImported = Object.hasOwn(blueprint.network.vpc.existing?.import ?? {}, address);

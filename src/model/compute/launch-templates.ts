@@ -5,11 +5,12 @@ import type {
   LaunchTemplate as WrittenHost,
 } from "../../blueprint/blueprint.generated.ts";
 import { type Context, present, report, sortedEntries } from "../context.ts";
+import type { Declared } from "../declared.ts";
 import { isIpv6Target } from "../load-balancing/registrations.ts";
 import { displayName } from "../names.ts";
 import { byName, tiersNamed } from "../references.ts";
 import type { LaunchTemplate } from "../types/compute.ts";
-import { normaliseHost, type Placement, type Surroundings } from "./hosts.ts";
+import { normaliseHost, type Placement } from "./hosts.ts";
 import { inlineHost } from "./inline-hosts.ts";
 
 interface Described {
@@ -24,12 +25,12 @@ interface Described {
 export function normaliseLaunchTemplates(
   context: Context,
   blueprint: Blueprint,
-  surroundings: Surroundings,
+  declared: Declared,
 ): readonly LaunchTemplate[] {
   const described = [...ownTemplates(blueprint), ...inlineTemplates(context, blueprint)];
   const templates = described.map(({ name, path, host: written, users }): LaunchTemplate | null => {
-    const placement = placementOf(blueprint, surroundings, users);
-    const host = normaliseHost(context, blueprint, surroundings, written, path, placement);
+    const placement = placementOf(blueprint, declared, users);
+    const host = normaliseHost(context, blueprint, declared, written, path, placement);
     const tiers = placement.tiers.map((tier) => tier.name);
     return host && { name, path, displayName: displayName(blueprint.name, name), host, tiers };
   });
@@ -71,7 +72,7 @@ function checkNameIsFree(
 }
 
 /** Unknown tiers of the groups are passed over here: they are reported where the groups are normalised. */
-function placementOf(blueprint: Blueprint, { tiers }: Surroundings, users: Described["users"]): Placement {
+function placementOf(blueprint: Blueprint, { tiers }: Declared, users: Described["users"]): Placement {
   return {
     tiers: tiersNamed(
       tiers,

@@ -9,21 +9,15 @@ import type {
   ReplicationGroup as WrittenGroup,
 } from "../../blueprint/blueprint.generated.ts";
 import { type Context, checkReference, sortedEntries } from "../context.ts";
+import type { Declared } from "../declared.ts";
 import { knownNames } from "../references.ts";
 import type { Cache, CacheNetworkType, Elasticache } from "../types/elasticache.ts";
 import type { ServiceSubnets } from "../types/service-subnets.ts";
-import type { Addressing, Tier } from "../types/subnets.ts";
+import type { Addressing } from "../types/subnets.ts";
 import { identifier } from "./identifiers.ts";
 import { normaliseServiceSubnets, sharedAddressing } from "./service-subnets.ts";
 
-/** What caches can refer to. */
-interface Surroundings {
-  readonly tiers: readonly Tier[];
-  /** Names of the security groups. */
-  readonly securityGroups: readonly string[];
-}
-
-interface Place extends Surroundings {
+interface DatabasePlacement extends Declared {
   readonly stack: string;
   readonly subnetGroups: readonly ServiceSubnets[];
 }
@@ -32,20 +26,20 @@ interface Place extends Surroundings {
 export function normaliseElasticache(
   context: Context,
   blueprint: Blueprint,
-  surroundings: Surroundings,
+  declared: Declared,
 ): Elasticache {
   const { name: stack, elasticache } = blueprint;
   const subnetGroups = sortedEntries(elasticache.subnetGroups).map(([name, written]) =>
     normaliseServiceSubnets(
       context,
       stack,
-      surroundings.tiers,
+      declared.tiers,
       ["elasticache", "subnetGroups", name],
       name,
       written,
     ),
   );
-  const place = { ...surroundings, stack, subnetGroups };
+  const place = { ...declared, stack, subnetGroups };
   const hasZones = (group: string) => standsInSeveralZones(place, group);
   return {
     subnetGroups,
@@ -69,7 +63,7 @@ export function normaliseElasticache(
   };
 }
 
-function standsInSeveralZones({ subnetGroups, tiers }: Place, name: string): boolean {
+function standsInSeveralZones({ subnetGroups, tiers }: DatabasePlacement, name: string): boolean {
   const ids = subnetGroups.find((group) => group.name === name)?.subnets ?? [];
   const subnets = tiers.flatMap((tier) => tier.subnets).filter(({ id }) => ids.includes(id));
   return new Set(subnets.map(({ zone }) => zone.letter)).size > 1;
@@ -77,7 +71,7 @@ function standsInSeveralZones({ subnetGroups, tiers }: Place, name: string): boo
 
 function normaliseCache(
   context: Context,
-  place: Place,
+  place: DatabasePlacement,
   path: Path,
   name: string,
   written: WrittenCluster | WrittenGroup,

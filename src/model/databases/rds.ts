@@ -6,32 +6,25 @@ import type {
   DatabaseInstance as WrittenInstance,
 } from "../../blueprint/blueprint.generated.ts";
 import { type Context, checkReference, sortedEntries } from "../context.ts";
+import type { Declared } from "../declared.ts";
 import { knownNames } from "../references.ts";
 import type { AuroraInstance, Database, Rds } from "../types/rds.ts";
 import type { ServiceSubnets } from "../types/service-subnets.ts";
-import type { Tier } from "../types/subnets.ts";
 import { identifier } from "./identifiers.ts";
 import { normaliseServiceSubnets, sharedAddressing } from "./service-subnets.ts";
 
-/** What databases can refer to. */
-interface Surroundings {
-  readonly tiers: readonly Tier[];
-  /** Names of the security groups. */
-  readonly securityGroups: readonly string[];
-}
-
-interface Place extends Surroundings {
+interface DatabasePlacement extends Declared {
   readonly stack: string;
   readonly subnetGroups: readonly ServiceSubnets[];
 }
 
 /** The databases and their subnet groups, each list sorted by name. */
-export function normaliseRds(context: Context, blueprint: Blueprint, surroundings: Surroundings): Rds {
+export function normaliseRds(context: Context, blueprint: Blueprint, declared: Declared): Rds {
   const { name: stack, rds } = blueprint;
   const subnetGroups = sortedEntries(rds.subnetGroups).map(([name, written]) =>
-    normaliseServiceSubnets(context, stack, surroundings.tiers, ["rds", "subnetGroups", name], name, written),
+    normaliseServiceSubnets(context, stack, declared.tiers, ["rds", "subnetGroups", name], name, written),
   );
-  const place = { ...surroundings, stack, subnetGroups };
+  const place = { ...declared, stack, subnetGroups };
   return {
     subnetGroups,
     instances: sortedEntries(rds.instances).map(([name, written]) => ({
@@ -51,7 +44,7 @@ export function normaliseRds(context: Context, blueprint: Blueprint, surrounding
 
 function normaliseDatabase(
   context: Context,
-  place: Place,
+  place: DatabasePlacement,
   path: Path,
   name: string,
   written: WrittenInstance | WrittenCluster,

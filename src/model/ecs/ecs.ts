@@ -1,20 +1,14 @@
 import type { Path } from "../../base/path.ts";
 import type { Blueprint, EcsService as WrittenService } from "../../blueprint/blueprint.generated.ts";
 import { type Context, checkReference, present, sortedEntries } from "../context.ts";
+import type { Declared } from "../declared.ts";
 import { displayName } from "../names.ts";
 import { knownName, knownNames, knownTiers, namesOf } from "../references.ts";
 import type { Ecs, EcsCapacity, EcsLoadBalancer, EcsService } from "../types/ecs.ts";
-import type { Tier } from "../types/subnets.ts";
 import { normaliseTaskDefinitions } from "./task-definitions.ts";
 
-interface Surroundings {
-  readonly tiers: readonly Tier[];
-  /** Names of the security groups. */
-  readonly securityGroups: readonly string[];
-}
-
 /** Clusters, task definitions and services; a service that names something unknown is reported and left out. */
-export function normaliseEcs(context: Context, blueprint: Blueprint, surroundings: Surroundings): Ecs {
+export function normaliseEcs(context: Context, blueprint: Blueprint, declared: Declared): Ecs {
   const { clusters, services } = blueprint.ecs;
   return {
     clusters: sortedEntries(clusters).map(([name, { containerInsights, tags }]) => ({
@@ -27,7 +21,7 @@ export function normaliseEcs(context: Context, blueprint: Blueprint, surrounding
     taskDefinitions: normaliseTaskDefinitions(blueprint),
     services: present(
       sortedEntries(services).map(([name, written]) =>
-        normaliseService(context, blueprint, surroundings, name, written),
+        normaliseService(context, blueprint, declared, name, written),
       ),
     ),
   };
@@ -36,13 +30,13 @@ export function normaliseEcs(context: Context, blueprint: Blueprint, surrounding
 function normaliseService(
   context: Context,
   blueprint: Blueprint,
-  surroundings: Surroundings,
+  declared: Declared,
   name: string,
   written: WrittenService,
 ): EcsService | null {
   const path: Path = ["ecs", "services", name];
   const { clusters, taskDefinitions } = blueprint.ecs;
-  const tiers = knownTiers(context, written.subnets, surroundings.tiers, [...path, "subnets"]);
+  const tiers = knownTiers(context, written.subnets, declared.tiers, [...path, "subnets"]);
   const groupsPath = [...path, "securityGroups"];
   const cluster = knownName(context, "cluster", written.cluster, namesOf(clusters), [...path, "cluster"]);
   const taskDefinition = knownName(
@@ -53,7 +47,7 @@ function normaliseService(
     [...path, "taskDefinition"],
   );
   const capacity = normaliseCapacity(context, blueprint, written, [...path, "capacity"]);
-  const { securityGroups } = surroundings;
+  const { securityGroups } = declared;
   const known = knownNames(context, "security group", written.securityGroups, securityGroups, groupsPath);
   const loadBalancers = loadBalancersOf(context, blueprint, name, taskDefinition);
   if (cluster === null || taskDefinition === null || capacity === null) return null;

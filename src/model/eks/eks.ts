@@ -3,22 +3,16 @@ import type { Path } from "../../base/path.ts";
 import type { Blueprint, EksCluster as WrittenCluster } from "../../blueprint/blueprint.generated.ts";
 import { serviceRole } from "../compute/service-roles.ts";
 import { type Context, present, readCidr, sortedEntries } from "../context.ts";
+import type { Declared } from "../declared.ts";
 import { displayName } from "../names.ts";
 import { knownNames, knownTiers } from "../references.ts";
 import type { Eks, EksAccessCidr, EksCluster } from "../types/eks.ts";
-import type { Tier } from "../types/subnets.ts";
 import { normaliseFargateProfiles, normaliseNodeGroups, type Owner } from "./eks-capacity.ts";
 
-interface Surroundings {
-  readonly tiers: readonly Tier[];
-  /** Names of the security groups. */
-  readonly securityGroups: readonly string[];
-}
-
 /** The clusters of the blueprint, each with its roles, node groups, Fargate profiles and add-ons. */
-export function normaliseEks(context: Context, blueprint: Blueprint, surroundings: Surroundings): Eks {
+export function normaliseEks(context: Context, blueprint: Blueprint, declared: Declared): Eks {
   const clusters = sortedEntries(blueprint.eks.clusters).map(([name, written]) =>
-    normaliseCluster(context, blueprint, surroundings, name, written),
+    normaliseCluster(context, blueprint, declared, name, written),
   );
   return { clusters };
 }
@@ -26,7 +20,7 @@ export function normaliseEks(context: Context, blueprint: Blueprint, surrounding
 function normaliseCluster(
   context: Context,
   blueprint: Blueprint,
-  { tiers, securityGroups }: Surroundings,
+  { tiers, securityGroups }: Declared,
   name: string,
   written: WrittenCluster,
 ): EksCluster {

@@ -2,24 +2,16 @@ import type { Path } from "../../base/path.ts";
 import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
 import { zonesOfTierNamed } from "../addressing/tier-zones.ts";
 import { type Context, checkReference, present, sortedEntries } from "../context.ts";
+import type { Declared } from "../declared.ts";
 import { displayName } from "../names.ts";
 import { knownName, knownNames } from "../references.ts";
-import type { Tier, Zone } from "../types/subnets.ts";
 import type { InstanceConnectEndpoint } from "../types/vpc-endpoints.ts";
-
-/** What EC2 Instance Connect endpoints can refer to. */
-export interface InstanceConnectSurroundings {
-  readonly tiers: readonly Tier[];
-  readonly zones: readonly Zone[];
-  /** Names of the security groups. */
-  readonly securityGroups: readonly string[];
-}
 
 /** The EC2 Instance Connect endpoints, sorted by name; one in an unknown tier or zone is reported and left out. */
 export function normaliseInstanceConnectEndpoints(
   context: Context,
   blueprint: Blueprint,
-  { tiers, zones, securityGroups }: InstanceConnectSurroundings,
+  { tiers, zones, securityGroups }: Declared,
 ): readonly InstanceConnectEndpoint[] {
   const tierNames = tiers.map(({ name }) => name);
   return present(

@@ -7,31 +7,23 @@ import { invariant } from "../../base/invariant.ts";
 import type { Path } from "../../base/path.ts";
 import type { Blueprint, VpcEndpoint as WrittenEndpoint } from "../../blueprint/blueprint.generated.ts";
 import { type Context, sortedEntries } from "../context.ts";
+import type { Declared } from "../declared.ts";
 import { displayName } from "../names.ts";
 import { knownNames, knownTiers } from "../references.ts";
-import type { RouteTable } from "../types/routing.ts";
 import type { Tier } from "../types/subnets.ts";
 import type { EndpointAddressType, VpcEndpoint, VpcEndpointType } from "../types/vpc-endpoints.ts";
-
-/** What endpoints can refer to. */
-export interface EndpointSurroundings {
-  readonly tiers: readonly Tier[];
-  readonly routeTables: readonly RouteTable[];
-  /** Names of the security groups. */
-  readonly securityGroups: readonly string[];
-}
 
 /** The VPC endpoints, sorted by name; unknown tiers and security groups are reported and left out. */
 export function normaliseVpcEndpoints(
   context: Context,
   blueprint: Blueprint,
-  surroundings: EndpointSurroundings,
+  declared: Declared,
 ): readonly VpcEndpoint[] {
   return sortedEntries(blueprint.network.vpcEndpoints).map(([name, written]): VpcEndpoint => {
     const path: Path = ["network", "vpcEndpoints", name];
     const serviceName = endpointServiceName(written.service, blueprint.region);
     const service = shortServiceName(serviceName, blueprint.region);
-    const { tiers, type } = normaliseType(context, written, path, surroundings);
+    const { tiers, type } = normaliseType(context, written, path, declared);
     const ipAddressType = written.ipAddressType ?? typeThatFits(service, tiers);
     return {
       name,
@@ -53,20 +45,20 @@ function normaliseType(
   context: Context,
   { type }: WrittenEndpoint,
   path: Path,
-  surroundings: EndpointSurroundings,
+  declared: Declared,
 ): { readonly tiers: readonly Tier[]; readonly type: VpcEndpointType } {
   if (type.gateway !== undefined) {
     const at = [...path, "type", "gateway", "routeTables"];
-    const tiers = knownTiers(context, type.gateway.routeTables, surroundings.tiers, at);
+    const tiers = knownTiers(context, type.gateway.routeTables, declared.tiers, at);
     const names = tiers.map(({ routeTable }) => routeTable);
-    const tables = surroundings.routeTables.filter(({ tier }) => names.includes(tier));
+    const tables = declared.routeTables.filter(({ tier }) => names.includes(tier));
     return { tiers, type: { kind: "gateway", routeTables: tables.map(({ id }) => id) } };
   }
   invariant(type.interface !== undefined, "a VPC endpoint without a kind passed the schema");
   const { subnets, securityGroups: groups, privateDnsEnabled } = type.interface;
   const at = [...path, "type", "interface"];
-  const tiers = knownTiers(context, subnets, surroundings.tiers, [...at, "subnets"]);
-  const known = knownNames(context, "security group", groups, surroundings.securityGroups, [
+  const tiers = knownTiers(context, subnets, declared.tiers, [...at, "subnets"]);
+  const known = knownNames(context, "security group", groups, declared.securityGroups, [
     ...at,
     "securityGroups",
   ]);

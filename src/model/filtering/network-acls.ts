@@ -7,25 +7,21 @@ import type {
 } from "../../blueprint/blueprint.generated.ts";
 import { MAIN_BLOCK } from "../addressing/vpc.ts";
 import { type Context, checkReference, present, readCidr, report, sortedEntries } from "../context.ts";
+import type { Declared } from "../declared.ts";
 import type { Direction, NetworkAcl, NetworkAclCidr, NetworkAclEntry } from "../types/filtering.ts";
-import type { Tier, Vpc } from "../types/subnets.ts";
+import type { Vpc } from "../types/subnets.ts";
 import { type PresetEntry, presetEntries } from "./network-acl-presets.ts";
 import { networkAclProtocol, portsOf } from "./protocols.ts";
 
 const DIRECTIONS: readonly Direction[] = ["ingress", "egress"];
 
-interface Known {
-  readonly tiers: readonly Tier[];
-  readonly vpc: Vpc;
-}
-
 /** The network ACLs, sorted by name, presets written out. */
 export function normaliseNetworkAcls(
   context: Context,
   blueprint: Blueprint,
-  known: Known,
+  declared: Declared,
 ): readonly NetworkAcl[] {
-  const names = known.tiers.map((tier) => tier.name);
+  const names = declared.tiers.map((tier) => tier.name);
   return sortedEntries(blueprint.network.networkAcls).map(([name, written]): NetworkAcl => {
     const path: Path = ["network", "networkAcls", name];
     const tiers = written.subnets.filter((tier, index) =>
@@ -37,10 +33,10 @@ export function normaliseNetworkAcls(
       displayName: `${blueprint.name}-${name}`,
       tiers,
       preset: written.preset ?? null,
-      subnets: known.tiers
+      subnets: declared.tiers
         .filter((tier) => tiers.includes(tier.name))
         .flatMap((tier) => tier.subnets.map((subnet) => subnet.id)),
-      entries: readEntries(context, name, written, path, known.vpc),
+      entries: readEntries(context, name, written, path, declared.vpc),
       tags: written.tags,
     };
   });

@@ -6,17 +6,10 @@ import type { Peer as WrittenPeer } from "../../blueprint/blueprint.generated.ts
 import { knownCidr } from "../addressing/cidr.ts";
 import { ipv4Blocks, ipv6Blocks } from "../addressing/vpc.ts";
 import { type Context, checkReference, readCidr } from "../context.ts";
+import type { Declared } from "../declared.ts";
 import { slug } from "../slug.ts";
 import type { Peer } from "../types/filtering.ts";
 import type { Tier, Vpc } from "../types/subnets.ts";
-
-/** What a peer may name. */
-export interface PeerNames {
-  readonly vpc: Vpc;
-  readonly tiers: readonly Tier[];
-  readonly securityGroups: readonly string[];
-  readonly prefixLists: readonly string[];
-}
 
 /** One peer that Terraform can say, with what sets its logical id apart from its siblings. */
 export interface Expansion {
@@ -31,7 +24,7 @@ export function expandPeer(
   context: Context,
   written: WrittenPeer,
   path: Path,
-  known: PeerNames & { readonly ownGroup: string },
+  declared: Declared & { readonly ownGroup: string },
 ): readonly Expansion[] {
   if (written.securityGroup !== undefined) {
     const at = [...path, "securityGroup"];
@@ -39,19 +32,21 @@ export function expandPeer(
       context,
       "security group",
       written.securityGroup,
-      known.securityGroups,
+      declared.securityGroups,
       at,
     );
     return isKnown ? [alone({ kind: "security-group", name: written.securityGroup })] : [];
   }
-  if (written.self !== undefined) return [alone({ kind: "security-group", name: known.ownGroup })];
+  if (written.self !== undefined) return [alone({ kind: "security-group", name: declared.ownGroup })];
   if (written.subnets !== undefined) {
-    const names = known.tiers.map((tier) => tier.name);
+    const names = declared.tiers.map((tier) => tier.name);
     if (!checkReference(context, "subnet tier", written.subnets, names, [...path, "subnets"])) return [];
-    return expandTier(known.tiers.find((tier) => tier.name === written.subnets));
+    return expandTier(declared.tiers.find((tier) => tier.name === written.subnets));
   }
-  if (written.vpc !== undefined) return expandVpc(known.vpc);
-  return expandBlock(context, written, path) ?? expandPrefixList(context, written, path, known.prefixLists);
+  if (written.vpc !== undefined) return expandVpc(declared.vpc);
+  return (
+    expandBlock(context, written, path) ?? expandPrefixList(context, written, path, declared.prefixLists)
+  );
 }
 
 function expandBlock(context: Context, written: WrittenPeer, path: Path): readonly Expansion[] | null {

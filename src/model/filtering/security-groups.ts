@@ -9,8 +9,9 @@ import type {
 } from "../../blueprint/blueprint.generated.ts";
 import { knownCidr } from "../addressing/cidr.ts";
 import { type Context, sortedEntries } from "../context.ts";
+import type { Declared } from "../declared.ts";
 import type { Direction, PortRange, SecurityGroup, SecurityGroupRule } from "../types/filtering.ts";
-import { type Expansion, expandPeer, type PeerNames } from "./peers.ts";
+import { type Expansion, expandPeer } from "./peers.ts";
 import { portsOf, securityGroupProtocol } from "./protocols.ts";
 
 type WrittenRule = IngressRule | EgressRule;
@@ -19,7 +20,7 @@ type WrittenRule = IngressRule | EgressRule;
 export function normaliseSecurityGroups(
   context: Context,
   blueprint: Blueprint,
-  known: PeerNames,
+  known: Declared,
 ): readonly SecurityGroup[] {
   return sortedEntries(blueprint.network.securityGroups).map(([name, written]): SecurityGroup => {
     const path: Path = ["network", "securityGroups", name];
@@ -51,7 +52,7 @@ function readRules(
   direction: Direction,
   written: Readonly<Record<string, WrittenRule>>,
   groupPath: Path,
-  known: PeerNames,
+  known: Declared,
 ): readonly SecurityGroupRule[] {
   return sortedEntries(written).flatMap(([name, rule]) => {
     const path = [...groupPath, direction, name];

@@ -2,10 +2,10 @@ import type { Path } from "../../base/path.ts";
 import type { Blueprint, LambdaFunction as WrittenFunction } from "../../blueprint/blueprint.generated.ts";
 import { serviceRole } from "../compute/service-roles.ts";
 import { type Context, sortedEntries } from "../context.ts";
+import type { Declared } from "../declared.ts";
 import { displayName, limitName } from "../names.ts";
 import { knownNames, knownTiers } from "../references.ts";
 import type { Lambda, LambdaCode, LambdaFunction } from "../types/lambda.ts";
-import type { Tier } from "../types/subnets.ts";
 
 /** Most characters in a function's name. */
 const FUNCTION_NAME_LENGTH = 64;
@@ -13,16 +13,10 @@ const FUNCTION_NAME_LENGTH = 64;
 /** Lets a function write its log, and Lambda make and remove the function's network interfaces. */
 const VPC_ACCESS_POLICY = "service-role/AWSLambdaVPCAccessExecutionRole";
 
-interface Surroundings {
-  readonly tiers: readonly Tier[];
-  /** Names of the security groups. */
-  readonly securityGroups: readonly string[];
-}
-
 /** The functions of the blueprint, each with its role. */
-export function normaliseLambda(context: Context, blueprint: Blueprint, surroundings: Surroundings): Lambda {
+export function normaliseLambda(context: Context, blueprint: Blueprint, declared: Declared): Lambda {
   const functions = sortedEntries(blueprint.lambda.functions).map(([name, written]) =>
-    normaliseFunction(context, blueprint, surroundings, name, written),
+    normaliseFunction(context, blueprint, declared, name, written),
   );
   return { functions };
 }
@@ -30,7 +24,7 @@ export function normaliseLambda(context: Context, blueprint: Blueprint, surround
 function normaliseFunction(
   context: Context,
   blueprint: Blueprint,
-  { tiers, securityGroups }: Surroundings,
+  { tiers, securityGroups }: Declared,
   name: string,
   written: WrittenFunction,
 ): LambdaFunction {

@@ -6,39 +6,33 @@ import type {
   Listener as WrittenListener,
 } from "../../blueprint/blueprint.generated.ts";
 import { type Context, checkReference, present, sortedEntries } from "../context.ts";
+import type { Declared } from "../declared.ts";
 import { loadBalancerName } from "../names.ts";
 import { knownNames, knownTiers, namesOf } from "../references.ts";
 import type { Listener, ListenerAction, LoadBalancer } from "../types/load-balancing.ts";
 import type { Tier } from "../types/subnets.ts";
 
-/** What load balancers can refer to beside target groups. */
-export interface BalancerSurroundings {
-  readonly tiers: readonly Tier[];
-  /** Names of the security groups. */
-  readonly securityGroups: readonly string[];
-}
-
 /** The load balancers with their listeners, sorted by name. */
 export function normaliseLoadBalancers(
   context: Context,
   blueprint: Blueprint,
-  surroundings: BalancerSurroundings,
+  declared: Declared,
 ): readonly LoadBalancer[] {
   return sortedEntries(blueprint.loadBalancers).map(([name, written]) =>
-    normaliseBalancer(context, blueprint, surroundings, name, written),
+    normaliseBalancer(context, blueprint, declared, name, written),
   );
 }
 
 function normaliseBalancer(
   context: Context,
   blueprint: Blueprint,
-  surroundings: BalancerSurroundings,
+  declared: Declared,
   name: string,
   written: WrittenBalancer,
 ): LoadBalancer {
   const path: Path = ["loadBalancers", name];
   const isNetwork = written.type === "network";
-  const tiers = knownTiers(context, written.subnets, surroundings.tiers, [...path, "subnets"]);
+  const tiers = knownTiers(context, written.subnets, declared.tiers, [...path, "subnets"]);
   const groupsPath = [...path, "securityGroups"];
   return {
     name,
@@ -53,7 +47,7 @@ function normaliseBalancer(
       context,
       "security group",
       written.securityGroups,
-      surroundings.securityGroups,
+      declared.securityGroups,
       groupsPath,
     ),
     deletionProtection: written.deletionProtection,

@@ -5,15 +5,11 @@ import type { AddressFamily } from "../../base/prefix.ts";
 import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
 import { knownCidr, networkText } from "../addressing/cidr.ts";
 import { type Context, checkReference, present, readCidr, report, sortedEntries } from "../context.ts";
+import type { Declared } from "../declared.ts";
 import { readRouteTarget, type TierTarget } from "../load-balancing/route-targets.ts";
 import type { NatGateway, Route, RouteTable, RouteTarget } from "../types/routing.ts";
 import type { Cidr } from "../types/shared.ts";
 import { hasFamily, type Subnet, type Tier } from "../types/subnets.ts";
-
-interface Known {
-  readonly tiers: readonly Tier[];
-  readonly natGateways: readonly NatGateway[];
-}
 
 /** A route of a tier before it is laid into tables: a zonal NAT gateway is not chosen yet. */
 interface TierRoute {
@@ -28,17 +24,17 @@ interface TierRoute {
 export function normaliseRouteTables(
   context: Context,
   blueprint: Blueprint,
-  known: Known,
+  declared: Pick<Declared, "tiers" | "natGateways">,
 ): readonly RouteTable[] {
-  const tierNames = known.tiers.map((tier) => tier.name);
+  const tierNames = declared.tiers.map((tier) => tier.name);
   for (const name of Object.keys(blueprint.network.routes)) {
     checkReference(context, "subnet tier", name, tierNames, ["network", "routes", name]);
   }
-  const owners = known.tiers.filter((tier) => tier.routeTable === tier.name);
+  const owners = declared.tiers.filter((tier) => tier.routeTable === tier.name);
   return owners.flatMap((tier) => {
-    const sharers = known.tiers.filter(({ routeTable }) => routeTable === tier.name);
-    const written = writtenRoutes(context, blueprint, tier.name, known.natGateways);
-    const routes = mergeRoutes(context, derivedRoutes(tier, sharers, known.natGateways), written);
+    const sharers = declared.tiers.filter(({ routeTable }) => routeTable === tier.name);
+    const written = writtenRoutes(context, blueprint, tier.name, declared.natGateways);
+    const routes = mergeRoutes(context, derivedRoutes(tier, sharers, declared.natGateways), written);
     return layTables(blueprint.name, tier, sharers, routes);
   });
 }
