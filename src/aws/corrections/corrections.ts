@@ -835,10 +835,11 @@ export const corrections: readonly Correction[] = [
   {
     document: "belief",
     claim: "A transit gateway attachment carries IPv6 once there are IPv6 routes.",
-    verdict: "wrong",
-    truth: "Its IPv6 support is off by default, and packets vanish without a word.",
-    source: "botocore 1.43.11 model of ec2, CreateTransitGatewayVpcAttachmentRequestOptions",
-    checked: "2026-11-21",
+    verdict: "incomplete",
+    truth:
+      "Its IPv6 support is off by default: its network interfaces then get no IPv6 address and the VPC's IPv6 blocks do not propagate, so that nobody beyond the gateway has a way back. The setting filters nothing: with routes on both sides written by hand, packets pass.",
+    source: "botocore 1.43.107 model of ec2, CreateTransitGatewayVpcAttachmentRequestOptions",
+    checked: "2026-11-28",
     confidence: "high",
     rules: ["transit-attachment-without-ipv6"],
     blueprints: ["transit"],

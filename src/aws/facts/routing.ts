@@ -204,13 +204,6 @@ export const routingFacts = {
     checked: "2026-11-21",
     confidence: "high",
   },
-  transitGatewayIpv6IsOff: {
-    id: "transit-gateway-ipv6-is-off",
-    claim: "A transit gateway attachment carries IPv6 only when ipv6_support is enabled.",
-    source: "botocore 1.43.11 model of ec2: CreateTransitGatewayVpcAttachment",
-    checked: "2026-11-21",
-    confidence: "high",
-  },
   peeringNeedsIpv6Routes: {
     id: "peering-needs-ipv6-routes",
     claim: "VPC peering carries IPv6 when both sides have IPv6 routes to each other.",

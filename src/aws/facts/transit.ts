@@ -16,12 +16,23 @@ export const transitFacts = {
     checked: "2026-11-21",
     confidence: "high",
   },
+  attachmentIpv6Support: {
+    id: "attachment-ipv6-support",
+    claim:
+      "Without ipv6_support, which is AWS's default, the network interfaces of a transit gateway attachment get no IPv6 address and the VPC's IPv6 blocks do not propagate; the setting does not filter IPv6 traffic.",
+    source:
+      "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateTransitGatewayVpcAttachmentRequestOptions.html; botocore 1.43.107 model of ec2: CreateTransitGatewayVpcAttachmentRequestOptions.Ipv6Support",
+    checked: "2026-11-28",
+    confidence: "high",
+  },
   attachmentNeedsIpv6Addresses: {
     id: "attachment-needs-ipv6-addresses",
-    claim: "To carry IPv6, the network interfaces of a transit gateway attachment have IPv6 addresses.",
-    source: "IPv6 on AWS whitepaper, Amazon VPC connectivity options for IPv6",
-    checked: "2026-11-21",
-    confidence: "high",
+    claim:
+      "The whitepaper wants IPv6 addresses on the network interfaces of a transit gateway attachment that carries IPv6; the API's own text says only that routes do not propagate without.",
+    source:
+      "IPv6 on AWS whitepaper, Amazon VPC connectivity options for IPv6; botocore 1.43.107 model of ec2: CreateTransitGatewayVpcAttachmentRequestOptions.Ipv6Support",
+    checked: "2026-11-28",
+    confidence: "medium",
   },
   attachmentServesItsZones: {
     id: "attachment-serves-its-zones",

@@ -1,4 +1,4 @@
-import { routingFacts } from "../../aws/facts/routing.ts";
+import { transitFacts } from "../../aws/facts/transit.ts";
 import { routesByTier } from "../../model/routing/route-lookup.ts";
 import type { Rule } from "../rule.ts";
 
@@ -8,7 +8,7 @@ export const transitAttachmentWithoutIpv6: Rule<"transit-attachment-without-ipv6
   severity: "error",
   title: "An IPv6 route leads to a transit gateway only when the attachment has ipv6Support.",
   why: "An attachment without IPv6 support drops IPv6 packets without a word, and AWS's own default is without. The route looks right, names resolve, IPv4 works, and IPv6 connections hang.",
-  sources: [routingFacts.transitGatewayIpv6IsOff],
+  sources: [transitFacts.attachmentIpv6Support],
   check(network, report) {
     const without = network.transitGatewayAttachments.filter(({ ipv6Support }) => ipv6Support === "disable");
     for (const { tier, routes } of routesByTier(network)) {
