@@ -49,6 +49,28 @@ const FORWARDS_TO: ReadonlyMap<string, readonly string[]> = new Map([
   ["TCP_UDP", ["TCP_UDP"]],
 ]);
 
+/**
+ * The security policy that AWS recommends for HTTPS and TLS listeners: TLS 1.3 and 1.2. Source:
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html, and the page of the
+ * same name for network load balancers; checked on 2026-11-28.
+ */
+export const RECOMMENDED_SECURITY_POLICY = "ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09";
+
+/**
+ * True for a security policy that lets clients negotiate TLS 1.0 or 1.1. AWS names the oldest version in the policies'
+ * names (`TLS13-1-0`, `FS-1-1`, `TLS-1-2`), but for those listed here; source as above. Names that AWS does not have are not
+ * legacy ones.
+ */
+export function allowsLegacyTls(securityPolicy: string): boolean {
+  return LEGACY_SECURITY_POLICIES.has(securityPolicy) || /-(TLS13|TLS|FS)-1-[01]-/.test(securityPolicy);
+}
+
+const LEGACY_SECURITY_POLICIES: ReadonlySet<string> = new Set([
+  "ELBSecurityPolicy-2015-05",
+  "ELBSecurityPolicy-2016-08",
+  "ELBSecurityPolicy-FS-2018-06",
+]);
+
 /** Protocols that a dualstack network load balancer carries only with source NAT prefixes. */
 export const udpProtocols: readonly string[] = ["UDP", "TCP_UDP"];
 

@@ -943,7 +943,7 @@ export interface EgressRule {
  */
 export interface SecurityGroup {
   /**
-   * What the group is for. AWS cannot change it later: a change replaces the group. The default is the group's name.
+   * What the group is for. AWS cannot change it later: a change replaces the group. The default is the group's name and the stack's.
    */
   readonly description?: string;
   /**
@@ -1966,7 +1966,7 @@ export interface Listener {
    */
   readonly certificateArn?: string;
   /**
-   * The name of AWS's security policy for TLS. The default for HTTPS and TLS is a TLS 1.2 and 1.3 policy.
+   * The name of AWS's security policy for TLS. The default for HTTPS and TLS is ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09, which AWS recommends (TLS 1.2 and 1.3); AWS's own default has TLS 1.0.
    */
   readonly sslPolicy?: string;
   /**

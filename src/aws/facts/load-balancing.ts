@@ -87,6 +87,33 @@ export const loadBalancingFacts = {
     checked: "2026-11-21",
     confidence: "high",
   },
+  listenerSecurityPolicyDefault: {
+    id: "listener-security-policy-default",
+    claim:
+      "An HTTPS or TLS listener made without a security policy, by the API or by Terraform, gets ELBSecurityPolicy-2016-08, which lets clients negotiate TLS 1.0 and 1.1; only the console has another default.",
+    source:
+      "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html; https://docs.aws.amazon.com/elasticloadbalancing/latest/network/describe-ssl-policies.html",
+    checked: "2026-11-28",
+    confidence: "high",
+  },
+  listenerSecurityPolicyRecommended: {
+    id: "listener-security-policy-recommended",
+    claim:
+      "AWS recommends ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09 for HTTPS and TLS listeners: TLS 1.3 and 1.2 with forward secrecy, and a post-quantum key exchange for clients that have one. It is the console's default.",
+    source:
+      "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html; https://docs.aws.amazon.com/elasticloadbalancing/latest/network/describe-ssl-policies.html",
+    checked: "2026-11-28",
+    confidence: "high",
+    since: "2025-11",
+  },
+  tls11Deprecated: {
+    id: "tls-1-1-deprecated",
+    claim: "TLS 1.0 and TLS 1.1 must not be used.",
+    source: "RFC 8996",
+    checked: "2026-11-28",
+    confidence: "high",
+    since: "2021-03",
+  },
   oneListenerPerPort: {
     id: "one-listener-per-port",
     claim: "A load balancer has one listener for a port.",

@@ -1,3 +1,4 @@
+import { loadBalancerTypes, RECOMMENDED_SECURITY_POLICY } from "../../aws/load-balancing.ts";
 import type { Path } from "../../base/path.ts";
 import type {
   Blueprint,
@@ -74,10 +75,19 @@ function normaliseListeners(
       const path = [...balancerPath, "listeners", name];
       const action = normaliseAction(context, blueprint, written.action, [...path, "action"]);
       if (action === null) return null;
-      const { port, protocol, certificateArn = null, sslPolicy = null } = written;
+      const { port, protocol, certificateArn = null } = written;
+      const sslPolicy = written.sslPolicy ?? defaultSecurityPolicy(protocol);
       return { id: `${balancer}_${name}`, name, path, port, protocol, certificateArn, sslPolicy, action };
     }),
   );
+}
+
+/** AWS's own default for a listener that says nothing is a policy with TLS 1.0. */
+function defaultSecurityPolicy(protocol: string): string | null {
+  const encrypted: readonly string[] = Object.values(loadBalancerTypes).flatMap(
+    ({ certificateProtocols }) => certificateProtocols,
+  );
+  return encrypted.includes(protocol) ? RECOMMENDED_SECURITY_POLICY : null;
 }
 
 function normaliseAction(

@@ -41,7 +41,7 @@ function targetTypeOf({ targets }: WrittenGroup): "instance" | "ip" {
 function normaliseHealthCheck(group: WrittenGroup): HealthCheck {
   const check = group.healthCheck;
   const { interval, timeout, healthyThreshold, unhealthyThreshold } = check;
-  const protocol = check.protocol ?? (isHttp(group.protocol) ? "HTTP" : "TCP");
+  const protocol = check.protocol ?? (isHttp(group.protocol) ? group.protocol : "TCP");
   const good = group.protocolVersion === "GRPC" ? GOOD_GRPC_STATUS : GOOD_HTTP_STATUS;
   return {
     protocol,

@@ -35,6 +35,7 @@ export interface Listener {
   readonly port: number;
   readonly protocol: string;
   readonly certificateArn: string | null;
+  /** The security policy for TLS; null where the protocol has none. */
   readonly sslPolicy: string | null;
   readonly action: ListenerAction;
 }

@@ -6,6 +6,7 @@ import { listenerAction } from "./listener-action.ts";
 import { listenerCertificateMissing } from "./listener-certificate-missing.ts";
 import { listenerPortTwice } from "./listener-port-twice.ts";
 import { listenerProtocol } from "./listener-protocol.ts";
+import { listenerSecurityPolicyLegacy } from "./listener-security-policy-legacy.ts";
 import { loadBalancerInternetFacingInPrivateSubnet } from "./load-balancer-internet-facing-in-private-subnet.ts";
 import { loadBalancerSubnetNotDualStack } from "./load-balancer-subnet-not-dual-stack.ts";
 import { loadBalancerTooFewZones } from "./load-balancer-too-few-zones.ts";
@@ -27,6 +28,7 @@ export const loadBalancingRules = [
   listenerCertificateMissing,
   listenerPortTwice,
   listenerProtocol,
+  listenerSecurityPolicyLegacy,
   loadBalancerInternetFacingInPrivateSubnet,
   loadBalancerSubnetNotDualStack,
   loadBalancerTooFewZones,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { RECOMMENDED_SECURITY_POLICY } from "../../../src/aws/load-balancing.ts";
 import type { LoadBalancer } from "../../../src/model/types/load-balancing.ts";
 import { findingsWith, networkWith, only } from "../hosts-blueprint.ts";
 
@@ -92,6 +93,20 @@ targetGroups: { web: { protocol: HTTP, port: 8080 } }
       certificateArn: "arn:aws:acm:eu-west-1:123456789012:certificate/1",
       sslPolicy: "ELBSecurityPolicy-TLS13-1-2-2021-06",
     });
+  });
+
+  it.each([
+    ["application", "HTTPS", RECOMMENDED_SECURITY_POLICY],
+    ["network", "TLS", RECOMMENDED_SECURITY_POLICY],
+    ["application", "HTTP", null],
+    ["network", "TCP", null],
+  ])("of type %s with %s has the security policy %s unless told", (type, protocol, expected) => {
+    const listener = `{ port: 443, protocol: ${protocol}, action: { forwardTo: web } }`;
+    const { loadBalancers } = networkWith(`
+loadBalancers: { web: { type: ${type}, subnets: [public], listeners: { main: ${listener} } } }
+targetGroups: { web: { protocol: ${protocol}, port: 8080 } }
+`);
+    expect(only(only(loadBalancers).listeners).sslPolicy).toBe(expected);
   });
 
   it("reports every unknown name where it is written", () => {

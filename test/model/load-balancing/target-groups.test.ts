@@ -44,7 +44,7 @@ describe("a target group", () => {
   });
 
   it.each([
-    ["protocol: HTTPS", { protocol: "HTTP", path: "/", matcher: "200" }],
+    ["protocol: HTTPS", { protocol: "HTTPS", path: "/", matcher: "200" }],
     ["protocol: HTTP, protocolVersion: GRPC", { protocol: "HTTP", path: "/", matcher: "12" }],
     ["protocol: TCP", { protocol: "TCP", path: null, matcher: null }],
     ["protocol: UDP", { protocol: "TCP", path: null, matcher: null }],
