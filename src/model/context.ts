@@ -22,14 +22,14 @@ export function report(
 }
 
 /** True when `name` is one of `candidates`; otherwise reports `model/unknown-name` with the nearest one. */
-export function checkReference(
+export function checkReference<Name extends string>(
   context: Context,
   kind: string,
   name: string,
-  candidates: readonly string[],
+  candidates: readonly Name[],
   path: Path,
-): boolean {
-  if (candidates.includes(name)) return true;
+): name is Name {
+  if (candidates.some((candidate) => candidate === name)) return true;
   const near = nearest(name, candidates);
   const known = candidates.length === 0 ? "the blueprint has none" : `known: ${candidates.join(", ")}`;
   const hint = near === null ? known : `did you mean ${JSON.stringify(near)}?`;

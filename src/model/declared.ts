@@ -1,4 +1,5 @@
 import type { Network } from "./types/network.ts";
+import type { SecurityGroupName } from "./types/shared.ts";
 
 /**
  * What the blueprint declares and its sections may name, built once before the sections that need it. Security groups
@@ -7,7 +8,7 @@ import type { Network } from "./types/network.ts";
 export interface Declared
   extends Pick<Network, "vpc" | "plan" | "zones" | "tiers" | "natGateways" | "routeTables"> {
   /** Names, sorted. */
-  readonly securityGroups: readonly string[];
+  readonly securityGroups: readonly SecurityGroupName[];
   /** Names, sorted. */
   readonly prefixLists: readonly string[];
 }

@@ -31,7 +31,7 @@ import { normaliseCloudwatch } from "./monitoring/cloudwatch.ts";
 import { normaliseFlowLogs } from "./monitoring/flow-logs.ts";
 import type { NetworkToShow } from "./output-kinds.ts";
 import { normaliseOutputs } from "./outputs.ts";
-import { namesOf } from "./references.ts";
+import { namesOf, securityGroupNames } from "./references.ts";
 import { normaliseNatGateways } from "./routing/nat-gateways.ts";
 import { normaliseRouteTables } from "./routing/route-tables.ts";
 import { normaliseTerraformSettings } from "./terraform-settings.ts";
@@ -81,7 +81,7 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Hoo
   const egressOnlyInternetGateway = usesTarget(routeTables, "egress-only-internet-gateway");
   const declared: Declared = {
     ...{ vpc, plan, zones, tiers, natGateways, routeTables },
-    securityGroups: namesOf(blueprint.network.securityGroups),
+    securityGroups: securityGroupNames(blueprint),
     prefixLists: namesOf(blueprint.network.prefixLists),
   };
   const compute = normaliseCompute(context, blueprint, declared);

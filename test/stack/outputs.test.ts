@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import type { Network, Output, OutputValue } from "../../src/model/types/network.ts";
 import { at } from "../support/json.ts";
+import { tierName } from "../support/names.ts";
 import {
   NO_COMPUTE,
   sampleAutoScalingGroup,
@@ -20,7 +21,7 @@ function network(outputs: readonly Output[]): Network {
       ...NO_COMPUTE,
       launchTemplates: [sampleLaunchTemplate()],
       autoScalingGroups: [sampleAutoScalingGroup({ subnets: ["app_a"] })],
-      instances: [sampleInstance({ tier: "app", subnet: "app_a" })],
+      instances: [sampleInstance({ tier: tierName("app"), subnet: "app_a" })],
     },
     targetGroups: [sampleTargetGroup()],
     loadBalancers: [sampleLoadBalancer({ subnets: ["public_a", "public_b"] })],

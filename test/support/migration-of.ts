@@ -4,12 +4,13 @@ import { isIpv6Entry, isIpv6Rule } from "../../src/model/migration/ipv6-rules.ts
 import { ruleAddress, terraformAddress } from "../../src/model/migration/terraform-address.ts";
 import type { ExistingResource, StageId } from "../../src/model/types/migration.ts";
 import type { Network } from "../../src/model/types/network.ts";
+import type { TerraformAddress } from "../../src/model/types/shared.ts";
 
 /** What a migration under test starts from. */
 export interface Start {
   readonly stage?: StageId;
   /** What of the network's IPv4 side is there already; what another thing that is there needs must be, too. */
-  readonly isThere?: (address: string) => boolean;
+  readonly isThere?: (address: TerraformAddress) => boolean;
 }
 
 /** The network as the target of a migration; unless told, everything of its IPv4 side is there already. */
@@ -37,7 +38,7 @@ export function migrationOf(
 
 /** Those whose needs are met, again and again until all are. */
 function whole(chosen: readonly Importable[]): readonly Importable[] {
-  const addresses = new Set(chosen.map(({ address }) => address));
+  const addresses = new Set<string>(chosen.map(({ address }) => address));
   const met = chosen.filter(
     ({ needs, needsOneOf }) =>
       needs.every((need) => addresses.has(need)) &&

@@ -6,6 +6,7 @@ import type {
   LaunchTemplate,
 } from "../../src/model/types/compute.ts";
 import type { LoadBalancer, TargetGroup } from "../../src/model/types/load-balancing.ts";
+import { groupName } from "./names.ts";
 import { sampleNetwork } from "./sample-network.ts";
 
 /** What a network without any host has. */
@@ -27,7 +28,7 @@ export function sampleHost(overrides: Partial<Host> = {}): Host {
     },
     keyPair: null,
     instanceProfile: null,
-    securityGroups: ["web"],
+    securityGroups: [groupName("web")],
     userData: null,
     writtenUserData: null,
     guest: null,

@@ -3,6 +3,7 @@ import type { SecurityGroup } from "../../src/model/types/filtering.ts";
 import type { Network } from "../../src/model/types/network.ts";
 import type { Cidr } from "../../src/model/types/shared.ts";
 import { hasFamily, type Subnet, type Tier, type Zone } from "../../src/model/types/subnets.ts";
+import { groupName, tierName } from "./names.ts";
 
 /** A block as the model has it; throws when the text is none. */
 export function cidr(text: string): Cidr {
@@ -23,7 +24,7 @@ export function sampleTier(name: string, overrides: Partial<Tier> = {}): Tier {
   const ipv6 = hasFamily(addressing, "ipv6");
   const ipv6Only = addressing === "ipv6-only";
   const tier: Tier = {
-    name,
+    name: tierName(name),
     path: ["network", "subnets", name],
     addressing,
     internet: "none",
@@ -35,7 +36,7 @@ export function sampleTier(name: string, overrides: Partial<Tier> = {}): Tier {
     slotCount: 128,
     nat64: false,
     enableDns64: false,
-    routeTable: name,
+    routeTable: tierName(name),
     natGateway: null,
     mapPublicIpOnLaunch: false,
     assignIpv6AddressOnCreation: ipv6,
@@ -66,7 +67,7 @@ function sampleSubnet(tier: Tier, zone: Zone): Subnet {
 /** A security group without rules unless told. */
 export function sampleSecurityGroup(name: string, overrides: Partial<SecurityGroup> = {}): SecurityGroup {
   return {
-    name,
+    name: groupName(name),
     path: ["network", "securityGroups", name],
     displayName: `sample-${name}`,
     description: `Security group ${name} of sample`,

@@ -3,6 +3,7 @@ import { parseIpv6 } from "../../src/base/address.ts";
 import type { Compute, FixedIpv6Address, Image } from "../../src/model/types/compute.ts";
 import type { Listener, LoadBalancer, TargetGroup } from "../../src/model/types/load-balancing.ts";
 import type { Network } from "../../src/model/types/network.ts";
+import { groupName, tierName } from "./names.ts";
 import {
   sampleAutoScalingGroup,
   sampleHost,
@@ -47,21 +48,28 @@ function wholeCompute(): Compute {
       { name: "web", path, displayName: "whole-web", policies: [{ id: "web_ssm", arn: SSM }], tags: {} },
     ],
     launchTemplates: [
-      sampleLaunchTemplate({ host: { ...HOST, ipv6AddressCount: 2 }, tiers: ["app"] }),
+      sampleLaunchTemplate({ host: { ...HOST, ipv6AddressCount: 2 }, tiers: [tierName("app")] }),
       sampleLaunchTemplate({
         name: "edge",
         displayName: "whole-edge",
         host: sampleHost({ associatePublicIpAddress: true }),
-        tiers: ["public"],
+        tiers: [tierName("public")],
       }),
     ],
     autoScalingGroups: [
-      sampleAutoScalingGroup({ tiers: ["app"], subnets: ["app_a", "app_b"], targetGroups: ["web"] }),
+      sampleAutoScalingGroup({
+        tiers: [tierName("app")],
+        subnets: ["app_a", "app_b"],
+        targetGroups: ["web"],
+      }),
     ],
     instances: [
-      sampleInstance({ tier: "public", subnet: "public_a" }, { ipv6Addresses: [fixedAddress("::4", true)] }),
       sampleInstance(
-        { tier: "app", subnet: "app_b" },
+        { tier: tierName("public"), subnet: "public_a" },
+        { ipv6Addresses: [fixedAddress("::4", true)] },
+      ),
+      sampleInstance(
+        { tier: tierName("app"), subnet: "app_b" },
         { name: "worker", displayName: "whole-worker", host: { ...HOST, ipv6AddressCount: 1 } },
       ),
     ],
@@ -74,7 +82,11 @@ const SSM = "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore";
 
 /** An application and a network load balancer, with listeners of every action. */
 function wholeLoadBalancers(): readonly LoadBalancer[] {
-  const inPublic = { tiers: ["public"], subnets: ["public_a", "public_b"], securityGroups: ["web"] };
+  const inPublic = {
+    tiers: [tierName("public")],
+    subnets: ["public_a", "public_b"],
+    securityGroups: [groupName("web")],
+  } as const;
   return [
     sampleLoadBalancer({
       name: "tcp",

@@ -3,6 +3,7 @@ import type { Network } from "../../src/model/types/network.ts";
 import type { NatGateway, RouteTable, RouteTarget } from "../../src/model/types/routing.ts";
 import type { Tier } from "../../src/model/types/subnets.ts";
 import type { VpcEndpoint } from "../../src/model/types/vpc-endpoints.ts";
+import { groupName, tierName } from "./names.ts";
 import { cidr, sampleNetwork, sampleSecurityGroup, sampleTier, ZONES } from "./sample-network.ts";
 
 /** A network ACL entry `allow` of network ACL `app`, all traffic from anywhere unless told. */
@@ -70,7 +71,7 @@ export function sampleNatGateway(overrides: Partial<NatGateway> = {}): NatGatewa
     name: "nat",
     path: ["network", "natGateways", "nat"],
     connectivityType: "public",
-    tier: "public",
+    tier: tierName("public"),
     perZone: true,
     gateways: ZONES.map((zone) => ({
       id: `nat_${zone.letter}`,
@@ -94,7 +95,7 @@ export function sampleGatewayEndpoint(overrides: Partial<VpcEndpoint> = {}): Vpc
     ipAddressType: "ipv6",
     dnsRecordIpType: null,
     policy: null,
-    tiers: ["app"],
+    tiers: [tierName("app")],
     type: { kind: "gateway", routeTables: ["app"] },
     tags: {},
     ...overrides,
@@ -112,11 +113,11 @@ export function sampleInterfaceEndpoint(overrides: Partial<VpcEndpoint> = {}): V
     ipAddressType: "dualstack",
     dnsRecordIpType: "dualstack",
     policy: null,
-    tiers: ["public"],
+    tiers: [tierName("public")],
     type: {
       kind: "interface",
       subnets: ["public_a", "public_b"],
-      securityGroups: ["web"],
+      securityGroups: [groupName("web")],
       privateDnsEnabled: true,
     },
     tags: {},
@@ -158,7 +159,7 @@ export function wholeNetwork(overrides: Partial<Network> = {}): Network {
         name: "app",
         path: ["network", "networkAcls", "app"],
         displayName: "sample-app",
-        tiers: ["app"],
+        tiers: [tierName("app")],
         preset: null,
         subnets: ["app_a", "app_b"],
         entries: [
@@ -233,9 +234,9 @@ export function wholeNetwork(overrides: Partial<Network> = {}): Network {
         path: ["network", "instanceConnectEndpoints", "ssh"],
         ipAddressType: null,
         displayName: "sample-ssh",
-        tier: "app",
+        tier: tierName("app"),
         subnet: "app_a",
-        securityGroups: ["web"],
+        securityGroups: [groupName("web")],
         preserveClientIp: false,
         tags: {},
       },

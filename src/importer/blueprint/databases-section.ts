@@ -1,3 +1,4 @@
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { FoundDatabase } from "../types/balancing.ts";
 import type { Draft } from "./draft.ts";
 import { inNameOrder, startNaming } from "./names.ts";
@@ -16,7 +17,7 @@ export function writeDatabases(draft: Draft, tiers: readonly TierPlan[], groups:
       return [];
     }
     const own = name(database.id, "database");
-    draft.importAs(`aws_db_instance.${own}`, database.id);
+    draft.importAs(terraformAddress("aws_db_instance", own), database.id);
     if (database.publiclyAccessible) draft.remark(["rds", "instances", own], PUBLIC);
     return [[own, writeInstance(database, subnetGroups, groups)]];
   });
@@ -45,7 +46,7 @@ function nameSubnetGroups(draft: Draft, tiers: readonly TierPlan[]): ReadonlyMap
       continue;
     }
     const own = name(group.id, "databases");
-    draft.importAs(`aws_db_subnet_group.${own}`, group.id);
+    draft.importAs(terraformAddress("aws_db_subnet_group", own), group.id);
     named.set(group.id, { name: own, tiers: whole });
   }
   return named;

@@ -1,13 +1,14 @@
 import type { Path } from "../../base/path.ts";
+import type { TerraformAddress } from "../../model/types/shared.ts";
 import type { Inventory, Unplaced } from "../types/inventory.ts";
 
 /** A blueprint in the making: what the steps that write its sections find out beside the sections. */
 export interface Draft {
   readonly inventory: Inventory;
   /** Says that the resource at a Terraform address is there already; null where nobody knows its id for `terraform import`. */
-  readonly importAs: (address: string, id: string | null) => void;
+  readonly importAs: (address: TerraformAddress, id: string | null) => void;
   /** Says that a resource stays managed outside this stack. */
-  readonly referTo: (address: string, id: string) => void;
+  readonly referTo: (address: TerraformAddress, id: string) => void;
   /** A comment above the key at the path. */
   readonly remark: (path: Path, text: string) => void;
   /** What is there and is not taken up, and why. */

@@ -1,3 +1,4 @@
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { FoundNatGateway } from "../types/inventory.ts";
 import type { Draft } from "./draft.ts";
 import type { PlannedNetwork } from "./plan-network.ts";
@@ -46,8 +47,8 @@ function writeNat(draft: Draft, { tiers }: PlannedNetwork, { name, perZone, gate
 }
 
 function takeNat(draft: Draft, gateway: FoundNatGateway, id: string): void {
-  draft.importAs(`aws_nat_gateway.${id}`, gateway.id);
-  if (gateway.isPublic) draft.importAs(`aws_eip.${id}`, gateway.allocationId);
+  draft.importAs(terraformAddress("aws_nat_gateway", id), gateway.id);
+  if (gateway.isPublic) draft.importAs(terraformAddress("aws_eip", id), gateway.allocationId);
   if (gateway.secondaryAddresses === 0) return;
   const detail = `${gateway.secondaryAddresses} addresses beside the first: a blueprint has no word for them`;
   draft.leaveOut({ kind: "secondary addresses of NAT gateway", id: gateway.id, detail });

@@ -1,5 +1,6 @@
 import { successorOf } from "../../aws/instance-type-successors.ts";
 import { instanceTypeFacts } from "../../aws/instance-types.ts";
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { FoundInstance, FoundMetadata } from "../types/compute.ts";
 import type { Draft } from "./draft.ts";
 import { inNameOrder, startNaming } from "./names.ts";
@@ -27,7 +28,8 @@ export function writeInstances(
     isTaken(draft, tiers, groups, instance),
   );
   const named = taken.map((instance) => ({ instance, name: name(instance.name, instance.id) }));
-  for (const { instance, name: own } of named) draft.importAs(`aws_instance.${own}`, instance.id);
+  for (const { instance, name: own } of named)
+    draft.importAs(terraformAddress("aws_instance", own), instance.id);
   return {
     section: Object.fromEntries(
       named.map(({ instance, name: own }) => [own, writeInstance(draft, tiers, groups, own, instance)]),
@@ -109,7 +111,7 @@ function takeElasticIp(draft: Draft, tier: TierPlan | null, name: string, { id }
     return false;
   }
   draft.importAs(`aws_eip.${name}_instance`, address.id);
-  draft.importAs(`aws_eip_association.${name}`, address.associationId);
+  draft.importAs(terraformAddress("aws_eip_association", name), address.associationId);
   return true;
 }
 

@@ -1,3 +1,4 @@
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { FoundAction, FoundListener, FoundLoadBalancer } from "../types/balancing.ts";
 import type { Draft } from "./draft.ts";
 import { inNameOrder, startNaming } from "./names.ts";
@@ -27,7 +28,7 @@ export function writeLoadBalancers(draft: Draft, names: BalancerNames): Section 
         return [];
       }
       const own = name(balancer.name, "balancer");
-      draft.importAs(`aws_lb.${own}`, balancer.id);
+      draft.importAs(terraformAddress("aws_lb", own), balancer.id);
       return [[own, writeBalancer(draft, names, own, balancer)]];
     }),
   );

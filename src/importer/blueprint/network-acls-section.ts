@@ -1,6 +1,7 @@
 import { ANY_ICMP, icmpv6Messages, protocolOfNumber, protocols } from "../../aws/protocols.ts";
 import { ANY_IPV4, ANY_IPV6 } from "../../aws/well-known-prefixes.ts";
 import { parsePrefix } from "../../base/prefix.ts";
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { FoundNetworkAcl, FoundNetworkAclEntry } from "../types/filtering.ts";
 import type { Draft } from "./draft.ts";
 import { icmpTwin } from "./icmp-twin.ts";
@@ -43,7 +44,7 @@ function leaveDefault(draft: Draft, { id, entries }: FoundNetworkAcl): [] {
 const ALL = String(protocols.all.number);
 
 function writeAcl(draft: Draft, name: string, acl: FoundNetworkAcl, tiers: readonly string[]): Section {
-  draft.importAs(`aws_network_acl.${name}`, acl.id);
+  draft.importAs(terraformAddress("aws_network_acl", name), acl.id);
   return compact({
     subnets: tiers,
     ingress: writeDirection(draft, name, acl, false),
@@ -59,7 +60,7 @@ function writeDirection(draft: Draft, name: string, acl: FoundNetworkAcl, egress
   const shift = freeShift(entries);
   const written = entries.flatMap((entry): [string, Section][] => {
     const entryName = `rule-${entry.ruleNumber}`;
-    const address = `aws_network_acl_rule.${name}_${direction}_${entryName}`;
+    const address = terraformAddress("aws_network_acl_rule", `${name}_${direction}_${entryName}`);
     draft.importAs(address, `${acl.id}:${entry.ruleNumber}:${entry.protocol}:${egress}`);
     const own: [string, Section] = [entryName, writeEntry(entry, blockOf(draft, entry.cidr))];
     if (entry.cidr.includes(":")) return [own];

@@ -1,5 +1,6 @@
 import { ANY_IPV4, ANY_IPV6 } from "../../aws/well-known-prefixes.ts";
 import { parsePrefix } from "../../base/prefix.ts";
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { FoundRoute, FoundRouteTable } from "../types/inventory.ts";
 import type { Draft } from "./draft.ts";
 import { startNaming } from "./names.ts";
@@ -18,7 +19,7 @@ export function writeRoutes(draft: Draft, network: PlannedNetwork): Section {
 /** A subnet that is in no table's list uses the main table; saying so changes no packet's way. */
 function takeAssociation(draft: Draft, { name }: TierPlan, { id, subnet, table }: TierMember): void {
   if (table.subnets.includes(subnet.id)) {
-    draft.importAs(`aws_route_table_association.${id}`, `${subnet.id}/${table.id}`);
+    draft.importAs(terraformAddress("aws_route_table_association", id), `${subnet.id}/${table.id}`);
     return;
   }
   const text = `${id} uses the VPC's main route table by default; the stage import associates it by name.`;
@@ -35,7 +36,7 @@ function leaveUnusedTables(draft: Draft, { tiers }: PlannedNetwork): void {
 
 function writeRoutesOf(draft: Draft, network: PlannedNetwork, tier: TierPlan): Section {
   const tables = tablesOf(network, tier);
-  for (const { table, id } of tables) draft.importAs(`aws_route_table.${id}`, table.id);
+  for (const { table, id } of tables) draft.importAs(terraformAddress("aws_route_table", id), table.id);
   const name = nameRoutes();
   const routes = tables.flatMap(({ table, id }) => table.routes.map((route) => ({ table, id, route })));
   const written = routes.flatMap(({ table, id, route }): [string, Section][] => {

@@ -1,3 +1,4 @@
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { FoundSecurityGroup, FoundSecurityGroupRule } from "../types/filtering.ts";
 import type { Inventory } from "../types/inventory.ts";
 import { clusterRules, type RulePlan } from "./cluster-rules.ts";
@@ -53,8 +54,8 @@ function writeGroup(
   name: string,
 ): Section {
   const isDefault = name === DEFAULT;
-  if (isDefault) draft.referTo(`aws_security_group.${name}`, group.id);
-  else draft.importAs(`aws_security_group.${name}`, group.id);
+  if (isDefault) draft.referTo(terraformAddress("aws_security_group", name), group.id);
+  else draft.importAs(terraformAddress("aws_security_group", name), group.id);
   if (isDefault) draft.remark(["network", "securityGroups", name], DEFAULT_GROUP);
   const write = (direction: Direction) => writeRules(draft, { tiers, names, group, name, direction });
   const ingress = write("ingress");

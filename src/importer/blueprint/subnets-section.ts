@@ -1,3 +1,4 @@
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { Draft } from "./draft.ts";
 import type { PlannedNetwork } from "./plan-network.ts";
 import { compact, type Section } from "./section.ts";
@@ -14,8 +15,8 @@ function writeTier(draft: Draft, network: PlannedNetwork, tier: TierPlan): Secti
   const slot = network.slots.get(name);
   const isOutside = network.outsidePlan.includes(name);
   for (const { id, subnet } of members) {
-    if (isOutside || !network.vpc.isImported) draft.referTo(`aws_subnet.${id}`, subnet.id);
-    else draft.importAs(`aws_subnet.${id}`, subnet.id);
+    if (isOutside || !network.vpc.isImported) draft.referTo(terraformAddress("aws_subnet", id), subnet.id);
+    else draft.importAs(terraformAddress("aws_subnet", id), subnet.id);
   }
   if (isOutside) draft.remark(pathOf(name), OUTSIDE_PLAN);
   const zones = members.map(({ letter }) => letter);

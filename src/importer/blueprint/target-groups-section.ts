@@ -1,4 +1,5 @@
 import { parseAddress } from "../../base/prefix.ts";
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { FoundHealthCheck, FoundTargetGroup } from "../types/balancing.ts";
 import type { Draft } from "./draft.ts";
 import { inNameOrder, startNaming } from "./names.ts";
@@ -26,7 +27,7 @@ export function writeTargetGroups(draft: Draft, instances: ReadonlyMap<string, s
       return [];
     }
     const own = name(group.name, "target-group");
-    draft.importAs(`aws_lb_target_group.${own}`, group.id);
+    draft.importAs(terraformAddress("aws_lb_target_group", own), group.id);
     return [{ id: group.id, name: own, section: writeGroup(group, targets) }];
   });
   return {

@@ -1,4 +1,5 @@
 import { shortServiceName } from "../../aws/vpc-endpoint-services.ts";
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { FoundVpcEndpoint } from "../types/inventory.ts";
 import type { Draft } from "./draft.ts";
 import { inNameOrder, startNaming } from "./names.ts";
@@ -20,7 +21,7 @@ export function writeVpcEndpoints(draft: Draft, tiers: readonly TierPlan[], grou
         return [];
       }
       const own = name(service, "endpoint");
-      draft.importAs(`aws_vpc_endpoint.${own}`, endpoint.id);
+      draft.importAs(terraformAddress("aws_vpc_endpoint", own), endpoint.id);
       return [[own, { service, type }]];
     }),
   );

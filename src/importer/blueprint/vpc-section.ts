@@ -1,5 +1,6 @@
 import { AMAZON_PROVIDED_IPV6_LENGTH } from "../../aws/address-sizes.ts";
 import { contains, type Prefix, parsePrefix } from "../../base/prefix.ts";
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { FoundIpv6Block, FoundVpc } from "../types/inventory.ts";
 import type { Draft } from "./draft.ts";
 import { compact, type Section } from "./section.ts";
@@ -22,7 +23,7 @@ export function planVpc(draft: Draft): VpcPlan {
   const [ipv6, ...furtherIpv6] = vpc.ipv6Blocks;
   const named = additional.map((block, index) => ({ ...block, name: `block-${index + 2}` }));
   for (const { name, associationId } of named) {
-    draft.importAs(`aws_vpc_ipv4_cidr_block_association.${name}`, associationId);
+    draft.importAs(terraformAddress("aws_vpc_ipv4_cidr_block_association", name), associationId);
   }
   for (const { cidr } of furtherIpv6) {
     draft.leaveOut({ kind: "IPv6 block of the VPC", id: cidr, detail: "a second one; it stays" });

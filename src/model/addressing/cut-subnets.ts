@@ -3,6 +3,7 @@ import { formatPrefix, subPrefix } from "../../base/prefix.ts";
 import type { Tier as WrittenTier } from "../../blueprint/blueprint.generated.ts";
 import { type Context, checkReference, readCidr } from "../context.ts";
 import type { AddressPlan } from "../types/network.ts";
+import type { TierName } from "../types/shared.ts";
 import {
   hasFamily,
   type Ipv4Block,
@@ -32,7 +33,7 @@ interface Blocks {
 }
 /** What a tier's subnets follow from. */
 interface Cut {
-  readonly name: string;
+  readonly name: TierName;
   readonly path: Path;
   readonly written: WrittenTier;
   readonly blocks: Blocks;

@@ -1,17 +1,19 @@
 import type { Path } from "../../base/path.ts";
 import type { Blueprint, Tier as WrittenTier } from "../../blueprint/blueprint.generated.ts";
 import { type Context, report } from "../context.ts";
-import { knownName, namesOf } from "../references.ts";
+import { knownName, tierNames } from "../references.ts";
+import type { TierName } from "../types/shared.ts";
 
 /** The name of the tier whose route table the tier's subnets have: its own unless the author names another one. */
 export function routeTableOf(
   context: Context,
-  { network }: Blueprint,
-  name: string,
+  blueprint: Blueprint,
+  name: TierName,
   written: WrittenTier,
-): string {
+): TierName {
+  const { network } = blueprint;
   const path: Path = ["network", "subnets", name, "routeTable"];
-  const others = namesOf(network.subnets).filter((other) => other !== name);
+  const others = tierNames(blueprint).filter((other) => other !== name);
   const owner = knownName(context, "subnet tier", written.routeTable, others, path);
   const ownerWritten = owner === null ? undefined : network.subnets[owner];
   if (owner === null || ownerWritten === undefined) return name;

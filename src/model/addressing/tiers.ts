@@ -1,7 +1,10 @@
+import { invariant } from "../../base/invariant.ts";
 import type { Path } from "../../base/path.ts";
 import type { Blueprint, Tier as WrittenTier } from "../../blueprint/blueprint.generated.ts";
-import { type Context, checkReference, report, sortedEntries } from "../context.ts";
+import { type Context, checkReference, report } from "../context.ts";
+import { tierNames } from "../references.ts";
 import type { AddressPlan } from "../types/network.ts";
+import type { TierName } from "../types/shared.ts";
 import { hasFamily, type Tier, type Zone } from "../types/subnets.ts";
 import { automaticSlot } from "./address-plan.ts";
 import { blocksOf, countTierSlots, cutSubnets, type Place } from "./cut-subnets.ts";
@@ -25,15 +28,17 @@ export function normaliseZones(context: Context, blueprint: Blueprint, plan: Add
 
 /** The tiers with their subnets, sorted by name. */
 export function normaliseTiers(context: Context, blueprint: Blueprint, place: Place): readonly Tier[] {
-  return sortedEntries(blueprint.network.subnets).map(([name, written]) =>
-    normaliseTier(context, blueprint, name, written, place),
-  );
+  return tierNames(blueprint).map((name) => {
+    const written = blueprint.network.subnets[name];
+    invariant(written !== undefined, `tier ${name} is not in the blueprint`);
+    return normaliseTier(context, blueprint, name, written, place);
+  });
 }
 
 function normaliseTier(
   context: Context,
   blueprint: Blueprint,
-  name: string,
+  name: TierName,
   written: WrittenTier,
   place: Place,
 ): Tier {

@@ -9,6 +9,7 @@ import { type Context, checkReference, readCidr } from "../context.ts";
 import type { Declared } from "../declared.ts";
 import { slug } from "../slug.ts";
 import type { Peer } from "../types/filtering.ts";
+import type { SecurityGroupName } from "../types/shared.ts";
 import type { Tier, Vpc } from "../types/subnets.ts";
 
 /** One peer that Terraform can say, with what sets its logical id apart from its siblings. */
@@ -24,7 +25,7 @@ export function expandPeer(
   context: Context,
   written: WrittenPeer,
   path: Path,
-  declared: Declared & { readonly ownGroup: string },
+  declared: Declared & { readonly ownGroup: SecurityGroupName },
 ): readonly Expansion[] {
   if (written.securityGroup !== undefined) {
     const at = [...path, "securityGroup"];

@@ -1,5 +1,6 @@
 import { ANY_ICMP, protocols } from "../../aws/protocols.ts";
 import { ANY_IPV4, ANY_IPV6 } from "../../aws/well-known-prefixes.ts";
+import { invariant } from "../../base/invariant.ts";
 import type { Path } from "../../base/path.ts";
 import type {
   Blueprint,
@@ -11,6 +12,7 @@ import { knownCidr } from "../addressing/cidr.ts";
 import { type Context, sortedEntries } from "../context.ts";
 import type { Declared } from "../declared.ts";
 import type { Direction, PortRange, SecurityGroup, SecurityGroupRule } from "../types/filtering.ts";
+import type { SecurityGroupName } from "../types/shared.ts";
 import { type Expansion, expandPeer } from "./peers.ts";
 import { portsOf, securityGroupProtocol } from "./protocols.ts";
 
@@ -22,7 +24,9 @@ export function normaliseSecurityGroups(
   blueprint: Blueprint,
   known: Declared,
 ): readonly SecurityGroup[] {
-  return sortedEntries(blueprint.network.securityGroups).map(([name, written]): SecurityGroup => {
+  return known.securityGroups.map((name): SecurityGroup => {
+    const written = blueprint.network.securityGroups[name];
+    invariant(written !== undefined, `security group ${name} is not in the blueprint`);
     const path: Path = ["network", "securityGroups", name];
     const ingress = readRules(context, name, "ingress", written.ingress, path, known);
     const egress =
@@ -48,7 +52,7 @@ function descriptionOf(blueprint: Blueprint, name: string, written: WrittenGroup
 
 function readRules(
   context: Context,
-  group: string,
+  group: SecurityGroupName,
   direction: Direction,
   written: Readonly<Record<string, WrittenRule>>,
   groupPath: Path,

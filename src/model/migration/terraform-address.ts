@@ -1,7 +1,8 @@
 import type { SecurityGroupRule } from "../types/filtering.ts";
+import type { TerraformAddress } from "../types/shared.ts";
 
 /** A Terraform address in the stack: a resource's type and its name there. */
-export function terraformAddress(type: string, name: string): string {
+export function terraformAddress(type: string, name: string): TerraformAddress {
   return `${type}.${name}`;
 }
 
@@ -11,6 +12,6 @@ export function resourceTypeOf(address: string): string {
 }
 
 /** The address of a security group rule: the two directions are two types. */
-export function ruleAddress({ direction, id }: SecurityGroupRule): string {
+export function ruleAddress({ direction, id }: SecurityGroupRule): TerraformAddress {
   return terraformAddress(`aws_vpc_security_group_${direction}_rule`, id);
 }

@@ -2,6 +2,7 @@ import type { Path } from "../../base/path.ts";
 import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
 import { zonesOfTierNamed } from "../addressing/tier-zones.ts";
 import { type Context, checkReference, present, sortedEntries } from "../context.ts";
+import { knownName, tierNames } from "../references.ts";
 import type { NatGateway, ZonalNatGateway } from "../types/routing.ts";
 import type { Zone } from "../types/subnets.ts";
 
@@ -11,11 +12,11 @@ export function normaliseNatGateways(
   blueprint: Blueprint,
   zones: readonly Zone[],
 ): readonly NatGateway[] {
-  const tiers = Object.keys(blueprint.network.subnets).sort();
+  const tiers = tierNames(blueprint);
   return present(
     sortedEntries(blueprint.network.natGateways).map(([name, written]): NatGateway | null => {
       const path: Path = ["network", "natGateways", name];
-      const isTier = checkReference(context, "subnet tier", written.subnet, tiers, [...path, "subnet"]);
+      const tier = knownName(context, "subnet tier", written.subnet, tiers, [...path, "subnet"]);
       const inTier = zonesOfTierNamed(blueprint, written.subnet, zones);
       const letters = inTier.map((zone) => zone.letter);
       const letter = written.zone ?? letters[0];
@@ -24,17 +25,15 @@ export function normaliseNatGateways(
         !checkReference(context, "availability zone", letter, letters, [...path, "zone"])
       )
         return null;
-      if (!isTier) return null;
+      if (tier === null) return null;
       const placed = written.perZone ? inTier : inTier.filter((zone) => zone.letter === letter);
       return {
         name,
         path,
         connectivityType: written.connectivityType,
-        tier: written.subnet,
+        tier,
         perZone: written.perZone,
-        gateways: placed.map((zone) =>
-          zonalGateway(blueprint.name, name, written.subnet, zone, written.perZone),
-        ),
+        gateways: placed.map((zone) => zonalGateway(blueprint.name, name, tier, zone, written.perZone)),
         tags: written.tags,
       };
     }),

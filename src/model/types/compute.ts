@@ -1,6 +1,6 @@
 import type { Path } from "../../base/path.ts";
 import type { Guest } from "./guest.ts";
-import type { Tags } from "./shared.ts";
+import type { SecurityGroupName, SubnetId, Tags, TierName } from "./shared.ts";
 
 export interface Compute {
   readonly keyPairs: readonly KeyPair[];
@@ -86,7 +86,7 @@ export interface Host {
   readonly metadata: Metadata;
   readonly keyPair: string | null;
   readonly instanceProfile: string | null;
-  readonly securityGroups: readonly string[];
+  readonly securityGroups: readonly SecurityGroupName[];
   /** The final text: what `guest` says, then the author's own. */
   readonly userData: string | null;
   /** The author's own part of it. */
@@ -110,16 +110,16 @@ export interface LaunchTemplate {
   readonly displayName: string;
   readonly host: Host;
   /** Names of the tiers in which auto scaling groups place it. */
-  readonly tiers: readonly string[];
+  readonly tiers: readonly TierName[];
 }
 
 export interface AutoScalingGroup {
   readonly name: string;
   readonly path: Path;
   readonly displayName: string;
-  readonly tiers: readonly string[];
+  readonly tiers: readonly TierName[];
   /** Logical ids of the subnets. */
-  readonly subnets: readonly string[];
+  readonly subnets: readonly SubnetId[];
   /** Name of the launch template. */
   readonly launchTemplate: string;
   readonly minSize: number;
@@ -148,9 +148,9 @@ export interface Instance {
   readonly path: Path;
   readonly displayName: string;
   readonly host: Host;
-  readonly tier: string;
+  readonly tier: TierName;
   /** Logical id of the subnet. */
-  readonly subnet: string;
+  readonly subnet: SubnetId;
   readonly ipv6Addresses: readonly FixedIpv6Address[];
   readonly privateIp: string | null;
   /** True when it has a public IPv4 address that stays its own. */

@@ -1,5 +1,5 @@
 import type { Path } from "../../base/path.ts";
-import type { Tags } from "./shared.ts";
+import type { SubnetId, Tags } from "./shared.ts";
 
 export interface DhcpOptions {
   readonly path: Path;
@@ -30,7 +30,7 @@ export interface FlowLogScope {
   /** Logical id: the name, or `<name>_<subnet id>`. */
   readonly id: string;
   /** Null: the whole VPC. */
-  readonly subnet: string | null;
+  readonly subnet: SubnetId | null;
 }
 
 export type FlowLogDestination =

@@ -1,6 +1,6 @@
 import type { Path } from "../../base/path.ts";
 import type { ServiceRole } from "./service-roles.ts";
-import type { Tags } from "./shared.ts";
+import type { SecurityGroupName, SubnetId, Tags, TierName } from "./shared.ts";
 
 /** Amazon ECS: clusters, what runs in them, and what keeps it running. */
 export interface Ecs {
@@ -92,10 +92,10 @@ export interface EcsService {
   readonly taskDefinition: string;
   readonly capacity: EcsCapacity;
   readonly desiredCount: number;
-  readonly tiers: readonly string[];
+  readonly tiers: readonly TierName[];
   /** Logical ids of the subnets. */
-  readonly subnets: readonly string[];
-  readonly securityGroups: readonly string[];
+  readonly subnets: readonly SubnetId[];
+  readonly securityGroups: readonly SecurityGroupName[];
   readonly assignPublicIp: boolean;
   readonly enableExecuteCommand: boolean;
   /** The target groups that it registers its tasks with, sorted by name. */

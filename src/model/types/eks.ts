@@ -1,7 +1,7 @@
 import type { Path } from "../../base/path.ts";
 import type { InstanceType, Metadata } from "./compute.ts";
 import type { ServiceRole } from "./service-roles.ts";
-import type { Cidr, Tags } from "./shared.ts";
+import type { Cidr, SecurityGroupName, SubnetId, Tags, TierName } from "./shared.ts";
 
 /** Everything of Amazon EKS. */
 export interface Eks {
@@ -21,10 +21,10 @@ export interface EksCluster {
   readonly ipFamily: "ipv4" | "ipv6";
   /** Null: EKS chooses. */
   readonly serviceIpv4Cidr: Cidr | null;
-  readonly tiers: readonly string[];
+  readonly tiers: readonly TierName[];
   /** Logical ids of the subnets. */
-  readonly subnets: readonly string[];
-  readonly securityGroups: readonly string[];
+  readonly subnets: readonly SubnetId[];
+  readonly securityGroups: readonly SecurityGroupName[];
   readonly endpointPrivateAccess: boolean;
   readonly endpointPublicAccess: boolean;
   /** Empty: the whole internet. */
@@ -58,9 +58,9 @@ export interface EksNodeGroup {
   readonly path: Path;
   /** The Name tag of the group and its nodes. */
   readonly displayName: string;
-  readonly tiers: readonly string[];
+  readonly tiers: readonly TierName[];
   /** Logical ids of the subnets. */
-  readonly subnets: readonly string[];
+  readonly subnets: readonly SubnetId[];
   /** As the author ordered them: EKS prefers the first. */
   readonly instanceTypes: readonly InstanceType[];
   /** Null: left to EKS, as the architecture of the instance types is not known. */
@@ -83,9 +83,9 @@ export interface EksFargateProfile {
   readonly name: string;
   readonly path: Path;
   readonly displayName: string;
-  readonly tiers: readonly string[];
+  readonly tiers: readonly TierName[];
   /** Logical ids of the subnets. */
-  readonly subnets: readonly string[];
+  readonly subnets: readonly SubnetId[];
   readonly selectors: readonly EksFargateSelector[];
   readonly tags: Tags;
 }

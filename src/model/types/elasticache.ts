@@ -1,6 +1,6 @@
 import type { Path } from "../../base/path.ts";
 import type { ServiceSubnets } from "./service-subnets.ts";
-import type { Tags } from "./shared.ts";
+import type { SecurityGroupName, Tags } from "./shared.ts";
 
 /** Caches and the subnets they stand in. */
 export interface Elasticache {
@@ -30,7 +30,7 @@ export interface Cache {
   readonly ipDiscovery: "ipv4" | "ipv6";
   readonly port: number;
   readonly transitEncryption: boolean;
-  readonly securityGroups: readonly string[];
+  readonly securityGroups: readonly SecurityGroupName[];
   readonly tags: Tags;
 }
 

@@ -1,6 +1,6 @@
 import type { Path } from "../../base/path.ts";
 import type { AddressFamily } from "../../base/prefix.ts";
-import type { Cidr, Tags } from "./shared.ts";
+import type { Cidr, SecurityGroupName, SubnetId, Tags, TierName } from "./shared.ts";
 
 /** An inclusive range of ports. */
 export interface PortRange {
@@ -18,10 +18,10 @@ export interface NetworkAcl {
   readonly name: string;
   readonly path: Path;
   readonly displayName: string;
-  readonly tiers: readonly string[];
+  readonly tiers: readonly TierName[];
   readonly preset: string | null;
   /** Logical ids of the subnets it is associated with. */
-  readonly subnets: readonly string[];
+  readonly subnets: readonly SubnetId[];
   /** Sorted by direction, then rule number. */
   readonly entries: readonly NetworkAclEntry[];
   readonly tags: Tags;
@@ -55,7 +55,7 @@ export interface NetworkAclEntry {
 }
 
 export interface SecurityGroup {
-  readonly name: string;
+  readonly name: SecurityGroupName;
   readonly path: Path;
   readonly displayName: string;
   readonly description: string;
@@ -85,8 +85,8 @@ export type Peer =
   | { readonly kind: "cidr"; readonly family: AddressFamily; readonly cidr: Cidr }
   /** `block` is the id of one of the VPC's blocks. */
   | { readonly kind: "vpc-cidr"; readonly family: AddressFamily; readonly block: string }
-  | { readonly kind: "subnet-cidr"; readonly family: AddressFamily; readonly subnet: string }
-  | { readonly kind: "security-group"; readonly name: string }
+  | { readonly kind: "subnet-cidr"; readonly family: AddressFamily; readonly subnet: SubnetId }
+  | { readonly kind: "security-group"; readonly name: SecurityGroupName }
   | { readonly kind: "prefix-list"; readonly name: string }
   | { readonly kind: "prefix-list-id"; readonly id: string }
   /** A prefix list of AWS, found by its name; `id` is the data source's logical id. */

@@ -1,6 +1,6 @@
 import type { Path } from "../../base/path.ts";
 import type { ServiceRole } from "./service-roles.ts";
-import type { Tags } from "./shared.ts";
+import type { SecurityGroupName, SubnetId, Tags, TierName } from "./shared.ts";
 
 /** Everything of AWS Lambda. */
 export interface Lambda {
@@ -22,10 +22,10 @@ export interface LambdaFunction {
   /** Seconds. */
   readonly timeout: number;
   readonly environment: Readonly<Record<string, string>>;
-  readonly tiers: readonly string[];
+  readonly tiers: readonly TierName[];
   /** Logical ids of the subnets. */
-  readonly subnets: readonly string[];
-  readonly securityGroups: readonly string[];
+  readonly subnets: readonly SubnetId[];
+  readonly securityGroups: readonly SecurityGroupName[];
   /** False: the function calls out over IPv4 only, whatever its subnets have. */
   readonly ipv6AllowedForDualStack: boolean;
   readonly role: ServiceRole;

@@ -1,5 +1,5 @@
 import type { Path } from "../../base/path.ts";
-import type { Tags } from "./shared.ts";
+import type { SecurityGroupName, SubnetId, Tags, TierName } from "./shared.ts";
 
 type LoadBalancerType = "application" | "network";
 
@@ -14,10 +14,10 @@ export interface LoadBalancer {
   readonly type: LoadBalancerType;
   readonly ipAddressType: LoadBalancerAddressing;
   readonly internal: boolean;
-  readonly tiers: readonly string[];
+  readonly tiers: readonly TierName[];
   /** Logical ids of the subnets. */
-  readonly subnets: readonly string[];
-  readonly securityGroups: readonly string[];
+  readonly subnets: readonly SubnetId[];
+  readonly securityGroups: readonly SecurityGroupName[];
   readonly deletionProtection: boolean;
   /** Seconds; null for a network load balancer. */
   readonly idleTimeout: number | null;

@@ -1,6 +1,6 @@
 import type { Path } from "../../base/path.ts";
 import type { ServiceSubnets } from "./service-subnets.ts";
-import type { Tags } from "./shared.ts";
+import type { SecurityGroupName, Tags } from "./shared.ts";
 
 /** Databases and the subnets they stand in. */
 export interface Rds {
@@ -22,7 +22,7 @@ export interface Database {
   readonly engine: string;
   readonly engineVersion: string;
   readonly networkType: DatabaseNetworkType;
-  readonly securityGroups: readonly string[];
+  readonly securityGroups: readonly SecurityGroupName[];
   /** Null: AWS's key for RDS. */
   readonly kmsKeyId: string | null;
   /** Null: no database is made at first. */

@@ -1,5 +1,5 @@
 import type { Path } from "../../base/path.ts";
-import type { Cidr, Tags } from "./shared.ts";
+import type { Cidr, SubnetId, Tags, TierName } from "./shared.ts";
 import type { Zone } from "./subnets.ts";
 
 /** A NAT gateway of the blueprint: one resource, or one in each zone. */
@@ -8,7 +8,7 @@ export interface NatGateway {
   readonly path: Path;
   readonly connectivityType: "public" | "private";
   /** The tier it stands in. */
-  readonly tier: string;
+  readonly tier: TierName;
   readonly perZone: boolean;
   /** Sorted by zone; exactly one unless `perZone`. */
   readonly gateways: readonly ZonalNatGateway[];
@@ -21,7 +21,7 @@ export interface ZonalNatGateway {
   readonly displayName: string;
   readonly zone: Zone;
   /** Logical id of the subnet. */
-  readonly subnet: string;
+  readonly subnet: SubnetId;
 }
 
 /**
@@ -32,9 +32,9 @@ export interface RouteTable {
   /** Logical id: `<tier>` or `<tier>_<zone letter>`. */
   readonly id: string;
   readonly displayName: string;
-  readonly tier: string;
+  readonly tier: TierName;
   /** Logical ids of the subnets associated with it. */
-  readonly subnets: readonly string[];
+  readonly subnets: readonly SubnetId[];
   /** Sorted by name. */
   readonly routes: readonly Route[];
 }

@@ -1,6 +1,6 @@
 import type { Path } from "../../base/path.ts";
 import type { AddressFamily } from "../../base/prefix.ts";
-import type { Cidr, Tags } from "./shared.ts";
+import type { Cidr, SubnetId, Tags, TierName } from "./shared.ts";
 
 /** An availability zone: `eu-west-1b` has letter `b` and index 1. */
 export interface Zone {
@@ -66,7 +66,7 @@ type Internet = "public" | "egress-only" | "none";
 
 /** A tier: equal subnets, one in each zone. */
 export interface Tier {
-  readonly name: string;
+  readonly name: TierName;
   readonly path: Path;
   readonly addressing: Addressing;
   readonly internet: Internet;
@@ -84,7 +84,7 @@ export interface Tier {
   readonly nat64: boolean;
   readonly enableDns64: boolean;
   /** Name of the tier whose route table its subnets have: mostly its own. */
-  readonly routeTable: string;
+  readonly routeTable: TierName;
   /** Name of the NAT gateway the tier uses; null: none. */
   readonly natGateway: string | null;
   readonly mapPublicIpOnLaunch: boolean;
@@ -98,11 +98,10 @@ export interface Tier {
 
 /** One subnet of a tier. Its settings are the tier's. */
 export interface Subnet {
-  /** Logical id, `<tier>_<zone letter>`. */
-  readonly id: string;
+  readonly id: SubnetId;
   /** The Name tag. */
   readonly displayName: string;
-  readonly tier: string;
+  readonly tier: TierName;
   readonly zone: Zone;
   readonly ipv4: SubnetIpv4 | null;
   readonly ipv6: SubnetIpv6 | null;

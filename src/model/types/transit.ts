@@ -1,5 +1,5 @@
 import type { Path } from "../../base/path.ts";
-import type { Tags } from "./shared.ts";
+import type { SubnetId, Tags, TierName } from "./shared.ts";
 
 /** A connection to one other VPC. */
 export interface VpcPeeringConnection {
@@ -32,9 +32,9 @@ export interface TransitGatewayAttachment {
   readonly displayName: string;
   readonly gateway: TransitGatewayReference;
   /** Names of its tiers, sorted. */
-  readonly tiers: readonly string[];
+  readonly tiers: readonly TierName[];
   /** Logical ids of the subnets. */
-  readonly subnets: readonly string[];
+  readonly subnets: readonly SubnetId[];
   readonly ipv6Support: "enable" | "disable";
   readonly dnsSupport: "enable" | "disable";
   readonly applianceModeSupport: "enable" | "disable";

@@ -1,5 +1,5 @@
 import type { Path } from "../../base/path.ts";
-import type { Tags } from "./shared.ts";
+import type { SecurityGroupName, SubnetId, Tags, TierName } from "./shared.ts";
 
 /** The families of an endpoint's addresses, or of its routes. */
 export type EndpointAddressType = "ipv4" | "dualstack" | "ipv6";
@@ -20,7 +20,7 @@ export interface VpcEndpoint {
   /** JSON; null: AWS's own, which allows everything. */
   readonly policy: string | null;
   /** The tiers it stands in or whose route tables lead to it, sorted. */
-  readonly tiers: readonly string[];
+  readonly tiers: readonly TierName[];
   readonly type: VpcEndpointType;
   readonly tags: Tags;
 }
@@ -32,9 +32,9 @@ export type VpcEndpointType =
   | {
       readonly kind: "interface";
       /** Logical ids. */
-      readonly subnets: readonly string[];
+      readonly subnets: readonly SubnetId[];
       /** Names, sorted. */
-      readonly securityGroups: readonly string[];
+      readonly securityGroups: readonly SecurityGroupName[];
       readonly privateDnsEnabled: boolean;
     };
 
@@ -44,11 +44,11 @@ export interface InstanceConnectEndpoint {
   readonly name: string;
   readonly path: Path;
   readonly displayName: string;
-  readonly tier: string;
+  readonly tier: TierName;
   /** Logical id of the subnet. */
-  readonly subnet: string;
+  readonly subnet: SubnetId;
   /** Names, sorted. */
-  readonly securityGroups: readonly string[];
+  readonly securityGroups: readonly SecurityGroupName[];
   /** Null: AWS takes what the subnet has. */
   readonly ipAddressType: EndpointAddressType | null;
   readonly preserveClientIp: boolean;

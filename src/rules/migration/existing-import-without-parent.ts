@@ -16,7 +16,7 @@ export const existingImportWithoutParent: Rule<"existing-import-without-parent">
   check(network, report) {
     const { existing } = network;
     if (existing === null) return;
-    const byAddress = new Map(importables(network).map((one) => [one.address, one]));
+    const byAddress = new Map<string, Importable>(importables(network).map((one) => [one.address, one]));
     const written = [...existing.imports, ...existing.references].map(({ address }) => address);
     // A slip of the pen is the finding of existing-address-unknown, and one finding is enough.
     const unknown = written.filter((address) => address !== VPC_ADDRESS && !byAddress.has(address));

@@ -13,7 +13,9 @@ export const flowLogWithoutIpv6Fields: Rule<"flow-log-without-ipv6-fields"> = {
   check({ flowLogs, tiers }, report) {
     const watched = tiersWithIpv6(tiers).flatMap((tier) => tier.subnets.map(({ id }) => id));
     for (const { name, path, fields, scopes } of flowLogs) {
-      const seesIpv6 = scopes.some(({ subnet }) => watched.includes(subnet ?? watched[0] ?? ""));
+      const seesIpv6 = scopes.some(({ subnet }) =>
+        subnet === null ? watched.length > 0 : watched.includes(subnet),
+      );
       const missing = IPV6_FLOW_LOG_FIELDS.filter((field) => !fields.includes(field));
       // One of them may be there, misspelled: another rule's.
       if (!seesIpv6 || missing.length === 0 || !fields.every(isFlowLogField)) continue;

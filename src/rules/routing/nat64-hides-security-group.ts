@@ -4,6 +4,7 @@ import { cachesOf, databasesOf } from "../../model/databases/database-lookup.ts"
 import { hostsOf } from "../../model/lookup.ts";
 import type { SecurityGroupRule } from "../../model/types/filtering.ts";
 import type { Network } from "../../model/types/network.ts";
+import type { SecurityGroupName } from "../../model/types/shared.ts";
 import type { Rule } from "../rule.ts";
 
 /** An IPv4-only database lets the NAT gateway in, not the hosts behind it. */
@@ -28,7 +29,7 @@ interface Reference {
   /** Of the database or cache. */
   readonly name: string;
   readonly rule: SecurityGroupRule;
-  readonly peer: string;
+  readonly peer: SecurityGroupName;
 }
 
 /** Each rule once, for the first database or cache that it guards; groups of dual-stack ones are left out. */
@@ -47,7 +48,7 @@ function referencesToIpv6OnlyHosts(network: Network): readonly Reference[] {
   });
 }
 
-function hintFor(network: Network, group: string): string {
+function hintFor(network: Network, group: SecurityGroupName): string {
   const hosts = hostsOf(network).filter(({ host }) => host.securityGroups.includes(group));
   const gateways = hosts.flatMap(({ tiers }) => tiers.map(({ natGateway }) => natGateway));
   const found = network.natGateways.find(({ name }) => gateways.includes(name)) ?? network.natGateways[0];

@@ -1,6 +1,7 @@
 import { Subnet as AwsSubnet, type SubnetConfig } from "@cdktf/provider-aws/lib/subnet/index.js";
 import type { Construct } from "constructs";
 import { formatPrefix } from "../../base/prefix.ts";
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { Subnet, SubnetIpv4, SubnetIpv6, Tier } from "../../model/types/subnets.ts";
 import { Fn } from "../engine.ts";
@@ -29,7 +30,7 @@ function addSubnet(
   subnet: Subnet,
   made: VpcMade,
 ): SubnetMade {
-  const address = `aws_subnet.${subnet.id}`;
+  const address = terraformAddress("aws_subnet", subnet.id);
   const owner = ownershipOf(network, address);
   if (owner.kind === "external") return new ReferencedSubnet(scope, subnet.id, owner.id);
   return new AwsSubnet(scope, address, {

@@ -8,6 +8,7 @@ import type { Construct } from "constructs";
 import { assertNever } from "../../base/invariant.ts";
 import { formatPrefix } from "../../base/prefix.ts";
 import { ipv6Blocks } from "../../model/addressing/vpc.ts";
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { Ipv4Block, Ipv6Block, Ipv6Source } from "../../model/types/subnets.ts";
 import { isManagedHere } from "../existing/is-managed-here.ts";
@@ -132,7 +133,7 @@ function associateIpv4(
   vpcId: string,
   { id, cidr }: Ipv4Block,
 ): [string, BlockMade] {
-  const address = `aws_vpc_ipv4_cidr_block_association.${id}`;
+  const address = terraformAddress("aws_vpc_ipv4_cidr_block_association", id);
   const cidrBlock = formatPrefix(cidr.prefix);
   if (!isManagedHere(network, VPC, { address, families: ["ipv4"] })) {
     return [id, { cidr: cidrBlock, association: null }];
@@ -147,9 +148,13 @@ function associateIpv6(
   { id, source }: Ipv6Block,
   ipam: IpamMade,
 ): [string, BlockMade] {
-  const association = new VpcIpv6CidrBlockAssociation(scope, `aws_vpc_ipv6_cidr_block_association.${id}`, {
-    vpcId,
-    ...associationArguments(source, ipam),
-  });
+  const association = new VpcIpv6CidrBlockAssociation(
+    scope,
+    terraformAddress("aws_vpc_ipv6_cidr_block_association", id),
+    {
+      vpcId,
+      ...associationArguments(source, ipam),
+    },
+  );
   return [id, { cidr: association.ipv6CidrBlock, association }];
 }

@@ -1,6 +1,7 @@
 import { DataAwsVpcSecurityGroupRule } from "@cdktf/provider-aws/lib/data-aws-vpc-security-group-rule/index.js";
 import { DataAwsVpcSecurityGroupRules } from "@cdktf/provider-aws/lib/data-aws-vpc-security-group-rules/index.js";
 import type { Construct } from "constructs";
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { SecurityGroupRule } from "../../model/types/filtering.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { ImportBlock } from "./import-blocks.ts";
@@ -17,11 +18,11 @@ import { ownershipOf } from "./ownership-of.ts";
 export function addedByAws(scope: Construct, network: Network): readonly ImportBlock[] {
   if (network.migration === null) return [];
   return network.securityGroups.flatMap(({ name, rules }) => {
-    const owner = ownershipOf(network, `aws_security_group.${name}`);
+    const owner = ownershipOf(network, terraformAddress("aws_security_group", name));
     if (owner.kind === "created") return [];
     const addresses = rules
       .filter(isAllToAnywhere)
-      .map(({ id }) => `aws_vpc_security_group_egress_rule.${id}`)
+      .map(({ id }) => terraformAddress("aws_vpc_security_group_egress_rule", id))
       .filter((address) => scope.node.tryFindChild(address) !== undefined)
       .filter((address) => ownershipOf(network, address).kind === "created");
     return addresses.slice(0, 1).map((to) => lookFor(scope, name, owner.id, to));

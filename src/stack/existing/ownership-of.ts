@@ -1,4 +1,5 @@
 import type { Network } from "../../model/types/network.ts";
+import type { TerraformAddress } from "../../model/types/shared.ts";
 
 /** Who a resource belongs to: made here, there before and imported, or there before and managed outside this stack. */
 export type Ownership =
@@ -9,7 +10,7 @@ export type Ownership =
   | { readonly kind: "external"; readonly id: string };
 
 /** Who the resource with the Terraform address belongs to. */
-export function ownershipOf({ existing }: Network, address: string): Ownership {
+export function ownershipOf({ existing }: Network, address: TerraformAddress): Ownership {
   const isIt = (resource: { readonly address: string }) => resource.address === address;
   const referenced = existing?.references.find(isIt);
   if (referenced !== undefined) return { kind: "external", id: referenced.id };

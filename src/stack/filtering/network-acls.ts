@@ -2,6 +2,7 @@ import { NetworkAcl as AwsNetworkAcl } from "@cdktf/provider-aws/lib/network-acl
 import { NetworkAclRule, type NetworkAclRuleConfig } from "@cdktf/provider-aws/lib/network-acl-rule/index.js";
 import type { Construct } from "constructs";
 import { formatPrefix } from "../../base/prefix.ts";
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { NetworkAcl, NetworkAclCidr, NetworkAclEntry } from "../../model/types/filtering.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { ITerraformDependable } from "../engine.ts";
@@ -40,7 +41,7 @@ function addNetworkAcl(
   { name, displayName, subnets, tags }: NetworkAcl,
   made: NetworkAclNeeds,
 ): Identified {
-  const address = `aws_network_acl.${name}`;
+  const address = terraformAddress("aws_network_acl", name);
   const owner = ownershipOf(network, address);
   if (owner.kind === "external") return owner;
   return new AwsNetworkAcl(scope, address, {
@@ -51,12 +52,12 @@ function addNetworkAcl(
 }
 
 function isOurEntry(network: Network, acl: NetworkAcl, { id, cidr }: NetworkAclEntry): boolean {
-  const part = { address: `aws_network_acl_rule.${id}`, families: [cidr.family] };
-  return isManagedHere(network, `aws_network_acl.${acl.name}`, part);
+  const part = { address: terraformAddress("aws_network_acl_rule", id), families: [cidr.family] };
+  return isManagedHere(network, terraformAddress("aws_network_acl", acl.name), part);
 }
 
 function addEntry(scope: Construct, acl: Identified, entry: NetworkAclEntry, made: VpcMade): NetworkAclRule {
-  return new NetworkAclRule(scope, `aws_network_acl_rule.${entry.id}`, {
+  return new NetworkAclRule(scope, terraformAddress("aws_network_acl_rule", entry.id), {
     networkAclId: acl.id,
     egress: entry.direction === "egress",
     ruleNumber: entry.ruleNumber,

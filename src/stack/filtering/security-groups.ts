@@ -8,6 +8,7 @@ import type { Construct } from "constructs";
 import { assertNever } from "../../base/invariant.ts";
 import { type AddressFamily, formatPrefix } from "../../base/prefix.ts";
 import { familiesOfPeer } from "../../model/filtering/security-group-lookup.ts";
+import { ruleAddress, terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { Peer, SecurityGroup, SecurityGroupRule } from "../../model/types/filtering.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { ITerraformDependable } from "../engine.ts";
@@ -61,7 +62,7 @@ function addSecurityGroup(
   group: SecurityGroup,
   { vpc }: VpcMade,
 ): Identified {
-  const address = `aws_security_group.${group.name}`;
+  const address = terraformAddress("aws_security_group", group.name);
   const owner = ownershipOf(network, address);
   if (owner.kind === "external") return owner;
   return new AwsSecurityGroup(scope, address, {
@@ -73,13 +74,12 @@ function addSecurityGroup(
   });
 }
 
-function ruleAddress({ id, direction }: SecurityGroupRule): string {
-  return `aws_vpc_security_group_${direction}_rule.${id}`;
-}
-
 function isOurRule(network: Network, group: SecurityGroup, rule: SecurityGroupRule): boolean {
   const families = rule.protocol === "icmpv6" ? (["ipv6"] as const) : familiesOfPeer(network, rule.peer);
-  return isManagedHere(network, `aws_security_group.${group.name}`, { address: ruleAddress(rule), families });
+  return isManagedHere(network, terraformAddress("aws_security_group", group.name), {
+    address: ruleAddress(rule),
+    families,
+  });
 }
 
 function addRule(

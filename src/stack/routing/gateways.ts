@@ -7,6 +7,7 @@ import {
 } from "@cdktf/provider-aws/lib/nat-gateway/index.js";
 import type { Construct } from "constructs";
 import { invariant } from "../../base/invariant.ts";
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { NatGateway, ZonalNatGateway } from "../../model/types/routing.ts";
 import { ownershipOf } from "../existing/ownership-of.ts";
@@ -74,12 +75,15 @@ function addEips(scope: Construct, network: Network): Made<Eip> {
     publicOnes.flatMap(({ gateways, tags }) =>
       gateways
         .filter(({ id }) => {
-          const isNew = ownershipOf(network, `aws_nat_gateway.${id}`).kind === "created";
-          return isNew || ownershipOf(network, `aws_eip.${id}`).kind === "imported";
+          const isNew = ownershipOf(network, terraformAddress("aws_nat_gateway", id)).kind === "created";
+          return isNew || ownershipOf(network, terraformAddress("aws_eip", id)).kind === "imported";
         })
         .map(({ id, displayName }) => [
           id,
-          new Eip(scope, `aws_eip.${id}`, { domain: "vpc", tags: withNameTag(displayName, tags) }),
+          new Eip(scope, terraformAddress("aws_eip", id), {
+            domain: "vpc",
+            tags: withNameTag(displayName, tags),
+          }),
         ]),
     ),
   );
@@ -97,9 +101,9 @@ function addNatGateway(
   { id, subnet, displayName }: ZonalNatGateway,
   made: NatGatewayNeeds,
 ): AwsNatGateway | ReferencedNatGateway {
-  const owner = ownershipOf(network, `aws_nat_gateway.${id}`);
+  const owner = ownershipOf(network, terraformAddress("aws_nat_gateway", id));
   if (owner.kind === "external") return new ReferencedNatGateway(scope, id, owner.id);
-  return new AwsNatGateway(scope, `aws_nat_gateway.${id}`, {
+  return new AwsNatGateway(scope, terraformAddress("aws_nat_gateway", id), {
     subnetId: resourceFor(made.subnets, subnet).id,
     tags: withNameTag(displayName, tags),
     ...(connectivityType === "private" ? { connectivityType } : publicArguments(id, made)),

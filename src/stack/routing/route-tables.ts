@@ -4,6 +4,7 @@ import { RouteTableAssociation } from "@cdktf/provider-aws/lib/route-table-assoc
 import type { Construct } from "constructs";
 import { assertNever, invariant } from "../../base/invariant.ts";
 import { formatPrefix } from "../../base/prefix.ts";
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { Route, RouteTable, RouteTarget } from "../../model/types/routing.ts";
 import type { ITerraformDependable } from "../engine.ts";
@@ -46,7 +47,7 @@ function addTable(
   { id, displayName }: RouteTable,
   { vpc }: VpcMade,
 ): Identified {
-  const address = `aws_route_table.${id}`;
+  const address = terraformAddress("aws_route_table", id);
   const owner = ownershipOf(network, address);
   if (owner.kind === "external") return owner;
   return new AwsRouteTable(scope, address, { vpcId: vpc.id, tags: withNameTag(displayName, {}) });
@@ -64,24 +65,29 @@ function addRouting(
     .map((route) => addRoute(scope, routeTableId, route, made));
   return table.subnets.map((subnet) => {
     if (!isOurAssociation(network, table, subnet)) return [subnet, awsRoutes];
-    const association = new RouteTableAssociation(scope, `aws_route_table_association.${subnet}`, {
-      routeTableId,
-      subnetId: resourceFor(made.subnets, subnet).id,
-    });
+    const association = new RouteTableAssociation(
+      scope,
+      terraformAddress("aws_route_table_association", subnet),
+      {
+        routeTableId,
+        subnetId: resourceFor(made.subnets, subnet).id,
+      },
+    );
     return [subnet, [association, ...awsRoutes]];
   });
 }
 
 function isOurRoute(network: Network, table: RouteTable, { id, destination }: Route): boolean {
-  const part = { address: `aws_route.${id}`, families: [destination.prefix.family] };
-  return isManagedHere(network, `aws_route_table.${table.id}`, part);
+  const part = { address: terraformAddress("aws_route", id), families: [destination.prefix.family] };
+  return isManagedHere(network, terraformAddress("aws_route_table", table.id), part);
 }
 
 /** A subnet that was there before has its association with a table managed outside this stack already. */
 function isOurAssociation(network: Network, table: RouteTable, subnet: string): boolean {
-  if (ownershipOf(network, `aws_route_table_association.${subnet}`).kind === "imported") return true;
-  const subnetIs = ownershipOf(network, `aws_subnet.${subnet}`).kind;
-  const tableIs = ownershipOf(network, `aws_route_table.${table.id}`).kind;
+  if (ownershipOf(network, terraformAddress("aws_route_table_association", subnet)).kind === "imported")
+    return true;
+  const subnetIs = ownershipOf(network, terraformAddress("aws_subnet", subnet)).kind;
+  const tableIs = ownershipOf(network, terraformAddress("aws_route_table", table.id)).kind;
   return subnetIs === "created" || (subnetIs === "imported" && tableIs !== "external");
 }
 
@@ -92,7 +98,7 @@ function addRoute(
   made: GatewaysMade & TransitMade,
 ): AwsRoute {
   const cidr = formatPrefix(destination.prefix);
-  return new AwsRoute(scope, `aws_route.${id}`, {
+  return new AwsRoute(scope, terraformAddress("aws_route", id), {
     routeTableId,
     ...(destination.prefix.family === "ipv4"
       ? { destinationCidrBlock: cidr }

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import type { Compute, Image } from "../../../src/model/types/compute.ts";
 import { at } from "../../support/json.ts";
+import { tierName } from "../../support/names.ts";
 import { NO_COMPUTE, sampleHost, sampleInstance, sampleLaunchTemplate } from "../../support/sample-hosts.ts";
 import { sampleNetwork } from "../../support/sample-network.ts";
 import { resourceIn, stackJson } from "../../support/synth-json.ts";
@@ -16,7 +17,9 @@ function json(compute: Partial<Compute>) {
 }
 
 test("an instance reads its AMI from the parameter, and a newer AMI does not replace it", () => {
-  const stack = json({ instances: [sampleInstance({ tier: "app", subnet: "app_a" }, { host: HOST })] });
+  const stack = json({
+    instances: [sampleInstance({ tier: tierName("app"), subnet: "app_a" }, { host: HOST })],
+  });
   expect(at(stack, "data", "aws_ssm_parameter")).toEqual({ al2023_arm64: { name: NAME } });
   expect(resourceIn(stack, "aws_instance.bastion")).toMatchObject({
     ami: "${data.aws_ssm_parameter.al2023_arm64.insecure_value}",

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { parseIpv6 } from "../../../src/base/address.ts";
 import type { Compute, FixedIpv6Address, Host, Instance } from "../../../src/model/types/compute.ts";
+import { tierName } from "../../support/names.ts";
 import { NO_COMPUTE, sampleHost, sampleInstance } from "../../support/sample-hosts.ts";
 import { sampleNetwork, sampleTier } from "../../support/sample-network.ts";
 import { resourceIn, stackJson } from "../../support/synth-json.ts";
@@ -13,7 +14,10 @@ function instanceWith(
   host: Partial<Host> = {},
   compute: Partial<Compute> = {},
 ): Record<string, unknown> {
-  const instance = sampleInstance({ tier: "app", subnet: "app_a" }, { host: sampleHost(host), ...overrides });
+  const instance = sampleInstance(
+    { tier: tierName("app"), subnet: "app_a" },
+    { host: sampleHost(host), ...overrides },
+  );
   const sample = sampleNetwork({
     tiers: TIERS,
     compute: { ...NO_COMPUTE, ...compute, instances: [instance] },
@@ -55,7 +59,7 @@ test("a plain instance in a dual-stack tier", () => {
 test("everything that an instance may ask for", () => {
   const path = ["compute"];
   const instance = instanceWith(
-    { tier: "bare", subnet: "bare_b", privateIp: "10.20.0.9", sourceDestCheck: false },
+    { tier: tierName("bare"), subnet: "bare_b", privateIp: "10.20.0.9", sourceDestCheck: false },
     {
       keyPair: "ops",
       instanceProfile: "web",

@@ -2,14 +2,16 @@
 import { describe, expect, test } from "vitest";
 import type { Compute, Host } from "../../../src/model/types/compute.ts";
 import type { Network } from "../../../src/model/types/network.ts";
+import type { TierName } from "../../../src/model/types/shared.ts";
 import { at } from "../../support/json.ts";
+import { tierName } from "../../support/names.ts";
 import { NO_COMPUTE, sampleHost, sampleLaunchTemplate } from "../../support/sample-hosts.ts";
 import { sampleNetwork, sampleTier } from "../../support/sample-network.ts";
 import { resourceIn, stackJson } from "../../support/synth-json.ts";
 
 function templateOf(
   host: Partial<Host>,
-  { tiers = ["app"], compute = {}, network = {} }: Surroundings = {},
+  { tiers = [tierName("app")], compute = {}, network = {} }: Surroundings = {},
 ): Record<string, unknown> {
   const launchTemplates = [sampleLaunchTemplate({ host: sampleHost(host), tiers })];
   const sample = sampleNetwork({ ...network, compute: { ...NO_COMPUTE, ...compute, launchTemplates } });
@@ -17,7 +19,7 @@ function templateOf(
 }
 
 interface Surroundings {
-  readonly tiers?: readonly string[];
+  readonly tiers?: readonly TierName[];
   readonly compute?: Partial<Compute>;
   readonly network?: Partial<Network>;
 }
@@ -121,7 +123,7 @@ describe("host names", () => {
   ];
 
   const namesIn = (...names: string[]) =>
-    templateOf({}, { tiers: names, network: { tiers } })["private_dns_name_options"];
+    templateOf({}, { tiers: names.map(tierName), network: { tiers } })["private_dns_name_options"];
 
   test("follow the resource, with AAAA records, where there is no IPv4 address", () => {
     expect(namesIn("bare")).toEqual({

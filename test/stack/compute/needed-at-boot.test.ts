@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Network } from "../../../src/model/types/network.ts";
+import { tierName } from "../../support/names.ts";
 import {
   NO_COMPUTE,
   sampleAutoScalingGroup,
@@ -47,7 +48,10 @@ test("a group's hosts boot when their way out stands, to the NAT gateway and bey
 });
 
 test("an instance waits for what is on its own way alone", () => {
-  const compute = { ...NO_COMPUTE, instances: [sampleInstance({ tier: "public", subnet: "public_b" })] };
+  const compute = {
+    ...NO_COMPUTE,
+    instances: [sampleInstance({ tier: tierName("public"), subnet: "public_b" })],
+  };
   expect(dependencies({ compute }, "aws_instance.bastion")).toEqual([
     ...PUBLIC_ROUTES,
     association("public_b"),

@@ -8,6 +8,7 @@ import { encodedUserData } from "../../../src/stack/compute/user-data.ts";
 import { escapeTemplates } from "../../../src/stack/escape-templates.ts";
 import { HOSTILE_TEXTS } from "../../support/hostile-text.ts";
 import { parseJson } from "../../support/json.ts";
+import { tierName } from "../../support/names.ts";
 import { cleanEnv } from "../../support/run.ts";
 import { NO_COMPUTE, sampleHost, sampleInstance, sampleLaunchTemplate } from "../../support/sample-hosts.ts";
 import { sampleNetwork } from "../../support/sample-network.ts";
@@ -49,7 +50,7 @@ function userDataOf(userData: string): readonly unknown[] {
   const compute = {
     ...NO_COMPUTE,
     launchTemplates: [sampleLaunchTemplate({ host })],
-    instances: [sampleInstance({ tier: "app", subnet: "app_a" }, { host })],
+    instances: [sampleInstance({ tier: tierName("app"), subnet: "app_a" }, { host })],
   };
   const json = stackJson(sampleNetwork({ compute }));
   return [

@@ -1,6 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the templates are Terraform's
 import { describe, expect, test } from "vitest";
 import type { NetworkAclEntry } from "../../../src/model/types/filtering.ts";
+import type { SubnetId } from "../../../src/model/types/shared.ts";
+import { tierName } from "../../support/names.ts";
 import { schemaProblems } from "../../support/provider-schema.ts";
 import { cidr, sampleNetwork } from "../../support/sample-network.ts";
 import { resourceIn, stackJson } from "../../support/synth-json.ts";
@@ -11,9 +13,9 @@ function stackWith(entry: Partial<NetworkAclEntry>) {
     name: "app",
     path: ["network", "networkAcls", "app"],
     displayName: "sample-app",
-    tiers: ["app"],
+    tiers: [tierName("app")],
     preset: null,
-    subnets: ["app_a", "app_b"],
+    subnets: ["app_a", "app_b"] satisfies SubnetId[],
     entries: [sampleEntry(entry)],
     tags: { team: "net" },
   };

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { Peer, SecurityGroupRule } from "../../../src/model/types/filtering.ts";
 import { at } from "../../support/json.ts";
+import { groupName } from "../../support/names.ts";
 import { schemaProblems } from "../../support/provider-schema.ts";
 import { cidr, sampleNetwork, sampleSecurityGroup } from "../../support/sample-network.ts";
 import { addressesIn, resourceIn, stackJson } from "../../support/synth-json.ts";
@@ -24,8 +25,14 @@ const PEERS: readonly (readonly [Peer, Record<string, string>])[] = [
     { kind: "subnet-cidr", family: "ipv6", subnet: "app_b" },
     { cidr_ipv6: "${aws_subnet.app_b.ipv6_cidr_block}" },
   ],
-  [{ kind: "security-group", name: "lb" }, { referenced_security_group_id: "${aws_security_group.lb.id}" }],
-  [{ kind: "security-group", name: "web" }, { referenced_security_group_id: "${aws_security_group.web.id}" }],
+  [
+    { kind: "security-group", name: groupName("lb") },
+    { referenced_security_group_id: "${aws_security_group.lb.id}" },
+  ],
+  [
+    { kind: "security-group", name: groupName("web") },
+    { referenced_security_group_id: "${aws_security_group.web.id}" },
+  ],
   [{ kind: "prefix-list", name: "office" }, { prefix_list_id: "${aws_ec2_managed_prefix_list.office.id}" }],
   [{ kind: "prefix-list-id", id: "pl-1" }, { prefix_list_id: "pl-1" }],
   [

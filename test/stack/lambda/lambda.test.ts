@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { LambdaFunction } from "../../../src/model/types/lambda.ts";
 import { at } from "../../support/json.ts";
+import { groupName, tierName } from "../../support/names.ts";
 import { schemaProblems } from "../../support/provider-schema.ts";
 import { resourceIn, stackJson } from "../../support/synth-json.ts";
 import { wholeNetwork } from "../../support/whole-network.ts";
@@ -23,9 +24,9 @@ const FUNCTION: LambdaFunction = {
   memorySize: 256,
   timeout: 10,
   environment: {},
-  tiers: ["public"],
+  tiers: [tierName("public")],
   subnets: ["public_a", "public_b"],
-  securityGroups: ["web"],
+  securityGroups: [groupName("web")],
   ipv6AllowedForDualStack: true,
   role: {
     id: "lambda_orders",

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: what Terraform writes
 import { expect, test } from "vitest";
 import type { Listener, ListenerAction, LoadBalancer } from "../../../src/model/types/load-balancing.ts";
+import { groupName } from "../../support/names.ts";
 import { sampleLoadBalancer, sampleTargetGroup } from "../../support/sample-hosts.ts";
 import { sampleNetwork } from "../../support/sample-network.ts";
 import { resourceIn, stackJson } from "../../support/synth-json.ts";
@@ -26,7 +27,11 @@ function listenerWith(action: ListenerAction, overrides: Partial<Listener> = {})
 }
 
 test("an application load balancer", () => {
-  const json = jsonWith({ securityGroups: ["web"], deletionProtection: true, tags: { role: "web" } });
+  const json = jsonWith({
+    securityGroups: [groupName("web")],
+    deletionProtection: true,
+    tags: { role: "web" },
+  });
   expect(resourceIn(json, "aws_lb.web")).toEqual({
     name: "sample-web",
     load_balancer_type: "application",

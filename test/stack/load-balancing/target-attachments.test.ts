@@ -5,11 +5,12 @@ import type {
   TargetAttachment,
   TargetGroup,
 } from "../../../src/model/types/load-balancing.ts";
+import { tierName } from "../../support/names.ts";
 import { NO_COMPUTE, sampleInstance, sampleTargetGroup } from "../../support/sample-hosts.ts";
 import { sampleNetwork } from "../../support/sample-network.ts";
 import { addressesIn, resourceIn, stackJson } from "../../support/synth-json.ts";
 
-const COMPUTE = { ...NO_COMPUTE, instances: [sampleInstance({ tier: "app", subnet: "app_a" })] };
+const COMPUTE = { ...NO_COMPUTE, instances: [sampleInstance({ tier: tierName("app"), subnet: "app_a" })] };
 
 function attachmentOf(
   target: AttachedTarget,

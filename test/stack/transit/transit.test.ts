@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { RouteTarget } from "../../../src/model/types/routing.ts";
 import type { PeeringSide, TransitGatewayAttachment } from "../../../src/model/types/transit.ts";
 import { at } from "../../support/json.ts";
+import { tierName } from "../../support/names.ts";
 import { schemaProblems } from "../../support/provider-schema.ts";
 import { sampleNetwork, sampleTier } from "../../support/sample-network.ts";
 import { addressesIn, resourceIn, stackJson } from "../../support/synth-json.ts";
@@ -29,7 +30,7 @@ function attachment(overrides: Partial<TransitGatewayAttachment>): readonly Tran
       path: ["network", "transitGatewayAttachments", "link"],
       displayName: "sample-link",
       gateway: { kind: "id", id: "tgw-0a" },
-      tiers: ["app"],
+      tiers: [tierName("app")],
       subnets: ["app_a", "app_b"],
       ipv6Support: "enable",
       dnsSupport: "enable",

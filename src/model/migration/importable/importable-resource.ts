@@ -1,9 +1,10 @@
+import type { TerraformAddress } from "../../types/shared.ts";
 import { terraformAddress } from "../terraform-address.ts";
 
 /** A resource of the stack that may have been there before. */
 export interface Importable {
   /** Its Terraform address. */
-  readonly address: string;
+  readonly address: TerraformAddress;
   /** Addresses of what must have been there too, for it could not have been without: a route's table, a host's subnet. */
   readonly needs: readonly string[];
   /** Addresses of which one must have been there too: the subnets of a load balancer. Empty: none need be. */

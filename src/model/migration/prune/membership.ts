@@ -1,4 +1,5 @@
 import { ipv4Blocks, ipv6Blocks } from "../../addressing/vpc.ts";
+import type { LoadBalancer } from "../../types/load-balancing.ts";
 import type { Network } from "../../types/network.ts";
 
 /** What a network has, by logical id or name: for asking whether a reference leads somewhere. */
@@ -31,12 +32,15 @@ export function namesOf(things: readonly { readonly name: string }[]): ReadonlyS
 }
 
 /** Those of the names that are there. */
-export function kept(names: readonly string[], there: ReadonlySet<string>): readonly string[] {
+export function kept<Name extends string>(
+  names: readonly Name[],
+  there: ReadonlySet<string>,
+): readonly Name[] {
   return names.filter((name) => there.has(name));
 }
 
 /** The thing with those of its tiers and subnets that are there. */
-export function placed<T extends { readonly tiers: readonly string[]; readonly subnets: readonly string[] }>(
+export function placed<T extends Pick<LoadBalancer, "tiers" | "subnets">>(
   thing: T,
   { tiers, subnets }: Membership,
 ): T {
