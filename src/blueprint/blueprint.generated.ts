@@ -597,7 +597,7 @@ export interface AddressPlan {
   readonly zonesPerTier?: 2 | 4 | 8 | 16;
 }
 /**
- * A tier: subnets of one kind, one in each availability zone.
+ * A tier: subnets of one kind, one in each availability zone, or in each of those that it names.
  */
 export interface Tier {
   /**
@@ -1100,7 +1100,7 @@ export interface GatewayVpcEndpoint {
  */
 export interface InterfaceVpcEndpoint {
   /**
-   * The tiers in which the network interfaces stand: one subnet in each zone, so as a rule one tier.
+   * The tiers in which the network interfaces stand: one subnet in each zone, so as a rule one tier; several when no zone is in two of them.
    */
   readonly subnets: readonly string[];
   /**
@@ -1423,7 +1423,7 @@ export interface NetworkSettings {
    */
   readonly addressPlan: AddressPlan;
   /**
-   * The tiers by name; each has one subnet in each zone.
+   * The tiers by name; each has one subnet in each zone, unless it names its zones.
    */
   readonly subnets: {readonly [name: string]: Tier};
   /**

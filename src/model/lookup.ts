@@ -34,6 +34,18 @@ export function zonesOfSubnets(network: Network, ids: readonly string[]): readon
   return [...new Set(ids.flatMap((id) => subnetOf(network, id)?.zone.letter ?? []))].sort();
 }
 
+/** The letters of the zones in which several subnets of those logical ids stand, sorted. */
+export function zonesTakenTwice(network: Network, ids: readonly string[]): readonly string[] {
+  return zonesOfSubnets(network, ids).filter(
+    (zone) => ids.filter((id) => subnetOf(network, id)?.zone.letter === zone).length > 1,
+  );
+}
+
+/** The letters of the zones in which the tiers have subnets, sorted, each once. */
+export function zonesOfTiers(tiers: readonly Tier[]): readonly string[] {
+  return [...new Set(tiers.flatMap(({ subnets }) => subnets.map(({ zone }) => zone.letter)))].sort();
+}
+
 /** Every host the blueprint describes, once each: those of launch templates and groups, then the instances. */
 export function hostsOf(network: Network): readonly PlacedHost[] {
   const { launchTemplates, instances } = network.compute;

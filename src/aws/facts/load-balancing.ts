@@ -56,6 +56,15 @@ export const loadBalancingFacts = {
     checked: "2026-11-21",
     confidence: "high",
   },
+  targetsInEnabledZonesOnly: {
+    id: "targets-in-enabled-zones-only",
+    claim:
+      "Targets in an Availability Zone that is not enabled for the load balancer can be registered, but get no traffic.",
+    source:
+      "https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/how-elastic-load-balancing-works.html; https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-troubleshooting.html",
+    checked: "2026-11-28",
+    confidence: "high",
+  },
   loadBalancerInternetFacingIsPublic: {
     id: "load-balancer-internet-facing-is-public",
     claim:

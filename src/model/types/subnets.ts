@@ -64,7 +64,7 @@ export type Addressing = "dual-stack" | "ipv6-only" | "ipv4-only";
 /** Where a tier's default IPv6 route goes: both ways, out only, nowhere. */
 type Internet = "public" | "egress-only" | "none";
 
-/** A tier: equal subnets, one in each zone. */
+/** A tier: equal subnets, one in each zone, or in each of those that it names. */
 export interface Tier {
   readonly name: TierName;
   readonly path: Path;

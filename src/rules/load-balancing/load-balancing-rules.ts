@@ -16,6 +16,7 @@ import { targetAddressFamily } from "./target-address-family.ts";
 import { targetGroupInTwoLoadBalancers } from "./target-group-in-two-load-balancers.ts";
 import { targetGroupProtocol } from "./target-group-protocol.ts";
 import { targetGroupUnused } from "./target-group-unused.ts";
+import { targetZoneWithoutLoadBalancer } from "./target-zone-without-load-balancer.ts";
 import { udpOnDualstackNetworkBalancer } from "./udp-on-dualstack-network-balancer.ts";
 
 /** The rules on load balancing, sorted by id. */
@@ -38,5 +39,6 @@ export const loadBalancingRules = [
   targetGroupInTwoLoadBalancers,
   targetGroupProtocol,
   targetGroupUnused,
+  targetZoneWithoutLoadBalancer,
   udpOnDualstackNetworkBalancer,
 ] as const;

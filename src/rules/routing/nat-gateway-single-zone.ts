@@ -1,29 +1,26 @@
 import { routingFacts } from "../../aws/facts/routing.ts";
-import { zonesOfSubnets } from "../../model/lookup.ts";
+import { zonesOfTiers } from "../../model/lookup.ts";
 import { tiersRoutedTo } from "../../model/routing/route-lookup.ts";
 import type { Rule } from "../rule.ts";
 
-/** One NAT gateway for several zones is one point of failure. */
+/** A NAT gateway in another zone is a second point of failure. */
 export const natGatewaySingleZone: Rule<"nat-gateway-single-zone"> = {
   id: "nat-gateway-single-zone",
   severity: "warning",
-  title: "A NAT gateway that several zones use stands in each of them.",
+  title: "A NAT gateway stands in every zone that uses it.",
   why: "A NAT gateway fails with its Availability Zone. Subnets of the other zones that share it then lose IPv4 and NAT64, and until then pay for traffic between zones. One in each zone costs more by the hour, which test environments may not want to pay.",
   sources: [routingFacts.natGatewayIsZonal, routingFacts.natGatewayPrice],
   check(network, report) {
-    for (const { name, path, perZone, gateways } of network.natGateways) {
+    for (const { name, path, perZone, tier, gateways } of network.natGateways) {
       const tiers = tiersRoutedTo(network, name);
-      const users = tiers.map((tier) => `"${tier.name}"`);
-      const zones = zonesOfSubnets(
-        network,
-        tiers.flatMap(({ subnets }) => subnets.map(({ id }) => id)),
-      );
-      if (perZone || zones.length < 2) continue;
-      const zone = gateways[0]?.zone.letter ?? "";
+      const users = tiers.map((user) => `"${user.name}"`);
+      const own = gateways.map(({ zone }) => zone.letter);
+      const others = zonesOfTiers(tiers).filter((zone) => !own.includes(zone));
+      if (others.length === 0) continue;
       report(
         [...path, "perZone"],
-        `NAT gateway "${name}" stands in zone ${zone} only, and ${zones.length} zones of ${users.join(", ")} use it`,
-        "write perZone: true",
+        `NAT gateway "${name}" stands in zone ${own.join(", ")} only, and zone ${others.join(", ")} of ${users.join(", ")} uses it`,
+        perZone ? `give tier "${tier}" a subnet in each of these zones` : "write perZone: true",
       );
     }
   },

@@ -1,5 +1,5 @@
 import { transitFacts } from "../../aws/facts/transit.ts";
-import { subnetOf } from "../../model/lookup.ts";
+import { zonesTakenTwice } from "../../model/lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** A transit gateway has one foot in each zone. */
@@ -11,13 +11,12 @@ export const transitAttachmentZoneTwice: Rule<"transit-attachment-zone-twice"> =
   sources: [transitFacts.attachmentSubnetPerZone, transitFacts.attachmentServesItsZones],
   check(network, report) {
     for (const { name, path, tiers, subnets } of network.transitGatewayAttachments) {
-      const zones = subnets.flatMap((id) => subnetOf(network, id)?.zone.letter ?? []);
-      const twice = [...new Set(zones.filter((zone, index) => zones.indexOf(zone) !== index))];
+      const twice = zonesTakenTwice(network, subnets);
       if (twice.length === 0) continue;
       report(
         [...path, "subnets"],
         `attachment "${name}" has several subnets in zone ${twice.join(", ")}: those of tiers ${tiers.join(", ")}`,
-        `name one tier: subnets: [${tiers[0]}]`,
+        "name one tier for each zone",
       );
     }
   },

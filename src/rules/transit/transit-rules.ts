@@ -1,6 +1,7 @@
 import { peeringReturnRoutesElsewhere } from "./peering-return-routes-elsewhere.ts";
 import { transitAttachmentSubnetFamily } from "./transit-attachment-subnet-family.ts";
 import { transitAttachmentWithoutIpv6 } from "./transit-attachment-without-ipv6.ts";
+import { transitAttachmentZoneMissing } from "./transit-attachment-zone-missing.ts";
 import { transitAttachmentZoneTwice } from "./transit-attachment-zone-twice.ts";
 import { transitRouteWithoutIpv6Twin } from "./transit-route-without-ipv6-twin.ts";
 import { vpcIpv6BlocksOverlap } from "./vpc-ipv6-blocks-overlap.ts";
@@ -10,6 +11,7 @@ export const transitRules = [
   peeringReturnRoutesElsewhere,
   transitAttachmentSubnetFamily,
   transitAttachmentWithoutIpv6,
+  transitAttachmentZoneMissing,
   transitAttachmentZoneTwice,
   transitRouteWithoutIpv6Twin,
   vpcIpv6BlocksOverlap,
