@@ -1,10 +1,14 @@
 import type { ResourceChange, StageChanges } from "../types/migration.ts";
+import { isEmpty, isLess } from "./is-less.ts";
+import { argumentAt, heldBy } from "./losses.ts";
 
 /** What moves between stages do to the Terraform configuration, by Terraform address. */
 export interface Announced {
   readonly creates: ReadonlySet<string>;
   /** With the names of the arguments that change. */
   readonly updates: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The same, of those alone that give less than before: by them blocks, addresses and rules may go. */
+  readonly takes: ReadonlyMap<string, ReadonlySet<string>>;
   readonly destroys: ReadonlySet<string>;
   readonly imports: ReadonlySet<string>;
 }
@@ -23,9 +27,32 @@ export function announcedBy(moves: readonly Move[]): Announced {
   return {
     creates: addressesOf(made),
     updates: argumentsOf(moves.flatMap(({ stage }) => stage.changes)),
+    takes: argumentsOf(
+      moves.flatMap(({ stage, back }) => stage.changes.map((change) => lessIn(change, back))),
+    ),
     destroys: addressesOf(gone),
     imports: new Set(imports.map(({ address }) => address)),
   };
+}
+
+/** Of a change, in the direction of the move, the arguments that give less than before. */
+function lessIn({ address, arguments: changed }: ResourceChange, back: boolean): ResourceChange {
+  const isLoss = (before: unknown, after: unknown) =>
+    // Left out, an argument stays as it is; a written "none" takes away what is there.
+    isLess(before, after) || ((before ?? null) === null && (after ?? null) !== null && isEmpty(after));
+  return {
+    address,
+    arguments: changed.filter(({ name, before, after }) =>
+      heldArguments(address, name).some((one) => {
+        const [was, is] = [before, after].map((value) => argumentAt({ [name]: value }, one));
+        return back ? isLoss(is, was) : isLoss(was, is);
+      }),
+    ),
+  };
+}
+
+function heldArguments(address: string, argument: string): readonly string[] {
+  return heldBy(address).flatMap(({ names }) => names.filter((name) => name.split(".", 1)[0] === argument));
 }
 
 function addressesOf(changes: readonly ResourceChange[]): ReadonlySet<string> {

@@ -1,9 +1,10 @@
 import { STAGES, type StageChanges, type StageId } from "../types/migration.ts";
 import type { TerraformPlan } from "../types/terraform-plan.ts";
 import { type Announced, announcedBy } from "./announced.ts";
+import { firstStageIn } from "./first-stage.ts";
 import { judgeResource } from "./judge-resource.ts";
 import type { PlanFinding } from "./plan-finding.ts";
-import { isOneStep, leftoversAt, MIGRATION_ADDRESS, moveOf, movesOf, type PlanMove } from "./plan-move.ts";
+import { isOneStep, leftoversOf, MIGRATION_ADDRESS, moveOf, movesOf, type PlanMove } from "./plan-move.ts";
 
 /** The blueprint that a plan is held against. */
 export interface PlannedMigration {
@@ -36,14 +37,16 @@ export function judgePlan(plan: TerraformPlan, migration: PlannedMigration): Pla
   if (foreign !== null) return { move, findings: [foreign] };
   const { stages } = migration;
   const expected = announcedBy(movesOf(move, stages));
-  const leftover = announcedBy(leftoversAt(move.to, stages));
+  const leftover = announcedBy(leftoversOf(move, stages));
   const all = announcedBy(stages.map((stage) => ({ stage, back: false })));
-  const surroundings = { expected: withMark(expected), leftover, all, stages };
+  const first = firstStageIn(plan, stages);
+  const lossHint = lossHintFor(move, first);
+  const surroundings = { expected: withMark(expected), leftover, all, stages, lossHint };
   return {
     move,
     findings: [
       ...judgeWhole(plan),
-      ...(isOneStep(move) ? [] : [skipped(move)]),
+      ...(isOneStep(move) || isBeginning(move, first) ? [] : [skipped(move, first)]),
       ...plan.resources.flatMap((resource) => judgeResource(resource, surroundings)),
     ],
   };
@@ -75,10 +78,26 @@ function judgeWhole({ errored, complete }: TerraformPlan): readonly PlanFinding[
   return [...(errored ? [failed] : []), ...(complete || errored ? [] : [partial])];
 }
 
-function skipped({ from, to }: PlanMove): PlanFinding {
+/** Where there is IPv6 already, the first apply goes to the last stage of which something is there. */
+function isBeginning({ from, to }: PlanMove, first: StageId): boolean {
+  return from === null && to === first;
+}
+
+function lossHintFor({ from, to }: PlanMove, first: StageId): string {
+  if (from === null && to !== null && STAGES.indexOf(to) < STAGES.indexOf(first))
+    return `write migration.stage: ${first}; at an earlier stage Terraform takes away what is there`;
+  if (from !== to) return "do not apply: write in the blueprint what is there, and plan again";
+  const after = to === null ? undefined : STAGES[STAGES.indexOf(to) + 1];
+  const again =
+    after === undefined
+      ? ""
+      : `; after an interrupted way back write migration.stage: ${after}, apply that, and go back again`;
+  return `do not apply: find out who gave it, and write it in the blueprint${again}`;
+}
+
+function skipped({ from, to }: PlanMove, first: StageId): PlanFinding {
   const start = from === null ? "no stage at all" : `"${from}"`;
   const end = to === null ? "the end of the migration" : `"${to}"`;
-  const [first] = STAGES;
   const hint =
     from === null
       ? `begin with migration.stage: ${first}`

@@ -2,6 +2,7 @@ import { assertNever } from "../../base/invariant.ts";
 import type { StageChanges } from "../types/migration.ts";
 import type { PlannedResource } from "../types/terraform-plan.ts";
 import type { Announced } from "./announced.ts";
+import { judgeLosses } from "./judge-losses.ts";
 import type { PlanFinding } from "./plan-finding.ts";
 
 /** What a resource of a plan is held against. */
@@ -13,6 +14,8 @@ interface PlanSurroundings {
   /** By all moves forwards. */
   readonly all: Announced;
   readonly stages: readonly StageChanges[];
+  /** What to do about a block, an address or a rule that would be lost. */
+  readonly lossHint: string;
 }
 
 type Judge = (resource: PlannedResource, surroundings: PlanSurroundings) => readonly PlanFinding[];
@@ -78,7 +81,14 @@ const judgeCreate: Judge = ({ address }, { expected, leftover, all, stages }) =>
   return [warning(`${address} would be made, ${whoseIs(address, stages)}`, OUTSIDE)];
 };
 
-const judgeUpdate: Judge = (resource, { expected, leftover, stages }) => {
+const judgeUpdate: Judge = (resource, surroundings) => {
+  const losses = judgeLosses(resource, surroundings.expected, surroundings.lossHint);
+  const changed = resource.changed.filter((name) => !losses.names.includes(name));
+  const isAllLost = changed.length === 0 && losses.names.length > 0;
+  return [...losses.findings, ...(isAllLost ? [] : judgeChanges({ ...resource, changed }, surroundings))];
+};
+
+const judgeChanges: Judge = (resource, { expected, leftover, stages }) => {
   const { address, changed } = resource;
   const isTaken = [expected, leftover].some((one) => one.imports.has(address) || one.creates.has(address));
   if (isTaken && isDefaultTags(resource)) return [];

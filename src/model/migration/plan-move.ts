@@ -1,4 +1,5 @@
 import { nearest } from "../../base/nearest.ts";
+import { valueIn } from "../../base/untrusted-json.ts";
 import { STAGES, type StageChanges, type StageId } from "../types/migration.ts";
 import type { PlannedResource, TerraformPlan } from "../types/terraform-plan.ts";
 import type { Move } from "./announced.ts";
@@ -44,8 +45,12 @@ export function movesOf({ from, to }: PlanMove, stages: readonly StageChanges[])
   return stages.slice(end + 1, start + 1).map((stage) => ({ stage, back: true }));
 }
 
-/** What an interrupted apply may have left undone, when it was of the move into the stage or back to it. */
-export function leftoversAt(to: StageId | null, stages: readonly StageChanges[]): readonly Move[] {
+/**
+ * What an interrupted apply may have left undone, when it was of the move into the stage or back to it. Nothing unless
+ * the stage stays: before the first apply, or on the way to another stage, none has been interrupted here.
+ */
+export function leftoversOf({ from, to }: PlanMove, stages: readonly StageChanges[]): readonly Move[] {
+  if (from !== to) return [];
   const index = to === null ? STAGES.length : STAGES.indexOf(to);
   const [into, after] = [stages[index], stages[index + 1]];
   return [
@@ -60,8 +65,8 @@ export function isOneStep({ from, to }: PlanMove): boolean {
   return isOneStepApart(from ?? "before", to ?? "after");
 }
 
-function stageOf({ input }: PlannedResource, side: "before" | "after"): StageId | null | PlanFinding {
-  const written = input[side];
+function stageOf(mark: PlannedResource, side: "before" | "after"): StageId | null | PlanFinding {
+  const written = valueIn(mark[side], "input");
   if (written === undefined || written === null) return null;
   const known = STAGES.find((stage) => stage === written);
   if (known !== undefined) return known;

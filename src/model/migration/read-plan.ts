@@ -66,7 +66,9 @@ function readChange(json: unknown): PlannedResource | string | null {
     reason: textOf(json["action_reason"]),
     forcedBy: readForcedBy(change["replace_paths"]),
     changed: readChanged(change),
-    input: { before: valueIn(change["before"], "input"), after: valueIn(change["after"], "input") },
+    before: change["before"],
+    after: change["after"],
+    afterUnknown: change["after_unknown"],
   };
 }
 

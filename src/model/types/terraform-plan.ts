@@ -40,5 +40,10 @@ export interface PlannedResource {
   readonly forcedBy: readonly string[];
   /** Arguments whose new value is known and another, sorted. */
   readonly changed: readonly string[];
-  readonly input: { readonly before: unknown; readonly after: unknown };
+  /** All of its arguments and attributes in the state; null where it is made anew. */
+  readonly before: unknown;
+  /** The same once the plan is applied, as far as known. */
+  readonly after: unknown;
+  /** True in the place of each value of `after` that is known only then. */
+  readonly afterUnknown: unknown;
 }

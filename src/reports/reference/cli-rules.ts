@@ -129,6 +129,12 @@ export const cliRules = [
     why: "No stage destroys what was there before it; going back destroys what the stage made. Anything else that would be destroyed is a mistake: a name that changed in the blueprint, a line that is gone, an import that is missing.",
   },
   {
+    id: "migrate/unannounced-loss",
+    severity: "error",
+    title: "A plan takes no block, no address and no rule away unless going back says so.",
+    why: "An update in place destroys nothing and still breaks connections: a VPC gives its IPv6 block back and AWS gives another one next time, a host loses its address, a rule another port. Only going back over the stage that gave it announces such a loss. Where there was IPv6 before the migration, begin at the last stage of which something is there: the finding names it. When an interrupted way back left the loss undone, go forward to the stage again, which changes nothing but the mark, and back once more.",
+  },
+  {
     id: "migrate/unannounced-replace",
     severity: "error",
     title: "A plan replaces nothing that was there before.",

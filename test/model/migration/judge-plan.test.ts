@@ -28,6 +28,13 @@ function said(
   return judged(json, to, stages);
 }
 
+/** The hints of what is said of a plan. */
+function hints(json: unknown, stage: StageId): readonly (string | null)[] {
+  const { plan, mistake } = readPlan(Buffer.from(JSON.stringify(json)));
+  if (plan === null) throw new Error(mistake.message);
+  return judgePlan(plan, { name: "shop", stage, stages: sampleStages }).findings.map(({ hint }) => hint);
+}
+
 function judged(json: unknown, stage: StageId | null, stages = sampleStages): readonly string[] {
   const { plan, mistake } = readPlan(Buffer.from(JSON.stringify(json)));
   if (plan === null) throw new Error(mistake.message);
@@ -250,6 +257,215 @@ describe("the same stage", () => {
     expect(said("security", "routes", [deposed("aws_instance.web")])[0]).toMatch(
       /^error migrate\/unannounced-destroy: what an earlier replacement of aws_instance.web left over/,
     );
+  });
+});
+
+/** What an update takes, by the arguments of a resource before and after. */
+function update(
+  address: string,
+  before: object,
+  after: object,
+  rest: Partial<PlannedChange> = {},
+): PlannedChange {
+  return { address, actions: ["update"], before, after, ...rest };
+}
+
+const BLOCK = "2a05:d018:1:2300::/56";
+const vpcLoses = update(
+  "aws_vpc.main",
+  { assign_generated_ipv6_cidr_block: true, ipv6_cidr_block: BLOCK },
+  { assign_generated_ipv6_cidr_block: null },
+  { afterUnknown: { ipv6_cidr_block: true } },
+);
+const VPC_LOSS =
+  "error migrate/unannounced-loss: aws_vpc.main would lose its IPv6 block, which no way back announces here: assign_generated_ipv6_cidr_block, ipv6_cidr_block";
+
+describe("a block, an address or a rule that goes", () => {
+  test("is an error at every stage and on every move but the way back that announces it", () => {
+    for (const [index, to] of STAGES.entries())
+      for (const from of [STAGES[index - 1] ?? null, to, STAGES[index + 1] ?? null]) {
+        const isAnnounced = from === "vpc-address-block" && to === "import";
+        expect(
+          said(from, to, [vpcLoses]).filter((text) => text.includes("loss")),
+          `${from} to ${to}`,
+        ).toEqual(isAnnounced ? [] : [VPC_LOSS]);
+      }
+  });
+
+  test("is told apart from what else changes", () => {
+    const both = update(
+      "aws_vpc.main",
+      { assign_generated_ipv6_cidr_block: true, enable_dns_support: true },
+      { assign_generated_ipv6_cidr_block: false, enable_dns_support: false },
+    );
+    expect(said("security", "routes", [both])).toEqual([
+      "error migrate/unannounced-loss: aws_vpc.main would lose its IPv6 block, which no way back announces here: assign_generated_ipv6_cidr_block",
+      'warning migrate/unannounced-change: aws_vpc.main changes enable_dns_support, which is not of this move but of "vpc-address-block"',
+    ]);
+  });
+
+  const lists = { subnets: ["subnet-1", "subnet-2"], security_groups: ["sg-1"] };
+  test.each([
+    ["aws_subnet.x", { ipv6_cidr_block: "2a05::/64" }, { ipv6_cidr_block: "2a05:0:0:1::/64" }, "IPv6 block"],
+    ["aws_subnet.x", { assign_ipv6_address_on_creation: true }, {}, "IPv6 addresses for new hosts"],
+    [
+      "aws_subnet.x",
+      { map_public_ip_on_launch: true },
+      { map_public_ip_on_launch: false },
+      "public IPv4 addresses for new hosts",
+    ],
+    ["aws_instance.x", { ipv6_address_count: 2 }, { ipv6_address_count: 1 }, "IPv6 addresses"],
+    [
+      "aws_instance.x",
+      { ipv6_addresses: ["2a05::1", "2a05::2"] },
+      { ipv6_addresses: ["2a05::2"] },
+      "IPv6 addresses",
+    ],
+    [
+      "aws_instance.x",
+      { secondary_private_ips: ["10.0.0.9"] },
+      { secondary_private_ips: [] },
+      "secondary IPv4 addresses",
+    ],
+    [
+      "aws_instance.x",
+      { metadata_options: [{ http_protocol_ipv6: "enabled" }] },
+      { metadata_options: [{ http_protocol_ipv6: "disabled" }] },
+      "IMDS over IPv6",
+    ],
+    [
+      "aws_launch_template.x",
+      { network_interfaces: [{ primary_ipv6: "true" }] },
+      { network_interfaces: [{ primary_ipv6: "false" }] },
+      "IPv6 addresses for new hosts",
+    ],
+    ["aws_eip.x", { instance: "i-1" }, { instance: null }, "host"],
+    ["aws_lb.x", { ip_address_type: "dualstack" }, { ip_address_type: "ipv4" }, "addresses"],
+    [
+      "aws_lb.x",
+      { ip_address_type: "ipv4" },
+      { ip_address_type: "dualstack-without-public-ipv4" },
+      "addresses",
+    ],
+    ["aws_lb.x", lists, { ...lists, subnets: ["subnet-2"] }, "subnets"],
+    ["aws_vpc_endpoint.x", { ip_address_type: "dualstack" }, { ip_address_type: "ipv6" }, "addresses"],
+    ["aws_vpc_endpoint.x", { route_table_ids: ["rtb-1"] }, { route_table_ids: [] }, "routes"],
+    ["aws_db_instance.x", { network_type: "DUAL" }, { network_type: "IPV4" }, "addresses"],
+    [
+      "aws_ec2_managed_prefix_list.x",
+      { entry: [{ cidr: "2a05::/32", description: "" }] },
+      { entry: [] },
+      "blocks",
+    ],
+    [
+      "aws_security_group.x",
+      { ingress: [{ cidr_blocks: ["10.0.0.0/8"], from_port: 22 }] },
+      { ingress: [] },
+      "rules",
+    ],
+    [
+      "aws_vpc_security_group_ingress_rule.x",
+      { cidr_ipv4: "10.0.0.0/8" },
+      { cidr_ipv4: "10.0.0.0/16" },
+      "rule as it was",
+    ],
+    ["aws_network_acl.x", { subnet_ids: ["subnet-1"] }, { subnet_ids: [] }, "subnets"],
+  ])("%s: %j to %j is one", (address, before, after, what) => {
+    const findings = said("security", "routes", [update(address, before, after)]);
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toContain(`error migrate/unannounced-loss: ${address} would lose its ${what}, `);
+    // The other way round something is given. What is neither more nor less goes both ways.
+    const given = said("security", "routes", [update(address, after, before)]);
+    const isExchange = /ipv4.*without|cidr_ipv4|0:0:1::|ipv6"/.test(JSON.stringify([before, after]));
+    if (!isExchange) expect(given.filter((text) => text.startsWith("error"))).toEqual([]);
+  });
+
+  test("is none where a rule or an entry gets other words, or nothing was there", () => {
+    const words = update(
+      "aws_ec2_managed_prefix_list.x",
+      { entry: [{ cidr: "2a05::/32", description: "old" }] },
+      { entry: [{ cidr: "2a05::/32", description: "new" }] },
+    );
+    const nothing = update(
+      "aws_subnet.x",
+      { ipv6_cidr_block: "" },
+      {},
+      { afterUnknown: { ipv6_cidr_block: true } },
+    );
+    const more = update(
+      "aws_instance.x",
+      { ipv6_addresses: ["2a05::1"] },
+      {},
+      { afterUnknown: { ipv6_addresses: true } },
+    );
+    const errors = said("security", "routes", [words, nothing, more]).filter((text) =>
+      text.startsWith("error"),
+    );
+    expect(errors).toEqual([]);
+  });
+
+  test("goes on the way back, with what depends on it", () => {
+    const addresses = update(
+      "aws_instance.db",
+      { ipv6_address_count: 1, ipv6_addresses: ["2a05::1"] },
+      { ipv6_address_count: 0, ipv6_addresses: [] },
+    );
+    expect(said("instance-addresses", "instance-types", [addresses])).toHaveLength(1);
+    expect(said("instance-addresses", "instance-types", [addresses])[0]).toMatch(
+      /^warning .* changes ipv6_addresses/,
+    );
+    expect(said("instance-types", "instance-addresses", [addresses])[0]).toMatch(
+      /^error migrate\/unannounced-loss/,
+    );
+  });
+});
+
+describe("a migration of a network that has IPv6", () => {
+  const imported = (address: string, before: object): PlannedChange => ({
+    address,
+    actions: ["no-op"],
+    importing: "id",
+    before,
+    after: before,
+  });
+  const vpc = imported("aws_vpc.main", { assign_generated_ipv6_cidr_block: true, ipv6_cidr_block: BLOCK });
+  const subnet = imported("aws_subnet.public_a", { ipv6_cidr_block: "2a05:d018:1:2300::/64" });
+
+  test("begins at the last stage of which something is there", () => {
+    expect(said(null, "vpc-address-block", [vpc])).toEqual([]);
+    expect(said(null, "subnet-address-blocks", [vpc, subnet])).toEqual([]);
+  });
+
+  test("does so when its block comes from a pool, or the host has addresses by number", () => {
+    const pool = imported("aws_vpc.main", { ipv6_ipam_pool_id: "ipam-pool-1", ipv6_cidr_block: BLOCK });
+    expect(said(null, "vpc-address-block", [pool])).toEqual([]);
+    const host = imported("aws_instance.db", { ipv6_address_count: 0, ipv6_addresses: ["2a05::9"] });
+    expect(said(null, "instance-addresses", [vpc, host])).toEqual([]);
+  });
+
+  test("does not begin later, and the hint names where it does", () => {
+    const json = planJson([markChange(null, "routes"), vpc], configuredAt("routes"));
+    expect(hints(json, "routes")).toEqual(["begin with migration.stage: vpc-address-block"]);
+    const none = planJson([markChange(null, "routes")], configuredAt("routes"));
+    expect(hints(none, "routes")).toEqual(["begin with migration.stage: import"]);
+  });
+
+  test("is refused at an earlier stage, with the stage at which nothing goes", () => {
+    const json = planJson(
+      [markChange(null, "import"), { ...vpcLoses, importing: "vpc-0abc" }],
+      configuredAt("import"),
+    );
+    expect(judged(json, "import")).toEqual([VPC_LOSS]);
+    expect(hints(json, "import")).toEqual([
+      "write migration.stage: vpc-address-block; at an earlier stage Terraform takes away what is there",
+    ]);
+  });
+
+  test("is refused where the stage stays, with the way to a safe plan", () => {
+    const json = planJson([markChange("import", "import"), vpcLoses], configuredAt("import"));
+    expect(hints(json, "import")).toEqual([
+      "do not apply: find out who gave it, and write it in the blueprint; after an interrupted way back write migration.stage: vpc-address-block, apply that, and go back again",
+    ]);
   });
 });
 

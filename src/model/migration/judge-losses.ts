@@ -1,0 +1,35 @@
+import type { PlannedResource } from "../types/terraform-plan.ts";
+import type { Announced } from "./announced.ts";
+import { type Loss, lossesOf } from "./losses.ts";
+import type { PlanFinding } from "./plan-finding.ts";
+
+/** What a plan takes from a resource that stays, told apart by whether the move says so. */
+export interface JudgedLosses {
+  /** One error for each block, address or rule that goes without the move's way back saying so. */
+  readonly findings: readonly PlanFinding[];
+  /** The arguments that these findings have spoken of, without what follows a dot. */
+  readonly names: readonly string[];
+}
+
+/**
+ * Errors for what a resource would lose unannounced. What an interrupted apply may have left is no excuse: whether the
+ * block was given by this migration or by somebody else, no plan tells.
+ */
+export function judgeLosses(resource: PlannedResource, expected: Announced, hint: string): JudgedLosses {
+  const taken = expected.takes.get(resource.address) ?? new Set();
+  const isAnnounced = ({ held }: Loss) => held.names.some((name) => taken.has(argumentOf(name)));
+  const losses = lossesOf(resource).filter((loss) => !isAnnounced(loss));
+  return {
+    findings: losses.map(({ held, names }) => ({
+      rule: "migrate/unannounced-loss",
+      severity: "error",
+      message: `${resource.address} would lose its ${held.what}, which no way back announces here: ${names.join(", ")}`,
+      hint,
+    })),
+    names: losses.flatMap(({ names }) => names.map(argumentOf)),
+  };
+}
+
+function argumentOf(name: string): string {
+  return name.split(".", 1)[0] ?? name;
+}
