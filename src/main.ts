@@ -1,5 +1,6 @@
 /** What `cdktf synth` runs: blueprints in `blueprints/` become Terraform JSON in the folder that cdktf.json names. */
 import { hasErrors } from "./base/diagnostic.ts";
+import { cdktfOutput } from "./cli/cdktf-config.ts";
 import { synthOf } from "./cli/commands.ts";
 import { compileAt } from "./cli/compile-at.ts";
 import { type ExitCode, exitCodes } from "./cli/exit-codes.ts";
@@ -15,7 +16,7 @@ async function main(): Promise<ExitCode> {
   const compiled = await compileAt(["blueprints"], false);
   const { networks, findings: found } = compiled;
   // Only a clean exit lets the cdktf command delete the folders of gone stacks: every refusal must fail.
-  const output = process.env["CDKTF_OUTDIR"] ?? "generated";
+  const output = process.env["CDKTF_OUTDIR"] ?? cdktfOutput();
   const findings = [...found, ...findAwsCli(networks, output), ...findSkippedStages(networks, output)];
   const refused = hasErrors(findings)
     ? []

@@ -1,6 +1,7 @@
 import { type Compiled, compile } from "../pipeline.ts";
 import { sortFindings, warningsAsErrors } from "../reports/findings/finding.ts";
 import type { UserHook } from "../stack/hooks/user-hook.ts";
+import { findWrongOutput } from "./cdktf-config.ts";
 import { loadHooks } from "./load-hooks.ts";
 import { readBlueprints } from "./read-blueprints.ts";
 
@@ -15,6 +16,6 @@ export async function compileAt(paths: readonly string[], strict: boolean): Prom
   const loaded = await loadHooks();
   const today = new Date().toISOString().slice(0, "YYYY-MM-DD".length);
   const compiled = compile(files, today, loaded.hooks);
-  const all = sortFindings([...findings, ...loaded.findings, ...compiled.findings]);
+  const all = sortFindings([...findings, ...loaded.findings, ...findWrongOutput(), ...compiled.findings]);
   return { ...compiled, findings: strict ? warningsAsErrors(all) : all, userHooks: loaded.hooks };
 }

@@ -3,7 +3,7 @@ import { delimiter, join } from "node:path";
 import { builtInHooks } from "../aws/provider-gaps.ts";
 import type { Network } from "../model/types/network.ts";
 import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
-import { cdktfContext } from "./cdktf-context.ts";
+import { cdktfContext } from "./cdktf-config.ts";
 
 const KEY = "hextetAwsCli";
 /** Its value where `terraform apply` runs on another machine than synth. */

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import manifest from "../../package.json" with { type: "json" };
+import { cdktfOutput } from "./cdktf-config.ts";
 import type { Options } from "./commands.ts";
 import type { Act, Flags, Work } from "./declare/act.ts";
 import { declareFindingCommands } from "./declare/declare-finding-commands.ts";
@@ -35,7 +36,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
 function optionsOf({ blueprints, output, format, strict }: Flags): Options {
   return {
     blueprints: blueprints ?? "blueprints",
-    output: output ?? "generated",
+    output: output ?? cdktfOutput(),
     format: format ?? "pretty",
     strict: strict ?? false,
   };

@@ -15,7 +15,10 @@ export function blueprintsOption(): Option {
 
 /** Where the Terraform JSON goes. */
 export function outputOption(): Option {
-  return new Option("--output <folder>", "where the Terraform JSON goes (default: generated)");
+  return new Option(
+    "--output <folder>",
+    "where the Terraform JSON goes (default: output of cdktf.json, or generated)",
+  );
 }
 
 /** Warnings as errors. */
