@@ -1,3 +1,11 @@
+import type {
+  BeforeMigration,
+  Blueprint,
+  ComputeSettings,
+  ExistingNetwork,
+  Migration,
+  NetworkSettings,
+} from "../blueprint/blueprint.generated.ts";
 import { writeDatabases } from "./blueprint/databases-section.ts";
 import { startDraft } from "./blueprint/draft.ts";
 import { firstStage } from "./blueprint/first-stage.ts";
@@ -9,7 +17,7 @@ import { writeNetworkAcls } from "./blueprint/network-acls-section.ts";
 import { planNetwork } from "./blueprint/plan-network.ts";
 import { renderYaml } from "./blueprint/render-yaml.ts";
 import { writeRoutes } from "./blueprint/routes-section.ts";
-import { compact, type Section } from "./blueprint/section.ts";
+import { compact } from "./blueprint/section.ts";
 import { nameSecurityGroups, writeSecurityGroups } from "./blueprint/security-groups-section.ts";
 import { writeSubnets } from "./blueprint/subnets-section.ts";
 import { writeTargetGroups } from "./blueprint/target-groups-section.ts";
@@ -39,20 +47,23 @@ export function writeBlueprint(inventory: Inventory, preferredName: string | nul
   const draft = startDraft(inventory);
   const name = nameOf(preferredName ?? inventory.vpc.name ?? "") || nameOf(inventory.vpc.id);
   const { sections, typesBefore, vpc, isImported } = writeSections(draft);
-  const existing = compact({
+  const existing = compact<ExistingNetwork>({
     id: inventory.vpc.id,
     management: isImported ? undefined : "reference",
     import: sorted(draft.notes.imports),
     reference: sorted(draft.notes.references),
   });
   const { network, ...others } = sections;
-  const blueprint = compact({
+  const blueprint = compact<Blueprint>({
     apiVersion: "hextet/v1",
     name,
     region: inventory.region,
     network: { vpc: { ...vpc, existing }, ...network },
     ...others,
-    migration: compact({ stage: firstStage(draft), before: compact({ instanceTypes: typesBefore }) }),
+    migration: compact<Migration>({
+      stage: firstStage(draft),
+      before: compact<BeforeMigration>({ instanceTypes: typesBefore }),
+    }),
   });
   const unplaced = [...draft.notes.unplaced].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
   const { remarks, unknownIds, imports } = draft.notes;
@@ -65,7 +76,7 @@ function writeSections(draft: ReturnType<typeof startDraft>) {
   const { tiers } = network;
   const groups = nameSecurityGroups(draft);
   remarkDns(draft.inventory.vpc, draft);
-  const networkSections: Section = compact({
+  const networkSections = compact<NetworkSettings>({
     availabilityZones: network.zones,
     addressPlan: { zonesPerTier: network.zonesPerTier },
     subnets: writeSubnets(draft, network),
@@ -80,7 +91,7 @@ function writeSections(draft: ReturnType<typeof startDraft>) {
   const loadBalancers = writeLoadBalancers(draft, { tiers, groups, targetGroups: targetGroups.names });
   const sections = {
     network: networkSections,
-    compute: compact({ instances: instances.section }),
+    compute: compact<ComputeSettings>({ instances: instances.section }),
     targetGroups: targetGroups.section,
     loadBalancers,
     rds: writeDatabases(draft, tiers, groups),
@@ -89,7 +100,7 @@ function writeSections(draft: ReturnType<typeof startDraft>) {
   return { sections, typesBefore: instances.typesBefore, vpc: vpc.section, isImported: vpc.isImported };
 }
 
-function sorted(map: ReadonlyMap<string, string>): Section {
+function sorted(map: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
   return Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import type { Tier } from "../../src/blueprint/blueprint.generated.ts";
+import { compact } from "../../src/importer/blueprint/section.ts";
 import type { ModelRuleId } from "../../src/model/model-rules.ts";
 import type {
   SecurityGroupName,
@@ -24,5 +26,7 @@ it("the compiler refuses what is named like a thing and is none", () => {
   const rule: RuleId = "dns64-without-nat46-route";
   // @ts-expect-error a misspelt id of a mistake that normalising reports
   const mistake: ModelRuleId = "model/unknown-nam";
-  expect([subnet, written, other, address, rule, mistake]).toHaveLength(6);
+  // @ts-expect-error a misspelt key of a blueprint, as import would write it
+  const key = compact<Tier>({ adressing: "dual-stack" });
+  expect([subnet, written, other, address, rule, mistake, key]).toHaveLength(7);
 });

@@ -1,5 +1,6 @@
 import { ANY_ICMP, protocols } from "../../aws/protocols.ts";
 import { ANY_IPV4, ANY_IPV6 } from "../../aws/well-known-prefixes.ts";
+import type { Peer } from "../../blueprint/blueprint.generated.ts";
 import type { FoundSecurityGroupRule } from "../types/filtering.ts";
 import type { Inventory } from "../types/inventory.ts";
 import { icmpTwin } from "./icmp-twin.ts";
@@ -10,7 +11,7 @@ import type { TierPlan } from "./tier-plan.ts";
 /** One rule of a blueprint, and the rules of AWS it stands for. */
 export interface RulePlan {
   readonly traffic: FoundTraffic;
-  readonly peer: Section;
+  readonly peer: Section<Peer>;
   /** Tells the rule from others of the same traffic; empty for anywhere. */
   readonly peerName: string;
   readonly description: string | null;
@@ -22,7 +23,7 @@ export interface RulePlan {
 
 /** A way to name several blocks at once: which blocks, and what stands for each in a logical id. */
 interface Cover {
-  readonly peer: Section;
+  readonly peer: Section<Peer>;
   readonly peerName: string;
   readonly ipv4: readonly Part[];
   readonly ipv6: readonly Part[];

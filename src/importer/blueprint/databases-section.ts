@@ -1,3 +1,4 @@
+import type { DatabaseInstance, RdsSettings } from "../../blueprint/blueprint.generated.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { FoundDatabase } from "../types/balancing.ts";
 import type { Draft } from "./draft.ts";
@@ -7,24 +8,33 @@ import type { GroupNames } from "./security-groups-section.ts";
 import { type TierPlan, wholeTiers } from "./tier-plan.ts";
 
 /** Writes `rds`: subnet groups and instances as they are, of network type DUAL. */
-export function writeDatabases(draft: Draft, tiers: readonly TierPlan[], groups: GroupNames): Section {
+export function writeDatabases(
+  draft: Draft,
+  tiers: readonly TierPlan[],
+  groups: GroupNames,
+): Section<RdsSettings> {
   const subnetGroups = nameSubnetGroups(draft, tiers);
   const name = startNaming();
-  const instances = inNameOrder(draft.inventory.databases).flatMap((database): [string, Section][] => {
-    const reason = refusal(database, subnetGroups, groups);
-    if (reason !== null) {
-      draft.leaveOut({ kind: "DB instance", id: database.id, detail: reason });
-      return [];
-    }
-    const own = name(database.id, "database");
-    draft.importAs(terraformAddress("aws_db_instance", own), database.id);
-    if (database.publiclyAccessible) draft.remark(["rds", "instances", own], PUBLIC);
-    return [[own, writeInstance(database, subnetGroups, groups)]];
-  });
+  const instances = inNameOrder(draft.inventory.databases).flatMap(
+    (database): [string, Section<DatabaseInstance>][] => {
+      const reason = refusal(database, subnetGroups, groups);
+      if (reason !== null) {
+        draft.leaveOut({ kind: "DB instance", id: database.id, detail: reason });
+        return [];
+      }
+      const own = name(database.id, "database");
+      draft.importAs(terraformAddress("aws_db_instance", own), database.id);
+      if (database.publiclyAccessible) draft.remark(["rds", "instances", own], PUBLIC);
+      return [[own, writeInstance(database, subnetGroups, groups)]];
+    },
+  );
   const written = [...subnetGroups.values()].map(
     ({ name: own, tiers: subnets }) => [own, { subnets }] as const,
   );
-  return compact({ subnetGroups: Object.fromEntries(written), instances: Object.fromEntries(instances) });
+  return compact<RdsSettings>({
+    subnetGroups: Object.fromEntries(written),
+    instances: Object.fromEntries(instances),
+  });
 }
 
 const PUBLIC = "TODO: publicly accessible databases stay IPv4: AWS takes DUAL for private ones only.";
@@ -72,9 +82,9 @@ function writeInstance(
   database: FoundDatabase,
   subnetGroups: ReadonlyMap<string, NamedGroup>,
   groups: GroupNames,
-): Section {
+): Section<DatabaseInstance> {
   const { databaseName, publiclyAccessible } = database;
-  return compact({
+  return compact<DatabaseInstance>({
     subnetGroup: subnetGroups.get(database.subnetGroup)?.name,
     engine: database.engine,
     engineVersion: database.engineVersion,

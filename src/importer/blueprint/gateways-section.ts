@@ -1,12 +1,13 @@
+import type { NatGateway } from "../../blueprint/blueprint.generated.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { FoundNatGateway } from "../types/inventory.ts";
 import type { Draft } from "./draft.ts";
 import type { PlannedNetwork } from "./plan-network.ts";
-import { compact, type Section } from "./section.ts";
+import { compact, type Section, type Sections } from "./section.ts";
 import { internetOf, type NatPlan, placeOf } from "./tier-plan.ts";
 
 /** Writes `network.natGateways`, and takes over the VPC's gateways that the network uses. */
-export function writeGateways(draft: Draft, network: PlannedNetwork): Section {
+export function writeGateways(draft: Draft, network: PlannedNetwork): Sections<NatGateway> {
   takeInternetGateway(draft, network);
   takeEgressOnlyGateway(draft, network);
   return Object.fromEntries(network.nats.map((nat) => [nat.name, writeNat(draft, network, nat)]));
@@ -32,13 +33,17 @@ function takeEgressOnlyGateway(draft: Draft, { tiers }: PlannedNetwork): void {
   });
 }
 
-function writeNat(draft: Draft, { tiers }: PlannedNetwork, { name, perZone, gateways }: NatPlan): Section {
+function writeNat(
+  draft: Draft,
+  { tiers }: PlannedNetwork,
+  { name, perZone, gateways }: NatPlan,
+): Section<NatGateway> {
   const places = gateways.map((gateway) => ({ gateway, place: placeOf(tiers, gateway.subnetId) }));
   for (const { gateway, place } of places) {
     takeNat(draft, gateway, perZone ? `${name}_${place?.member.letter}` : name);
   }
   const [first] = places;
-  return compact({
+  return compact<NatGateway>({
     subnet: first?.place?.tier.name,
     perZone: perZone || undefined,
     zone: perZone ? undefined : first?.place?.member.letter,

@@ -1,18 +1,19 @@
 import { successorOf } from "../../aws/instance-type-successors.ts";
 import { instanceTypeFacts } from "../../aws/instance-types.ts";
+import type { Instance, MetadataOptions } from "../../blueprint/blueprint.generated.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { FoundInstance, FoundMetadata } from "../types/compute.ts";
 import type { Draft } from "./draft.ts";
 import { inNameOrder, startNaming } from "./names.ts";
-import { compact, type Section } from "./section.ts";
+import { compact, type Section, type Sections } from "./section.ts";
 import type { GroupNames } from "./security-groups-section.ts";
 import { placeOf, type TierPlan } from "./tier-plan.ts";
 
 /** `compute.instances`, and what else follows from it. */
 export interface WrittenInstances {
-  readonly section: Section;
+  readonly section: Sections<Instance>;
   /** Types that instances have today where the blueprint proposes another. */
-  readonly typesBefore: Section;
+  readonly typesBefore: Readonly<Record<string, string>>;
   /** Names by instance id. */
   readonly names: ReadonlyMap<string, string>;
 }
@@ -65,16 +66,16 @@ function writeInstance(
   groups: GroupNames,
   name: string,
   instance: FoundInstance,
-): Section {
+): Section<Instance> {
   const place = placeOf(tiers, instance.subnetId);
   const elasticIp = takeElasticIp(draft, place?.tier ?? null, name, instance);
   remarkInstance(draft, name, instance);
-  return compact({
+  return compact<Instance>({
     instanceType: targetType(instance),
     ami: { id: instance.ami },
     subnet: place?.tier.name,
     zone: place?.member.letter,
-    securityGroups: instance.securityGroupIds.map((id) => groups.get(id)).sort(),
+    securityGroups: instance.securityGroupIds.flatMap((id) => groups.get(id) ?? []).sort(),
     ipv6AddressCount: Math.max(1, instance.ipv6Addresses.length),
     elasticIp: elasticIp || undefined,
     sourceDestCheck: instance.sourceDestCheck ? undefined : false,
@@ -84,8 +85,13 @@ function writeInstance(
 }
 
 /** What differs from Hextet's defaults. */
-function writeMetadata({ httpTokens, hopLimit, instanceMetadataTags, isEnabled }: FoundMetadata): Section {
-  return compact({
+function writeMetadata({
+  httpTokens,
+  hopLimit,
+  instanceMetadataTags,
+  isEnabled,
+}: FoundMetadata): Section<MetadataOptions> {
+  return compact<MetadataOptions>({
     ipv6: isEnabled ? undefined : false,
     httpTokens: httpTokens === "required" ? undefined : "optional",
     httpPutResponseHopLimit: hopLimit === 2 ? undefined : hopLimit,
@@ -110,7 +116,7 @@ function takeElasticIp(draft: Draft, tier: TierPlan | null, name: string, { id }
     draft.leaveOut({ kind: "Elastic IP", id: address.id, detail });
     return false;
   }
-  draft.importAs(`aws_eip.${name}_instance`, address.id);
+  draft.importAs(terraformAddress("aws_eip", `${name}_instance`), address.id);
   draft.importAs(terraformAddress("aws_eip_association", name), address.associationId);
   return true;
 }

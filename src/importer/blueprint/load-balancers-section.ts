@@ -1,9 +1,15 @@
+import type {
+  FixedResponse,
+  Listener,
+  ListenerAction,
+  LoadBalancer,
+} from "../../blueprint/blueprint.generated.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { FoundAction, FoundListener, FoundLoadBalancer } from "../types/balancing.ts";
 import type { Draft } from "./draft.ts";
 import { inNameOrder, startNaming } from "./names.ts";
 import { plainText } from "./plain-text.ts";
-import { compact, type Section } from "./section.ts";
+import { compact, type Section, type Sections } from "./section.ts";
 import type { GroupNames } from "./security-groups-section.ts";
 import { type TierPlan, wholeTiers } from "./tier-plan.ts";
 
@@ -18,10 +24,10 @@ export interface BalancerNames {
 const PROTOCOLS = ["HTTP", "HTTPS", "TCP", "TLS", "UDP", "TCP_UDP"];
 
 /** Writes `loadBalancers`: application and network balancers as they are, dual-stack. */
-export function writeLoadBalancers(draft: Draft, names: BalancerNames): Section {
+export function writeLoadBalancers(draft: Draft, names: BalancerNames): Sections<LoadBalancer> {
   const name = startNaming();
   return Object.fromEntries(
-    inNameOrder(draft.inventory.loadBalancers).flatMap((balancer): [string, Section][] => {
+    inNameOrder(draft.inventory.loadBalancers).flatMap((balancer): [string, Section<LoadBalancer>][] => {
       const reason = refusal(names, balancer);
       if (reason !== null) {
         draft.leaveOut({ kind: "load balancer", id: balancer.id, detail: reason });
@@ -48,7 +54,7 @@ function writeBalancer(
   names: BalancerNames,
   name: string,
   balancer: FoundLoadBalancer,
-): Section {
+): Section<LoadBalancer> {
   const { type, listeners, isInternal, securityGroupIds, idleTimeout } = balancer;
   const hasUdp = listeners.some(({ protocol }) => protocol.includes("UDP"));
   if (hasUdp) {
@@ -57,7 +63,7 @@ function writeBalancer(
       "TODO: it has UDP listeners, so IPv4 stays; see hextet explain udp-on-dualstack-network-balancer.",
     );
   }
-  return compact({
+  return compact<LoadBalancer>({
     type,
     ipAddressType: hasUdp ? "ipv4" : "dualstack",
     scheme: isInternal ? "internal" : "internet-facing",
@@ -75,16 +81,16 @@ function writeListeners(
   names: BalancerNames,
   balancer: string,
   listeners: readonly FoundListener[],
-): Section {
+): Sections<Listener> {
   const name = startNaming();
   const sorted = [...listeners].sort((a, b) => a.port - b.port || (a.protocol < b.protocol ? -1 : 1));
   return Object.fromEntries(
-    sorted.flatMap((listener): [string, Section][] => {
+    sorted.flatMap((listener): [string, Section<Listener>][] => {
       const written = writeListener(names, listener);
       const own = name(listener.protocol, "listener");
       leaveParts(draft, listener, written === null);
       if (written === null) return [];
-      draft.importAs(`aws_lb_listener.${balancer}_${own}`, listener.arn);
+      draft.importAs(terraformAddress("aws_lb_listener", `${balancer}_${own}`), listener.arn);
       return [[own, written]];
     }),
   );
@@ -98,16 +104,16 @@ function leaveParts(draft: Draft, { arn, action, furtherParts }: FoundListener, 
 }
 
 /** Null when a blueprint has no words for it. */
-function writeListener(names: BalancerNames, listener: FoundListener): Section | null {
+function writeListener(names: BalancerNames, listener: FoundListener): Section<Listener> | null {
   const action = writeAction(names, listener.action);
   if (action === null || !PROTOCOLS.includes(listener.protocol)) return null;
   const { port, protocol, certificateArn, sslPolicy } = listener;
   const isEncrypted = protocol === "HTTPS" || protocol === "TLS";
   const encryption = { certificateArn: certificateArn ?? undefined, sslPolicy: sslPolicy ?? undefined };
-  return compact({ port, protocol, ...(isEncrypted ? encryption : {}), action });
+  return compact<Listener>({ port, protocol, ...(isEncrypted ? encryption : {}), action });
 }
 
-function writeAction({ targetGroups }: BalancerNames, action: FoundAction): Section | null {
+function writeAction({ targetGroups }: BalancerNames, action: FoundAction): Section<ListenerAction> | null {
   if (action.kind === "forward") {
     const name = targetGroups.get(action.targetGroupArn);
     return name === undefined ? null : { forwardTo: name };
@@ -117,5 +123,11 @@ function writeAction({ targetGroups }: BalancerNames, action: FoundAction): Sect
   }
   if (action.kind === "other") return null;
   const { statusCode, contentType, messageBody } = action;
-  return { fixedResponse: compact({ statusCode, contentType, messageBody: plainText(messageBody, 1024) }) };
+  return {
+    fixedResponse: compact<FixedResponse>({
+      statusCode,
+      contentType,
+      messageBody: plainText(messageBody, 1024),
+    }),
+  };
 }

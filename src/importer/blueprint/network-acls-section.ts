@@ -1,22 +1,23 @@
 import { ANY_ICMP, icmpv6Messages, protocolOfNumber, protocols } from "../../aws/protocols.ts";
 import { ANY_IPV4, ANY_IPV6 } from "../../aws/well-known-prefixes.ts";
 import { parsePrefix } from "../../base/prefix.ts";
+import type { NetworkAcl, NetworkAclEntry, NetworkAclPeer } from "../../blueprint/blueprint.generated.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { FoundNetworkAcl, FoundNetworkAclEntry } from "../types/filtering.ts";
 import type { Draft } from "./draft.ts";
 import { icmpTwin } from "./icmp-twin.ts";
 import { inNameOrder, startNaming } from "./names.ts";
 import type { PlannedNetwork } from "./plan-network.ts";
-import { compact, type Section } from "./section.ts";
+import { compact, type Section, type Sections } from "./section.ts";
 import { wholeTiers } from "./tier-plan.ts";
 
 /** AWS's own limit of rule numbers. Source: botocore 1.43.11 model of ec2, CreateNetworkAclEntry. */
 const LAST_RULE_NUMBER = 32766;
 
 /** Writes `network.networkAcls`: every entry of today, and for IPv4 entries that have one their IPv6 twin. */
-export function writeNetworkAcls(draft: Draft, network: PlannedNetwork): Section {
+export function writeNetworkAcls(draft: Draft, network: PlannedNetwork): Sections<NetworkAcl> {
   const name = startNaming();
-  const acls = inNameOrder(draft.inventory.networkAcls).flatMap((acl): [string, Section][] => {
+  const acls = inNameOrder(draft.inventory.networkAcls).flatMap((acl): [string, Section<NetworkAcl>][] => {
     if (acl.isDefault) return leaveDefault(draft, acl);
     const tiers = wholeTiers(network.tiers, acl.subnetIds);
     if (tiers !== null) {
@@ -43,26 +44,39 @@ function leaveDefault(draft: Draft, { id, entries }: FoundNetworkAcl): [] {
 
 const ALL = String(protocols.all.number);
 
-function writeAcl(draft: Draft, name: string, acl: FoundNetworkAcl, tiers: readonly string[]): Section {
+function writeAcl(
+  draft: Draft,
+  name: string,
+  acl: FoundNetworkAcl,
+  tiers: readonly string[],
+): Section<NetworkAcl> {
   draft.importAs(terraformAddress("aws_network_acl", name), acl.id);
-  return compact({
+  return compact<NetworkAcl>({
     subnets: tiers,
     ingress: writeDirection(draft, name, acl, false),
     egress: writeDirection(draft, name, acl, true),
   });
 }
 
-function writeDirection(draft: Draft, name: string, acl: FoundNetworkAcl, egress: boolean): Section {
+function writeDirection(
+  draft: Draft,
+  name: string,
+  acl: FoundNetworkAcl,
+  egress: boolean,
+): Sections<NetworkAclEntry> {
   const entries = [...acl.entries]
     .filter((entry) => entry.egress === egress)
     .sort((a, b) => a.ruleNumber - b.ruleNumber);
   const direction = egress ? "egress" : "ingress";
   const shift = freeShift(entries);
-  const written = entries.flatMap((entry): [string, Section][] => {
+  const written = entries.flatMap((entry): [string, Section<NetworkAclEntry>][] => {
     const entryName = `rule-${entry.ruleNumber}`;
     const address = terraformAddress("aws_network_acl_rule", `${name}_${direction}_${entryName}`);
     draft.importAs(address, `${acl.id}:${entry.ruleNumber}:${entry.protocol}:${egress}`);
-    const own: [string, Section] = [entryName, writeEntry(entry, blockOf(draft, entry.cidr))];
+    const own: [string, Section<NetworkAclEntry>] = [
+      entryName,
+      writeEntry(entry, blockOf(draft, entry.cidr)),
+    ];
     if (entry.cidr.includes(":")) return [own];
     const twin = twinOf(draft, entry);
     const path = ["network", "networkAcls", name, direction, entryName];
@@ -77,8 +91,8 @@ function writeDirection(draft: Draft, name: string, acl: FoundNetworkAcl, egress
 /** Without Packet Too Big, large packets vanish: IPv4 has fragments for that, IPv6 routers make none. */
 function packetTooBig(
   entries: readonly FoundNetworkAclEntry[],
-  written: readonly (readonly [string, Section])[],
-): Section {
+  written: readonly (readonly [string, Section<NetworkAclEntry>])[],
+): Sections<NetworkAclEntry> {
   const ipv6 = written.filter(([, { cidr }]) => JSON.stringify(cidr).includes("Ipv6"));
   const isIn = ipv6.some(([, { protocol, cidr, action, icmpType = ANY_ICMP }]) => {
     const fits =
@@ -117,10 +131,10 @@ function freeShift(entries: readonly FoundNetworkAclEntry[]): number {
   return 1;
 }
 
-function writeEntry(entry: FoundNetworkAclEntry, cidr: Section): Section {
+function writeEntry(entry: FoundNetworkAclEntry, cidr: Section<NetworkAclPeer>): Section<NetworkAclEntry> {
   const number = Number(entry.protocol);
   const selector = protocolOfNumber(number)?.selector;
-  return compact({
+  return compact<NetworkAclEntry>({
     ruleNumber: entry.ruleNumber,
     action: entry.action === "deny" ? "deny" : undefined,
     protocol: wordOf(number),
@@ -141,7 +155,7 @@ function wordOf(number: number): string | number {
 /** Stands for the VPC's IPv6 block while it has none. */
 const VPC_IPV6 = "the VPC's IPv6 block";
 
-function blockOf({ inventory }: Draft, cidr: string): Section {
+function blockOf({ inventory }: Draft, cidr: string): Section<NetworkAclPeer> {
   const { ipv4Blocks, ipv6Blocks } = inventory.vpc;
   if (cidr === ipv4Blocks[0]?.cidr) return { vpcIpv4: {} };
   if (cidr === VPC_IPV6 || cidr === ipv6Blocks[0]?.cidr) return { vpcIpv6: {} };

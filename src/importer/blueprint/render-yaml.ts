@@ -1,5 +1,6 @@
 import { Document, isMap, isPair, isScalar, type ToStringOptions, visit, YAMLMap } from "yaml";
 import type { Path } from "../../base/path.ts";
+import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
 import type { Unplaced } from "../types/inventory.ts";
 import type { Remark } from "./draft.ts";
 import { plainText } from "./plain-text.ts";
@@ -7,7 +8,7 @@ import type { Section } from "./section.ts";
 
 /** A blueprint and what its comments say. */
 export interface Rendering {
-  readonly blueprint: Section;
+  readonly blueprint: Section<Blueprint>;
   readonly remarks: readonly Remark[];
   readonly unplaced: readonly Unplaced[];
   readonly unknownIds: readonly string[];

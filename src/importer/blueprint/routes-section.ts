@@ -1,19 +1,22 @@
 import { ANY_IPV4, ANY_IPV6 } from "../../aws/well-known-prefixes.ts";
 import { parsePrefix } from "../../base/prefix.ts";
+import type { NetworkSettings, Route, RouteTarget } from "../../blueprint/blueprint.generated.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { FoundRoute, FoundRouteTable } from "../types/inventory.ts";
 import type { Draft } from "./draft.ts";
 import { startNaming } from "./names.ts";
 import type { PlannedNetwork } from "./plan-network.ts";
-import { compact, type Section } from "./section.ts";
+import { compact, type Section, type Sections } from "./section.ts";
 import { internetOf, type TierMember, type TierPlan } from "./tier-plan.ts";
 
 /** Writes `network.routes`, and takes over tables, associations and routes. */
-export function writeRoutes(draft: Draft, network: PlannedNetwork): Section {
+export function writeRoutes(draft: Draft, network: PlannedNetwork): Section<NetworkSettings["routes"]> {
   for (const tier of network.tiers) for (const member of tier.members) takeAssociation(draft, tier, member);
   leaveUnusedTables(draft, network);
   const owners = network.tiers.filter(({ sharesTableOf }) => sharesTableOf === null);
-  return compact(Object.fromEntries(owners.map((tier) => [tier.name, writeRoutesOf(draft, network, tier)])));
+  return compact<NetworkSettings["routes"]>(
+    Object.fromEntries(owners.map((tier) => [tier.name, writeRoutesOf(draft, network, tier)])),
+  );
 }
 
 /** A subnet that is in no table's list uses the main table; saying so changes no packet's way. */
@@ -34,17 +37,17 @@ function leaveUnusedTables(draft: Draft, { tiers }: PlannedNetwork): void {
   }
 }
 
-function writeRoutesOf(draft: Draft, network: PlannedNetwork, tier: TierPlan): Section {
+function writeRoutesOf(draft: Draft, network: PlannedNetwork, tier: TierPlan): Sections<Route> {
   const tables = tablesOf(network, tier);
   for (const { table, id } of tables) draft.importAs(terraformAddress("aws_route_table", id), table.id);
   const name = nameRoutes();
   const routes = tables.flatMap(({ table, id }) => table.routes.map((route) => ({ table, id, route })));
-  const written = routes.flatMap(({ table, id, route }): [string, Section][] => {
+  const written = routes.flatMap(({ table, id, route }): [string, Section<Route>][] => {
     const derived = derivedName(network, tier, route);
     const target = derived === null ? targetOf(draft, network, table, route) : null;
     if (derived === null && target === null) return [];
     const routeName = derived ?? name(route.destination);
-    draft.importAs(`aws_route.${id}_${routeName}`, `${table.id}_${route.destination}`);
+    draft.importAs(terraformAddress("aws_route", `${id}_${routeName}`), `${table.id}_${route.destination}`);
     return target === null ? [] : [[routeName, { destination: route.destination, target }]];
   });
   const section = Object.fromEntries(written);
@@ -90,7 +93,7 @@ function targetOf(
   network: PlannedNetwork,
   table: FoundRouteTable,
   { destination, target, isPropagated }: FoundRoute,
-): Section | null {
+): Section<RouteTarget> | null {
   // An endpoint lays its own routes, and takes them away with itself.
   if (destination.startsWith("pl-") && target?.startsWith("vpce-")) return null;
   const written =
@@ -103,7 +106,7 @@ function targetOf(
   return null;
 }
 
-function targetNamed({ natNamed }: PlannedNetwork, id: string): Section | null {
+function targetNamed({ natNamed }: PlannedNetwork, id: string): Section<RouteTarget> | null {
   const nat = natNamed(id);
   if (nat !== null) return { natGateway: nat };
   if (id.startsWith("igw-")) return { internetGateway: {} };

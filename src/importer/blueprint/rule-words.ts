@@ -1,4 +1,5 @@
 import { ANY_ICMP, protocolOfNumber, protocols, securityGroupProtocolNumber } from "../../aws/protocols.ts";
+import type { IngressRule } from "../../blueprint/blueprint.generated.ts";
 import type { FoundPorts, FoundSecurityGroupRule } from "../types/filtering.ts";
 import { compact, type Section } from "./section.ts";
 
@@ -27,9 +28,9 @@ export function trafficName({ protocol, ports }: FoundTraffic): string {
 }
 
 /** Protocol, ports and ICMP type as a rule of a blueprint says them. */
-export function writeTraffic({ protocol, ports }: FoundTraffic): Section {
+export function writeTraffic({ protocol, ports }: FoundTraffic): Section<Omit<IngressRule, "from">> {
   const selector = selectorOf(protocol);
-  return compact({
+  return compact<Omit<IngressRule, "from">>({
     protocol: wordOf(protocol),
     ports: selector === "ports" && ports !== null ? writePorts(ports) : undefined,
     icmpType: selector === "icmp" ? anyAsNothing(ports?.from) : undefined,

@@ -1,3 +1,4 @@
+import type { EgressRule, IngressRule, Peer, SecurityGroup } from "../../blueprint/blueprint.generated.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { FoundSecurityGroup, FoundSecurityGroupRule } from "../types/filtering.ts";
 import type { Inventory } from "../types/inventory.ts";
@@ -6,7 +7,7 @@ import type { Draft } from "./draft.ts";
 import { inNameOrder, nameOf, startNaming } from "./names.ts";
 import { plainText } from "./plain-text.ts";
 import { trafficName, writeTraffic } from "./rule-words.ts";
-import { compact, type Section } from "./section.ts";
+import { compact, type Section, type Sections } from "./section.ts";
 import type { TierPlan } from "./tier-plan.ts";
 
 /** The names of security groups by their ids. */
@@ -35,7 +36,11 @@ function groupsInUse({ securityGroups, instances, loadBalancers, databases, vpcE
 }
 
 /** Writes `network.securityGroups`: every rule of today, and IPv6 beside IPv4 where it is clear what it must be. */
-export function writeSecurityGroups(draft: Draft, tiers: readonly TierPlan[], names: GroupNames): Section {
+export function writeSecurityGroups(
+  draft: Draft,
+  tiers: readonly TierPlan[],
+  names: GroupNames,
+): Sections<SecurityGroup> {
   const groups = draft.inventory.securityGroups.flatMap((group) => {
     const name = names.get(group.id);
     return name === undefined ? [] : [{ group, name }];
@@ -52,7 +57,7 @@ function writeGroup(
   names: GroupNames,
   group: FoundSecurityGroup,
   name: string,
-): Section {
+): Section<SecurityGroup> {
   const isDefault = name === DEFAULT;
   if (isDefault) draft.referTo(terraformAddress("aws_security_group", name), group.id);
   else draft.importAs(terraformAddress("aws_security_group", name), group.id);
@@ -60,7 +65,7 @@ function writeGroup(
   const write = (direction: Direction) => writeRules(draft, { tiers, names, group, name, direction });
   const ingress = write("ingress");
   return {
-    ...compact({ description: plainText(group.description, LONGEST_DESCRIPTION), ingress }),
+    ...compact<SecurityGroup>({ description: plainText(group.description, LONGEST_DESCRIPTION), ingress }),
     // Left out would mean: everything.
     egress: write("egress"),
   };
@@ -80,7 +85,7 @@ interface Place {
   readonly direction: Direction;
 }
 
-function writeRules(draft: Draft, place: Place): Section {
+function writeRules(draft: Draft, place: Place): Sections<IngressRule & EgressRule> {
   const { group, direction, tiers } = place;
   const rules = group.rules
     .filter((rule) => rule.direction === direction)
@@ -120,10 +125,13 @@ function takeRule(draft: Draft, { name, direction }: Place, plan: RulePlan, rule
   draft.remark(path, `TODO: IPv4 alone. What is the IPv6 block of ${plan.withoutTwin}?`);
 }
 
-function writeRule({ traffic, peer, description }: RulePlan, direction: Direction): Section {
-  return compact({
+function writeRule(
+  { traffic, peer, description }: RulePlan,
+  direction: Direction,
+): Section<IngressRule & EgressRule> {
+  return compact<IngressRule & EgressRule>({
     ...writeTraffic(traffic),
-    [direction === "ingress" ? "from" : "to"]: peer,
+    ...(direction === "ingress" ? { from: peer } : { to: peer }),
     description: plainText(description, LONGEST_DESCRIPTION),
   });
 }
@@ -131,7 +139,7 @@ function writeRule({ traffic, peer, description }: RulePlan, direction: Directio
 /** A rule whose peer is no block; it holds for both families. */
 function planReference(draft: Draft, place: Place, rule: FoundSecurityGroupRule): readonly RulePlan[] {
   const { peer, description } = rule;
-  const plan = (written: Section, peerName: string): readonly RulePlan[] => [
+  const plan = (written: Section<Peer>, peerName: string): readonly RulePlan[] => [
     { traffic: rule, peer: written, peerName, description, found: [["", rule]], withoutTwin: null },
   ];
   if (peer.kind === "cidr") return [];

@@ -1,15 +1,16 @@
+import type { Tier } from "../../blueprint/blueprint.generated.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { Draft } from "./draft.ts";
 import type { PlannedNetwork } from "./plan-network.ts";
-import { compact, type Section } from "./section.ts";
+import { compact, type Section, type Sections } from "./section.ts";
 import { internetOf, type TierPlan } from "./tier-plan.ts";
 
 /** Writes `network.subnets`: the tiers dual-stack, with the ways in and out that their IPv4 has. */
-export function writeSubnets(draft: Draft, network: PlannedNetwork): Section {
+export function writeSubnets(draft: Draft, network: PlannedNetwork): Sections<Tier> {
   return Object.fromEntries(network.tiers.map((tier) => [tier.name, writeTier(draft, network, tier)]));
 }
 
-function writeTier(draft: Draft, network: PlannedNetwork, tier: TierPlan): Section {
+function writeTier(draft: Draft, network: PlannedNetwork, tier: TierPlan): Section<Tier> {
   const { name, members, sharesTableOf } = tier;
   const [first] = members;
   const slot = network.slots.get(name);
@@ -21,7 +22,7 @@ function writeTier(draft: Draft, network: PlannedNetwork, tier: TierPlan): Secti
   if (isOutside) draft.remark(pathOf(name), OUTSIDE_PLAN);
   const zones = members.map(({ letter }) => letter);
   const nat = network.natOf(tier);
-  return compact({
+  return compact<Tier>({
     addressing: "dual-stack",
     internet: internetOf(tier),
     natGateway: sharesTableOf === null ? (nat ?? undefined) : undefined,
@@ -29,7 +30,9 @@ function writeTier(draft: Draft, network: PlannedNetwork, tier: TierPlan): Secti
     availabilityZones: zones.length === network.zones.length ? undefined : zones,
     slot,
     ipv4Block: network.vpc.ipv4BlockOf(first?.subnet.ipv4Cidr ?? "") ?? undefined,
-    ipv4Cidrs: Object.fromEntries(members.map(({ letter, subnet }) => [letter, subnet.ipv4Cidr])),
+    ipv4Cidrs: Object.fromEntries(
+      members.map(({ letter, subnet }) => [letter, subnet.ipv4Cidr ?? undefined]),
+    ),
     ...settingsOf(tier),
   });
 }
@@ -42,7 +45,7 @@ function pathOf(tier: string) {
 }
 
 /** What differs from Hextet's defaults. */
-function settingsOf({ members }: TierPlan): Section {
+function settingsOf({ members }: TierPlan): Section<Tier> {
   const subnet = members[0]?.subnet;
   if (subnet === undefined) return {};
   return {

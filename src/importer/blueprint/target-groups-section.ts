@@ -1,13 +1,19 @@
 import { parseAddress } from "../../base/prefix.ts";
+import type {
+  HealthCheck,
+  TargetAddress,
+  TargetGroup,
+  Targets,
+} from "../../blueprint/blueprint.generated.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { FoundHealthCheck, FoundTargetGroup } from "../types/balancing.ts";
 import type { Draft } from "./draft.ts";
 import { inNameOrder, startNaming } from "./names.ts";
-import { compact, type Section } from "./section.ts";
+import { compact, type Section, type Sections } from "./section.ts";
 
 /** `targetGroups`, and their names by ARN. */
 export interface WrittenTargetGroups {
-  readonly section: Section;
+  readonly section: Sections<TargetGroup>;
   readonly names: ReadonlyMap<string, string>;
 }
 
@@ -41,8 +47,8 @@ function refusal({ targetType, protocol }: FoundTargetGroup): string | null {
   return targetType === "instance" || targetType === "ip" ? null : `its targets are of type ${targetType}`;
 }
 
-function writeGroup(group: FoundTargetGroup, targets: Section): Section {
-  return compact({
+function writeGroup(group: FoundTargetGroup, targets: Section<Targets>): Section<TargetGroup> {
+  return compact<TargetGroup>({
     protocol: group.protocol,
     port: group.port,
     ipAddressType: group.ipAddressType === "ipv6" ? "ipv6" : undefined,
@@ -53,10 +59,10 @@ function writeGroup(group: FoundTargetGroup, targets: Section): Section {
   });
 }
 
-function writeHealthCheck(check: FoundHealthCheck): Section {
+function writeHealthCheck(check: FoundHealthCheck): Section<HealthCheck> {
   const { protocol, port, path, matcher, interval, timeout, healthyThreshold, unhealthyThreshold } = check;
   const isHttp = protocol === "HTTP" || protocol === "HTTPS";
-  return compact({
+  return compact<HealthCheck>({
     protocol,
     port: /^\d+$/.test(port) ? Number(port) : undefined,
     path: isHttp ? (path ?? undefined) : undefined,
@@ -73,7 +79,7 @@ function writeTargets(
   draft: Draft,
   instances: ReadonlyMap<string, string>,
   group: FoundTargetGroup,
-): Section {
+): Section<Targets> {
   const { targetType, targets } = group;
   const known = targets.filter(({ id, port }) =>
     targetType === "instance"
@@ -93,7 +99,7 @@ function writeTargets(
     addresses: Object.fromEntries(
       sorted.map(({ id, port }) => [
         name(`target-${id}`),
-        compact({ address: id, port: port === group.port ? undefined : (port ?? undefined) }),
+        compact<TargetAddress>({ address: id, port: port === group.port ? undefined : (port ?? undefined) }),
       ]),
     ),
   };

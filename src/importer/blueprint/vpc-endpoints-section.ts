@@ -1,18 +1,27 @@
 import { shortServiceName } from "../../aws/vpc-endpoint-services.ts";
+import type {
+  InterfaceVpcEndpoint,
+  VpcEndpoint,
+  VpcEndpointType,
+} from "../../blueprint/blueprint.generated.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { FoundVpcEndpoint } from "../types/inventory.ts";
 import type { Draft } from "./draft.ts";
 import { inNameOrder, startNaming } from "./names.ts";
-import { compact, type Section } from "./section.ts";
+import { compact, type Section, type Sections } from "./section.ts";
 import type { GroupNames } from "./security-groups-section.ts";
 import { type TierPlan, wholeTiers } from "./tier-plan.ts";
 
 /** Writes `network.vpcEndpoints`: gateway and interface endpoints as they are; the address type follows the tiers. */
-export function writeVpcEndpoints(draft: Draft, tiers: readonly TierPlan[], groups: GroupNames): Section {
+export function writeVpcEndpoints(
+  draft: Draft,
+  tiers: readonly TierPlan[],
+  groups: GroupNames,
+): Sections<VpcEndpoint> {
   const name = startNaming();
   const { vpcEndpoints, region } = draft.inventory;
   return Object.fromEntries(
-    inNameOrder(vpcEndpoints).flatMap((endpoint): [string, Section][] => {
+    inNameOrder(vpcEndpoints).flatMap((endpoint): [string, Section<VpcEndpoint>][] => {
       const type = writeType(endpoint, tiers, groups);
       const service = shortServiceName(endpoint.serviceName, region) ?? endpoint.serviceName;
       if (type === null) {
@@ -31,7 +40,7 @@ function writeType(
   { type, routeTableIds, subnetIds, securityGroupIds, privateDnsEnabled }: FoundVpcEndpoint,
   tiers: readonly TierPlan[],
   groups: GroupNames,
-): Section | null {
+): Section<VpcEndpointType> | null {
   if (type === "Gateway") {
     const routeTables = tiersOfTables(tiers, routeTableIds);
     return routeTables === null ? null : { gateway: { routeTables } };
@@ -41,7 +50,11 @@ function writeType(
   const isComplete = securityGroups.length === securityGroupIds.length && securityGroups.length > 0;
   if (type !== "Interface" || subnets === null || !isComplete) return null;
   return {
-    interface: compact({ subnets, securityGroups, privateDnsEnabled: privateDnsEnabled ? undefined : false }),
+    interface: compact<InterfaceVpcEndpoint>({
+      subnets,
+      securityGroups,
+      privateDnsEnabled: privateDnsEnabled ? undefined : false,
+    }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { AMAZON_PROVIDED_IPV6_LENGTH } from "../../aws/address-sizes.ts";
 import { contains, type Prefix, parsePrefix } from "../../base/prefix.ts";
+import type { Vpc, VpcIpv6 } from "../../blueprint/blueprint.generated.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { FoundIpv6Block, FoundVpc } from "../types/inventory.ts";
 import type { Draft } from "./draft.ts";
@@ -7,7 +8,7 @@ import { compact, type Section } from "./section.ts";
 
 /** The VPC's part of a blueprint, and what other parts need of it. */
 export interface VpcPlan {
-  readonly section: Section;
+  readonly section: Section<Vpc>;
   /** False: its IPv6 comes from where a blueprint cannot say, so it stays managed outside this stack. */
   readonly isImported: boolean;
   /** The IPv6 block its subnets are cut from; null: it has none yet. */
@@ -30,7 +31,7 @@ export function planVpc(draft: Draft): VpcPlan {
   }
   const source = readSource(draft, ipv6);
   return {
-    section: compact({
+    section: compact<Vpc>({
       ipv4Cidr: main?.cidr,
       ipv6: source.written,
       additionalIpv4Cidrs: Object.fromEntries(named.map(({ name, cidr }) => [name, { cidr }])),
@@ -47,7 +48,7 @@ export function planVpc(draft: Draft): VpcPlan {
 function readSource(
   draft: Draft,
   ipv6: FoundIpv6Block | undefined,
-): { written: Section; isSayable: boolean } {
+): { written: Section<VpcIpv6>; isSayable: boolean } {
   const amazon = { amazonProvided: {} };
   const pool = ipv6?.pool ?? "Amazon";
   if (ipv6 === undefined || pool === "Amazon") return { written: amazon, isSayable: true };
