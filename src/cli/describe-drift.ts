@@ -11,7 +11,7 @@ export interface Drift {
   readonly diffs: readonly string[];
 }
 
-const HINT = "run `npx cdktf synth` or `hextet synth`, and commit what it writes";
+const HINT = "run `npx hextet synth`, and commit what it writes";
 
 /** Says in findings and diffs what a plan would change. */
 export function describeDrift(plan: OutputPlan, output: string, colors: Colors): Drift {
