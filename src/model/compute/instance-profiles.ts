@@ -1,8 +1,8 @@
 import { partitionOf } from "../../aws/partitions.ts";
 import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
 import { sortedEntries } from "../context.ts";
-import { displayName, limitName, shortHash } from "../names.ts";
-import { slug } from "../slug.ts";
+import { displayName, limitName } from "../names.ts";
+import { slug, uniqueSlugs } from "../slug.ts";
 import type { InstanceProfile, PolicyAttachment } from "../types/compute.ts";
 
 /** Most characters in the name of an IAM role, which has the profile's name. */
@@ -26,14 +26,8 @@ export function policyAttachments(
   partition: string,
 ): readonly PolicyAttachment[] {
   const arns = [...new Set(policies.map((policy) => arnOf(policy, partition)))].sort();
-  const names = arns.map(policySlug);
-  return arns
-    .map((arn) => {
-      const name = policySlug(arn);
-      const isAlone = names.filter((other) => other === name).length === 1;
-      return { id: `${role}_${isAlone ? name : `${name}-${shortHash(arn)}`}`, arn };
-    })
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const ids = uniqueSlugs(arns, policyWord);
+  return arns.map((arn) => ({ id: `${role}_${ids.get(arn)}`, arn })).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** AWS's own policies are named without their ARN: `AmazonSSMManagedInstanceCore`. */
@@ -42,7 +36,7 @@ function arnOf(policy: string, partition: string): string {
 }
 
 /** `AmazonSSMManagedInstanceCore` as `amazon-ssm-managed-instance-core`; the policy's path does not count. */
-function policySlug(arn: string): string {
+function policyWord(arn: string): string {
   const name = arn.slice(arn.lastIndexOf("/") + 1);
   return slug(name.replace(/([a-z0-9])([A-Z])/g, "$1-$2").replace(/([A-Z])([A-Z][a-z])/g, "$1-$2"));
 }

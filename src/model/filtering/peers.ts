@@ -7,7 +7,6 @@ import { knownCidr } from "../addressing/cidr.ts";
 import { ipv4Blocks, ipv6Blocks } from "../addressing/vpc.ts";
 import { type Context, checkReference, readCidr } from "../context.ts";
 import type { Declared } from "../declared.ts";
-import { slug } from "../slug.ts";
 import type { Peer } from "../types/filtering.ts";
 import type { SecurityGroupName } from "../types/shared.ts";
 import type { Tier, Vpc } from "../types/subnets.ts";
@@ -20,12 +19,20 @@ export interface Expansion {
   readonly suffix: readonly string[];
 }
 
+/** What a written peer can speak of. */
+export interface DeclaredPeers extends Declared {
+  /** The name of the group that has the rule. */
+  readonly ownGroup: SecurityGroupName;
+  /** The logical ids of the prefix lists that AWS keeps, by their name. */
+  readonly managedPrefixLists: ReadonlyMap<string, string>;
+}
+
 /** The peers a written peer stands for: one in each family, and in each subnet or block. Unknown names give none. */
 export function expandPeer(
   context: Context,
   written: WrittenPeer,
   path: Path,
-  declared: Declared & { readonly ownGroup: SecurityGroupName },
+  declared: DeclaredPeers,
 ): readonly Expansion[] {
   if (written.securityGroup !== undefined) {
     const at = [...path, "securityGroup"];
@@ -45,9 +52,7 @@ export function expandPeer(
     return expandTier(declared.tiers.find((tier) => tier.name === written.subnets));
   }
   if (written.vpc !== undefined) return expandVpc(declared.vpc);
-  return (
-    expandBlock(context, written, path) ?? expandPrefixList(context, written, path, declared.prefixLists)
-  );
+  return expandBlock(context, written, path) ?? expandPrefixList(context, written, path, declared);
 }
 
 function expandBlock(context: Context, written: WrittenPeer, path: Path): readonly Expansion[] | null {
@@ -63,7 +68,7 @@ function expandPrefixList(
   context: Context,
   written: WrittenPeer,
   path: Path,
-  known: readonly string[],
+  { prefixLists: known, managedPrefixLists }: DeclaredPeers,
 ): readonly Expansion[] {
   if (written.prefixList !== undefined) {
     const isKnown = checkReference(context, "prefix list", written.prefixList, known, [
@@ -76,7 +81,9 @@ function expandPrefixList(
     return [alone({ kind: "prefix-list-id", id: written.prefixListId })];
   const name = written.managedPrefixList;
   invariant(name !== undefined, "a peer without a choice passed the schema");
-  return [alone({ kind: "managed-prefix-list", name, id: slug(name) })];
+  const id = managedPrefixLists.get(name);
+  invariant(id !== undefined, `managed prefix list ${name} has no id`);
+  return [alone({ kind: "managed-prefix-list", name, id })];
 }
 
 function expandTier(tier: Tier | undefined): readonly Expansion[] {

@@ -12,8 +12,8 @@ import { knownCidr } from "../addressing/cidr.ts";
 import { type Context, sortedEntries } from "../context.ts";
 import type { Declared } from "../declared.ts";
 import type { Direction, PortRange, SecurityGroup, SecurityGroupRule } from "../types/filtering.ts";
-import type { SecurityGroupName } from "../types/shared.ts";
-import { type Expansion, expandPeer } from "./peers.ts";
+import { managedPrefixListIds } from "./managed-prefix-list-ids.ts";
+import { type DeclaredPeers, type Expansion, expandPeer } from "./peers.ts";
 import { portsOf, securityGroupProtocol } from "./protocols.ts";
 
 type WrittenRule = IngressRule | EgressRule;
@@ -24,15 +24,17 @@ export function normaliseSecurityGroups(
   blueprint: Blueprint,
   known: Declared,
 ): readonly SecurityGroup[] {
+  const managedPrefixLists = managedPrefixListIds(blueprint);
   return known.securityGroups.map((name): SecurityGroup => {
     const written = blueprint.network.securityGroups[name];
     invariant(written !== undefined, `security group ${name} is not in the blueprint`);
     const path: Path = ["network", "securityGroups", name];
-    const ingress = readRules(context, name, "ingress", written.ingress, path, known);
+    const peers: DeclaredPeers = { ...known, ownGroup: name, managedPrefixLists };
+    const ingress = readRules(context, "ingress", written.ingress, path, peers);
     const egress =
       written.egress === undefined
         ? allowAllOut(name, path)
-        : readRules(context, name, "egress", written.egress, path, known);
+        : readRules(context, "egress", written.egress, path, peers);
     return {
       name,
       path,
@@ -52,22 +54,21 @@ function descriptionOf(blueprint: Blueprint, name: string, written: WrittenGroup
 
 function readRules(
   context: Context,
-  group: SecurityGroupName,
   direction: Direction,
   written: Readonly<Record<string, WrittenRule>>,
   groupPath: Path,
-  known: Declared,
+  declared: DeclaredPeers,
 ): readonly SecurityGroupRule[] {
   return sortedEntries(written).flatMap(([name, rule]) => {
     const path = [...groupPath, direction, name];
     const peer = "from" in rule ? rule.from : rule.to;
     const peerPath = [...path, "from" in rule ? "from" : "to"];
-    const expansions = expandPeer(context, peer, peerPath, { ...known, ownGroup: group });
+    const expansions = expandPeer(context, peer, peerPath, declared);
     const isMirrored = coversBothFamilies(expansions);
     return suited(rule, expansions, isMirrored).map((expansion): SecurityGroupRule => {
       const protocol = securityGroupProtocol(rule.protocol, isMirrored ? expansion.family : null);
       return {
-        id: [group, name, ...expansion.suffix].join("_"),
+        id: [declared.ownGroup, name, ...expansion.suffix].join("_"),
         name,
         path,
         direction,

@@ -51,4 +51,13 @@ compute:
     expect(new Set(policies.map(({ id }) => id)).size).toBe(2);
     for (const { id } of policies) expect(id).toMatch(/^p_amazon-s3-read-only-access-[0-9a-f]{6}$/);
   });
+
+  it("name a policy without a letter of the alphabet by its hash", () => {
+    const { instanceProfiles } = networkWith(
+      `compute: { instanceProfiles: { p: { managedPolicies: ["日本", "東京"] } } }`,
+    ).compute;
+    const ids = only(instanceProfiles).policies.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(2);
+    for (const id of ids) expect(id).toMatch(/^p_[0-9a-f]{6}$/);
+  });
 });
