@@ -1,11 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { Diagnostic } from "../../src/base/diagnostic.ts";
 import { readBlueprint } from "../../src/blueprint/read-blueprint.ts";
+import type { Source } from "../../src/blueprint/source.ts";
 import { normalise } from "../../src/model/normalise.ts";
+import type { Network } from "../../src/model/types/network.ts";
 import { acceptanceRules } from "../../src/rules/acceptances.ts";
 import { allRules } from "../../src/rules/all-rules.ts";
 import { judge } from "../../src/rules/judge.ts";
+import { withoutInnocentBefore } from "../support/innocent-siblings.ts";
 
 const CORPUS = import.meta.dirname;
 const RULES = join(CORPUS, "../../src/rules");
@@ -23,16 +27,25 @@ const files = folders.flatMap((folder) =>
 const good = files.filter(({ name }) => /^good(-[a-z0-9-]+)?\.yaml$/.test(name));
 const bad = files.filter(({ name }) => /^bad(-[a-z0-9-]+)?\.yaml$/.test(name));
 
-/** What all rules together say about a file, as `line: rule`. */
-function findingsIn(path: string, text: string): readonly string[] {
+interface Judged {
+  readonly network: Network;
+  readonly source: Source;
+  readonly findings: readonly Diagnostic[];
+}
+
+function judgeFile(path: string, text: string): Judged {
   const { blueprint, source, diagnostics } = readBlueprint(path, text);
   if (blueprint === null) throw new Error(`${path} cannot be read: ${JSON.stringify(diagnostics)}`);
   const normalised = normalise(blueprint);
   const { network } = normalised;
   if (network === null) throw new Error(`${path} is no network: ${JSON.stringify(normalised.diagnostics)}`);
-  return judge(network, TODAY)
-    .map(({ at, rule }) => `${source.locate(at).line}: ${rule}`)
-    .sort();
+  return { network, source, findings: judge(network, TODAY) };
+}
+
+/** What all rules together say about a file, as `line: rule`. */
+function findingsIn(path: string, text: string): readonly string[] {
+  const { source, findings } = judgeFile(path, text);
+  return findings.map(({ at, rule }) => `${source.locate(at).line}: ${rule}`).sort();
 }
 
 /** What a file says about itself: each line may end with `# ! rule-id`, or several ids. */
@@ -63,6 +76,13 @@ describe.each(bad)("$path", ({ folder, path }) => {
 
   test("has exactly the findings that it marks", () => {
     expect(findingsIn(path, text)).toEqual(marks);
+  });
+
+  test("has an innocent entry before the first guilty one, in every map that the finding lies in", () => {
+    const { network, findings } = judgeFile(path, text);
+    const own = findings.filter(({ rule }) => rule === folder);
+    const paths = own.flatMap(({ at }) => (at.kind === "path" ? [at.path] : []));
+    expect(withoutInnocentBefore(network, paths)).toEqual([]);
   });
 });
 
