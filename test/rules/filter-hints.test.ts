@@ -29,9 +29,9 @@ const HINTS: readonly (readonly [file: string, ...hints: readonly string[]])[] =
   [
     "target-group-protocol/bad",
     ...[
-      "HTTP or HTTPS in targetGroups.tcp",
       "TCP_UDP in targetGroups.udp",
       "TCP or TCP_UDP in targetGroups.http",
+      "HTTP or HTTPS in targetGroups.tcp",
     ].map((text) => `write protocol: ${text}`),
   ],
   ["load-balancer-type-addressing/bad", "write ipAddressType: dualstack or ipv4"],
