@@ -4,20 +4,27 @@ import { cdktfOutput } from "./cli/cdktf-config.ts";
 import { synthOf } from "./cli/commands.ts";
 import { compileAt } from "./cli/compile-at.ts";
 import { type ExitCode, exitCodes } from "./cli/exit-codes.ts";
+import { isFileError } from "./cli/file-errors.ts";
 import { findAwsCli } from "./cli/find-aws-cli.ts";
 import { findSkippedStages } from "./cli/find-skipped-stages.ts";
 import { internalError } from "./cli/internal-error.ts";
 import { openTerminal } from "./cli/terminal.ts";
-import { writeOutput } from "./cli/write-output.ts";
+import { finishOutput, writeOutput } from "./cli/write-output.ts";
 import { renderFindings } from "./reports/findings/render-findings.ts";
 
 async function main(): Promise<ExitCode> {
   const terminal = openTerminal({ color: true, verbose: false });
-  const compiled = await compileAt(["blueprints"], false);
-  const { networks, findings: found } = compiled;
   // Only a clean exit lets the cdktf command delete the folders of gone stacks: every refusal must fail.
   const output = process.env["CDKTF_OUTDIR"] ?? cdktfOutput();
-  const findings = [...found, ...findAwsCli(networks, output), ...findSkippedStages(networks, output)];
+  const unfinished = finishOutput(output, true);
+  const compiled = await compileAt(["blueprints"], false);
+  const { networks, findings: found } = compiled;
+  const findings = [
+    ...unfinished,
+    ...found,
+    ...findAwsCli(networks, output),
+    ...findSkippedStages(networks, output),
+  ];
   const refused = hasErrors(findings)
     ? []
     : writeOutput(output, await synthOf(compiled, terminal), compiled, true).findings;
@@ -30,5 +37,5 @@ try {
   process.exitCode = await main();
 } catch (error) {
   process.stderr.write(internalError(error));
-  process.exitCode = exitCodes.internal;
+  process.exitCode = isFileError(error) ? exitCodes.findings : exitCodes.internal;
 }

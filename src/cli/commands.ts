@@ -7,7 +7,14 @@ import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import { findAwsCli } from "./find-aws-cli.ts";
 import { findSkippedStages } from "./find-skipped-stages.ts";
 import type { Terminal } from "./terminal.ts";
-import { compareOutput, type Synth, type Written, writeOutput } from "./write-output.ts";
+import {
+  compareOutput,
+  findInterrupted,
+  finishOutput,
+  type Synth,
+  type Written,
+  writeOutput,
+} from "./write-output.ts";
 
 /** What the command line says, defaults filled in. */
 export interface Options {
@@ -32,9 +39,11 @@ export async function validate(
 
 /** `hextet synth`: writes the Terraform JSON; nothing when there is an error. */
 export async function synth(options: Options, terminal: Terminal): Promise<ExitCode> {
+  const unfinished = finishOutput(options.output);
   const compiled = await compileAt([options.blueprints], options.strict);
   const { networks, findings: found } = compiled;
   const findings = [
+    ...unfinished,
     ...found,
     ...findAwsCli(networks, options.output),
     ...findSkippedStages(networks, options.output),
@@ -51,7 +60,11 @@ export async function synth(options: Options, terminal: Terminal): Promise<ExitC
 export async function check(options: Options, terminal: Terminal): Promise<ExitCode> {
   const compiled = await compileAt([options.blueprints], options.strict);
   const { networks, findings: found } = compiled;
-  const findings = [...found, ...findSkippedStages(networks, options.output)];
+  const findings = [
+    ...findInterrupted(options.output),
+    ...found,
+    ...findSkippedStages(networks, options.output),
+  ];
   if (hasErrors(findings)) {
     report(sortFindings(findings), options, terminal);
     return exitCodes.findings;

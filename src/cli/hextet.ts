@@ -8,6 +8,7 @@ import { declareImportCommand } from "./declare/declare-import-command.ts";
 import { declareMigrateCommands } from "./declare/declare-migrate-commands.ts";
 import { declareShowingCommands } from "./declare/declare-showing-commands.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
+import { isFileError } from "./file-errors.ts";
 import { internalError } from "./internal-error.ts";
 import { openTerminal } from "./terminal.ts";
 
@@ -19,7 +20,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     // Commander has said what is wrong; help and version come here too, with code 0.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.usage;
     process.stderr.write(internalError(error));
-    return exitCodes.internal;
+    return isFileError(error) ? exitCodes.findings : exitCodes.internal;
   }
 }
 

@@ -2,6 +2,7 @@ import { type Dirent, lstatSync, readdirSync, readFileSync, statSync } from "nod
 import { join } from "node:path";
 import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
 import { isMissing } from "./file-errors.ts";
+import { findLinks } from "./find-links.ts";
 
 /** The folder in the output folder that holds a folder for each stack: CDKTF's layout. */
 const STACKS = "stacks";
@@ -36,6 +37,8 @@ export function readTree(folder: string): readonly OutputFile[] {
 
 /** Compares what was made with what lies in the output folder, which need not exist. Throws errors of the file system. */
 export function planOutput(made: readonly OutputFile[], output: string): OutputPlan {
+  const links = findLinks(output);
+  if (links.length > 0) return { missing: [], stale: [], extra: [], findings: links };
   const inTheWay = made.filter(({ path }) => isNoFile(join(output, path)));
   if (inTheWay.length > 0)
     return { missing: [], stale: [], extra: [], findings: inTheWay.map((file) => refuse(output, file)) };

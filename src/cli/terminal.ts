@@ -1,5 +1,7 @@
 import picocolors from "picocolors";
 import type { Colors } from "../reports/colors.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { reasonOf } from "./file-errors.ts";
 
 /** Where text goes: data to `out`, what is said about it to `err`. */
 export interface Terminal {
@@ -17,8 +19,7 @@ export interface Terminal {
 /** The terminal of this process. `color` false: no colours, whatever the environment says. */
 export function openTerminal({ color, verbose }: { color: boolean; verbose: boolean }): Terminal {
   const { stdout, stderr } = process;
-  // A reader that has seen enough, such as `head`, closes the pipe: no failure of ours.
-  for (const stream of [stdout, stderr]) stream.on("error", ignoreClosedPipe);
+  for (const stream of [stdout, stderr]) stream.on("error", failUnlessClosedPipe);
   return {
     out: (text) => stdout.write(text),
     err: (text) => stderr.write(text),
@@ -44,6 +45,14 @@ function wantsColor(stream: NodeJS.WriteStream): boolean {
   return stream.isTTY === true && term !== "dumb";
 }
 
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== "EPIPE") throw error;
+/** A reader that has seen enough, such as `head`, closes the pipe: no failure of ours. */
+function failUnlessClosedPipe(this: NodeJS.WriteStream, error: NodeJS.ErrnoException): void {
+  if (error.code === "EPIPE") return;
+  // Whatever the work answers afterwards: somebody does not get what was asked for.
+  process.once("exit", () => {
+    process.exitCode = exitCodes.findings;
+  });
+  // Where this one fails as well, there is nobody left to tell.
+  if (this === process.stdout)
+    process.stderr.write(`hextet: standard output cannot be written: ${reasonOf(error)}\n`);
 }

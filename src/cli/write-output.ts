@@ -1,10 +1,10 @@
-import { randomBytes } from "node:crypto";
-import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
 import { HookFailure } from "../stack/hooks/hook-failure.ts";
 import { isFileError, reasonOf } from "./file-errors.ts";
+import { findLinks } from "./find-links.ts";
 import { findLostParts, type Wanted } from "./find-lost-parts.ts";
+import { changeOutput, finishJournals, foreignIn, interruptedIn } from "./output-journal.ts";
 import { type OutputFile, type OutputPlan, planOutput, readTree } from "./plan-output.ts";
 import { inTemporaryFolder } from "./temporary-folder.ts";
 
@@ -20,10 +20,6 @@ export interface Written {
   readonly findings: readonly Finding[];
 }
 
-/** Terraform's own files, which it makes again by `terraform init`. */
-const REMAKABLE = new Set([".terraform", ".terraform.lock.hcl"]);
-const MANIFEST = "manifest.json";
-
 /**
  * Makes the output folder say what `synth` makes: changed files are replaced as a whole, equal ones are not touched,
  * the Terraform files of gone stacks are removed, and with them their folders unless something else is in them. No
@@ -37,11 +33,40 @@ export function writeOutput(output: string, synth: Synth, wanted: Wanted, keepFo
     const refused = [...plan.findings, ...findLostParts(plan, output, wanted)];
     if (refused.length > 0) return refuse(refused);
     const files = [...plan.missing, ...plan.stale];
-    replaceFiles(output, files);
-    for (const path of plan.extra) removeStack(join(output, path), keepFolders);
+    changeOutput(output, { write: files, remove: plan.extra }, keepFolders);
     return { written: files.map(({ path }) => path), removed: plan.extra, findings: [] };
   };
   return orRefusal(output, work, refuse);
+}
+
+/**
+ * Finishes what a run before this one was interrupted in, so that the output is whole. To be called before the output is
+ * looked at. What it answers are errors.
+ */
+export function finishOutput(output: string, keepFolders = false): readonly Finding[] {
+  const refuse = (findings: readonly Finding[]) => findings;
+  const work = (): readonly Finding[] => {
+    const links = findLinks(output);
+    const foreign = foreignIn(output);
+    if (links.length > 0) return links;
+    if (foreign !== null) return about(`this is no journal of hextet: ${foreign}`, "delete it");
+    finishJournals(output, keepFolders);
+    return [];
+  };
+  const about = (message: string, hint: string) => aboutJournal(output, message, hint);
+  return orRefusal(output, work, refuse);
+}
+
+/** An error when a run before this one was interrupted, for commands that only look. */
+export function findInterrupted(output: string): readonly Finding[] {
+  const hint = "run synth again: it finishes what was begun";
+  return aboutJournal(output, "synth was interrupted here", hint);
+}
+
+/** Nothing where there is no journal. */
+function aboutJournal(output: string, message: string, hint: string): readonly Finding[] {
+  const journal = interruptedIn(output);
+  return journal === null ? [] : [findingAboutFile(journal, "output/interrupted", message, hint)];
 }
 
 /** What `writeOutput` would change, without changing it. */
@@ -67,42 +92,6 @@ function makeOutput(synth: Synth): readonly OutputFile[] {
   });
 }
 
-/** All content is on the disk before the first file is replaced: a full disk or a missing right leaves all as it was. */
-function replaceFiles(output: string, files: readonly OutputFile[]): void {
-  const made: string[] = [];
-  const renames: (readonly [from: string, to: string])[] = [];
-  // The manifest names the stacks: it comes last.
-  const manifestLast = [...files].sort((a, b) => Number(a.path === MANIFEST) - Number(b.path === MANIFEST));
-  try {
-    for (const { path, bytes } of manifestLast) {
-      const target = join(output, path);
-      const firstMade = mkdirSync(dirname(target), { recursive: true });
-      if (firstMade !== undefined) made.push(firstMade);
-      const temporary = join(dirname(target), `.hextet-${randomBytes(6).toString("hex")}.tmp`);
-      renames.push([temporary, target]);
-      writeFileSync(temporary, bytes, { flag: "wx" });
-    }
-    for (const [from, to] of renames) renameSync(from, to);
-  } catch (error) {
-    for (const [temporary] of renames) rmSync(temporary, { force: true });
-    for (const folder of made.reverse()) removeEmptyFolders(folder);
-    throw error;
-  }
-}
-
-function removeEmptyFolders(folder: string): void {
-  for (const entry of readdirSync(folder, { withFileTypes: true }))
-    if (entry.isDirectory()) removeEmptyFolders(join(folder, entry.name));
-  if (readdirSync(folder).length === 0) rmdirSync(folder);
-}
-
-function removeStack(file: string, keepFolder: boolean): void {
-  unlinkSync(file);
-  const folder = dirname(file);
-  const isOurs = readdirSync(folder).every((name) => REMAKABLE.has(name));
-  if (isOurs && !keepFolder) rmSync(folder, { recursive: true });
-}
-
 /** The work's result, or what to answer with instead when the file system refuses. Other errors are bugs. */
 function orRefusal<T>(output: string, work: () => T, refuse: (findings: readonly Finding[]) => T): T {
   try {
@@ -114,7 +103,7 @@ function orRefusal<T>(output: string, work: () => T, refuse: (findings: readonly
     }
     if (!isFileError(error)) throw error;
     // The names of temporary files mean nothing to the user.
-    const place = (error.path ?? output).replace(/[\\/]\.hextet-[0-9a-f]+\.tmp$/, "");
+    const place = (error.path ?? output).replace(/[\\/]\.hextet-[^\\/]*(?:[\\/].*)?$/, "");
     return refuse([findingAboutFile(place, "output/unwritable", reasonOf(error))]);
   }
 }

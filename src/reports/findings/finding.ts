@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from "../../base/diagnostic.ts";
+import { shortText } from "../../base/short-text.ts";
 import type { Source, Span } from "../../blueprint/source.ts";
 
 /** A diagnostic as people read it: with its file, line and column, and the line of text it is about. */
@@ -20,7 +21,15 @@ export interface Finding {
 export function locateDiagnostic(diagnostic: Diagnostic, source: Source): Finding {
   const { severity, rule, message, hint } = diagnostic;
   const span = source.locate(diagnostic.at);
-  return { file: source.file, span, severity, rule, message, hint, line: lineAt(source.text, span.line) };
+  return {
+    file: source.file,
+    span,
+    severity,
+    rule,
+    message: shortText(message),
+    hint: shortOrNull(hint),
+    line: lineAt(source.text, span.line),
+  };
 }
 
 /** A finding about a file as a whole: at its first line and column, with no text shown. */
@@ -31,7 +40,19 @@ export function findingAboutFile(
   hint: string | null = null,
 ): Finding {
   const span = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-  return { file, span, severity: "error", rule, message, hint, line: null };
+  return {
+    file,
+    span,
+    severity: "error",
+    rule,
+    message: shortText(message),
+    hint: shortOrNull(hint),
+    line: null,
+  };
+}
+
+function shortOrNull(text: string | null): string | null {
+  return text === null ? null : shortText(text);
 }
 
 /** The findings by file, line, column, rule and message; of equal ones a single one is left. */

@@ -147,6 +147,12 @@ export const cliRules = [
     why: "`hextet check` found Terraform JSON of a stack whose blueprint is gone. `synth` removes it, but never a Terraform state beside it. What the stack made in AWS stays until it is destroyed.",
   },
   {
+    id: "output/interrupted",
+    severity: "error",
+    title: "The output is whole.",
+    why: "A run of `synth` was killed while it put new files in place, so some may be old and some new. What it meant to do is in a folder `.hextet-journal-<process>` of the output, and the next `synth` finishes it before anything else. Terraform run meanwhile may see two stacks of two days.",
+  },
+  {
     id: "output/missing",
     severity: "error",
     title: "The output has every file that the blueprints ask for.",
@@ -165,9 +171,15 @@ export const cliRules = [
     why: "The `cdktf` command deletes the folders of gone stacks with all that is in them. With the state nobody could change or destroy what the stack made in AWS, so nothing is written until the state is elsewhere. Local state belongs outside the output folder, where the default backend puts it.",
   },
   {
+    id: "output/symbolic-link",
+    severity: "error",
+    title: "No symbolic link stands where the output has its files and folders.",
+    why: "Writing and deleting through a symbolic link would change files that are no output, anywhere on the disk. Links deeper in a stack's folder, such as those to Terraform's providers, are left alone. The output folder itself may be one.",
+  },
+  {
     id: "output/unwritable",
     severity: "error",
     title: "The output folder can be written.",
-    why: "The operating system refuses it: a missing permission, a read-only or full disk, or a file where a folder has to be. Nothing is half-written: each file is replaced as a whole.",
+    why: "The operating system refuses it: a missing permission, a read-only or full disk, or a file where a folder has to be. Nothing is half-written: all new files are on the disk before the first is put in place.",
   },
 ] as const satisfies readonly Explanation[];

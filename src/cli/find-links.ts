@@ -1,0 +1,43 @@
+import { type Dirent, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
+import { isFileError } from "./file-errors.ts";
+
+/**
+ * Errors for symbolic links among what Hextet writes and removes: behind one, files would be changed or deleted that are
+ * no output. What lies deeper in a stack's folder is Terraform's, which links its providers.
+ */
+export function findLinks(output: string): readonly Finding[] {
+  const top = linksIn(output, ["manifest.json", "stacks"]);
+  if (top.length > 0) return top;
+  const stacks = `${output}/stacks`;
+  const folders = entriesOf(stacks).filter((entry) => entry.isDirectory());
+  return [
+    ...linksIn(stacks),
+    ...folders.flatMap(({ name }) => linksIn(`${stacks}/${name}`, ["cdk.tf.json"])),
+  ];
+}
+
+function linksIn(folder: string, names: readonly string[] | null = null): readonly Finding[] {
+  const links = entriesOf(folder).filter(
+    (entry) => entry.isSymbolicLink() && (names === null || names.includes(entry.name)),
+  );
+  return links.map(({ name }) =>
+    findingAboutFile(
+      join(folder, name).replaceAll("\\", "/"),
+      "output/symbolic-link",
+      "a symbolic link stands here, and what it leads to is no output",
+      "remove the link",
+    ),
+  );
+}
+
+/** None where there is no such folder: what stands there instead is found by whoever writes. */
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if (isFileError(error)) return [];
+    throw error;
+  }
+}
