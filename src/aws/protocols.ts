@@ -117,3 +117,9 @@ export const ANY_ICMP = -1;
  * https://docs.aws.amazon.com/vpc/latest/userguide/vpc-network-acls.html
  */
 export const EPHEMERAL_PORTS = { from: 1024, to: 65535 } as const;
+
+/**
+ * Ports from which privileged clients such as NFS and rsh call, to show that root does:
+ * https://man7.org/linux/man-pages/man3/rresvport.3.html
+ */
+export const RESERVED_SOURCE_PORTS = { from: 512, to: 1023 } as const;

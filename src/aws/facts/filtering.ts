@@ -79,6 +79,15 @@ export const filteringFacts = {
     checked: "2026-11-21",
     confidence: "high",
   },
+  reservedSourcePorts: {
+    id: "reserved-source-ports",
+    claim:
+      "NFS clients call from a reserved port unless mounted with noresvport, so that the server's answers go to a port of 512-1023.",
+    source:
+      "https://man7.org/linux/man-pages/man5/nfs.5.html; https://man7.org/linux/man-pages/man3/rresvport.3.html",
+    checked: "2026-11-28",
+    confidence: "high",
+  },
   networkAclFamiliesAreApart: {
     id: "network-acl-families-are-apart",
     claim: "A network ACL entry speaks of one family: IPv6 needs entries of its own.",

@@ -1,11 +1,11 @@
-import { EPHEMERAL_PORTS, icmpv6Messages } from "../../aws/protocols.ts";
+import { EPHEMERAL_PORTS, icmpv6Messages, RESERVED_SOURCE_PORTS } from "../../aws/protocols.ts";
 import { NAT64_PREFIX } from "../../aws/well-known-prefixes.ts";
 import { type AddressFamily, contains } from "../../base/prefix.ts";
 import { knownCidr } from "../addressing/cidr.ts";
 import { type Whereabouts, whereaboutsOf } from "../addressing/vpc-blocks.ts";
 import { tiersOf } from "../lookup.ts";
 import { routesOfIpv6Tiers } from "../routing/route-lookup.ts";
-import type { Direction, NetworkAcl, NetworkAclEntry } from "../types/filtering.ts";
+import type { Direction, NetworkAcl, NetworkAclEntry, PortRange } from "../types/filtering.ts";
 import type { Network } from "../types/network.ts";
 import type { Route } from "../types/routing.ts";
 import { hasFamily, type Vpc } from "../types/subnets.ts";
@@ -61,13 +61,25 @@ function withoutConversation(
   return tcp(direction, { selectors: ALL_PORTS, block: null }).filter((entry) => {
     const { block } = meaningOf(vpc, entry);
     if (tcp(back, { selectors: EPHEMERAL_PORTS, block }).length > 0) return false;
+    const reserved = tcp(back, { selectors: RESERVED_SOURCE_PORTS, block });
+    if (reserved.some((answer) => isForReservedSources(vpc, answer))) return false;
     return !letsAnswersThrough(vpc, entry) || tcp(back, { selectors: ALL_PORTS, block }).length === 0;
   });
 }
 
-/** One port above 1023 is a service's; a range of them can be where answers arrive. */
+/** One port is a service's; a range of those that clients call from can be where answers arrive. */
 function letsAnswersThrough(vpc: Vpc, entry: NetworkAclEntry): boolean {
-  const range = common(meaningOf(vpc, entry).selectors, EPHEMERAL_PORTS);
+  return sharesRange(vpc, entry, EPHEMERAL_PORTS) || isForReservedSources(vpc, entry);
+}
+
+/** An entry of more than reserved ports is not written for those who call from there. */
+function isForReservedSources(vpc: Vpc, entry: NetworkAclEntry): boolean {
+  const { selectors } = meaningOf(vpc, entry);
+  return selectors.to <= RESERVED_SOURCE_PORTS.to && sharesRange(vpc, entry, RESERVED_SOURCE_PORTS);
+}
+
+function sharesRange(vpc: Vpc, entry: NetworkAclEntry, ports: PortRange): boolean {
+  const range = common(meaningOf(vpc, entry).selectors, ports);
   return range !== null && range.from < range.to;
 }
 
