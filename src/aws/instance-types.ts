@@ -35,6 +35,17 @@ export function instanceTypeFacts(type: string): InstanceTypeFacts {
   };
 }
 
+/**
+ * The architecture that AWS's names tell of a type that the table does not know: after the generation stands g for
+ * Graviton, a for AMD, i for Intel; null: the name does not tell. See
+ * https://docs.aws.amazon.com/ec2/latest/instancetypes/instance-type-names.html
+ */
+export function architectureByName(type: string): "x86_64" | "arm64" | null {
+  const [, processor] = /^[a-z]+\d+([agi])[a-z]*\./.exec(type) ?? [];
+  if (processor === undefined) return null;
+  return processor === "g" ? "arm64" : "x86_64";
+}
+
 /** The most IPv6 addresses that one network interface of the type takes: 0 without IPv6, null when not known. */
 export function maxIpv6AddressesPerInterface(type: string): number | null {
   const [family, size] = splitType(type);

@@ -14,9 +14,9 @@ export interface ModelRule {
 export const modelRules = [
   {
     id: "model/architecture",
-    title: "The processor architecture of a host is known, and its operating system has an image for it.",
-    why: "An image runs only on instance types of its architecture: EC2 refuses to launch any other pair. Hextet knows the architecture of the instance types in its table, but not of newer ones.",
-    hint: "Write architecture for an instance type that is newer than the table, or name an image with ami.",
+    title: "The architecture of a host is its instance type's, and its operating system has an image for it.",
+    why: "An image runs only on instance types of its architecture: EC2 refuses to launch any other pair. For an instance type that is newer than the table the letters of its name decide, or architecture.",
+    hint: "Leave architecture out, choose another operating system, or name an image with ami.",
   },
   {
     id: "model/duplicate-template",
@@ -140,8 +140,8 @@ export const modelRules = [
   },
   {
     id: "model/zone-outside-plan",
-    title: "Every availability zone has a place in the address plan.",
-    why: "The plan keeps zonesPerTier subnets for each tier: zone a takes the first, zone b the second, and so on. A zone beyond them would take a block of the next tier.",
+    title: "Every availability zone for which the address plan cuts a subnet has a place in it.",
+    why: "The plan keeps zonesPerTier subnets for each tier: zone a takes the first, zone b the second, and so on. A zone beyond them would take a block of the next tier. Subnets whose blocks are all written need no place.",
     hint: "Raise network.addressPlan.zonesPerTier, or take a larger VPC.",
   },
 ] as const satisfies readonly ModelRule[];

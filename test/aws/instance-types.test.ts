@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { SIZES_BY_FAMILY } from "../../src/aws/instance-type-data.ts";
 import {
+  architectureByName,
   instanceTypeFacts,
   knownInstanceTypes,
   maxIpv6AddressesPerInterface,
@@ -64,5 +65,13 @@ describe("the instance type table", () => {
       const facts = instanceTypeFacts(type);
       expect(facts.known && facts.ipv6 !== "unknown" && facts.hypervisor !== "unknown", type).toBe(true);
     }
+  });
+
+  test("tell their architecture by name wherever the name has a letter for the processor", () => {
+    const told = knownInstanceTypes().filter((type) => architectureByName(type) !== null);
+    expect(told.length).toBeGreaterThan(600);
+    expect(told.filter((type) => architectureByName(type) !== instanceTypeFacts(type).architecture)).toEqual(
+      [],
+    );
   });
 });

@@ -19,6 +19,7 @@ export function sampleHost(overrides: Partial<Host> = {}): Host {
     instanceType: { name: "t4g.small", ipv6: "yes", hypervisor: "nitro", maxIpv6Addresses: 4 },
     os: "amazon-linux-2023",
     image: { kind: "id", id: "ami-0123456789abcdef0" },
+    isArchitectureAssumed: false,
     metadata: {
       ipv6: true,
       ipv6IsExplicit: false,

@@ -39,6 +39,21 @@ export const computeFacts = {
     checked: "2026-11-21",
     confidence: "high",
   },
+  instanceTypeNames: {
+    id: "instance-type-names",
+    claim:
+      "In the name of an instance type the letters after the generation tell the processor: g is AWS Graviton, a AMD, i Intel.",
+    source: "https://docs.aws.amazon.com/ec2/latest/instancetypes/instance-type-names.html",
+    checked: "2026-11-28",
+    confidence: "high",
+  },
+  imageOfItsArchitecture: {
+    id: "image-of-its-architecture",
+    claim: "An AMI runs only on instance types of its architecture; EC2 refuses to launch any other pair.",
+    source: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ComponentsAMIs.html",
+    checked: "2026-11-28",
+    confidence: "medium",
+  },
   imdsIpv6IsOffByDefault: {
     id: "imds-ipv6-is-off-by-default",
     claim: "The IPv6 endpoint of the instance metadata service is off by default, in IPv6-only subnets too.",

@@ -3,6 +3,7 @@ import { type AddressFamily, bitsOf } from "../../base/prefix.ts";
 import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
 import type { AddressPlan } from "../types/network.ts";
 import type { Vpc } from "../types/subnets.ts";
+import { isIpv4CutByPlan } from "./cut-by-plan.ts";
 
 const DEFAULT_IPV4_NEW_BITS = 8;
 
@@ -17,14 +18,39 @@ export function normaliseAddressPlan(blueprint: Blueprint, vpc: Vpc): AddressPla
   const ipv4PrefixLength =
     written.ipv4PrefixLength ?? Math.min(subnetIpv4Lengths.longest, vpcLength + DEFAULT_IPV4_NEW_BITS);
   const ipv6PrefixLength = written.ipv6PrefixLength;
+  const ipv4Bits = ipv4PrefixLength - vpcLength;
   const ipv6Bits = vpc.ipv6 === null ? Number.POSITIVE_INFINITY : ipv6PrefixLength - vpc.ipv6.length;
-  const bits = Math.min(ipv4PrefixLength - vpcLength, ipv6Bits);
   return {
     path: ["network", "addressPlan"],
     ipv4PrefixLength,
     ipv6PrefixLength,
-    zonesPerTier: written.zonesPerTier ?? zonesFor(bits),
+    zonesPerTier: written.zonesPerTier ?? defaultZones(blueprint, ipv4Bits, ipv6Bits),
   };
+}
+
+/**
+ * As many zones as both families have room for. Where those are too few for the zones that are there, and no IPv4 block
+ * is cut by the plan, as many as IPv6 has room for: a plan that is large enough never changes.
+ */
+function defaultZones(
+  { network }: Blueprint,
+  ipv4Bits: number,
+  ipv6Bits: number,
+): AddressPlan["zonesPerTier"] {
+  const both = zonesFor(Math.min(ipv4Bits, ipv6Bits));
+  const letters = network.availabilityZones;
+  const isEnough = letters.every((letter) => zoneIndex(letter) < both);
+  const isIpv4Cut = Object.values(network.subnets).some((tier) =>
+    letters.some(
+      (letter) => (tier.availabilityZones?.includes(letter) ?? true) && isIpv4CutByPlan(tier, letter),
+    ),
+  );
+  return isEnough || isIpv4Cut ? both : zonesFor(ipv6Bits);
+}
+
+/** The place of a zone in the plan: 0 for zone a. */
+export function zoneIndex(letter: string): number {
+  return letter.charCodeAt(0) - "a".charCodeAt(0);
 }
 
 /** How many slots of `zonesPerTier` subnets fit into a block; 0 when none does or the length is none of the family. */

@@ -15,6 +15,7 @@ import {
   type Zone,
 } from "../types/subnets.ts";
 import { countSlots } from "./address-plan.ts";
+import { isCutByPlan } from "./cut-by-plan.ts";
 import { ipv4Blocks, ipv6Blocks, MAIN_BLOCK } from "./vpc.ts";
 
 /** The network around a tier. */
@@ -45,7 +46,7 @@ interface Cut {
 export function cutSubnets(context: Context, tier: Cut, place: Place): readonly Subnet[] {
   if (tier.slot >= tier.slotCount) return [];
   return place.zones
-    .filter((zone) => zone.index < place.plan.zonesPerTier)
+    .filter(({ index, letter }) => index < place.plan.zonesPerTier || !isCutByPlan(tier.written, letter))
     .map((zone) => {
       const number = tier.slot * place.plan.zonesPerTier + zone.index;
       return {

@@ -6,6 +6,13 @@ export function zonesOfTier({ availabilityZones }: WrittenTier, zones: readonly 
   return zones.filter(({ letter }) => availabilityZones?.includes(letter) ?? true);
 }
 
+/** The tiers that have a subnet in the zone of that letter. */
+export function tiersIn({ network }: Blueprint, letter: string): readonly WrittenTier[] {
+  return Object.values(network.subnets).filter(
+    ({ availabilityZones }) => availabilityZones?.includes(letter) ?? true,
+  );
+}
+
 /** As `zonesOfTier`, of the tier of that name; all zones where there is no such tier. */
 export function zonesOfTierNamed(
   { network }: Blueprint,

@@ -6,19 +6,23 @@ import { tierNames } from "../references.ts";
 import type { AddressPlan } from "../types/network.ts";
 import type { TierName } from "../types/shared.ts";
 import { hasFamily, type Tier, type Zone } from "../types/subnets.ts";
-import { automaticSlot } from "./address-plan.ts";
+import { automaticSlot, zoneIndex } from "./address-plan.ts";
+import { isCutByPlan } from "./cut-by-plan.ts";
 import { blocksOf, countTierSlots, cutSubnets, type Place } from "./cut-subnets.ts";
 import { routeTableOf } from "./shared-route-tables.ts";
-import { zonesOfTier } from "./tier-zones.ts";
+import { tiersIn, zonesOfTier } from "./tier-zones.ts";
 
-/** The zones of the blueprint, sorted by letter; a zone that the plan has no room for is reported. */
+/** The zones of the blueprint, sorted by letter; one in which the plan is to cut subnets, but has no room, is reported. */
 export function normaliseZones(context: Context, blueprint: Blueprint, plan: AddressPlan): readonly Zone[] {
   return blueprint.network.availabilityZones
     .map((letter, position) => {
-      const index = letter.charCodeAt(0) - "a".charCodeAt(0);
-      if (index >= plan.zonesPerTier) {
+      const index = zoneIndex(letter);
+      if (
+        index >= plan.zonesPerTier &&
+        tiersIn(blueprint, letter).some((tier) => isCutByPlan(tier, letter))
+      ) {
         const message = `zone ${letter} does not fit: the address plan has room for ${plan.zonesPerTier} zones`;
-        const hint = "raise network.addressPlan.zonesPerTier, or take a larger VPC";
+        const hint = "write a larger network.addressPlan.zonesPerTier, or take a larger VPC";
         report(context, "model/zone-outside-plan", ["network", "availabilityZones", position], message, hint);
       }
       return { letter, name: `${blueprint.region}${letter}`, index };

@@ -55,7 +55,8 @@ export function normaliseHost(
   if (image === null) return null;
   const rootVolume = normaliseRootVolume(written, image.rootDeviceName);
   const { guest, userData } = normaliseGuest(context, written, image.os, blueprint.region, path);
-  return { ...host, os: image.os, image: image.image, rootVolume, guest, userData };
+  const { os, isArchitectureAssumed } = image;
+  return { ...host, os, image: image.image, isArchitectureAssumed, rootVolume, guest, userData };
 }
 
 /** What AWS knows of the instance type of that name. */

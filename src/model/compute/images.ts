@@ -1,5 +1,5 @@
 import { type OperatingSystem, operatingSystem, operatingSystems } from "../../aws/images.ts";
-import { instanceTypeFacts, knownInstanceTypes } from "../../aws/instance-types.ts";
+import { architectureByName, instanceTypeFacts } from "../../aws/instance-types.ts";
 import { DEFAULT_ROOT_DEVICE_NAME } from "../../aws/root-devices.ts";
 import { nearest } from "../../base/nearest.ts";
 import type { Path } from "../../base/path.ts";
@@ -10,6 +10,8 @@ import type { Host, Image, ImageParameter } from "../types/compute.ts";
 
 const DEFAULT_OS = "amazon-linux-2023";
 const ARCHITECTURES = ["arm64", "x86_64"] as const;
+/** What a type has most often whose name has no letter for its processor. */
+const ASSUMED_ARCHITECTURE = "x86_64";
 
 type Architecture = (typeof ARCHITECTURES)[number];
 
@@ -19,6 +21,8 @@ export interface NormalisedImage {
   readonly os: string | null;
   readonly image: Image;
   readonly rootDeviceName: string;
+  /** True when nothing tells the architecture of the instance type, and the image is one of x86_64. */
+  readonly isArchitectureAssumed: boolean;
 }
 
 /** The image that a host's author asked for; null when it could not be told, which is reported. */
@@ -31,7 +35,12 @@ export function normaliseImage(context: Context, written: WrittenHost, path: Pat
   const image =
     written.ami === undefined ? imageOfSystem(context, written, system, path) : imageOfAmi(written.ami);
   if (image === null) return null;
-  return { os, image, rootDeviceName: system?.rootDeviceName ?? DEFAULT_ROOT_DEVICE_NAME };
+  return {
+    os,
+    image,
+    rootDeviceName: system?.rootDeviceName ?? DEFAULT_ROOT_DEVICE_NAME,
+    isArchitectureAssumed: written.ami === undefined && knownArchitecture(written) === null,
+  };
 }
 
 /** The public SSM parameters that the hosts' images are read from, each once, sorted by id. */
@@ -83,8 +92,8 @@ function imageOfSystem(
   system: OperatingSystem | null,
   path: Path,
 ): Image | null {
-  const architecture = architectureOf(context, written, path);
-  if (system === null || architecture === null) return null;
+  if (system === null) return null;
+  const architecture = knownArchitecture(written) ?? ASSUMED_ARCHITECTURE;
   const parameter = system.ssmParameter[architecture];
   if (parameter !== null) return imageOfParameter(parameter);
   report(
@@ -97,20 +106,10 @@ function imageOfSystem(
   return null;
 }
 
-/** The author's word, or what the facts know of the instance type; null when nobody knows, which is reported. */
-function architectureOf(context: Context, written: WrittenHost, path: Path): Architecture | null {
-  const { architecture } = instanceTypeFacts(written.instanceType);
-  if (written.architecture !== undefined) return written.architecture;
-  if (architecture !== "unknown") return architecture;
-  const near = nearest(written.instanceType, knownInstanceTypes());
-  report(
-    context,
-    "model/architecture",
-    [...path, "instanceType"],
-    `the architecture of instance type ${JSON.stringify(written.instanceType)} is not known`,
-    `write architecture: arm64 or architecture: x86_64${near === null ? "" : `, or did you mean ${JSON.stringify(near)}?`}`,
-  );
-  return null;
+/** The author's word, or what the table or the type's name tells; null when nobody knows. */
+function knownArchitecture({ architecture, instanceType }: WrittenHost): Architecture | null {
+  const { architecture: tabled } = instanceTypeFacts(instanceType);
+  return architecture ?? (tabled === "unknown" ? architectureByName(instanceType) : tabled);
 }
 
 /** False when the author's architecture is not the one the instance type is known to have, which is reported. */

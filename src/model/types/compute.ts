@@ -83,6 +83,8 @@ export interface Host {
   /** Operating system by Hextet's name; null when the author gave an AMI alone. */
   readonly os: string | null;
   readonly image: Image;
+  /** True when nothing tells the architecture of the instance type, and the image is one of x86_64. */
+  readonly isArchitectureAssumed: boolean;
   readonly metadata: Metadata;
   readonly keyPair: string | null;
   readonly instanceProfile: string | null;

@@ -4,6 +4,7 @@ import { guestImdsIpv6Off } from "./guest-imds-ipv6-off.ts";
 import { guestOsMismatch } from "./guest-os-mismatch.ts";
 import { imdsIpv6OffInIpv6OnlySubnet } from "./imds-ipv6-off-in-ipv6-only-subnet.ts";
 import { imdsTokensOptional } from "./imds-tokens-optional.ts";
+import { instanceArchitectureAssumed } from "./instance-architecture-assumed.ts";
 import { instanceTypeUnknown } from "./instance-type-unknown.ts";
 import { instanceTypeWithoutIpv6 } from "./instance-type-without-ipv6.ts";
 import { ipv6AddressCountTooHigh } from "./ipv6-address-count-too-high.ts";
@@ -25,6 +26,7 @@ export const computeRules = [
   guestOsMismatch,
   imdsIpv6OffInIpv6OnlySubnet,
   imdsTokensOptional,
+  instanceArchitectureAssumed,
   instanceTypeUnknown,
   instanceTypeWithoutIpv6,
   ipv6AddressCountTooHigh,

@@ -131,6 +131,42 @@ describe("the address plan", () => {
     ]);
   });
 
+  it("has room for the zones of IPv6-only tiers however small the IPv4 block is", () => {
+    const tiers = (app: string): string =>
+      blueprint(["app"], "10.0.0.0/28").replace(/app: \{[^}]*\}/, `app: ${app}`);
+    const network = networkFrom(tiers("{ addressing: ipv6-only, slot: 1 }"));
+    expect(network.plan.zonesPerTier).toBe(16);
+    expect(network.tiers[0]?.subnets.map(({ id, ipv6 }) => [id, ipv6?.number])).toEqual([
+      ["app_a", 16],
+      ["app_b", 17],
+      ["app_c", 18],
+    ]);
+    const { diagnostics } = tryNetworkFrom(tiers("{ addressing: dual-stack, slot: 1 }"));
+    expect(diagnostics.map(({ rule }) => rule)).toEqual(["model/zone-outside-plan"]);
+  });
+
+  it("needs no room for a subnet whose only block is written", () => {
+    const tiers = [
+      "app: { addressing: dual-stack, slot: 0, availabilityZones: [a, b] }",
+      "    old: { addressing: ipv4-only, slot: 1, ipv4Cidrs: { a: 10.0.0.32/28, b: 10.0.0.48/28, c: 10.0.1.0/24 } }",
+    ];
+    const network = networkFrom(
+      blueprint(["app"], "10.0.0.0/26").replace(/app: \{[^}]*\}/, tiers.join("\n")),
+    );
+    expect(network.plan.zonesPerTier).toBe(2);
+    expect(network.tiers[1]?.subnets.map(({ id, ipv4 }) => [id, ipv4?.cidr.text])).toEqual([
+      ["old_a", "10.0.0.32/28"],
+      ["old_b", "10.0.0.48/28"],
+      ["old_c", "10.0.1.0/24"],
+    ]);
+  });
+
+  it("needs no room for a zone in which no tier stands", () => {
+    const tier = "app: { addressing: dual-stack, slot: 0, availabilityZones: [a, b] }";
+    const network = networkFrom(blueprint(["app"], "10.0.0.0/26").replace(/app: \{[^}]*\}/, tier));
+    expect(network.tiers[0]?.subnets.map(({ id }) => id)).toEqual(["app_a", "app_b"]);
+  });
+
   it("refuses an explicit IPv4 block for a zone without a subnet", () => {
     const yaml = blueprint(["app"]).replace("slot: 0 }", "slot: 3, ipv4Cidrs: { f: 10.0.192.0/20 } }");
     expect(tryNetworkFrom(yaml).diagnostics).toMatchObject([

@@ -14,6 +14,7 @@ describe("a host", () => {
         parameter: "amazon-linux-2023_arm64",
         name: "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64",
       },
+      isArchitectureAssumed: false,
       metadata: {
         ipv6: true,
         ipv6IsExplicit: false,

@@ -45,17 +45,31 @@ describe("the image", () => {
   });
 
   it.each([
+    ["m99g.large", "amazon-linux-2023_arm64", false],
+    ["c99gd.24xlarge", "amazon-linux-2023_arm64", false],
+    ["r99idn.large", "amazon-linux-2023_x86_64", false],
+    ["m99a.large", "amazon-linux-2023_x86_64", false],
+    ["g99.xlarge", "amazon-linux-2023_x86_64", true],
+    ["p6e-gb200.36xlarge", "amazon-linux-2023_x86_64", true],
+    ["quantum.huge", "amazon-linux-2023_x86_64", true],
+  ])(
+    "of %s, which the table does not know, follows from the name",
+    (type, parameter, isArchitectureAssumed) => {
+      expect(hostOf(`instanceType: ${type}`)).toMatchObject({ image: { parameter }, isArchitectureAssumed });
+    },
+  );
+
+  it("of a type that the table does not know is the author's architecture", () => {
+    expect(hostOf("instanceType: g99.xlarge, architecture: arm64")).toMatchObject({
+      image: { parameter: "amazon-linux-2023_arm64" },
+      isArchitectureAssumed: false,
+    });
+  });
+
+  it.each([
     [
       "instanceType: t4g.small, os: amazon-linux-2032",
       `model/unknown-os at ${AT}.os: unknown os "amazon-linux-2032" (did you mean "amazon-linux-2023"?)`,
-    ],
-    [
-      "instanceType: t4gg.small",
-      `model/architecture at ${AT}.instanceType: the architecture of instance type "t4gg.small" is not known (write architecture: arm64 or architecture: x86_64, or did you mean "t4g.small"?)`,
-    ],
-    [
-      "instanceType: quantum.huge",
-      `model/architecture at ${AT}.instanceType: the architecture of instance type "quantum.huge" is not known (write architecture: arm64 or architecture: x86_64)`,
     ],
     [
       "instanceType: t4g.small, architecture: x86_64",
