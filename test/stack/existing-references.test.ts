@@ -176,3 +176,34 @@ describe("a security group managed outside this stack", () => {
     ]);
   });
 });
+
+describe("subnets managed outside this stack whose route table is not named", () => {
+  const tablesOf = (tier: string, more = "") =>
+    addressesIn(
+      stackJson(
+        networkFrom(`apiVersion: hextet/v1
+name: guest
+region: eu-west-1
+network:
+  vpc:
+    ipv4Cidr: 10.20.0.0/16
+    existing: { id: vpc-0123abc, reference: { aws_subnet.theirs_a: subnet-0123abc } }
+  availabilityZones: [a]
+  subnets:
+    ours: { addressing: ipv4-only, slot: 0 }
+    theirs: { ${tier}, slot: 1 }
+${more}`),
+      ),
+    ).filter((address) => address.startsWith("aws_route_table."));
+
+  test("have no table made for them", () => {
+    expect(tablesOf("addressing: ipv4-only")).toEqual(["aws_route_table.ours"]);
+  });
+
+  test("have one where something is to be put into it, which a warning is about", () => {
+    expect(tablesOf("addressing: dual-stack, internet: egress-only")).toContain("aws_route_table.theirs");
+    const endpoint =
+      "  vpcEndpoints: { s3: { service: s3, type: { gateway: { routeTables: [theirs] } } } }\n";
+    expect(tablesOf("addressing: ipv4-only", endpoint)).toContain("aws_route_table.theirs");
+  });
+});

@@ -11,7 +11,7 @@ export interface HostWithoutIpv4 {
   readonly tier: Tier;
 }
 
-/** The hosts that cannot reach an IPv4-only server: neither by IPv4 routes of their own nor through NAT64. */
+/** The hosts that surely cannot reach an IPv4-only server: neither by IPv4 routes of their own nor through NAT64. */
 export function hostsWithoutIpv4(network: Network): readonly HostWithoutIpv4[] {
   const cutOff = tiersWithoutIpv4(network).map(({ name }) => name);
   return hostsOf(network).flatMap(({ host, tiers }) => {
@@ -20,15 +20,16 @@ export function hostsWithoutIpv4(network: Network): readonly HostWithoutIpv4[] {
   });
 }
 
-/** The tiers from which nothing leads to servers that have only IPv4. */
+/** The tiers from which surely nothing leads to servers that have only IPv4. */
 export function tiersWithoutIpv4(network: Network): readonly Tier[] {
   return routesByTier(network)
     .filter((tierRoutes) => !reachesIpv4(network, tierRoutes))
     .map(({ tier }) => tier);
 }
 
-/** Whatever lies behind a transit gateway, a peering or an appliance may lead on. */
-function reachesIpv4(network: Network, { tier, routes }: TierRoutes): boolean {
+/** Whatever lies behind a transit gateway, a peering or an appliance may lead on; so may routes managed elsewhere. */
+function reachesIpv4(network: Network, { tier, routes, isComplete }: TierRoutes): boolean {
+  if (!isComplete) return true;
   const ways = routes.filter(({ target }) => target.kind !== "egress-only-internet-gateway");
   const native = hasFamily(tier.addressing, "ipv4") && ways.some(isIpv4);
   const translated = tier.enableDns64 && ways.some((route) => isTranslated(network, route));

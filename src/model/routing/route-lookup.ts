@@ -2,15 +2,22 @@ import { NAT64_PREFIX } from "../../aws/well-known-prefixes.ts";
 import { contains, type Prefix } from "../../base/prefix.ts";
 import { knownCidr, networkText } from "../addressing/cidr.ts";
 import { ipv4Blocks } from "../addressing/vpc.ts";
+import { whatIsThere } from "../migration/what-is-there.ts";
 import type { Network } from "../types/network.ts";
-import type { Route, RouteTarget } from "../types/routing.ts";
+import type { Route, RouteTable, RouteTarget } from "../types/routing.ts";
 import type { Cidr } from "../types/shared.ts";
 import { hasFamily, type Tier, type Vpc } from "../types/subnets.ts";
+import { subnetOfOthers } from "./tables-of-others.ts";
 
 /** A tier with its routes, each once however many zones the tier has a table for. */
 export interface TierRoutes {
   readonly tier: Tier;
   readonly routes: readonly Route[];
+  /**
+   * False where a route table of the tier stays managed outside this stack: it may hold routes of which the blueprint
+   * does not know, so that nothing follows from the lack of one.
+   */
+  readonly isComplete: boolean;
 }
 
 /** What begins like the NAT64 prefix (RFC 6052, RFC 8215): a route of it to a NAT gateway is meant for NAT64. */
@@ -18,10 +25,14 @@ const NAT64_LIKE: Prefix = { ...knownCidr(NAT64_PREFIX).prefix, length: 32 };
 
 /** The routes of every tier that has a route table; a tier whose subnets have no place in the plan may have none. */
 export function routesByTier(network: Network): readonly TierRoutes[] {
+  const there = whatIsThere(network);
+  const isElsewhere = (table: RouteTable): boolean =>
+    there.isReferenced("aws_route_table", table.id) || subnetOfOthers(there, table) !== null;
   return network.tiers.flatMap((tier) => {
+    const tables = network.routeTables.filter((candidate) => candidate.tier === tier.routeTable);
     // The tables of a tier's zones differ in nothing but the zone of the NAT gateway.
-    const table = network.routeTables.find((candidate) => candidate.tier === tier.routeTable);
-    return table === undefined ? [] : [{ tier, routes: table.routes }];
+    const [table] = tables;
+    return table === undefined ? [] : [{ tier, routes: table.routes, isComplete: !tables.some(isElsewhere) }];
   });
 }
 
@@ -99,7 +110,7 @@ export interface BlackHole {
 }
 
 /** What becomes of packets to the addresses that the tier's DNS64 makes up; null when they may be translated. */
-export function blackHoleOf({ tier, routes }: TierRoutes): BlackHole | null {
+export function blackHoleOf({ tier, routes, isComplete }: TierRoutes): BlackHole | null {
   if (!tier.enableDns64) return null;
   const taken = routeFor(routes, knownCidr(NAT64_PREFIX));
   if (taken !== null && mayTranslate(taken.target)) return null;
@@ -107,10 +118,8 @@ export function blackHoleOf({ tier, routes }: TierRoutes): BlackHole | null {
   // A route of some IPv4 addresses only, such as 64:ff9b::a00:0/104, is a choice.
   if (translated.some(({ destination }) => isNat64(destination))) return null;
   const misdirected = taken !== null && contains(NAT64_LIKE, taken.destination.prefix) ? taken : null;
-  return {
-    taken,
-    culprit: misdirected ?? translated.find(({ destination }) => isAlmostNat64(destination)) ?? null,
-  };
+  const culprit = misdirected ?? translated.find(({ destination }) => isAlmostNat64(destination)) ?? null;
+  return culprit === null && !isComplete ? null : { taken, culprit };
 }
 
 /** The tiers that send something to the NAT gateway of that name. */

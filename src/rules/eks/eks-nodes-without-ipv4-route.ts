@@ -35,8 +35,9 @@ export const eksNodesWithoutIpv4Route: Rule<"eks-nodes-without-ipv4-route"> = {
   },
 };
 
-/** The internet gateway serves those alone who have a public address. */
-function hasWayOut({ tier, routes }: TierRoutes): boolean {
+/** The internet gateway serves those alone who have a public address; a table managed elsewhere may have any route. */
+function hasWayOut({ tier, routes, isComplete }: TierRoutes): boolean {
+  if (!isComplete) return true;
   const route = routes.find(({ destination }) => networkText(destination) === ANY_IPV4);
   if (route === undefined) return false;
   return !isToInternetGateway(route) || tier.mapPublicIpOnLaunch;

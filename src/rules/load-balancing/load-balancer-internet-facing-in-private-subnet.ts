@@ -34,5 +34,6 @@ const WAYS: readonly RouteTarget["kind"][] = ["internet-gateway", "network-inter
 function leadsToInternet(network: Network, tierName: string): boolean {
   const own = routesByTier(network).find(({ tier }) => tier.name === tierName);
   // A tier whose subnets have no place in the plan has no table: that is another finding.
-  return own === undefined || own.routes.some(({ target }) => WAYS.includes(target.kind));
+  if (own === undefined || !own.isComplete) return true;
+  return own.routes.some(({ target }) => WAYS.includes(target.kind));
 }

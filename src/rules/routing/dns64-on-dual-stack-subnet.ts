@@ -10,6 +10,7 @@ export const dns64OnDualStackSubnet: Rule<"dns64-on-dual-stack-subnet"> = {
   why: "DNS64 gives every name without IPv6 an address in 64:ff9b::/96, and hosts prefer it to the IPv4 address they could use directly. What has only IPv4, be it a database in the same VPC, is then reached through the NAT gateway, which charges for each GB.",
   sources: [routingFacts.dns64OnDualStackCosts, routingFacts.natGatewayPrice],
   check(network, report) {
+    const attached = network.transitGatewayAttachments.flatMap(({ tiers }) => tiers);
     for (const tierRoutes of routesByTier(network)) {
       const { tier } = tierRoutes;
       if (tier.addressing !== "dual-stack" || !tier.enableDns64) continue;
@@ -22,8 +23,13 @@ export const dns64OnDualStackSubnet: Rule<"dns64-on-dual-stack-subnet"> = {
       report(
         [...tier.path, keys[0] ?? "addressing"],
         `tier "${tier.name}" is dual-stack and has DNS64: hosts reach IPv4-only names through NAT64 instead of by IPv4`,
-        `remove ${keys.join(" and ")}`,
+        hintFor(keys, attached.includes(tier.name)),
       );
     }
   },
 };
+
+/** The NAT64 route of a tier with a transit gateway attachment serves other VPCs, whose packets come in there. */
+function hintFor(keys: readonly string[], isHub: boolean): string {
+  return isHub ? "write enableDns64: false" : `remove ${keys.join(" and ")}`;
+}

@@ -1,10 +1,10 @@
 import { routingFacts } from "../../aws/facts/routing.ts";
 import { ANY_IPV4 } from "../../aws/well-known-prefixes.ts";
 import { networkText } from "../../model/addressing/cidr.ts";
-import { routesByTier } from "../../model/routing/route-lookup.ts";
+import { routesByTier, type TierRoutes } from "../../model/routing/route-lookup.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { NatGateway, Route } from "../../model/types/routing.ts";
-import { hasFamily, type Tier } from "../../model/types/subnets.ts";
+import { hasFamily } from "../../model/types/subnets.ts";
 import type { Rule } from "../rule.ts";
 
 /** A NAT gateway stands where it has IPv4 and a way on. */
@@ -16,9 +16,10 @@ export const natGatewayInWrongTier: Rule<"nat-gateway-in-wrong-tier"> = {
   why: "A NAT gateway takes an IPv4 address from its subnet and sends on what it has translated by that subnet's route table, for NAT64 too. In an IPv6-only subnet it has no address; in a private one its packets find no way to the internet; in the subnet that sends its IPv4 to it, they come back to it.",
   sources: [routingFacts.natGatewayNeedsIpv4Subnet, routingFacts.natGatewayInAnotherPublicSubnet],
   check(network, report) {
-    for (const { tier, routes } of routesByTier(network)) {
-      for (const gateway of network.natGateways.filter((candidate) => candidate.tier === tier.name)) {
-        const mistake = mistakeOf(gateway, tier, routes);
+    for (const tierRoutes of routesByTier(network)) {
+      const { name } = tierRoutes.tier;
+      for (const gateway of network.natGateways.filter((candidate) => candidate.tier === name)) {
+        const mistake = mistakeOf(gateway, tierRoutes);
         if (mistake === null) continue;
         report([...gateway.path, "subnet"], mistake, hintFor(gateway, network));
       }
@@ -28,8 +29,7 @@ export const natGatewayInWrongTier: Rule<"nat-gateway-in-wrong-tier"> = {
 
 function mistakeOf(
   { name, connectivityType }: NatGateway,
-  tier: Tier,
-  routes: readonly Route[],
+  { tier, routes, isComplete }: TierRoutes,
 ): string | null {
   const where = `NAT gateway "${name}" stands in tier "${tier.name}", which`;
   if (!hasFamily(tier.addressing, "ipv4")) return `${where} is IPv6-only`;
@@ -37,7 +37,7 @@ function mistakeOf(
   if (ipv4Routes.some(({ target }) => target.kind === "nat-gateway" && target.name === name)) {
     return `${where} sends its own IPv4 to that gateway`;
   }
-  if (connectivityType === "private" || ipv4Routes.some(leadsToInternet)) return null;
+  if (connectivityType === "private" || !isComplete || ipv4Routes.some(leadsToInternet)) return null;
   return `public ${where} has no IPv4 route to the internet gateway`;
 }
 
@@ -51,7 +51,7 @@ function leadsToInternet({ destination, target }: Route): boolean {
 function hintFor(gateway: NatGateway, network: Network): string {
   if (gateway.connectivityType === "private") return "put it in another tier with IPv4";
   const fit = routesByTier(network).find(
-    ({ tier, routes }) => tier.internet === "public" && mistakeOf(gateway, tier, routes) === null,
+    (tierRoutes) => tierRoutes.tier.internet === "public" && mistakeOf(gateway, tierRoutes) === null,
   );
   return fit === undefined
     ? `add a dual-stack tier with internet: public, and put "${gateway.name}" there`

@@ -22,6 +22,8 @@ export const natGatewayUnused: Rule<"nat-gateway-unused"> = {
         hintFor(tier),
       );
     }
+    // A route table managed outside this stack may send something to any of them.
+    if (routesByTier(network).some(({ isComplete }) => !isComplete)) return;
     for (const { name, path } of network.natGateways) {
       const isNamed = network.tiers.some(
         (tier) => tier.natGateway === name && tier.writtenKeys.includes("natGateway"),

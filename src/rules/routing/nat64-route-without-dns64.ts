@@ -8,13 +8,14 @@ export const nat64RouteWithoutDns64: Rule<"nat64-route-without-dns64"> = {
   id: "nat64-route-without-dns64",
   severity: "warning",
   title: "A tier with a route for NAT64 has DNS64.",
-  why: "Hosts learn addresses in 64:ff9b::/96 from DNS64. Without it a name that has only IPv4 addresses gets no IPv6 address, and an IPv6-only host cannot use the route. That is right only for hosts that make up these addresses themselves.",
+  why: "Hosts learn addresses in 64:ff9b::/96 from DNS64. Without it a name that has only IPv4 addresses gets no IPv6 address, and an IPv6-only host cannot use the route. That is right only for hosts that make up these addresses themselves. A tier in which a transit gateway attachment stands is left alone: its route carries the packets of other VPCs, whose own subnets have DNS64.",
   sources: [routingFacts.nat64NeedsDns64ForNames],
   check(network, report) {
     // Other DNS servers may do DNS64 themselves.
     if (foreignResolvers(network).length > 0) return;
+    const attached = network.transitGatewayAttachments.flatMap(({ tiers }) => tiers);
     for (const { tier, routes } of routesOfIpv6Tiers(network)) {
-      if (tier.enableDns64) continue;
+      if (tier.enableDns64 || attached.includes(tier.name)) continue;
       const route = routes.find(({ destination, target }) => isNat64(destination) && mayTranslate(target));
       if (route === undefined) continue;
       report(

@@ -11,9 +11,9 @@ import type { Rule } from "../rule.ts";
 /** What is not public has no IPv6 route to the internet gateway. */
 export const privateSubnetToInternetGateway: Rule<"private-subnet-to-internet-gateway"> = {
   id: "private-subnet-to-internet-gateway",
-  severity: "error",
-  title: "A tier that is not public sends no IPv6 to the internet gateway.",
-  why: "An IPv6 address is public by itself: there is no NAT in between. A route to the internet gateway works both ways, so that the internet can open connections to every host of the tier, and only security groups and network ACLs stand in its way. The egress-only internet gateway lets hosts out and lets only answers in.",
+  severity: "warning",
+  title: "A tier that is not public does not send the IPv6 internet to the internet gateway.",
+  why: "An IPv6 address is public by itself: there is no NAT in between. A route to the internet gateway works both ways, so that the internet can open connections to every host of the tier, and only security groups and network ACLs stand in its way. The egress-only internet gateway lets hosts out and lets only answers in. A route of one network's block, such as a partner's, is left alone: no connection from elsewhere gets an answer by it.",
   sources: [routingFacts.internetGatewayIsTwoWay, routingFacts.privateIpv6ViaEgressOnlyGateway],
   check(network, report) {
     for (const { tier, routes } of routesOfIpv6Tiers(network)) {
@@ -29,7 +29,10 @@ export const privateSubnetToInternetGateway: Rule<"private-subnet-to-internet-ga
   },
 };
 
-/** The IPv6 routes to the internet gateway, but for those that other rules speak of. */
+/** The shortest block that IANA hands out, to a regional registry: https://www.iana.org/assignments/ipv6-unicast-address-assignments */
+const REGISTRY_LENGTH = 12;
+
+/** The IPv6 routes of whole parts of the internet to the internet gateway, but for those that other rules speak of. */
 function openRoutes(routes: readonly Route[]): readonly Route[] {
   const contested = contestedRoutes(routes);
   return (
@@ -38,6 +41,7 @@ function openRoutes(routes: readonly Route[]): readonly Route[] {
         ({ destination, target }) =>
           destination.prefix.family === "ipv6" && target.kind === "internet-gateway",
       )
+      .filter(({ destination }) => destination.prefix.length <= REGISTRY_LENGTH)
       // Nobody on the internet has an address of NAT64's.
       .filter(
         (route) =>

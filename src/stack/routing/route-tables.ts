@@ -5,6 +5,7 @@ import type { Construct } from "constructs";
 import { assertNever, invariant } from "../../base/invariant.ts";
 import { formatPrefix } from "../../base/prefix.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
+import { isIdle } from "../../model/routing/tables-of-others.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { Route, RouteTable, RouteTarget } from "../../model/types/routing.ts";
 import type { ITerraformDependable } from "../engine.ts";
@@ -27,9 +28,10 @@ interface RouteTableNeeds extends VpcMade, GatewaysMade, TransitMade {
   readonly subnets: Made<SubnetMade>;
 }
 
-/** Makes the route tables that are not managed outside this stack, with their routes and associations. */
+/** Makes the route tables that are not managed outside this stack and serve somebody, with their routes and associations. */
 export function addRouteTables(scope: Construct, network: Network, made: RouteTableNeeds): RoutingMade {
-  const tables = network.routeTables.map((table) => ({
+  const needed = network.routeTables.filter((table) => !isIdle(network, table));
+  const tables = needed.map((table) => ({
     table,
     awsTable: addTable(scope, network, table, made),
   }));
