@@ -17,6 +17,12 @@ const reachable = ({ compute, tiers }: Pick<Network, "compute" | "tiers">): read
   );
 };
 
+const interfaceOf = ({ instances }: UserHookInput["made"], name: string): string => {
+  const instance = instances.get(name);
+  if (instance === undefined) throw new Error(`no instance was made for ${name}`);
+  return instance.primaryNetworkInterfaceId;
+};
+
 /** Gives hosts that the internet reaches over IPv6 a public DNS name with an AAAA record; EC2's usual one has only IPv4. */
 export const hook = {
   id: "public-ipv6-names",
@@ -38,7 +44,7 @@ export const hook = {
       addCliStep(stack, network, {
         id: `public_ipv6_name_${name}`,
         values: {
-          INTERFACE: made.instances.get(name)?.primaryNetworkInterfaceId ?? "",
+          INTERFACE: interfaceOf(made, name),
           TYPE: elasticIp ? "public-dual-stack-dns-name" : "public-ipv6-dns-name",
         },
         create: SET,

@@ -1,5 +1,7 @@
 import { Command, CommanderError } from "commander";
+import picocolors from "picocolors";
 import manifest from "../../package.json" with { type: "json" };
+import { renderFindings } from "../reports/findings/render-findings.ts";
 import { cdktfOutput } from "./cdktf-config.ts";
 import type { Options } from "./commands.ts";
 import type { Act, Flags, Work } from "./declare/act.ts";
@@ -10,6 +12,7 @@ import { declareShowingCommands } from "./declare/declare-showing-commands.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import { isFileError } from "./file-errors.ts";
 import { internalError } from "./internal-error.ts";
+import { refusalOf } from "./refusal-of.ts";
 import { openTerminal } from "./terminal.ts";
 
 /** Runs the `hextet` command with the given arguments and answers with its exit code. Never throws. */
@@ -19,6 +22,11 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
   } catch (error) {
     // Commander has said what is wrong; help and version come here too, with code 0.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.usage;
+    const refusal = refusalOf(error, "generated");
+    if (refusal !== null) {
+      process.stderr.write(renderFindings([refusal], picocolors.createColors(false)));
+      return exitCodes.findings;
+    }
     process.stderr.write(internalError(error));
     return isFileError(error) ? exitCodes.findings : exitCodes.internal;
   }

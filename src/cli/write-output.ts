@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
-import { HookFailure } from "../stack/hooks/hook-failure.ts";
 import { isFileError, reasonOf } from "./file-errors.ts";
 import { findLinks } from "./find-links.ts";
 import { findLostParts, type Wanted } from "./find-lost-parts.ts";
 import { changeOutput, finishJournals, foreignIn, interruptedIn } from "./output-journal.ts";
 import { type OutputFile, type OutputPlan, planOutput, readTree } from "./plan-output.ts";
+import { refusalOf } from "./refusal-of.ts";
 import { inTemporaryFolder } from "./temporary-folder.ts";
 
 /** Writes a whole output, manifest and stacks, into a folder that does not exist yet but whose parent does. */
@@ -97,10 +97,8 @@ function orRefusal<T>(output: string, work: () => T, refuse: (findings: readonly
   try {
     return work();
   } catch (error) {
-    if (error instanceof HookFailure) {
-      const file = `${output}/stacks/${error.stackName}/cdk.tf.json`;
-      return refuse([findingAboutFile(file, "hooks/failed", error.message)]);
-    }
+    const refusal = refusalOf(error, output);
+    if (refusal !== null) return refuse([refusal]);
     if (!isFileError(error)) throw error;
     // The names of temporary files mean nothing to the user.
     const place = (error.path ?? output).replace(/[\\/]\.hextet-[^\\/]*(?:[\\/].*)?$/, "");

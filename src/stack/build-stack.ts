@@ -1,4 +1,3 @@
-import { Vpc } from "@cdktf/provider-aws/lib/vpc/index.js";
 import type { Network } from "../model/types/network.ts";
 import { addSubnets } from "./addressing/subnets.ts";
 import { addVpc } from "./addressing/vpc.ts";
@@ -88,9 +87,8 @@ export function buildStack(app: App, unescaped: Network, userHooks: readonly Use
 
 function addNetwork(stack: HextetStack, network: Network): NetworkMade {
   const awsCli = addAwsCli(stack, network);
-  const vpc = addVpc(stack, network, addIpam(stack, network));
   // A first apply without the AWS CLI is to stop before anything is made.
-  if (awsCli && vpc.vpc instanceof Vpc) vpc.vpc.dependsOn = [...(vpc.vpc.dependsOn ?? []), awsCli];
+  const vpc = addVpc(stack, network, { ...addIpam(stack, network), first: awsCli });
   const subnets = addSubnets(stack, network, vpc);
   const gateways = addGateways(stack, network, vpc, subnets);
   const transit = addTransit(stack, network, { ...vpc, subnets });

@@ -110,7 +110,10 @@ export interface SecurityGroupsMade {
 export interface RoutingMade {
   /** By logical id. */
   readonly routeTables: Made<Identified>;
-  /** Route table association and routes by the subnet's logical id: what a host there needs before it boots. */
+  /**
+   * Route table association and routes by the subnet's logical id, none where this stack makes none: what a host there
+   * needs before it boots.
+   */
   readonly routing: Made<readonly ITerraformDependable[]>;
 }
 
@@ -124,7 +127,7 @@ export interface NetworkMade
     FlowLogsMade {
   /** By logical id. */
   readonly subnets: Made<SubnetMade>;
-  /** Entries of the network ACL by the subnet's logical id; without one, all traffic is refused. */
+  /** Entries of the network ACL by the subnet's logical id, none where this stack makes none. */
   readonly networkAclRules: Made<readonly ITerraformDependable[]>;
 }
 

@@ -1,3 +1,4 @@
+import { invariant } from "../base/invariant.ts";
 import { isRecord } from "../base/untrusted-json.ts";
 import { atStage } from "../model/migration/at-stage.ts";
 import { resourceTypeOf } from "../model/migration/terraform-address.ts";
@@ -11,21 +12,23 @@ import {
 import type { Network } from "../model/types/network.ts";
 import { buildStack } from "./build-stack.ts";
 import { App } from "./engine.ts";
-import { importedArguments } from "./existing/kept-arguments.ts";
+import { keptArguments } from "./existing/kept-arguments.ts";
 import type { UserHook } from "./hooks/user-hook.ts";
+import { refuseForeignBindings } from "./refuse-foreign-engine.ts";
 import { withoutTokenStacks } from "./without-token-stacks.ts";
 
 /**
  * What each stage of the network's migration does to the Terraform configuration, in the order of the stages; `import`
  * is told against an empty one. Arguments that an imported resource keeps are no change. Nothing of use is written to
- * `outdir`, an existing folder: CDKTF makes folders in it before it is asked. Throws on bugs, and `HookFailure` where
- * one of the user's hooks does what it must not.
+ * `outdir`, an existing folder: CDKTF makes folders in it before it is asked. Throws on bugs, `HookFailure` where
+ * one of the user's hooks does what it must not, and `ForeignEngine`.
  */
 export function stageChanges(
   network: Network,
   outdir: string,
   userHooks: readonly UserHook[] = [],
 ): readonly StageChanges[] {
+  refuseForeignBindings();
   return withoutTokenStacks(() => {
     const stacks = STAGES.map((stage) => ({
       stage,
@@ -52,14 +55,15 @@ function resourcesAt(
   const stack = buildStack(new App({ outdir, stackTraces: false }), atStage(network, stage), userHooks);
   return new Map(
     entriesOf(stack.toTerraform()["resource"]).flatMap(([type, blocks]) =>
-      entriesOf(blocks).map(([id, body]) => [`${type}.${id}`, isRecord(body) ? body : {}] as const),
+      entriesOf(blocks).map(([id, body]) => [`${type}.${id}`, record(body)] as const),
     ),
   );
 }
 
 function changesOf(network: Network, stage: StageId, before: Resources, after: Resources): StageChanges {
   const appeared = [...after.keys()].filter((address) => !before.has(address)).sort();
-  const imports = (network.existing?.imports ?? []).filter(({ address }) => appeared.includes(address));
+  const entries = network.existing === null ? [] : network.existing.imports;
+  const imports = entries.filter(({ address }) => appeared.includes(address));
   const isImported = (address: string) => imports.some((one) => one.address === address);
   const changed = [...after.keys()].filter((address) => before.has(address)).sort();
   return {
@@ -84,7 +88,7 @@ function changesOf(network: Network, stage: StageId, before: Resources, after: R
  * them; types whose `tags_all` the provider alone decides take them with the import, in place.
  */
 function tagsOf({ tags }: Network, address: string): readonly ResourceChange[] {
-  const kept = importedArguments[resourceTypeOf(address)]?.kept ?? [];
+  const kept = keptArguments(resourceTypeOf(address));
   const takesTags = kept.includes("tags") && !kept.includes("tags_all") && Object.keys(tags).length > 0;
   return takesTags ? [{ address, arguments: [{ name: "tags_all", before: undefined, after: tags }] }] : [];
 }
@@ -105,9 +109,16 @@ const NO_ARGUMENTS = ["depends_on", "lifecycle", "provisioner"];
 
 function ignoredIn({ lifecycle }: Body): readonly unknown[] {
   const ignored = isRecord(lifecycle) ? lifecycle["ignore_changes"] : undefined;
-  return Array.isArray(ignored) ? ignored : [];
+  if (ignored === undefined) return [];
+  invariant(Array.isArray(ignored), "lifecycle.ignore_changes is no list");
+  return ignored;
 }
 
 function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
-  return isRecord(value) ? Object.entries(value) : [];
+  return Object.entries(record(value));
+}
+
+function record(value: unknown): Body {
+  invariant(isRecord(value), "a part of the stack that is no JSON object");
+  return value;
 }

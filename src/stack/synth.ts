@@ -2,20 +2,23 @@ import { atStage } from "../model/migration/at-stage.ts";
 import type { Network } from "../model/types/network.ts";
 import { buildStack } from "./build-stack.ts";
 import { App } from "./engine.ts";
+import { ForeignEngine } from "./foreign-engine.ts";
 import { HookFailure } from "./hooks/hook-failure.ts";
 import type { UserHook } from "./hooks/user-hook.ts";
+import { refuseForeignBindings } from "./refuse-foreign-engine.ts";
 import { withoutTokenStacks } from "./without-token-stacks.ts";
 
 /**
  * Writes `<outdir>/manifest.json` and `<outdir>/stacks/<name>/cdk.tf.json` for each network, and nothing else; the
  * parent of `outdir` must exist. Stacks that are gone are left alone. Throws on bugs, saying in which
- * stack, and `HookFailure` where one of the user's hooks does what it must not.
+ * stack, `HookFailure` where one of the user's hooks does what it must not, and `ForeignEngine`.
  */
 export function synthStacks(
   networks: readonly Network[],
   outdir: string,
   userHooks: readonly UserHook[] = [],
 ): void {
+  refuseForeignBindings();
   withoutTokenStacks(() => {
     const app = new App({ outdir, stackTraces: false });
     for (const network of networks) buildNamed(app, network, userHooks);
@@ -27,7 +30,7 @@ function buildNamed(app: App, network: Network, userHooks: readonly UserHook[]):
   try {
     buildStack(app, asFarAsItIs(network), userHooks);
   } catch (error) {
-    if (error instanceof HookFailure) throw error;
+    if (error instanceof HookFailure || error instanceof ForeignEngine) throw error;
     throw new Error(`stack "${network.name}" cannot be built`, { cause: error });
   }
 }

@@ -81,21 +81,45 @@ describe("what is imported", () => {
 });
 
 describe("an import of what is not in the stack", () => {
-  test("is left out: a later stage brings it, and Terraform refuses an address that is not there", () => {
-    const json = stackJson(
-      sampleNetwork({
-        existing: {
-          path: [],
-          vpcId: "vpc-1",
-          imports: [
-            { path: [], address: "aws_instance.later", id: "i-1" },
-            { path: [], address: "aws_vpc.main", id: "vpc-1" },
-          ],
-          references: [],
-        },
-      }),
-    );
-    expect(json["import"]).toEqual([{ to: "aws_vpc.main", id: "vpc-1" }]);
+  const importing = (network: Network, address: string): Network => ({
+    ...network,
+    existing: {
+      path: [],
+      vpcId: "vpc-1",
+      imports: [
+        { path: [], address: "aws_vpc.main", id: "vpc-1" },
+        { path: [], address, id: "i-1" },
+      ],
+      references: [],
+    },
+  });
+  const causeOf = (work: () => void): unknown => {
+    try {
+      work();
+    } catch (error) {
+      return error instanceof Error ? error.cause : error;
+    }
+    return undefined;
+  };
+
+  test("is left out while a later stage brings it: Terraform refuses an address that is not there", () => {
+    const later = "aws_vpc_security_group_egress_rule.web_all_ipv6";
+    expect(stackJson(importing(SHOP, later))["import"]).toEqual([{ to: "aws_vpc.main", id: "vpc-1" }]);
+    expect(listAt(stackJson(importing(atEnd, later)), "import")).toContainEqual({ to: later, id: "i-1" });
+  });
+
+  test("is a bug of ours where nothing comes later: an apply would make it a second time", () => {
+    for (const network of [sampleNetwork(), atEnd]) {
+      const cause = causeOf(() => stackJson(importing(network, "aws_instance.nowhere")));
+      expect(cause).toEqual(
+        new Error("internal error: the import of aws_instance.nowhere meets no resource"),
+      );
+    }
+  });
+
+  test("is no construct of another kind", () => {
+    const cause = causeOf(() => stackJson(importing(sampleNetwork(), "output.vpc_id")));
+    expect(cause).toEqual(new Error("internal error: the import of output.vpc_id meets no resource"));
   });
 
   test("a network from scratch has no import blocks", () => {

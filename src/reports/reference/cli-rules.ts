@@ -27,6 +27,12 @@ export const cliRules = [
     why: "The path is wrong, the command was run in another folder than the project's, or a symbolic link leads to nothing.",
   },
   {
+    id: "engine/foreign-cdktf",
+    severity: "error",
+    title: "All constructs come from one copy of CDKTF.",
+    why: "Where a project has another `cdktf` beside Hextet's, the bindings of AWS or a hook can get that one. What one copy makes, the other does not always know: import blocks and `prevent_destroy` once vanished from a stack without a word, and its apply would have built everything a second time. Nothing was written. The finding names the other copy.",
+  },
+  {
     id: "file/not-text",
     severity: "error",
     title: "A blueprint is UTF-8 text.",

@@ -10,7 +10,8 @@ import { formatPrefix } from "../../base/prefix.ts";
 import { ipv6Blocks } from "../../model/addressing/vpc.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { Network } from "../../model/types/network.ts";
-import type { Ipv4Block, Ipv6Block, Ipv6Source } from "../../model/types/subnets.ts";
+import type { Ipv4Block, Ipv6Block, Ipv6Source, Vpc as VpcModel } from "../../model/types/subnets.ts";
+import type { ITerraformDependable } from "../engine.ts";
 import { isManagedHere } from "../existing/is-managed-here.ts";
 import { ownershipOf } from "../existing/ownership-of.ts";
 import { ReferencedVpc } from "../existing/referenced-vpc.ts";
@@ -33,8 +34,14 @@ const READ_BACK_FROM_ASSOCIATIONS = [
   "ipv6_netmask_length",
 ];
 
+/** What the VPC needs before it is made. */
+export interface VpcNeeds extends IpamMade {
+  /** What the first apply has to do before anything else. */
+  readonly first: readonly ITerraformDependable[];
+}
+
 /** Makes the VPC, unless it is managed outside this stack, and associates the blocks that it does not bring itself. */
-export function addVpc(scope: Construct, network: Network, ipam: IpamMade): VpcMade {
+export function addVpc(scope: Construct, network: Network, needs: VpcNeeds): VpcMade {
   const { vpc: model } = network;
   const owner = ownershipOf(network, VPC);
   const isReferenced = owner.kind === "external";
@@ -42,42 +49,59 @@ export function addVpc(scope: Construct, network: Network, ipam: IpamMade): VpcM
   // A VPC managed outside this stack takes a block by an association only.
   const associated = ipv6.filter((block) => isReferenced || !block.ownedByVpc);
   const own = !isReferenced && model.ipv6?.ownedByVpc === true ? model.ipv6 : null;
-  const vpc = isReferenced
-    ? new ReferencedVpc(scope, owner.id)
-    : addOwnVpc(scope, network, { own, ipam, isReadBack: own === null && associated.length > 0 });
-  const cidrBlock = vpc instanceof Vpc ? vpc.cidrBlock : formatPrefix(model.ipv4.cidr.prefix);
-  const ownIpv6: [string, BlockMade][] =
-    own === null || !(vpc instanceof Vpc) ? [] : [[own.id, { cidr: vpc.ipv6CidrBlock, association: null }]];
+  const made = isReferenced
+    ? referencedVpc(scope, model, owner.id)
+    : addOwnVpc(scope, network, { own, needs, isReadBack: own === null && associated.length > 0 });
+  const { vpc } = made;
   return {
     vpc,
     ipv4Blocks: new Map([
-      [model.ipv4.id, { cidr: cidrBlock, association: null }],
+      [model.ipv4.id, { cidr: made.cidrBlock, association: null }],
       ...model.additionalIpv4.map((block) => associateIpv4(scope, network, vpc.id, block)),
     ]),
     ipv6Blocks: new Map([
-      ...ownIpv6,
-      ...associated.map((block) => associateIpv6(scope, vpc.id, block, ipam)),
+      ...made.ownIpv6,
+      ...associated.map((block) => associateIpv6(scope, vpc.id, block, needs)),
     ]),
   };
 }
 
+/** The VPC with the blocks that it brings itself. */
+interface VpcWithBlocks {
+  readonly vpc: VpcMade["vpc"];
+  readonly cidrBlock: string;
+  readonly ownIpv6: readonly (readonly [string, BlockMade])[];
+}
+
+function referencedVpc(scope: Construct, { ipv4 }: VpcModel, id: string): VpcWithBlocks {
+  return { vpc: new ReferencedVpc(scope, id), cidrBlock: formatPrefix(ipv4.cidr.prefix), ownIpv6: [] };
+}
+
 interface OwnVpc {
   readonly own: Ipv6Block | null;
-  readonly ipam: IpamMade;
+  readonly needs: VpcNeeds;
   /** True when the provider reads an associated block back into a VPC that has none of its own. */
   readonly isReadBack: boolean;
 }
 
-function addOwnVpc(scope: Construct, { name, vpc: model }: Network, { own, ipam, isReadBack }: OwnVpc): Vpc {
-  return new Vpc(scope, VPC, {
+function addOwnVpc(
+  scope: Construct,
+  { name, vpc: model }: Network,
+  { own, needs, isReadBack }: OwnVpc,
+): VpcWithBlocks {
+  const { dependsOn = [], ...block } = own === null ? {} : vpcArguments(own.source, needs);
+  const vpc = new Vpc(scope, VPC, {
     cidrBlock: formatPrefix(model.ipv4.cidr.prefix),
     enableDnsSupport: model.enableDnsSupport,
     enableDnsHostnames: model.enableDnsHostnames,
     instanceTenancy: model.instanceTenancy,
-    ...(own === null ? {} : vpcArguments(own.source, ipam)),
+    ...block,
+    ...waitFor([...dependsOn, ...needs.first]),
     ...(isReadBack ? { lifecycle: { ignoreChanges: READ_BACK_FROM_ASSOCIATIONS } } : {}),
     tags: withNameTag(name, model.tags),
   });
+  const ownIpv6 = own === null ? [] : [[own.id, { cidr: vpc.ipv6CidrBlock, association: null }] as const];
+  return { vpc, cidrBlock: vpc.cidrBlock, ownIpv6 };
 }
 
 function vpcArguments(source: Ipv6Source, ipam: IpamMade): Partial<VpcConfig> {
@@ -91,7 +115,7 @@ function vpcArguments(source: Ipv6Source, ipam: IpamMade): Partial<VpcConfig> {
       return ipamArguments(source, ipam);
     case "byoip":
     case "none":
-      return {};
+      throw new Error(`internal error: a VPC cannot be made with a block of source ${source.kind}`);
     default:
       return assertNever(source);
   }
@@ -109,7 +133,7 @@ function associationArguments(
     case "byoip":
       return { ipv6Pool: source.poolId, ipv6CidrBlock: formatPrefix(source.cidr.prefix) };
     case "none":
-      return {};
+      throw new Error("internal error: a block of source none cannot be associated");
     default:
       return assertNever(source);
   }

@@ -1,3 +1,4 @@
+import { invariant } from "../../base/invariant.ts";
 import type { Host, Metadata } from "../../model/types/compute.ts";
 import type { Network } from "../../model/types/network.ts";
 import { withNameTag } from "../name-tag.ts";
@@ -19,6 +20,7 @@ export function metadataOptions(metadata: Metadata) {
  */
 export function privateDnsNameOptions(network: Network, tierNames: readonly string[]) {
   const tiers = network.tiers.filter((tier) => tierNames.includes(tier.name));
+  invariant(tiers.length === new Set(tierNames).size, `a tier among ${tierNames.join(", ")} is none`);
   if (tiers.length === 0 || tiers.some((tier) => tier.addressing !== "ipv6-only")) return null;
   return {
     hostnameType: "resource-name",

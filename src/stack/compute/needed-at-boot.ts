@@ -23,8 +23,8 @@ export function neededAtBoot(
   const onTheWay = [...subnets, ...natGatewaySubnets(network, subnets)];
   return [
     ...onTheWay.flatMap((subnet) => [
-      ...(made.routing.get(subnet) ?? []),
-      ...(made.networkAclRules.get(subnet) ?? []),
+      ...resourceFor(made.routing, subnet),
+      ...resourceFor(made.networkAclRules, subnet),
     ]),
     ...securityGroups.flatMap((group) => resourceFor(made.securityGroupRules, group)),
   ];

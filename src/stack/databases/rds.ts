@@ -3,6 +3,7 @@ import { DbSubnetGroup } from "@cdktf/provider-aws/lib/db-subnet-group/index.js"
 import { RdsCluster } from "@cdktf/provider-aws/lib/rds-cluster/index.js";
 import { RdsClusterInstance } from "@cdktf/provider-aws/lib/rds-cluster-instance/index.js";
 import type { Construct } from "constructs";
+import { invariant } from "../../base/invariant.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { AuroraInstance, Database, DatabaseCluster, DatabaseInstance } from "../../model/types/rds.ts";
 import type { ServiceSubnets } from "../../model/types/service-subnets.ts";
@@ -121,6 +122,7 @@ function securityGroups(made: Needs, database: Database) {
 
 /** AWS refuses a public database in a VPC whose internet gateway is not attached yet. */
 function routesOf(made: Needs, { subnetGroup }: Database) {
-  const subnets = made.groups.find(({ name }) => name === subnetGroup)?.subnets ?? [];
-  return subnets.flatMap((id) => made.routing.get(id) ?? []);
+  const group = made.groups.find(({ name }) => name === subnetGroup);
+  invariant(group !== undefined, `no subnet group "${subnetGroup}"`);
+  return group.subnets.flatMap((id) => resourceFor(made.routing, id));
 }

@@ -2,6 +2,7 @@ import { EcsAccountSettingDefault } from "@cdktf/provider-aws/lib/ecs-account-se
 import { EcsCluster } from "@cdktf/provider-aws/lib/ecs-cluster/index.js";
 import { EcsService as AwsEcsService } from "@cdktf/provider-aws/lib/ecs-service/index.js";
 import type { Construct } from "constructs";
+import { invariant } from "../../base/invariant.ts";
 import type { EcsCapacity, EcsService } from "../../model/types/ecs.ts";
 import type { Network } from "../../model/types/network.ts";
 import { neededAtBoot } from "../compute/needed-at-boot.ts";
@@ -54,6 +55,7 @@ export function addEcs(scope: Construct, network: Network, made: NeededByEcs): v
 
 function addDualStackSetting(scope: Construct, network: Network): readonly ITerraformDependable[] {
   const choice = network.hooks.find(({ id }) => id === "ecs-dual-stack-setting");
+  invariant(choice !== undefined || network.ecs.services.length === 0, "nobody chose for dualStackIPv6");
   if (choice?.state === "hook") return [ecsDualStackSetting.apply(scope, { network })];
   if (choice?.state !== "native") return [];
   const setting = { name: "dualStackIPv6", value: "enabled" };
@@ -106,7 +108,9 @@ function loadBalancer(made: NeededByEcs, { loadBalancers }: EcsService) {
 
 /** ECS refuses a target group that no listener forwards to yet, and hosts leave only after their tasks. */
 function neededByTasks(made: NeededByServices, model: EcsService): readonly ITerraformDependable[] {
-  const listeners = model.loadBalancers.flatMap(({ targetGroup }) => made.listeners.get(targetGroup) ?? []);
+  const listeners = model.loadBalancers.flatMap(({ targetGroup }) =>
+    resourceFor(made.listeners, targetGroup),
+  );
   if (model.capacity.kind === "fargate") return listeners;
   return [...listeners, resourceFor(made.autoScalingGroups, model.capacity.autoScalingGroup)];
 }

@@ -1,6 +1,7 @@
 import { DataAwsVpcSecurityGroupRule } from "@cdktf/provider-aws/lib/data-aws-vpc-security-group-rule/index.js";
 import { DataAwsVpcSecurityGroupRules } from "@cdktf/provider-aws/lib/data-aws-vpc-security-group-rules/index.js";
 import type { Construct } from "constructs";
+import { invariant } from "../../base/invariant.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { SecurityGroupRule } from "../../model/types/filtering.ts";
 import type { Network } from "../../model/types/network.ts";
@@ -23,9 +24,11 @@ export function addedByAws(scope: Construct, network: Network): readonly ImportB
     const addresses = rules
       .filter(isAllToAnywhere)
       .map(({ id }) => terraformAddress("aws_vpc_security_group_egress_rule", id))
-      .filter((address) => scope.node.tryFindChild(address) !== undefined)
       .filter((address) => ownershipOf(network, address).kind === "created");
-    return addresses.slice(0, 1).map((to) => lookFor(scope, name, owner.id, to));
+    return addresses.slice(0, 1).map((to) => {
+      invariant(scope.node.tryFindChild(to) !== undefined, `${to} is not in the stack`);
+      return lookFor(scope, name, owner.id, to);
+    });
   });
 }
 

@@ -1,25 +1,40 @@
+import { invariant } from "../../base/invariant.ts";
+import { importableAddresses } from "../../model/migration/importable/importable.ts";
+import { type ExistingResource, STAGES } from "../../model/types/migration.ts";
 import type { Network } from "../../model/types/network.ts";
 import { TerraformResource } from "../engine.ts";
 import type { HextetStack } from "../hextet-stack.ts";
 import { addedByAws } from "./added-by-aws.ts";
 import { type ImportBlock, ImportBlocks } from "./import-blocks.ts";
-import { importedArguments } from "./kept-arguments.ts";
+import { keptArguments } from "./kept-arguments.ts";
 
 /**
  * Takes over what was there before: an import block for each resource of the stack that the blueprint says is there
- * already. To be called when the stack is whole; what a later stage of the migration brings is not in it yet.
+ * already. To be called when the stack is whole; what a later stage of the migration brings is not in it yet. Throws
+ * where any other entry meets no resource: an apply would make what is there a second time.
  */
 export function adoptExisting(stack: HextetStack, network: Network): void {
-  const { existing, migration } = network;
-  const blocks: ImportBlock[] = [];
-  for (const { address, id } of existing?.imports ?? []) {
-    const resource = stack.node.tryFindChild(address);
-    if (!(resource instanceof TerraformResource)) continue;
-    keepArguments(resource, migration !== null);
-    blocks.push({ to: address, id });
-  }
+  const entries = network.existing === null ? [] : network.existing.imports;
+  const blocks = entries
+    .filter(({ address }) => stack.node.tryFindChild(address) !== undefined || !comesLater(network, address))
+    .map((entry) => adopt(stack, network, entry));
   const added = addedByAws(stack, network);
   if (blocks.length + added.length > 0) new ImportBlocks(stack, [...blocks, ...added]);
+}
+
+/** True for what a migration that is under way has not come to. */
+function comesLater(network: Network, address: string): boolean {
+  const { migration } = network;
+  if (migration === null || migration.stage === STAGES.at(-1)) return false;
+  return !importableAddresses(network).includes(address);
+}
+
+function adopt(stack: HextetStack, { migration }: Network, { address, id }: ExistingResource): ImportBlock {
+  const resource = stack.node.tryFindChild(address);
+  // Not instanceof: a resource of another copy of CDKTF is one too.
+  invariant(TerraformResource.isTerraformResource(resource), `the import of ${address} meets no resource`);
+  keepArguments(resource, migration !== null);
+  return { to: address, id };
 }
 
 /**
@@ -27,7 +42,7 @@ export function adoptExisting(stack: HextetStack, network: Network): void {
  * until the migration is over Terraform refuses a plan that would destroy it.
  */
 function keepArguments(resource: TerraformResource, isMigrating: boolean): void {
-  const kept = importedArguments[resource.terraformResourceType]?.kept ?? [];
+  const kept = keptArguments(resource.terraformResourceType);
   const { ignoreChanges: already = [], ...others } = resource.lifecycle ?? {};
   const ignoreChanges = already === "all" ? already : [...new Set([...already, ...kept])].sort();
   resource.lifecycle = {

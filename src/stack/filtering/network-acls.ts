@@ -17,22 +17,22 @@ interface NetworkAclNeeds extends VpcMade {
 
 /**
  * Makes the network ACLs that are not managed outside this stack, and entries; returns the entries by the logical id of the subnet
- * they filter. Which subnets an ACL managed outside this stack filters is for its owner to say.
+ * they filter, none for a subnet without an ACL. Which subnets an ACL managed outside this stack filters is for its owner to say.
  */
 export function addNetworkAcls(
   scope: Construct,
   network: Network,
   made: NetworkAclNeeds,
 ): Made<readonly ITerraformDependable[]> {
-  return new Map(
-    network.networkAcls.flatMap((model) => {
-      const acl = addNetworkAcl(scope, network, model, made);
-      const rules = model.entries
-        .filter((entry) => isOurEntry(network, model, entry))
-        .map((entry) => addEntry(scope, acl, entry, made));
-      return model.subnets.map((subnet) => [subnet, rules] as const);
-    }),
-  );
+  const unfiltered = [...made.subnets.keys()].map((subnet) => [subnet, []] as const);
+  const filtered = network.networkAcls.flatMap((model) => {
+    const acl = addNetworkAcl(scope, network, model, made);
+    const rules = model.entries
+      .filter((entry) => isOurEntry(network, model, entry))
+      .map((entry) => addEntry(scope, acl, entry, made));
+    return model.subnets.map((subnet) => [subnet, rules] as const);
+  });
+  return new Map<string, readonly ITerraformDependable[]>([...unfiltered, ...filtered]);
 }
 
 function addNetworkAcl(

@@ -1,6 +1,10 @@
+import { builtInHooks } from "../../aws/provider-gaps.ts";
+import { invariant } from "../../base/invariant.ts";
 import type { Network } from "../../model/types/network.ts";
 import { TerraformElement, TerraformOutput, TerraformResource } from "../engine.ts";
+import { ForeignEngine } from "../foreign-engine.ts";
 import type { HextetStack } from "../hextet-stack.ts";
+import { refuseForeignConstructs } from "../refuse-foreign-engine.ts";
 import { HookFailure } from "./hook-failure.ts";
 import { isUserHookMade, type UserHook, type UserHookInput } from "./user-hook.ts";
 
@@ -12,11 +16,19 @@ export function applyUserHooks(
   hooks: readonly UserHook[],
 ): void {
   const chosen = new Set(network.hooks.filter(({ state }) => state === "hook").map(({ id }) => id));
+  refuseUnknown([...chosen, ...network.removedParts.map(({ hook }) => hook)], hooks);
   for (const hook of hooks) {
     const removed = network.removedParts.find((parts) => parts.hook === hook.id);
     if (removed !== undefined) removeParts(stack, { network, made, names: removed.names }, hook);
     if (chosen.has(hook.id)) applyOne(stack, network, made, hook);
   }
+}
+
+/** A hook that is chosen but not given would leave its part out of the stack without a word. */
+function refuseUnknown(ids: readonly string[], hooks: readonly UserHook[]): void {
+  const known = new Set([...builtInHooks, ...hooks].map(({ id }) => id));
+  const unknown = ids.filter((id) => !known.has(id));
+  invariant(unknown.length === 0, `no hook is given for ${unknown.join(", ")}`);
 }
 
 function applyOne(stack: HextetStack, network: Network, made: UserHookInput["made"], hook: UserHook): void {
@@ -45,10 +57,11 @@ function guarded(stack: HextetStack, network: Network, hook: UserHook, work: () 
   const fail = (reason: string, cause?: unknown) => new HookFailure(hook.id, network.name, reason, cause);
   try {
     work();
+    refuseForeignConstructs(stack, hook.id);
     const twice = claimedTwice(stack);
     if (twice !== null) throw fail(`claims ${twice} a second time`);
   } catch (error) {
-    if (error instanceof HookFailure) throw error;
+    if (error instanceof HookFailure || error instanceof ForeignEngine) throw error;
     throw fail(`failed (${error instanceof Error ? error.message : String(error)})`, error);
   }
 }

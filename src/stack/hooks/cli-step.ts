@@ -63,13 +63,20 @@ export function addCliStep(scope: Construct, network: Network, step: CliStep): T
   const replaceOn = step.replaceOn ?? Object.keys(step.values).sort();
   return new TerraformData(scope, `terraform_data.${step.id}`, {
     input: values,
-    triggersReplace: Object.fromEntries(replaceOn.map((name) => [name, values[name] ?? ""])),
+    triggersReplace: Object.fromEntries(replaceOn.map((name) => [name, triggerOf(step, values, name)])),
     provisioners: [
       provisioner(step.create, Object.keys(values), "create"),
       ...(destroy === null ? [] : [provisioner(destroy, Object.keys(values), "destroy")]),
     ],
     ...waitFor(step.dependsOn ?? []),
   });
+}
+
+function triggerOf({ id }: CliStep, values: CliStep["values"], name: string): string {
+  const value = values[name];
+  if (value === undefined)
+    throw new Error(`the step ${id} is replaced on ${name}, which is none of its values`);
+  return value;
 }
 
 /** `<stack>/<hook>/<name>`: the value of the tag `hextet:hook` of what the part is. */

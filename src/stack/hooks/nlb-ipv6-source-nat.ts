@@ -5,6 +5,7 @@ import { needsSourceNatPrefix } from "../../model/load-balancing/source-nat.ts";
 import type { LoadBalancer } from "../../model/types/load-balancing.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { ITerraformDependable } from "../engine.ts";
+import { resourceFor } from "../resources.ts";
 import { addCliStep } from "./cli-step.ts";
 import type { ProviderHook } from "./provider-hook.ts";
 import { removedNames } from "./removed-names.ts";
@@ -94,7 +95,7 @@ export function removeSourceNat(
   const ended = network.loadBalancers
     .filter(({ type, ipAddressType }) => type === "network" && ipAddressType === "dualstack")
     .filter((balancer) => names.includes(balancer.name) && !needsSourceNatPrefix(balancer))
-    .flatMap(({ name }) => made.get(name) ?? []);
+    .map(({ name }) => resourceFor(made, name));
   if (ended.length === 0) return;
   addCliStep(scope, network, {
     id: "removed_nlb_ipv6_source_nat",

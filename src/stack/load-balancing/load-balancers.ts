@@ -22,7 +22,7 @@ export function addLoadBalancers(
   network: Network,
   made: NeededByLoadBalancers,
 ): Pick<LoadBalancingMade, "loadBalancers" | "listeners"> {
-  const listeners = new Map<string, LbListener[]>();
+  const listeners = new Map(network.targetGroups.map(({ name }): [string, LbListener[]] => [name, []]));
   const loadBalancers = new Map<string, Lb>();
   const listenersOf = new Map<string, { readonly lb: Lb; readonly listeners: readonly LbListener[] }>();
   for (const balancer of network.loadBalancers) {
@@ -34,9 +34,8 @@ export function addLoadBalancers(
     for (const listener of balancer.listeners) {
       const construct = addListener(scope, made, lb, listener, takesUdp(listener) ? sourceNat : []);
       own.push(construct);
-      if (listener.action.kind !== "forward") continue;
-      const { targetGroup } = listener.action;
-      listeners.set(targetGroup, [...(listeners.get(targetGroup) ?? []), construct]);
+      if (listener.action.kind === "forward")
+        resourceFor(listeners, listener.action.targetGroup).push(construct);
     }
   }
   removeSourceNat(scope, network, listenersOf);
@@ -54,7 +53,7 @@ function addLoadBalancer(scope: Construct, made: NeededByLoadBalancers, balancer
     tags: withNameTag(balancer.displayName, balancer.tags),
     // AWS refuses an internet-facing load balancer in a VPC whose internet gateway is not attached yet, and no
     // gateway can be detached while the load balancer holds public addresses.
-    ...waitFor(balancer.subnets.flatMap((id) => made.routing.get(id) ?? [])),
+    ...waitFor(balancer.subnets.flatMap((id) => resourceFor(made.routing, id))),
     ...securityGroups(made, balancer),
     ...omitNull({
       idleTimeout: balancer.idleTimeout,

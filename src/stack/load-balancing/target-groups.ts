@@ -37,7 +37,7 @@ export function addTargetGroups(
     finish({ listeners, autoScalingGroups }) {
       for (const { group, addDestroyStep } of hooked) {
         const hosts = group.targets.autoScalingGroups.map((name) => resourceFor(autoScalingGroups, name));
-        addDestroyStep([...(listeners.get(group.name) ?? []), ...hosts]);
+        addDestroyStep([...resourceFor(listeners, group.name), ...hosts]);
       }
       removeTargetGroups(scope, network, [...[...listeners.values()].flat(), ...autoScalingGroups.values()]);
     },

@@ -37,9 +37,11 @@ export function addRouteTables(scope: Construct, network: Network, made: RouteTa
   }));
   return {
     routeTables: new Map(tables.map(({ table, awsTable }) => [table.id, awsTable])),
-    routing: new Map(
-      tables.flatMap(({ table, awsTable }) => addRouting(scope, network, awsTable, table, made)),
-    ),
+    routing: new Map<string, readonly ITerraformDependable[]>([
+      // A subnet that was there before may have a route table that the blueprint says nothing of.
+      ...[...made.subnets.keys()].map((subnet) => [subnet, []] as const),
+      ...tables.flatMap(({ table, awsTable }) => addRouting(scope, network, awsTable, table, made)),
+    ]),
   };
 }
 

@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, relative } from "node:path";
+import { parseJson, textOf, valueIn } from "../base/untrusted-json.ts";
+import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
+import { ForeignEngine } from "../stack/foreign-engine.ts";
+import { HookFailure } from "../stack/hooks/hook-failure.ts";
+
+const BINDINGS = "@cdktf/provider-aws/package.json";
+
+/** The finding for what a stack refuses that is no bug of ours; null for every other error. */
+export function refusalOf(error: unknown, output: string): Finding | null {
+  if (error instanceof HookFailure) {
+    return findingAboutFile(`${output}/stacks/${error.stackName}/cdk.tf.json`, "hooks/failed", error.message);
+  }
+  return error instanceof ForeignEngine ? foreignEngine(error) : null;
+}
+
+function foreignEngine({ hook, message }: ForeignEngine): Finding {
+  const bindings = hook === null ? find(import.meta.url, BINDINGS) : join(process.cwd(), "cdktf.json");
+  const theirs = bindings === null ? null : engineSeenFrom(bindings);
+  const text = `${message}, not Hextet's own: ${theirs?.name ?? "it is not found from here"}`;
+  const hint =
+    hook === null
+      ? "leave one: `npm ls cdktf` shows who asks for which version"
+      : "let the hook use the cdktf that Hextet depends on";
+  return findingAboutFile(theirs?.folder ?? "cdktf.json", "engine/foreign-cdktf", text, hint);
+}
+
+interface Engine {
+  readonly folder: string;
+  /** With the version. */
+  readonly name: string;
+}
+
+/** The copy of cdktf that a module at the place imports; null where there is none. */
+function engineSeenFrom(place: string): Engine | null {
+  const manifest = find(place, "cdktf/package.json");
+  if (manifest === null) return null;
+  const folder = relative(process.cwd(), dirname(manifest));
+  const version = textOf(valueIn(parseJson(readFileSync(manifest, "utf8")), "version"));
+  return { folder, name: `${folder} (${version ?? "of no version"})` };
+}
+
+function find(place: string, file: string): string | null {
+  try {
+    return createRequire(place).resolve(file);
+  } catch {
+    return null;
+  }
+}
