@@ -10,6 +10,7 @@ import { HookFailure } from "../../src/stack/hooks/hook-failure.ts";
 import type { UserHook } from "../../src/stack/hooks/user-hook.ts";
 import { synthStacks } from "../../src/stack/synth.ts";
 import { at, isObject, listAt, textAt } from "../support/json.ts";
+import { networkFrom } from "../support/network.ts";
 import { sampleTargetGroup } from "../support/sample-hosts.ts";
 import { sampleNetwork } from "../support/sample-network.ts";
 import { addressesIn, resourceIn, stackJson } from "../support/synth-json.ts";
@@ -20,6 +21,24 @@ const forced = (overrides: Partial<Network> = {}): Network =>
     targetGroups: [sampleTargetGroup({ tags: { odd: "${x} `id` $(id) %{y}\n'\"" } })],
     ...overrides,
   });
+
+const FORWARDING = `
+apiVersion: hextet/v1
+name: sample
+region: eu-west-1
+terraform: { hooks: { target-group-ipv6: hook } }
+network:
+  vpc: { ipv4Cidr: 10.20.0.0/16 }
+  availabilityZones: [a, b]
+  subnets: { public: { addressing: dual-stack, internet: public, slot: 0 } }
+loadBalancers:
+  web:
+    type: application
+    subnets: [public]
+    listeners: { http: { port: 80, protocol: HTTP, action: { forwardTo: web } } }
+targetGroups:
+  web: { protocol: HTTP, port: 80, ipAddressType: ipv6 }
+`;
 
 const stepIn = (json: unknown, id: string) => resourceIn(json, `terraform_data.${id}`);
 
@@ -38,6 +57,17 @@ describe("target-group-ipv6", () => {
       name: expect.stringMatching(/^sample-web-[0-9a-f]{6}$/),
       depends_on: ["terraform_data.target_group_ipv6_web"],
     });
+  });
+
+  it("deletes a replaced group last on the way in, and what forwards to it first on the way out", () => {
+    const forwarding = stackJson(networkFrom(FORWARDING));
+    const sweep = listAt(stepIn(forwarding, "target_group_ipv6_sweep_web"), "depends_on");
+    // Terraform destroys in the reverse order of what depends on what.
+    expect(sweep[0]).toBe("terraform_data.target_group_ipv6_web");
+    expect(sweep).toEqual(expect.arrayContaining([expect.stringMatching(/^aws_lb_listener\./)]));
+    expect(at(forwarding, "data", "aws_lb_target_group", "web", "depends_on")).toEqual([
+      "terraform_data.target_group_ipv6_web",
+    ]);
   });
 
   it("hands the author's text on as JSON that is escaped for Terraform, and only in the environment", () => {

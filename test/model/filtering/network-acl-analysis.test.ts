@@ -177,6 +177,17 @@ test("nothing is concluded from a network ACL that is larger than any", () => {
   expect(numbers(many)).toEqual([]);
 });
 
+describe("ICMP messages as numbers", () => {
+  test("all codes of a type end before the next type", () => {
+    expect(icmpMessages(2, -1)).toEqual({ from: 512, to: 767 });
+    expect(icmpMessages(2, 255)).toEqual({ from: 767, to: 767 });
+    expect(icmpMessages(3, 0)).toEqual({ from: 768, to: 768 });
+    const packets: Packets = { ...anyTcp, protocol: "icmp", selectors: icmpMessages(3, 0) };
+    const tooBig = entry(1, { protocol: "1", icmp: { type: 2, code: -1 } });
+    expect(numbers([tooBig], { ...packets, family: "ipv4" })).toEqual([]);
+  });
+});
+
 describe("compared with looking at every packet", () => {
   const ADDRESSES = [...Array.from({ length: 32 }, (_, host) => `10.9.0.${host}`), "192.0.2.1"].map(
     (text) => {

@@ -254,6 +254,10 @@ describe("the same stage", () => {
   test("lets what a replacement of a new resource left over go, and of no other", () => {
     const deposed = (address: string) => ({ address, actions: ["delete"], more: { deposed: "0a1b" } });
     expect(said("databases", "ipv6-only-subnets", [deposed("aws_instance.worker")])).toEqual([]);
+    // Left over by the apply of an earlier stage, which was interrupted between making and destroying.
+    expect(
+      said("security", "routes", [deposed("aws_vpc_security_group_ingress_rule.web_http_ipv6")]),
+    ).toEqual([]);
     expect(said("security", "routes", [deposed("aws_instance.web")])[0]).toMatch(
       /^error migrate\/unannounced-destroy: what an earlier replacement of aws_instance.web left over/,
     );
@@ -514,6 +518,22 @@ describe("steps of provider hooks", () => {
   test("run again by being replaced where that is announced", () => {
     expect(said("security", "routes", [step], {}, stages)).toEqual([]);
     expect(said("routes", "instance-types", [step], {}, stages)[0]).toMatch(/^error /);
+  });
+
+  test("fail when something else than their triggers replaces them", () => {
+    const paths = (...names: readonly string[]) => ({ replace_paths: names.map((name) => [name]) });
+    const replaced = (names: readonly string[], address = step.address) => ({
+      ...step,
+      address,
+      moreOfChange: paths(...names),
+    });
+    for (const names of [[], ["input"], ["input", "triggers_replace"]]) {
+      expect(said("security", "routes", [replaced(names)], {}, stages)[0]).toMatch(
+        /^error migrate\/unannounced-replace: terraform_data.hooked_step /,
+      );
+    }
+    const instance = replaced(["triggers_replace"], "aws_instance.db");
+    expect(said("routes", "instance-types", [instance], {}, stages)[0]).toMatch(/^error /);
   });
 });
 
