@@ -56,7 +56,7 @@ export function isAllowedLength(length: number, lengths: PrefixLengths): boolean
   return length >= shortest && length <= longest && (length - shortest) % step === 0;
 }
 
-/** The allowed lengths, shortest first. */
+/** The allowed lengths, shortest first. @internal exported for its test */
 export function allowedLengths({ shortest, longest, step }: PrefixLengths): readonly number[] {
   return Array.from({ length: (longest - shortest) / step + 1 }, (_, index) => shortest + index * step);
 }

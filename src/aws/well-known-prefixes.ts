@@ -31,5 +31,5 @@ export const NTP_IPV6_ADDRESS = "fd00:ec2::123";
 /** Amazon Time Sync over IPv4: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/set-time.html */
 export const NTP_IPV4_ADDRESS = "169.254.169.123";
 
-/** The subnet's router by its link-local address: https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html */
+/** The subnet's router by its link-local address: https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html @internal exported for its test */
 export const ROUTER_LINK_LOCAL_ADDRESS = "fe80:ec2::1";

@@ -1,6 +1,6 @@
 /*
  * The blueprint as it is after the defaults of blueprint.schema.json are filled in.
- * Generated from that schema: change it there, then `npx vitest run --project house -u`.
+ * Generated from that schema: change it there, then `npm run generate`.
  */
 
 /**

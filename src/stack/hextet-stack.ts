@@ -2,7 +2,7 @@ import type { Node } from "constructs";
 import { TerraformElement, TerraformStack } from "./engine.ts";
 import { removeMarks } from "./escape-templates.ts";
 
-/** Two constructs ask for one Terraform address; CDKTF alone would let one of them vanish without a word. */
+/** Two constructs ask for one Terraform address; CDKTF alone would let one of them vanish without a word. @internal exported for its test */
 export class LogicalIdClash extends Error {
   override name = "LogicalIdClash";
 }

@@ -4,16 +4,9 @@ import { describe, expect, it } from "vitest";
 import { sourceDocuments } from "../../src/aws/corrections/correction.ts";
 import { corrections } from "../../src/aws/corrections/corrections.ts";
 import { explanations } from "../../src/reports/findings/explanations.ts";
-import { renderCorrectionsPage } from "../../src/reports/reference/corrections-page.ts";
 
 const root = new URL("../../", import.meta.url).pathname;
 const ids = explanations.map(({ id }) => id);
-
-describe("docs/corrections.md", () => {
-  it("has every correction", async () => {
-    await expect(renderCorrectionsPage(corrections)).toMatchFileSnapshot(join(root, "docs/corrections.md"));
-  });
-});
 
 describe("the corrections", () => {
   it("name rules that exist", () => {

@@ -1,24 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { blueprintSchema } from "../../src/blueprint/schema.ts";
 import { explanations } from "../../src/reports/findings/explanations.ts";
-import { renderBlueprintPage } from "../../src/reports/reference/blueprint-page.ts";
-import { renderRulesPage } from "../../src/reports/reference/rules-page.ts";
 
 const root = new URL("../../", import.meta.url).pathname;
 const src = join(root, "src");
-
-describe("docs/", () => {
-  it("has every rule", async () => {
-    await expect(renderRulesPage(explanations)).toMatchFileSnapshot(join(root, "docs/rules.md"));
-  });
-
-  it("has the whole blueprint", async () => {
-    const page = renderBlueprintPage(blueprintSchema);
-    await expect(page).toMatchFileSnapshot(join(root, "docs/blueprint.md"));
-  });
-});
 
 describe("the explanations", () => {
   const ids = explanations.map(({ id }) => id);

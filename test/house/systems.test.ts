@@ -3,17 +3,10 @@ import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { generatedStacks } from "../support/generated-stacks.ts";
 import { systems } from "../support/systems.ts";
-import { renderSystemsPage } from "../support/systems-page.ts";
 
 const root = new URL("../../", import.meta.url).pathname;
 const names = systems.map(({ name }) => name).sort();
 const read = (path: string) => readFileSync(join(root, path), "utf8");
-
-describe("docs/systems.md", () => {
-  it("has every system", async () => {
-    await expect(renderSystemsPage(systems)).toMatchFileSnapshot(join(root, "docs/systems.md"));
-  });
-});
 
 describe("the systems", () => {
   it("are the blueprints, and the stacks over which the Terraform tests run", () => {

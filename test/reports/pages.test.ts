@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { blueprintSchema } from "../../src/blueprint/schema.ts";
-import { flow, renderBlueprintPage } from "../../src/reports/reference/blueprint-page.ts";
 import { escapeMarkdown, inlineCode } from "../../src/reports/reference/markdown.ts";
-import { renderRulesPage } from "../../src/reports/reference/rules-page.ts";
+import { flow, renderBlueprintPage } from "../../tools/docs/blueprint-page.ts";
+import { renderRulesPage } from "../../tools/docs/rules-page.ts";
 
 describe("renderBlueprintPage", () => {
   const page = renderBlueprintPage(blueprintSchema);

@@ -58,6 +58,7 @@ export function imageParameters(hosts: readonly Host[]): readonly ImageParameter
  * Logical id of a parameter, told from its name alone: `<os>_<architecture>` for a parameter of a known operating
  * system. Otherwise the name with `_` for each slash and `--` for each dot, as in `parameter_golden_web--2`; where
  * that would lose something, such as capitals, the name's short hash is appended.
+ * @internal exported for its test
  */
 export function imageParameterId(name: string): string {
   for (const system of operatingSystems) {

@@ -5,7 +5,7 @@ import type {
 } from "../../blueprint/blueprint.generated.ts";
 import { type Context, report } from "../context.ts";
 
-/** Host settings with a default in the schema: they say something only where they differ from it. */
+/** Host settings with a default in the schema: they say something only where they differ from it. @internal exported for its test */
 export const hostDefaults = {
   securityGroups: [],
   detailedMonitoring: false,

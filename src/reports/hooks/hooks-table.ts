@@ -5,7 +5,6 @@ import type { Network } from "../../model/types/network.ts";
 import type { Colors } from "../colors.ts";
 import { stringifySafely } from "../findings/render-findings.ts";
 import { escapeUnsafe } from "../findings/terminal-text.ts";
-import { inlineCode } from "../reference/markdown.ts";
 
 /** The provider hooks of each stack with state, reason and gaps, for a terminal. */
 export function renderHooks(networks: readonly Network[], colors: Colors): string {
@@ -28,26 +27,6 @@ export function renderHooksJson(networks: readonly Network[], userHooks: readonl
     removed: removedParts.map(({ hook, names }) => ({ hook, names })),
   }));
   return `${stringifySafely({ version: 1, stacks })}\n`;
-}
-
-/** The gaps of Hextet's own hooks as a Markdown table. */
-export function renderGapTable(): string {
-  const rows = builtInHooks.flatMap((hook) => {
-    const { gaps }: HookFacts = hook;
-    return gaps.map((gap) => gapRow(hook.id, gap));
-  });
-  return [
-    "| hook | what the provider cannot say | closed in | upstream |",
-    "|---|---|---|---|",
-    ...rows,
-    "",
-  ].join("\n");
-}
-
-function gapRow(id: string, gap: ProviderGap): string {
-  const closed =
-    gap.closedIn === null ? "open in 5.100, closed in no version known" : `provider ${gap.closedIn}`;
-  return `| \`${id}\` | ${inlineCode(describeGap(gap))} | ${closed} | <${gap.upstream}> |`;
 }
 
 function renderStack({ name, terraform, hooks, removedParts }: Network, colors: Colors): string {

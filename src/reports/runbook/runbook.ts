@@ -26,7 +26,7 @@ export function renderRunbooksJson(networks: readonly Network[]): string {
   return `${stringifySafely({ version: 1, runbooks: networks.map(runbookOf) })}\n`;
 }
 
-/** The troubleshooting steps that apply to a network. The network must have passed the rules. */
+/** The troubleshooting steps that apply to a network. The network must have passed the rules. @internal exported for its test */
 export function runbookOf(network: Network): Runbook {
   const outside = (title: string, steps: readonly RunbookStep[]): RunbookSection => ({
     title,

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { addressingFacts } from "../../../src/aws/facts/addressing.ts";
-import { allFacts } from "../../../src/aws/facts/all-facts.ts";
 import { computeFacts } from "../../../src/aws/facts/compute.ts";
 import { databaseFacts } from "../../../src/aws/facts/databases.ts";
 import { dnsFacts } from "../../../src/aws/facts/dns.ts";
@@ -18,6 +17,7 @@ import { monitoringFacts } from "../../../src/aws/facts/monitoring.ts";
 import { routingFacts } from "../../../src/aws/facts/routing.ts";
 import { transitFacts } from "../../../src/aws/facts/transit.ts";
 import { vpcEndpointFacts } from "../../../src/aws/facts/vpc-endpoints.ts";
+import { allFacts } from "../../support/all-facts.ts";
 
 const topics: readonly Readonly<Record<string, Fact>>[] = [
   addressingFacts,

@@ -1,6 +1,6 @@
-import { type Correction, sourceDocuments } from "../../aws/corrections/correction.ts";
-import { docsOf } from "../findings/render-findings.ts";
-import { escapeMarkdown, inlineCode } from "./markdown.ts";
+import { type Correction, sourceDocuments } from "../../src/aws/corrections/correction.ts";
+import { docsOf } from "../../src/reports/findings/render-findings.ts";
+import { escapeMarkdown, inlineCode } from "../../src/reports/reference/markdown.ts";
 
 /** The page `docs/corrections.md`: what the source documents say, what is true today, and where Hextet acts on it. */
 export function renderCorrectionsPage(corrections: readonly Correction[]): string {

@@ -1,5 +1,5 @@
-import { resolve, type Schema } from "../../blueprint/schema.ts";
-import { escapeMarkdown, inlineCode } from "./markdown.ts";
+import { resolve, type Schema } from "../../src/blueprint/schema.ts";
+import { escapeMarkdown, inlineCode } from "../../src/reports/reference/markdown.ts";
 
 /** An object of the blueprint that gets a table of its own. */
 export interface ReachedSection {

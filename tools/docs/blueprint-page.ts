@@ -1,5 +1,5 @@
-import { isChoice, resolve, type Schema } from "../../blueprint/schema.ts";
-import { escapeMarkdown, inlineCode } from "./markdown.ts";
+import { isChoice, resolve, type Schema } from "../../src/blueprint/schema.ts";
+import { escapeMarkdown, inlineCode } from "../../src/reports/reference/markdown.ts";
 import { type ReachedSection, reachSections, typeOf } from "./schema-sections.ts";
 
 /**

@@ -1,5 +1,5 @@
-import { allStages } from "../../model/migration/all-stages.ts";
-import { inlineCode } from "../reference/markdown.ts";
+import { allStages } from "../../src/model/migration/all-stages.ts";
+import { inlineCode } from "../../src/reports/reference/markdown.ts";
 
 /** The stages of a migration, in their order, as a Markdown table. */
 export function renderStagesTable(): string {

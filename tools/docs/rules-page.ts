@@ -1,7 +1,7 @@
-import type { Fact } from "../../aws/facts/fact.ts";
-import type { Explanation } from "../findings/explanation.ts";
-import { anchorOf } from "../findings/render-findings.ts";
-import { escapeMarkdown } from "./markdown.ts";
+import type { Fact } from "../../src/aws/facts/fact.ts";
+import type { Explanation } from "../../src/reports/findings/explanation.ts";
+import { anchorOf } from "../../src/reports/findings/render-findings.ts";
+import { escapeMarkdown } from "../../src/reports/reference/markdown.ts";
 
 /** The page `docs/rules.md`: every rule with its anchor, reason and evidence, in the order of their ids. */
 export function renderRulesPage(explanations: readonly Explanation[]): string {

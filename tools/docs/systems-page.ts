@@ -1,5 +1,5 @@
 import { escapeMarkdown } from "../../src/reports/reference/markdown.ts";
-import type { Apply, System } from "./systems.ts";
+import type { Apply, System } from "../../test/support/systems.ts";
 
 /** The page `docs/systems.md`. Every tier but the last is the same for all: the tests run over all committed stacks. */
 export function renderSystemsPage(systems: readonly System[]): string {

@@ -1,0 +1,41 @@
+import { addressingFacts } from "../../src/aws/facts/addressing.ts";
+import { computeFacts } from "../../src/aws/facts/compute.ts";
+import { databaseFacts } from "../../src/aws/facts/databases.ts";
+import { dnsFacts } from "../../src/aws/facts/dns.ts";
+import { ecsFacts } from "../../src/aws/facts/ecs.ts";
+import { eksFacts } from "../../src/aws/facts/eks.ts";
+import type { Fact } from "../../src/aws/facts/fact.ts";
+import { filteringFacts } from "../../src/aws/facts/filtering.ts";
+import { guestFacts } from "../../src/aws/facts/guests.ts";
+import { interruptionFacts } from "../../src/aws/facts/interruptions.ts";
+import { ipamFacts } from "../../src/aws/facts/ipam.ts";
+import { lambdaFacts } from "../../src/aws/facts/lambda.ts";
+import { loadBalancingFacts } from "../../src/aws/facts/load-balancing.ts";
+import { migrationFacts } from "../../src/aws/facts/migration.ts";
+import { monitoringFacts } from "../../src/aws/facts/monitoring.ts";
+import { routingFacts } from "../../src/aws/facts/routing.ts";
+import { transitFacts } from "../../src/aws/facts/transit.ts";
+import { vpcEndpointFacts } from "../../src/aws/facts/vpc-endpoints.ts";
+
+/** Every fact, sorted by id. */
+export const allFacts: readonly Fact[] = [
+  addressingFacts,
+  computeFacts,
+  databaseFacts,
+  dnsFacts,
+  ecsFacts,
+  eksFacts,
+  filteringFacts,
+  guestFacts,
+  interruptionFacts,
+  ipamFacts,
+  lambdaFacts,
+  loadBalancingFacts,
+  migrationFacts,
+  monitoringFacts,
+  routingFacts,
+  transitFacts,
+  vpcEndpointFacts,
+]
+  .flatMap((topic): readonly Fact[] => Object.values(topic))
+  .sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -1,0 +1,52 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { type Area, areas } from "./areas.ts";
+import { bundleWithMutants } from "./bundle.ts";
+import type { CorpusFile } from "./corpus.ts";
+import { runMutants, type Verdict } from "./run-mutants.ts";
+import { type AreaVerdicts, renderScore } from "./score.ts";
+
+const WORKER = { bundle: true, platform: "node", format: "esm", target: "node20" } as const;
+const ROOT = new URL("../..", import.meta.url).pathname;
+const SCORE = join(ROOT, "tools/mutate/score.md");
+
+/** Tries every mutant of an area with the corpus of the rules. */
+async function tryArea({ name, isTarget }: Area): Promise<AreaVerdicts> {
+  const folder = mkdtempSync(join(tmpdir(), "hextet-mutate-"));
+  const verdicts: Verdict[] = [];
+  try {
+    const { code, mutants } = await bundleWithMutants(ROOT, "tools/mutate/corpus.ts", isTarget);
+    const bundle = join(folder, "bundle.cjs");
+    writeFileSync(bundle, code);
+    const script = join(folder, "worker.mjs");
+    await build({ entryPoints: [join(ROOT, "tools/mutate/worker.ts")], outfile: script, ...WORKER });
+    await runMutants(script, { bundle, files: corpus(), mutants }, (verdict) => {
+      verdicts.push(verdict);
+      if (verdicts.length % 250 === 0)
+        process.stderr.write(`${name}: ${verdicts.length} of ${mutants.length}\n`);
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  return { name, verdicts };
+}
+
+function corpus(): readonly CorpusFile[] {
+  const folder = join(ROOT, "test/rules");
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".yaml"))
+    .sort()
+    .map((file) => ({ file, text: readFileSync(join(folder, file), "utf8") }));
+}
+
+const scored: AreaVerdicts[] = [];
+for (const area of areas) scored.push(await tryArea(area));
+writeFileSync(SCORE, renderScore(scored));
+process.stderr.write(
+  renderScore(scored)
+    .split("\n")
+    .slice(5, 7 + areas.length)
+    .join("\n"),
+);

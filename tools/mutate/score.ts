@@ -1,0 +1,51 @@
+import { equivalents } from "./equivalents.ts";
+import type { Mutant } from "./mutant.ts";
+import { nameOf } from "./mutant.ts";
+import type { Verdict } from "./run-mutants.ts";
+
+/** The verdicts of one area. */
+export interface AreaVerdicts {
+  readonly name: string;
+  readonly verdicts: readonly Verdict[];
+}
+
+/** The committed score: a line for each area, then every survivor that is not named as equivalent. */
+export function renderScore(areas: readonly AreaVerdicts[]): string {
+  const rows = areas.map(({ name, verdicts }) => {
+    const equivalent = verdicts.filter(isEquivalent).length;
+    const killed = verdicts.filter(({ killedBy }) => killedBy !== null).length;
+    const share = ((100 * killed) / (verdicts.length - equivalent)).toFixed(1);
+    return `| ${name} | ${verdicts.length} | ${killed} | ${equivalent} | ${share} % |`;
+  });
+  const survivors = areas.flatMap(({ verdicts }) => verdicts.filter(isSurvivor));
+  return [
+    "# Mutation score",
+    "",
+    "Written by `npm run mutate`. Killed means: some rule says something else of some blueprint of the corpus, in place,",
+    "message or hint. Equivalent mutants are named, with the reason, in `equivalents.ts`, and do not count.",
+    "",
+    "| area | mutants | killed | equivalent | killed of the rest |",
+    "|---|---|---|---|---|",
+    ...rows,
+    "",
+    "Survivors:",
+    "",
+    ...survivors.map(({ mutant }) => `- \`${nameOf(mutant)}\``),
+    "",
+  ].join("\n");
+}
+
+function isSurvivor(verdict: Verdict): boolean {
+  return verdict.killedBy === null && !isEquivalent(verdict);
+}
+
+function isEquivalent({ mutant, killedBy }: Verdict): boolean {
+  return killedBy === null && equivalents.some((equivalent) => matches(equivalent, mutant));
+}
+
+function matches(
+  { file, before, after }: { readonly file: RegExp; readonly before: RegExp; readonly after: RegExp },
+  mutant: Mutant,
+): boolean {
+  return file.test(mutant.file) && before.test(mutant.before) && after.test(mutant.after);
+}
