@@ -198,9 +198,22 @@ export interface Blueprint {
    */
   readonly outputs: {readonly [name: string]: Output};
   /**
+   * What stands in the stack beside what Hextet makes. Files that nobody declares here are errors in the stack's folder.
+   */
+  readonly extend: Extension;
+  /**
    * Warnings which the team lives with, each with its reason.
    */
   readonly accept: readonly Acceptance[];
+}
+/**
+ * Files of the user's own.
+ */
+export interface Extension {
+  /**
+   * Terraform files and values for variables, as paths from the blueprint's folder. `synth` copies them into the stack's folder under their own names, and `check` says when a copy is stale. An `override.tf` among them changes what Hextet made.
+   */
+  readonly terraform: readonly string[];
 }
 /**
  * Which version of the Terraform AWS provider the stack asks for.

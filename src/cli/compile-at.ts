@@ -3,11 +3,15 @@ import { sortFindings, warningsAsErrors } from "../reports/findings/finding.ts";
 import type { UserHook } from "../stack/hooks/user-hook.ts";
 import { findWrongOutput } from "./cdktf-config.ts";
 import { loadHooks } from "./load-hooks.ts";
+import type { OutputFile } from "./plan-output.ts";
 import { readBlueprints } from "./read-blueprints.ts";
+import { readExtensions } from "./read-extensions.ts";
 
 /** What compiling gives, and the user's hooks that it was told of. */
 export interface CompiledAt extends Compiled {
   readonly userHooks: readonly UserHook[];
+  /** The Terraform files of `extend`, as they stand in the output. */
+  readonly copies: readonly OutputFile[];
 }
 
 /** Reads and compiles the blueprints at the given paths, as of today (UTC). `strict` makes warnings errors. */
@@ -16,6 +20,13 @@ export async function compileAt(paths: readonly string[], strict: boolean): Prom
   const loaded = await loadHooks();
   const today = new Date().toISOString().slice(0, "YYYY-MM-DD".length);
   const compiled = compile(files, today, loaded.hooks);
-  const all = sortFindings([...findings, ...loaded.findings, ...findWrongOutput(), ...compiled.findings]);
-  return { ...compiled, findings: strict ? warningsAsErrors(all) : all, userHooks: loaded.hooks };
+  const { copies, findings: unreadable } = readExtensions(compiled.networks, compiled.files);
+  const all = sortFindings([
+    ...unreadable,
+    ...findings,
+    ...loaded.findings,
+    ...findWrongOutput(),
+    ...compiled.findings,
+  ]);
+  return { ...compiled, findings: strict ? warningsAsErrors(all) : all, userHooks: loaded.hooks, copies };
 }

@@ -27,7 +27,15 @@ export function describeDrift(plan: OutputPlan, output: string, colors: Colors):
       ...stale.map(({ path, difference }) =>
         atLine(about(path, "output/stale", "the blueprints say something else from here on"), difference),
       ),
-      ...plan.extra.map((path) => about(path, "output/extra", "the stack's blueprint is gone")),
+      ...plan.extra.map((path) =>
+        about(
+          path,
+          "output/extra",
+          path.endsWith("/cdk.tf.json")
+            ? "the stack's blueprint is gone"
+            : "no blueprint declares it any more",
+        ),
+      ),
     ],
     diffs: stale.map(({ path, difference }) =>
       [`--- ${output}/${path}`, "+++ what the blueprints say", ...difference.hunk].join("\n"),

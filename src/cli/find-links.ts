@@ -1,7 +1,6 @@
-import { type Dirent, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
-import { isFileError } from "./file-errors.ts";
+import { entriesOf } from "./entries-of.ts";
 
 /**
  * Errors for symbolic links among what Hextet writes and removes: behind one, files would be changed or deleted that are
@@ -30,14 +29,4 @@ function linksIn(folder: string, names: readonly string[] | null = null): readon
       "remove the link",
     ),
   );
-}
-
-/** None where there is no such folder: what stands there instead is found by whoever writes. */
-function entriesOf(folder: string): readonly Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch (error) {
-    if (isFileError(error)) return [];
-    throw error;
-  }
 }

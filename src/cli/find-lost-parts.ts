@@ -4,11 +4,13 @@ import type { RemovedParts } from "../model/types/hooks.ts";
 import type { Network } from "../model/types/network.ts";
 import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
 import { type HookedPart, hookedPartsIn } from "./hooked-parts-in.ts";
-import type { OutputPlan } from "./plan-output.ts";
+import type { OutputFile, OutputPlan } from "./plan-output.ts";
 
 /** What an output is made of, as far as lost parts are concerned. */
 export interface Wanted {
   readonly networks: readonly Network[];
+  /** Files of the users' own, which are copied as they are. */
+  readonly copies: readonly OutputFile[];
   readonly userHooks: readonly { readonly id: string; readonly remove?: unknown }[];
 }
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
 import { isMissing } from "./file-errors.ts";
 import { findLinks } from "./find-links.ts";
+import { copiesIn, findForeignFiles } from "./foreign-files.ts";
 
 /** The folder in the output folder that holds a folder for each stack: CDKTF's layout. */
 const STACKS = "stacks";
@@ -20,7 +21,7 @@ export interface OutputPlan {
   readonly missing: readonly OutputFile[];
   /** Files with another content. */
   readonly stale: readonly (OutputFile & { readonly before: Buffer })[];
-  /** Paths of the Terraform files of stacks whose blueprint is gone. */
+  /** Paths of the files of stacks whose blueprint is gone, and of copies that no blueprint declares any more. */
   readonly extra: readonly string[];
   /** Why nothing may be changed; empty when everything may. */
   readonly findings: readonly Finding[];
@@ -37,8 +38,8 @@ export function readTree(folder: string): readonly OutputFile[] {
 
 /** Compares what was made with what lies in the output folder, which need not exist. Throws errors of the file system. */
 export function planOutput(made: readonly OutputFile[], output: string): OutputPlan {
-  const links = findLinks(output);
-  if (links.length > 0) return { missing: [], stale: [], extra: [], findings: links };
+  const unsafe = [...findLinks(output), ...findForeignFiles(made, output)];
+  if (unsafe.length > 0) return { missing: [], stale: [], extra: [], findings: unsafe };
   const inTheWay = made.filter(({ path }) => isNoFile(join(output, path)));
   if (inTheWay.length > 0)
     return { missing: [], stale: [], extra: [], findings: inTheWay.map((file) => refuse(output, file)) };
@@ -52,9 +53,19 @@ export function planOutput(made: readonly OutputFile[], output: string): OutputP
     stale: before.flatMap(({ path, bytes, before: old }) =>
       old === null || old.equals(bytes) ? [] : [{ path, bytes, before: old }],
     ),
-    extra: gone.map((stack) => `${stack}/${STACK_FILE}`).filter((path) => isThere(join(output, path))),
+    extra: [
+      ...gone.map((stack) => `${stack}/${STACK_FILE}`),
+      ...[...wanted, ...gone].flatMap((stack) => oldCopies(output, stack, made)),
+    ].filter((path) => isThere(join(output, path))),
     findings: gone.flatMap((stack) => refuseState(`${output}/${stack}`)),
   };
+}
+
+/** What an earlier run has copied into a stack's folder, and no blueprint declares any more. */
+function oldCopies(output: string, stack: string, made: readonly OutputFile[]): readonly string[] {
+  const [, name = ""] = stack.split("/");
+  const copies = copiesIn(output, name).map((copy) => `${stack}/${copy}`);
+  return copies.filter((path) => !made.some((file) => file.path === path));
 }
 
 function refuse(output: string, { path }: OutputFile): Finding {

@@ -3,6 +3,7 @@ import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
 import { isFileError, reasonOf } from "./file-errors.ts";
 import { findLinks } from "./find-links.ts";
 import { findLostParts, type Wanted } from "./find-lost-parts.ts";
+import { findLosable } from "./foreign-files.ts";
 import { changeOutput, finishJournals, foreignIn, interruptedIn } from "./output-journal.ts";
 import { type OutputFile, type OutputPlan, planOutput, readTree } from "./plan-output.ts";
 import { refusalOf } from "./refusal-of.ts";
@@ -29,8 +30,13 @@ export interface Written {
 export function writeOutput(output: string, synth: Synth, wanted: Wanted, keepFolders = false): Written {
   const refuse = (findings: readonly Finding[]): Written => ({ written: [], removed: [], findings });
   const work = (): Written => {
-    const plan = planOutput(makeOutput(synth), output);
-    const refused = [...plan.findings, ...findLostParts(plan, output, wanted)];
+    const made = [...makeOutput(synth), ...wanted.copies];
+    const plan = planOutput(made, output);
+    const refused = [
+      ...plan.findings,
+      ...(keepFolders && plan.findings.length === 0 ? findLosable(made, output) : []),
+      ...findLostParts(plan, output, wanted),
+    ];
     if (refused.length > 0) return refuse(refused);
     const files = [...plan.missing, ...plan.stale];
     changeOutput(output, { write: files, remove: plan.extra }, keepFolders);
@@ -78,7 +84,7 @@ export function compareOutput(output: string, synth: Synth, wanted: Wanted): Out
     findings,
   });
   const work = (): OutputPlan => {
-    const plan = planOutput(makeOutput(synth), output);
+    const plan = planOutput([...makeOutput(synth), ...wanted.copies], output);
     return { ...plan, findings: [...plan.findings, ...findLostParts(plan, output, wanted)] };
   };
   return orRefusal(output, work, refuse);

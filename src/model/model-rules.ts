@@ -25,6 +25,12 @@ export const modelRules = [
     hint: "Rename one of the two, or let the group name the launch template.",
   },
   {
+    id: "model/extension-name-twice",
+    title: "Every file of extend.terraform has a name of its own in the stack's folder.",
+    why: "Files are copied into one folder under their own names, whatever folders they come from: of two with one name the second would replace the first, and one named cdk.tf.json what Hextet made. Some file systems do not tell capital letters from small ones.",
+    hint: "Rename one of the two files.",
+  },
+  {
     id: "model/guest-user-data",
     title: "User data can follow what guest tells the host.",
     why: "Both become one text. A shell script can follow shell lines and a PowerShell block PowerShell lines, but cloud-config or a script in another language would be read as shell. With guest.format: cloud-init both travel as parts of a multipart, where each keeps its form; Windows knows no such thing.",

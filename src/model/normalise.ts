@@ -16,6 +16,7 @@ import { normaliseEcs } from "./ecs/ecs.ts";
 import { normaliseEks } from "./eks/eks.ts";
 import { normaliseInstanceConnectEndpoints } from "./endpoints/instance-connect-endpoints.ts";
 import { normaliseVpcEndpoints } from "./endpoints/vpc-endpoints.ts";
+import { normaliseExtensions } from "./extensions.ts";
 import { normaliseNetworkAcls } from "./filtering/network-acls.ts";
 import { normalisePrefixLists } from "./filtering/prefix-lists.ts";
 import { normaliseSecurityGroups } from "./filtering/security-groups.ts";
@@ -95,6 +96,7 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Hoo
     region: blueprint.region,
     tags: blueprint.tags,
     terraform: normaliseTerraformSettings(context, blueprint),
+    extensions: normaliseExtensions(context, blueprint),
     vpc,
     existing: normaliseExisting(context, blueprint),
     migration: normaliseMigration(context, blueprint),

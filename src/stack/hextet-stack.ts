@@ -13,6 +13,12 @@ export class LogicalIdClash extends Error {
  */
 export class HextetStack extends TerraformStack {
   readonly #claims = new Map<string, string>();
+  readonly #extensions: string[] = [];
+
+  /** Says in the comment at the root that a file of the user's own belongs to the stack, so that none is forgotten in its folder. */
+  addExtension(name: string): void {
+    this.#extensions.push(name);
+  }
 
   /** The logical id that a construct's own id ends in; throws `LogicalIdClash` when another construct has it. */
   protected override allocateLogicalId(element: TerraformElement | Node): string {
@@ -33,13 +39,22 @@ export class HextetStack extends TerraformStack {
    */
   override toTerraform(): Record<string, unknown> {
     const json: Record<string, unknown> = removeMarks(super.toTerraform());
-    return Object.fromEntries(Object.entries(json).map(([key, section]) => [key, tidy(key, section)]));
+    const comment = {
+      ...asObject(json["//"]),
+      ...(this.#extensions.length === 0 ? {} : { extend: this.#extensions }),
+    };
+    const all = { ...json, "//": comment };
+    return Object.fromEntries(Object.entries(all).map(([key, section]) => [key, tidy(key, section)]));
   }
 
   /** Always throws: texts are escaped for Terraform's JSON syntax, and in HCL would mean something else. */
   override toHclTerraform(): never {
     throw new Error("stacks are written as Terraform JSON; run cdktf synth without --hcl");
   }
+}
+
+function asObject(value: unknown): object {
+  return typeof value === "object" && value !== null ? value : {};
 }
 
 function tidy(key: string, section: unknown): unknown {

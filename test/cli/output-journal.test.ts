@@ -62,7 +62,7 @@ const NEW: Tree = {
   "stacks/new/cdk.tf.json": "new new",
   "stacks/same/cdk.tf.json": "same",
 };
-const NOBODY = { networks: [], userHooks: [] };
+const NOBODY = { networks: [], userHooks: [], copies: [] };
 
 let folder = "";
 let output = "";

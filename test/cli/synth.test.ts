@@ -59,7 +59,9 @@ describe("hextet synth", () => {
     await project.hextet("synth");
     project.write("generated/stacks/app/.terraform.lock.hcl", "lock");
     project.write("generated/stacks/app/.terraform/modules/modules.json", "{}");
-    project.write("generated/stacks/app/override.tf", "# mine");
+    project.write("generated/stacks/app/NOTES.md", "mine");
+    project.write("generated/stacks/app/terraform.tfstate", "{}");
+    project.write("generated/stacks/app/stage.tfplan", "plan");
     project.write("generated/notes.txt", "mine");
     project.write("blueprints/app.yaml", smallBlueprint("app").replace("slot: 1", "slot: 2"));
     const { status } = await project.hextet("synth");
@@ -69,8 +71,10 @@ describe("hextet synth", () => {
       "notes.txt",
       "stacks/app/.terraform.lock.hcl",
       "stacks/app/.terraform/modules/modules.json",
+      "stacks/app/NOTES.md",
       "stacks/app/cdk.tf.json",
-      "stacks/app/override.tf",
+      "stacks/app/stage.tfplan",
+      "stacks/app/terraform.tfstate",
     ]);
     expect(project.read(APP)).toContain("10.20.32.0/24");
   });

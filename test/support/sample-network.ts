@@ -91,6 +91,7 @@ export function sampleNetwork(overrides: Partial<Network> = {}): Network {
       assumeRole: null,
       backend: { kind: "local", path: "../../../terraform.tfstate.d/sample/terraform.tfstate" },
     },
+    extensions: [],
     hooks: [],
     removedParts: [],
     vpc: {

@@ -5,6 +5,7 @@ import type { DhcpOptions, FlowLog } from "./dhcp-and-flow-logs.ts";
 import type { Ecs } from "./ecs.ts";
 import type { Eks } from "./eks.ts";
 import type { Elasticache } from "./elasticache.ts";
+import type { Extension } from "./extensions.ts";
 import type { NetworkAcl, PrefixList, SecurityGroup } from "./filtering.ts";
 import type { HookChoice, RemovedParts } from "./hooks.ts";
 import type { Ipam } from "./ipam.ts";
@@ -31,6 +32,8 @@ export interface Network {
   readonly region: string;
   readonly tags: Tags;
   readonly terraform: TerraformSettings;
+  /** Files beside the blueprint that are copied into the stack's folder, sorted by name. */
+  readonly extensions: readonly Extension[];
   /** What is chosen for each provider hook; sorted by id. */
   readonly hooks: readonly HookChoice[];
   /** What hooks no longer make and the next apply deletes; sorted by the hook's id. */

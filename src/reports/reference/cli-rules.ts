@@ -9,6 +9,12 @@ export const cliRules = [
     why: "The name is the stack's and its folder's: the second would overwrite the first. Choose another name for one of them; renaming a stack that is applied makes a new one, unless its state is moved along.",
   },
   {
+    id: "extend/unreadable",
+    severity: "error",
+    title: "Every file of extend.terraform is a file below the blueprint's folder.",
+    why: "It is copied into the stack's folder, so it has to be there, a plain file and of sane size. A symbolic link is refused on the whole way to it: what is behind one can be outside the repository, where no reviewer looks, and change without a trace.",
+  },
+  {
     id: "file/no-blueprints",
     severity: "error",
     title: "A folder of blueprints has at least one.",
@@ -151,6 +157,12 @@ export const cliRules = [
     severity: "error",
     title: "Every stack in the output has a blueprint.",
     why: "`hextet check` found Terraform JSON of a stack whose blueprint is gone. `synth` removes it, but never a Terraform state beside it. What the stack made in AWS stays until it is destroyed.",
+  },
+  {
+    id: "output/foreign-file",
+    severity: "error",
+    title: "What Terraform reads in a stack's folder was written by Hextet or is declared by a blueprint.",
+    why: "Terraform reads every `*.tf`, `*.tf.json` and `terraform.tfvars` in the folder, and an `override.tf` changes what Hextet made: a reviewer of the blueprint and of its output would see nothing of it, and `hextet check` would compare only its own files. Declared in `extend.terraform`, a file lies beside the blueprint, is reviewed, copied and held fresh. Other files of yours are lost when the `cdktf` command deletes the folder of a stack that is gone, so they stop it.",
   },
   {
     id: "output/interrupted",
