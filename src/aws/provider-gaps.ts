@@ -1,3 +1,5 @@
+import { providerArguments } from "./provider-arguments.generated.ts";
+
 /** Something of AWS's that the AWS provider's arguments cannot say, or could not for a time. */
 export interface ProviderGap {
   /** Terraform resource type, such as `aws_lb_target_group`. */
@@ -5,7 +7,7 @@ export interface ProviderGap {
   readonly argument: string;
   /** Where only some uses of the argument are affected, such as `target_type = "instance"`; null: all are. */
   readonly condition: string | null;
-  /** First provider version without the gap, such as `5.59.0`; null: no such version is known. */
+  /** First provider version known to be without the gap, such as `5.59.0`; null: no such version is known. */
   readonly closedIn: string | null;
   /** Where the provider's own people speak of it. */
   readonly upstream: string;
@@ -24,7 +26,7 @@ export interface HookFacts {
   readonly automatic: boolean;
 }
 
-/** The hooks of Hextet's own, sorted by id. Checked 2026-11-21 against the changelog of the provider. */
+/** The hooks of Hextet's own, sorted by id. Checked 2026-11-21 against the changelog of the provider, 2026-11-28 against published bindings. */
 export const builtInHooks = [
   {
     id: "ecs-dual-stack-setting",
@@ -49,7 +51,7 @@ export const builtInHooks = [
         resource: "aws_ec2_instance_connect_endpoint",
         argument: "ip_address_type",
         condition: null,
-        closedIn: "6.20.0",
+        closedIn: providerArguments["aws_ec2_instance_connect_endpoint.ip_address_type"].presentIn,
         upstream: "https://github.com/hashicorp/terraform-provider-aws/pull/44616",
       },
     ],
@@ -64,12 +66,12 @@ export const builtInHooks = [
         resource: "aws_lb",
         argument: "enable_prefix_for_ipv6_source_nat",
         condition: null,
-        // Merged in 2026 as #40431; the release that has it is not verified, so none is named.
-        closedIn: null,
-        upstream: "https://github.com/hashicorp/terraform-provider-aws/issues/40379",
+        closedIn: providerArguments["aws_lb.enable_prefix_for_ipv6_source_nat"].presentIn,
+        upstream: "https://github.com/hashicorp/terraform-provider-aws/pull/40431",
       },
     ],
-    afterClosing: "conflicts",
+    // The provider's argument is optional and computed: unwritten, it takes up what AWS has.
+    afterClosing: "works",
     automatic: true,
   },
   {

@@ -6,6 +6,7 @@ import { ecsRules } from "./ecs/ecs-rules.ts";
 import { eksRules } from "./eks/eks-rules.ts";
 import { endpointsRules } from "./endpoints/endpoints-rules.ts";
 import { filteringRules } from "./filtering/filtering-rules.ts";
+import { hooksRules } from "./hooks/hooks-rules.ts";
 import { ipamRules } from "./ipam/ipam-rules.ts";
 import { lambdaRules } from "./lambda/lambda-rules.ts";
 import { loadBalancingRules } from "./load-balancing/load-balancing-rules.ts";
@@ -24,6 +25,7 @@ const rules = [
   ...eksRules,
   ...endpointsRules,
   ...filteringRules,
+  ...hooksRules,
   ...ipamRules,
   ...lambdaRules,
   ...loadBalancingRules,

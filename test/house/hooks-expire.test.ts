@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { builtInHooks, type HookFacts } from "../../src/aws/provider-gaps.ts";
 import { describeGap } from "../../src/model/hooks/choose-hook.ts";
 import { compareVersions, parseVersion, type Version } from "../../src/model/hooks/version-constraint.ts";
-import { bindingsVersion, isArgumentIn6 } from "../support/accepted-by-6.ts";
+import { isArgumentInNewest, newestVersion } from "../support/accepted-by-newest.ts";
 import { isObject } from "../support/json.ts";
 import { blockSchema, schemaVersion } from "../support/provider-schema.ts";
 
@@ -46,11 +46,11 @@ describe("the gap of a hook", () => {
   });
 
   it.each(shown)(
-    "$id: $gap.argument of $gap.resource is as open in provider 6 as the table says",
+    "$id: $gap.argument of $gap.resource is as open in the newest provider as the table says",
     ({ gap }) => {
-      const what = `${describeGap(gap)}: update closedIn in src/aws/provider-gaps.ts (${bindingsVersion})`;
-      const open = isOpenIn(gap.closedIn, version(bindingsVersion));
-      expect(isArgumentIn6(gap.resource, gap.argument), what).toBe(!open);
+      const what = `${describeGap(gap)}: update closedIn in src/aws/provider-gaps.ts (${newestVersion})`;
+      const open = isOpenIn(gap.closedIn, version(newestVersion));
+      expect(isArgumentInNewest(gap.resource, gap.argument), what).toBe(!open);
     },
   );
 

@@ -1,16 +1,18 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: what Terraform writes
 import { spawnSync } from "node:child_process";
 import { describe, expect, it, test } from "vitest";
+import { refusedByNewest } from "../support/accepted-by-newest.ts";
 import { at, isObject, listAt, textAt } from "../support/json.ts";
 import { networkFrom } from "../support/network.ts";
+import { schemaProblems } from "../support/provider-schema.ts";
 import { addressesIn, resourceIn, stackJson } from "../support/synth-json.ts";
 
-const blueprint = (hooks: string) => `
+const blueprint = (hooks: string, version: string) => `
 apiVersion: hextet/v1
 name: hooked
 region: eu-west-1
 tags: { owner: platform }
-terraform: { hooks: ${hooks}, awsProvider: { version: "~> 5.100" } }
+terraform: { hooks: ${hooks}, awsProvider: { version: "${version}" } }
 network:
   vpc: { ipv4Cidr: 10.20.0.0/16 }
   availabilityZones: [a, b]
@@ -41,8 +43,8 @@ ecs:
 
 const IDS = ["ecs-dual-stack-setting", "instance-connect-endpoint-address-type", "nlb-ipv6-source-nat"];
 const all = (state: string) => `{ ${IDS.map((id) => `${id}: ${state}`).join(", ")} }`;
-const json = stackJson(networkFrom(blueprint(all("hook"))));
-const native = stackJson(networkFrom(blueprint(all("native"))));
+const json = stackJson(networkFrom(blueprint(all("hook"), "~> 5.100")));
+const native = stackJson(networkFrom(blueprint("{ ecs-dual-stack-setting: native }", "~> 6.66")));
 
 describe("where the hooks are in use", () => {
   it("services wait for the ECS setting", () => {
@@ -108,8 +110,8 @@ describe("where the hooks are in use", () => {
   });
 });
 
-describe("where the provider does it", () => {
-  it("its own arguments are written, and no step", () => {
+describe("where every allowed provider version can do it", () => {
+  it("its own arguments are written, and no step of the AWS CLI", () => {
     expect(at(native, "resource")).not.toHaveProperty("terraform_data");
     expect(resourceIn(native, "aws_ecs_account_setting_default.dual_stack_ipv6")).toEqual({
       name: "dualStackIPv6",
@@ -122,5 +124,36 @@ describe("where the provider does it", () => {
       "ip_address_type",
     );
     expect(resourceIn(native, "aws_lb.edge")).toMatchObject({ enable_prefix_for_ipv6_source_nat: "on" });
+  });
+
+  it("the provider has a place for all of it, as far as bindings and schema show", () => {
+    expect(refusedByNewest(native)).toEqual([]);
+    expect(schemaProblems(native)).toEqual([]);
+  });
+
+  it.each([
+    [">= 5.100, < 7.0", true, true],
+    ["~> 6.19", true, true],
+    ["~> 6.20", true, false],
+    ["~> 6.45.0", true, false],
+    // From where on it is there lies between these two: the hook works with both.
+    ["~> 6.46", true, false],
+    ["~> 6.64", false, false],
+  ])("%s: the hook sets the prefix: %s, makes the endpoint: %s", (version, prefix, endpoint) => {
+    const written = stackJson(networkFrom(blueprint("{ ecs-dual-stack-setting: hook }", version)));
+    const addresses = addressesIn(written);
+    expect(addresses.includes("terraform_data.nlb_ipv6_source_nat_edge")).toBe(prefix);
+    expect("enable_prefix_for_ipv6_source_nat" in resourceIn(written, "aws_lb.edge")).toBe(!prefix);
+    expect(addresses.includes("terraform_data.instance_connect_endpoint_ssh")).toBe(endpoint);
+    expect(addresses.includes("aws_ec2_instance_connect_endpoint.ssh")).toBe(!endpoint);
+    expect(schemaProblems(written)).toEqual([]);
+  });
+
+  it("an argument that an allowed version lacks is found in what is written", () => {
+    const early = stackJson(networkFrom(blueprint(all("native"), ">= 6.0, < 7.0")));
+    expect(schemaProblems(early)).toEqual([
+      "aws_ec2_instance_connect_endpoint.ssh.ip_address_type: unknown argument",
+      "aws_lb.edge.enable_prefix_for_ipv6_source_nat: unknown argument",
+    ]);
   });
 });

@@ -12,7 +12,7 @@ def only(types): with_entries(select(.key as $type | types | index($type)));
       "aws_rds_cluster", "aws_rds_cluster_instance", "aws_cloudwatch_dashboard", "aws_cloudwatch_log_group",
       "aws_cloudwatch_log_metric_filter", "aws_cloudwatch_metric_alarm", "aws_ec2_instance_connect_endpoint",
       "aws_ec2_managed_prefix_list", "aws_ec2_transit_gateway", "aws_ec2_transit_gateway_vpc_attachment",
-      "aws_ecs_cluster", "aws_ecs_service", "aws_ecs_task_definition",
+      "aws_ecs_account_setting_default", "aws_ecs_cluster", "aws_ecs_service", "aws_ecs_task_definition",
       "aws_egress_only_internet_gateway", "aws_eip", "aws_eip_association", "aws_eks_addon", "aws_eks_cluster", "aws_eks_fargate_profile",
       "aws_eks_node_group", "aws_flow_log", "aws_iam_instance_profile", "aws_iam_role",
       "aws_iam_role_policy", "aws_iam_role_policy_attachment", "aws_instance", "aws_internet_gateway", "aws_key_pair",

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
+import { providerArguments } from "../../src/aws/provider-arguments.generated.ts";
+import { standingOf } from "../../src/model/hooks/argument-standing.ts";
 import { at, isObject, listAt, parseJson } from "./json.ts";
 import { referenceProblems } from "./references.ts";
 
@@ -26,9 +28,22 @@ export function blockSchema(section: "resource" | "data", type: string): unknown
 /**
  * What the AWS provider would refuse in a synthesized stack, one line each: unknown types, unknown, computed and
  * deprecated arguments (provider 6 has removed those), values of the wrong type, missing arguments and blocks, and
- * references to what is not there.
+ * references to what is not there. A younger argument is known where the stack's own constraint allows only provider
+ * versions that have it; its value is not looked at.
  */
 export function schemaProblems(json: unknown): readonly string[] {
+  return allProblems(json).filter((problem) => !isYoungerArgument(json, problem));
+}
+
+function isYoungerArgument(json: unknown, problem: string): boolean {
+  const [, type, steps] = /^(\w+)\.[\w-]+\.([\w.]+): unknown argument$/.exec(problem) ?? [];
+  const [, versions] =
+    Object.entries(providerArguments).find(([argument]) => argument === `${type}.${steps}`) ?? [];
+  const constraint = at(json, "terraform", "required_providers", "aws", "version");
+  return versions !== undefined && standingOf(versions, String(constraint)) === "present";
+}
+
+function allProblems(json: unknown): readonly string[] {
   const resources = [...blocksOf(json, "resource"), ...blocksOf(json, "data")];
   const providers = listAt(json, "provider", "aws").flatMap((provider) =>
     bodyProblems("provider.aws", provider, at(SCHEMA, "provider")),
@@ -43,7 +58,8 @@ interface Block {
 }
 
 function blocksOf(json: unknown, section: "resource" | "data"): readonly Block[] {
-  return entries(at(json, section)).flatMap(([type, blocks]) =>
+  const ofProvider = entries(at(json, section)).filter(([type]) => type !== "terraform_data");
+  return ofProvider.flatMap(([type, blocks]) =>
     entries(blocks).map(([id, body]) => ({
       address: `${section === "data" ? "data." : ""}${type}.${id}`,
       body: isObject(body) ? body : {},

@@ -48,7 +48,7 @@ export const systems: readonly System[] = [
     source:
       "the 2022 article on IPv6-only EC2: hosts behind the egress-only gateway (“no way to access it”), a bastion in a second IPv6-only subnet at the internet gateway, SSH by security group reference",
     changed:
-      "EC2 Instance Connect endpoints speak IPv6 (their address type follows the subnet; AWS provider 5.100 has no argument for it); Session Manager works: SSM Agent since 3.3.3270.0 (2025-10-09), interface endpoints since PrivateLink has IPv6 (about 2022); an S3 gateway endpoint of type ipv6",
+      "EC2 Instance Connect endpoints speak IPv6 (their address type follows the subnet; AWS provider 5.100 has no argument for it, 6.20 has); Session Manager works: SSM Agent since 3.3.3270.0 (2025-10-09), interface endpoints since PrivateLink has IPv6 (about 2022); an S3 gateway endpoint of type ipv6",
     apply: {
       onDemand: true,
       without: {
@@ -85,7 +85,7 @@ export const systems: readonly System[] = [
     source:
       "the overview's dual-stack load balancers: a network balancer made dual-stack, IPv6 targets behind it",
     changed:
-      "a dual-stack balancer is `ip_address_type`, not an attribute; IPv6 target groups are in Terraform since provider 4.27.0 (2022-08), by instance id with a primary IPv6 address or by address; network balancers take security groups since 2023-08; UDP on a dual-stack one still needs what provider 5.100 cannot say",
+      "a dual-stack balancer is `ip_address_type`, not an attribute; IPv6 target groups are in Terraform since provider 4.27.0 (2022-08), by instance id with a primary IPv6 address or by address; network balancers take security groups since 2023-08; UDP on a dual-stack one needs what providers before 6.64 cannot say",
     apply: { ci: "nlb-ipv6.test.ts" },
   },
   {

@@ -1,5 +1,7 @@
 import { builtInHooks, type HookFacts, type ProviderGap } from "../../aws/provider-gaps.ts";
 import { describeGap } from "../../model/hooks/choose-hook.ts";
+import { constraintFrom } from "../../model/hooks/constraint-from.ts";
+import { nativeFrom } from "../../model/hooks/native-from.ts";
 import type { HookChoice } from "../../model/types/hooks.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { Colors } from "../colors.ts";
@@ -13,7 +15,8 @@ export function renderHooks(networks: readonly Network[], colors: Colors): strin
 
 /**
  * The provider hooks as JSON: `{ version: 1, stacks: [{ stack, awsProviderVersion, hooks: [{ id, state, reason, title,
- * gaps: [{ resource, argument, condition, closedIn, upstream, state, reason }], parts }], removed: [{ hook, names }] }] }`.
+ * gaps: [{ resource, argument, condition, closedIn, upstream, state, reason }], parts, nativeFrom }], removed: [{ hook,
+ * names }] }] }`. `nativeFrom` is the first provider version that does what the hook does; null: none, or no hook does.
  */
 export function renderHooksJson(networks: readonly Network[], userHooks: readonly HookFacts[]): string {
   const titles = new Map([...builtInHooks, ...userHooks].map(({ id, title }) => [id, title]));
@@ -22,7 +25,15 @@ export function renderHooksJson(networks: readonly Network[], userHooks: readonl
     awsProviderVersion: terraform.awsProviderVersion,
     hooks: hooks.map(({ id, state, reason, gaps, parts }) => {
       const ownGaps = gaps.map((one) => ({ ...one.gap, state: one.state, reason: one.reason }));
-      return { id, state, reason, title: titles.get(id) ?? "", gaps: ownGaps, parts };
+      return {
+        id,
+        state,
+        reason,
+        title: titles.get(id) ?? "",
+        gaps: ownGaps,
+        parts,
+        nativeFrom: nativeFrom(gaps),
+      };
     }),
     removed: removedParts.map(({ hook, names }) => ({ hook, names })),
   }));
@@ -51,9 +62,14 @@ function renderHook(
     ? gaps.map((one) => `${describeClosing(one.gap)}: ${one.state}`)
     : gaps.map(({ gap }) => describeClosing(gap));
   const made = parts.length === 0 ? [] : [`for: ${parts.join(", ")}`];
+  const version = nativeFrom(gaps);
+  const newer =
+    version === null
+      ? []
+      : [`native: possible with terraform.awsProvider.version ${constraintFrom(version)}`];
   return [
     `  ${id.padEnd(width)}  ${state.padEnd("removed".length)}  ${escapeUnsafe(reason)}`,
-    ...[...told.map((gap) => `gap: ${gap}`), ...made].map((line) =>
+    ...[...told.map((gap) => `gap: ${gap}`), ...made, ...newer].map((line) =>
       colors.dim(`  ${" ".repeat(width)}           ${escapeUnsafe(line)}`),
     ),
   ];

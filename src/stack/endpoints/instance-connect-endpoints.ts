@@ -9,6 +9,7 @@ import {
   removeInstanceConnectEndpoints,
 } from "../hooks/instance-connect-endpoint-address-type.ts";
 import { withNameTag } from "../name-tag.ts";
+import { omitNull } from "../omit-null.ts";
 import { type NetworkMade, resourceFor } from "../resources.ts";
 import { waitFor } from "../wait-for.ts";
 
@@ -38,14 +39,13 @@ function addNativeEndpoint(
   needed: readonly ITerraformDependable[],
 ): void {
   const { name, displayName, ipAddressType, preserveClientIp, tags } = endpoint;
-  const native = new Ec2InstanceConnectEndpoint(scope, `aws_ec2_instance_connect_endpoint.${name}`, {
+  new Ec2InstanceConnectEndpoint(scope, `aws_ec2_instance_connect_endpoint.${name}`, {
     ...idsFor(made, endpoint),
     preserveClientIp,
     tags: withNameTag(displayName, tags),
+    ...omitNull({ ipAddressType }),
     ...waitFor(needed),
   });
-  // Younger than the bindings.
-  if (ipAddressType !== null) native.addOverride("ip_address_type", ipAddressType);
 }
 
 function idsFor(made: NeededByEndpoints, { subnet, securityGroups }: InstanceConnectEndpoint) {

@@ -14,6 +14,7 @@ import { lambdaFacts } from "../../../src/aws/facts/lambda.ts";
 import { loadBalancingFacts } from "../../../src/aws/facts/load-balancing.ts";
 import { migrationFacts } from "../../../src/aws/facts/migration.ts";
 import { monitoringFacts } from "../../../src/aws/facts/monitoring.ts";
+import { providerFacts } from "../../../src/aws/facts/provider.ts";
 import { routingFacts } from "../../../src/aws/facts/routing.ts";
 import { transitFacts } from "../../../src/aws/facts/transit.ts";
 import { vpcEndpointFacts } from "../../../src/aws/facts/vpc-endpoints.ts";
@@ -34,12 +35,13 @@ const topics: readonly Readonly<Record<string, Fact>>[] = [
   loadBalancingFacts,
   migrationFacts,
   monitoringFacts,
+  providerFacts,
   routingFacts,
   transitFacts,
   vpcEndpointFacts,
 ];
 const EVIDENCE =
-  /^https:\/\/[^\s;]+|^RFC \d+|^(botocore 1\.43\.(11|107) model of|terraform validate with|schema of|request body captured from|acceptance test of|documentation of|plan of|CHANGELOG of|DescribeInstanceTypes dump of|AWS networking blog|AWS pricing page|IPv6 on AWS whitepaper|aws-sdk-go)|^expert knowledge, not verified$/;
+  /^https:\/\/[^\s;]+|^RFC \d+|^(botocore 1\.43\.(11|107) model of|terraform validate with|schema of|bindings of|request body captured from|acceptance test of|documentation of|plan of|CHANGELOG of|DescribeInstanceTypes dump of|AWS networking blog|AWS pricing page|IPv6 on AWS whitepaper|aws-sdk-go)|^expert knowledge, not verified$/;
 
 function isDay(text: string): boolean {
   return new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);

@@ -26,11 +26,12 @@ test("a hook whose gaps are decided in different ways says how each is, for what
     .split("\n")
     .map((line) => line.trim());
   const first = lines.findIndex((line) => line.startsWith("target-group-ipv6  "));
-  expect(lines.slice(first, first + 5)).toEqual([
+  expect(lines.slice(first, first + 6)).toEqual([
     expect.stringMatching(/^target-group-ipv6 +hook +.*is there since 5\.59\.0, and every allowed/),
     `gap: aws_lb_target_group.ip_address_type with ${CONDITIONS[0]} (closed in 4.27.0): native`,
     `gap: aws_lb_target_group.ip_address_type with ${CONDITIONS[1]} (closed in 5.59.0): hook`,
     "for: web",
+    'native: possible with terraform.awsProvider.version ">= 5.59.0, < 6.0"',
     expect.stringMatching(/^target-group-ipv6 +removed +the next apply undoes what it made for old, older$/),
   ]);
 });
@@ -42,6 +43,7 @@ test("and the JSON has it for each gap", () => {
   expect(choice).toMatchObject({
     state: "hook",
     parts: ["web"],
+    nativeFrom: "5.59.0",
     gaps: [
       { condition: CONDITIONS[0], state: "native" },
       { condition: CONDITIONS[1], state: "hook" },

@@ -3,27 +3,27 @@ import { gunzipSync } from "node:zlib";
 import { at, isObject, listAt, parseJson } from "./json.ts";
 import { META_ARGUMENTS } from "./provider-schema.ts";
 
-/** Arguments of AWS provider 6.25.0, read from `@cdktf/provider-aws` 21.22.1 by `bindings-6.ts`. */
+/** Arguments of the newest AWS provider whose bindings were read, by `tools/provider-arguments.ts`. */
 const BINDINGS = parseJson(
-  gunzipSync(readFileSync(new URL("./bindings-6.json.gz", import.meta.url))).toString(),
-  "the bindings of provider 6",
+  gunzipSync(readFileSync(new URL("./newest-bindings.json.gz", import.meta.url))).toString(),
+  "the newest bindings",
 );
 
 /** The provider version of the bindings. */
-export const bindingsVersion = String(at(BINDINGS, "provider"));
+export const newestVersion = String(at(BINDINGS, "provider"));
 
-/** Whether the bindings of AWS provider 6 have the argument of the resource. */
-export function isArgumentIn6(resource: string, argument: string): boolean {
+/** Whether the newest bindings have the argument of the resource. */
+export function isArgumentInNewest(resource: string, argument: string): boolean {
   const known = at(BINDINGS, "resource", resource);
-  if (!isObject(known)) throw new Error(`no ${resource} in the bindings of provider 6`);
+  if (!isObject(known)) throw new Error(`no ${resource} in the newest bindings`);
   return argument in known;
 }
 
 /**
- * What the bindings of AWS provider 6 have no place for in a synthesized stack, one line each: unknown types, unknown
+ * What the newest bindings have no place for in a synthesized stack, one line each: unknown types, unknown
  * arguments at any depth, also in `ignore_changes`, and missing ones.
  */
-export function refusedBy6(json: unknown): readonly string[] {
+export function refusedByNewest(json: unknown): readonly string[] {
   return (["resource", "data"] as const).flatMap((section) =>
     Object.entries(at(json, section) ?? {})
       .filter(([type]) => type !== "terraform_data")
