@@ -17,7 +17,7 @@ import { addressesIn, resourceIn, stackJson } from "../support/synth-json.ts";
 
 const forced = (overrides: Partial<Network> = {}): Network =>
   sampleNetwork({
-    hooks: [{ id: "target-group-ipv6", state: "hook", reason: "", gaps: [], parts: ["web"] }],
+    hooks: [{ id: "target-group-ipv6", path: [], state: "hook", reason: "", gaps: [], parts: ["web"] }],
     targetGroups: [sampleTargetGroup({ tags: { odd: "${x} `id` $(id) %{y}\n'\"" } })],
     ...overrides,
   });
@@ -125,7 +125,9 @@ test("the scripts of the hooks are shell without a fault", () => {
 });
 
 describe("a hook of the user's own", () => {
-  const chosen: Network["hooks"] = [{ id: hook.id, state: "hook", reason: "", gaps: [], parts: [] }];
+  const chosen: Network["hooks"] = [
+    { id: hook.id, path: [], state: "hook", reason: "", gaps: [], parts: [] },
+  ];
   const synth = (network: Network, hooks: readonly UserHook[]) => {
     const folder = mkdtempSync(path.join(tmpdir(), "hextet-user-hook-"));
     try {
@@ -137,9 +139,10 @@ describe("a hook of the user's own", () => {
 
   it("is not applied where it is not chosen", () => {
     const never: UserHook = { ...hook, apply: () => expect.fail("applied") };
-    synth(sampleNetwork({ hooks: [{ id: hook.id, state: "native", reason: "", gaps: [], parts: [] }] }), [
-      never,
-    ]);
+    synth(
+      sampleNetwork({ hooks: [{ id: hook.id, path: [], state: "native", reason: "", gaps: [], parts: [] }] }),
+      [never],
+    );
   });
 
   it("that throws is a failure that names it and the stack", () => {

@@ -30,7 +30,8 @@ export function chooseHook(question: HookQuestion): HookChoice | Straddled {
   const state = stateOf(gaps);
   const reasons = gaps.filter((gap) => gap.state === state).map(({ reason }) => reason);
   const hooked = gaps.filter((gap) => gap.state === "hook").flatMap(({ gap }) => met.get(gap) ?? []);
-  return { id: hook.id, state, reason: [...new Set(reasons)].join("; "), gaps, parts: hooked.sort() };
+  const path = ["terraform", "hooks", hook.id];
+  return { id: hook.id, path, state, reason: [...new Set(reasons)].join("; "), gaps, parts: hooked.sort() };
 }
 
 /** What a hook's gaps come to together. */

@@ -14,13 +14,13 @@ export interface ProviderNeed extends Since {
 }
 
 /** All of them: what the blueprint's keys are written as, and what `terraform.hooks` leaves to the provider. */
-export function providerNeeds({ hooks, terraform }: Network): readonly ProviderNeed[] {
-  return hooks.flatMap(({ id, gaps }) =>
+export function providerNeeds({ hooks }: Network): readonly ProviderNeed[] {
+  return hooks.flatMap(({ path, gaps }) =>
     gaps
       .filter(({ state }) => state === "native")
       .map(({ gap }) => ({
         what: describeGap(gap),
-        path: [...terraform.path, "hooks", id],
+        path,
         absentIn: absentIn(gap),
         presentIn: gap.closedIn,
       })),

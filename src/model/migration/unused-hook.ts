@@ -3,12 +3,13 @@ import type { GapChoice, HookChoice } from "../types/hooks.ts";
 const REASON = "the migration has not come to what needs it";
 
 /** The hook as long as the migration has not come to what needs it. */
-export function unusedHook({ id, state, reason, gaps }: HookChoice): HookChoice {
+export function unusedHook({ id, path, state, reason, gaps }: HookChoice): HookChoice {
   return {
     id,
     state: "unused",
     reason: state === "unused" ? reason : REASON,
     gaps: gaps.map(unusedGap),
+    path,
     parts: [],
   };
 }

@@ -7,6 +7,8 @@ type HookState = "native" | "hook" | "unused";
 /** What was decided about one provider hook for one blueprint. */
 export interface HookChoice {
   readonly id: string;
+  /** Where the blueprint can choose it itself. */
+  readonly path: Path;
   /** hook: for one gap at least the hook does it. native: the provider does all that is needed. */
   readonly state: HookState;
   /** Why, as a sentence without its full stop. */
