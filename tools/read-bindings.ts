@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { at, parseJson } from "../test/support/json.ts";
 
 /** An argument: whether it must be given, and those of its block or object; null: a plain value, a list of such or a map. */
-export interface Argument {
+interface Argument {
   readonly required: boolean;
   /** True where AWS gives a value when none is written, so that its absence is no change. */
   readonly computed: boolean;
   readonly block: Arguments | null;
 }
-export type Arguments = Readonly<Record<string, Argument>>;
+type Arguments = Readonly<Record<string, Argument>>;
 
 /** The arguments of resource and data source types in one version of the AWS provider. */
 export interface Bindings {
