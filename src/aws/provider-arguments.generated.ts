@@ -2,9 +2,6 @@
 // and do not edit this.
 import type { ArgumentVersions } from "./argument-versions.ts";
 
-/** The newest provider version whose arguments were read. */
-export const newestReadVersion = "6.66.0";
-
 /** Arguments that AWS provider 5.100.0 lacks and later versions have, as `<type>.<argument>` with the blocks between. */
 export const providerArguments = {
   "aws_ec2_instance_connect_endpoint.ip_address_type": { absentIn: "6.19.0", presentIn: "6.20.0", source: "@cdktf/provider-aws 21.16.0 and @cdktf/provider-aws 21.17.0" },

@@ -13,6 +13,7 @@ import { lambdaFacts } from "../../src/aws/facts/lambda.ts";
 import { loadBalancingFacts } from "../../src/aws/facts/load-balancing.ts";
 import { migrationFacts } from "../../src/aws/facts/migration.ts";
 import { monitoringFacts } from "../../src/aws/facts/monitoring.ts";
+import { providerFacts } from "../../src/aws/facts/provider.ts";
 import { routingFacts } from "../../src/aws/facts/routing.ts";
 import { transitFacts } from "../../src/aws/facts/transit.ts";
 import { vpcEndpointFacts } from "../../src/aws/facts/vpc-endpoints.ts";
@@ -33,6 +34,7 @@ export const allFacts: readonly Fact[] = [
   loadBalancingFacts,
   migrationFacts,
   monitoringFacts,
+  providerFacts,
   routingFacts,
   transitFacts,
   vpcEndpointFacts,

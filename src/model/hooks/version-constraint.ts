@@ -51,7 +51,7 @@ export function isEmpty({ low, high, except }: VersionRange): boolean {
   return true;
 }
 
-/** Negative, zero or positive, as sorting wants it. @internal exported for its test */
+/** Negative, zero or positive, as sorting wants it. */
 export function compareVersions(a: Version, b: Version): number {
   return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
 }
