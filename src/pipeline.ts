@@ -9,6 +9,7 @@ import type { Source } from "./blueprint/source.ts";
 import type { UserHookFacts } from "./model/hooks/normalise-hooks.ts";
 import { normalise } from "./model/normalise.ts";
 import type { Network } from "./model/types/network.ts";
+import { expandBlueprint } from "./reports/expand/expand-blueprint.ts";
 import { type Finding, locateDiagnostic, sortFindings } from "./reports/findings/finding.ts";
 import { judge } from "./rules/judge.ts";
 
@@ -52,6 +53,12 @@ export function compile(
     files: new Map(good.map(({ network, file }) => [network.name, file])),
     findings: sortFindings(findings),
   };
+}
+
+/** The blueprint with every default written out, as YAML; null when it cannot be read. */
+export function expand({ file, text }: BlueprintFile): string | null {
+  const { blueprint } = readBlueprint(file, text);
+  return blueprint === null ? null : expandBlueprint(text, blueprint);
 }
 
 interface Walked {

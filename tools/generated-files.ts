@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { corrections } from "../src/aws/corrections/corrections.ts";
 import { blueprintSchema } from "../src/blueprint/schema.ts";
+import { expand } from "../src/pipeline.ts";
 import { explanations } from "../src/reports/findings/explanations.ts";
 import { systems } from "../test/support/systems.ts";
 import { renderBlueprintPage } from "./docs/blueprint-page.ts";
@@ -32,7 +33,17 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: "docs/migration.md", render: () => withGenerated("docs/migration.md", renderStagesTable()) },
   { path: "docs/rules.md", render: () => renderRulesPage(explanations) },
   { path: "docs/systems.md", render: () => renderSystemsPage(systems) },
+  ...systems.map(({ name }) => ({
+    path: `test/reports/expand/${name}.yaml`,
+    render: () => expandedText(`blueprints/${name}.yaml`),
+  })),
 ];
+
+function expandedText(file: string): string {
+  const text = expand({ file, text: readFileSync(ROOT + file, "utf8") });
+  if (text === null) throw new Error(`${file} cannot be read`);
+  return text;
+}
 
 /** A page that is written by hand but for the part between its two marks. Throws when the marks are not there. */
 function withGenerated(path: string, part: string): string {

@@ -1,4 +1,5 @@
 import { hasErrors } from "../base/diagnostic.ts";
+import { expand } from "../pipeline.ts";
 import { type Finding, sortFindings } from "../reports/findings/finding.ts";
 import { renderFindings, renderFindingsJson } from "../reports/findings/render-findings.ts";
 import { type CompiledAt, compileAt } from "./compile-at.ts";
@@ -6,6 +7,7 @@ import { describeDrift } from "./describe-drift.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import { findAwsCli } from "./find-aws-cli.ts";
 import { findSkippedStages } from "./find-skipped-stages.ts";
+import { readBlueprints } from "./read-blueprints.ts";
 import type { Terminal } from "./terminal.ts";
 import {
   compareOutput,
@@ -92,6 +94,20 @@ export async function addresses(
   terminal.err(renderFindings(findings, terminal.errColors));
   const isJson = options.format === "json";
   terminal.out(isJson ? renderAddressPlansJson(networks) : renderAddressPlans(networks, terminal.outColors));
+  return exitCodeOf(findings);
+}
+
+/** `hextet expand`: the blueprints with every default written out, on stdout; nothing where one cannot be read. */
+export async function expandAll(
+  paths: readonly string[],
+  options: Options,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { files } = readBlueprints(pathsOr(paths, options));
+  const { findings } = await compileAt(pathsOr(paths, options), options.strict);
+  terminal.err(renderFindings(findings, terminal.errColors));
+  const texts = files.map(expand).filter((text) => text !== null);
+  terminal.out(texts.join("---\n"));
   return exitCodeOf(findings);
 }
 

@@ -74,6 +74,7 @@ Examples:
   $ hextet check                              in CI: fails when generated/ was not committed
   $ hextet explain dns64-without-nat64-route
   $ hextet addresses blueprints/edge.yaml
+  $ hextet expand blueprints/edge.yaml
   $ hextet hooks blueprints/edge.yaml
   $ hextet runbook blueprints/edge.yaml > runbook.md
   $ hextet import --vpc vpc-0abc --region eu-west-1 --output blueprints/shop.yaml

@@ -67,6 +67,7 @@ function withHooks(
   return { ...network, hooks, removedParts: normaliseRemovedParts(context, blueprint, hooks) };
 }
 
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a line for each part of the network
 function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Hookable {
   const plan = normaliseAddressPlan(blueprint, vpc);
   const zones = normaliseZones(context, blueprint, plan);

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { Act, Flags } from "./act.ts";
 import { blueprintsOption, common, strictOption } from "./declared-options.ts";
 
-/** `hextet explain`, `addresses`, `hooks` and `runbook`. */
+/** `hextet explain`, `addresses`, `expand`, `hooks` and `runbook`. */
 export function declareShowingCommands(program: Command, act: Act): void {
   const command = common(program.command("explain [rule]"))
     .description("say what a rule wants, why, and what it rests on")
@@ -25,8 +25,22 @@ export function declareShowingCommands(program: Command, act: Act): void {
         return addresses(paths, options, at);
       }),
     );
+  declareExpand(program, act);
   declareHooks(program, act);
   declareRunbook(program, act);
+}
+
+function declareExpand(program: Command, act: Act): void {
+  common(program.command("expand [paths...]"))
+    .description("print the blueprint with every default written out and marked")
+    .addOption(blueprintsOption())
+    .addOption(strictOption())
+    .action((paths: string[], flags: Flags) =>
+      act(flags, async (options, at) => {
+        const { expandAll } = await import("../commands.ts");
+        return expandAll(paths, options, at);
+      }),
+    );
 }
 
 function declareHooks(program: Command, act: Act): void {

@@ -37,6 +37,7 @@ export async function askVpc(client: EC2Client, vpcId: string) {
 }
 
 /** Asks for subnets, tables, gateways, filters and endpoints of the VPC. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a question for each kind of resource
 export async function askNetwork(client: EC2Client, vpcId: string) {
   const inVpc = { Filters: [{ Name: "vpc-id", Values: [vpcId] }] };
   const attached = { Filters: [{ Name: "attachment.vpc-id", Values: [vpcId] }] };

@@ -14,6 +14,7 @@ export interface FoundLoadBalancer extends Found {
   readonly crossZone: boolean | null;
 }
 
+/** A listener as it is in AWS; what it does not have is null. */
 export interface FoundListener {
   readonly arn: string;
   readonly port: number;
@@ -51,6 +52,7 @@ export interface FoundTargetGroup extends Found {
   readonly targets: readonly FoundTarget[];
 }
 
+/** How a target group asks its targets; intervals and timeouts in seconds. */
 export interface FoundHealthCheck {
   readonly protocol: string;
   /** `traffic-port`, or a number as text. */

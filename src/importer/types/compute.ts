@@ -1,5 +1,6 @@
 import type { Found } from "./found.ts";
 
+/** An instance as it is in AWS, with its first network interface. */
 export interface FoundInstance extends Found {
   readonly subnetId: string;
   readonly instanceType: string;

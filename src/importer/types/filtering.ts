@@ -1,5 +1,6 @@
 import type { Found } from "./found.ts";
 
+/** A network ACL as it is in AWS. */
 export interface FoundNetworkAcl extends Found {
   readonly isDefault: boolean;
   readonly subnetIds: readonly string[];
@@ -7,6 +8,7 @@ export interface FoundNetworkAcl extends Found {
   readonly entries: readonly FoundNetworkAclEntry[];
 }
 
+/** One numbered entry of a network ACL, for one block. */
 export interface FoundNetworkAclEntry {
   readonly egress: boolean;
   readonly ruleNumber: number;
@@ -18,17 +20,20 @@ export interface FoundNetworkAclEntry {
   readonly icmp: { readonly type: number; readonly code: number } | null;
 }
 
+/** Ports from the first to the last, both included. */
 export interface FoundPorts {
   readonly from: number;
   readonly to: number;
 }
 
+/** A security group as it is in AWS, with the rules of both directions. */
 export interface FoundSecurityGroup extends Found {
   readonly groupName: string;
   readonly description: string;
   readonly rules: readonly FoundSecurityGroupRule[];
 }
 
+/** One rule of a security group, for one peer. */
 export interface FoundSecurityGroupRule {
   /** `sgr-` id; null when the source does not tell, so that the rule cannot be imported. */
   readonly id: string | null;

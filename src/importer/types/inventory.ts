@@ -40,6 +40,7 @@ export interface Unplaced {
   readonly detail: string | null;
 }
 
+/** The VPC as it is in AWS. */
 export interface FoundVpc extends Found {
   /** The main one first. */
   readonly ipv4Blocks: readonly FoundBlock[];
@@ -58,11 +59,13 @@ export interface FoundBlock {
   readonly associationId: string | null;
 }
 
+/** An IPv6 block that is associated with the VPC. */
 export interface FoundIpv6Block extends FoundBlock {
   /** `Amazon`, or the id of the pool it comes from; null when the source does not tell. */
   readonly pool: string | null;
 }
 
+/** A subnet as it is in AWS. */
 export interface FoundSubnet extends Found {
   /** The name of the availability zone, such as `eu-west-1a`. */
   readonly zone: string;
@@ -78,6 +81,7 @@ export interface FoundSubnet extends Found {
   readonly outpostArn: string | null;
 }
 
+/** A route table as it is in AWS, without the VPC's local routes. */
 export interface FoundRouteTable extends Found {
   readonly isMain: boolean;
   /** Ids of the subnets that are associated with it by name; those that use the main table without saying so are not here. */
@@ -86,6 +90,7 @@ export interface FoundRouteTable extends Found {
   readonly routes: readonly FoundRoute[];
 }
 
+/** One route of a table. */
 export interface FoundRoute {
   /** A block of either family, or the id of a prefix list. */
   readonly destination: string;
@@ -95,6 +100,7 @@ export interface FoundRoute {
   readonly isPropagated: boolean;
 }
 
+/** A NAT gateway as it is in AWS. */
 export interface FoundNatGateway extends Found {
   readonly subnetId: string;
   readonly isPublic: boolean;
@@ -104,6 +110,7 @@ export interface FoundNatGateway extends Found {
   readonly secondaryAddresses: number;
 }
 
+/** A VPC endpoint of any type as it is in AWS. */
 export interface FoundVpcEndpoint extends Found {
   readonly serviceName: string;
   readonly type: string;

@@ -1,6 +1,7 @@
 import type { Path } from "../../base/path.ts";
 import type { Tags } from "./shared.ts";
 
+/** What the blueprint watches. */
 export interface Cloudwatch {
   readonly metricFilters: readonly MetricFilter[];
   readonly alarms: readonly Alarm[];
@@ -66,6 +67,7 @@ export interface Alarm {
   readonly tags: Tags;
 }
 
+/** A page of graphs and texts. */
 export interface Dashboard {
   readonly name: string;
   readonly path: Path;
@@ -84,6 +86,7 @@ export interface Widget {
   readonly content: WidgetContent;
 }
 
+/** What a widget shows: a text, or lines over time with a period in seconds. */
 export type WidgetContent =
   | { readonly kind: "text"; readonly markdown: string }
   | {
@@ -96,6 +99,7 @@ export type WidgetContent =
       readonly view: "timeSeries" | "singleValue";
     };
 
+/** One line of a graph. */
 export interface GraphLine {
   readonly label: string;
   readonly metric: Metric;

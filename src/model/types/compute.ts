@@ -2,6 +2,7 @@ import type { Path } from "../../base/path.ts";
 import type { Guest } from "./guest.ts";
 import type { SecurityGroupName, SubnetId, Tags, TierName } from "./shared.ts";
 
+/** The hosts, and what they are made from. */
 export interface Compute {
   readonly keyPairs: readonly KeyPair[];
   readonly instanceProfiles: readonly InstanceProfile[];
@@ -13,6 +14,7 @@ export interface Compute {
   readonly imageParameters: readonly ImageParameter[];
 }
 
+/** An SSH key, by its public half. */
 export interface KeyPair {
   readonly name: string;
   readonly path: Path;
@@ -21,6 +23,7 @@ export interface KeyPair {
   readonly tags: Tags;
 }
 
+/** A role for instances, with the policies that are attached to it. */
 export interface InstanceProfile {
   readonly name: string;
   readonly path: Path;
@@ -29,6 +32,7 @@ export interface InstanceProfile {
   readonly tags: Tags;
 }
 
+/** A managed policy on a role. */
 export interface PolicyAttachment {
   /** Logical id: `<profile>_<policy name>`. */
   readonly id: string;
@@ -44,11 +48,13 @@ export interface InstanceType {
   readonly maxIpv6Addresses: number | null;
 }
 
+/** Where a host's image comes from. */
 export type Image =
   | { readonly kind: "id"; readonly id: string }
   /** `parameter` is the logical id of an `ImageParameter`. */
   | { readonly kind: "ssm-parameter"; readonly parameter: string; readonly name: string };
 
+/** A public SSM parameter that holds the id of the newest image. */
 export interface ImageParameter {
   /** Logical id of the data source. */
   readonly id: string;
@@ -67,6 +73,7 @@ export interface Metadata {
   readonly instanceMetadataTags: boolean;
 }
 
+/** The disk that a host starts from. */
 export interface RootVolume {
   /** Device name of the image's root volume, such as `/dev/xvda`. */
   readonly deviceName: string;
@@ -106,6 +113,7 @@ export interface Host {
   readonly tags: Tags;
 }
 
+/** A template for hosts: the author's, or one of an auto scaling group's own. */
 export interface LaunchTemplate {
   readonly name: string;
   readonly path: Path;
@@ -115,6 +123,7 @@ export interface LaunchTemplate {
   readonly tiers: readonly TierName[];
 }
 
+/** A group of equal hosts; times in seconds. */
 export interface AutoScalingGroup {
   readonly name: string;
   readonly path: Path;
@@ -145,6 +154,7 @@ export interface FixedIpv6Address {
   readonly relative: boolean;
 }
 
+/** One host by itself. */
 export interface Instance {
   readonly name: string;
   readonly path: Path;

@@ -1,6 +1,7 @@
 import type { Path } from "../../base/path.ts";
 import type { SubnetId, Tags } from "./shared.ts";
 
+/** What DHCP tells the hosts of the VPC; null leaves a setting to AWS. */
 export interface DhcpOptions {
   readonly path: Path;
   readonly domainName: string | null;
@@ -11,6 +12,7 @@ export interface DhcpOptions {
   readonly tags: Tags;
 }
 
+/** A log of accepted or rejected traffic; its interval is in seconds. */
 export interface FlowLog {
   readonly name: string;
   readonly path: Path;
@@ -26,6 +28,7 @@ export interface FlowLog {
   readonly tags: Tags;
 }
 
+/** One thing that a flow log watches. */
 export interface FlowLogScope {
   /** Logical id: the name, or `<name>_<subnet id>`. */
   readonly id: string;
@@ -33,6 +36,7 @@ export interface FlowLogScope {
   readonly subnet: SubnetId | null;
 }
 
+/** Where a flow log is written to. */
 export type FlowLogDestination =
   | { readonly kind: "cloud-watch-logs"; readonly retentionInDays: number; readonly kmsKeyId: string | null }
   /** `bucketArn` with the prefix appended, as the API wants it. */

@@ -42,6 +42,7 @@ export interface TaskDefinition {
   readonly tags: Tags;
 }
 
+/** One container of a task. */
 export interface Container {
   readonly name: string;
   readonly path: Path;
@@ -57,6 +58,7 @@ export interface Container {
   readonly essential: boolean;
 }
 
+/** A container's image, taken apart. */
 export interface ContainerImage {
   /** As the author wrote it. */
   readonly text: string;
@@ -84,6 +86,7 @@ export interface TaskRole {
   readonly executeCommand: boolean;
 }
 
+/** Tasks that ECS keeps running in subnets of the VPC. */
 export interface EcsService {
   readonly name: string;
   readonly path: Path;

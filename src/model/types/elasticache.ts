@@ -11,6 +11,7 @@ export interface Elasticache {
   readonly replicationGroups: readonly ReplicationGroup[];
 }
 
+/** The software of a cache, in AWS's words. */
 export type CacheEngine = "memcached" | "valkey" | "redis";
 
 /** `network_type` of a cache, in AWS's words. */
@@ -34,6 +35,7 @@ export interface Cache {
   readonly tags: Tags;
 }
 
+/** A Memcached cluster. */
 export interface CacheCluster extends Cache {
   readonly engine: "memcached";
   readonly numCacheNodes: number;
@@ -41,6 +43,7 @@ export interface CacheCluster extends Cache {
   readonly azMode: "single-az" | "cross-az";
 }
 
+/** A Valkey or Redis group of one primary and its replicas. */
 export interface ReplicationGroup extends Cache {
   readonly engine: "valkey" | "redis";
   readonly description: string;

@@ -14,6 +14,7 @@ export interface IcmpType {
   readonly code: number;
 }
 
+/** A stateless filter in front of whole subnets. */
 export interface NetworkAcl {
   readonly name: string;
   readonly path: Path;
@@ -27,6 +28,7 @@ export interface NetworkAcl {
   readonly tags: Tags;
 }
 
+/** Into the VPC's interfaces, or out of them. */
 export type Direction = "ingress" | "egress";
 
 /** The block a network ACL entry speaks of; `block` is the id of one of the VPC's, whose IPv6 is known only after apply. */
@@ -34,6 +36,7 @@ export type NetworkAclCidr =
   | { readonly kind: "cidr"; readonly family: AddressFamily; readonly cidr: Cidr }
   | { readonly kind: "vpc"; readonly family: AddressFamily; readonly block: string };
 
+/** One numbered entry, for one block: the first that matches decides. */
 export interface NetworkAclEntry {
   /** Logical id: `<acl>_<direction>_<name>`. */
   readonly id: string;
@@ -54,6 +57,7 @@ export interface NetworkAclEntry {
   readonly fromPreset: boolean;
 }
 
+/** A stateful filter on network interfaces: what no rule allows is dropped. */
 export interface SecurityGroup {
   readonly name: SecurityGroupName;
   readonly path: Path;
@@ -92,6 +96,7 @@ export type Peer =
   /** A prefix list of AWS, found by its name; `id` is the data source's logical id. */
   | { readonly kind: "managed-prefix-list"; readonly name: string; readonly id: string };
 
+/** A managed list of blocks of one family. */
 export interface PrefixList {
   readonly name: string;
   readonly path: Path;
@@ -102,6 +107,7 @@ export interface PrefixList {
   readonly tags: Tags;
 }
 
+/** One block of a prefix list. */
 export interface PrefixListEntry {
   readonly name: string;
   readonly path: Path;

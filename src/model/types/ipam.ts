@@ -59,6 +59,7 @@ export interface IpamPoolCidr {
   readonly block: IpamBlock;
 }
 
+/** What is given to a pool: a block of a length, or a certain one. */
 export type IpamBlock =
   | { readonly kind: "netmask-length"; readonly length: number }
   | { readonly kind: "cidr"; readonly cidr: Cidr }

@@ -6,6 +6,7 @@ type LoadBalancerType = "application" | "network";
 /** `ip_address_type` of a load balancer, in AWS's words. */
 type LoadBalancerAddressing = "ipv4" | "dualstack" | "dualstack-without-public-ipv4";
 
+/** A load balancer; its idle timeout is in seconds. */
 export interface LoadBalancer {
   readonly name: string;
   readonly path: Path;
@@ -27,6 +28,7 @@ export interface LoadBalancer {
   readonly tags: Tags;
 }
 
+/** A port on which a load balancer listens. */
 export interface Listener {
   /** Logical id: `<load balancer>_<name>`. */
   readonly id: string;
@@ -40,6 +42,7 @@ export interface Listener {
   readonly action: ListenerAction;
 }
 
+/** What a listener does with a request. */
 export type ListenerAction =
   | { readonly kind: "forward"; readonly targetGroup: string }
   | { readonly kind: "redirect-to-https"; readonly port: number; readonly statusCode: string }
@@ -50,6 +53,7 @@ export type ListenerAction =
       readonly messageBody: string | null;
     };
 
+/** Targets of one address family and protocol; the deregistration delay is in seconds. */
 export interface TargetGroup {
   readonly name: string;
   readonly path: Path;
@@ -71,6 +75,7 @@ export interface TargetGroup {
   readonly tags: Tags;
 }
 
+/** How a target group asks its targets; interval and timeout in seconds. */
 export interface HealthCheck {
   readonly protocol: string;
   /** `traffic-port`, or a number as text. */
@@ -91,6 +96,7 @@ export interface Targets {
   readonly attachments: readonly TargetAttachment[];
 }
 
+/** One target in a target group. */
 export interface TargetAttachment {
   /** Logical id: `<target group>_<target name>`. */
   readonly id: string;
@@ -101,6 +107,7 @@ export interface TargetAttachment {
   readonly availabilityZone: string | null;
 }
 
+/** What is attached to a target group. */
 export type AttachedTarget =
   /** An instance by its id. */
   | { readonly kind: "instance"; readonly name: string }

@@ -38,6 +38,7 @@ export interface Database {
   readonly tags: Tags;
 }
 
+/** One RDS instance by itself; its storage is in GiB. */
 export interface DatabaseInstance extends Database {
   readonly instanceClass: string;
   readonly allocatedStorageGib: number;
@@ -46,10 +47,12 @@ export interface DatabaseInstance extends Database {
   readonly publiclyAccessible: boolean;
 }
 
+/** An Aurora cluster. */
 export interface DatabaseCluster extends Database {
   readonly instances: readonly AuroraInstance[];
 }
 
+/** One server of an Aurora cluster. */
 export interface AuroraInstance {
   /** Logical id: `<cluster>_<name>`. */
   readonly id: string;

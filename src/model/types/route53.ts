@@ -1,11 +1,13 @@
 import type { Path } from "../../base/path.ts";
 import type { Tags } from "./shared.ts";
 
+/** The names that the blueprint gives. */
 export interface Route53 {
   readonly hostedZones: readonly HostedZone[];
   readonly records: readonly DnsRecord[];
 }
 
+/** A DNS zone: made here, or one that exists. */
 export interface HostedZone {
   readonly name: string;
   readonly path: Path;
@@ -16,12 +18,14 @@ export interface HostedZone {
   readonly tags: Tags;
 }
 
+/** Where a hosted zone comes from. */
 export type HostedZoneSource =
   | { readonly kind: "existing"; readonly id: string }
   | { readonly kind: "public" }
   /** Answered for in this VPC alone. */
   | { readonly kind: "private" };
 
+/** The record types that are written. */
 export type RecordType = "A" | "AAAA" | "CNAME" | "TXT";
 
 /** One record set: all values of one type of one name. */
@@ -40,6 +44,7 @@ export interface DnsRecord {
   readonly content: RecordContent;
 }
 
+/** What a record answers; its TTL is in seconds. */
 export type RecordContent =
   | { readonly kind: "alias"; readonly loadBalancer: string; readonly evaluateTargetHealth: boolean }
   | {
@@ -54,6 +59,7 @@ export type RecordContent =
 /** Which of an instance's addresses a record holds: `ipv6` means all its IPv6 addresses. */
 export type InstanceAddress = "elastic-ip" | "public-ip" | "private-ip" | "ipv6";
 
+/** A value as the author wrote it, with its place. */
 export interface WrittenValue {
   readonly path: Path;
   readonly text: string;

@@ -15,6 +15,7 @@ export interface NatGateway {
   readonly tags: Tags;
 }
 
+/** A NAT gateway in one availability zone. */
 export interface ZonalNatGateway {
   /** Logical id: the name, or `<name>_<zone letter>`. */
   readonly id: string;
@@ -39,6 +40,7 @@ export interface RouteTable {
   readonly routes: readonly Route[];
 }
 
+/** One route of a table. */
 export interface Route {
   /** Logical id: `<table id>_<name>`. */
   readonly id: string;
@@ -51,6 +53,7 @@ export interface Route {
   readonly derived: boolean;
 }
 
+/** What a route leads to. */
 export type RouteTarget =
   | { readonly kind: "internet-gateway" }
   | { readonly kind: "egress-only-internet-gateway" }

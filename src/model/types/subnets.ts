@@ -45,6 +45,7 @@ export interface Ipv4Block {
   readonly cidr: Cidr;
 }
 
+/** The VPC with all its blocks. */
 export interface Vpc {
   readonly path: Path;
   readonly ipv4: Ipv4Block;
@@ -108,6 +109,7 @@ export interface Subnet {
   readonly tags: Tags;
 }
 
+/** The IPv4 block of a subnet. */
 export interface SubnetIpv4 {
   /** Id of the VPC's block it is cut from. */
   readonly block: string;

@@ -1,5 +1,6 @@
 import type { Path } from "../../base/path.ts";
 
+/** What the stack's `terraform` and `provider` blocks say. */
 export interface TerraformSettings {
   readonly path: Path;
   /** Version constraint of Terraform itself. */
@@ -10,6 +11,7 @@ export interface TerraformSettings {
   readonly backend: Backend;
 }
 
+/** The role that the provider takes on; null leaves an argument out. */
 export interface AssumeRole {
   readonly roleArn: string;
   readonly sessionName: string | null;

@@ -12,6 +12,7 @@ export interface VpcPeeringConnection {
   readonly tags: Tags;
 }
 
+/** Which half of a peering connection is made here. */
 export type PeeringSide =
   | {
       readonly kind: "request";
@@ -43,6 +44,7 @@ export interface TransitGatewayAttachment {
   readonly tags: Tags;
 }
 
+/** The transit gateway of an attachment. */
 export type TransitGatewayReference =
   | { readonly kind: "id"; readonly id: string }
   /** Made here, under the attachment's name. */

@@ -28,6 +28,7 @@ export interface RunbookStep {
   readonly table: RunbookTable | null;
 }
 
+/** A table in a runbook; each row has a text for every column. */
 export interface RunbookTable {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
