@@ -81,15 +81,14 @@ export function buildStack(app: App, unescaped: Network, userHooks: readonly Use
     ...balancing,
   });
   applyUserHooks(stack, network, { ...made, ...compute, ...balancing, targetGroups }, userHooks);
+  addAwsCli(stack, network, made);
   addMigrationMarker(stack, network);
   adoptExisting(stack, network);
   return stack;
 }
 
 function addNetwork(stack: HextetStack, network: Network): NetworkMade {
-  const awsCli = addAwsCli(stack, network);
-  // A first apply without the AWS CLI is to stop before anything is made.
-  const vpc = addVpc(stack, network, { ...addIpam(stack, network), first: awsCli });
+  const vpc = addVpc(stack, network, addIpam(stack, network));
   const subnets = addSubnets(stack, network, vpc);
   const gateways = addGateways(stack, network, vpc, subnets);
   const transit = addTransit(stack, network, { ...vpc, subnets });

@@ -52,6 +52,16 @@ describe("a hook of the project's own", () => {
     );
   });
 
+  it("that has no step with the AWS CLI leaves the stack without any", async () => {
+    const second = 'new made.vpc.constructor(stack, "aws_vpc.second", { cidrBlock: "10.99.0.0/16" })';
+    const project = projectWith(mine(`${second}; return { outputs: {} }`));
+    expect(await project.hextet("synth")).toMatchObject({ status: 0 });
+    const json = parseJson(project.read("generated/stacks/app/cdk.tf.json"), "the stack");
+    expect(at(json, "resource", "aws_vpc", "second", "cidr_block")).toBe("10.99.0.0/16");
+    expect(at(json, "resource", "terraform_data")).toBeUndefined();
+    expect(at(json, "resource", "aws_vpc", "main", "depends_on")).toBeUndefined();
+  });
+
   it("lies beside the blueprints without being taken for one", async () => {
     const project = makeProject({
       "app.yaml": smallBlueprint("app"),

@@ -61,7 +61,9 @@ describe("what terraform.removed names", () => {
     const id = "nlb_ipv6_source_nat";
     expect(at(step(id), "triggers_replace")).toEqual({ LOAD_BALANCERS: "${aws_lb.edge.arn}" });
     expect(at(step(id), "depends_on")).toEqual(["aws_lb.edge", "aws_lb_listener.edge_one"]);
-    expect(addressesIn(json("{ nlb-ipv6-source-nat: [gone] }")).join()).not.toContain("removed_");
+    const nothing = addressesIn(json("{ nlb-ipv6-source-nat: [gone] }"));
+    // Neither anything to do, nor a look for the AWS CLI that would do it.
+    expect(nothing.filter((address) => address.startsWith("terraform_data."))).toEqual([]);
   });
 
   it("makes the VPC wait for the look for the AWS CLI", () => {

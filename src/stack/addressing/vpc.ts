@@ -11,7 +11,6 @@ import { ipv6Blocks } from "../../model/addressing/vpc.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { Ipv4Block, Ipv6Block, Ipv6Source, Vpc as VpcModel } from "../../model/types/subnets.ts";
-import type { ITerraformDependable } from "../engine.ts";
 import { isManagedHere } from "../existing/is-managed-here.ts";
 import { ownershipOf } from "../existing/ownership-of.ts";
 import { ReferencedVpc } from "../existing/referenced-vpc.ts";
@@ -34,14 +33,8 @@ const READ_BACK_FROM_ASSOCIATIONS = [
   "ipv6_netmask_length",
 ];
 
-/** What the VPC needs before it is made. */
-export interface VpcNeeds extends IpamMade {
-  /** What the first apply has to do before anything else. */
-  readonly first: readonly ITerraformDependable[];
-}
-
 /** Makes the VPC, unless it is managed outside this stack, and associates the blocks that it does not bring itself. */
-export function addVpc(scope: Construct, network: Network, needs: VpcNeeds): VpcMade {
+export function addVpc(scope: Construct, network: Network, ipam: IpamMade): VpcMade {
   const { vpc: model } = network;
   const owner = ownershipOf(network, VPC);
   const isReferenced = owner.kind === "external";
@@ -51,7 +44,7 @@ export function addVpc(scope: Construct, network: Network, needs: VpcNeeds): Vpc
   const own = !isReferenced && model.ipv6?.ownedByVpc === true ? model.ipv6 : null;
   const made = isReferenced
     ? referencedVpc(scope, model, owner.id)
-    : addOwnVpc(scope, network, { own, needs, isReadBack: own === null && associated.length > 0 });
+    : addOwnVpc(scope, network, { own, ipam, isReadBack: own === null && associated.length > 0 });
   const { vpc } = made;
   return {
     vpc,
@@ -61,7 +54,7 @@ export function addVpc(scope: Construct, network: Network, needs: VpcNeeds): Vpc
     ]),
     ipv6Blocks: new Map([
       ...made.ownIpv6,
-      ...associated.map((block) => associateIpv6(scope, vpc.id, block, needs)),
+      ...associated.map((block) => associateIpv6(scope, vpc.id, block, ipam)),
     ]),
   };
 }
@@ -79,7 +72,7 @@ function referencedVpc(scope: Construct, { ipv4 }: VpcModel, id: string): VpcWit
 
 interface OwnVpc {
   readonly own: Ipv6Block | null;
-  readonly needs: VpcNeeds;
+  readonly ipam: IpamMade;
   /** True when the provider reads an associated block back into a VPC that has none of its own. */
   readonly isReadBack: boolean;
 }
@@ -87,16 +80,14 @@ interface OwnVpc {
 function addOwnVpc(
   scope: Construct,
   { name, vpc: model }: Network,
-  { own, needs, isReadBack }: OwnVpc,
+  { own, ipam, isReadBack }: OwnVpc,
 ): VpcWithBlocks {
-  const { dependsOn = [], ...block } = own === null ? {} : vpcArguments(own.source, needs);
   const vpc = new Vpc(scope, VPC, {
     cidrBlock: formatPrefix(model.ipv4.cidr.prefix),
     enableDnsSupport: model.enableDnsSupport,
     enableDnsHostnames: model.enableDnsHostnames,
     instanceTenancy: model.instanceTenancy,
-    ...block,
-    ...waitFor([...dependsOn, ...needs.first]),
+    ...(own === null ? {} : vpcArguments(own.source, ipam)),
     ...(isReadBack ? { lifecycle: { ignoreChanges: READ_BACK_FROM_ASSOCIATIONS } } : {}),
     tags: withNameTag(name, model.tags),
   });

@@ -1,4 +1,4 @@
-import type { Construct } from "constructs";
+import type { Construct, IConstruct } from "constructs";
 import type { Network } from "../../model/types/network.ts";
 import type { ITerraformDependable, LocalExecProvisioner } from "../engine.ts";
 import { escapeTemplates } from "../escape-templates.ts";
@@ -6,6 +6,11 @@ import { omitNull } from "../omit-null.ts";
 import { waitFor } from "../wait-for.ts";
 import { CLI_PRELUDE } from "./cli-prelude.ts";
 import { TerraformData } from "./terraform-data.ts";
+
+/**
+ * Marks a step in the tree. A mark and not a class: a module of the user's own may bring a second copy of this one.
+ */
+const CLI_STEP = "hextet:aws-cli-step";
 
 /** What a hook makes for one entity of the blueprint. */
 export interface HookPart {
@@ -61,7 +66,7 @@ export function addCliStep(scope: Construct, network: Network, step: CliStep): T
   const owner = part === undefined ? {} : { OWNER: ownerOf(network, part) };
   const values: Readonly<Record<string, string>> = { ...step.values, ...owner, ...siteOf(network) };
   const replaceOn = step.replaceOn ?? Object.keys(step.values).sort();
-  return new TerraformData(scope, `terraform_data.${step.id}`, {
+  const made = new TerraformData(scope, `terraform_data.${step.id}`, {
     input: values,
     triggersReplace: Object.fromEntries(replaceOn.map((name) => [name, triggerOf(step, values, name)])),
     provisioners: [
@@ -70,6 +75,13 @@ export function addCliStep(scope: Construct, network: Network, step: CliStep): T
     ],
     ...waitFor(step.dependsOn ?? []),
   });
+  made.node.addMetadata(CLI_STEP, step.id);
+  return made;
+}
+
+/** True when something of the tree runs the AWS CLI at apply: a step that `addCliStep` made. */
+export function hasCliStep(root: IConstruct): boolean {
+  return root.node.findAll().some(({ node }) => node.metadata.some(({ type }) => type === CLI_STEP));
 }
 
 function triggerOf({ id }: CliStep, values: CliStep["values"], name: string): string {
