@@ -1,8 +1,39 @@
+/** The first field of an ARN after `arn`. */
+type Partition =
+  | "aws"
+  | "aws-cn"
+  | "aws-eusc"
+  | "aws-iso"
+  | "aws-iso-b"
+  | "aws-iso-e"
+  | "aws-iso-f"
+  | "aws-us-gov";
+
 /**
- * The partition in which a region lies: the second field of its ARNs.
- * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html, checked on 2026-11-21.
+ * How the names of a partition's regions begin; those of `aws` in any other way.
+ * Source: partitions.json of botocore 1.43.107, `regionRegex`; checked on 2026-11-28.
  */
-export function partitionOf(region: string): "aws" | "aws-cn" | "aws-us-gov" {
-  if (region.startsWith("cn-")) return "aws-cn";
-  return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+const REGION_PREFIXES: readonly (readonly [string, Partition])[] = [
+  ["cn-", "aws-cn"],
+  ["eusc-", "aws-eusc"],
+  ["us-iso-", "aws-iso"],
+  ["us-isob-", "aws-iso-b"],
+  ["eu-isoe-", "aws-iso-e"],
+  ["us-isof-", "aws-iso-f"],
+  ["us-gov-", "aws-us-gov"],
+];
+
+/** The partition in which a region lies. */
+export function partitionOf(region: string): Partition {
+  return REGION_PREFIXES.find(([prefix]) => region.startsWith(prefix))?.[1] ?? "aws";
+}
+
+/** The ARN of something in the region: every such ARN of a stack is made here. `resource` is all after the account. */
+export function arnIn(region: string, service: string, account: string, resource: string): string {
+  return `arn:${partitionOf(region)}:${service}:${region}:${account}:${resource}`;
+}
+
+/** The ARN of a policy that AWS manages, such as `AmazonSSMManagedInstanceCore`, in the region's partition. */
+export function managedPolicyArn(region: string, policy: string): string {
+  return `arn:${partitionOf(region)}:iam::aws:policy/${policy}`;
 }

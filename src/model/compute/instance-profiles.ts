@@ -1,4 +1,4 @@
-import { partitionOf } from "../../aws/partitions.ts";
+import { managedPolicyArn } from "../../aws/partitions.ts";
 import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
 import { sortedEntries } from "../context.ts";
 import { displayName, limitName } from "../names.ts";
@@ -14,7 +14,7 @@ export function normaliseInstanceProfiles(blueprint: Blueprint): readonly Instan
     name,
     path: ["compute", "instanceProfiles", name],
     displayName: limitName(displayName(blueprint.name, name), ROLE_NAME_LENGTH),
-    policies: policyAttachments(name, managedPolicies, partitionOf(blueprint.region)),
+    policies: policyAttachments(name, managedPolicies, blueprint.region),
     tags,
   }));
 }
@@ -23,16 +23,16 @@ export function normaliseInstanceProfiles(blueprint: Blueprint): readonly Instan
 export function policyAttachments(
   role: string,
   policies: readonly string[],
-  partition: string,
+  region: string,
 ): readonly PolicyAttachment[] {
-  const arns = [...new Set(policies.map((policy) => arnOf(policy, partition)))].sort();
+  const arns = [...new Set(policies.map((policy) => arnOf(policy, region)))].sort();
   const ids = uniqueSlugs(arns, policyWord);
   return arns.map((arn) => ({ id: `${role}_${ids.get(arn)}`, arn })).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** AWS's own policies are named without their ARN: `AmazonSSMManagedInstanceCore`. */
-function arnOf(policy: string, partition: string): string {
-  return policy.startsWith("arn:") ? policy : `arn:${partition}:iam::aws:policy/${policy}`;
+function arnOf(policy: string, region: string): string {
+  return policy.startsWith("arn:") ? policy : managedPolicyArn(region, policy);
 }
 
 /** `AmazonSSMManagedInstanceCore` as `amazon-ssm-managed-instance-core`; the policy's path does not count. */

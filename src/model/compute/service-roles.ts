@@ -1,4 +1,3 @@
-import { partitionOf } from "../../aws/partitions.ts";
 import type { ServiceRole } from "../types/service-roles.ts";
 import { policyAttachments } from "./instance-profiles.ts";
 
@@ -10,5 +9,5 @@ export interface DescribedRole extends Omit<ServiceRole, "policies"> {
 
 /** The role with its policies' ARNs in the partition of the region. */
 export function serviceRole({ managedPolicies, ...role }: DescribedRole, region: string): ServiceRole {
-  return { ...role, policies: policyAttachments(role.id, managedPolicies, partitionOf(region)) };
+  return { ...role, policies: policyAttachments(role.id, managedPolicies, region) };
 }

@@ -1,4 +1,4 @@
-import { partitionOf } from "../../aws/partitions.ts";
+import { arnIn } from "../../aws/partitions.ts";
 import type { Path } from "../../base/path.ts";
 import type {
   Blueprint,
@@ -68,12 +68,9 @@ function executionRoleOf(
   written: WrittenTask,
   containers: readonly Container[],
 ): ExecutionRole {
-  const partition = partitionOf(blueprint.region);
   const repositories = containers.flatMap(({ image }) => {
     const ecr = ecrRegistry(image.registry);
-    return ecr === null
-      ? []
-      : [`arn:${partition}:ecr:${ecr.region}:${ecr.account}:repository/${image.repository}`];
+    return ecr === null ? [] : [arnIn(ecr.region, "ecr", ecr.account, `repository/${image.repository}`)];
   });
   const values = containers.flatMap(({ secrets }) => secrets.map(({ valueFrom }) => valueFrom));
   const secrets = values.flatMap((arn) => SECRET.exec(arn)?.[1] ?? []);

@@ -1,4 +1,3 @@
-import { partitionOf } from "../../aws/partitions.ts";
 import type { Path } from "../../base/path.ts";
 import type { Blueprint, EksCluster as WrittenCluster } from "../../blueprint/blueprint.generated.ts";
 import { serviceRole } from "../compute/service-roles.ts";
@@ -50,7 +49,6 @@ function normaliseCluster(
     authenticationMode: accessConfig.authenticationMode,
     bootstrapClusterCreatorAdminPermissions: accessConfig.bootstrapClusterCreatorAdminPermissions,
     ...rolesOf(blueprint, owner, written),
-    partition: partitionOf(blueprint.region),
     nodeGroups: normaliseNodeGroups(context, written, owner),
     fargateProfiles: normaliseFargateProfiles(context, written, owner),
     addons: sortedEntries(written.addons).map(([addon, settings]) => ({

@@ -36,8 +36,6 @@ export interface EksCluster {
   readonly nodeRole: ServiceRole | null;
   /** Null without Fargate profiles. */
   readonly podRole: ServiceRole | null;
-  /** Where ARNs of this cluster's account and region begin. */
-  readonly partition: string;
   readonly nodeGroups: readonly EksNodeGroup[];
   readonly fargateProfiles: readonly EksFargateProfile[];
   readonly addons: readonly EksAddon[];

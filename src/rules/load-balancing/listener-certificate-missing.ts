@@ -1,5 +1,6 @@
 import { loadBalancingFacts } from "../../aws/facts/load-balancing.ts";
 import { loadBalancerTypes } from "../../aws/load-balancing.ts";
+import { arnIn } from "../../aws/partitions.ts";
 import type { Rule } from "../rule.ts";
 
 /** TLS needs a certificate. */
@@ -17,7 +18,7 @@ export const listenerCertificateMissing: Rule<"listener-certificate-missing"> = 
         report(
           [...path, "protocol"],
           `${protocol} listener "${name}" has no certificate`,
-          `write certificateArn: arn:aws:acm:${network.region}:<account>:certificate/<id>`,
+          `write certificateArn: ${arnIn(network.region, "acm", "<account>", "certificate/<id>")}`,
         );
       }
     }

@@ -2,7 +2,7 @@ import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group
 import { EcsTaskDefinition } from "@cdktf/provider-aws/lib/ecs-task-definition/index.js";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy/index.js";
 import type { Construct } from "constructs";
-import { partitionOf } from "../../aws/partitions.ts";
+import { arnIn } from "../../aws/partitions.ts";
 import type { Container, ExecutionRole, TaskDefinition, TaskRole } from "../../model/types/ecs.ts";
 import type { Network } from "../../model/types/network.ts";
 import { addServiceRole } from "../compute/service-roles.ts";
@@ -134,6 +134,6 @@ function allow(actions: readonly string[], resources: readonly string[]): object
 function sourceCondition({ region }: Network, { vpc }: Pick<VpcMade, "vpc">): object {
   return {
     StringEquals: { "aws:SourceAccount": vpc.ownerId },
-    ArnLike: { "aws:SourceArn": `arn:${partitionOf(region)}:ecs:${region}:${vpc.ownerId}:*` },
+    ArnLike: { "aws:SourceArn": arnIn(region, "ecs", vpc.ownerId, "*") },
   };
 }

@@ -3,6 +3,7 @@ import { EksNodeGroup as AwsEksNodeGroup } from "@cdktf/provider-aws/lib/eks-nod
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy/index.js";
 import { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template/index.js";
 import type { Construct } from "constructs";
+import { arnIn } from "../../aws/partitions.ts";
 import type { EksCluster, EksNodeGroup } from "../../model/types/eks.ts";
 import type { Network } from "../../model/types/network.ts";
 import { metadataOptions } from "../compute/hosts.ts";
@@ -97,7 +98,7 @@ function addIpv6CniPolicy(
   model: EksCluster,
   role: ServiceRoleMade["role"],
 ): IamRolePolicy {
-  const arn = (kind: string) => `arn:${model.partition}:ec2:${network.region}:${made.vpc.ownerId}:${kind}/*`;
+  const arn = (kind: string) => arnIn(network.region, "ec2", made.vpc.ownerId, `${kind}/*`);
   const statements = [
     {
       Effect: "Allow",

@@ -2,6 +2,7 @@ import { EksAddon } from "@cdktf/provider-aws/lib/eks-addon/index.js";
 import { EksCluster as AwsEksCluster } from "@cdktf/provider-aws/lib/eks-cluster/index.js";
 import { EksFargateProfile } from "@cdktf/provider-aws/lib/eks-fargate-profile/index.js";
 import type { Construct } from "constructs";
+import { arnIn } from "../../aws/partitions.ts";
 import { formatPrefix } from "../../base/prefix.ts";
 import type { EksCluster } from "../../model/types/eks.ts";
 import type { Network } from "../../model/types/network.ts";
@@ -64,8 +65,8 @@ function addFargateProfiles(
   cluster: AwsEksCluster,
 ): readonly EksFargateProfile[] {
   if (model.podRole === null) return [];
-  const account = made.vpc.ownerId;
-  const source = `arn:${model.partition}:eks:${network.region}:${account}:fargateprofile/${model.displayName}/*`;
+  const profiles = `fargateprofile/${model.displayName}/*`;
+  const source = arnIn(network.region, "eks", made.vpc.ownerId, profiles);
   // Without the condition, profiles of any cluster and account could borrow the role (the "confused deputy").
   const { role, attachments } = addServiceRole(scope, model.podRole, {
     ArnLike: { "aws:SourceArn": source },

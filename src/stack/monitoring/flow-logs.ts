@@ -1,9 +1,9 @@
 import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group/index.js";
-import { DataAwsPartition } from "@cdktf/provider-aws/lib/data-aws-partition/index.js";
 import { FlowLog as AwsFlowLog, type FlowLogConfig } from "@cdktf/provider-aws/lib/flow-log/index.js";
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role/index.js";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy/index.js";
 import type { Construct } from "constructs";
+import { arnIn } from "../../aws/partitions.ts";
 import type { FlowLog } from "../../model/types/dhcp-and-flow-logs.ts";
 import type { Network } from "../../model/types/network.ts";
 import { escapeTemplates } from "../escape-templates.ts";
@@ -21,11 +21,8 @@ interface FlowLogNeeds extends VpcMade {
  */
 export function addFlowLogs(scope: Construct, network: Network, made: FlowLogNeeds): FlowLogsMade {
   const flowLogGroups = addLogGroups(scope, network);
-  const toCloudWatch = network.flowLogs.some(({ destination }) => destination.kind === "cloud-watch-logs");
-  const partition = toCloudWatch ? new DataAwsPartition(scope, "data.aws_partition.current").partition : "";
   for (const flowLog of network.flowLogs) {
     const destination = addDestination(scope, flowLog, flowLogGroups, {
-      partition,
       region: network.region,
       account: made.vpc.ownerId,
     });
@@ -65,7 +62,6 @@ function logFormat(fields: readonly string[]): string {
 
 /** References that the role's policies need. */
 interface Surroundings {
-  readonly partition: string;
   readonly region: string;
   readonly account: string;
 }
@@ -110,20 +106,20 @@ function policy(...statements: readonly object[]): string {
  * Without the conditions, flow logs of any account could borrow the role (the "confused deputy").
  * Source: https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html
  */
-function trust({ partition, region, account }: Surroundings): object {
+function trust({ region, account }: Surroundings): object {
   return {
     Effect: "Allow",
     Principal: { Service: "vpc-flow-logs.amazonaws.com" },
     Action: "sts:AssumeRole",
     Condition: {
       StringEquals: { "aws:SourceAccount": account },
-      ArnLike: { "aws:SourceArn": `arn:${partition}:ec2:${region}:${account}:vpc-flow-log/*` },
+      ArnLike: { "aws:SourceArn": arnIn(region, "ec2", account, "vpc-flow-log/*") },
     },
   };
 }
 
 /** The page above allows all of this on `*`, and making log groups too; the log group is there already. */
-function writeRights(logGroupArn: string, { partition, region, account }: Surroundings): readonly object[] {
+function writeRights(logGroupArn: string, { region, account }: Surroundings): readonly object[] {
   return [
     {
       Effect: "Allow",
@@ -133,7 +129,7 @@ function writeRights(logGroupArn: string, { partition, region, account }: Surrou
     {
       Effect: "Allow",
       Action: "logs:DescribeLogGroups",
-      Resource: `arn:${partition}:logs:${region}:${account}:log-group:*`,
+      Resource: arnIn(region, "logs", account, "log-group:*"),
     },
   ];
 }

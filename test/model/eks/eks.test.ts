@@ -44,7 +44,6 @@ describe("an EKS cluster", () => {
       },
       nodeRole: null,
       podRole: null,
-      partition: "aws",
       nodeGroups: [],
       fargateProfiles: [],
       addons: [],

@@ -58,8 +58,7 @@ describe("a flow log to CloudWatch Logs", () => {
         Condition: {
           StringEquals: { "aws:SourceAccount": "${aws_vpc.main.owner_id}" },
           ArnLike: {
-            "aws:SourceArn":
-              "arn:${data.aws_partition.current.partition}:ec2:eu-west-1:${aws_vpc.main.owner_id}:vpc-flow-log/*",
+            "aws:SourceArn": "arn:aws:ec2:eu-west-1:${aws_vpc.main.owner_id}:vpc-flow-log/*",
           },
         },
       },
@@ -77,8 +76,7 @@ describe("a flow log to CloudWatch Logs", () => {
       {
         Effect: "Allow",
         Action: "logs:DescribeLogGroups",
-        Resource:
-          "arn:${data.aws_partition.current.partition}:logs:eu-west-1:${aws_vpc.main.owner_id}:log-group:*",
+        Resource: "arn:aws:logs:eu-west-1:${aws_vpc.main.owner_id}:log-group:*",
       },
     ]);
   });
