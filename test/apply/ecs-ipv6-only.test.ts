@@ -8,7 +8,7 @@ function subnetsOf(service: unknown): readonly string[] {
   return listAt(service, "networkConfiguration", "awsvpcConfiguration", "subnets").map(String).sort();
 }
 
-describeApplied("ecs-ipv6-only", "eu-west-1", ({ ask, askAll }) => {
+describeApplied("ecs-ipv6-only", "eu-central-1", ({ ask, askAll }) => {
   describe("through the AWS API", () => {
     test("the services' network interfaces stand in the IPv6-only subnets, without public IPv4 addresses", async () => {
       const [services, native] = await askAll([
@@ -42,7 +42,7 @@ describeApplied("ecs-ipv6-only", "eu-west-1", ({ ask, askAll }) => {
         requiresCompatibilities: ["FARGATE"],
         containerDefinitions: [
           {
-            image: "123456789012.dkr-ecr.eu-west-1.on.aws/web:1.4.2",
+            image: "123456789012.dkr-ecr.eu-central-1.on.aws/web:1.4.2",
             logConfiguration: { options: { "awslogs-group": "/aws/ecs/ecs-ipv6-only-web" } },
           },
         ],
@@ -57,7 +57,7 @@ describeApplied("ecs-ipv6-only", "eu-west-1", ({ ask, askAll }) => {
       expect(statements.map((statement) => at(statement, "Resource"))).toEqual([
         [expect.stringMatching(/:log-group:\/aws\/ecs\/ecs-ipv6-only-web:\*$/)],
         ["*"],
-        ["arn:aws:ecr:eu-west-1:123456789012:repository/web"],
+        ["arn:aws:ecr:eu-central-1:123456789012:repository/web"],
       ]);
     });
 

@@ -12,7 +12,7 @@ const HINTS: readonly (readonly [file: string, hint: string])[] = [
   ["ecs-container-port/bad.yaml", "it has 8080"],
   [
     "ecs-dual-stack-account-setting/bad.yaml",
-    "write terraform.hooks: { ecs-dual-stack-setting: hook }, or run once: aws ecs put-account-setting-default --name dualStackIPv6 --value enabled --region eu-west-1",
+    "write terraform.hooks: { ecs-dual-stack-setting: hook }, or run once: aws ecs put-account-setting-default --name dualStackIPv6 --value enabled --region eu-central-1",
   ],
   ["ecs-dual-stack-without-ipv4-route/bad.yaml", "write natGateway in the tier, or make it ipv6-only"],
   [
@@ -23,7 +23,7 @@ const HINTS: readonly (readonly [file: string, hint: string])[] = [
     "ecs-host-not-in-cluster/bad.yaml",
     "write into userData: echo 'ECS_CLUSTER=sample-main' >> /etc/ecs/ecs.config",
   ],
-  ["ecs-ipv6-only-image-name/bad.yaml", "write 123456789012.dkr-ecr.eu-west-1.on.aws/web:1"],
+  ["ecs-ipv6-only-image-name/bad.yaml", "write 123456789012.dkr-ecr.eu-central-1.on.aws/web:1"],
   ["ecs-task-cpu-memory/bad.yaml", "with 256 it has 512, 1024, 2048"],
   ["ecs-task-cpu-memory/bad-step.yaml", "with 8192 it has 16384 to 61440 in steps of 4096"],
   ["ecs-task-cpu-memory/bad-cpu.yaml", "it has 256, 512, 1024, 2048, 4096, 8192, 16384"],
@@ -35,7 +35,7 @@ const HINTS: readonly (readonly [file: string, hint: string])[] = [
   ["slot-overlap/bad-automatic.yaml", "write slot: 0 into the newer of the two"],
   ["subnet-ipv4-outside-vpc/bad.yaml", 'take one within "10.20.0.0/16"'],
   ["subnet-ipv4-prefix-length/bad.yaml", 'write "10.20.1.0/28"'],
-  ["user-data-ipv4-only-name/bad-ecr.yaml", "write 123456789012.dkr-ecr.eu-west-1.on.aws"],
+  ["user-data-ipv4-only-name/bad-ecr.yaml", "write 123456789012.dkr-ecr.eu-central-1.on.aws"],
   [
     "user-data-too-long/bad-guest.yaml",
     "put the script into S3 and fetch it: what guest says is counted too",

@@ -15,6 +15,15 @@ export const ecsFacts = {
     confidence: "high",
     since: "2025",
   },
+  ecsIpv6OnlyRegions: {
+    id: "ecs-ipv6-only-regions",
+    claim:
+      "The ECS guide lists the regions with the IPv6-only mode: in Europe Frankfurt, London, Milan, Paris and Spain, not Ireland, Stockholm or Zurich.",
+    source: FARGATE_NETWORKING,
+    checked: "2026-11-28",
+    // Two undated copies of the page agree; the live one may have grown.
+    confidence: "medium",
+  },
   ecsIpv6OnlyIsLinuxOnly: {
     id: "ecs-ipv6-only-is-linux-only",
     claim: "ECS runs Linux tasks only in the IPv6-only mode.",

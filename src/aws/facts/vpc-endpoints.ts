@@ -79,6 +79,15 @@ export const vpcEndpointFacts = {
     checked: "2026-11-21",
     confidence: "high",
   },
+  endpointPrivateNameOnce: {
+    id: "endpoint-private-name-once",
+    claim:
+      "Private DNS answers a service's usual name in the whole VPC, and EC2 refuses a second interface endpoint with it to the same service: a conflicting DNS domain.",
+    source:
+      "https://dev.classmethod.jp/articles/when-creating-a-vpc-endpoint-a-conflict-occurs-what-is-the-problem/; https://tusharf5.com/posts/vpce-dns",
+    checked: "2026-11-28",
+    confidence: "high",
+  },
   endpointOneSubnetPerZone: {
     id: "endpoint-one-subnet-per-zone",
     claim: "An interface endpoint takes one subnet in each Availability Zone.",

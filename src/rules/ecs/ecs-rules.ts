@@ -7,6 +7,7 @@ import { ecsHostNotInCluster } from "./ecs-host-not-in-cluster.ts";
 import { ecsIpv6OnlyHostWithoutPrimaryIpv6 } from "./ecs-ipv6-only-host-without-primary-ipv6.ts";
 import { ecsIpv6OnlyImageName } from "./ecs-ipv6-only-image-name.ts";
 import { ecsIpv6OnlyImageRegistry } from "./ecs-ipv6-only-image-registry.ts";
+import { ecsIpv6OnlyRegion } from "./ecs-ipv6-only-region.ts";
 import { ecsIpv6OnlyTargetGroup } from "./ecs-ipv6-only-target-group.ts";
 import { ecsIpv6OnlyWindows } from "./ecs-ipv6-only-windows.ts";
 import { ecsPlatformVersion } from "./ecs-platform-version.ts";
@@ -25,6 +26,7 @@ export const ecsRules = [
   ecsIpv6OnlyHostWithoutPrimaryIpv6,
   ecsIpv6OnlyImageName,
   ecsIpv6OnlyImageRegistry,
+  ecsIpv6OnlyRegion,
   ecsIpv6OnlyTargetGroup,
   ecsIpv6OnlyWindows,
   ecsPlatformVersion,

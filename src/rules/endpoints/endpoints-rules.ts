@@ -6,6 +6,8 @@ import { vpcEndpointGatewayIpv4Only } from "./vpc-endpoint-gateway-ipv4-only.ts"
 import { vpcEndpointGatewayService } from "./vpc-endpoint-gateway-service.ts";
 import { vpcEndpointInterfaceIpv4Only } from "./vpc-endpoint-interface-ipv4-only.ts";
 import { vpcEndpointPolicyInvalid } from "./vpc-endpoint-policy-invalid.ts";
+import { vpcEndpointPrivateDnsTwice } from "./vpc-endpoint-private-dns-twice.ts";
+import { vpcEndpointPrivateNameWithoutIpv4 } from "./vpc-endpoint-private-name-without-ipv4.ts";
 import { vpcEndpointRouteTableTwice } from "./vpc-endpoint-route-table-twice.ts";
 import { vpcEndpointServiceWithoutIpv6 } from "./vpc-endpoint-service-without-ipv6.ts";
 import { vpcEndpointWithoutVpcDns } from "./vpc-endpoint-without-vpc-dns.ts";
@@ -21,6 +23,8 @@ export const endpointsRules = [
   vpcEndpointGatewayService,
   vpcEndpointInterfaceIpv4Only,
   vpcEndpointPolicyInvalid,
+  vpcEndpointPrivateDnsTwice,
+  vpcEndpointPrivateNameWithoutIpv4,
   vpcEndpointRouteTableTwice,
   vpcEndpointServiceWithoutIpv6,
   vpcEndpointWithoutVpcDns,

@@ -1,6 +1,7 @@
 import { routingFacts } from "../../aws/facts/routing.ts";
 import { vpcEndpointFacts } from "../../aws/facts/vpc-endpoints.ts";
 import { SERVICES_WITHOUT_IPV6_ENDPOINT } from "../../aws/vpc-endpoint-services.ts";
+import { hasAaaaRecords, hasPrivateName } from "../../model/endpoints/private-names.ts";
 import { ipv6OnlyTier, tiersOf } from "../../model/lookup.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { VpcEndpoint } from "../../model/types/vpc-endpoints.ts";
@@ -31,14 +32,6 @@ export const vpcEndpointInterfaceIpv4Only: Rule<"vpc-endpoint-interface-ipv4-onl
     }
   },
 };
-
-function hasPrivateName({ type }: VpcEndpoint): boolean {
-  return type.kind === "interface" && type.privateDnsEnabled;
-}
-
-function hasAaaaRecords({ dnsRecordIpType }: VpcEndpoint): boolean {
-  return dnsRecordIpType === "dualstack" || dnsRecordIpType === "ipv6";
-}
 
 /** Where the service has no IPv6; and an IPv4 endpoint in an IPv6-only tier is an error, which has its own rule. */
 function cannotHaveIpv6(network: Network, { service, ipAddressType, tiers }: VpcEndpoint): boolean {
