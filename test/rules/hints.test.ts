@@ -35,7 +35,7 @@ const HINTS: readonly (readonly [file: string, hint: string])[] = [
   ["slot-overlap/bad-automatic.yaml", "write slot: 0 into the newer of the two"],
   ["subnet-ipv4-outside-vpc/bad.yaml", 'take one within "10.20.0.0/16"'],
   ["subnet-ipv4-prefix-length/bad.yaml", 'write "10.20.1.0/28"'],
-  ["user-data-ipv4-only-name/bad-ecr.yaml", "write 123456789012.dkr-ecr.eu-central-1.on.aws"],
+  ["user-data-ipv4-only-name/bad-ecr.yaml", "write 123456789012.dkr-ecr.eu-west-1.on.aws"],
   [
     "user-data-too-long/bad-guest.yaml",
     "put the script into S3 and fetch it: what guest says is counted too",
