@@ -1615,7 +1615,7 @@ export interface Guest {
    */
   readonly dockerRegistryMirror?: string;
   /**
-   * Ubuntu only: an archive to install packages from instead of Canonical's regional mirrors, of which nobody promises IPv6. Left out: the image's own.
+   * Ubuntu only: an archive to install packages from instead of Canonical's regional mirrors, of which nobody promises IPv6. One that ends in `/ubuntu-ports` takes the place of the ports, which arm64 needs, any other that of the archive for amd64. Left out: the image's own.
    */
   readonly packageMirror?: string;
   /**

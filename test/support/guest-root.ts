@@ -18,13 +18,19 @@ const COMMANDS = ["systemctl", "service", "dhclient", "sysctl", "amazon-linux-ht
 const MOVED = /(?<![\w./])\/(?=(?:etc|run|sys)\/)/g;
 
 /**
- * Runs a script on a guest with interface `ens5` and these files: its folders are moved, and the commands that would
+ * Runs a script on a guest with interfaces `docker0`, `ens5` and `lo` and these files: its folders are moved, and the commands that would
  * touch the system are replaced by one that writes itself down.
  */
 export function runOnGuest(script: string, files: Readonly<Record<string, string>>): GuestAfterwards {
   const root = mkdtempSync(join(tmpdir(), "hextet-guest-"));
   try {
-    const all = { "/sys/class/net/ens5": "", "/sys/class/net/lo": "", "/etc/hosts": "", ...files };
+    const all = {
+      "/sys/class/net/ens5/device/x": "",
+      "/sys/class/net/lo/mtu": "",
+      "/sys/class/net/docker0/bridge/x": "",
+      "/etc/hosts": "",
+      ...files,
+    };
     for (const [file, content] of Object.entries(all)) write(join(root, file), content, 0o644);
     const stub = `#!/bin/sh\necho "\${0##*/} $*" >> ${root}/calls\n`;
     for (const command of COMMANDS) write(join(root, "bin", command), stub, 0o755);

@@ -92,4 +92,21 @@ export const guestFacts = {
     checked: "2026-11-21",
     confidence: "low",
   },
+  ubuntuPortsAreApart: {
+    id: "ubuntu-ports-are-apart",
+    claim:
+      "Ubuntu's packages for arm64 are at ports.ubuntu.com in the tree ubuntu-ports; mirrors of archive.ubuntu.com have amd64 and i386.",
+    source: "https://ports.ubuntu.com/",
+    checked: "2026-11-28",
+    // Known from the images' sources.list; newer releases may bring arm64 into the archive.
+    confidence: "medium",
+  },
+  amazonLinux2023TimeSources: {
+    id: "amazon-linux-2023-time-sources",
+    claim:
+      "Amazon Linux 2023 keeps 169.254.169.123 in /etc/chrony.d/link-local.sources, newer images in /run/chrony.d/link-local-ipv4.sources, a link to /usr/share/amazon-chrony-config.",
+    source: "listings of Amazon Linux 2023 hosts in public repositories",
+    checked: "2026-11-28",
+    confidence: "medium",
+  },
 } as const satisfies Record<string, Fact>;

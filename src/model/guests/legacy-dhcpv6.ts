@@ -43,9 +43,12 @@ export function legacyDhcpv6Lines(image: LegacyImage): readonly string[] {
   if (image === "windowsServer2008") return [];
   return [
     `# DHCPv6 as in ${SOURCE}`,
-    "for hextet_interface in /sys/class/net/*; do",
-    '  hextet_interface=$(basename "$hextet_interface")',
-    '  [ "$hextet_interface" = lo ] || break',
+    "# The first interface with a device behind it: not lo, nor a bridge such as docker0.",
+    "hextet_interface=eth0",
+    "for hextet_device in /sys/class/net/*/device; do",
+    '  [ -e "$hextet_device" ] || continue',
+    '  hextet_interface=$(basename "$(dirname "$hextet_device")")',
+    "  break",
     "done",
     ...RECIPES[image],
   ];

@@ -6,7 +6,13 @@ import { legacyDhcpv6Lines } from "./legacy-dhcpv6.ts";
 import { sedReplacement, shellWord } from "./quote.ts";
 
 const APT_SOURCES = "/etc/apt/sources.list /etc/apt/sources.list.d/*.list /etc/apt/sources.list.d/*.sources";
-const UBUNTU_ARCHIVE = "https?://([a-z0-9-]+\\.ec2\\.)?(archive|ports)\\.ubuntu\\.com/ubuntu(-ports)?/?";
+/** Packages of amd64 and i386. */
+const UBUNTU_ARCHIVE = "https?://([a-z0-9-]+\\.ec2\\.)?archive\\.ubuntu\\.com/ubuntu/?";
+/** Those of all other architectures: a tree of its own, which a mirror of the archive has not. */
+const UBUNTU_PORTS = "https?://([a-z0-9-]+\\.ec2\\.)?ports\\.ubuntu\\.com/ubuntu-ports/?";
+/** Where chrony reads servers from, beside its main file: on Ubuntu and Debian, and on Amazon Linux 2023. */
+const CHRONY_FILES =
+  "/etc/chrony/conf.d/*.conf /etc/chrony/sources.d/*.sources /etc/chrony.d/*.conf /etc/chrony.d/*.sources";
 
 /**
  * What a Linux guest is told, as lines of any POSIX shell; none when there is nothing to tell. They hold in a script
@@ -24,9 +30,13 @@ export function shellLines(guest: Guest, region: string): readonly string[] {
   ];
 }
 
-/** Puts the mirror into the place of Ubuntu's own archives, in both forms of apt's sources. */
+/**
+ * Puts the mirror into the place of Ubuntu's own archive, in both forms of apt's sources: a mirror that ends in
+ * `ubuntu-ports` into that of the ports, any other into that of the archive for amd64.
+ */
 export function packageMirrorLines(mirror: string): readonly string[] {
-  const command = `s#${UBUNTU_ARCHIVE}#${sedReplacement(mirror)}#g`;
+  const replaced = isPortsMirror(mirror) ? UBUNTU_PORTS : UBUNTU_ARCHIVE;
+  const command = `s#${replaced}#${sedReplacement(mirror)}#g`;
   return [
     "# Ubuntu packages: from the mirror.",
     `for hextet_file in ${APT_SOURCES}; do`,
@@ -69,16 +79,34 @@ function registryLines(region: string): readonly string[] {
   return [`# Images of ECR over IPv6: ACCOUNT.dkr-ecr.${region}.on.aws is the registry's dual-stack name.`];
 }
 
+/** True for a mirror of Ubuntu's ports: the packages of arm64, and none of amd64. */
+export function isPortsMirror(mirror: string): boolean {
+  return /\/ubuntu-ports\/?$/.test(mirror);
+}
+
+/**
+ * Amazon Linux 2023 keeps the IPv4 server in a file of its own: at first /etc/chrony.d/link-local.sources, in newer
+ * images one in /run/chrony.d, which every start of the host writes anew. So chronyd's unit takes it away each time.
+ */
 function timeLines(): readonly string[] {
   const server = `server ${NTP_IPV6_ADDRESS} prefer iburst minpoll 4 maxpoll 4`;
   const ipv4 = NTP_IPV4_ADDRESS.replaceAll(".", "\\.");
+  const withoutIpv4 = `grep -ls '^server ${ipv4}' /run/chrony.d/*.sources | xargs -r rm -f`;
+  const dropIn = `ExecStartPre=-/bin/sh -c "${withoutIpv4.replaceAll("\\", "\\\\")}"`;
   return [
     "# Time over IPv6. AWS advises against both of its addresses at once.",
-    "for hextet_file in /etc/chrony.conf /etc/chrony/chrony.conf; do",
+    `for hextet_file in /etc/chrony.conf /etc/chrony/chrony.conf ${CHRONY_FILES}; do`,
     '  [ -f "$hextet_file" ] || continue',
     `  sed -i 's/^server ${ipv4}/# &/' "$hextet_file"`,
-    `  printf '%s\\n' '' '${server}' >> "$hextet_file"`,
+    '  case "$hextet_file" in */chrony.conf)',
+    `    printf '%s\\n' '' '${server}' >> "$hextet_file" ;;`,
+    "  esac",
     "done",
+    "if [ -f /etc/chrony.conf ]; then",
+    "  mkdir -p /etc/systemd/system/chronyd.service.d",
+    `  printf '%s\\n' '[Service]' ${shellWord(dropIn)} > /etc/systemd/system/chronyd.service.d/50-aws-ipv6.conf`,
+    "  systemctl daemon-reload || true",
+    "fi",
     "mkdir -p /etc/systemd/timesyncd.conf.d",
     `printf '%s\\n' '[Time]' 'NTP=${NTP_IPV6_ADDRESS}' > /etc/systemd/timesyncd.conf.d/50-aws-ipv6.conf`,
     ...restartLines("chronyd", "chrony", "systemd-timesyncd"),

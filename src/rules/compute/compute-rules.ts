@@ -2,6 +2,7 @@ import { elasticIpInWrongTier } from "./elastic-ip-in-wrong-tier.ts";
 import { fixedAddressOutsideSubnet } from "./fixed-address-outside-subnet.ts";
 import { guestImdsIpv6Off } from "./guest-imds-ipv6-off.ts";
 import { guestOsMismatch } from "./guest-os-mismatch.ts";
+import { guestPackageMirrorArchitecture } from "./guest-package-mirror-architecture.ts";
 import { imdsIpv6OffInIpv6OnlySubnet } from "./imds-ipv6-off-in-ipv6-only-subnet.ts";
 import { imdsTokensOptional } from "./imds-tokens-optional.ts";
 import { instanceArchitectureAssumed } from "./instance-architecture-assumed.ts";
@@ -24,6 +25,7 @@ export const computeRules = [
   fixedAddressOutsideSubnet,
   guestImdsIpv6Off,
   guestOsMismatch,
+  guestPackageMirrorArchitecture,
   imdsIpv6OffInIpv6OnlySubnet,
   imdsTokensOptional,
   instanceArchitectureAssumed,

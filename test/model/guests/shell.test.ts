@@ -17,6 +17,8 @@ const LEGACY = [
 const SHELLCHECK = "shellcheck";
 const hasShellcheck = spawnSync(SHELLCHECK, ["--version"]).status === 0;
 if (!hasShellcheck) process.stderr.write("shellcheck not found: shells alone judge the user data\n");
+const PORTS = "URIs: http://ports.ubuntu.com/ubuntu-ports\n";
+const IPV4_TIME = "server 169.254.169.123 prefer iburst minpoll 4 maxpoll 4\n";
 const HOSTILE = "https://e.example/'$(id)`id`\"&\\1#|;\u2019";
 
 const told = [...shellLines(sampleGuest(TOLD), "eu-west-1"), ...packageMirrorLines(TOLD.packageMirror)];
@@ -57,7 +59,8 @@ describe("on a guest", () => {
       "/etc/environment": 'PATH="/usr/bin"',
       "/etc/chrony/chrony.conf": "server 169.254.169.123 prefer iburst minpoll 4 maxpoll 4\n",
       "/etc/apt/sources.list": ubuntu + security,
-      "/etc/apt/sources.list.d/ubuntu.sources": "URIs: http://ports.ubuntu.com/ubuntu-ports\n",
+      "/etc/apt/sources.list.d/ubuntu.sources": "URIs: http://archive.ubuntu.com/ubuntu\n",
+      "/etc/apt/sources.list.d/arm64.sources": PORTS,
       "/run/systemd/system/x": "",
     });
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
@@ -77,6 +80,8 @@ describe("on a guest", () => {
       `deb https://mirror.example.com/ubuntu noble main\n${security}`,
     );
     expect(files["/etc/apt/sources.list.d/ubuntu.sources"]).toBe("URIs: https://mirror.example.com/ubuntu\n");
+    // A mirror of the archive has no packages for arm64.
+    expect(files["/etc/apt/sources.list.d/arm64.sources"]).toBe(PORTS);
     expect(calls).toEqual([
       `systemctl set-environment ${variables.join(" ")}`,
       "systemctl try-restart amazon-ssm-agent.service",
@@ -87,6 +92,53 @@ describe("on a guest", () => {
       "amazon-linux-https disable",
       "systemctl try-restart docker.service",
     ]);
+  });
+
+  test("a mirror of the ports takes the place of the ports, and not of the archive", () => {
+    const archive = "deb http://archive.ubuntu.com/ubuntu noble main\n";
+    const regional = "deb http://eu-west-1.ec2.ports.ubuntu.com/ubuntu-ports/ noble main\n";
+    const lines = packageMirrorLines("https://mirror.example.com/ubuntu-ports");
+    const { files } = runOnGuest(strict(lines), {
+      "/etc/apt/sources.list": archive + regional,
+      "/etc/apt/sources.list.d/arm64.sources": PORTS,
+    });
+    expect(files["/etc/apt/sources.list"]).toBe(
+      `${archive}deb https://mirror.example.com/ubuntu-ports noble main\n`,
+    );
+    expect(files["/etc/apt/sources.list.d/arm64.sources"]).toBe(
+      "URIs: https://mirror.example.com/ubuntu-ports\n",
+    );
+  });
+
+  const time = shellLines(sampleGuest({ timeServerIpv6: true }), "eu-west-1");
+  const main = "sourcedir /run/chrony.d\nsourcedir /etc/chrony.d\n";
+
+  test("Amazon Linux 2023 of 2023 forgets the time server of IPv4 in its own file", () => {
+    const own = "/etc/chrony.d/link-local.sources";
+    const { status, files } = runOnGuest(strict(time), { "/etc/chrony.conf": main, [own]: IPV4_TIME });
+    expect(status).toBe(0);
+    expect(files[own]).toBe(`# ${IPV4_TIME}`);
+    expect(files["/etc/chrony.conf"]).toBe(
+      `${main}\nserver fd00:ec2::123 prefer iburst minpoll 4 maxpoll 4\n`,
+    );
+  });
+
+  test("Amazon Linux 2023 of today loses it at every start of chronyd, and nothing else", () => {
+    const unit = "/etc/systemd/system/chronyd.service.d/50-aws-ipv6.conf";
+    // What systemd does with the line: a leading "-" forgives failure, double quotes and backslashes are as in a shell.
+    const start = `eval "$(sed -n 's/^ExecStartPre=-//p' ${unit})"\nls /run/chrony.d > /etc/left`;
+    const { status, stderr, files, calls } = runOnGuest(strict([...time, start]), {
+      "/etc/chrony.conf": main,
+      "/run/chrony.d/amazon-pool.sources": "pool time.aws.com iburst\n",
+      "/run/chrony.d/link-local-ipv4.sources": IPV4_TIME,
+      "/run/chrony.d/link-local-ipv6.sources": "server fd00:ec2::123 prefer iburst\n",
+    });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(files["/etc/left"]).toBe("amazon-pool.sources\nlink-local-ipv6.sources\n");
+    expect(calls.indexOf("systemctl daemon-reload")).toBeLessThan(
+      calls.indexOf("systemctl try-restart chronyd.service"),
+    );
+    expect(calls).toContain("systemctl daemon-reload");
   });
 
   test("hostile values arrive as they are, and run nothing", () => {

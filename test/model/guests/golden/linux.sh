@@ -24,11 +24,18 @@ systemctl try-restart amazon-ssm-agent.service 2> /dev/null || true
 systemctl try-restart snap.amazon-ssm-agent.amazon-ssm-agent.service 2> /dev/null || true
 # Images of ECR over IPv6: ACCOUNT.dkr-ecr.eu-west-1.on.aws is the registry's dual-stack name.
 # Time over IPv6. AWS advises against both of its addresses at once.
-for hextet_file in /etc/chrony.conf /etc/chrony/chrony.conf; do
+for hextet_file in /etc/chrony.conf /etc/chrony/chrony.conf /etc/chrony/conf.d/*.conf /etc/chrony/sources.d/*.sources /etc/chrony.d/*.conf /etc/chrony.d/*.sources; do
   [ -f "$hextet_file" ] || continue
   sed -i 's/^server 169\.254\.169\.123/# &/' "$hextet_file"
-  printf '%s\n' '' 'server fd00:ec2::123 prefer iburst minpoll 4 maxpoll 4' >> "$hextet_file"
+  case "$hextet_file" in */chrony.conf)
+    printf '%s\n' '' 'server fd00:ec2::123 prefer iburst minpoll 4 maxpoll 4' >> "$hextet_file" ;;
+  esac
 done
+if [ -f /etc/chrony.conf ]; then
+  mkdir -p /etc/systemd/system/chronyd.service.d
+  printf '%s\n' '[Service]' 'ExecStartPre=-/bin/sh -c "grep -ls '\''^server 169\\.254\\.169\\.123'\'' /run/chrony.d/*.sources | xargs -r rm -f"' > /etc/systemd/system/chronyd.service.d/50-aws-ipv6.conf
+  systemctl daemon-reload || true
+fi
 mkdir -p /etc/systemd/timesyncd.conf.d
 printf '%s\n' '[Time]' 'NTP=fd00:ec2::123' > /etc/systemd/timesyncd.conf.d/50-aws-ipv6.conf
 systemctl try-restart chronyd.service 2> /dev/null || true
@@ -47,5 +54,5 @@ systemctl try-restart docker.service 2> /dev/null || true
 # Ubuntu packages: from the mirror.
 for hextet_file in /etc/apt/sources.list /etc/apt/sources.list.d/*.list /etc/apt/sources.list.d/*.sources; do
   [ -f "$hextet_file" ] || continue
-  sed -i -E 's#https?://([a-z0-9-]+\.ec2\.)?(archive|ports)\.ubuntu\.com/ubuntu(-ports)?/?#https://mirror.example.com/ubuntu#g' "$hextet_file"
+  sed -i -E 's#https?://([a-z0-9-]+\.ec2\.)?archive\.ubuntu\.com/ubuntu/?#https://mirror.example.com/ubuntu#g' "$hextet_file"
 done
