@@ -19,9 +19,9 @@ test("user data that is too long says by how much, Hextet's own part counted", (
   expect(own).toBe(`user data is ${bytes} bytes long, ${bytes - 16384} more than the 16384 that EC2 takes`);
   // The author's own part is 12 bytes and 160 lines of 100.
   const [guest] = messagesOf("user-data-too-long/bad-guest.yaml");
-  expect(guest).toMatch(
-    /^user data is 16[4-9]\d\d bytes long, [1-9]\d\d? more than the 16384 that EC2 takes$/,
-  );
+  const all = Number(/is (\d+) bytes/.exec(guest ?? "")?.[1]);
+  expect(all).toBeGreaterThan(16_384);
+  expect(guest).toBe(`user data is ${all} bytes long, ${all - 16384} more than the 16384 that EC2 takes`);
 });
 
 test("a name without IPv6 is told with the tier that reaches no IPv4", () => {
