@@ -29,7 +29,9 @@ async function main(): Promise<ExitCode> {
     ? []
     : writeOutput(output, await synthOf(compiled, terminal), compiled, true).findings;
   const all = [...findings, ...refused];
-  terminal.err(renderFindings(all, terminal.errColors));
+  // What the process says on stderr, the cdktf command shows as red errors; what it says on stdout, as it is, and once.
+  if (hasErrors(all)) terminal.err(renderFindings(all, terminal.errColors));
+  else terminal.out(renderFindings(all, terminal.outColors));
   return hasErrors(all) ? exitCodes.findings : exitCodes.clean;
 }
 

@@ -4,6 +4,7 @@ import { formatPath } from "../base/path.ts";
 import { tooFew, tooMany } from "./explain-list.ts";
 import { placeOfKey } from "./key-places.ts";
 import { type Mistake, paramsOf, shapeError, violates } from "./mistake.ts";
+import { notInABlueprint } from "./not-in-a-blueprint.ts";
 import { isChoice, resolve, type Schema } from "./schema.ts";
 import { takesNothing, yamlOf } from "./value-words.ts";
 
@@ -12,7 +13,7 @@ export function explainMap(mistake: Mistake): readonly Diagnostic[] {
   const unknown = new Map(
     paramsOf(mistake, "additionalProperties", "additionalProperty").map((key) => [
       key,
-      meantBy(key, mistake),
+      notInABlueprint(key, mistake.path) === null ? meantBy(key, mistake) : null,
     ]),
   );
   return [
@@ -47,6 +48,8 @@ function explainUnknown(key: string, meant: string | null, mistake: Mistake): Di
 }
 
 function unknownHint(key: string, meant: string | null, { path }: Mistake, schema: Schema): string {
+  const elsewhere = notInABlueprint(key, path);
+  if (elsewhere !== null) return elsewhere;
   if (meant !== null) return `did you mean "${meant}"?`;
   if (takesNothing(schema)) return "write {}: there is nothing to set";
   const place = placeOfKey(key, path);

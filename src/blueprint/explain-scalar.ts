@@ -2,6 +2,7 @@ import { atValue, type Diagnostic } from "../base/diagnostic.ts";
 import { nearest } from "../base/nearest.ts";
 import { formatPath } from "../base/path.ts";
 import { type Mistake, shapeError, violates } from "./mistake.ts";
+import type { Schema } from "./schema.ts";
 import { actualWords, expectedWords, shown, takesNothing, yamlOf } from "./value-words.ts";
 
 /** A value of the wrong type: nothing else is said about it. */
@@ -21,6 +22,7 @@ function typeHint({ value, schema }: Mistake): string | null {
   if (schema.type === "boolean") return booleanHint(value);
   if (schema.type === "array") return typeof value === "object" ? null : `write [${yamlOf(value)}]`;
   if (schema.type === "integer") return integerHint(value);
+  if (isNumberOrRange(schema)) return integerHint(value) ?? rangeHint(value);
   if (schema.type === "string" && typeof value !== "object") return `quote it: "${String(value)}"`;
   return null;
 }
@@ -35,6 +37,18 @@ function integerHint(value: unknown): string | null {
   if (typeof value !== "string") return null;
   const digits = value.replaceAll(/[_,]/g, "");
   return /^(0|[1-9]\d*)$/.test(digits) ? `write ${digits}` : null;
+}
+
+/** True for ports: one number, or a map of two. */
+function isNumberOrRange({ type, properties }: Schema): boolean {
+  return (
+    Array.isArray(type) && type.includes("integer") && Object.keys(properties ?? {}).join() === "from,to"
+  );
+}
+
+function rangeHint(value: unknown): string | null {
+  const [, from, to] = /^\s*(\d{1,5})\s*(?:-|:|\.\.|\u2013)\s*(\d{1,5})\s*$/.exec(String(value)) ?? [];
+  return from === undefined || to === undefined ? null : `write { from: ${Number(from)}, to: ${Number(to)} }`;
 }
 
 /** A string or a number which the schema refuses: only what is most telling. */

@@ -1,7 +1,7 @@
 import { Composer, type CST, type Document, Lexer, type ParsedNode, Parser } from "yaml";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { findForbiddenCharacters } from "./forbidden-characters.ts";
-import { explainParseErrors, syntaxError } from "./syntax-diagnostics.ts";
+import { explainParseErrors, findConflict, syntaxError } from "./syntax-diagnostics.ts";
 
 /** How many maps and lists may lie in each other. */
 export const MAX_DEPTH = 64;
@@ -26,6 +26,8 @@ export type Parsed =
 export function parseYaml(text: string): Parsed {
   const unreadable = refuseText(text);
   if (unreadable.length > 0) return { document: null, diagnostics: unreadable };
+  const conflict = findConflict(text);
+  if (conflict !== null) return { document: null, diagnostics: [conflict] };
   const { tokens, refusal } = tokenize(text);
   if (refusal !== null) return { document: null, diagnostics: [refusal] };
   const document = compose(tokens, text.length);

@@ -21,8 +21,10 @@ interface Refusal {
   readonly rule: SyntaxRuleId;
   readonly message: string;
   readonly hint: string | null;
-  /** True when the whole map is no map but a torn value. */
+  /** True when the whole map is no map but a torn value, or lacks what it would have. */
   readonly tearsMap?: boolean;
+  /** True when the first one of a file is told, and no further ones. */
+  readonly once?: boolean;
 }
 
 /** Names that every JavaScript object has: never to be assigned from a text. */
@@ -39,8 +41,10 @@ export function readKey(
   const refusal = name === null ? refuseNode(key) : refuseName(name, key, path, siblings, reading.lines);
   if (refusal === null) return name;
   const { rule, message, hint } = refusal;
-  reading.diagnostics.push(syntaxError(rule, key.range.start, key.range.end, message, hint));
   if (refusal.tearsMap) reading.misread.push(path);
+  // One is enough: who knows merge keys from elsewhere has many.
+  if (refusal.once && reading.diagnostics.some((found) => found.message === message)) return null;
+  reading.diagnostics.push(syntaxError(rule, key.range.start, key.range.end, message, hint));
   return null;
 }
 
@@ -65,8 +69,10 @@ function refuseName(
   lines: Lines,
 ): Refusal | null {
   if (isPlain(key) && name === "<<") {
-    const hint = "repeat the keys, or give the whole value an anchor and an alias";
-    return { rule: "yaml/forbidden-key", message: 'the merge key "<<" is not part of YAML 1.2', hint };
+    const hint = "repeat the keys wherever it stands, or give the whole value an anchor and an alias";
+    const message = 'the merge key "<<" is not part of YAML 1.2';
+    // What it would have brought is missing in the map.
+    return { rule: "yaml/forbidden-key", message, hint, tearsMap: true, once: true };
   }
   if (dangerous.includes(name)) {
     return {

@@ -4,6 +4,7 @@ import type { Path } from "../base/path.ts";
 import { explainList } from "./explain-list.ts";
 import { explainMap } from "./explain-map.ts";
 import { explainScalar, explainType } from "./explain-scalar.ts";
+import { findMisplaced, type Misplaced, pointerTo } from "./misplaced.ts";
 import { type Mistake, violates } from "./mistake.ts";
 import { schemaOf } from "./schema.ts";
 
@@ -22,10 +23,13 @@ export function explainSchemaErrors(
 ): readonly Diagnostic[] {
   const flawed = new Set(misread.map(pointerTo));
   const around = new Set(misread.flatMap((path) => prefixesOf(pointerTo(path))));
-  const diagnostics: Diagnostic[] = [];
-  for (const [pointer, found] of byPointer(errors)) {
+  const isMisread = ({ instancePath }: ErrorObject) =>
+    prefixesOf(instancePath).some((prefix) => flawed.has(prefix));
+  const trustworthy = errors.filter((error) => !isMisread(error));
+  const misplaced = findMisplaced(trustworthy, (pointer) => follow(pointer, data));
+  const diagnostics: Diagnostic[] = misplaced.map(({ diagnostic }) => diagnostic);
+  for (const [pointer, found] of byPointer(withoutMisplaced(trustworthy, misplaced))) {
     if (diagnostics.length >= limit) break;
-    if (prefixesOf(pointer).some((prefix) => flawed.has(prefix))) continue;
     // Misread items are all null: alike only by accident.
     const trusted = around.has(pointer) ? found.filter(({ keyword }) => keyword !== "uniqueItems") : found;
     const { path, value } = follow(pointer, data);
@@ -35,9 +39,20 @@ export function explainSchemaErrors(
   return diagnostics;
 }
 
-/** The JSON pointer of a path, as the validator writes it. */
-function pointerTo(path: Path): string {
-  return path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+/** The errors that do not only follow from keys at a wrong level. */
+function withoutMisplaced(
+  errors: readonly ErrorObject[],
+  misplaced: readonly Misplaced[],
+): readonly ErrorObject[] {
+  const told = new Set(misplaced.flatMap(({ path, keys }) => keys.map((key) => `${pointerTo(path)} ${key}`)));
+  const found = new Set(
+    misplaced.flatMap((one) => one.found.map((path) => `${pointerTo(path.slice(0, -1))} ${path.at(-1)}`)),
+  );
+  return errors.filter(({ keyword, instancePath, params }) => {
+    if (keyword === "additionalProperties")
+      return !told.has(`${instancePath} ${String(params["additionalProperty"])}`);
+    return keyword !== "required" || !found.has(`${instancePath} ${String(params["missingProperty"])}`);
+  });
 }
 
 /** The pointer of a value and of all that it lies in. */

@@ -26,7 +26,7 @@ export function explainParseErrors(errors: readonly YAMLParseError[], text: stri
   const lines = countLines(text);
   const seen = new Set<number>();
   const inOrder = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
-  return inOrder.flatMap((error) => {
+  const found = inOrder.flatMap((error) => {
     const start = Math.min(error.pos[0], text.length);
     const { line, column } = lines(start);
     if (seen.has(line)) return [];
@@ -36,6 +36,20 @@ export function explainParseErrors(errors: readonly YAMLParseError[], text: stri
       syntaxError(rule, start, Math.min(Math.max(error.pos[1], start + 1), text.length), message, hint),
     ];
   });
+  // Once one line is indented by tabs, what follows is read as something else.
+  const firstTab = found.findIndex(({ rule }) => rule === "yaml/tab");
+  return firstTab === -1 ? found : found.slice(0, firstTab + 1);
+}
+
+/** The marks of a merge that git left undone: one finding for all of them; null when there are none. */
+export function findConflict(text: string): Diagnostic | null {
+  const start = /^<{7}(?: .*)?$/m.exec(text);
+  const end = /^>{7}(?: .*)?$/m.exec(text);
+  if (start === null || end === null || start.index > end.index) return null;
+  const lines = countLines(text);
+  const message = `a merge is not finished: two versions stand between here and line ${lines(end.index).line}`;
+  const hint = "keep what is right of the two, and delete the lines of <, = and >";
+  return syntaxError("yaml/conflict", start.index, start.index + start[0].length, message, hint);
 }
 
 function explain(error: YAMLParseError, text: string, start: number, lineBefore: string): Words {
@@ -45,7 +59,11 @@ function explain(error: YAMLParseError, text: string, start: number, lineBefore:
     return { rule: "yaml/unquoted-ipv6", message, hint: quoteHint(address) };
   }
   if (error.code === "TAB_AS_INDENT" || /^ *\t/.test(lineBefore)) {
-    return { rule: "yaml/tab", message: "tab in the indentation", hint: "indent with spaces" };
+    return {
+      rule: "yaml/tab",
+      message: "tab in the indentation",
+      hint: "indent with spaces, here and in all lines that follow",
+    };
   }
   if (error.code === "TAG_RESOLVE_FAILED") {
     return {

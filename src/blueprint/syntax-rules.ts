@@ -83,6 +83,12 @@ export const syntaxRules = [
     hint: "Correct the spelling or move the key; notes of your own go under a root key which begins with x-.",
   },
   {
+    id: "schema/wrong-level",
+    title: "Keys stand one level too deep or too high",
+    why: "A key has its place: the same word one level further in or out is another thing, or none.",
+    hint: "Indent the keys as the message says, with all that is in them.",
+  },
+  {
     id: "schema/wrong-type",
     title: "A value has the wrong type",
     why: "A list, a map, a text, a number, and true or false are different things in YAML; quotes make a text of a number.",
@@ -93,6 +99,12 @@ export const syntaxRules = [
     title: "An alias cannot be used",
     why: "It has no anchor before it, stands inside what it stands for, or unfolds to more values than a blueprint can have.",
     hint: "Correct the anchor's name, or write the value out.",
+  },
+  {
+    id: "yaml/conflict",
+    title: "A merge is not finished",
+    why: "git writes both versions of what two people changed into the file, between lines of <, = and >.",
+    hint: "Keep what is right of the two versions, and delete the lines of <, = and >.",
   },
   {
     id: "yaml/duplicate-key",

@@ -77,7 +77,8 @@ export async function check(options: Options, terminal: Terminal): Promise<ExitC
   if (options.format === "pretty" && drift.diffs.length > 0) terminal.err(`\n${drift.diffs.join("\n\n")}\n`);
   if (plan.findings.length > 0) return exitCodes.findings;
   if (drift.findings.length > 0) return exitCodes.stale;
-  say(`${options.output}/ is what the ${amount(networks.length, "blueprint")} say`, options, terminal);
+  const verb = networks.length === 1 ? "says" : "say";
+  say(`${options.output}/ is what the ${amount(networks.length, "blueprint")} ${verb}`, options, terminal);
   return exitCodes.clean;
 }
 

@@ -18,8 +18,8 @@ export interface ReadFiles {
 }
 
 /**
- * Reads the blueprints at the given paths: a folder means the `*.yaml` and `*.yml` files in it, in order, without
- * those that begin with a dot; folders in it are not searched. Each file is read once. Never throws.
+ * Reads the blueprints at the given paths: a folder means the `*.yaml` and `*.yml` files in it and in its folders, in
+ * order, without what begins with a dot or lies behind a symbolic link to a folder. Each file is read once. Never throws.
  */
 export function readBlueprints(paths: readonly string[]): ReadFiles {
   const found = paths.map(listBlueprints);
@@ -46,16 +46,25 @@ function listBlueprints(path: string): Listed {
   }
   closeSync(opened.descriptor);
   try {
-    const names = readdirSync(path).filter((name) => !name.startsWith(".") && /\.ya?ml$/i.test(name));
+    const files = blueprintsBelow(path);
     const hint = "a blueprint is a file that ends in .yaml or .yml";
     const none = findingAboutFile(shown, "file/no-blueprints", "there is no blueprint in this folder", hint);
-    return {
-      files: names.sort().map((name) => join(path, name)),
-      findings: names.length === 0 ? [none] : [],
-    };
+    return { files, findings: files.length === 0 ? [none] : [] };
   } catch (error) {
     return { files: [], findings: [findingAboutFile(shown, "file/unreadable", reasonOf(error))] };
   }
+}
+
+/** By path. What has the name of a blueprint is none when it is a folder, and is reported when it is read. */
+function blueprintsBelow(folder: string): readonly string[] {
+  const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith("."));
+  return entries
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (/\.ya?ml$/i.test(entry.name)) return [path];
+      return entry.isDirectory() ? blueprintsBelow(path) : [];
+    })
+    .sort();
 }
 
 function readBlueprintFile(path: string): { file: BlueprintFile | null; findings: readonly Finding[] } {

@@ -63,6 +63,28 @@ describe("things among the blueprints that are none", () => {
 });
 
 describe("a folder", () => {
+  it("in the folder of blueprints is read as well, at any depth, and with it what is wrong there", async () => {
+    const project = makeProject({
+      "app.yaml": smallBlueprint("app"),
+      "edge/web.yml": smallBlueprint("web"),
+      "edge/deep/er/shop.yaml": smallBlueprint("shop"),
+      "edge/notes.txt": "none",
+      ".git/hidden.yaml": "}{",
+    });
+    mkdirSync(project.path("elsewhere"));
+    symlinkSync("../elsewhere", project.path("blueprints/linked"));
+    expect((await project.hextet("validate")).stderr).toBe("3 blueprints valid\n");
+    expect((await project.hextet("synth")).status).toBe(0);
+    const stacks = Object.keys(project.tree("generated")).filter((path) => path.startsWith("stacks/"));
+    expect(stacks).toEqual(["app", "shop", "web"].map((name) => `stacks/${name}/cdk.tf.json`));
+    project.write("blueprints/edge/deep/er/shop.yaml", "}{");
+    const { status, stderr } = await project.hextet("check");
+    expect([status, findingLines(stderr)[0]]).toEqual([
+      1,
+      expect.stringMatching(/^blueprints\/edge\/deep\/er\/shop\.yaml:1:1: /),
+    ]);
+  });
+
   it("without blueprints is an error, so that a wrong folder never empties the output", async () => {
     const project = makeProject({ ".hidden.yaml": "", "notes.txt": "" });
     const { status, stderr } = await project.hextet("synth");

@@ -48,4 +48,17 @@ describe("cdktf synth", () => {
     expect(findingLines(stderr.replace(/^ {4}/gm, "")).length).toBeGreaterThan(0);
     expect(project.tree("generated")).toEqual(before);
   });
+
+  it("shows warnings as they are, once, and no errors where there are none", async () => {
+    const entry = "{ rule: nat-gateway-single-zone, at: network.natGateways, reason: there is none }";
+    const project = makeProject({ "app.yaml": `${smallBlueprint("app")}accept: [${entry}]\n` });
+    const { stderr: ours } = await project.hextet("validate");
+    const warnings = findingLines(ours);
+    expect(warnings.length).toBeGreaterThan(0);
+    expect(warnings.filter((line) => !line.includes(": warning: "))).toEqual([]);
+    const { status, stdout, stderr } = await cdktfSynth(project);
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).not.toContain("[ERROR]");
+    for (const line of warnings) expect(stdout.split(line)).toHaveLength(2);
+  });
 });

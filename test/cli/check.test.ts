@@ -18,6 +18,12 @@ describe("hextet check", () => {
     });
   });
 
+  it("says so of one blueprint as of many", async () => {
+    const project = makeProject({ "app.yaml": smallBlueprint("app") });
+    await project.hextet("synth");
+    expect((await project.hextet("check")).stderr).toBe("generated/ is what the 1 blueprint says\n");
+  });
+
   it("exits with 4 and shows stale, missing and extra files, and writes nothing", async () => {
     const project = await synthesized();
     project.write("blueprints/app.yaml", smallBlueprint("app").replace("slot: 1", "slot: 2"));

@@ -1,3 +1,9 @@
+import {
+  type PrefixLengths,
+  subnetIpv4Lengths,
+  vpcIpv4Lengths,
+  vpcIpv6Lengths,
+} from "../../aws/address-sizes.ts";
 import type { Path } from "../../base/path.ts";
 import type { SecurityGroupRule } from "../types/filtering.ts";
 import type { Network } from "../types/network.ts";
@@ -9,16 +15,31 @@ import { ipv4Blocks, ipv6Blocks } from "./vpc.ts";
 export interface WrittenCidr {
   readonly path: Path;
   readonly cidr: Cidr;
+  /** The lengths that AWS takes at this place; null where it takes any. */
+  readonly lengths: PrefixLengths | null;
 }
+
+type Placed = Omit<WrittenCidr, "lengths">;
 
 /** Every block the author wrote as text, wherever one may stand; blocks that Hextet wrote itself may be among them. */
 export function writtenCidrs(network: Network): readonly WrittenCidr[] {
   return [
-    ...ipv4Blocks(network.vpc).map(({ path, cidr }) => ({ path, cidr })),
-    ...ipv6Blocks(network.vpc).flatMap(cidrOfBlock),
+    ...ipv4Blocks(network.vpc).map(({ path, cidr }) => ({ path, cidr, lengths: vpcIpv4Lengths })),
+    ...ipv6Blocks(network.vpc)
+      .flatMap(cidrOfBlock)
+      .map((written) => ({ ...written, lengths: vpcIpv6Lengths })),
     ...network.tiers.flatMap((tier) =>
-      tier.subnets.flatMap(({ ipv4 }) => (ipv4 === null ? [] : [{ path: ipv4.path, cidr: ipv4.cidr }])),
+      tier.subnets.flatMap(({ ipv4 }) =>
+        ipv4 === null ? [] : [{ path: ipv4.path, cidr: ipv4.cidr, lengths: subnetIpv4Lengths }],
+      ),
     ),
+    ...anyLength(network),
+  ];
+}
+
+/** Those of routes, filters and pools. */
+function anyLength(network: Network): readonly WrittenCidr[] {
+  const written = [
     ...network.routeTables.flatMap((table) =>
       table.routes
         .filter((route) => !route.derived)
@@ -27,16 +48,17 @@ export function writtenCidrs(network: Network): readonly WrittenCidr[] {
     ...cidrsOfFilters(network),
     ...cidrsOfPools(network),
   ];
+  return written.map(({ path, cidr }) => ({ path, cidr, lengths: null }));
 }
 
 /** The block's own prefix with its place, when the author wrote one: Amazon's and sized ones are known after apply. */
-export function cidrOfBlock({ path, source }: Ipv6Block): readonly WrittenCidr[] {
+export function cidrOfBlock({ path, source }: Ipv6Block): readonly Placed[] {
   if (source.kind === "byoip") return [{ path: [...path, "byoip", "cidr"], cidr: source.cidr }];
   if (source.kind !== "ipam" || source.cidr === null) return [];
   return [{ path: [...path, "ipam", "cidr"], cidr: source.cidr }];
 }
 
-function cidrsOfPools({ ipam }: Network): readonly WrittenCidr[] {
+function cidrsOfPools({ ipam }: Network): readonly Placed[] {
   return (ipam?.pools ?? []).flatMap(({ cidrs }) =>
     cidrs.flatMap(({ path, block }) => {
       if (block.kind === "netmask-length") return [];
@@ -46,7 +68,7 @@ function cidrsOfPools({ ipam }: Network): readonly WrittenCidr[] {
   );
 }
 
-function cidrsOfFilters(network: Network): readonly WrittenCidr[] {
+function cidrsOfFilters(network: Network): readonly Placed[] {
   return [
     ...network.networkAcls.flatMap((acl) =>
       acl.entries.flatMap(({ path, cidr }) =>
@@ -60,7 +82,7 @@ function cidrsOfFilters(network: Network): readonly WrittenCidr[] {
   ];
 }
 
-function cidrOfRule({ path, direction, peer }: SecurityGroupRule): readonly WrittenCidr[] {
+function cidrOfRule({ path, direction, peer }: SecurityGroupRule): readonly Placed[] {
   if (peer.kind !== "cidr") return [];
   const side = direction === "ingress" ? "from" : "to";
   return [{ path: [...path, side, cidrKey(peer.family)], cidr: peer.cidr }];

@@ -59,7 +59,7 @@ function renderRunbook({ stack, description, region, sections }: Runbook): strin
   return [
     `# Runbook: ${plain(stack)}`,
     "",
-    `In ${plain(region)}: ${plain(description)}`,
+    description === "" ? `In ${plain(region)}.` : `In ${plain(region)}: ${plain(description)}`,
     "",
     "AWS CLI commands need read access to the account; run them in one shell, from the top: later steps use what",
     "earlier ones set. Blocks such as `<main /56>10::/64` are chosen by AWS at apply: what stands before",

@@ -6,6 +6,7 @@ import { compile } from "../../../src/pipeline.ts";
 import { renderRunbooks, renderRunbooksJson, runbookOf } from "../../../src/reports/runbook/runbook.ts";
 import { embeddedAddresses } from "../../../src/reports/runbook/runbook-dns64.ts";
 import { bash, bashBlocks, stepOf, stepsOf } from "../../support/runbook.ts";
+import { sampleNetwork } from "../../support/sample-network.ts";
 
 const FOLDER = new URL("../../../blueprints/", import.meta.url).pathname;
 const names = readdirSync(FOLDER).filter((file) => file.endsWith(".yaml"));
@@ -195,4 +196,10 @@ describe("every blueprint's runbook", () => {
     const json = JSON.parse(renderRunbooksJson([networkOf("ipv6-only-nat64.yaml")]));
     expect(json).toMatchObject({ version: 1, runbooks: [{ stack: "ipv6-only-nat64", region: "eu-west-1" }] });
   });
+});
+
+test("a network without a description is told by its region alone", () => {
+  const text = (description: string) => renderRunbooks([sampleNetwork({ description })]);
+  expect(text("")).toContain("\nIn eu-west-1.\n");
+  expect(text("Shop.")).toContain("\nIn eu-west-1: Shop.\n");
 });
