@@ -1428,7 +1428,7 @@ export interface NetworkSettings {
    */
   readonly vpc: Vpc;
   /**
-   * The letters of the zones to use, in the order of the plan: append, never insert.
+   * The letters of the zones to use, in any order: a zone has its place in the plan by its letter, so one more moves no subnet.
    */
   readonly availabilityZones: readonly string[];
   /**
