@@ -15,7 +15,9 @@ export const databaseSubnetGroupSingleZone: Rule<"database-subnet-group-single-z
       report(
         [...path, "subnets"],
         `database subnet group "${name}" has subnets in one zone`,
-        "add a zone to availabilityZones",
+        network.zones.length === 1
+          ? "add a zone to network.availabilityZones"
+          : "name a tier with subnets in two zones",
       );
     }
   },

@@ -17,7 +17,9 @@ export const eksTooFewZones: Rule<"eks-too-few-zones"> = {
       report(
         [...path, "subnets"],
         `cluster "${name}" stands in one availability zone`,
-        "add a second letter to network.availabilityZones",
+        network.zones.length === 1
+          ? "add a second letter to network.availabilityZones"
+          : "name a tier with subnets in two zones",
       );
     }
   },

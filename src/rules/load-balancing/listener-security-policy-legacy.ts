@@ -20,9 +20,16 @@ export const listenerSecurityPolicyLegacy: Rule<"listener-security-policy-legacy
         report(
           [...path, "sslPolicy"],
           `listener "${name}" lets clients negotiate TLS 1.0 or 1.1 with ${sslPolicy}`,
-          `write sslPolicy: ${RECOMMENDED_SECURITY_POLICY}, or leave sslPolicy out`,
+          hintFor(sslPolicy),
         );
       }
     }
   },
 };
+
+/** Who is bound to FIPS 140 cannot take the recommended policy. */
+function hintFor(sslPolicy: string): string {
+  return sslPolicy.includes("-FIPS-")
+    ? "take a policy with TLS13-1-2 and FIPS in its name"
+    : `write sslPolicy: ${RECOMMENDED_SECURITY_POLICY}, or leave sslPolicy out`;
+}

@@ -18,7 +18,9 @@ export const loadBalancerTooFewZones: Rule<"load-balancer-too-few-zones"> = {
       report(
         [...path, "subnets"],
         `${type} load balancer "${name}" needs ${minZones} availability zones: its subnets stand only in ${zones.join(", ")}`,
-        "write a second letter into availabilityZones",
+        network.zones.length === 1
+          ? "write a second letter into network.availabilityZones"
+          : "name a tier with subnets in two zones",
       );
     }
   },

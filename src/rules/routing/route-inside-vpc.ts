@@ -1,7 +1,9 @@
 import { routingFacts } from "../../aws/facts/routing.ts";
+import { overlaps } from "../../base/prefix.ts";
 import { networkText } from "../../model/addressing/cidr.ts";
 import { ipv4Blocks } from "../../model/addressing/vpc.ts";
 import { isInsideVpc, isOfWrongFamily, routesByTier } from "../../model/routing/route-lookup.ts";
+import type { Cidr } from "../../model/types/shared.ts";
 import type { Rule } from "../rule.ts";
 
 /** What lies inside the VPC is reached by the local route. */
@@ -15,22 +17,35 @@ export const routeInsideVpc: Rule<"route-inside-vpc"> = {
     const blocks = ipv4Blocks(network.vpc).map(({ cidr }) => networkText(cidr));
     const subnets = network.tiers
       .flatMap((tier) => tier.subnets)
-      .flatMap(({ ipv4 }) => (ipv4 === null ? [] : [networkText(ipv4.cidr)]))
-      .filter((text) => !blocks.includes(text));
+      .flatMap(({ ipv4 }) => (ipv4 === null ? [] : [ipv4.cidr]))
+      .filter((cidr) => !blocks.includes(networkText(cidr)));
     for (const { tier, routes } of routesByTier(network)) {
       const inside = routes.filter((route) => isInsideVpc(network.vpc, route.destination));
       for (const route of inside.filter((route) => !route.derived && !isOfWrongFamily(route))) {
         const { name, path, destination, target } = route;
         const isToAppliance = target.kind === "network-interface" || target.kind === "nat-gateway";
-        if (isToAppliance && subnets.includes(networkText(destination))) continue;
+        if (isToAppliance && isOneOf(subnets, destination)) continue;
         report(
           [...path, "destination"],
           `route "${name}" of tier "${tier.name}" is for ${destination.text}, which lies inside the VPC`,
           isToAppliance
-            ? `write the block of a whole subnet, such as "${subnets[0] ?? "10.0.1.0/24"}", or remove the route`
+            ? hintForAppliance(subnets, destination)
             : "remove the route: the local route of the VPC covers it",
         );
       }
     }
   },
 };
+
+function isOneOf(subnets: readonly Cidr[], destination: Cidr): boolean {
+  return subnets.some((subnet) => networkText(subnet) === networkText(destination));
+}
+
+/** The subnets that the route speaks of, not just any. */
+function hintForAppliance(subnets: readonly Cidr[], destination: Cidr): string {
+  const meant = subnets.filter(({ prefix }) => overlaps(prefix, destination.prefix)).map(networkText);
+  const words = meant.map((text) => JSON.stringify(text)).join(" or ");
+  return meant.length === 0
+    ? "remove the route: no subnet lies there"
+    : `write the block of a whole subnet, ${words}`;
+}

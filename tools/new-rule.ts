@@ -1,0 +1,18 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { CORPUS } from "../test/support/rule-corpus.ts";
+import { ROOT } from "./generated-files.ts";
+import { newRuleFiles } from "./new-rule-files.ts";
+
+const [topic, id] = process.argv.slice(2);
+if (topic === undefined || id === undefined) throw new Error("npm run new:rule <topic> <id>");
+if (existsSync(join(CORPUS, id)))
+  throw new Error(`test/rules/${id} is there already: an id is never used again`);
+for (const { path, text } of newRuleFiles(ROOT, topic, id)) {
+  mkdirSync(dirname(ROOT + path), { recursive: true });
+  writeFileSync(ROOT + path, text);
+  process.stdout.write(`${path}\n`);
+}
+execFileSync("npx", ["biome", "format", "--write", `src/rules/${topic}`], { cwd: ROOT, stdio: "ignore" });
+process.stdout.write("now write the rule, then `npm run generate`, and read the golden beside bad.yaml\n");
