@@ -15,12 +15,12 @@ export function cdktfContext(key: string): unknown {
   return valueIn(readConfig(), "context", key);
 }
 
-/** The folder into which `cdktf synth` writes here; `generated` where there is no cdktf.json that can be read. */
+/** The folder into which `cdktf synth` writes here; `generated` where there is no cdktf.json that it would take. */
 export function cdktfOutput(): string {
   const config = readConfig();
-  if (config === null) return "generated";
   const output = valueIn(config, "output");
-  return typeof output === "string" && output !== "" ? output : CDKTF_OUTPUT;
+  if (typeof output === "string" && output !== "") return output;
+  return valueIn(config, "app") === undefined ? "generated" : CDKTF_OUTPUT;
 }
 
 /** An error when cdktf.json says something as `output` that no folder can be. */

@@ -22,6 +22,7 @@ describe("the output folder", () => {
     ["infra/terraform", { ...APP, output: "infra/terraform" }],
     ["cdktf.out", APP],
     ["generated", undefined],
+    ["generated", { context: { hextetAwsCli: "elsewhere" } }],
   ])("is %s where cdktf.json says so, in every command", async (folder, config) => {
     const project = projectWith(config);
     expect((await project.hextet("synth")).status).toBe(0);
