@@ -67,7 +67,7 @@ describe("a hook of the project's own", () => {
       "app.yaml": smallBlueprint("app"),
       "hooks/mine.mjs": mine("return { outputs: {} }"),
     });
-    project.write("blueprints/hooks/notes.yaml", "not a blueprint");
+    project.write("blueprints/hooks/notes.md", "not a blueprint");
     project.write(
       "cdktf.json",
       JSON.stringify({ context: { hextetHooks: ["./blueprints/hooks/mine.mjs"] } }),
@@ -188,7 +188,7 @@ describe("without the AWS CLI on the PATH", () => {
     expect(project.exists("generated/stacks/app/cdk.tf.json")).toBe(true);
     const main = await project.main(env);
     expect(main.status).toBe(0);
-    expect(main.stderr).toContain(`note: ${SAYS}`);
+    expect([main.stderr, main.stdout]).toEqual(["", expect.stringContaining(`note: ${SAYS}`)]);
   });
 
   it("nothing that writes nothing looks for it", async () => {
