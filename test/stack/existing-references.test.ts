@@ -109,6 +109,7 @@ describe("a route table managed outside this stack", () => {
     expect(resourceIn(json, "aws_route_table_association.app_a")).toEqual({
       route_table_id: "rtb-0b2",
       subnet_id: "${aws_subnet.app_a.id}",
+      depends_on: ["aws_route.app_default-ipv6"],
     });
   });
 

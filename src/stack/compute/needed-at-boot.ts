@@ -1,6 +1,7 @@
 import type { Network } from "../../model/types/network.ts";
 import type { ITerraformDependable } from "../engine.ts";
-import { type NetworkMade, resourceFor } from "../resources.ts";
+import { rulesOfGroups } from "../filtering/rules-of-groups.ts";
+import type { NetworkMade } from "../resources.ts";
 
 /** What `neededAtBoot` chooses from. */
 export type BootNeeds = Pick<NetworkMade, "routing" | "networkAclRules" | "securityGroupRules">;
@@ -26,7 +27,7 @@ export function neededAtBoot(
       ...resourceFor(made.routing, subnet),
       ...resourceFor(made.networkAclRules, subnet),
     ]),
-    ...securityGroups.flatMap((group) => resourceFor(made.securityGroupRules, group)),
+    ...rulesOfGroups(made, securityGroups),
   ];
 }
 

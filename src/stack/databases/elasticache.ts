@@ -5,10 +5,12 @@ import type { Construct } from "constructs";
 import type { Cache, CacheCluster, ReplicationGroup } from "../../model/types/elasticache.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { ServiceSubnets } from "../../model/types/service-subnets.ts";
+import { rulesOfGroups } from "../filtering/rules-of-groups.ts";
 import { withNameTag } from "../name-tag.ts";
 import { type ElasticacheMade, type Made, type NetworkMade, resourceFor } from "../resources.ts";
+import { waitFor } from "../wait-for.ts";
 
-type NeededByCaches = Pick<NetworkMade, "subnets" | "securityGroups">;
+type NeededByCaches = Pick<NetworkMade, "subnets" | "securityGroups" | "securityGroupRules">;
 
 interface Needs extends NeededByCaches {
   readonly subnetGroups: Made<ElasticacheSubnetGroup>;
@@ -85,5 +87,6 @@ function common(made: Needs, cache: Cache) {
     transitEncryptionEnabled: cache.transitEncryption,
     tags: withNameTag(cache.identifier, cache.tags),
     ...(groups.length === 0 ? {} : { securityGroupIds: groups }),
+    ...waitFor(rulesOfGroups(made, cache.securityGroups)),
   };
 }

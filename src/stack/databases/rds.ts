@@ -7,12 +7,13 @@ import { invariant } from "../../base/invariant.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { AuroraInstance, Database, DatabaseCluster, DatabaseInstance } from "../../model/types/rds.ts";
 import type { ServiceSubnets } from "../../model/types/service-subnets.ts";
+import { rulesOfGroups } from "../filtering/rules-of-groups.ts";
 import { withNameTag } from "../name-tag.ts";
 import { omitNull } from "../omit-null.ts";
 import { type Made, type NetworkMade, type RdsMade, resourceFor } from "../resources.ts";
 import { waitFor } from "../wait-for.ts";
 
-type NeededByDatabases = Pick<NetworkMade, "subnets" | "securityGroups" | "routing">;
+type NeededByDatabases = Pick<NetworkMade, "subnets" | "securityGroups" | "securityGroupRules" | "routing">;
 
 interface Needs extends NeededByDatabases {
   readonly subnetGroups: Made<DbSubnetGroup>;
@@ -52,7 +53,10 @@ function addInstance(scope: Construct, made: Needs, database: DatabaseInstance):
     username: database.masterUsername,
     ...common(made, database),
     ...omitNull({ dbName: database.databaseName }),
-    ...waitFor(database.publiclyAccessible ? routesOf(made, database) : []),
+    ...waitFor([
+      ...(database.publiclyAccessible ? routesOf(made, database) : []),
+      ...rulesOfGroups(made, database.securityGroups),
+    ]),
   });
 }
 
@@ -62,6 +66,7 @@ function addCluster(scope: Construct, made: Needs, database: DatabaseCluster): R
     masterUsername: database.masterUsername,
     ...common(made, database),
     ...omitNull({ databaseName: database.databaseName }),
+    ...waitFor(rulesOfGroups(made, database.securityGroups)),
   });
   for (const instance of database.instances) addMember(scope, made, cluster, database, instance);
   return cluster;

@@ -20,6 +20,9 @@ export function addDhcpOptions(scope: Construct, network: Network, { vpc }: VpcM
         ipv6AddressPreferredLeaseTime === null ? null : String(ipv6AddressPreferredLeaseTime),
     }),
     tags: withNameTag(network.name, tags),
+    // AWS changes no set of options, and the provider takes the old one from the VPC before it makes the new one: in
+    // between hosts would learn nothing by DHCP.
+    lifecycle: { createBeforeDestroy: true },
   });
   new VpcDhcpOptionsAssociation(scope, "aws_vpc_dhcp_options_association.main", {
     vpcId: vpc.id,

@@ -8,6 +8,7 @@ import type { EksCluster } from "../../model/types/eks.ts";
 import type { Network } from "../../model/types/network.ts";
 import { neededAtBoot } from "../compute/needed-at-boot.ts";
 import { addServiceRole } from "../compute/service-roles.ts";
+import { rulesOfGroups } from "../filtering/rules-of-groups.ts";
 import { withNameTag } from "../name-tag.ts";
 import { omitNull } from "../omit-null.ts";
 import { type Made, type NetworkMade, resourceFor } from "../resources.ts";
@@ -53,7 +54,7 @@ function addCluster(scope: Construct, made: NetworkMade, model: EksCluster): Aws
     },
     tags: withNameTag(model.displayName, model.tags),
     // EKS removes its network interfaces with the role's rights: they go last.
-    ...waitFor(attachments),
+    ...waitFor([...attachments, ...rulesOfGroups(made, securityGroups)]),
   });
 }
 

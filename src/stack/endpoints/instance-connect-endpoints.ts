@@ -4,6 +4,7 @@ import { isMadeByHook } from "../../model/hooks/is-made-by-hook.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { InstanceConnectEndpoint } from "../../model/types/vpc-endpoints.ts";
 import type { ITerraformDependable } from "../engine.ts";
+import { rulesOfGroups } from "../filtering/rules-of-groups.ts";
 import {
   instanceConnectEndpointAddressType,
   removeInstanceConnectEndpoints,
@@ -13,7 +14,7 @@ import { omitNull } from "../omit-null.ts";
 import { type NetworkMade, resourceFor } from "../resources.ts";
 import { waitFor } from "../wait-for.ts";
 
-type NeededByEndpoints = Pick<NetworkMade, "subnets" | "securityGroups">;
+type NeededByEndpoints = Pick<NetworkMade, "subnets" | "securityGroups" | "securityGroupRules">;
 
 /** Makes the EC2 Instance Connect endpoints, those of a given address type by the hook where the provider cannot. */
 export function addInstanceConnectEndpoints(
@@ -24,10 +25,11 @@ export function addInstanceConnectEndpoints(
   // A VPC has room for one endpoint: the removed one has to go before another can come.
   const room = removeInstanceConnectEndpoints(scope, network);
   for (const endpoint of network.instanceConnectEndpoints) {
+    const needed = [...room, ...rulesOfGroups(made, endpoint.securityGroups)];
     if (isMadeByHook(network, "instance-connect-endpoint-address-type", endpoint.name)) {
       const ids = idsFor(made, endpoint);
-      instanceConnectEndpointAddressType.apply(scope, { network, endpoint, ...ids, needed: room });
-    } else addNativeEndpoint(scope, made, endpoint, room);
+      instanceConnectEndpointAddressType.apply(scope, { network, endpoint, ...ids, needed });
+    } else addNativeEndpoint(scope, made, endpoint, needed);
   }
 }
 

@@ -3,11 +3,16 @@ import type { Construct } from "constructs";
 import { assertNever } from "../../base/invariant.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { VpcEndpointType } from "../../model/types/vpc-endpoints.ts";
+import { rulesOfGroups } from "../filtering/rules-of-groups.ts";
 import { withNameTag } from "../name-tag.ts";
 import { omitNull } from "../omit-null.ts";
 import { type NetworkMade, resourceFor } from "../resources.ts";
+import { waitFor } from "../wait-for.ts";
 
-type EndpointNeeds = Pick<NetworkMade, "vpc" | "subnets" | "routeTables" | "securityGroups">;
+type EndpointNeeds = Pick<
+  NetworkMade,
+  "vpc" | "subnets" | "routeTables" | "securityGroups" | "securityGroupRules"
+>;
 
 /** Makes the VPC endpoints. */
 export function addVpcEndpoints(scope: Construct, network: Network, made: EndpointNeeds): void {
@@ -37,6 +42,7 @@ function typeArguments(type: VpcEndpointType, made: EndpointNeeds) {
         subnetIds: type.subnets.map((id) => resourceFor(made.subnets, id).id),
         securityGroupIds: type.securityGroups.map((name) => resourceFor(made.securityGroups, name).id),
         privateDnsEnabled: type.privateDnsEnabled,
+        ...waitFor(rulesOfGroups(made, type.securityGroups)),
       };
     default:
       return assertNever(type);

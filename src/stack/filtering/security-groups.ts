@@ -25,6 +25,7 @@ import {
   type VpcMade,
 } from "../resources.ts";
 import type { PrefixListsMade } from "./prefix-lists.ts";
+import { subnetCidr } from "./subnet-cidr.ts";
 
 interface RuleNeeds extends VpcMade, PrefixListsMade {
   readonly subnets: Made<SubnetMade>;
@@ -45,7 +46,7 @@ export function addSecurityGroups(
       group.name,
       group.rules
         .filter((rule) => isOurRule(network, group, rule))
-        .map((rule) => addRule(scope, group.name, rule, { ...made, securityGroups })),
+        .map((rule) => addRule(scope, network, group.name, rule, { ...made, securityGroups })),
     ]),
   );
   return { securityGroups, securityGroupRules };
@@ -84,15 +85,19 @@ function isOurRule(network: Network, group: SecurityGroup, rule: SecurityGroupRu
 
 function addRule(
   scope: Construct,
+  network: Network,
   group: string,
   rule: SecurityGroupRule,
   made: RuleNeeds,
 ): ITerraformDependable {
   const settings = {
+    // A group that is replaced takes its rules with it: those of the new one come before anybody moves there, and those
+    // of the old one go when the last has left.
+    lifecycle: { createBeforeDestroy: true },
     securityGroupId: resourceFor(made.securityGroups, group).id,
     ipProtocol: rule.protocol,
     ...(rule.ports === null ? {} : { fromPort: rule.ports.from, toPort: rule.ports.to }),
-    ...peerArguments(rule.peer, made),
+    ...peerArguments(network, rule.peer, made),
     ...omitNull({ description: rule.description }),
   };
   return rule.direction === "ingress"
@@ -101,7 +106,11 @@ function addRule(
 }
 
 /** Ingress and egress rules name their peer by the same arguments. */
-function peerArguments(peer: Peer, made: RuleNeeds): Partial<VpcSecurityGroupIngressRuleConfig> {
+function peerArguments(
+  network: Network,
+  peer: Peer,
+  made: RuleNeeds,
+): Partial<VpcSecurityGroupIngressRuleConfig> {
   switch (peer.kind) {
     case "cidr":
       return cidrArguments(peer.family, formatPrefix(peer.cidr.prefix));
@@ -109,10 +118,8 @@ function peerArguments(peer: Peer, made: RuleNeeds): Partial<VpcSecurityGroupIng
       const blocks = peer.family === "ipv4" ? made.ipv4Blocks : made.ipv6Blocks;
       return cidrArguments(peer.family, resourceFor(blocks, peer.block).cidr);
     }
-    case "subnet-cidr": {
-      const subnet = resourceFor(made.subnets, peer.subnet);
-      return cidrArguments(peer.family, peer.family === "ipv4" ? subnet.cidrBlock : subnet.ipv6CidrBlock);
-    }
+    case "subnet-cidr":
+      return cidrArguments(peer.family, subnetCidr(network, made, peer.subnet, peer.family));
     case "security-group":
       return { referencedSecurityGroupId: resourceFor(made.securityGroups, peer.name).id };
     case "prefix-list":

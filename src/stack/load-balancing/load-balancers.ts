@@ -7,13 +7,17 @@ import { needsSourceNatPrefix, takesUdp } from "../../model/load-balancing/sourc
 import type { Listener, ListenerAction, LoadBalancer } from "../../model/types/load-balancing.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { ITerraformDependable } from "../engine.ts";
+import { rulesOfGroups } from "../filtering/rules-of-groups.ts";
 import { nlbIpv6SourceNat, removeSourceNat } from "../hooks/nlb-ipv6-source-nat.ts";
 import { withNameTag } from "../name-tag.ts";
 import { omitNull } from "../omit-null.ts";
 import { type LoadBalancingMade, type NetworkMade, resourceFor } from "../resources.ts";
 import { waitFor } from "../wait-for.ts";
 
-type NeededByLoadBalancers = Pick<NetworkMade, "subnets" | "securityGroups" | "routing"> &
+type NeededByLoadBalancers = Pick<
+  NetworkMade,
+  "subnets" | "securityGroups" | "securityGroupRules" | "routing"
+> &
   Pick<LoadBalancingMade, "targetGroups">;
 
 /** Adds the load balancers with their listeners; returns the former by name, the latter by their target group. */
@@ -53,7 +57,10 @@ function addLoadBalancer(scope: Construct, made: NeededByLoadBalancers, balancer
     tags: withNameTag(balancer.displayName, balancer.tags),
     // AWS refuses an internet-facing load balancer in a VPC whose internet gateway is not attached yet, and no
     // gateway can be detached while the load balancer holds public addresses.
-    ...waitFor(balancer.subnets.flatMap((id) => resourceFor(made.routing, id))),
+    ...waitFor([
+      ...balancer.subnets.flatMap((id) => resourceFor(made.routing, id)),
+      ...rulesOfGroups(made, balancer.securityGroups),
+    ]),
     ...securityGroups(made, balancer),
     ...omitNull({
       idleTimeout: balancer.idleTimeout,

@@ -75,6 +75,8 @@ function addRouting(
       {
         routeTableId,
         subnetId: resourceFor(made.subnets, subnet).id,
+        // A subnet that moves to another table is not to arrive before the table's routes.
+        ...waitFor(awsRoutes),
       },
     );
     return [subnet, [association, ...awsRoutes]];

@@ -35,6 +35,10 @@ outputs:
 `);
   expect(resourceIn(json, "aws_elasticache_replication_group.carts")).toEqual({
     replication_group_id: "shop-carts",
+    depends_on: [
+      "aws_vpc_security_group_egress_rule.web_default_ipv4",
+      "aws_vpc_security_group_egress_rule.web_default_ipv6",
+    ],
     description: "carts of shop",
     engine: "valkey",
     engine_version: "8.0",

@@ -80,7 +80,10 @@ test("an instance has what its author wrote", () => {
     deletion_protection: true,
   });
   expect(block).not.toHaveProperty("final_snapshot_identifier");
-  expect(block).not.toHaveProperty("depends_on");
+  expect(block["depends_on"]).toEqual([
+    "aws_vpc_security_group_egress_rule.web_default_ipv4",
+    "aws_vpc_security_group_egress_rule.web_default_ipv6",
+  ]);
 });
 
 test("a public instance waits for the routes of its subnets, which wait for the internet gateway", () => {

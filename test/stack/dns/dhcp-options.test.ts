@@ -22,6 +22,7 @@ test("DHCP options are made as asked and given to the VPC", () => {
     ntp_servers: ["fd00:ec2::123"],
     ipv6_address_preferred_lease_time: "3600",
     tags: { Name: "sample" },
+    lifecycle: { create_before_destroy: true },
   });
   expect(Object.keys(resourceIn(json, "aws_vpc_dhcp_options_association.main"))).toEqual([
     "dhcp_options_id",
@@ -40,6 +41,7 @@ test("what the author leaves open is not mentioned", () => {
   expect(resourceIn(stackJson(sampleNetwork({ dhcpOptions })), "aws_vpc_dhcp_options.main")).toEqual({
     ipv6_address_preferred_lease_time: "140",
     tags: { Name: "sample" },
+    lifecycle: { create_before_destroy: true },
   });
 });
 

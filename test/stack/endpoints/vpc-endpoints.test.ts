@@ -11,6 +11,14 @@ function endpointOf(endpoint: VpcEndpoint) {
   return resourceIn(json, `aws_vpc_endpoint.${endpoint.name}`);
 }
 
+/** Whoever is in a group waits for its rules. */
+const RULES_OF_WEB = [
+  "aws_vpc_security_group_egress_rule.web_egress_ipv6",
+  "aws_vpc_security_group_ingress_rule.web_https_office",
+  "aws_vpc_security_group_ingress_rule.web_ping",
+  "aws_vpc_security_group_ingress_rule.web_s3",
+];
+
 describe("a VPC endpoint", () => {
   test("of kind gateway names route tables, and leaves DNS to AWS unless it is written", () => {
     expect(endpointOf(sampleGatewayEndpoint())).toEqual({
@@ -36,6 +44,7 @@ describe("a VPC endpoint", () => {
       subnet_ids: ["${aws_subnet.public_a.id}", "${aws_subnet.public_b.id}"],
       security_group_ids: ["${aws_security_group.web.id}"],
       private_dns_enabled: true,
+      depends_on: RULES_OF_WEB,
       tags: { Name: "sample-ssm", kind: "endpoint" },
     });
   });
@@ -53,6 +62,7 @@ test("an EC2 Instance Connect endpoint always says whether it preserves the clie
     subnet_id: "${aws_subnet.app_a.id}",
     security_group_ids: ["${aws_security_group.web.id}"],
     preserve_client_ip: false,
+    depends_on: RULES_OF_WEB,
     tags: { Name: "sample-ssh" },
   });
 });

@@ -20,10 +20,10 @@ const PEERS: readonly (readonly [Peer, Record<string, string>])[] = [
   [{ kind: "cidr", family: "ipv6", cidr: cidr("2001:DB8::/32") }, { cidr_ipv6: "2001:db8::/32" }],
   [{ kind: "vpc-cidr", family: "ipv4", block: "main" }, { cidr_ipv4: "${aws_vpc.main.cidr_block}" }],
   [{ kind: "vpc-cidr", family: "ipv6", block: "main" }, { cidr_ipv6: "${aws_vpc.main.ipv6_cidr_block}" }],
-  [{ kind: "subnet-cidr", family: "ipv4", subnet: "app_b" }, { cidr_ipv4: "${aws_subnet.app_b.cidr_block}" }],
+  [{ kind: "subnet-cidr", family: "ipv4", subnet: "app_b" }, { cidr_ipv4: "10.20.1.0/24" }],
   [
     { kind: "subnet-cidr", family: "ipv6", subnet: "app_b" },
-    { cidr_ipv6: "${aws_subnet.app_b.ipv6_cidr_block}" },
+    { cidr_ipv6: "${cidrsubnet(aws_vpc.main.ipv6_cidr_block, 8, 1)}" },
   ],
   [
     { kind: "security-group", name: groupName("lb") },
@@ -54,6 +54,7 @@ describe("a security group rule", () => {
         ip_protocol: "tcp",
         from_port: 443,
         to_port: 443,
+        lifecycle: { create_before_destroy: true },
         ...expected,
       });
     },
@@ -73,6 +74,7 @@ describe("a security group rule", () => {
       ip_protocol: "-1",
       cidr_ipv6: "::/0",
       description: "everything",
+      lifecycle: { create_before_destroy: true },
     });
     expect(at(json, "resource", "aws_vpc_security_group_ingress_rule")).toBeUndefined();
   });

@@ -57,6 +57,15 @@ describe("routes", () => {
   });
 });
 
+/** A subnet comes to its table when the routes are there. */
+function association(subnet: string) {
+  return {
+    route_table_id: "${aws_route_table.public.id}",
+    subnet_id: `\${aws_subnet.${subnet}.id}`,
+    depends_on: ["aws_route.public_out"],
+  };
+}
+
 test("a route table is associated with each subnet, under the subnet's name", () => {
   const json = stackWith("::/0", { kind: "internet-gateway" });
   expect(resourceIn(json, "aws_route_table.public")).toEqual({
@@ -64,7 +73,7 @@ test("a route table is associated with each subnet, under the subnet's name", ()
     tags: { Name: "sample-public" },
   });
   expect(at(json, "resource", "aws_route_table_association")).toEqual({
-    public_a: { route_table_id: "${aws_route_table.public.id}", subnet_id: "${aws_subnet.public_a.id}" },
-    public_b: { route_table_id: "${aws_route_table.public.id}", subnet_id: "${aws_subnet.public_b.id}" },
+    public_a: association("public_a"),
+    public_b: association("public_b"),
   });
 });

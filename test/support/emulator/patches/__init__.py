@@ -4,6 +4,7 @@ import importlib
 
 MODULES = (
     "autoscaling",
+    "dhcp_options",
     "ecs",
     "ecs_account_settings",
     "eks",
