@@ -13,7 +13,7 @@ export type OneOf<T> = {
 }[keyof T];
 
 /**
- * AWS tags: keys of 1 to 128 characters, values of up to 256. Quote numbers, `true` and `false`.
+ * AWS tags: keys of 1 to 128 characters that do not begin with `aws:`, values of up to 256. Quote numbers, `true` and `false`.
  */
 export type Tags = {readonly [name: string]: string};
 /**
@@ -774,11 +774,11 @@ export interface NetworkAclPeerAlternatives {
    */
   readonly cidrIpv6: string;
   /**
-   * The VPC's own IPv4 block.
+   * All IPv4 blocks of the VPC: one entry for each, the further ones with the numbers behind `ruleNumber`.
    */
   readonly vpcIpv4: Empty;
   /**
-   * The VPC's own IPv6 block, known after apply.
+   * All IPv6 blocks of the VPC, known after apply: one entry for each, the further ones with the numbers behind `ruleNumber`.
    */
   readonly vpcIpv6: Empty;
 }

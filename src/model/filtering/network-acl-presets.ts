@@ -3,8 +3,8 @@ import { ANY_IPV4, ANY_IPV6 } from "../../aws/well-known-prefixes.ts";
 import type { AddressFamily } from "../../base/prefix.ts";
 import type { NetworkAcl as WrittenNetworkAcl } from "../../blueprint/blueprint.generated.ts";
 import { knownCidr } from "../addressing/cidr.ts";
-import { MAIN_BLOCK } from "../addressing/vpc.ts";
-import type { Direction, IcmpType, NetworkAclCidr, PortRange } from "../types/filtering.ts";
+import type { Direction, IcmpType, PortRange } from "../types/filtering.ts";
+import type { EntryPeer } from "./entries-of-blocks.ts";
 
 /** The presets of a network ACL by name. */
 export type PresetName = NonNullable<WrittenNetworkAcl["preset"]>;
@@ -16,7 +16,7 @@ export interface PresetEntry {
   readonly ruleNumber: number;
   readonly protocol: string;
   readonly protocolText: string;
-  readonly cidr: NetworkAclCidr;
+  readonly peer: EntryPeer;
   readonly ports: PortRange | null;
   readonly icmp: IcmpType | null;
 }
@@ -92,13 +92,13 @@ function toEntry(entry: Line, family: AddressFamily): PresetEntry {
     ruleNumber: family === "ipv6" ? entry.ruleNumber + 1 : entry.ruleNumber,
     protocol: number,
     protocolText: number,
-    cidr: cidrOf(entry, family),
+    peer: peerOf(entry, family),
     ports: entry.ports,
     icmp: protocol.selector === "icmp" ? { type: ANY_ICMP, code: ANY_ICMP } : null,
   };
 }
 
-function cidrOf(entry: Line, family: AddressFamily): NetworkAclCidr {
-  if (entry.from === "vpc") return { kind: "vpc", family, block: MAIN_BLOCK };
+function peerOf(entry: Line, family: AddressFamily): EntryPeer {
+  if (entry.from === "vpc") return { kind: "vpc", family };
   return { kind: "cidr", family, cidr: knownCidr(family === "ipv4" ? ANY_IPV4 : ANY_IPV6) };
 }

@@ -5,14 +5,15 @@ import type {
   NetworkAcl as WrittenAcl,
   NetworkAclEntry as WrittenEntry,
 } from "../../blueprint/blueprint.generated.ts";
-import { MAIN_BLOCK } from "../addressing/vpc.ts";
 import { type Context, checkReference, present, readCidr, report, sortedEntries } from "../context.ts";
 import type { Declared } from "../declared.ts";
-import type { Direction, NetworkAcl, NetworkAclCidr, NetworkAclEntry } from "../types/filtering.ts";
+import type { Direction, NetworkAcl, NetworkAclEntry } from "../types/filtering.ts";
 import type { Vpc } from "../types/subnets.ts";
+import { blocksOf, type EntryPeer, entriesOfBlocks, type WideEntry } from "./entries-of-blocks.ts";
 import { type PresetEntry, presetEntries } from "./network-acl-presets.ts";
 import { networkAclProtocol, portsOf } from "./protocols.ts";
 
+const FAMILIES: readonly AddressFamily[] = ["ipv4", "ipv6"];
 const DIRECTIONS: readonly Direction[] = ["ingress", "egress"];
 
 /** The network ACLs, sorted by name, presets written out. */
@@ -50,8 +51,10 @@ function readEntries(
   vpc: Vpc,
 ): readonly NetworkAclEntry[] {
   const preset = written.preset === undefined ? [] : presetEntries(written.preset);
-  const usable = preset.filter((entry) => entry.cidr.kind === "cidr" || hasMainBlock(vpc, entry.cidr.family));
-  const fromPreset = usable.map((entry) => fromPresetEntry(acl, entry, [...path, "preset"]));
+  const fromPreset = preset.flatMap((entry) =>
+    // The families take turns in a preset's numbers.
+    entriesOfBlocks(vpc, fromPresetEntry(acl, entry, [...path, "preset"]), FAMILIES.length),
+  );
   const own = DIRECTIONS.flatMap((direction) =>
     sortedEntries(written[direction]).map(([name, entry]) => {
       const entryPath = [...path, direction, name];
@@ -59,7 +62,8 @@ function readEntries(
       return readEntry(context, acl, { direction, name }, entry, entryPath, vpc);
     }),
   );
-  return [...fromPreset, ...present(own)].sort(byDirectionAndNumber);
+  const ownEntries = present(own).flatMap((entry) => entriesOfBlocks(vpc, entry, 1));
+  return [...fromPreset, ...ownEntries].sort(byDirectionAndNumber);
 }
 
 function byDirectionAndNumber(a: NetworkAclEntry, b: NetworkAclEntry): number {
@@ -67,7 +71,7 @@ function byDirectionAndNumber(a: NetworkAclEntry, b: NetworkAclEntry): number {
   return a.ruleNumber - b.ruleNumber || (a.name < b.name ? -1 : 1);
 }
 
-function fromPresetEntry(acl: string, entry: PresetEntry, path: Path): NetworkAclEntry {
+function fromPresetEntry(acl: string, entry: PresetEntry, path: Path): WideEntry {
   return { ...entry, id: `${acl}_${entry.direction}_${entry.name}`, path, action: "allow", fromPreset: true };
 }
 
@@ -78,9 +82,9 @@ function readEntry(
   written: WrittenEntry,
   path: Path,
   vpc: Vpc,
-): NetworkAclEntry | null {
-  const cidr = readEntryCidr(context, written, [...path, "cidr"], vpc);
-  if (cidr === null) return null;
+): WideEntry | null {
+  const peer = readPeer(context, written, [...path, "cidr"], vpc);
+  if (peer === null) return null;
   const { icmpType, icmpCode } = written;
   return {
     id: `${acl}_${direction}_${name}`,
@@ -91,23 +95,18 @@ function readEntry(
     action: written.action,
     protocol: networkAclProtocol(written.protocol),
     protocolText: String(written.protocol),
-    cidr,
+    peer,
     ports: portsOf(written.ports),
     icmp: icmpType === undefined || icmpCode === undefined ? null : { type: icmpType, code: icmpCode },
     fromPreset: false,
   };
 }
 
-function readEntryCidr(
-  context: Context,
-  { cidr }: WrittenEntry,
-  path: Path,
-  vpc: Vpc,
-): NetworkAclCidr | null {
+function readPeer(context: Context, { cidr }: WrittenEntry, path: Path, vpc: Vpc): EntryPeer | null {
   if (cidr.cidrIpv4 !== undefined) return readBlock(context, cidr.cidrIpv4, [...path, "cidrIpv4"], "ipv4");
   if (cidr.cidrIpv6 !== undefined) return readBlock(context, cidr.cidrIpv6, [...path, "cidrIpv6"], "ipv6");
   const family = cidr.vpcIpv4 !== undefined ? "ipv4" : "ipv6";
-  if (!hasMainBlock(vpc, family)) {
+  if (blocksOf(vpc, family).length === 0) {
     report(
       context,
       "model/no-vpc-block",
@@ -117,16 +116,12 @@ function readEntryCidr(
     );
     return null;
   }
-  return { kind: "vpc", family, block: MAIN_BLOCK };
+  return { kind: "vpc", family };
 }
 
-function readBlock(context: Context, text: string, path: Path, family: AddressFamily): NetworkAclCidr | null {
+function readBlock(context: Context, text: string, path: Path, family: AddressFamily): EntryPeer | null {
   const cidr = readCidr(context, text, path, family);
   return cidr === null ? null : { kind: "cidr", family, cidr };
-}
-
-function hasMainBlock(vpc: Vpc, family: AddressFamily): boolean {
-  return family === "ipv4" || vpc.ipv6 !== null;
 }
 
 function checkNameIsFree(

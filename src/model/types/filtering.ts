@@ -38,7 +38,7 @@ export type NetworkAclCidr =
 
 /** One numbered entry, for one block: the first that matches decides. */
 export interface NetworkAclEntry {
-  /** Logical id: `<acl>_<direction>_<name>`. */
+  /** Logical id: `<acl>_<direction>_<name>`, and the block's where it is a further one of the VPC. */
   readonly id: string;
   readonly name: string;
   readonly path: Path;

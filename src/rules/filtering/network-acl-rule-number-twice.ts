@@ -8,7 +8,7 @@ export const networkAclRuleNumberTwice: Rule<"network-acl-rule-number-twice"> = 
   id: "network-acl-rule-number-twice",
   severity: "error",
   title: "Rule numbers are given once in each direction of a network ACL, whatever the family.",
-  why: "The number is the name of an entry in EC2: a second entry of the same direction and number is refused, also when one speaks of IPv4 and the other of IPv6. Presets take some of the numbers from 100 to 221.",
+  why: "The number is the name of an entry in EC2: a second entry of the same direction and number is refused, also when one speaks of IPv4 and the other of IPv6. Presets take some of the numbers from 100 to 221, and an entry for vpcIpv4 or vpcIpv6 takes as many as the VPC has blocks.",
   sources: [filteringFacts.networkAclRuleNumbers],
   check(network, report) {
     for (const { entries } of network.networkAcls) {
