@@ -108,6 +108,15 @@ export const computeFacts = {
     checked: "2026-11-21",
     confidence: "high",
   },
+  addressCountZeroDoesNotPrevent: {
+    id: "address-count-zero-does-not-prevent",
+    claim:
+      "A host whose ipv6_address_count is 0 gets an IPv6 address all the same where its subnet assigns one on creation; the provider plans to take it away, and in a launch template it does not send the 0 at all.",
+    source:
+      "https://github.com/hashicorp/terraform-provider-aws/issues/20025; requests of AWS provider 5.100.0 for a launch template",
+    checked: "2026-11-28",
+    confidence: "high",
+  },
   fixedAddressesNotWithCount: {
     id: "fixed-addresses-not-with-count",
     claim:

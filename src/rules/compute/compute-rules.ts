@@ -10,6 +10,7 @@ import { instanceTypeUnknown } from "./instance-type-unknown.ts";
 import { instanceTypeWithoutIpv6 } from "./instance-type-without-ipv6.ts";
 import { ipv6AddressCountTooHigh } from "./ipv6-address-count-too-high.ts";
 import { ipv6AddressCountWithFixedAddresses } from "./ipv6-address-count-with-fixed-addresses.ts";
+import { ipv6AddressCountZero } from "./ipv6-address-count-zero.ts";
 import { legacyDhcpv6NotNeeded } from "./legacy-dhcpv6-not-needed.ts";
 import { publicIpv4InIpv6OnlySubnet } from "./public-ipv4-in-ipv6-only-subnet.ts";
 import { userDataIpv4Literal } from "./user-data-ipv4-literal.ts";
@@ -33,6 +34,7 @@ export const computeRules = [
   instanceTypeWithoutIpv6,
   ipv6AddressCountTooHigh,
   ipv6AddressCountWithFixedAddresses,
+  ipv6AddressCountZero,
   legacyDhcpv6NotNeeded,
   publicIpv4InIpv6OnlySubnet,
   userDataIpv4Literal,
