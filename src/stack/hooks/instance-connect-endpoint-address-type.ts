@@ -13,6 +13,7 @@ import {
 } from "./instance-connect-endpoint-scripts.ts";
 import type { ProviderHook } from "./provider-hook.ts";
 import { removedNames } from "./removed-names.ts";
+import { tagList } from "./tag-list.ts";
 import type { TerraformData } from "./terraform-data.ts";
 
 /** What the hook needs for one endpoint. */
@@ -60,7 +61,7 @@ export function removeInstanceConnectEndpoints(
 function addCreation(scope: Construct, input: InstanceConnectEndpointInput, part: HookPart): TerraformData {
   const { network, endpoint, subnetId } = input;
   const owner = ownerOf(network, part);
-  const tags = [...tagList(input), { Key: "hextet:hook", Value: owner }];
+  const tags = [...tagsOf(input), { Key: "hextet:hook", Value: owner }];
   const request = {
     SubnetId: subnetId,
     ...settings(input),
@@ -100,7 +101,7 @@ function addSettings(
       FIND_REQUEST: filter("tag:hextet:hook", [ownerOf(network, part)]),
       WANTED: `${ipAddressType} ${preserveClientIp} ${groups}`,
       MODIFY_REQUEST: JSON.stringify(settings(input)),
-      TAGS_REQUEST: JSON.stringify({ Tags: tagList(input) }),
+      TAGS_REQUEST: JSON.stringify({ Tags: tagsOf(input) }),
     },
     create: UPDATE_ENDPOINT,
     destroy: UNTAG_ENDPOINT,
@@ -116,9 +117,8 @@ function settings({ endpoint, securityGroupIds }: InstanceConnectEndpointInput) 
   };
 }
 
-function tagList({ network, endpoint }: InstanceConnectEndpointInput) {
-  const tags = { ...network.tags, ...withNameTag(endpoint.displayName, endpoint.tags) };
-  return Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
+function tagsOf({ network, endpoint }: InstanceConnectEndpointInput) {
+  return tagList({ ...network.tags, ...withNameTag(endpoint.displayName, endpoint.tags) });
 }
 
 function filter(name: string, values: readonly string[]): string {

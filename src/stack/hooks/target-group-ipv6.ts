@@ -12,6 +12,7 @@ import type { VpcMade } from "../resources.ts";
 import { addCliStep, type HookPart, ownerOf } from "./cli-step.ts";
 import type { ProviderHook } from "./provider-hook.ts";
 import { removedNames } from "./removed-names.ts";
+import { tagList } from "./tag-list.ts";
 import {
   CREATE_TARGET_GROUP,
   DESTROY_TARGET_GROUP,
@@ -129,7 +130,7 @@ function addSettings(
   { name }: Names,
   step: TerraformData,
 ): void {
-  const tags = tagList(network, group);
+  const tags = tagsOf(network, group);
   const delay = { Key: "deregistration_delay.timeout_seconds", Value: `${group.deregistrationDelay}` };
   addCliStep(scope, network, {
     id: `target_group_ipv6_settings_${group.name}`,
@@ -147,10 +148,13 @@ function addSettings(
   });
 }
 
-function tagList(network: Network, group: TargetGroup) {
+function tagsOf(network: Network, group: TargetGroup) {
   const owner = ownerOf(network, partOf(group));
-  const tags = { ...network.tags, ...withNameTag(group.displayName, group.tags), "hextet:hook": owner };
-  return Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
+  return tagList({
+    ...network.tags,
+    ...withNameTag(group.displayName, group.tags),
+    "hextet:hook": owner,
+  });
 }
 
 function fixedSettings({ protocol, protocolVersion, port, targetType, ipAddressType }: TargetGroup) {
