@@ -49,6 +49,15 @@ export const vpcEndpointFacts = {
     checked: "2026-11-21",
     confidence: "high",
   },
+  gatewayEndpointDnsOptionsInProvider: {
+    id: "gateway-endpoint-dns-options-in-provider",
+    claim:
+      "AWS providers 5.100.0 and 6.27.0 send PrivateDnsOnlyForInboundResolverEndpoint for a gateway endpoint to S3 that has dns_options, and EC2 refuses it as being for interface endpoints only; it was mended in January 2026, by pull request 45849.",
+    source:
+      "https://github.com/hashicorp/terraform-provider-aws/issues/45846; request of AWS provider 5.100.0 to CreateVpcEndpoint",
+    checked: "2026-11-28",
+    confidence: "medium",
+  },
   dynamodbGatewayRecordsServiceDefined: {
     id: "dynamodb-gateway-records-service-defined",
     claim: "A gateway endpoint for DynamoDB has DNS records of type service-defined only.",

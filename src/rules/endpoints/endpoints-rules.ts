@@ -2,6 +2,7 @@ import { instanceConnectEndpointAddressType } from "./instance-connect-endpoint-
 import { instanceConnectEndpointClientIp } from "./instance-connect-endpoint-client-ip.ts";
 import { vpcEndpointAddressType } from "./vpc-endpoint-address-type.ts";
 import { vpcEndpointDnsRecordType } from "./vpc-endpoint-dns-record-type.ts";
+import { vpcEndpointGatewayDnsOptions } from "./vpc-endpoint-gateway-dns-options.ts";
 import { vpcEndpointGatewayIpv4Only } from "./vpc-endpoint-gateway-ipv4-only.ts";
 import { vpcEndpointGatewayService } from "./vpc-endpoint-gateway-service.ts";
 import { vpcEndpointInterfaceIpv4Only } from "./vpc-endpoint-interface-ipv4-only.ts";
@@ -19,6 +20,7 @@ export const endpointsRules = [
   instanceConnectEndpointClientIp,
   vpcEndpointAddressType,
   vpcEndpointDnsRecordType,
+  vpcEndpointGatewayDnsOptions,
   vpcEndpointGatewayIpv4Only,
   vpcEndpointGatewayService,
   vpcEndpointInterfaceIpv4Only,
