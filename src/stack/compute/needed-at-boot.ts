@@ -1,7 +1,7 @@
 import type { Network } from "../../model/types/network.ts";
 import type { ITerraformDependable } from "../engine.ts";
 import { rulesOfGroups } from "../filtering/rules-of-groups.ts";
-import type { NetworkMade } from "../resources.ts";
+import { type NetworkMade, resourceFor } from "../resources.ts";
 
 /** What `neededAtBoot` chooses from. */
 export type BootNeeds = Pick<NetworkMade, "routing" | "networkAclRules" | "securityGroupRules">;
