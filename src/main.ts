@@ -6,6 +6,7 @@ import { compileAt } from "./cli/compile-at.ts";
 import { type ExitCode, exitCodes } from "./cli/exit-codes.ts";
 import { isFileError } from "./cli/file-errors.ts";
 import { findAwsCli } from "./cli/find-aws-cli.ts";
+import { findReplacedTargetGroups } from "./cli/find-replaced-target-groups.ts";
 import { findSkippedStages } from "./cli/find-skipped-stages.ts";
 import { internalError } from "./cli/internal-error.ts";
 import { openTerminal } from "./cli/terminal.ts";
@@ -24,6 +25,7 @@ async function main(): Promise<ExitCode> {
     ...found,
     ...findAwsCli(networks, output),
     ...findSkippedStages(networks, output),
+    ...findReplacedTargetGroups(networks, output),
   ];
   const refused = hasErrors(findings)
     ? []

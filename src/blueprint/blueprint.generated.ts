@@ -2124,7 +2124,7 @@ export interface TargetGroup {
    */
   readonly port: number;
   /**
-   * The family in which targets are spoken to. IPv6 needs a dualstack load balancer. A change replaces the target group.
+   * The family in which targets are spoken to. IPv6 needs a dualstack load balancer, and hosts that are registered by instance a primary IPv6 address, which hosts that run already do not have. A change replaces the target group: make it in two steps, a second target group with the same targets first, then `forwardTo`.
    */
   readonly ipAddressType: "ipv4" | "ipv6";
   /**

@@ -6,6 +6,7 @@ import { type CompiledAt, compileAt } from "./compile-at.ts";
 import { describeDrift } from "./describe-drift.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import { findAwsCli } from "./find-aws-cli.ts";
+import { findReplacedTargetGroups } from "./find-replaced-target-groups.ts";
 import { findSkippedStages } from "./find-skipped-stages.ts";
 import { readBlueprints } from "./read-blueprints.ts";
 import type { Terminal } from "./terminal.ts";
@@ -49,6 +50,7 @@ export async function synth(options: Options, terminal: Terminal): Promise<ExitC
     ...found,
     ...findAwsCli(networks, options.output),
     ...findSkippedStages(networks, options.output),
+    ...findReplacedTargetGroups(networks, options.output),
   ];
   const failed = hasErrors(findings);
   const written = failed ? null : writeOutput(options.output, await synthOf(compiled, terminal), compiled);
@@ -66,6 +68,7 @@ export async function check(options: Options, terminal: Terminal): Promise<ExitC
     ...findInterrupted(options.output),
     ...found,
     ...findSkippedStages(networks, options.output),
+    ...findReplacedTargetGroups(networks, options.output),
   ];
   if (hasErrors(findings)) {
     report(sortFindings(findings), options, terminal);

@@ -1,10 +1,9 @@
-import { readFileSync } from "node:fs";
 import { isRecord, listOf, parseJson, valueIn } from "../base/untrusted-json.ts";
 import { isOneStepApart, nextPosition, type StackPosition } from "../model/migration/stage-step.ts";
 import { STAGES } from "../model/types/migration.ts";
 import type { Network } from "../model/types/network.ts";
 import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
-import { isFileError } from "./file-errors.ts";
+import { readStackText } from "./read-stack.ts";
 
 /**
  * Errors for the stacks whose migration would jump: what lies in the output folder is the stage that was reviewed, and
@@ -13,7 +12,7 @@ import { isFileError } from "./file-errors.ts";
 export function findSkippedStages(networks: readonly Network[], output: string): readonly Finding[] {
   return networks.flatMap((network) => {
     const file = `${output}/stacks/${network.name}/cdk.tf.json`;
-    const text = readIfThere(file);
+    const text = readStackText(file);
     return text === null ? [] : judge(network, file, text);
   });
 }
@@ -58,14 +57,4 @@ function unreadable(file: string): Finding {
     message,
     "restore the committed file, then run synth again",
   );
-}
-
-function readIfThere(file: string): string | null {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    // What cannot be read is reported by whoever writes it.
-    if (isFileError(error)) return null;
-    throw error;
-  }
 }

@@ -51,9 +51,9 @@ export function buildStack(app: App, unescaped: Network, userHooks: readonly Use
   // An auto scaling group names its target groups, so they come before the hosts.
   const { targetGroups, finish } = addTargetGroups(stack, network, made);
   const compute = addCompute(stack, network, { ...made, targetGroups });
-  const balancing = addLoadBalancers(stack, network, { ...made, targetGroups });
+  const targets = addTargetAttachments(stack, network, { ...compute, targetGroups });
+  const balancing = addLoadBalancers(stack, network, { ...made, targetGroups, targets });
   addEcs(stack, network, { ...made, ...compute, ...balancing, targetGroups });
-  addTargetAttachments(stack, network, { ...compute, targetGroups });
   const eksClusters = addEks(stack, network, made);
   const lambdaFunctions = addLambda(stack, network, made);
   const databases = addRds(stack, network, made);

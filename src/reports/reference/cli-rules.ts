@@ -9,6 +9,12 @@ export const cliRules = [
     why: "The name is the stack's and its folder's: the second would overwrite the first. Choose another name for one of them; renaming a stack that is applied makes a new one, unless its state is moved along.",
   },
   {
+    id: "change/target-group-in-use",
+    severity: "warning",
+    title: "A target group that listeners forward to is changed in two steps.",
+    why: "AWS changes neither the address type of a target group nor its port, protocol or kind of target: the group is replaced. An auto scaling group leaves the old target group before it joins the new one, single targets are taken out first too, and hosts without a primary IPv6 address cannot join an IPv6 one at all: for a time the listener has nowhere to send requests. With a second target group that has the same targets, applied first, the listener moves to hosts that are there. The stack as it lies in the output folder is taken for what is applied.",
+  },
+  {
     id: "extend/unreadable",
     severity: "error",
     title: "Every file of extend.terraform is a file below the blueprint's folder.",

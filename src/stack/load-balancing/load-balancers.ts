@@ -11,14 +11,17 @@ import { rulesOfGroups } from "../filtering/rules-of-groups.ts";
 import { nlbIpv6SourceNat, removeSourceNat } from "../hooks/nlb-ipv6-source-nat.ts";
 import { withNameTag } from "../name-tag.ts";
 import { omitNull } from "../omit-null.ts";
-import { type LoadBalancingMade, type NetworkMade, resourceFor } from "../resources.ts";
+import { type LoadBalancingMade, type Made, type NetworkMade, resourceFor } from "../resources.ts";
 import { waitFor } from "../wait-for.ts";
 
 type NeededByLoadBalancers = Pick<
   NetworkMade,
   "subnets" | "securityGroups" | "securityGroupRules" | "routing"
 > &
-  Pick<LoadBalancingMade, "targetGroups">;
+  Pick<LoadBalancingMade, "targetGroups"> & {
+    /** What registers the targets of a target group, by its name: a listener that is to move there waits for them. */
+    readonly targets: Made<readonly ITerraformDependable[]>;
+  };
 
 /** Adds the load balancers with their listeners; returns the former by name, the latter by their target group. */
 export function addLoadBalancers(
@@ -108,8 +111,12 @@ function addListener(
     protocol: listener.protocol,
     defaultAction: [defaultAction(made, listener.action)],
     ...omitNull({ certificateArn: listener.certificateArn, sslPolicy: listener.sslPolicy }),
-    ...waitFor(needed),
+    ...waitFor([...needed, ...targetsOf(made, listener.action)]),
   });
+}
+
+function targetsOf(made: NeededByLoadBalancers, action: ListenerAction): readonly ITerraformDependable[] {
+  return action.kind === "forward" ? resourceFor(made.targets, action.targetGroup) : [];
 }
 
 function defaultAction(made: NeededByLoadBalancers, action: ListenerAction) {

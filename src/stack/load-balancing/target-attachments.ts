@@ -3,25 +3,46 @@ import type { Construct } from "constructs";
 import { assertNever } from "../../base/invariant.ts";
 import type { AttachedTarget, TargetGroup } from "../../model/types/load-balancing.ts";
 import type { Network } from "../../model/types/network.ts";
-import { Fn, Token } from "../engine.ts";
+import { Fn, type ITerraformDependable, Token } from "../engine.ts";
 import { omitNull } from "../omit-null.ts";
-import { type ComputeMade, type LoadBalancingMade, resourceFor } from "../resources.ts";
+import { type ComputeMade, type LoadBalancingMade, type Made, resourceFor } from "../resources.ts";
 
-type NeededByAttachments = Pick<LoadBalancingMade, "targetGroups"> & Pick<ComputeMade, "instances">;
+type NeededByAttachments = Pick<LoadBalancingMade, "targetGroups"> &
+  Pick<ComputeMade, "instances" | "autoScalingGroups">;
 
-/** Registers instances and addresses in their target groups. Auto scaling groups register their hosts themselves. */
-export function addTargetAttachments(scope: Construct, network: Network, made: NeededByAttachments): void {
-  for (const group of network.targetGroups) addAttachmentsOf(scope, made, group);
+/**
+ * Registers instances and addresses in their target groups; returns what registers the targets of each group by its name:
+ * these, and the auto scaling groups, which register their hosts themselves. Tasks of ECS come after their listeners.
+ */
+export function addTargetAttachments(
+  scope: Construct,
+  network: Network,
+  made: NeededByAttachments,
+): Made<readonly ITerraformDependable[]> {
+  return new Map(
+    network.targetGroups.map((group) => [
+      group.name,
+      [
+        ...addAttachmentsOf(scope, made, group),
+        ...group.targets.autoScalingGroups.map((name) => resourceFor(made.autoScalingGroups, name)),
+      ],
+    ]),
+  );
 }
 
-function addAttachmentsOf(scope: Construct, made: NeededByAttachments, group: TargetGroup): void {
-  for (const attachment of group.targets.attachments) {
-    new LbTargetGroupAttachment(scope, `aws_lb_target_group_attachment.${attachment.id}`, {
-      targetGroupArn: resourceFor(made.targetGroups, group.name).arn,
-      targetId: targetId(made, group, attachment.target),
-      ...omitNull({ port: attachment.port, availabilityZone: attachment.availabilityZone }),
-    });
-  }
+function addAttachmentsOf(
+  scope: Construct,
+  made: NeededByAttachments,
+  group: TargetGroup,
+): readonly LbTargetGroupAttachment[] {
+  return group.targets.attachments.map(
+    (attachment) =>
+      new LbTargetGroupAttachment(scope, `aws_lb_target_group_attachment.${attachment.id}`, {
+        targetGroupArn: resourceFor(made.targetGroups, group.name).arn,
+        targetId: targetId(made, group, attachment.target),
+        ...omitNull({ port: attachment.port, availabilityZone: attachment.availabilityZone }),
+      }),
+  );
 }
 
 function targetId(made: NeededByAttachments, group: TargetGroup, target: AttachedTarget): string {

@@ -6,7 +6,13 @@ import type {
   TargetGroup,
 } from "../../../src/model/types/load-balancing.ts";
 import { tierName } from "../../support/names.ts";
-import { NO_COMPUTE, sampleInstance, sampleTargetGroup } from "../../support/sample-hosts.ts";
+import {
+  NO_COMPUTE,
+  sampleAutoScalingGroup,
+  sampleInstance,
+  sampleLaunchTemplate,
+  sampleTargetGroup,
+} from "../../support/sample-hosts.ts";
 import { sampleNetwork } from "../../support/sample-network.ts";
 import { addressesIn, resourceIn, stackJson } from "../../support/synth-json.ts";
 
@@ -60,6 +66,11 @@ test("an address outside the VPC is registered for all zones, with its own port"
 
 test("auto scaling groups are not attached: they register their hosts themselves", () => {
   const targets = { autoScalingGroups: ["web"], attachments: [] };
-  const json = stackJson(sampleNetwork({ targetGroups: [sampleTargetGroup({ targets })] }));
+  const compute = {
+    ...sampleNetwork().compute,
+    launchTemplates: [sampleLaunchTemplate()],
+    autoScalingGroups: [sampleAutoScalingGroup()],
+  };
+  const json = stackJson(sampleNetwork({ compute, targetGroups: [sampleTargetGroup({ targets })] }));
   expect(addressesIn(json).filter((address) => address.includes("attachment"))).toEqual([]);
 });
