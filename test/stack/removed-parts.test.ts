@@ -54,6 +54,8 @@ describe("what terraform.removed names", () => {
     });
     expect(at(resourceIn(all, "aws_ec2_instance_connect_endpoint.plain"), "depends_on")).toEqual([
       `terraform_data.removed_${id}`,
+      "aws_vpc_security_group_egress_rule.ssh_default_ipv4",
+      "aws_vpc_security_group_egress_rule.ssh_default_ipv6",
     ]);
   });
 

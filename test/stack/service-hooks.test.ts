@@ -80,9 +80,9 @@ describe("where the hooks are in use", () => {
         {
           ResourceType: "instance-connect-endpoint",
           Tags: [
-            { Key: "owner", Value: "platform" },
             { Key: "Name", Value: "hooked-ssh" },
             { Key: "odd", Value: "$${x} `id` $(id)" },
+            { Key: "owner", Value: "platform" },
             {
               Key: "hextet:hook",
               Value: "hooked/instance-connect-endpoint-address-type/ssh",
