@@ -20,6 +20,8 @@ function instanceWith(
   );
   const sample = sampleNetwork({
     tiers: TIERS,
+    // An Elastic IP needs one.
+    internetGateway: true,
     compute: { ...NO_COMPUTE, ...compute, instances: [instance] },
   });
   return resourceIn(stackJson(sample), "aws_instance.bastion");
