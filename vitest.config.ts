@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
@@ -31,10 +32,20 @@ const room = (name: string, include: string[], timeout = 30_000) => ({
   test: { name, include, testTimeout: timeout, hookTimeout: timeout },
 });
 
+const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
 export default defineConfig({
+  // A hook that a test imports gets what the test has of Hextet, not the build.
+  resolve: {
+    alias: {
+      "hextet/cdktf": source("src/stack/engine.ts"),
+      "hextet/cli-step": source("src/stack/hooks/cli-step.ts"),
+    },
+  },
   test: {
     // The Terraform and apply layers mostly wait: more of them than cores may run at once.
     maxWorkers: 4,
+    globalSetup: source("test/support/build-once.ts"),
     sequence: { sequencer: LongestFirst },
     projects: [
       room("house", ["test/house/**/*.test.ts"]),

@@ -5,7 +5,7 @@ import { blueprintSchema } from "./schema.ts";
 
 /**
  * The function that Ajv makes of the blueprint's schema. Compiling takes longer than all the rest: it is done for the
- * first blueprint, and once. A bundle (`src/start/make-bundle.js`) has the function itself in place of this file.
+ * first blueprint, and once. The build (`src/start/written-validator.js`) has the function itself in place of this file.
  */
 export const compiledSchema = once(() => openAjv().compile<Blueprint>(blueprintSchema));
 

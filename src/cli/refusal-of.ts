@@ -23,7 +23,7 @@ function foreignEngine({ hook, message }: ForeignEngine): Finding {
   const hint =
     hook === null
       ? "leave one: `npm ls cdktf` shows who asks for which version"
-      : "let the hook use the cdktf that Hextet depends on";
+      : `import it from "hextet/cdktf" instead of "cdktf"`;
   return findingAboutFile(theirs?.folder ?? "cdktf.json", "engine/foreign-cdktf", text, hint);
 }
 

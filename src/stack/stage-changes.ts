@@ -12,7 +12,7 @@ import {
 import type { Network } from "../model/types/network.ts";
 import { buildStack } from "./build-stack.ts";
 import { App } from "./engine.ts";
-import { keptArguments } from "./existing/kept-arguments.ts";
+import { keptArgumentsOf } from "./existing/kept-arguments-of.ts";
 import type { UserHook } from "./hooks/user-hook.ts";
 import { refuseForeignBindings } from "./refuse-foreign-engine.ts";
 import { withoutTokenStacks } from "./without-token-stacks.ts";
@@ -88,7 +88,7 @@ function changesOf(network: Network, stage: StageId, before: Resources, after: R
  * them; types whose `tags_all` the provider alone decides take them with the import, in place.
  */
 function tagsOf({ tags }: Network, address: string): readonly ResourceChange[] {
-  const kept = keptArguments(resourceTypeOf(address));
+  const kept = keptArgumentsOf(resourceTypeOf(address));
   const takesTags = kept.includes("tags") && !kept.includes("tags_all") && Object.keys(tags).length > 0;
   return takesTags ? [{ address, arguments: [{ name: "tags_all", before: undefined, after: tags }] }] : [];
 }

@@ -1,49 +1,28 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 
 /**
- * A hash over all that a bundle of the package in `root` is made of: where it lies, its sources, its libraries, Node.
- * Contents, not times: reading five hundred small files is no slower than asking for their times.
+ * A hash over all that the build of the checkout in `root` is made of: its sources, and the libraries by the lockfile.
+ * Contents, not times: reading small files is no slower than asking for their times, and no checkout or copy can lie.
+ * Throws where there is no lockfile.
  * @param {string} root
  */
 export function fingerprint(root) {
   const hash = createHash("sha256");
-  const manifest = readFileSync(join(root, "package.json"));
-  /** @type {{ dependencies: Record<string, string> }} */
-  const { dependencies } = JSON.parse(manifest.toString());
-  for (const part of [root, process.version, manifest]) add(hash, part);
-  for (const name of Object.keys(dependencies)) for (const part of libraryOf(root, name)) add(hash, part);
-  for (const file of filesOf(join(root, "src")))
-    for (const part of [file, readFileSync(file)]) add(hash, part);
+  for (const file of ["package.json", "package-lock.json"]) add(hash, file, readFileSync(join(root, file)));
+  for (const file of filesOf(join(root, "src"))) add(hash, file.slice(root.length), readFileSync(file));
   return hash.digest("hex");
 }
 
 /**
- * With its length before it, so that no two lists of parts look alike.
+ * With its length before it, so that no two lists of files look alike.
  * @param {import("node:crypto").Hash} hash
- * @param {string | Buffer} part
- */
-function add(hash, part) {
-  hash.update(`${Buffer.byteLength(part)}\n`).update(part);
-}
-
-/**
- * Where a library lies, and its manifest: the bundle imports libraries by their places.
- * @param {string} root
  * @param {string} name
+ * @param {Buffer} contents
  */
-function libraryOf(root, name) {
-  for (const folder of createRequire(join(root, "package.json")).resolve.paths(name) ?? []) {
-    const file = join(folder, name, "package.json");
-    try {
-      return [file, readFileSync(file)];
-    } catch {
-      // Further up, as Node looks for it.
-    }
-  }
-  return [name];
+function add(hash, name, contents) {
+  hash.update(`${name}\n${contents.length}\n`).update(contents);
 }
 
 /**

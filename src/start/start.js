@@ -1,34 +1,41 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { discardBundle, findBundle } from "./bundle-cache.js";
-import { readTypeScript } from "./read-typescript.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 /**
- * Loads `src/cli/hextet.ts` or `src/main.ts`: from its bundle, which is made at the first start, and where none can be had
- * from the TypeScript itself, which takes several times as long.
+ * Loads the command or what cdktf.json runs: from the build in `dist/`, which a published package has and a checkout makes
+ * when its sources are not those of the last one. Where it cannot be made, from the TypeScript itself, which takes several
+ * times as long.
  * @param {"cli" | "main"} entry
  */
 export async function start(entry) {
   if (isDebugging()) process.setSourceMapsEnabled(true);
-  const folder = await findBundle(ROOT, tell);
-  if (folder === null) {
-    tell("none, the sources are run");
-    return await loadTypeScript(entry);
-  }
-  try {
-    return await import(pathToFileURL(`${folder}/${entry}.mjs`).href);
-  } catch (error) {
-    tell(error);
-    discardBundle(folder);
-    return await loadTypeScript(entry);
-  }
-}
-
-/** @param {"cli" | "main"} entry */
-async function loadTypeScript(entry) {
+  const folder = isCheckout() ? await buildOfCheckout() : join(ROOT, "dist");
+  if (folder !== null) return await import(pathToFileURL(join(folder, `${entry}.mjs`)).href);
+  tell("none, the sources are run");
+  const { readTypeScript } = await import("./read-typescript.js");
   await readTypeScript({ required: false });
   return await import(entry === "cli" ? "../cli/hextet.ts" : "../main.ts");
+}
+
+/** A published package has no sources. */
+function isCheckout() {
+  return existsSync(join(ROOT, "src/main.ts"));
+}
+
+async function buildOfCheckout() {
+  try {
+    const { freshBuild } = await import("./fresh-build.js");
+    const found = freshBuild(ROOT);
+    if (found !== null) return found;
+    const { buildBundle } = await import("./build.js");
+    return await buildBundle(ROOT);
+  } catch (error) {
+    tell(error);
+    return null;
+  }
 }
 
 /**
@@ -36,7 +43,7 @@ async function loadTypeScript(entry) {
  * @param {unknown} reason
  */
 function tell(reason) {
-  if (isDebugging()) process.stderr.write(`hextet: bundle: ${reason}\n`);
+  if (isDebugging()) process.stderr.write(`hextet: build: ${reason}\n`);
 }
 
 function isDebugging() {

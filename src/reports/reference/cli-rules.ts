@@ -42,7 +42,7 @@ export const cliRules = [
     id: "engine/foreign-cdktf",
     severity: "error",
     title: "All constructs come from one copy of CDKTF.",
-    why: "Where a project has another `cdktf` beside Hextet's, the bindings of AWS or a hook can get that one. What one copy makes, the other does not always know: import blocks and `prevent_destroy` once vanished from a stack without a word, and its apply would have built everything a second time. Nothing was written. The finding names the other copy.",
+    why: "Where a project has another `cdktf` beside Hextet's, the bindings of AWS or a hook can get that one. What one copy makes, the other does not always know: import blocks and `prevent_destroy` once vanished from a stack without a word, and its apply would have built everything a second time. Nothing was written. The finding names the other copy. A hook imports CDKTF and the bindings from `hextet/cdktf`.",
   },
   {
     id: "file/not-text",

@@ -6,7 +6,7 @@ import { TerraformResource } from "../engine.ts";
 import type { HextetStack } from "../hextet-stack.ts";
 import { addedByAws } from "./added-by-aws.ts";
 import { type ImportBlock, ImportBlocks } from "./import-blocks.ts";
-import { keptArguments } from "./kept-arguments.ts";
+import { keptArgumentsOf } from "./kept-arguments-of.ts";
 
 /**
  * Takes over what was there before: an import block for each resource of the stack that the blueprint says is there
@@ -42,7 +42,7 @@ function adopt(stack: HextetStack, { migration }: Network, { address, id }: Exis
  * until the migration is over Terraform refuses a plan that would destroy it.
  */
 function keepArguments(resource: TerraformResource, isMigrating: boolean): void {
-  const kept = keptArguments(resource.terraformResourceType);
+  const kept = keptArgumentsOf(resource.terraformResourceType);
   const { ignoreChanges: already = [], ...others } = resource.lifecycle ?? {};
   const ignoreChanges = already === "all" ? already : [...new Set([...already, ...kept])].sort();
   resource.lifecycle = {

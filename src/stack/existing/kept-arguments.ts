@@ -1,5 +1,3 @@
-import { invariant } from "../../base/invariant.ts";
-
 /** Who decides the arguments of an imported resource of one type. */
 export interface ImportedArguments {
   /**
@@ -9,13 +7,6 @@ export interface ImportedArguments {
   readonly kept: readonly string[];
   /** Hextet goes on deciding them: what IPv6 needs, and what says which thing it is. */
   readonly decided: readonly string[];
-}
-
-/** What of an imported resource of the type stays what it is. Throws for a type that cannot be imported. */
-export function keptArguments(type: string): readonly string[] {
-  const found = importedArguments[type];
-  invariant(found !== undefined, `nobody decided the arguments of an imported ${type}`);
-  return found.kept;
 }
 
 /**

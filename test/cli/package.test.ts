@@ -1,0 +1,144 @@
+import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { at, parseJson } from "../support/json.ts";
+import { cleanEnv } from "../support/run.ts";
+import { type PackageManager, type Packed, packHextet } from "./package-managers.ts";
+import { makeProject, type Project, ROOT, smallBlueprint } from "./project.ts";
+
+const MB = 1e6;
+const HOOK = `import { addCliStep } from "hextet/cli-step";
+import { aws, TerraformResource } from "hextet/cdktf";
+import type { UserHook } from "hextet/hook";
+
+export const hook = {
+  id: "mine", title: "Mine.", afterClosing: "works", automatic: true, isNeeded: () => true,
+  gaps: [{ resource: "aws_vpc", argument: "new", condition: null, closedIn: null, upstream: "https://example.com" }],
+  apply(stack, { network, made }) {
+    const step = addCliStep(stack, network, { id: "mine", values: { VPC: made.vpc.id }, create: "true\\n", destroy: null });
+    const other = new aws.vpc.Vpc(stack, "aws_vpc.other", { cidrBlock: "10.99.0.0/16" });
+    const bucket = new TerraformResource(stack, "aws_s3_bucket.raw", { terraformResourceType: "aws_s3_bucket" });
+    return { outputs: { mine: \`\${step.id} \${other.id} \${bucket.fqn}\` } };
+  },
+} satisfies UserHook;
+`;
+
+/** What a build of another machine's Node, or no build at all, would miss. */
+describe("the packed package", { timeout: 480_000 }, () => {
+  let packed: Packed;
+  beforeAll(async () => {
+    packed = await packHextet();
+  }, 480_000);
+  afterAll(() => packed?.remove());
+
+  async function run(
+    project: Project,
+    [program = "", ...args]: readonly string[],
+    env: PackageManager["env"],
+  ) {
+    const ran = await project.command(program, args, env);
+    expect(ran, `${[program, ...args].join(" ")}\n${ran.stdout}${ran.stderr}`).toMatchObject({ status: 0 });
+    return ran;
+  }
+
+  async function projectWith({ install, env }: PackageManager, hook: string): Promise<Project> {
+    const project = makeProject({ "app.yaml": smallBlueprint("app") });
+    const dependencies = { hextet: `file:${packed.tarball}` };
+    project.write("package.json", JSON.stringify({ name: "app", private: true, dependencies }));
+    // Else Yarn looks for a project further up.
+    if (env["YARN_NODE_LINKER"] !== undefined) project.write("yarn.lock", "");
+    project.write("hook.ts", hook);
+    project.write(
+      "cdktf.json",
+      JSON.stringify({ output: "generated", context: { hextetHooks: ["./hook.ts"] } }),
+    );
+    await run(project, install, env);
+    return project;
+  }
+
+  const manager = (name: string): PackageManager => {
+    const found = packed.managers.find((one) => one.name === name);
+    if (found === undefined) throw new Error(`no ${name}`);
+    return found;
+  };
+
+  it.each(["npm", "pnpm", "yarn 1", "yarn PnP"])(
+    "runs with %s, and a hook in TypeScript with it",
+    async (name) => {
+      const { hextet, env, ...rest } = manager(name);
+      const project = await projectWith({ hextet, env, ...rest }, HOOK);
+      for (const command of ["validate", "synth", "check"]) await run(project, [...hextet, command], env);
+      const stack = parseJson(project.read("generated/stacks/app/cdk.tf.json"), "the stack");
+      expect(at(stack, "output", "mine", "value")).toBe(
+        "${terraform_data.mine.id} ${aws_vpc.other.id} ${aws_s3_bucket.raw}",
+      );
+      if (name === "npm") expectComplete(project);
+    },
+  );
+
+  /** What is installed is small, has the types that the hook wants, and names what is bundled. */
+  function expectComplete(project: Project): void {
+    expect(sizeOf(project.path("node_modules"))).toBeLessThan(30 * MB);
+    expect(readdirSync(project.path("node_modules")).filter((one) => !one.startsWith("."))).toEqual(
+      expect.arrayContaining(["hextet", "tsx"]),
+    );
+    expect(project.exists("node_modules/cdktf")).toBe(false);
+    const notices = project.read("node_modules/hextet/dist/NOTICES.md");
+    for (const name of ["cdktf", "constructs", "@cdktf/provider-aws", "yaml", "ajv", "@aws-sdk/client-ec2"]) {
+      expect(notices).toMatch(new RegExp(`^## (?:.*, )?${name} \\d+\\.\\d+\\.\\d+ \\(`, "m"));
+    }
+  }
+
+  it("has the types that a hook is checked against, and finds what is wrong with it", async () => {
+    const project = await projectWith(manager("npm"), HOOK);
+    const tsc = join(ROOT, "node_modules/typescript/bin/tsc");
+    const options = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2023", "--types", ""];
+    const check = () => project.command(process.execPath, [tsc, ...options, "hook.ts"]);
+    expect(await check()).toEqual({ status: 0, stdout: "", stderr: "" });
+    project.write("hook.ts", HOOK.replace("made.vpc.id", "made.vpc.idd").replace("10.99", "10.98"));
+    expect((await check()).stdout).toContain("Property 'idd' does not exist");
+  });
+
+  it("beside another cdktf keeps all 39 imports, and refuses a hook that takes the other by name", async () => {
+    const project = await projectWith(
+      manager("npm"),
+      HOOK.replace("hextet/cdktf", "cdktf")
+        .replace("{ aws, ", "{ ")
+        .replace(/ const other.*/, "const other = step;"),
+    );
+    cpSync(join(ROOT, "node_modules/cdktf"), project.path("node_modules/cdktf"), { recursive: true });
+    cpSync(join(ROOT, "node_modules/constructs"), project.path("node_modules/constructs"), {
+      recursive: true,
+    });
+    const manifest = project.path("node_modules/cdktf/package.json");
+    writeFileSync(
+      manifest,
+      readFileSync(manifest, "utf8").replace(/"version": "[^"]*"/, '"version": "0.20.99"'),
+    );
+    const refused = await project.command("npx", ["hextet", "synth"]);
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toContain(
+      "node_modules/cdktf:1:1: error: the hook mine uses another copy of cdktf, not Hextet's own: node_modules/cdktf (0.20.99) [engine/foreign-cdktf]",
+    );
+    expect(project.exists("generated")).toBe(false);
+    project.write("cdktf.json", JSON.stringify({ output: "generated" }));
+    const state = join(ROOT, "test/support/fixtures/web-and-database.state.json");
+    const made = await run(
+      project,
+      ["npx", "hextet", "import", "--state", state, "--name", "shop"],
+      cleanEnv(),
+    );
+    project.write("blueprints/shop.yaml", made.stdout);
+    await run(project, ["npx", "hextet", "synth"], {});
+    const text = project.read("generated/stacks/shop/cdk.tf.json");
+    expect(at(parseJson(text, "the stack"), "import")).toHaveLength(39);
+    expect(text.match(/"prevent_destroy": true/g)).toHaveLength(39);
+  });
+});
+
+function sizeOf(folder: string): number {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return entries.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+}
