@@ -4,5 +4,6 @@ import { buildBundle } from "../src/start/build.js";
 import { buildTypes } from "./build-types.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-await buildBundle(root);
+// Nothing of an older build is published.
+await buildBundle(root, 0);
 buildTypes(root);

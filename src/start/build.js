@@ -18,16 +18,17 @@ const DAY = 86_400_000;
  * import, CDKTF for all of them, and the notices of what is in them. Another process may be running the build before: its
  * parts have names of their own and stay for a day, what imports them is replaced after them, and the stamp comes last.
  * @param {string} root
+ * @param {number} [age] milliseconds after which old parts go
  * @returns {Promise<string>} the folder
  */
-export async function buildBundle(root) {
+export async function buildBundle(root, age = DAY) {
   const folder = join(root, "dist");
   const stamp = fingerprint(root);
   const { files, inputs } = await bundle(join(root, "src"), folder);
   for (const file of files.sort((a, b) => Number(isPart(b)) - Number(isPart(a)))) write(file);
   write({ path: join(folder, "NOTICES.md"), contents: noticesOf(root, inputs) });
   write({ path: join(folder, STAMP), contents: stamp });
-  dropOld(folder, new Set(files.map(({ path }) => path)));
+  dropOld(folder, new Set(files.map(({ path }) => path)), Date.now() - age);
   return folder;
 }
 
@@ -120,10 +121,11 @@ function write({ path, contents }) {
 /**
  * @param {string} folder
  * @param {ReadonlySet<string>} kept
+ * @param {number} before milliseconds since 1970
  */
-function dropOld(folder, kept) {
+function dropOld(folder, kept, before) {
   for (const path of readdirSync(folder).map((name) => join(folder, name))) {
-    const isOld = isPart({ path }) && !kept.has(path) && statSync(path).mtimeMs < Date.now() - DAY;
+    const isOld = isPart({ path }) && !kept.has(path) && statSync(path).mtimeMs < before;
     if (isOld) rmSync(path, { force: true });
   }
 }

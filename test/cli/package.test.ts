@@ -83,6 +83,10 @@ describe("the packed package", { timeout: 480_000 }, () => {
       expect.arrayContaining(["hextet", "tsx"]),
     );
     expect(project.exists("node_modules/cdktf")).toBe(false);
+    const parts = readdirSync(project.path("node_modules/hextet/dist")).filter((file) =>
+      /^part-engine/.test(file),
+    );
+    expect(parts).toHaveLength(1);
     const notices = project.read("node_modules/hextet/dist/NOTICES.md");
     for (const name of ["cdktf", "constructs", "@cdktf/provider-aws", "yaml", "ajv", "@aws-sdk/client-ec2"]) {
       expect(notices).toMatch(new RegExp(`^## (?:.*, )?${name} \\d+\\.\\d+\\.\\d+ \\(`, "m"));
