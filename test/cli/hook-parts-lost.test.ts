@@ -12,7 +12,10 @@ const blueprint = (groups: readonly string[], terraform = "hooks: { target-group
 /** The project with the blueprints, and with no need of an AWS CLI here. */
 const projectOf = (blueprints: Readonly<Record<string, string>>) => {
   const project = makeProject(blueprints);
-  project.write("cdktf.json", JSON.stringify({ context: { hextetAwsCli: "elsewhere" } }));
+  project.write(
+    "cdktf.json",
+    JSON.stringify({ output: "generated", context: { hextetAwsCli: "elsewhere" } }),
+  );
   return project;
 };
 const STACK = "generated/stacks/app/cdk.tf.json";
@@ -106,7 +109,10 @@ export const hook = {
   const projectWith = async (hook: string) => {
     const project = makeProject({ "app.yaml": smallBlueprint("app") });
     project.write("hooks/mine.mjs", hook.replace("hextet/cli-step", CLI_STEP));
-    project.write("cdktf.json", JSON.stringify({ context: { hextetHooks: ["./hooks/mine.mjs"] } }));
+    project.write(
+      "cdktf.json",
+      JSON.stringify({ output: "generated", context: { hextetHooks: ["./hooks/mine.mjs"] } }),
+    );
     expect(await project.hextet("synth")).toMatchObject({ status: 0 });
     return project;
   };
@@ -151,7 +157,10 @@ export const hook = {
   it("needs a name where it has a destroy script", async () => {
     const project = makeProject({ "app.yaml": smallBlueprint("app") });
     edit(project, module(true).replace(', part: { hook: "mine", name: "web" }', ""));
-    project.write("cdktf.json", JSON.stringify({ context: { hextetHooks: ["./hooks/mine.mjs"] } }));
+    project.write(
+      "cdktf.json",
+      JSON.stringify({ output: "generated", context: { hextetHooks: ["./hooks/mine.mjs"] } }),
+    );
     const { status, stderr } = await project.hextet("synth");
     expect(status).toBe(1);
     expect(findingLines(stderr)[0]).toContain(

@@ -17,7 +17,10 @@ compute:
 const projectWith = (hook: string, blueprint = smallBlueprint("app")): Project => {
   const project = makeProject({ "app.yaml": blueprint });
   project.write("hooks/mine.mjs", hook);
-  project.write("cdktf.json", JSON.stringify({ context: { hextetHooks: ["./hooks/mine.mjs"] } }));
+  project.write(
+    "cdktf.json",
+    JSON.stringify({ output: "generated", context: { hextetHooks: ["./hooks/mine.mjs"] } }),
+  );
   return project;
 };
 
@@ -30,7 +33,7 @@ const mine = (apply: string, more = "") => `export const hook = {
 describe("a hook of the project's own", () => {
   it("is applied: its resource and its output are in the stack", async () => {
     const project = makeProject({ "app.yaml": needing });
-    project.write("cdktf.json", JSON.stringify({ context: { hextetHooks: [EXAMPLE] } }));
+    project.write("cdktf.json", JSON.stringify({ output: "generated", context: { hextetHooks: [EXAMPLE] } }));
     expect(await project.hextet("synth")).toMatchObject({ status: 0 });
     const json = parseJson(project.read("generated/stacks/app/cdk.tf.json"), "the stack");
     const steps = at(json, "resource", "terraform_data");
@@ -70,7 +73,7 @@ describe("a hook of the project's own", () => {
     project.write("blueprints/hooks/notes.md", "not a blueprint");
     project.write(
       "cdktf.json",
-      JSON.stringify({ context: { hextetHooks: ["./blueprints/hooks/mine.mjs"] } }),
+      JSON.stringify({ output: "generated", context: { hextetHooks: ["./blueprints/hooks/mine.mjs"] } }),
     );
     const { status, stderr } = await project.hextet("synth");
     expect({ status, findings: findingLines(stderr) }).toEqual({ status: 0, findings: [] });
@@ -143,7 +146,7 @@ describe("a hook of the project's own", () => {
 
 test("a hextetHooks that is no list of paths, and a cdktf.json that is no JSON, are findings", async () => {
   const project = makeProject({ "app.yaml": smallBlueprint("app") });
-  project.write("cdktf.json", JSON.stringify({ context: { hextetHooks: "./mine.ts" } }));
+  project.write("cdktf.json", JSON.stringify({ output: "generated", context: { hextetHooks: "./mine.ts" } }));
   expect((await project.hextet("validate")).stderr).toContain("context.hextetHooks is no list of paths");
   project.write("cdktf.json", "{");
   expect((await project.hextet("validate")).stderr).toContain("it is not JSON");
@@ -180,7 +183,10 @@ describe("without the AWS CLI on the PATH", () => {
 
   it("that is applied elsewhere it is a note, with --strict too", async () => {
     const project = makeProject({ "app.yaml": hooked });
-    project.write("cdktf.json", JSON.stringify({ context: { hextetAwsCli: "elsewhere" } }));
+    project.write(
+      "cdktf.json",
+      JSON.stringify({ output: "generated", context: { hextetAwsCli: "elsewhere" } }),
+    );
     for (const strict of [["--strict"], []]) {
       const { stderr } = await project.hextetWith(env, "synth", ...strict);
       expect(findingLines(stderr)).toContain(`generated/stacks/app/cdk.tf.json:1:1: note: ${SAYS}`);
