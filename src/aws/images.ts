@@ -19,7 +19,11 @@ const DEBIAN_SOURCE = "name as public Terraform configurations use it";
 const WINDOWS_SOURCE =
   "https://aws.amazon.com/blogs/mt/query-for-the-latest-windows-ami-using-systems-manager-parameter-store/ for the scheme; name as public Terraform configurations use it";
 
-/** The operating systems, by the name a blueprint gives as `os`, each checked on 2026-11-21. */
+/**
+ * The operating systems, by the name a blueprint gives as `os`; ubuntu-26.04 and debian-13 checked on 2026-11-28, the
+ * others on 2026-11-21. Red Hat Enterprise Linux 9 and 10 are not among them: public configurations give four different
+ * parameter names for it, and nobody who publishes one was found. A blueprint names such an image by `ami.id`.
+ */
 export const operatingSystems: readonly OperatingSystem[] = [
   {
     name: "amazon-linux-2023",
@@ -55,6 +59,7 @@ export const operatingSystems: readonly OperatingSystem[] = [
     confidence: "high",
   },
   {
+    // computeFacts.amazonLinux2EndOfSupport: still to be had, for hosts that cannot move yet.
     name: "amazon-linux-2",
     ssmParameter: {
       x86_64: "/aws/service/ami-amazon-linux-latest/amzn2-ami-hvm-x86_64-gp2",
@@ -64,6 +69,17 @@ export const operatingSystems: readonly OperatingSystem[] = [
     platform: "linux",
     source: PARAMETER_DUMP,
     confidence: "high",
+  },
+  {
+    name: "ubuntu-26.04",
+    ssmParameter: {
+      x86_64: "/aws/service/canonical/ubuntu/server/26.04/stable/current/amd64/hvm/ebs-gp3/ami-id",
+      arm64: "/aws/service/canonical/ubuntu/server/26.04/stable/current/arm64/hvm/ebs-gp3/ami-id",
+    },
+    rootDeviceName: "/dev/sda1",
+    platform: "linux",
+    source: UBUNTU_SOURCE,
+    confidence: "medium",
   },
   {
     name: "ubuntu-24.04",
@@ -85,6 +101,17 @@ export const operatingSystems: readonly OperatingSystem[] = [
     rootDeviceName: "/dev/sda1",
     platform: "linux",
     source: UBUNTU_SOURCE,
+    confidence: "medium",
+  },
+  {
+    name: "debian-13",
+    ssmParameter: {
+      x86_64: "/aws/service/debian/release/13/latest/amd64",
+      arm64: "/aws/service/debian/release/13/latest/arm64",
+    },
+    rootDeviceName: "/dev/xvda",
+    platform: "linux",
+    source: DEBIAN_SOURCE,
     confidence: "medium",
   },
   {

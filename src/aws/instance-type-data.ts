@@ -1,6 +1,9 @@
 // Source of every table here: the DescribeInstanceTypes dump of moto 5.2.1, 2026-05-20. It is as current as its date, and
 // holds 1263 types in 177 families.
 
+/** The day of the dump. */
+export const TABLE_DAY = "2026-05-20";
+
 /** Families that run on Xen; all others in the table are Nitro, or bare metal of the Nitro generation. */
 export const XEN_FAMILIES = words("c1 c3 c4 d2 h1 i2 i3 m1 m2 m3 m4 r3 r4 t1 t2 x1 x1e");
 

@@ -5,6 +5,7 @@ import {
   SIZES_BY_FAMILY,
   XEN_FAMILIES,
 } from "./instance-type-data.ts";
+import { NAMED_SIZES_BY_FAMILY } from "./instance-type-names.generated.ts";
 
 /** What AWS publishes about an instance type; `unknown` where the table has no word on it, which is never a no. */
 export interface InstanceTypeFacts {
@@ -50,6 +51,12 @@ export function architectureByName(type: string): "x86_64" | "arm64" | null {
 export function maxIpv6AddressesPerInterface(type: string): number | null {
   const [family, size] = splitType(type);
   return sizesOf(family).get(size) ?? null;
+}
+
+/** True when the API names the type, whatever the table says of it: types newer than the table, and retired ones. */
+export function isNamedByApi(type: string): boolean {
+  const [family, size] = splitType(type);
+  return sizesOf(family).has(size) || (NAMED_SIZES_BY_FAMILY.get(family)?.split(" ").includes(size) ?? false);
 }
 
 /** All instance types of the table, for suggestions. */

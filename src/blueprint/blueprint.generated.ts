@@ -1640,7 +1640,7 @@ export interface LaunchTemplate {
    */
   readonly instanceType: string;
   /**
-   * The operating system, which also shapes the user data: amazon-linux-2023, ubuntu-24.04 and others. The default is amazon-linux-2023, unless `ami` is given.
+   * The operating system, which also shapes the user data: amazon-linux-2023, ubuntu-26.04, debian-13 and others; Red Hat publishes no parameter that is known, so that its images are named by `ami`. The default is amazon-linux-2023, unless `ami` is given.
    */
   readonly os?: string;
   /**
@@ -1713,7 +1713,7 @@ export interface AutoScalingGroup {
    */
   readonly instanceType?: string;
   /**
-   * The operating system, which also shapes the user data: amazon-linux-2023, ubuntu-24.04 and others. The default is amazon-linux-2023, unless `ami` is given.
+   * The operating system, which also shapes the user data: amazon-linux-2023, ubuntu-26.04, debian-13 and others; Red Hat publishes no parameter that is known, so that its images are named by `ami`. The default is amazon-linux-2023, unless `ami` is given.
    */
   readonly os?: string;
   /**
@@ -1806,7 +1806,7 @@ export interface Instance {
    */
   readonly instanceType: string;
   /**
-   * The operating system, which also shapes the user data: amazon-linux-2023, ubuntu-24.04 and others. The default is amazon-linux-2023, unless `ami` is given.
+   * The operating system, which also shapes the user data: amazon-linux-2023, ubuntu-26.04, debian-13 and others; Red Hat publishes no parameter that is known, so that its images are named by `ami`. The default is amazon-linux-2023, unless `ami` is given.
    */
   readonly os?: string;
   /**

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { SIZES_BY_FAMILY } from "../../src/aws/instance-type-data.ts";
+import { NAMED_SIZES_BY_FAMILY } from "../../src/aws/instance-type-names.generated.ts";
 import {
   architectureByName,
   instanceTypeFacts,
+  isNamedByApi,
   knownInstanceTypes,
   maxIpv6AddressesPerInterface,
 } from "../../src/aws/instance-types.ts";
@@ -43,6 +45,29 @@ describe("instanceTypeFacts", () => {
       expect(maxIpv6AddressesPerInterface(type)).toBe(most);
     },
   );
+});
+
+describe("isNamedByApi", () => {
+  test.each([
+    ["t4g.small", true],
+    ["m9g.large", true],
+    ["c9gd.metal-48xl", true],
+    ["g2.2xlarge", true],
+    ["m9g.banana", false],
+    ["x99.large", false],
+    ["", false],
+  ])("%s: %s", (type, named) => {
+    expect(isNamedByApi(type)).toBe(named);
+  });
+
+  test("adds no type that the table has, and 31 families that it has not", () => {
+    const named = [...NAMED_SIZES_BY_FAMILY].flatMap(([family, sizes]) =>
+      sizes.split(" ").map((size) => `${family}.${size}`),
+    );
+    expect(named.filter((type) => instanceTypeFacts(type).known)).toEqual([]);
+    const families = [...NAMED_SIZES_BY_FAMILY.keys()];
+    expect(families.filter((family) => !SIZES_BY_FAMILY.has(family))).toHaveLength(31);
+  });
 });
 
 describe("the instance type table", () => {

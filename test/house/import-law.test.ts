@@ -23,7 +23,7 @@ const ROOMS_BELOW: Readonly<Record<string, readonly string[]>> = {
 const OUTER_ROOMS = ["cli", "main.ts", "start", "app.js", "hextet.js"];
 // Of Node's own modules only hashing is a matter of the mind.
 const OUTSIDE =
-  /\bfrom "node:(?!crypto")|\brandom(?:Bytes|UUID|Int|FillSync)\b|\bprocess\.|\bconsole\.|\bperformance\.|\bnew Date\(\)|\bDate\.now\b|\bMath\.random\b|\bfetch\(/;
+  /\bfrom "node:(?!crypto")|\brandom(?:Bytes|UUID|Int|FillSync)\b|\bprocess\.|(?<!-)\bconsole\.|\bperformance\.|\bnew Date\(\)|\bDate\.now\b|\bMath\.random\b|\bfetch\(/;
 
 const contributing = readFileSync(new URL("../../CONTRIBUTING.md", import.meta.url), "utf8");
 const src = new URL("../../src", import.meta.url).pathname;

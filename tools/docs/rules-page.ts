@@ -1,4 +1,4 @@
-import type { Fact } from "../../src/aws/facts/fact.ts";
+import { datesOf, type Fact } from "../../src/aws/facts/fact.ts";
 import type { Explanation } from "../../src/reports/findings/explanation.ts";
 import { anchorOf } from "../../src/reports/findings/render-findings.ts";
 import { escapeMarkdown } from "../../src/reports/reference/markdown.ts";
@@ -50,8 +50,7 @@ function section({ id, severity, title, why, sources = [] }: Explanation): strin
   ];
 }
 
-function renderFact({ claim, source, checked, confidence, since }: Fact): string {
-  const age = since === undefined ? "" : `since ${since}, `;
+function renderFact({ claim, source, ...dates }: Fact): string {
   const place = /^https:\/\/[^\s<>]+$/.test(source) ? `<${source}>` : escapeMarkdown(source);
-  return `- ${escapeMarkdown(claim)} ${place} (${age}checked ${checked}, confidence ${confidence})`;
+  return `- ${escapeMarkdown(claim)} ${place} (${datesOf(dates)})`;
 }

@@ -9,6 +9,7 @@ export const addressingFacts = {
     source:
       "botocore 1.43.11 model of ec2: CreateVpc; https://docs.aws.amazon.com/vpc/latest/userguide/vpc-migrate-ipv6.html",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   vpcIpv4PrefixLengths: {
@@ -23,6 +24,7 @@ export const addressingFacts = {
     claim: "An IPv4 CIDR block of a subnet is between /16 and /28.",
     source: "botocore 1.43.11 model of ec2: CreateSubnet",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   subnetBlocksMustNotOverlap: {
@@ -30,6 +32,7 @@ export const addressingFacts = {
     claim: "The CIDR block of a subnet must not overlap that of another subnet in the VPC.",
     source: "botocore 1.43.11 model of ec2: CreateSubnet",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   subnetBlockWithinVpc: {
@@ -54,6 +57,7 @@ export const addressingFacts = {
       "A private IPv4 address or an IPv6 address of a subnet is assigned to one network interface at a time.",
     source: "botocore 1.43.11 model of ec2: AssignIpv6Addresses, AssignPrivateIpAddresses",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "medium",
   },
   vpcIpv6PrefixLengths: {
@@ -64,18 +68,12 @@ export const addressingFacts = {
     confidence: "high",
     since: "2023-11",
   },
-  vpcIpv6BlocksQuota: {
-    id: "vpc-ipv6-blocks-quota",
-    claim: "A VPC takes five IPv6 CIDR blocks by default; the quota can be raised.",
-    source: "https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html",
-    checked: "2026-11-21",
-    confidence: "high",
-  },
   amazonProvidedBlockIs56: {
     id: "amazon-provided-block-is56",
     claim: "An Amazon-provided IPv6 CIDR block is a /56; neither its addresses nor its size can be chosen.",
     source: "botocore 1.43.11 model of ec2: CreateVpc.AmazonProvidedIpv6CidrBlock",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   ipamNetmaskLengths: {
@@ -83,6 +81,7 @@ export const addressingFacts = {
     claim: "From an IPAM pool a VPC takes an IPv6 block of length 44, 48, 52, 56 or 60.",
     source: "terraform validate with AWS provider 5.100.0; botocore 1.43.11 model of ec2: CreateVpc",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   ipamSizeOrCidr: {
@@ -91,15 +90,8 @@ export const addressingFacts = {
       "From an IPAM pool a VPC takes either a block of a given netmask length or one given block, not both.",
     source: "schema of AWS provider 5.100.0: aws_vpc.ipv6_netmask_length and ipv6_cidr_block",
     checked: "2026-11-21",
+    evidence: "2025-06",
     confidence: "medium",
-  },
-  byoipNeedsItsPool: {
-    id: "byoip-needs-its-pool",
-    claim: "A block of one's own addresses is associated from its IPv6 pool, named together with the block.",
-    source:
-      "botocore 1.43.11 model of ec2: CreateVpc.Ipv6CidrBlock; schema of AWS provider 5.100.0: aws_vpc_ipv6_cidr_block_association.ipv6_pool",
-    checked: "2026-11-21",
-    confidence: "high",
   },
   subnetIpv6PrefixLengths: {
     id: "subnet-ipv6-prefix-lengths",
@@ -107,6 +99,7 @@ export const addressingFacts = {
     source:
       "https://aws.amazon.com/about-aws/whats-new/2023/11/vpcs-subnets-support-more-sizes-ipv6-cidrs; https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html",
     checked: "2026-11-21",
+    evidence: "2023-11",
     confidence: "high",
     since: "2023-11",
   },
@@ -116,19 +109,13 @@ export const addressingFacts = {
       "The AWS provider does not check the length of a subnet's IPv6 block: /63 and /80 pass validation and fail at apply.",
     source: "terraform validate with AWS provider 5.100.0",
     checked: "2026-11-21",
+    evidence: "2025-06",
     confidence: "high",
   },
   subnetPrefix64IsBestPractice: {
     id: "subnet-prefix64-is-best-practice",
     claim: "A /64 stays the best practice for a subnet.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html",
-    checked: "2026-11-21",
-    confidence: "high",
-  },
-  oneIpv6BlockPerSubnet: {
-    id: "one-ipv6-block-per-subnet",
-    claim: "A subnet has at most one IPv6 CIDR block.",
-    source: "botocore 1.43.11 model of ec2: AssociateSubnetCidrBlock",
     checked: "2026-11-21",
     confidence: "high",
   },
@@ -145,6 +132,7 @@ export const addressingFacts = {
     claim: "An IPv6-only subnet takes no IPv4 CIDR block.",
     source: "botocore 1.43.11 model of ec2: CreateSubnet.CidrBlock",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   providerPassesIpv4OnIpv6OnlySubnet: {
@@ -153,6 +141,7 @@ export const addressingFacts = {
       "The AWS provider validates ipv6_native together with cidr_block or map_public_ip_on_launch, though the API refuses it.",
     source: "terraform validate with AWS provider 5.100.0",
     checked: "2026-11-21",
+    evidence: "2025-06",
     confidence: "high",
   },
   ipv6OnlySubnetNeedsIpv6Block: {
@@ -160,6 +149,7 @@ export const addressingFacts = {
     claim: "An IPv6-only subnet needs an IPv6 CIDR block.",
     source: "botocore 1.43.11 model of ec2: CreateSubnet.Ipv6CidrBlock",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   ipv6OnlySubnetAssignsOnCreation: {
@@ -175,6 +165,7 @@ export const addressingFacts = {
     claim: "In an IPv6-only subnet the hostname type of instances must be resource-name.",
     source: "botocore 1.43.11 model of ec2: ModifySubnetAttribute.PrivateDnsHostnameTypeOnLaunch",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   ipv4OnlySubnetHasNoIpv6: {
@@ -198,6 +189,7 @@ export const addressingFacts = {
       "aws_route and the security group rules refuse a CIDR block that is not in canonical form or has host bits; aws_subnet takes upper case and padded zeros.",
     source: "terraform validate with AWS provider 5.100.0",
     checked: "2026-11-21",
+    evidence: "2025-06",
     confidence: "high",
   },
   ipv6AddressesArePublic: {
@@ -208,34 +200,13 @@ export const addressingFacts = {
     checked: "2026-11-21",
     confidence: "high",
   },
-  ipv6AddressesPersist: {
-    id: "ipv6-addresses-persist",
-    claim: "There is no IPv6 Elastic IP: an IPv6 address stays with its interface across stop and start.",
-    source: "https://docs.aws.amazon.com/vpc/latest/userguide/ipv4-ipv6-comparison.html",
-    checked: "2026-11-21",
-    confidence: "high",
-  },
-  addressesByDhcpv6: {
-    id: "addresses-by-dhcpv6",
-    claim: "Hosts get a /128 by DHCPv6; router advertisements give the router only, and SLAAC gives nothing.",
-    source: "AWS networking blog",
-    checked: "2026-11-21",
-    confidence: "high",
-  },
-  preferredLeaseTime: {
-    id: "preferred-lease-time",
-    claim:
-      "The preferred lifetime of a DHCPv6 lease is 140 seconds by default, and can be 140 to 2147483647.",
-    source: "botocore 1.43.11 model of ec2: CreateDhcpOptions; terraform validate with AWS provider 5.100.0",
-    checked: "2026-11-21",
-    confidence: "high",
-  },
   publicIpv4Charge: {
     id: "public-ipv4-charge",
     claim:
       "Every public IPv4 address costs $0.005 an hour, attached or not; private IPv4 and IPv6 addresses are free.",
     source: "https://aws.amazon.com/blogs/aws/new-aws-public-ipv4-address-charge-public-ip-insights/",
     checked: "2026-11-21",
+    evidence: "2023-07-28",
     confidence: "high",
     since: "2024-02-01",
   },

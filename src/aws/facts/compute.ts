@@ -7,6 +7,7 @@ export const computeFacts = {
     claim: "The instance families c1, m1, m2, m3 and t1 have no IPv6.",
     source: "DescribeInstanceTypes dump of moto 5.2.1, 2026-05-20",
     checked: "2026-11-21",
+    evidence: "2026-05-20",
     confidence: "high",
   },
   currentGenerationHasIpv6: {
@@ -14,6 +15,7 @@ export const computeFacts = {
     claim: "All current-generation instance types have IPv6.",
     source: "DescribeInstanceTypes dump of moto 5.2.1, 2026-05-20",
     checked: "2026-11-21",
+    evidence: "2026-05-20",
     confidence: "high",
   },
   xenFamilies: {
@@ -22,6 +24,7 @@ export const computeFacts = {
       "c3, c4, d2, h1, i2, i3, m4, r3, r4, t2, x1 and x1e run on Xen: IPv6 works for them in dual-stack subnets only.",
     source: "DescribeInstanceTypes dump of moto 5.2.1, 2026-05-20",
     checked: "2026-11-21",
+    evidence: "2026-05-20",
     confidence: "high",
   },
   ipv6OnlySubnetNeedsNitro: {
@@ -37,6 +40,7 @@ export const computeFacts = {
       "Instance types launched after May 2026 and retired ones are absent from the table, which says nothing about their IPv6.",
     source: "DescribeInstanceTypes dump of moto 5.2.1, 2026-05-20",
     checked: "2026-11-21",
+    evidence: "2026-05-20",
     confidence: "high",
   },
   instanceTypeNames: {
@@ -60,6 +64,7 @@ export const computeFacts = {
     source:
       "botocore 1.43.11 model of ec2: InstanceMetadataOptionsRequest.HttpProtocolIpv6; https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   imdsIpv6NeedsNitro: {
@@ -75,6 +80,7 @@ export const computeFacts = {
     claim: "aws_instance and aws_launch_template take metadata_options.http_protocol_ipv6.",
     source: "CHANGELOG of the AWS provider (#32759); terraform validate with AWS provider 5.100.0",
     checked: "2026-11-21",
+    evidence: "2025-06",
     confidence: "high",
     since: "5.12.0",
   },
@@ -84,13 +90,7 @@ export const computeFacts = {
       "With http_tokens required the instance metadata service answers only requests with a session token (IMDSv2).",
     source: "botocore 1.43.11 model of ec2: InstanceMetadataOptionsRequest.HttpTokens",
     checked: "2026-11-21",
-    confidence: "high",
-  },
-  imdsSdkSetting: {
-    id: "imds-sdk-setting",
-    claim: "SDKs ask fd00:ec2::254 only with AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE set to IPv6.",
-    source: "aws-sdk-go; schema of AWS provider 5.100.0",
-    checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   linkLocalServices: {
@@ -106,6 +106,7 @@ export const computeFacts = {
     source:
       "terraform validate with AWS provider 5.100.0; botocore 1.43.11 model of ec2: RunInstances.Ipv6Addresses",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   addressCountZeroDoesNotPrevent: {
@@ -123,6 +124,7 @@ export const computeFacts = {
       "Given IPv6 addresses cannot be used where more than one instance is launched, as from an auto scaling group.",
     source: "botocore 1.43.11 model of ec2: RunInstances.Ipv6Addresses",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   fixedAddressesInsideSubnet: {
@@ -130,6 +132,7 @@ export const computeFacts = {
     claim: "A given IPv6 address must lie in the block of the instance's subnet.",
     source: "botocore 1.43.11 model of ec2: RunInstances.Ipv6Addresses",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   maxIpv6AddressesPerInterface: {
@@ -138,6 +141,7 @@ export const computeFacts = {
       "An interface takes as many IPv6 addresses as IPv4 ones, a number that depends on the instance type.",
     source: "DescribeInstanceTypes dump of moto 5.2.1, 2026-05-20",
     checked: "2026-11-21",
+    evidence: "2026-05-20",
     confidence: "high",
   },
   primaryIpv6CannotBeDisabled: {
@@ -146,14 +150,7 @@ export const computeFacts = {
       "A primary IPv6 address, once enabled, stays until the instance is terminated or the interface detached.",
     source: "botocore 1.43.11 model of ec2: RunInstances.EnablePrimaryIpv6",
     checked: "2026-11-21",
-    confidence: "high",
-  },
-  prefixDelegation: {
-    id: "prefix-delegation",
-    claim:
-      "IPv6 prefixes are delegated to network interfaces and launch templates; aws_instance has no argument for it.",
-    source: "schema of AWS provider 5.100.0",
-    checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   associatePublicIpIsIpv4: {
@@ -161,6 +158,7 @@ export const computeFacts = {
     claim: "associate_public_ip_address assigns a public IPv4 address, which an IPv6-only subnet has not.",
     source: "botocore 1.43.11 model of ec2: InstanceNetworkInterfaceSpecification.AssociatePublicIpAddress",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   elasticIpIsIpv4: {
@@ -178,6 +176,7 @@ export const computeFacts = {
     source:
       "https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html; documentation of AWS provider 5.100.0: aws_eip",
     checked: "2026-11-21",
+    evidence: "2025-06",
     confidence: "high",
   },
   userDataLimit: {
@@ -185,13 +184,7 @@ export const computeFacts = {
     claim: "User data is limited to 16 KB, before it is encoded in base64.",
     source: "botocore 1.43.11 model of ec2: RequestLaunchTemplateData.UserData",
     checked: "2026-11-21",
-    confidence: "high",
-  },
-  guestNeedsNoDhcpv6Setup: {
-    id: "guest-needs-no-dhcpv6-setup",
-    claim: "Current AMIs are configured for DHCPv6: user data need not do it.",
-    source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-migrate-ipv6-add.html",
-    checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   amazonLinux2EndOfSupport: {

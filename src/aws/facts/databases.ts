@@ -12,6 +12,7 @@ export const databaseFacts = {
       "A database subnet group takes IPv4 and dual-stack subnets; RDS and Aurora know no IPv6-only subnets and no IPv6-only databases.",
     source: `${RDS_GUIDE}; botocore 1.43.11 model of rds: DBSubnetGroup.SupportedNetworkTypes`,
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   databaseDualNeedsIpv6InEverySubnet: {
@@ -20,13 +21,16 @@ export const databaseFacts = {
       "Network type DUAL needs an IPv6 block in every subnet of the database subnet group; AWS answers NetworkTypeNotSupported otherwise.",
     source: `${RDS_GUIDE}; botocore 1.43.11 model of rds: CreateDBInstance.NetworkType`,
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   databaseSubnetGroupTwoZones: {
     id: "database-subnet-group-two-zones",
-    claim: "The subnets of a database subnet group lie in at least two Availability Zones.",
+    claim:
+      "The subnets of a database subnet group lie in at least two Availability Zones, unless the region has but one.",
     source: "botocore 1.43.11 model of rds: DBSubnetGroupDoesNotCoverEnoughAZs",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   databaseIdentifierIsUnique: {
@@ -35,6 +39,7 @@ export const databaseFacts = {
       "An identifier of a DB instance, of an Aurora cluster's too, is taken once in an account and region; RDS answers DBInstanceAlreadyExists otherwise.",
     source: "botocore 1.43.11 model of rds: CreateDBInstance.DBInstanceIdentifier, DBInstanceAlreadyExists",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   publicDatabaseNeedsInternetGateway: {
@@ -43,6 +48,7 @@ export const databaseFacts = {
       "The name of a publicly accessible database resolves to a public address outside the VPC, and RDS refuses one in a VPC without internet gateway.",
     source: "botocore 1.43.11 model of rds: CreateDBInstance.PubliclyAccessible",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   cacheNetworkTypeSubnets: {
@@ -54,9 +60,11 @@ export const databaseFacts = {
   },
   cacheNetworkTypeNeverChanges: {
     id: "cache-network-type-never-changes",
-    claim: "The network type of a cache cannot be changed once it is made; IP discovery can.",
-    source: `${CACHE_GUIDE}; botocore 1.43.11 model of elasticache: ModifyReplicationGroup`,
+    claim:
+      "The API has no way to change the network type of a cache that is made: ModifyCacheCluster and ModifyReplicationGroup take IP discovery only.",
+    source: "botocore 1.43.11 model of elasticache: ModifyCacheCluster, ModifyReplicationGroup",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   cacheIpv6EngineVersions: {
@@ -64,6 +72,7 @@ export const databaseFacts = {
     claim: "Caches have IPv6 from Valkey 7.2, Redis OSS 6.2 and Memcached 1.6.6 on.",
     source: `${CACHE_GUIDE}; botocore 1.43.11 model of elasticache: CreateReplicationGroup.NetworkType`,
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   cacheIpv6NeedsNitro: {
@@ -71,6 +80,7 @@ export const databaseFacts = {
     claim: "Caches have IPv6 on node types of the Nitro system only.",
     source: `${CACHE_GUIDE}; botocore 1.43.11 model of elasticache: CreateCacheCluster.NetworkType`,
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   cacheDiscoveryHasOneFamily: {
@@ -79,6 +89,7 @@ export const databaseFacts = {
       "Discovery tells clients the nodes' addresses of one family, ipv4 or ipv6; both are to choose from with network type dual_stack only.",
     source: `${CACHE_GUIDE}; botocore 1.43.11 model of elasticache: CreateCacheCluster.IpDiscovery`,
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
 } as const satisfies Readonly<Record<string, Fact>>;

@@ -8,6 +8,7 @@ export const dnsFacts = {
       "A name that clients of both families use has an A and an AAAA record; an alias record answers for its own type only.",
     source: "https://aws.amazon.com/premiumsupport/knowledge-center/route-53-create-alias-records/; RFC 3596",
     checked: "2026-11-21",
+    evidence: "2003-10",
     confidence: "high",
   },
   addressRecordsHoldTheirFamily: {
@@ -16,6 +17,7 @@ export const dnsFacts = {
       "An A record holds IPv4 addresses and an AAAA record IPv6 addresses; Terraform's validate and plan accept any text in both.",
     source: "RFC 1035; RFC 3596; terraform validate with AWS provider 5.100.0",
     checked: "2026-11-21",
+    evidence: "2025-06",
     confidence: "high",
   },
   cnameStandsAlone: {
@@ -24,6 +26,7 @@ export const dnsFacts = {
       "A name with a CNAME record has no other records, so that a zone's own name, which has SOA and NS records, cannot have one.",
     source: "RFC 1034",
     checked: "2026-11-21",
+    evidence: "1987-11",
     confidence: "high",
   },
   privateZoneNeedsVpcDns: {

@@ -75,6 +75,7 @@ export const ecsFacts = {
     claim: "assign_public_ip gives a public IPv4 address to tasks of the launch type Fargate only.",
     source: "documentation of AWS provider 5.100.0: aws_ecs_service, network_configuration",
     checked: "2026-11-21",
+    evidence: "2025-06",
     confidence: "high",
   },
   awsvpcTargetsAreAddresses: {
@@ -83,6 +84,7 @@ export const ecsFacts = {
       "Tasks of network mode awsvpc register with a target group of target type ip, for each has a network interface of its own.",
     source: "botocore 1.43.11 model of ecs: LoadBalancer.targetGroupArn",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   ecsContainerPortIsMapped: {
@@ -90,6 +92,7 @@ export const ecsFacts = {
     claim: "The container port of a service's load balancer is a containerPort of its task definition.",
     source: "botocore 1.43.11 model of ecs: LoadBalancer.containerPort",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   ecsDualStackAccountSetting: {
@@ -98,6 +101,7 @@ export const ecsFacts = {
       "Tasks in dual-stack subnets get an IPv6 address where the ECS account setting dualStackIPv6 is enabled.",
     source: `botocore 1.43.11 model of ecs: PutAccountSetting.name; ${FARGATE_NETWORKING}`,
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   ecsDualStackSettingNotInProvider: {
@@ -105,6 +109,7 @@ export const ecsFacts = {
     claim: "aws_ecs_account_setting_default refuses the name dualStackIPv6.",
     source: "terraform validate with AWS provider 5.100.0",
     checked: "2026-11-21",
+    evidence: "2025-06",
     confidence: "high",
   },
   ecsTasksNeedAutoAssign: {

@@ -35,6 +35,7 @@ export const eksFacts = {
       "serviceIpv4Cidr can be given with ipFamily ipv4 only; with ipv6 EKS assigns the block itself, from fc00::/7.",
     source: "botocore 1.43.11 model of eks: KubernetesNetworkConfigRequest.serviceIpv4Cidr",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   eksIpv6NoWindows: {
@@ -85,6 +86,7 @@ export const eksFacts = {
     claim: "A Fargate profile takes private subnets only, which have no direct route to an internet gateway.",
     source: "botocore 1.43.11 model of eks: CreateFargateProfileRequest.subnets",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   eksFargateIpv6: {
@@ -101,6 +103,7 @@ export const eksFacts = {
       "A public endpoint is open to 0.0.0.0/0, and to ::/0 in clusters with IPv6, unless publicAccessCidrs bounds it.",
     source: "botocore 1.43.11 model of eks: VpcConfigRequest.publicAccessCidrs",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   eksEndpointDualStack: {
@@ -118,6 +121,7 @@ export const eksFacts = {
       "Without the public endpoint the API is called within the VPC only, and there only through the private endpoint.",
     source: "botocore 1.43.11 model of eks: VpcConfigRequest.endpointPublicAccess and endpointPrivateAccess",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   eksIpv6NotInChina: {
@@ -125,6 +129,7 @@ export const eksFacts = {
     claim: "ipFamily ipv6 is not there in the regions of China.",
     source: "botocore 1.43.11 model of eks: KubernetesNetworkConfigRequest.ipFamily",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   eksPublicAccessIpv6: {
@@ -132,6 +137,7 @@ export const eksFacts = {
     claim: "publicAccessCidrs takes IPv6 blocks in clusters with IPv6 only.",
     source: "botocore 1.43.11 model of eks: VpcConfigRequest.publicAccessCidrs",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
     since: "2024-10",
   },

@@ -1,6 +1,6 @@
 /** One thing known about AWS or Terraform, with the evidence for it: what a rule cites. */
 export interface Fact {
-  /** Kebab-case, never reused. */
+  /** The key of the fact in kebab-case, as a test holds; never reused. */
   readonly id: string;
   /** One sentence that is true or false. */
   readonly claim: string;
@@ -8,8 +8,25 @@ export interface Fact {
   readonly source: string;
   /** The day on which the claim was last held against its source, as YYYY-MM-DD. */
   readonly checked: string;
+  /**
+   * How old the evidence is: when the newest source that bears a date was published, as YYYY, YYYY-MM or YYYY-MM-DD.
+   * Left out: none does, as on the pages of AWS's guides, and readers are told so.
+   */
+  readonly evidence?: string;
   /** high: the source says so. medium: it follows from the source, or the source is second-hand. low: not verified. */
   readonly confidence: "high" | "medium" | "low";
   /** From when on it is true: a date (YYYY, YYYY-MM or YYYY-MM-DD), or the first version of the AWS provider. */
   readonly since?: string;
+}
+
+/** The dates of a fact as readers are told them. */
+export function datesOf({
+  since,
+  checked,
+  evidence,
+  confidence,
+}: Omit<Fact, "id" | "claim" | "source">): string {
+  const from = since === undefined ? "" : `since ${since}, `;
+  const age = evidence === undefined ? "evidence undated" : `evidence of ${evidence}`;
+  return `${from}${age}, checked ${checked}, confidence ${confidence}`;
 }

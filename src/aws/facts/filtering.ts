@@ -7,6 +7,7 @@ export const filteringFacts = {
     claim: "A network ACL takes ICMPv6 as 58 or ipv6-icmp; icmpv6, icmp6 and ICMPv6 fail validation.",
     source: "terraform validate with AWS provider 5.100.0",
     checked: "2026-11-21",
+    evidence: "2025-06",
     confidence: "high",
   },
   networkAclIcmpv6NeedsType: {
@@ -14,6 +15,7 @@ export const filteringFacts = {
     claim: "ICMPv6 with an IPv6 CIDR block in a network ACL needs a type and a code.",
     source: "botocore 1.43.11 model of ec2: CreateNetworkAclEntry.Protocol",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   networkAclIcmpv6WithoutTypeSendsZero: {
@@ -22,6 +24,7 @@ export const filteringFacts = {
       "ICMPv6 without icmp_type and icmp_code is sent as type 0, code 0, which matches next to nothing; all is -1 and -1.",
     source: "request body captured from AWS provider 5.100.0",
     checked: "2026-11-21",
+    evidence: "2025-06",
     confidence: "high",
   },
   networkAclIcmpNeedsType: {
@@ -29,6 +32,7 @@ export const filteringFacts = {
     claim: "ICMP in a network ACL needs a type and a code.",
     source: "botocore 1.43.11 model of ec2: CreateNetworkAclEntry.IcmpTypeCode",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   networkAclIcmpv6WithIpv4Cidr: {
@@ -37,6 +41,7 @@ export const filteringFacts = {
       "ICMPv6 with an IPv4 CIDR block in a network ACL lets every type and code through, whatever is given.",
     source: "botocore 1.43.11 model of ec2: CreateNetworkAclEntry.Protocol",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   networkAclPortsRequired: {
@@ -45,6 +50,7 @@ export const filteringFacts = {
     source:
       "botocore 1.43.11 model of ec2: CreateNetworkAclEntry.PortRange; terraform validate with AWS provider 5.100.0",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   networkAclPortsIgnored: {
@@ -52,6 +58,7 @@ export const filteringFacts = {
     claim: "A network ACL ignores ports for every protocol but TCP and UDP.",
     source: "botocore 1.43.11 model of ec2: CreateNetworkAclEntry.Protocol",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   networkAclRuleNumbers: {
@@ -60,6 +67,7 @@ export const filteringFacts = {
       "Network ACL entries are numbered 1 to 32766 for each direction, and the lowest number that matches decides.",
     source: "botocore 1.43.11 model of ec2: CreateNetworkAclEntry",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   networkAclRulesQuota: {
@@ -77,6 +85,7 @@ export const filteringFacts = {
     source:
       "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-network-acls.html; botocore 1.43.11 model of ec2: CreateNetworkAclEntry",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   reservedSourcePorts: {
@@ -93,6 +102,7 @@ export const filteringFacts = {
     claim: "A network ACL entry speaks of one family: IPv6 needs entries of its own.",
     source: "botocore 1.43.11 model of ec2: CreateNetworkAclEntry",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   networkAclCustomDeniesAll: {
@@ -100,13 +110,6 @@ export const filteringFacts = {
     claim:
       "A network ACL of one's own denies all it does not name; only an unmodified default one gets IPv6 entries by itself.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-network-acls.html",
-    checked: "2026-11-21",
-    confidence: "high",
-  },
-  networkAclTakesNoPrefixList: {
-    id: "network-acl-takes-no-prefix-list",
-    claim: "A network ACL cannot refer to a prefix list; a security group can.",
-    source: "https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html",
     checked: "2026-11-21",
     confidence: "high",
   },
@@ -123,21 +126,8 @@ export const filteringFacts = {
       "IPv6 routers do not fragment: a network ACL that blocks ICMPv6 type 2, Packet Too Big, makes large transfers hang.",
     source: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network_mtu.html; RFC 4443 section 3.2",
     checked: "2026-11-21",
+    evidence: "2006-03",
     confidence: "high",
-  },
-  packetTooBigInSecurityGroups: {
-    id: "packet-too-big-in-security-groups",
-    claim: "A security group lets Packet Too Big in for the connections it tracks.",
-    source: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network_mtu.html",
-    checked: "2026-11-21",
-    confidence: "high",
-  },
-  neighborDiscoveryNeedsNoRule: {
-    id: "neighbor-discovery-needs-no-rule",
-    claim: "Neighbor discovery and router advertisements need no rule in security groups and network ACLs.",
-    source: "expert knowledge, not verified",
-    checked: "2026-11-21",
-    confidence: "medium",
   },
   anyIpv4IsNotAnyIpv6: {
     id: "any-ipv4-is-not-any-ipv6",
@@ -152,13 +142,7 @@ export const filteringFacts = {
       "aws_security_group revokes the egress to 0.0.0.0/0 and ::/0 with which AWS creates a group: egress must be declared for both.",
     source: "request body captured from AWS provider 5.100.0",
     checked: "2026-11-21",
-    confidence: "high",
-  },
-  securityGroupReferenceCoversBoth: {
-    id: "security-group-reference-covers-both",
-    claim: "A rule that refers to a security group covers the IPv4 and the IPv6 addresses of its members.",
-    source: "https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html",
-    checked: "2026-11-21",
+    evidence: "2025-06",
     confidence: "high",
   },
   securityGroupProtocolNames: {
@@ -166,6 +150,7 @@ export const filteringFacts = {
     claim: "A security group takes tcp, udp, icmp, icmpv6, a protocol number, or -1 for all.",
     source: "botocore 1.43.11 model of ec2: IpPermission.IpProtocol",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   providerPassesIcmp6: {
@@ -174,6 +159,7 @@ export const filteringFacts = {
       "The AWS provider validates icmp6 and ICMPv6 in security group rules; that AWS takes them is not shown.",
     source: "terraform validate with AWS provider 5.100.0",
     checked: "2026-11-21",
+    evidence: "2025-06",
     confidence: "high",
   },
   securityGroupPortsRequired: {
@@ -181,6 +167,7 @@ export const filteringFacts = {
     claim: "TCP, UDP and ICMP in a security group need a range of ports, or a type and code.",
     source: "botocore 1.43.11 model of ec2: IpPermission.IpProtocol",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   securityGroupPortsIgnored: {
@@ -189,13 +176,7 @@ export const filteringFacts = {
       "A security group rule for all protocols, or for one other than TCP, UDP and the two ICMPs, allows every port whatever range is given.",
     source: "botocore 1.43.11 model of ec2: IpPermission.IpProtocol",
     checked: "2026-11-21",
-    confidence: "high",
-  },
-  securityGroupIcmpv6AllTypes: {
-    id: "security-group-icmpv6-all-types",
-    claim: "All of ICMPv6 in a security group is from_port -1 and to_port -1.",
-    source: "terraform validate with AWS provider 5.100.0",
-    checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   securityGroupIcmpIsPerFamily: {
@@ -204,6 +185,7 @@ export const filteringFacts = {
       "icmp is ICMP for IPv4 and icmpv6 is ICMP for IPv6: a rule that joins one with a block of the other family matches nothing.",
     source: "RFC 4443 section 1; RFC 792",
     checked: "2026-11-21",
+    evidence: "2006-03",
     confidence: "medium",
   },
   securityGroupOpenToWorld: {
@@ -218,6 +200,7 @@ export const filteringFacts = {
     claim: "A port range of a security group or network ACL is written with its first port, then its last.",
     source: "botocore 1.43.11 model of ec2: IpPermission.ToPort and PortRange.To",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   prefixListFamily: {
@@ -225,6 +208,7 @@ export const filteringFacts = {
     claim: "A managed prefix list is of one family, IPv4 or IPv6, and so is every entry of it.",
     source: "botocore 1.43.11 model of ec2: CreateManagedPrefixList.AddressFamily",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   prefixListCountsItsMaximum: {

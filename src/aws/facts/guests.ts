@@ -102,7 +102,7 @@ export const guestFacts = {
     confidence: "medium",
   },
   amazonLinux2023TimeSources: {
-    id: "amazon-linux-2023-time-sources",
+    id: "amazon-linux2023-time-sources",
     claim:
       "Amazon Linux 2023 keeps 169.254.169.123 in /etc/chrony.d/link-local.sources, newer images in /run/chrony.d/link-local-ipv4.sources, a link to /usr/share/amazon-chrony-config.",
     source: "listings of Amazon Linux 2023 hosts in public repositories",

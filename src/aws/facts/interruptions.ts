@@ -11,6 +11,7 @@ export const interruptionFacts = {
     source:
       "documentation of the AWS provider (repository at 00d98e75): aws_instance.instance_type; botocore 1.43.11 model of ec2: ModifyInstanceAttribute",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   stopErasesInstanceStore: {
@@ -44,6 +45,7 @@ export const interruptionFacts = {
     source:
       "botocore 1.43.11 model of rds: ModifyDBInstance.ApplyImmediately; documentation of the AWS provider (repository at 0130d51a): aws_db_instance",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   routeTableOfSubnetIsReplaced: {
@@ -51,6 +53,7 @@ export const interruptionFacts = {
     claim: "A subnet that is associated with another route table uses the routes of that one, and no others.",
     source: "botocore 1.43.11 model of ec2: AssociateRouteTable, ReplaceRouteTableAssociation",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
 } as const satisfies Readonly<Record<string, Fact>>;

@@ -23,13 +23,6 @@ export const ipamFacts = {
     checked: "2026-11-21",
     confidence: "high",
   },
-  ipamAmazonBlocksQuota: {
-    id: "ipam-amazon-blocks-quota",
-    claim: "A pool of the first level takes one Amazon-provided IPv6 block; the quota can be raised.",
-    source: "botocore 1.43.11 model of ec2: CreateIpamPool.PublicIpSource",
-    checked: "2026-11-21",
-    confidence: "high",
-  },
   ipamPubliclyAdvertisable: {
     id: "ipam-publicly-advertisable",
     claim:
@@ -37,6 +30,7 @@ export const ipamFacts = {
     source:
       "botocore 1.43.11 model of ec2: CreateIpamPool.PubliclyAdvertisable, CreateIpamPool.PublicIpSource",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   ipamOneFamily: {
@@ -44,6 +38,7 @@ export const ipamFacts = {
     claim: "An IPAM pool holds blocks of one address family, and stands in one scope.",
     source: "botocore 1.43.11 model of ec2: CreateIpamPool.AddressFamily, CreateIpamPool.IpamScopeId",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   ipamAllocationLengths: {
@@ -52,6 +47,7 @@ export const ipamFacts = {
     source:
       "botocore 1.43.11 model of ec2: CreateIpamPool.AllocationMinNetmaskLength; https://docs.aws.amazon.com/vpc/latest/ipam/create-ipv6-reg-pool.html",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   ipamBlockWithinSource: {
@@ -60,6 +56,7 @@ export const ipamFacts = {
       "A block provisioned to a pool with a source pool is a part of the source pool's blocks that is free.",
     source: "botocore 1.43.11 model of ec2: CreateIpamPool.SourceIpamPoolId",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   ipamByoipByCidr: {
@@ -69,6 +66,7 @@ export const ipamFacts = {
     source:
       "botocore 1.43.11 model of ec2: ProvisionIpamPoolCidr.NetmaskLength, ProvisionIpamPoolCidr.CidrAuthorizationContext",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   ipamPrivateIpv6: {

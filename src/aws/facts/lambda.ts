@@ -24,6 +24,7 @@ export const lambdaFacts = {
     claim: "ipv6_allowed_for_dual_stack of a function is false unless it is written.",
     source: "schema of AWS provider 5.100.0: aws_lambda_function.vpc_config",
     checked: "2026-11-21",
+    evidence: "2025-06",
     confidence: "high",
   },
 } as const satisfies Record<string, Fact>;

@@ -9,6 +9,7 @@ export const loadBalancingFacts = {
     source:
       "botocore 1.43.11 model of elbv2: CreateLoadBalancer.IpAddressType; terraform validate with AWS provider 5.100.0",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   internalLoadBalancersCanBeDualStack: {
@@ -16,14 +17,6 @@ export const loadBalancingFacts = {
     claim:
       "An internal load balancer can be dualstack; the sentence in the API reference that it must use ipv4 is stale.",
     source: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/",
-    checked: "2026-11-21",
-    confidence: "high",
-  },
-  withoutPublicIpv4BreaksAuthentication: {
-    id: "without-public-ipv4-breaks-authentication",
-    claim:
-      "With dualstack-without-public-ipv4, authentication by OIDC or Cognito fails with HTTP 500, for the identity provider is reached over IPv4.",
-    source: "botocore 1.43.11 model of elbv2: SetIpAddressType",
     checked: "2026-11-21",
     confidence: "high",
   },
@@ -47,6 +40,7 @@ export const loadBalancingFacts = {
     claim: "An application load balancer needs subnets in at least two Availability Zones, one in each.",
     source: "botocore 1.43.11 model of elbv2: CreateLoadBalancer.Subnets",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   loadBalancerOneSubnetPerZone: {
@@ -54,6 +48,7 @@ export const loadBalancingFacts = {
     claim: "A load balancer takes only one subnet in each Availability Zone.",
     source: "botocore 1.43.11 model of elbv2: CreateLoadBalancer.Subnets",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   targetsInEnabledZonesOnly: {
@@ -71,14 +66,7 @@ export const loadBalancingFacts = {
       "The nodes of an internet-facing load balancer have public addresses, so that its subnets need a route to an internet gateway.",
     source: "botocore 1.43.11 model of elbv2: CreateLoadBalancer.Scheme",
     checked: "2026-11-21",
-    confidence: "high",
-  },
-  loadBalancerNameLength: {
-    id: "load-balancer-name-length",
-    claim:
-      "Names of load balancers and target groups have at most 32 characters: letters, digits and hyphens, none at either end.",
-    source: "botocore 1.43.11 model of elbv2: CreateLoadBalancer.Name",
-    checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   listenerProtocols: {
@@ -87,6 +75,7 @@ export const loadBalancingFacts = {
       "Listeners of an application load balancer speak HTTP and HTTPS, those of a network load balancer TCP, TLS, UDP, TCP_UDP, QUIC and TCP_QUIC.",
     source: "botocore 1.43.11 model of elbv2: CreateListener.Protocol",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   listenerCertificate: {
@@ -94,6 +83,7 @@ export const loadBalancingFacts = {
     claim: "HTTPS and TLS listeners need exactly one default certificate.",
     source: "botocore 1.43.11 model of elbv2: CreateListener.Certificates",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   listenerSecurityPolicyDefault: {
@@ -116,10 +106,11 @@ export const loadBalancingFacts = {
     since: "2025-11",
   },
   tls11Deprecated: {
-    id: "tls-1-1-deprecated",
+    id: "tls11-deprecated",
     claim: "TLS 1.0 and TLS 1.1 must not be used.",
     source: "RFC 8996",
     checked: "2026-11-28",
+    evidence: "2021-03",
     confidence: "high",
     since: "2021-03",
   },
@@ -128,6 +119,7 @@ export const loadBalancingFacts = {
     claim: "A load balancer has one listener for a port.",
     source: "botocore 1.43.11 model of elbv2: DuplicateListenerException",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   listenerActions: {
@@ -136,6 +128,7 @@ export const loadBalancingFacts = {
       "Redirects and fixed responses are for application load balancers: listeners of a network load balancer only forward.",
     source: "botocore 1.43.11 model of elbv2: Action.RedirectConfig and Action.FixedResponseConfig",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   targetGroupHasOneLoadBalancer: {
@@ -143,6 +136,7 @@ export const loadBalancingFacts = {
     claim: "A target group can be used with one load balancer only.",
     source: "botocore 1.43.11 model of elbv2: TargetGroup.LoadBalancerArns",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   targetGroupNeedsListener: {
@@ -159,15 +153,8 @@ export const loadBalancingFacts = {
       "Target groups of an application load balancer speak HTTP and HTTPS, those of a network load balancer TCP, TLS, UDP, TCP_UDP, QUIC and TCP_QUIC; a TCP_UDP listener needs a TCP_UDP target group.",
     source: "botocore 1.43.11 model of elbv2: CreateTargetGroup.Protocol",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
-  },
-  targetGroupAddressTypeInTerraform: {
-    id: "target-group-address-type-in-terraform",
-    claim: "aws_lb_target_group takes ip_address_type.",
-    source: "CHANGELOG of the AWS provider (#26320); terraform validate with AWS provider 5.100.0",
-    checked: "2026-11-21",
-    confidence: "high",
-    since: "4.27.0",
   },
   ipv6TargetGroupNeedsDualStack: {
     id: "ipv6-target-group-needs-dual-stack",
@@ -198,6 +185,7 @@ export const loadBalancingFacts = {
     claim: "A target group is ipv4 or ipv6, and every target of it is of that family.",
     source: "botocore 1.43.11 model of elbv2: TargetGroupIpAddressTypeEnum",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   targetGroupAddressTypeReplaces: {
@@ -208,30 +196,15 @@ export const loadBalancingFacts = {
     checked: "2026-11-21",
     confidence: "high",
   },
-  ipv6TargetGroupNotForAlb: {
-    id: "ipv6-target-group-not-for-alb",
-    claim:
-      "A load balancer as a target, and QUIC, do not go with an IPv6 target group; the AWS provider does not check it.",
-    source:
-      "https://docs.aws.amazon.com/elasticloadbalancing/latest/network/; terraform validate with AWS provider 5.100.0",
-    checked: "2026-11-21",
-    confidence: "high",
-  },
   udpOnDualStack: {
     id: "udp-on-dual-stack",
     claim:
-      "A UDP or TCP_UDP listener on a dualstack network load balancer needs IPv6 targets and source NAT prefixes, for which AWS provider 5.100.0 has no argument.",
+      "UDP on a dualstack network load balancer goes with source NAT prefixes, for which AWS provider 5.100.0 has no argument; the API's older text at the listener's protocol still says that it cannot be.",
     source:
-      "botocore 1.43.11 model of elbv2: CreateListener.Protocol and CreateLoadBalancer.EnablePrefixForIpv6SourceNat; schema of AWS provider 5.100.0",
-    checked: "2026-11-21",
+      "botocore 1.43.107 model of elbv2: CreateLoadBalancer.EnablePrefixForIpv6SourceNat, against CreateListener.Protocol; schema of AWS provider 5.100.0",
+    checked: "2026-11-28",
+    evidence: "2026-10-01",
     confidence: "medium",
-  },
-  aliasNeedsBothRecords: {
-    id: "alias-needs-both-records",
-    claim: "A name of a dualstack load balancer needs an A and an AAAA alias record.",
-    source: "expert knowledge, not verified",
-    checked: "2026-11-21",
-    confidence: "high",
   },
   privateLinkServiceDualStack: {
     id: "private-link-service-dual-stack",

@@ -31,6 +31,7 @@ export const migrationFacts = {
       "Giving an instance ipv6_addresses replaces it, while ipv6_address_count changes in place, up and down to 0.",
     source: "plan of AWS provider 5.100.0 for an imported aws_instance",
     checked: "2026-11-21",
+    evidence: "2025-06",
     confidence: "high",
   },
   primaryAddressStays: {

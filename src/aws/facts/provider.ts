@@ -8,6 +8,7 @@ export const providerFacts = {
       "Terraform refuses an argument that the provider version in use does not have, at validate and at plan.",
     source: "terraform validate with AWS provider 5.100.0",
     checked: "2026-11-28",
+    evidence: "2025-06",
     confidence: "high",
   },
   providerArgumentsByVersion: {
@@ -17,6 +18,7 @@ export const providerFacts = {
     source:
       "bindings of AWS provider 5.100 to 6.66: npm packages @cdktf/provider-aws 20.1.0 to 21.22.1, @cdktn/provider-aws 23.7.0 to 25.7.0",
     checked: "2026-11-28",
+    evidence: "2026",
     confidence: "high",
   },
 } as const satisfies Readonly<Record<string, Fact>>;

@@ -30,6 +30,7 @@ export const routingFacts = {
     source:
       "terraform validate with AWS provider 5.100.0; botocore 1.43.11 model of ec2: CreateRoute.EgressOnlyInternetGatewayId",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   oneRoutePerDestination: {
@@ -45,6 +46,7 @@ export const routingFacts = {
     claim: "Of the routes that match, the one with the longest prefix is taken.",
     source: "botocore 1.43.11 model of ec2: CreateRoute",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   localRouteOfTheVpc: {
@@ -126,6 +128,7 @@ export const routingFacts = {
     source:
       "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html; botocore 1.43.11 model of ec2: ModifySubnetAttribute.EnableDns64",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   natGatewayNeedsIpv4Subnet: {
@@ -134,6 +137,7 @@ export const routingFacts = {
       "A NAT gateway takes a private IPv4 address from its subnet, so that it cannot stand in an IPv6-only one.",
     source: "botocore 1.43.11 model of ec2: CreateNatGateway",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "medium",
   },
   natGatewayIsZonal: {
@@ -157,6 +161,7 @@ export const routingFacts = {
       "A private NAT gateway has no Elastic IP and does not reach the internet; it serves other VPCs and on-premises networks.",
     source: "botocore 1.43.11 model of ec2: CreateNatGateway",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   nat64TranslatesSource: {
@@ -179,6 +184,7 @@ export const routingFacts = {
     claim: "enableDnsHostnames can be on only when enableDnsSupport is.",
     source: "botocore 1.43.11 model of ec2: ModifyVpcAttribute.EnableDnsHostnames",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   dnsSupportIsTheResolver: {
@@ -186,6 +192,7 @@ export const routingFacts = {
     claim: "Without enableDnsSupport the VPC's own resolver, and with it DNS64, does not answer.",
     source: "botocore 1.43.11 model of ec2: ModifyVpcAttribute.EnableDnsSupport",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   dhcpServersAreAddresses: {
@@ -194,14 +201,7 @@ export const routingFacts = {
       "DHCP options take at most four DNS servers as IP addresses, or AmazonProvidedDNS, and at most four IPv4 and four IPv6 NTP servers.",
     source: "botocore 1.43.11 model of ec2: CreateDhcpOptions",
     checked: "2026-11-21",
-    confidence: "high",
-  },
-  blockPublicAccess: {
-    id: "block-public-access",
-    claim:
-      "VPC Block Public Access covers internet gateways and egress-only ones: block-ingress lets NAT and egress-only gateways work, block-bidirectional stops both.",
-    source: "botocore 1.43.11 model of ec2: InternetGatewayBlockMode",
-    checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   peeringNeedsIpv6Routes: {
@@ -217,6 +217,7 @@ export const routingFacts = {
     source:
       "https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html; terraform validate with AWS provider 5.100.0",
     checked: "2026-11-21",
+    evidence: "2025-06",
     confidence: "high",
   },
   flowLogPacketAddresses: {
@@ -233,6 +234,7 @@ export const routingFacts = {
     source:
       "https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html; botocore 1.43.11 model of ec2: CreateFlowLogs.LogFormat",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
 } as const satisfies Record<string, Fact>;

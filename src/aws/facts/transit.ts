@@ -7,6 +7,7 @@ export const transitFacts = {
     claim: "A transit gateway attachment takes one subnet in each Availability Zone.",
     source: "botocore 1.43.11 model of ec2: CreateTransitGatewayVpcAttachment.SubnetIds",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   attachmentNeedsIpv4: {
@@ -23,6 +24,7 @@ export const transitFacts = {
     source:
       "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateTransitGatewayVpcAttachmentRequestOptions.html; botocore 1.43.107 model of ec2: CreateTransitGatewayVpcAttachmentRequestOptions.Ipv6Support",
     checked: "2026-11-28",
+    evidence: "2026-10-01",
     confidence: "high",
   },
   attachmentNeedsIpv6Addresses: {
@@ -32,20 +34,13 @@ export const transitFacts = {
     source:
       "IPv6 on AWS whitepaper, Amazon VPC connectivity options for IPv6; botocore 1.43.107 model of ec2: CreateTransitGatewayVpcAttachmentRequestOptions.Ipv6Support",
     checked: "2026-11-28",
+    evidence: "2026-10-01",
     confidence: "medium",
   },
   attachmentServesItsZones: {
     id: "attachment-serves-its-zones",
     claim: "Traffic of an Availability Zone without a subnet of the attachment does not reach the gateway.",
     source: "https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpc-attachments.html",
-    checked: "2026-11-21",
-    confidence: "high",
-  },
-  peeringIpv4MustNotOverlap: {
-    id: "peering-ipv4-must-not-overlap",
-    claim:
-      "A VPC peering connection between VPCs with overlapping IPv4 blocks fails, even when their IPv6 blocks differ.",
-    source: "https://docs.aws.amazon.com/vpc/latest/peering/create-vpc-peering-connection.html",
     checked: "2026-11-21",
     confidence: "high",
   },
@@ -64,6 +59,7 @@ export const transitFacts = {
       "AWS provider 5.100.0 makes everything of a stack in one account and one region: aws_route has no argument for another.",
     source: "schema of AWS provider 5.100.0: aws_route",
     checked: "2026-11-21",
+    evidence: "2025-06",
     confidence: "high",
   },
   vpcIpv6BlocksMustNotOverlap: {

@@ -78,6 +78,7 @@ export const vpcEndpointFacts = {
     claim: "An interface endpoint with private DNS needs enableDnsSupport and enableDnsHostnames.",
     source: "botocore 1.43.11 model of ec2: CreateVpcEndpoint.PrivateDnsEnabled",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   endpointRecordsOfThePrivateName: {
@@ -95,6 +96,7 @@ export const vpcEndpointFacts = {
     source:
       "https://dev.classmethod.jp/articles/when-creating-a-vpc-endpoint-a-conflict-occurs-what-is-the-problem/; https://tusharf5.com/posts/vpce-dns",
     checked: "2026-11-28",
+    evidence: "2022-09-22",
     confidence: "high",
   },
   endpointOneSubnetPerZone: {
@@ -111,6 +113,7 @@ export const vpcEndpointFacts = {
     source:
       "botocore 1.43.11 model of ec2: CreateVpcEndpoint.PolicyDocument; terraform validate with AWS provider 5.100.0",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   ecrEndpointsAreIpv4: {
@@ -135,6 +138,7 @@ export const vpcEndpointFacts = {
       "An EC2 Instance Connect endpoint preserves the client's address only when its address type is ipv4.",
     source: "botocore 1.43.11 model of ec2: CreateInstanceConnectEndpoint.PreserveClientIp",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
   instanceConnectEndpointTypeFollowsSubnet: {
@@ -144,6 +148,7 @@ export const vpcEndpointFacts = {
     source:
       "botocore 1.43.11 model of ec2: CreateInstanceConnectEndpoint.IpAddressType; schema of AWS provider 5.100.0",
     checked: "2026-11-21",
+    evidence: "2026-05",
     confidence: "high",
   },
 } satisfies Readonly<Record<string, Fact>>;

@@ -17,6 +17,7 @@ export function environmentOf({ awsDualStackEndpoints, imdsIpv6 }: Guest): reado
   const variables: Variable[] = [];
   if (awsDualStackEndpoints) {
     const why = "AWS CLI and SDKs: call AWS at its dual-stack names";
+    // guestFacts.sdkDualStackIsOptIn
     variables.push({ name: "AWS_USE_DUALSTACK_ENDPOINT", value: "true", why });
   }
   if (imdsIpv6) {

@@ -65,6 +65,7 @@ function environmentLines(guest: Guest): readonly string[] {
   ];
 }
 
+/** What guestFacts.ssmAgentDualStack asks for. */
 function ssmAgentLines(): readonly string[] {
   return [
     "# SSM Agent, from version 3.3.3270.0 on: reach Systems Manager at its dual-stack names.",
@@ -87,6 +88,7 @@ export function isPortsMirror(mirror: string): boolean {
 /**
  * Amazon Linux 2023 keeps the IPv4 server in a file of its own: at first /etc/chrony.d/link-local.sources, in newer
  * images one in /run/chrony.d, which every start of the host writes anew. So chronyd's unit takes it away each time.
+ * See guestFacts.amazonLinux2023TimeSources, guestFacts.timeSyncOverIpv6 and computeFacts.linkLocalServices.
  */
 function timeLines(): readonly string[] {
   const server = `server ${NTP_IPV6_ADDRESS} prefer iburst minpoll 4 maxpoll 4`;

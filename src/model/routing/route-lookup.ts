@@ -41,7 +41,10 @@ export function routesOfIpv6Tiers(network: Network): readonly TierRoutes[] {
   return routesByTier(network).filter(({ tier }) => hasFamily(tier.addressing, "ipv6"));
 }
 
-/** The route that a packet to the block takes: of those that cover it, the one with the longest prefix. */
+/**
+ * The route that a packet to the block takes: of those that cover it, the one with the longest prefix
+ * (routingFacts.mostSpecificRouteWins).
+ */
 export function routeFor(routes: readonly Route[], destination: Cidr): Route | null {
   return routes
     .filter((route) => contains(route.destination.prefix, destination.prefix))

@@ -1,5 +1,5 @@
 import { type Correction, sourceDocuments } from "../../aws/corrections/correction.ts";
-import type { Fact } from "../../aws/facts/fact.ts";
+import { datesOf, type Fact } from "../../aws/facts/fact.ts";
 import { nearest } from "../../base/nearest.ts";
 import { type Colors, paintBySeverity } from "../colors.ts";
 import type { Explanation } from "./explanation.ts";
@@ -68,13 +68,8 @@ export function renderRuleListJson(explanations: readonly Explanation[]): string
   return `${stringifySafely({ version: 1, rules: rules.sort((a, b) => (a.id < b.id ? -1 : 1)) })}\n`;
 }
 
-function renderFact({ claim, source, checked, confidence, since }: Fact, colors: Colors): string[] {
-  const age = since === undefined ? "" : `since ${since}, `;
-  return [
-    ...wrap(claim, "  "),
-    `  ${source}`,
-    colors.dim(`  ${age}checked ${checked}, confidence ${confidence}`),
-  ];
+function renderFact(fact: Fact, colors: Colors): string[] {
+  return [...wrap(fact.claim, "  "), `  ${fact.source}`, colors.dim(`  ${datesOf(fact)}`)];
 }
 
 function renderCorrection({ document, claim, verdict }: Correction, colors: Colors): string[] {

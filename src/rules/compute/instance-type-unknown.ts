@@ -1,5 +1,6 @@
 import { computeFacts } from "../../aws/facts/compute.ts";
-import { instanceTypeFacts, knownInstanceTypes } from "../../aws/instance-types.ts";
+import { TABLE_DAY } from "../../aws/instance-type-data.ts";
+import { instanceTypeFacts, isNamedByApi, knownInstanceTypes } from "../../aws/instance-types.ts";
 import { nearest } from "../../base/nearest.ts";
 import type { Path } from "../../base/path.ts";
 import { hostsOf } from "../../model/lookup.ts";
@@ -11,7 +12,7 @@ export const instanceTypeUnknown: Rule<"instance-type-unknown"> = {
   id: "instance-type-unknown",
   severity: "note",
   title: "Instance types are ones that Hextet knows.",
-  why: "The table of instance types is as old as its date. A type that is not in it may be new, retired or misspelled: whether it has IPv6, and how many addresses it takes, is not checked.",
+  why: "The table of instance types is as old as its date. A type that is not in it may be new or retired, which the list of names in EC2's API model can tell, or misspelled: whether it has IPv6, and how many addresses it takes, is not checked.",
   sources: [computeFacts.instanceTypesMayBeUnknown],
   check(network, report) {
     const hosts = hostsOf(network).map(({ host }) => ({
@@ -23,6 +24,13 @@ export const instanceTypeUnknown: Rule<"instance-type-unknown"> = {
       .map((group) => ({ path: [...group.path, "instanceTypes"], types: group.instanceTypes }));
     for (const { path, name } of [...hosts, ...nodeGroups].flatMap(named)) {
       if (instanceTypeFacts(name).known) continue;
+      if (isNamedByApi(name)) {
+        report(
+          path,
+          `instance type "${name}" is not in the table of ${TABLE_DAY}, only EC2's API names it: nothing about it is checked`,
+        );
+        continue;
+      }
       const near = nearest(name, knownInstanceTypes());
       report(
         path,

@@ -7,7 +7,7 @@ export const ipv6AddressCountWithFixedAddresses: Rule<"ipv6-address-count-with-f
   severity: "error",
   title: "An instance has either an ipv6AddressCount or ipv6Addresses.",
   why: "EC2 and the provider refuse both at once: either AWS chooses a number of addresses, or the author chooses each.",
-  sources: [computeFacts.ipv6CountOrAddresses],
+  sources: [computeFacts.ipv6CountOrAddresses, computeFacts.fixedAddressesNotWithCount],
   check({ compute }, report) {
     for (const { name, path, host, ipv6Addresses } of compute.instances) {
       if (host.ipv6AddressCount === null || ipv6Addresses.length === 0) continue;

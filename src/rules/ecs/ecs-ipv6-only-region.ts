@@ -9,7 +9,7 @@ export const ecsIpv6OnlyRegion: Rule<"ecs-ipv6-only-region"> = {
   severity: "warning",
   title: "Services in IPv6-only tiers run in a region that ECS names for its IPv6-only mode.",
   why: "ECS runs tasks without IPv4 in the regions that its guide lists, and says nothing of others: in Europe those of Frankfurt, London, Milan, Paris and Spain. The list may have grown since. Elsewhere a dual-stack tier does.",
-  sources: [ecsFacts.ecsIpv6OnlyRegions],
+  sources: [ecsFacts.ecsIpv6OnlyRegions, ecsFacts.ecsIpv6OnlyMode],
   check(network, report) {
     const names = ipv6OnlyServices(network).map(({ service }) => `"${service.name}"`);
     if (names.length === 0 || ECS_IPV6_ONLY_REGIONS.includes(network.region)) return;

@@ -1,3 +1,4 @@
+import { loadBalancingFacts } from "../../aws/facts/load-balancing.ts";
 import { vpcEndpointFacts } from "../../aws/facts/vpc-endpoints.ts";
 import { tiersOf } from "../../model/lookup.ts";
 import { hasFamily, type Tier } from "../../model/types/subnets.ts";
@@ -10,7 +11,11 @@ export const vpcEndpointAddressType: Rule<"vpc-endpoint-address-type"> = {
   severity: "error",
   title: "The address type of a VPC endpoint fits all its tiers.",
   why: "An interface endpoint takes its addresses from its subnets: ipv4 needs IPv4 in all of them, dualstack both families in all, ipv6 IPv6-only subnets alone. For dualstack and ipv6 the same holds of a gateway endpoint and the subnets of its route tables. EC2 refuses the endpoint otherwise. Until IPv6 came to PrivateLink, about 2022, IPv6-only subnets could have no endpoint at all.",
-  sources: [vpcEndpointFacts.endpointAddressTypeFitsSubnets, vpcEndpointFacts.gatewayEndpointAddressType],
+  sources: [
+    vpcEndpointFacts.endpointAddressTypeFitsSubnets,
+    vpcEndpointFacts.gatewayEndpointAddressType,
+    loadBalancingFacts.privateLinkServiceDualStack,
+  ],
   check(network, report) {
     for (const endpoint of network.vpcEndpoints) {
       const wrong = tiersOf(network, endpoint.tiers).find((tier) => !fits(endpoint, tier));

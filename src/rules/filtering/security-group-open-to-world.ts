@@ -1,3 +1,4 @@
+import { addressingFacts } from "../../aws/facts/addressing.ts";
 import { filteringFacts } from "../../aws/facts/filtering.ts";
 import { protocols } from "../../aws/protocols.ts";
 import { ANY_IPV4, ANY_IPV6 } from "../../aws/well-known-prefixes.ts";
@@ -23,7 +24,11 @@ export const securityGroupOpenToWorld: Rule<"security-group-open-to-world"> = {
   severity: "warning",
   title: "Security groups let the whole internet in on ports 80 and 443 only.",
   why: "Every IPv6 address is globally routable: there is no NAT in front of it that keeps strangers out by accident, only the security group. Scanners find a port that is open to ::/0 or 0.0.0.0/0 within hours. ICMP and ICMPv6 are not looked at, since IPv6 needs them.",
-  sources: [filteringFacts.securityGroupOpenToWorld, filteringFacts.anyIpv4IsNotAnyIpv6],
+  sources: [
+    filteringFacts.securityGroupOpenToWorld,
+    filteringFacts.anyIpv4IsNotAnyIpv6,
+    addressingFacts.ipv6AddressesArePublic,
+  ],
   check(network, report) {
     for (const { rules } of network.securityGroups) {
       const open = rules.filter((rule) => rule.direction === "ingress" && isRisky(trafficOfRule(rule)));

@@ -8,7 +8,10 @@ export const loadBalancerTypeAddressing: Rule<"load-balancer-type-addressing"> =
   severity: "error",
   title: "A network load balancer is ipv4 or dualstack.",
   why: "Only application load balancers can be dualstack-without-public-ipv4. The AWS provider passes the value for network load balancers as well, and the apply fails.",
-  sources: [loadBalancingFacts.loadBalancerAddressTypes],
+  sources: [
+    loadBalancingFacts.loadBalancerAddressTypes,
+    loadBalancingFacts.internalLoadBalancersCanBeDualStack,
+  ],
   check(network, report) {
     for (const { path, type, ipAddressType } of network.loadBalancers) {
       const known: readonly string[] = loadBalancerTypes[type].ipAddressTypes;

@@ -8,7 +8,7 @@ export const targetAddressFamily: Rule<"target-address-family"> = {
   severity: "error",
   title: "Addresses in a target group are of its family.",
   why: "A target group sends in one family, and Elastic Load Balancing refuses to register an address of the other one.",
-  sources: [loadBalancingFacts.targetGroupHasOneFamily],
+  sources: [loadBalancingFacts.targetGroupHasOneFamily, loadBalancingFacts.ipv6TargetAddresses],
   check(network, report) {
     for (const { name, ipAddressType, targets } of network.targetGroups) {
       for (const { path, target } of targets.attachments) {

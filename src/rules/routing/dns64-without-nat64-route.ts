@@ -18,7 +18,7 @@ export const dns64WithoutNat64Route: Rule<"dns64-without-nat64-route"> = {
   severity: "error",
   title: "A tier with DNS64 has a route of 64:ff9b::/96 to a NAT gateway.",
   why: "For a name that has only IPv4 addresses DNS64 answers with addresses in 64:ff9b::/96. Without a route of them to a NAT gateway the packets are dropped, or leave for the IPv6 internet, where nobody has that prefix. Nothing is refused: every connection to such a name hangs until it times out.",
-  sources: [routingFacts.dns64NeedsNat64Route, routingFacts.nat64Prefix],
+  sources: [routingFacts.dns64NeedsNat64Route, routingFacts.nat64Prefix, routingFacts.dns64OnlyWithoutAaaa],
   check(network, report) {
     for (const tierRoutes of routesOfIpv6Tiers(network)) {
       const { tier } = tierRoutes;

@@ -14,7 +14,11 @@ export const natGatewayInWrongTier: Rule<"nat-gateway-in-wrong-tier"> = {
   title:
     "A NAT gateway stands in a tier with IPv4 and, when it is public, with a route to the internet gateway.",
   why: "A NAT gateway takes an IPv4 address from its subnet and sends on what it has translated by that subnet's route table, for NAT64 too. In an IPv6-only subnet it has no address; in a private one its packets find no way to the internet; in the subnet that sends its IPv4 to it, they come back to it.",
-  sources: [routingFacts.natGatewayNeedsIpv4Subnet, routingFacts.natGatewayInAnotherPublicSubnet],
+  sources: [
+    routingFacts.natGatewayNeedsIpv4Subnet,
+    routingFacts.natGatewayInAnotherPublicSubnet,
+    routingFacts.privateNatGateway,
+  ],
   check(network, report) {
     for (const tierRoutes of routesByTier(network)) {
       const { name } = tierRoutes.tier;

@@ -13,7 +13,7 @@ export const nat64HidesSecurityGroup: Rule<"nat64-hides-security-group"> = {
   severity: "warning",
   title: "A database or cache with IPv4 alone lets IPv6-only hosts in by the NAT gateway's address.",
   why: "A rule that names a security group stands for the private addresses of the interfaces which have it. IPv6-only hosts reach an IPv4-only database through NAT64 alone, and their packets arrive from the private IPv4 address of the NAT gateway, which has no security group: the rule lets nothing in.",
-  sources: [routingFacts.nat64TranslatesSource],
+  sources: [routingFacts.nat64TranslatesSource, routingFacts.nat64MustPassFilters],
   check(network, report) {
     for (const { name, rule, peer } of referencesToIpv6OnlyHosts(network)) {
       report(

@@ -49,6 +49,7 @@ function addTargetGroup(scope: Construct, made: Pick<VpcMade, "vpc">, group: Tar
     // Changing the address type, the port or the protocol replaces a target group, and AWS deletes none that a
     // listener forwards to: the new one must come first, hence under a name of its own.
     namePrefix: group.namePrefix,
+    // loadBalancingFacts.targetGroupAddressTypeReplaces
     lifecycle: { createBeforeDestroy: true },
     vpcId: made.vpc.id,
     targetType: group.targetType,

@@ -83,7 +83,7 @@ describe("renderExplanation", () => {
     expect(lines).toContain(
       "  https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html",
     );
-    expect(lines).toContain("  since 2021-11, checked 2026-11-21, confidence high");
+    expect(lines).toContain("  since 2021-11, evidence undated, checked 2026-11-21, confidence high");
     expect(lines).toContain("docs: docs/rules.md#dns64-without-nat64-route");
   });
 
