@@ -6,14 +6,13 @@ import { type Area, areas } from "./areas.ts";
 import { bundleWithMutants } from "./bundle.ts";
 import type { CorpusFile } from "./corpus.ts";
 import { runMutants, type Verdict } from "./run-mutants.ts";
-import { type AreaVerdicts, renderScore } from "./score.ts";
+import { renderScore } from "./score.ts";
 
 const WORKER = { bundle: true, platform: "node", format: "esm", target: "node20" } as const;
 const ROOT = new URL("../..", import.meta.url).pathname;
-const SCORE = join(ROOT, "tools/mutate/score.md");
 
 /** Tries every mutant of an area with the corpus of the rules. */
-async function tryArea({ name, isTarget }: Area): Promise<AreaVerdicts> {
+async function tryArea({ name, isTarget }: Area): Promise<readonly Verdict[]> {
   const folder = mkdtempSync(join(tmpdir(), "hextet-mutate-"));
   const verdicts: Verdict[] = [];
   try {
@@ -30,7 +29,7 @@ async function tryArea({ name, isTarget }: Area): Promise<AreaVerdicts> {
   } finally {
     rmSync(folder, { recursive: true });
   }
-  return { name, verdicts };
+  return verdicts;
 }
 
 function corpus(): readonly CorpusFile[] {
@@ -41,12 +40,9 @@ function corpus(): readonly CorpusFile[] {
     .map((file) => ({ file, text: readFileSync(join(folder, file), "utf8") }));
 }
 
-const scored: AreaVerdicts[] = [];
-for (const area of areas) scored.push(await tryArea(area));
-writeFileSync(SCORE, renderScore(scored));
-process.stderr.write(
-  renderScore(scored)
-    .split("\n")
-    .slice(5, 7 + areas.length)
-    .join("\n"),
-);
+const named = process.argv.slice(2);
+for (const area of areas.filter(({ name }) => named.length === 0 || named.includes(name))) {
+  const text = renderScore(area.name, await tryArea(area));
+  writeFileSync(join(ROOT, `tools/mutate/score-${area.name}.md`), text);
+  process.stderr.write(`${text.split("\n").find((line) => line.includes("%"))}\n`);
+}

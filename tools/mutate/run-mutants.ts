@@ -9,7 +9,7 @@ export interface Verdict {
 }
 
 /** After so long without an answer a mutant counts as an endless loop, which a test would notice. Milliseconds. */
-const PATIENCE = 60_000;
+const PATIENCE = 20_000;
 
 /**
  * Tries every mutant in the worker program `script`; `onVerdict` hears of each. A worker that hangs is ended, and

@@ -3,34 +3,20 @@ import type { Mutant } from "./mutant.ts";
 import { nameOf } from "./mutant.ts";
 import type { Verdict } from "./run-mutants.ts";
 
-/** The verdicts of one area. */
-export interface AreaVerdicts {
-  readonly name: string;
-  readonly verdicts: readonly Verdict[];
-}
-
-/** The committed score: a line for each area, then every survivor that is not named as equivalent. */
-export function renderScore(areas: readonly AreaVerdicts[]): string {
-  const rows = areas.map(({ name, verdicts }) => {
-    const equivalent = verdicts.filter(isEquivalent).length;
-    const killed = verdicts.filter(({ killedBy }) => killedBy !== null).length;
-    const share = ((100 * killed) / (verdicts.length - equivalent)).toFixed(1);
-    return `| ${name} | ${verdicts.length} | ${killed} | ${equivalent} | ${share} % |`;
-  });
-  const survivors = areas.flatMap(({ verdicts }) => verdicts.filter(isSurvivor));
+/** The committed score of an area: the share that was killed, then every survivor that is not named as equivalent. */
+export function renderScore(name: string, verdicts: readonly Verdict[]): string {
+  const equivalent = verdicts.filter(isEquivalent).length;
+  const killed = verdicts.filter(({ killedBy }) => killedBy !== null).length;
+  const share = ((100 * killed) / (verdicts.length - equivalent)).toFixed(1);
   return [
-    "# Mutation score",
+    `# Mutation score: ${name}`,
     "",
     "Written by `npm run mutate`. Killed means: some rule says something else of some blueprint of the corpus, in place,",
     "message or hint. Equivalent mutants are named, with the reason, in `equivalents.ts`, and do not count.",
     "",
-    "| area | mutants | killed | equivalent | killed of the rest |",
-    "|---|---|---|---|---|",
-    ...rows,
+    `${share} % killed: ${killed} of ${verdicts.length}, less ${equivalent} equivalent ones. Survivors:`,
     "",
-    "Survivors:",
-    "",
-    ...survivors.map(({ mutant }) => `- \`${nameOf(mutant)}\``),
+    ...verdicts.filter(isSurvivor).map(({ mutant }) => `- \`${nameOf(mutant)}\``),
     "",
   ].join("\n");
 }
