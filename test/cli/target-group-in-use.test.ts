@@ -38,8 +38,8 @@ describe("a target group that listeners forward to", () => {
       );
     }
     project.write("blueprints/shop.yaml", blueprint(`app: { protocol: HTTP, port: 8081, ${TARGETS} }`));
-    const { stderr } = await project.main();
-    expect(stderr).toContain("(ip_address_type ipv6 -> ipv4, port 8080 -> 8081)");
+    const { stdout } = await project.main();
+    expect(stdout).toContain("(ip_address_type ipv6 -> ipv4, port 8080 -> 8081)");
   });
 
   it("is changed in two steps without a word", async () => {
