@@ -41,7 +41,7 @@ const topics: readonly Readonly<Record<string, Fact>>[] = [
   vpcEndpointFacts,
 ];
 const EVIDENCE =
-  /^https:\/\/[^\s;]+|^RFC \d+|^(botocore 1\.43\.(11|107) model of|terraform validate with|schema of|bindings of|request body captured from|acceptance test of|documentation of|plan of|CHANGELOG of|DescribeInstanceTypes dump of|AWS pricing page|IPv6 on AWS whitepaper|listings of)|^expert knowledge, not verified$/;
+  /^https:\/\/[^\s;]+|^RFC \d+|^(botocore 1\.43\.(11|107) model of|terraform validate with|schema of|bindings of|request body captured from|requests? of AWS provider|acceptance test of|documentation of|plan of|CHANGELOG of|DescribeInstanceTypes dump of|AWS pricing page|IPv6 on AWS whitepaper|listings of)|^expert knowledge, not verified$/;
 
 function isDay(text: string): boolean {
   return new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
