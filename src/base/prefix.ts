@@ -59,6 +59,11 @@ export function isCanonical(text: string): boolean {
   return prefix !== null && formatPrefix(networkOf(prefix)) === text;
 }
 
+/** True when bits beyond the prefix length are set. */
+export function hasHostBits(prefix: Prefix): boolean {
+  return networkOf(prefix).address !== prefix.address;
+}
+
 /** The same block with its host bits cleared. */
 export function networkOf(prefix: Prefix): Prefix {
   const hostBits = hostBitsOf(prefix);

@@ -1,4 +1,11 @@
-/** A mistake that normalising finds, as it is explained to people. Always an error. */
+import { computeFacts } from "../aws/facts/compute.ts";
+import type { Fact } from "../aws/facts/fact.ts";
+import { routingFacts } from "../aws/facts/routing.ts";
+
+/**
+ * A mistake that normalising finds, as it is explained to people. Always an error: AWS or Terraform refuses it, or the
+ * blueprint contradicts itself, so that there is no network to write.
+ */
 export interface ModelRule {
   /** `model/` and a kebab-case word; never reused. */
   readonly id: string;
@@ -8,6 +15,8 @@ export interface ModelRule {
   readonly why: string;
   /** What to do about it. */
   readonly hint: string;
+  /** What it says of AWS and Terraform rests on these; absent where the blueprint contradicts itself. */
+  readonly sources?: readonly Fact[];
 }
 
 /** Everything that normalising reports, sorted by id. */
@@ -17,6 +26,7 @@ export const modelRules = [
     title: "The architecture of a host is its instance type's, and its operating system has an image for it.",
     why: "An image runs only on instance types of its architecture: EC2 refuses to launch any other pair. For an instance type that is newer than the table the letters of its name decide, or architecture.",
     hint: "Leave architecture out, choose another operating system, or name an image with ami.",
+    sources: [computeFacts.imageOfItsArchitecture],
   },
   {
     id: "model/duplicate-template",
@@ -71,6 +81,7 @@ export const modelRules = [
     title: "A tier with nat64 has one NAT gateway to use.",
     why: "NAT64 is done by a NAT gateway: the route for 64:ff9b::/96 points to it. With no gateway there is nothing to point to, and with several the author has to choose.",
     hint: "Add a NAT gateway in a public tier, or name one of the several with natGateway.",
+    sources: [routingFacts.nat64IsBuiltIn],
   },
   {
     id: "model/no-vpc-block",
@@ -119,6 +130,7 @@ export const modelRules = [
     title: "The sizes of an auto scaling group satisfy minSize <= desiredCapacity <= maxSize.",
     why: "EC2 Auto Scaling refuses every other combination. Left out, minSize is 1, maxSize is 2 and a new group starts with minSize hosts, so a larger minSize alone needs a maxSize too.",
     hint: "Write maxSize and desiredCapacity together with minSize.",
+    sources: [computeFacts.groupSizes],
   },
   {
     id: "model/state-in-output-folder",

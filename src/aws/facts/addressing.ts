@@ -40,25 +40,26 @@ export const addressingFacts = {
     claim:
       "The block of a subnet is a block of its VPC or a part of one, and no two subnets' blocks overlap.",
     source:
-      "https://aws-amplify.github.io/aws-sdk-android/docs/reference/com/amazonaws/services/ec2/model/CreateSubnetRequest.html",
-    checked: "2026-11-21",
-    confidence: "medium",
+      "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html; https://github.com/hashicorp/terraform-provider-aws/issues/31913 (EC2 answers InvalidSubnet.Range)",
+    checked: "2026-11-28",
+    confidence: "high",
   },
   vpcIpv4BlocksMustNotOverlap: {
     id: "vpc-ipv4-blocks-must-not-overlap",
     claim: "An IPv4 block added to a VPC must not overlap one that the VPC has.",
-    source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html",
-    checked: "2026-11-21",
-    confidence: "medium",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html, IPv4 CIDR block association restrictions",
+    checked: "2026-11-28",
+    confidence: "high",
   },
   addressOnOneInterface: {
     id: "address-on-one-interface",
     claim:
       "A private IPv4 address or an IPv6 address of a subnet is assigned to one network interface at a time.",
-    source: "botocore 1.43.11 model of ec2: AssignIpv6Addresses, AssignPrivateIpAddresses",
-    checked: "2026-11-21",
-    evidence: "2026-05",
-    confidence: "medium",
+    source:
+      "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html (InvalidIPAddress.InUse); https://github.com/aws/aws-cli/discussions/7176 (EC2's answer)",
+    checked: "2026-11-28",
+    confidence: "high",
   },
   vpcIpv6PrefixLengths: {
     id: "vpc-ipv6-prefix-lengths",
@@ -88,10 +89,11 @@ export const addressingFacts = {
     id: "ipam-size-or-cidr",
     claim:
       "From an IPAM pool a VPC takes either a block of a given netmask length or one given block, not both.",
-    source: "schema of AWS provider 5.100.0: aws_vpc.ipv6_netmask_length and ipv6_cidr_block",
-    checked: "2026-11-21",
+    source:
+      "terraform validate with AWS provider 5.100.0: aws_vpc.ipv6_netmask_length conflicts with ipv6_cidr_block",
+    checked: "2026-11-28",
     evidence: "2025-06",
-    confidence: "medium",
+    confidence: "high",
   },
   subnetIpv6PrefixLengths: {
     id: "subnet-ipv6-prefix-lengths",
@@ -168,12 +170,22 @@ export const addressingFacts = {
     evidence: "2026-05",
     confidence: "high",
   },
+  hostAddressesAreOfTheSubnet: {
+    id: "host-addresses-are-of-the-subnet",
+    claim:
+      "The IPv6 addresses of a host, given or counted, are of its subnet's range: a subnet without IPv6 block has none to give.",
+    source: "botocore 1.43.11 model of ec2: RunInstances.Ipv6AddressCount and RunInstances.Ipv6Addresses",
+    checked: "2026-11-28",
+    evidence: "2026-05",
+    confidence: "high",
+  },
   ipv4OnlySubnetHasNoIpv6: {
     id: "ipv4-only-subnet-has-no-ipv6",
     claim:
       "An IPv4-only subnet has no IPv6 addresses to assign, name or translate to: settings about them do nothing or are refused.",
-    source: "expert knowledge, not verified",
-    checked: "2026-11-21",
+    source:
+      "https://github.com/terraform-aws-modules/terraform-aws-vpc/issues/735 (EC2's answer to assign_ipv6_address_on_creation)",
+    checked: "2026-11-28",
     confidence: "medium",
   },
   noWayToIpv6OnlySubnet: {
@@ -186,9 +198,9 @@ export const addressingFacts = {
   nonCanonicalCidrs: {
     id: "non-canonical-cidrs",
     claim:
-      "aws_route and the security group rules refuse a CIDR block that is not in canonical form or has host bits; aws_subnet takes upper case and padded zeros.",
+      "The AWS provider refuses a block with host bits in VPCs, subnets, routes, security group rules and IPAM pools; in network ACL entries and prefix lists it lets them pass.",
     source: "terraform validate with AWS provider 5.100.0",
-    checked: "2026-11-21",
+    checked: "2026-11-28",
     evidence: "2025-06",
     confidence: "high",
   },

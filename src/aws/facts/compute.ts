@@ -54,9 +54,17 @@ export const computeFacts = {
   imageOfItsArchitecture: {
     id: "image-of-its-architecture",
     claim: "An AMI runs only on instance types of its architecture; EC2 refuses to launch any other pair.",
-    source: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ComponentsAMIs.html",
+    source: "https://github.com/skypilot-org/skypilot/issues/6315 (EC2's answer to RunInstances)",
     checked: "2026-11-28",
-    confidence: "medium",
+    confidence: "high",
+  },
+  groupSizes: {
+    id: "group-sizes",
+    claim: "The desired capacity of an auto scaling group lies between its minimum and its maximum size.",
+    source: "botocore 1.43.11 model of autoscaling: CreateAutoScalingGroup.DesiredCapacity",
+    checked: "2026-11-28",
+    evidence: "2026-05",
+    confidence: "high",
   },
   imdsIpv6IsOffByDefault: {
     id: "imds-ipv6-is-off-by-default",
@@ -116,6 +124,7 @@ export const computeFacts = {
     source:
       "https://github.com/hashicorp/terraform-provider-aws/issues/20025; requests of AWS provider 5.100.0 for a launch template",
     checked: "2026-11-28",
+    evidence: "2025-06",
     confidence: "high",
   },
   fixedAddressesNotWithCount: {

@@ -23,17 +23,19 @@ export const loadBalancingFacts = {
   loadBalancerSubnetsDualStack: {
     id: "load-balancer-subnets-dual-stack",
     claim: "The subnets of a dualstack load balancer have both IPv4 and IPv6 blocks and IPv6 routes.",
-    source: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/",
-    checked: "2026-11-21",
+    source:
+      "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-ip-address-type.html; https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-ip-address-type.html",
+    checked: "2026-11-28",
     confidence: "high",
   },
   loadBalancerNeedsIpv4InSubnets: {
     id: "load-balancer-needs-ipv4-in-subnets",
     claim:
-      "An application load balancer needs eight free IPv4 addresses in each subnet: it cannot stand in an IPv6-only one.",
-    source: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/",
-    checked: "2026-11-21",
-    confidence: "medium",
+      "The nodes of a load balancer have IPv4 addresses whatever its address type: there is none of IPv6 alone, so that it cannot stand in an IPv6-only subnet.",
+    source: "botocore 1.43.11 model of elbv2: CreateLoadBalancer.IpAddressType",
+    checked: "2026-11-28",
+    evidence: "2026-05",
+    confidence: "high",
   },
   applicationLoadBalancerTwoZones: {
     id: "application-load-balancer-two-zones",

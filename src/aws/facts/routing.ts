@@ -135,10 +135,10 @@ export const routingFacts = {
     id: "nat-gateway-needs-ipv4-subnet",
     claim:
       "A NAT gateway takes a private IPv4 address from its subnet, so that it cannot stand in an IPv6-only one.",
-    source: "botocore 1.43.11 model of ec2: CreateNatGateway",
-    checked: "2026-11-21",
+    source: "botocore 1.43.11 model of ec2: CreateNatGateway and CreateNatGateway.PrivateIpAddress",
+    checked: "2026-11-28",
     evidence: "2026-05",
-    confidence: "medium",
+    confidence: "high",
   },
   natGatewayIsZonal: {
     id: "nat-gateway-is-zonal",

@@ -56,6 +56,7 @@ export const vpcEndpointFacts = {
     source:
       "https://github.com/hashicorp/terraform-provider-aws/issues/45846; request of AWS provider 5.100.0 to CreateVpcEndpoint",
     checked: "2026-11-28",
+    evidence: "2025-06",
     confidence: "medium",
   },
   dynamodbGatewayRecordsServiceDefined: {

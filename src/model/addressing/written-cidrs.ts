@@ -1,4 +1,5 @@
 import {
+  isAllowedLength,
   type PrefixLengths,
   subnetIpv4Lengths,
   vpcIpv4Lengths,
@@ -17,38 +18,46 @@ export interface WrittenCidr {
   readonly cidr: Cidr;
   /** The lengths that AWS takes at this place; null where it takes any. */
   readonly lengths: PrefixLengths | null;
+  /** True where the AWS provider lets host bits pass: entries of network ACLs and of prefix lists. */
+  readonly takesHostBits: boolean;
 }
 
-type Placed = Omit<WrittenCidr, "lengths">;
+type Placed = Omit<WrittenCidr, "lengths" | "takesHostBits">;
 
 /** Every block the author wrote as text, wherever one may stand; blocks that Hextet wrote itself may be among them. */
 export function writtenCidrs(network: Network): readonly WrittenCidr[] {
+  const strict = { takesHostBits: false };
   return [
-    ...ipv4Blocks(network.vpc).map(({ path, cidr }) => ({ path, cidr, lengths: vpcIpv4Lengths })),
+    ...ipv4Blocks(network.vpc).map(({ path, cidr }) => ({ path, cidr, lengths: vpcIpv4Lengths, ...strict })),
     ...ipv6Blocks(network.vpc)
       .flatMap(cidrOfBlock)
-      .map((written) => ({ ...written, lengths: vpcIpv6Lengths })),
+      .map((written) => ({ ...written, lengths: vpcIpv6Lengths, ...strict })),
     ...network.tiers.flatMap((tier) =>
       tier.subnets.flatMap(({ ipv4 }) =>
-        ipv4 === null ? [] : [{ path: ipv4.path, cidr: ipv4.cidr, lengths: subnetIpv4Lengths }],
+        ipv4 === null ? [] : [{ path: ipv4.path, cidr: ipv4.cidr, lengths: subnetIpv4Lengths, ...strict }],
       ),
     ),
-    ...anyLength(network),
+    ...strictAnyLength(network).map((written) => ({ ...written, lengths: null, ...strict })),
+    ...lenientAnyLength(network).map((written) => ({ ...written, lengths: null, takesHostBits: true })),
   ];
 }
 
-/** Those of routes, filters and pools. */
-function anyLength(network: Network): readonly WrittenCidr[] {
-  const written = [
+/** False where AWS refuses the block for its length, which another rule tells, with the canonical form in its hint. */
+export function hasLengthOfPlace({ cidr, lengths }: WrittenCidr): boolean {
+  return lengths === null || isAllowedLength(cidr.prefix.length, lengths);
+}
+
+/** Those of routes, security groups and pools. */
+function strictAnyLength(network: Network): readonly Placed[] {
+  return [
     ...network.routeTables.flatMap((table) =>
       table.routes
         .filter((route) => !route.derived)
         .map(({ path, destination }) => ({ path: [...path, "destination"], cidr: destination })),
     ),
-    ...cidrsOfFilters(network),
+    ...network.securityGroups.flatMap((group) => group.rules.flatMap(cidrOfRule)),
     ...cidrsOfPools(network),
   ];
-  return written.map(({ path, cidr }) => ({ path, cidr, lengths: null }));
 }
 
 /** The block's own prefix with its place, when the author wrote one: Amazon's and sized ones are known after apply. */
@@ -68,14 +77,13 @@ function cidrsOfPools({ ipam }: Network): readonly Placed[] {
   );
 }
 
-function cidrsOfFilters(network: Network): readonly Placed[] {
+function lenientAnyLength(network: Network): readonly Placed[] {
   return [
     ...network.networkAcls.flatMap((acl) =>
       acl.entries.flatMap(({ path, cidr }) =>
         cidr.kind === "cidr" ? [{ path: [...path, "cidr", cidrKey(cidr.family)], cidr: cidr.cidr }] : [],
       ),
     ),
-    ...network.securityGroups.flatMap((group) => group.rules.flatMap(cidrOfRule)),
     ...network.prefixLists.flatMap((list) =>
       list.entries.map(({ path, cidr }) => ({ path: [...path, "cidr"], cidr })),
     ),

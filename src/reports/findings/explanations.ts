@@ -1,6 +1,6 @@
 import { corrections } from "../../aws/corrections/corrections.ts";
 import { syntaxRules } from "../../blueprint/syntax-rules.ts";
-import { modelRules } from "../../model/model-rules.ts";
+import { type ModelRule, modelRules } from "../../model/model-rules.ts";
 import { acceptanceRules } from "../../rules/acceptances.ts";
 import { allRules } from "../../rules/all-rules.ts";
 import { cliRules } from "../reference/cli-rules.ts";
@@ -11,14 +11,19 @@ import type { Explanation } from "./explanation.ts";
 export const explanations: readonly Explanation[] = [
   ...allRules,
   ...acceptanceRules,
-  ...[...syntaxRules, ...modelRules].map(
-    ({ id, title, why, hint }): Explanation => ({ id, severity: "error", title, why: `${why} ${hint}` }),
+  ...syntaxRules.map(withHint),
+  ...(modelRules as readonly ModelRule[]).map(
+    ({ sources, ...rule }): Explanation => ({ ...withHint(rule), ...(sources && { sources }) }),
   ),
   ...cliRules,
   ...importRules,
 ]
   .map(withCorrections)
   .sort((a, b) => (a.id < b.id ? -1 : 1));
+
+function withHint({ id, title, why, hint }: Pick<ModelRule, "id" | "title" | "why" | "hint">): Explanation {
+  return { id, severity: "error", title, why: `${why} ${hint}` };
+}
 
 function withCorrections(explanation: Explanation): Explanation {
   const corrects = corrections.filter(({ rules }) => rules.includes(explanation.id));

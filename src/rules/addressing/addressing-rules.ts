@@ -1,3 +1,4 @@
+import { cidrHostBits } from "./cidr-host-bits.ts";
 import { cidrNotCanonical } from "./cidr-not-canonical.ts";
 import { existingSubnetIpv6Only } from "./existing-subnet-ipv6-only.ts";
 import { fixedAddressReserved } from "./fixed-address-reserved.ts";
@@ -6,6 +7,7 @@ import { ipamSizeOrCidr } from "./ipam-size-or-cidr.ts";
 import { ipv4OnlySubnetWithIpv6Settings } from "./ipv4-only-subnet-with-ipv6-settings.ts";
 import { ipv6AddressInIpv4OnlySubnet } from "./ipv6-address-in-ipv4-only-subnet.ts";
 import { ipv6OnlySubnetWithIpv4Settings } from "./ipv6-only-subnet-with-ipv4-settings.ts";
+import { ipv6OnlySubnetWithoutAssignment } from "./ipv6-only-subnet-without-assignment.ts";
 import { ipv6WithoutVpcBlock } from "./ipv6-without-vpc-block.ts";
 import { publicIpv4AddressCharge } from "./public-ipv4-address-charge.ts";
 import { routeFamilyMissingInSubnet } from "./route-family-missing-in-subnet.ts";
@@ -22,6 +24,7 @@ import { vpcIpv6PrefixLength } from "./vpc-ipv6-prefix-length.ts";
 
 /** The rules on addressing, sorted by id. */
 export const addressingRules = [
+  cidrHostBits,
   cidrNotCanonical,
   existingSubnetIpv6Only,
   fixedAddressReserved,
@@ -30,6 +33,7 @@ export const addressingRules = [
   ipv4OnlySubnetWithIpv6Settings,
   ipv6AddressInIpv4OnlySubnet,
   ipv6OnlySubnetWithIpv4Settings,
+  ipv6OnlySubnetWithoutAssignment,
   ipv6WithoutVpcBlock,
   publicIpv4AddressCharge,
   routeFamilyMissingInSubnet,

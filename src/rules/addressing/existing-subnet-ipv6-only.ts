@@ -5,9 +5,9 @@ import type { Rule } from "../rule.ts";
 /** No subnet becomes IPv6-only. */
 export const existingSubnetIpv6Only: Rule<"existing-subnet-ipv6-only"> = {
   id: "existing-subnet-ipv6-only",
-  severity: "error",
+  severity: "warning",
   title: "A migration makes no subnet IPv6-only that was there before.",
-  why: "AWS has no way to take IPv4 from a subnet: Terraform would delete the subnet, with everything in it, and make a new one. The way is a new tier that is ipv6-only, into which hosts are moved by making them anew there.",
+  why: "AWS has no way to take IPv4 from a subnet: Terraform would delete the subnet, with everything in it, and make a new one. The way is a new tier that is ipv6-only, into which hosts are moved by making them anew there. Where the subnet is IPv6-only already, which the blueprint cannot tell, accept this.",
   sources: [addressingFacts.noWayToIpv6OnlySubnet],
   check(network, report) {
     if (network.migration === null) return;

@@ -24,9 +24,9 @@ const SETTINGS: readonly {
 /** An IPv4-only subnet has nothing of IPv6. */
 export const ipv4OnlySubnetWithIpv6Settings: Rule<"ipv4-only-subnet-with-ipv6-settings"> = {
   id: "ipv4-only-subnet-with-ipv6-settings",
-  severity: "error",
+  severity: "warning",
   title: "An IPv4-only tier has no IPv6 blocks, addresses, records, DNS64 or NAT64.",
-  why: "EC2 refuses assignIpv6AddressOnCreation for a subnet without an IPv6 block. DNS64 answers with IPv6 addresses, which hosts without IPv6 cannot reach.",
+  why: "Such a tier has no IPv6 block, so that these settings are left out of the stack: EC2 refuses assignIpv6AddressOnCreation without a block. DNS64 would answer with IPv6 addresses, which hosts without IPv6 cannot reach.",
   sources: [addressingFacts.ipv4OnlySubnetHasNoIpv6],
   check({ tiers }, report) {
     for (const tier of tiers.filter(({ addressing }) => addressing === "ipv4-only")) {

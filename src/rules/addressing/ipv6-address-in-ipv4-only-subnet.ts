@@ -9,7 +9,7 @@ export const ipv6AddressInIpv4OnlySubnet: Rule<"ipv6-address-in-ipv4-only-subnet
   severity: "error",
   title: "Hosts in IPv4-only tiers ask for no IPv6 address.",
   why: "An IPv4-only subnet has no IPv6 block: EC2 refuses to launch a host there with an IPv6 address.",
-  sources: [addressingFacts.ipv4OnlySubnetHasNoIpv6],
+  sources: [addressingFacts.hostAddressesAreOfTheSubnet],
   check(network, report) {
     for (const { host, tiers, requestedIpv6 } of hostsOf(network)) {
       const tier = tiers.find(({ addressing }) => addressing === "ipv4-only");

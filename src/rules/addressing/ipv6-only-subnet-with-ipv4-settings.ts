@@ -12,7 +12,6 @@ const SETTINGS: readonly {
   { key: "ipv4Block", value: "a block", isSet: (tier) => tier.writtenKeys.includes("ipv4Block") },
   { key: "ipv4Cidrs", value: "blocks", isSet: (tier) => tier.writtenKeys.includes("ipv4Cidrs") },
   { key: "mapPublicIpOnLaunch", value: "true", isSet: (tier) => tier.mapPublicIpOnLaunch },
-  { key: "assignIpv6AddressOnCreation", value: "false", isSet: (tier) => !tier.assignIpv6AddressOnCreation },
   {
     key: "privateDnsHostnameTypeOnLaunch",
     value: "ip-name",
@@ -30,11 +29,10 @@ export const ipv6OnlySubnetWithIpv4Settings: Rule<"ipv6-only-subnet-with-ipv4-se
   id: "ipv6-only-subnet-with-ipv4-settings",
   severity: "error",
   title: "An IPv6-only tier has no IPv4 blocks, addresses, names or records.",
-  why: "An IPv6-only subnet has no IPv4 block, so EC2 can give its hosts no public IPv4 address, no name made of an IPv4 address and no A record, and refuses the subnet. The provider does not check it: plan passes and apply fails. Its hosts get their only address by assignIpv6AddressOnCreation.",
+  why: "An IPv6-only subnet has no IPv4 block, so EC2 can give its hosts no public IPv4 address, no name made of an IPv4 address and no A record, and refuses the subnet. The provider does not check it: plan passes and apply fails.",
   sources: [
     addressingFacts.ipv6OnlySubnetRefusesIpv4Block,
     addressingFacts.ipv6OnlySubnetNeedsResourceName,
-    addressingFacts.ipv6OnlySubnetAssignsOnCreation,
     addressingFacts.providerPassesIpv4OnIpv6OnlySubnet,
   ],
   check({ tiers }, report) {

@@ -6,7 +6,7 @@ import type { Rule } from "../rule.ts";
 /** Guest settings are for the operating system that the host has. */
 export const guestOsMismatch: Rule<"guest-os-mismatch"> = {
   id: "guest-os-mismatch",
-  severity: "error",
+  severity: "warning",
   title: "Guest settings are those of the host's operating system.",
   why: "The command amazon-linux-https exists on Amazon Linux 2 only, the package mirror is written into Ubuntu's sources, cloud-init runs on Linux and netsh on Windows. On any other operating system the setting could only fail at the first start, or do nothing.",
   sources: [guestFacts.amazonLinux2YumOverHttp, guestFacts.windowsRunsPowershellBlocks],

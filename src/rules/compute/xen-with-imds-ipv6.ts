@@ -7,7 +7,7 @@ import type { Rule } from "../rule.ts";
 /** The metadata service answers over IPv6 on Nitro. */
 export const xenWithImdsIpv6: Rule<"xen-with-imds-ipv6"> = {
   id: "xen-with-imds-ipv6",
-  severity: "error",
+  severity: "warning",
   title: "Only Nitro hosts have metadata.ipv6.",
   why: "The IPv6 endpoint of the instance metadata service, fd00:ec2::254, exists on Nitro instances only. On a Xen instance requests to it hang.",
   sources: [computeFacts.imdsIpv6NeedsNitro, computeFacts.xenFamilies],

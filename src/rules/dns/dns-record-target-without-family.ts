@@ -10,9 +10,9 @@ import type { Rule } from "../rule.ts";
 export const dnsRecordTargetWithoutFamily: Rule<"dns-record-target-without-family"> = {
   id: "dns-record-target-without-family",
   severity: "error",
-  title: "An A or AAAA record points to something that has an address of the family.",
-  why: "An AAAA alias of an IPv4-only load balancer is accepted and answers with nothing. A record of an instance's addresses needs at least one, so that the apply fails where it has none of the family.",
-  sources: [dnsFacts.bothAddressRecordsNeeded, dnsFacts.addressRecordsHoldTheirFamily],
+  title: "An A or AAAA record of an instance holds at least one address of the family.",
+  why: "A record of an instance's addresses is made of those that it has. Where it has none of the family Terraform stops, or Route 53 refuses the empty record.",
+  sources: [dnsFacts.addressRecordsHoldTheirFamily],
   check(network, report) {
     for (const record of network.route53.records) {
       const why = whyWithout(network, record);
@@ -27,12 +27,7 @@ export const dnsRecordTargetWithoutFamily: Rule<"dns-record-target-without-famil
 };
 
 function whyWithout(network: Network, { type, content }: DnsRecord): string | null {
-  if (content.kind === "values" || content.kind === "database") return null;
-  if (content.kind === "alias") {
-    const balancer = network.loadBalancers.find(({ name }) => name === content.loadBalancer);
-    const isIpv4 = type === "AAAA" && balancer?.ipAddressType === "ipv4";
-    return isIpv4 ? `load balancer "${content.loadBalancer}" has ipAddressType: ipv4` : null;
-  }
+  if (content.kind !== "instance-address") return null;
   const instance = network.compute.instances.find(({ name }) => name === content.instance);
   if (instance === undefined) return null;
   const tier = tierOf(network, instance.tier);

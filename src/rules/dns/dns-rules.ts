@@ -1,6 +1,7 @@
 import { dhcpDnsBreaksDns64 } from "./dhcp-dns-breaks-dns64.ts";
 import { dhcpOptionsInvalid } from "./dhcp-options-invalid.ts";
 import { dnsAaaaMissing } from "./dns-aaaa-missing.ts";
+import { dnsAliasWithoutFamily } from "./dns-alias-without-family.ts";
 import { dnsRecordAddressFamily } from "./dns-record-address-family.ts";
 import { dnsRecordTargetWithoutFamily } from "./dns-record-target-without-family.ts";
 import { dnsRecordTwice } from "./dns-record-twice.ts";
@@ -12,6 +13,7 @@ export const dnsRules = [
   dhcpDnsBreaksDns64,
   dhcpOptionsInvalid,
   dnsAaaaMissing,
+  dnsAliasWithoutFamily,
   dnsRecordAddressFamily,
   dnsRecordTargetWithoutFamily,
   dnsRecordTwice,

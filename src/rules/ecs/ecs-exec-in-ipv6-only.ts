@@ -5,9 +5,9 @@ import type { Rule } from "../rule.ts";
 /** ECS Exec needs IPv4. */
 export const ecsExecInIpv6Only: Rule<"ecs-exec-in-ipv6-only"> = {
   id: "ecs-exec-in-ipv6-only",
-  severity: "error",
+  severity: "warning",
   title: "Services in IPv6-only tiers have no ECS Exec.",
-  why: "ECS Exec is not supported in the IPv6-only mode: sessions cannot be opened. Look at the logs, or debug a copy of the service in a dual-stack tier.",
+  why: "ECS Exec is not supported in the IPv6-only mode: sessions cannot be opened, while the service itself runs. Look at the logs, or debug a copy of the service in a dual-stack tier.",
   sources: [ecsFacts.ecsIpv6OnlyWithoutExec],
   check(network, report) {
     for (const { service, ipv6OnlyTier } of ipv6OnlyServices(network)) {

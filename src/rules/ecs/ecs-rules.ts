@@ -11,6 +11,7 @@ import { ecsIpv6OnlyRegion } from "./ecs-ipv6-only-region.ts";
 import { ecsIpv6OnlyTargetGroup } from "./ecs-ipv6-only-target-group.ts";
 import { ecsIpv6OnlyWindows } from "./ecs-ipv6-only-windows.ts";
 import { ecsPlatformVersion } from "./ecs-platform-version.ts";
+import { ecsPublicIpInIpv6OnlyTier } from "./ecs-public-ip-in-ipv6-only-tier.ts";
 import { ecsSubnetWithoutIpv6AutoAssign } from "./ecs-subnet-without-ipv6-auto-assign.ts";
 import { ecsTargetGroupType } from "./ecs-target-group-type.ts";
 import { ecsTaskCpuMemory } from "./ecs-task-cpu-memory.ts";
@@ -30,6 +31,7 @@ export const ecsRules = [
   ecsIpv6OnlyTargetGroup,
   ecsIpv6OnlyWindows,
   ecsPlatformVersion,
+  ecsPublicIpInIpv6OnlyTier,
   ecsSubnetWithoutIpv6AutoAssign,
   ecsTargetGroupType,
   ecsTaskCpuMemory,

@@ -5,7 +5,7 @@ import type { Rule } from "../rule.ts";
 /** Each family has an ICMP of its own. */
 export const networkAclIcmpFamily: Rule<"network-acl-icmp-family"> = {
   id: "network-acl-icmp-family",
-  severity: "error",
+  severity: "warning",
   title: "Network ACL entries join ICMP with IPv4 blocks and ICMPv6 with IPv6 blocks.",
   why: "ICMP and ICMPv6 are two protocols with numbers of their own. No IPv6 packet carries ICMP, so that an entry for it with an IPv6 block matches nothing: Packet Too Big and ping stay blocked. With an IPv4 block, AWS drops the type and code of an ICMPv6 entry.",
   sources: [filteringFacts.securityGroupIcmpIsPerFamily, filteringFacts.networkAclIcmpv6WithIpv4Cidr],

@@ -6,7 +6,7 @@ import type { Rule } from "../rule.ts";
 /** Each family has an ICMP of its own. */
 export const securityGroupIcmpFamily: Rule<"security-group-icmp-family"> = {
   id: "security-group-icmp-family",
-  severity: "error",
+  severity: "warning",
   title: "Security group rules join icmp with IPv4 peers and icmpv6 with IPv6 peers.",
   why: "ICMP and ICMPv6 are two protocols with numbers and types of their own. No IPv6 packet carries ICMP and no IPv4 packet carries ICMPv6: a rule that joins one with a block of the other family lets nothing through. For peers of both families Hextet writes each half with its own.",
   sources: [filteringFacts.securityGroupIcmpIsPerFamily],

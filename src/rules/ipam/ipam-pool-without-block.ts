@@ -7,9 +7,9 @@ import type { Rule } from "../rule.ts";
 /** Who takes from a pool finds something in it. */
 export const ipamPoolWithoutBlock: Rule<"ipam-pool-without-block"> = {
   id: "ipam-pool-without-block",
-  severity: "error",
+  severity: "warning",
   title: "An IPAM pool from which a VPC or another pool takes a block has a block itself.",
-  why: "A pool is empty until blocks are provisioned to it: having a source is not enough. EC2 refuses to take from an empty pool.",
+  why: "A pool is empty until blocks are provisioned to it: having a source is not enough. EC2 refuses to take from an empty pool. Where somebody provisions blocks by hand, as is usual for addresses of one's own, accept this.",
   sources: [ipamFacts.ipamBlockWithinSource],
   check(network, report) {
     const takers: { readonly path: Path; readonly pool: IpamPool | null }[] = [

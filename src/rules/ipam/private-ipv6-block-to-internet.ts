@@ -9,7 +9,7 @@ import type { Rule } from "../rule.ts";
 /** Private IPv6 addresses are not sent to the internet. */
 export const privateIpv6BlockToInternet: Rule<"private-ipv6-block-to-internet"> = {
   id: "private-ipv6-block-to-internet",
-  severity: "error",
+  severity: "warning",
   title: "A tier in a private IPv6 block has no IPv6 route to an internet gateway.",
   why: "Private IPv6 addresses are not routed on the internet, and there is no NAT66 to hide them: what the route sends out gets no answer. Such hosts reach the internet through a host or proxy with a public address in another subnet.",
   sources: [ipamFacts.ipamPrivateIpv6IsNotRouted],

@@ -11,7 +11,7 @@ export const loadBalancerInternetFacingInPrivateSubnet: Rule<"load-balancer-inte
     id: "load-balancer-internet-facing-in-private-subnet",
     severity: "error",
     title: "An internet-facing load balancer stands in a public tier.",
-    why: "The nodes of an internet-facing load balancer have public addresses and answer through the internet gateway. In a subnet without a route there, the load balancer is made and its name resolves, but nobody gets an answer. A route to a firewall's network interface is taken for a way out as well.",
+    why: "The nodes of an internet-facing load balancer have public addresses and answer through the internet gateway. In a subnet without a route there, the load balancer is made and its name resolves, but nobody gets an answer. A route to a firewall's network interface, a transit gateway or a peering is taken for a way out as well.",
     sources: [loadBalancingFacts.loadBalancerInternetFacingIsPublic],
     check(network, report) {
       for (const balancer of network.loadBalancers.filter(({ internal }) => !internal)) {
@@ -29,11 +29,12 @@ export const loadBalancerInternetFacingInPrivateSubnet: Rule<"load-balancer-inte
     },
   };
 
-const WAYS: readonly RouteTarget["kind"][] = ["internet-gateway", "network-interface"];
+/** What surely hands no answer on: an appliance, or what lies behind a gateway of another kind, may. */
+const DEAD_ENDS: readonly RouteTarget["kind"][] = ["nat-gateway", "egress-only-internet-gateway"];
 
 function leadsToInternet(network: Network, tierName: string): boolean {
   const own = routesByTier(network).find(({ tier }) => tier.name === tierName);
   // A tier whose subnets have no place in the plan has no table: that is another finding.
   if (own === undefined || !own.isComplete) return true;
-  return own.routes.some(({ target }) => WAYS.includes(target.kind));
+  return own.routes.some(({ target }) => !DEAD_ENDS.includes(target.kind));
 }

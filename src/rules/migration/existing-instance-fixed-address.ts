@@ -5,9 +5,9 @@ import type { Rule } from "../rule.ts";
 /** A host that was there before gets its IPv6 addresses by count. */
 export const existingInstanceFixedAddress: Rule<"existing-instance-fixed-address"> = {
   id: "existing-instance-fixed-address",
-  severity: "error",
+  severity: "warning",
   title: "During a migration an imported instance has an ipv6AddressCount, no ipv6Addresses.",
-  why: "EC2 takes fixed addresses for a running instance, but the AWS provider does not: it would replace the instance, and with it what hangs on it. A count changes in place, and back. When the migration is over, assign the fixed addresses by hand (aws ec2 assign-ipv6-addresses) and write down here what is there then: equal to what the instance has, they change nothing.",
+  why: "EC2 takes fixed addresses for a running instance, but the AWS provider does not: it would replace the instance, and with it what hangs on it. A count changes in place, and back. When the migration is over, assign the fixed addresses by hand (aws ec2 assign-ipv6-addresses) and write down here what is there then: equal to what the instance has, they change nothing. Where it has them already, accept this.",
   sources: [migrationFacts.fixedAddressReplacesInstance],
   check(network, report) {
     if (network.migration === null) return;

@@ -6,9 +6,9 @@ import type { Rule } from "../rule.ts";
 /** CloudWatch has few metrics of IPv6. */
 export const ipv6MetricUnknown: Rule<"ipv6-metric-unknown"> = {
   id: "ipv6-metric-unknown",
-  severity: "error",
+  severity: "warning",
   title: "A metric of EC2, NAT gateways or application load balancers with IPv6 in its name exists.",
-  why: "CloudWatch accepts an alarm on a metric that nobody publishes: it has no data for ever, and never rings. EC2 and NAT gateways have no metric of IPv6 alone, whatever older guides say; an application load balancer has IPv6RequestCount and IPv6ProcessedBytes. What else there is to know is in the flow logs, where the field type tells the families apart.",
+  why: "CloudWatch accepts an alarm on a metric that nobody publishes: it has no data, and never rings. EC2 and NAT gateways have no metric of IPv6 alone, whatever older guides say; an application load balancer has IPv6RequestCount and IPv6ProcessedBytes. What else there is to know is in the flow logs, where the field type tells the families apart.",
   sources: [
     monitoringFacts.noIpv6MetricOfEc2,
     monitoringFacts.noIpv6MetricOfNatGateway,

@@ -7,9 +7,9 @@ import type { Rule } from "../rule.ts";
 /** What is public is reached over IPv6. */
 export const publicSubnetWithoutInternetGatewayRoute: Rule<"public-subnet-without-internet-gateway-route"> = {
   id: "public-subnet-without-internet-gateway-route",
-  severity: "error",
+  severity: "warning",
   title: "A public tier with IPv6 does not leave it to the egress-only internet gateway.",
-  why: "A tier with internet: public is one whose hosts and load balancers the internet reaches. A route of the author's replaces the one that follows from it. Behind an egress-only internet gateway no connection comes in over IPv6: clients that prefer IPv6 wait until they give up.",
+  why: "A tier with internet: public is one whose hosts and load balancers the internet reaches. A route of the author's replaces the one that follows from it. Behind an egress-only internet gateway no connection comes in over IPv6: clients that prefer IPv6 wait until they give up. Where IPv6 is to go out only, for now, accept this.",
   sources: [routingFacts.egressOnlyGatewayIsStateful, routingFacts.internetGatewayIsTwoWay],
   check(network, report) {
     for (const { tier, routes } of routesOfIpv6Tiers(network)) {

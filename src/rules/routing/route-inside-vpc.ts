@@ -3,6 +3,8 @@ import { overlaps } from "../../base/prefix.ts";
 import { networkText } from "../../model/addressing/cidr.ts";
 import { ipv4Blocks } from "../../model/addressing/vpc.ts";
 import { isInsideVpc, isOfWrongFamily, routesByTier } from "../../model/routing/route-lookup.ts";
+import type { Network } from "../../model/types/network.ts";
+import type { Route } from "../../model/types/routing.ts";
 import type { Cidr } from "../../model/types/shared.ts";
 import type { Rule } from "../rule.ts";
 
@@ -14,28 +16,38 @@ export const routeInsideVpc: Rule<"route-inside-vpc"> = {
   why: "Every route table has a local route for each block of the VPC, and EC2 refuses another one of that destination. A more specific one is taken only when it matches a whole subnet and goes to a network interface or a NAT gateway, so that an appliance can look at traffic between subnets.",
   sources: [routingFacts.localRouteOfTheVpc],
   check(network, report) {
-    const blocks = ipv4Blocks(network.vpc).map(({ cidr }) => networkText(cidr));
-    const subnets = network.tiers
-      .flatMap((tier) => tier.subnets)
-      .flatMap(({ ipv4 }) => (ipv4 === null ? [] : [ipv4.cidr]))
-      .filter((cidr) => !blocks.includes(networkText(cidr)));
+    const subnets = blocksOfSubnets(network);
+    // A VPC that was there before may have subnets of which the blueprint does not know.
+    const isSubnet = ({ destination }: Route): boolean =>
+      network.existing !== null || isOneOf(subnets, destination);
     for (const { tier, routes } of routesByTier(network)) {
       const inside = routes.filter((route) => isInsideVpc(network.vpc, route.destination));
       for (const route of inside.filter((route) => !route.derived && !isOfWrongFamily(route))) {
-        const { name, path, destination, target } = route;
-        const isToAppliance = target.kind === "network-interface" || target.kind === "nat-gateway";
-        if (isToAppliance && isOneOf(subnets, destination)) continue;
+        if (isToAppliance(route) && isSubnet(route)) continue;
         report(
-          [...path, "destination"],
-          `route "${name}" of tier "${tier.name}" is for ${destination.text}, which lies inside the VPC`,
-          isToAppliance
-            ? hintForAppliance(subnets, destination)
+          [...route.path, "destination"],
+          `route "${route.name}" of tier "${tier.name}" is for ${route.destination.text}, which lies inside the VPC`,
+          isToAppliance(route)
+            ? hintForAppliance(subnets, route.destination)
             : "remove the route: the local route of the VPC covers it",
         );
       }
     }
   },
 };
+
+function isToAppliance({ target }: Route): boolean {
+  return target.kind === "network-interface" || target.kind === "nat-gateway";
+}
+
+/** The IPv4 blocks of the blueprint's subnets, but for one that is a whole block of the VPC. */
+function blocksOfSubnets({ vpc, tiers }: Network): readonly Cidr[] {
+  const blocks = ipv4Blocks(vpc).map(({ cidr }) => networkText(cidr));
+  return tiers
+    .flatMap((tier) => tier.subnets)
+    .flatMap(({ ipv4 }) => (ipv4 === null ? [] : [ipv4.cidr]))
+    .filter((cidr) => !blocks.includes(networkText(cidr)));
+}
 
 function isOneOf(subnets: readonly Cidr[], destination: Cidr): boolean {
   return subnets.some((subnet) => networkText(subnet) === networkText(destination));

@@ -1,4 +1,5 @@
 import { peeringReturnRoutesElsewhere } from "./peering-return-routes-elsewhere.ts";
+import { peeringReturnRoutesOfOtherAccount } from "./peering-return-routes-of-other-account.ts";
 import { transitAttachmentSubnetFamily } from "./transit-attachment-subnet-family.ts";
 import { transitAttachmentWithoutIpv6 } from "./transit-attachment-without-ipv6.ts";
 import { transitAttachmentZoneMissing } from "./transit-attachment-zone-missing.ts";
@@ -9,6 +10,7 @@ import { vpcIpv6BlocksOverlap } from "./vpc-ipv6-blocks-overlap.ts";
 /** The rules on transit, sorted by id. */
 export const transitRules = [
   peeringReturnRoutesElsewhere,
+  peeringReturnRoutesOfOtherAccount,
   transitAttachmentSubnetFamily,
   transitAttachmentWithoutIpv6,
   transitAttachmentZoneMissing,
