@@ -37,6 +37,7 @@ import { normaliseNatGateways } from "./routing/nat-gateways.ts";
 import { normaliseRouteTables } from "./routing/route-tables.ts";
 import { normaliseTerraformSettings } from "./terraform-settings.ts";
 import { normaliseTransitGatewayAttachments, normaliseVpcPeeringConnections } from "./transit/transit.ts";
+import type { Instance } from "./types/compute.ts";
 import type { Network } from "./types/network.ts";
 import type { NatGateway, RouteTable } from "./types/routing.ts";
 import type { Vpc } from "./types/subnets.ts";
@@ -104,7 +105,7 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Hoo
     zones,
     plan,
     tiers,
-    internetGateway: usesInternetGateway(routeTables, natGateways),
+    internetGateway: usesInternetGateway(routeTables, natGateways) || isFirstElasticIp(blueprint, instances),
     egressOnlyInternetGateway,
     natGateways,
     routeTables,
@@ -138,6 +139,11 @@ function usesInternetGateway(tables: readonly RouteTable[], natGateways: readonl
     usesTarget(tables, "internet-gateway") ||
     natGateways.some((gateway) => gateway.connectivityType === "public")
   );
+}
+
+/** Elastic IPs need one too; a VPC that was there before has it, be it in other hands, and takes no second. */
+function isFirstElasticIp({ network }: Blueprint, instances: readonly Instance[]): boolean {
+  return network.vpc.existing === undefined && instances.some(({ elasticIp }) => elasticIp);
 }
 
 function usesTarget(

@@ -208,3 +208,33 @@ ${more}`),
     expect(tablesOf("addressing: ipv4-only", endpoint)).toContain("aws_route_table.theirs");
   });
 });
+
+describe("an Elastic IP whose tier has no route to the internet gateway in the blueprint", () => {
+  const withElasticIp = (vpc: string, tier: string, routes = "") =>
+    stackJson(
+      networkFrom(`apiVersion: hextet/v1
+name: guest
+region: eu-west-1
+network:
+  vpc: { ipv4Cidr: 10.20.0.0/16${vpc} }
+  availabilityZones: [a]
+  subnets: { app: { ${tier}, slot: 0 } }
+${routes}compute: { instances: { web: { instanceType: t4g.small, subnet: app, elasticIp: true } } }
+`),
+    );
+
+  test("waits for the internet gateway that it needs", () => {
+    const inspected =
+      "  routes: { app: { all: { destination: 0.0.0.0/0, target: { networkInterfaceId: eni-0123456789abcdef0 } } } }\n";
+    const json = withElasticIp("", "addressing: dual-stack", inspected);
+    expect(addressesIn(json)).toContain("aws_internet_gateway.main");
+    expect(resourceIn(json, "aws_eip.web_instance")["depends_on"]).toEqual(["aws_internet_gateway.main"]);
+  });
+
+  test("waits for none where the VPC, and its routes, are in other hands", () => {
+    const vpc = ", existing: { id: vpc-0123abc, reference: { aws_subnet.app_a: subnet-0123abc } }";
+    const json = withElasticIp(vpc, "addressing: ipv4-only");
+    expect(addressesIn(json)).not.toContain("aws_internet_gateway.main");
+    expect(resourceIn(json, "aws_eip.web_instance")).not.toHaveProperty("depends_on");
+  });
+});

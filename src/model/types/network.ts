@@ -47,7 +47,7 @@ export interface Network {
   readonly zones: readonly Zone[];
   readonly plan: AddressPlan;
   readonly tiers: readonly Tier[];
-  /** True when a route or a public NAT gateway needs one. */
+  /** True when a route, a public NAT gateway or an Elastic IP needs one to be made, imported or referenced. */
   readonly internetGateway: boolean;
   readonly egressOnlyInternetGateway: boolean;
   readonly natGateways: readonly NatGateway[];

@@ -1,7 +1,6 @@
 import { Eip } from "@cdktf/provider-aws/lib/eip/index.js";
 import { EipAssociation } from "@cdktf/provider-aws/lib/eip-association/index.js";
 import type { Construct } from "constructs";
-import { invariant } from "../../base/invariant.ts";
 import type { Network } from "../../model/types/network.ts";
 import { withNameTag } from "../name-tag.ts";
 import { type ComputeMade, type GatewaysMade, type Made, resourceFor } from "../resources.ts";
@@ -17,13 +16,13 @@ export function addElasticIps(
   const wanted = network.compute.instances.filter(({ elasticIp }) => elasticIp);
   return new Map(
     wanted.map(({ name, displayName, host }) => {
-      invariant(internetGateway !== null, `an Elastic IP of "${name}" without an internet gateway`);
       // NAT gateways' addresses end in nothing or in the letter of a zone: no name of an author's clashes with them.
       const eip = new Eip(scope, `aws_eip.${name}_instance`, {
         domain: "vpc",
         tags: withNameTag(displayName, host.tags),
         // AWS refuses the association in a VPC without an internet gateway, and the detachment of one in use.
-        ...waitFor(internetGateway.awaited),
+        // One in other hands is there already.
+        ...waitFor(internetGateway === null ? [] : internetGateway.awaited),
       });
       new EipAssociation(scope, `aws_eip_association.${name}`, {
         allocationId: eip.id,
