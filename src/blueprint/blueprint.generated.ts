@@ -138,6 +138,10 @@ export interface Blueprint {
    */
   readonly tags: Tags;
   /**
+   * What AWS has raised for the account in this region. Left out: AWS's own defaults, by which rules count.
+   */
+  readonly quotas: Quotas;
+  /**
    * What the stack asks of Terraform itself.
    */
   readonly terraform: TerraformSettings;
@@ -214,6 +218,23 @@ export interface Extension {
    * Terraform files and values for variables, as paths from the blueprint's folder. `synth` copies them into the stack's folder under their own names, and `check` says when a copy is stale. An `override.tf` among them changes what Hextet made.
    */
   readonly terraform: readonly string[];
+}
+/**
+ * Service quotas of Amazon VPC, as the console of Service Quotas shows them.
+ */
+export interface Quotas {
+  /**
+   * Inbound or outbound rules per security group, quota L-0EA8095F.
+   */
+  readonly rulesPerSecurityGroup: number;
+  /**
+   * Rules per network ACL in each direction, the one that denies the rest included: quota L-2AEEBF1A.
+   */
+  readonly rulesPerNetworkAcl: number;
+  /**
+   * Routes of one family per route table, quota L-93826ACB.
+   */
+  readonly routesPerRouteTable: number;
 }
 /**
  * Which version of the Terraform AWS provider the stack asks for.
@@ -1557,6 +1578,10 @@ export interface RootVolume {
    */
   readonly type: "gp3" | "gp2" | "io1" | "io2";
   /**
+   * Input and output operations a second: needed for io1 and io2, allowed for gp3. Left out: AWS's own for the type.
+   */
+  readonly iops?: number;
+  /**
    * Encrypt the disk.
    */
   readonly encrypted: boolean;
@@ -1933,7 +1958,7 @@ export interface RedirectToHttps {
  */
 export interface FixedResponse {
   /**
-   * The HTTP status, 200 to 599.
+   * The HTTP status: 2xx, 4xx or 5xx.
    */
   readonly statusCode: number;
   /**

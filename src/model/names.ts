@@ -33,3 +33,12 @@ export function loadBalancerName(stack: string, name: string): string {
 export function targetGroupNamePrefix(name: string): string {
   return `${name.slice(0, LOAD_BALANCER_NAME_PREFIX_LENGTH - 1).replace(/-+$/, "")}-`;
 }
+
+/**
+ * The beginning of a security group's AWS name: its display name and a hyphen. AWS refuses names that begin with
+ * `sg-`, as ids do; such a name gets `group-` in front.
+ */
+export function securityGroupNamePrefix(stack: string, name: string): string {
+  const full = displayName(stack, name);
+  return `${full.startsWith("sg-") ? `group-${full}` : full}-`;
+}

@@ -97,6 +97,7 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Hoo
     description: blueprint.description ?? "",
     region: blueprint.region,
     tags: blueprint.tags,
+    quotas: { path: ["quotas"], ...blueprint.quotas },
     terraform: normaliseTerraformSettings(context, blueprint),
     extensions: normaliseExtensions(context, blueprint),
     vpc,

@@ -16,6 +16,9 @@ const unsaid: Readonly<Record<string, string>> = {
 
 /** Defaults that only rules read. */
 const unwritten: Readonly<Record<string, string>> = {
+  "quotas.rulesPerSecurityGroup": "security-group-too-many-rules",
+  "quotas.rulesPerNetworkAcl": "network-acl-too-many-entries",
+  "quotas.routesPerRouteTable": "route-table-too-many-routes",
   "existingHostedZone.privateZone": "a zone that exists is named by its id alone",
 };
 

@@ -36,7 +36,7 @@ export function sampleHost(overrides: Partial<Host> = {}): Host {
     ipv6AddressCount: null,
     enablePrimaryIpv6: false,
     associatePublicIpAddress: null,
-    rootVolume: { deviceName: "/dev/xvda", sizeGib: null, type: "gp3", encrypted: true },
+    rootVolume: { deviceName: "/dev/xvda", sizeGib: null, type: "gp3", iops: null, encrypted: true },
     detailedMonitoring: false,
     tags: {},
     ...overrides,

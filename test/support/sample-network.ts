@@ -70,6 +70,7 @@ export function sampleSecurityGroup(name: string, overrides: Partial<SecurityGro
     name: groupName(name),
     path: ["network", "securityGroups", name],
     displayName: `sample-${name}`,
+    namePrefix: `sample-${name}-`,
     description: `Security group ${name} of sample`,
     rules: [],
     tags: {},
@@ -84,6 +85,7 @@ export function sampleNetwork(overrides: Partial<Network> = {}): Network {
     description: "The smallest network.",
     region: "eu-west-1",
     tags: {},
+    quotas: { path: ["quotas"], rulesPerSecurityGroup: 60, rulesPerNetworkAcl: 20, routesPerRouteTable: 50 },
     terraform: {
       path: ["terraform"],
       requiredVersion: ">= 1.9",

@@ -34,7 +34,7 @@ const HOST = sampleHost({
   instanceProfile: "web",
   userData: '#!/bin/bash\necho "${HOSTNAME}"\n',
   enablePrimaryIpv6: true,
-  rootVolume: { deviceName: "/dev/xvda", sizeGib: 20, type: "gp3", encrypted: true },
+  rootVolume: { deviceName: "/dev/xvda", sizeGib: 20, type: "gp3", iops: null, encrypted: true },
   detailedMonitoring: true,
   tags: { role: "web" },
 });

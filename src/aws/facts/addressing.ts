@@ -222,4 +222,45 @@ export const addressingFacts = {
     confidence: "high",
     since: "2024-02-01",
   },
+  vpcIpv4BlockRestrictions: {
+    id: "vpc-ipv4-block-restrictions",
+    claim:
+      "A block of 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16 or 198.19.0.0/16 joins a VPC only when its first block is of the same range; public blocks and those of 100.64.0.0/10 join any.",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html#add-cidr-block-restrictions; https://github.com/aws/aws-cdk/issues/36111",
+    checked: "2026-11-28",
+    confidence: "high",
+  },
+  networkBorderGroupOfTheRegion: {
+    id: "network-border-group-of-the-region",
+    claim: "The network border group of a VPC's IPv6 block is one of the VPC's region.",
+    source: "botocore 1.43.107 model of ec2: CreateVpc.Ipv6CidrBlockNetworkBorderGroup",
+    checked: "2026-11-28",
+    confidence: "high",
+  },
+  regionsOfTheProvider: {
+    id: "regions-of-the-provider",
+    claim:
+      "The AWS provider refuses a region that is not in its own list, unless it is told to skip that check.",
+    source:
+      "documentation of AWS provider 5.100.0: skip_region_validation; plan of a stack in eu-west-9 (Invalid AWS Region)",
+    checked: "2026-11-28",
+    confidence: "high",
+  },
+  linkLocalIsNoVpcBlock: {
+    id: "link-local-is-no-vpc-block",
+    claim:
+      "fe80::/10 is link-local and ff00::/8 multicast: neither is ever the block of a network that is routed.",
+    source: "RFC 4291 sections 2.5.6 and 2.7",
+    checked: "2026-11-28",
+    confidence: "high",
+  },
+  ipv4BlocksThatNothingRoutes: {
+    id: "ipv4-blocks-that-nothing-routes",
+    claim:
+      "0.0.0.0/8, 127.0.0.0/8, 169.254.0.0/16, 224.0.0.0/4 and 240.0.0.0/4 are not the addresses of hosts in any routed network.",
+    source: "RFC 6890 section 2.2.2; RFC 5771",
+    checked: "2026-11-28",
+    confidence: "high",
+  },
 } as const satisfies Record<string, Fact>;

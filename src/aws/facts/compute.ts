@@ -204,4 +204,35 @@ export const computeFacts = {
     confidence: "medium",
     since: "2026-06-30",
   },
+  providerListsOfValues: {
+    id: "provider-lists-of-values",
+    claim:
+      "AWS provider 5.100.0 refuses a runtime, AMI type or operating system family that is not in its list; later releases have longer lists.",
+    source:
+      "terraform validate with AWS provider 5.100.0: aws_lambda_function.runtime, aws_eks_node_group.ami_type, aws_ecs_task_definition.runtime_platform",
+    checked: "2026-11-28",
+    confidence: "high",
+  },
+  macNeedsDedicatedHost: {
+    id: "mac-needs-dedicated-host",
+    claim: "Mac instances run on dedicated hosts only.",
+    source: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-mac-instances.html",
+    checked: "2026-11-28",
+    confidence: "high",
+  },
+  volumeIopsRequired: {
+    id: "volume-iops-required",
+    claim: "Volumes of the types io1 and io2 need their IOPS said; gp3 takes them, gp2 does not.",
+    source: "botocore 1.43.107 model of ec2: EbsBlockDevice.Iops",
+    checked: "2026-11-28",
+    confidence: "high",
+  },
+  ssmAgentHibernates: {
+    id: "ssm-agent-hibernates",
+    claim:
+      "The SSM Agent calls Systems Manager from the host: without a way to its endpoints it hibernates, and no session can be opened.",
+    source: "https://docs.aws.amazon.com/systems-manager/latest/userguide/ssm-agent-technical-details.html",
+    checked: "2026-11-28",
+    confidence: "high",
+  },
 } as const satisfies Record<string, Fact>;

@@ -92,4 +92,21 @@ export const databaseFacts = {
     evidence: "2026-05",
     confidence: "high",
   },
+  cacheEngineVersionForms: {
+    id: "cache-engine-version-forms",
+    claim:
+      "The version of a Valkey or Redis OSS cache is written as major.minor from Redis OSS 6 on, and as major.minor.patch before it, that of a Memcached cluster as major.minor.patch.",
+    source:
+      "terraform validate with AWS provider 5.100.0: aws_elasticache_replication_group.engine_version; plan of aws_elasticache_cluster with AWS provider 5.100.0",
+    checked: "2026-11-28",
+    confidence: "high",
+  },
+  keysAreRegional: {
+    id: "keys-are-regional",
+    claim: "Services encrypt with keys of AWS KMS in their own region.",
+    source:
+      "https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html; botocore 1.43.107 model of rds: CreateDBInstance.KmsKeyId",
+    checked: "2026-11-28",
+    confidence: "high",
+  },
 } as const satisfies Readonly<Record<string, Fact>>;

@@ -141,4 +141,33 @@ export const eksFacts = {
     confidence: "high",
     since: "2024-10",
   },
+  eksServiceBlockOutsideVpc: {
+    id: "eks-service-block-outside-vpc",
+    claim: "The IPv4 block of a cluster's services overlaps no block of its VPC.",
+    source: "botocore 1.43.107 model of eks: KubernetesNetworkConfigRequest.serviceIpv4Cidr",
+    checked: "2026-11-28",
+    confidence: "high",
+  },
+  eksIpv6SinceVersion: {
+    id: "eks-ipv6-since-version",
+    claim: "ipFamily ipv6 needs Kubernetes 1.21 or later.",
+    source: "botocore 1.43.107 model of eks: KubernetesNetworkConfigRequest.ipFamily",
+    checked: "2026-11-28",
+    confidence: "high",
+  },
+  eksAl2EndsWith132: {
+    id: "eks-al2-ends-with132",
+    claim: "Amazon Linux 2 images of EKS end with Kubernetes 1.32.",
+    source: "https://docs.aws.amazon.com/eks/latest/userguide/eks-ami-deprecation-faqs.html",
+    checked: "2026-11-28",
+    confidence: "high",
+  },
+  eksFreeAddresses: {
+    id: "eks-free-addresses",
+    claim:
+      "EKS puts network interfaces into a cluster's subnets, and an update of the cluster needs up to five free addresses in them.",
+    source: "https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html",
+    checked: "2026-11-28",
+    confidence: "high",
+  },
 } as const satisfies Record<string, Fact>;

@@ -219,4 +219,45 @@ export const filteringFacts = {
     checked: "2026-11-21",
     confidence: "high",
   },
+  securityGroupNamePrefix: {
+    id: "security-group-name-prefix",
+    claim: "The name of a security group does not begin with sg-.",
+    source:
+      "botocore 1.43.107 model of ec2: CreateSecurityGroup.GroupName; terraform validate with AWS provider 5.100.0",
+    checked: "2026-11-28",
+    confidence: "high",
+  },
+  securityGroupRulesQuota: {
+    id: "security-group-rules-quota",
+    claim:
+      "A security group has 60 inbound and 60 outbound rules by default, counted for IPv4 and IPv6 apart: a rule for a security group counts in both, one for a prefix list as often as its list has entries at most.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html",
+    checked: "2026-11-28",
+    confidence: "high",
+  },
+  awsPrefixListWeights: {
+    id: "aws-prefix-list-weights",
+    claim:
+      "A rule for a prefix list of AWS counts by the list's weight: 55 for CloudFront's, 25 for Route 53's health checks, 10 for VPC Lattice, 6 for S3 Express, 5 for Ground Station and 1 for S3, DynamoDB and EC2 Instance Connect.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/working-with-aws-managed-prefix-lists.html",
+    checked: "2026-11-28",
+    confidence: "medium",
+  },
+  prefixListEntriesPerRequest: {
+    id: "prefix-list-entries-per-request",
+    claim:
+      "A request to make or change a prefix list takes 100 entries, and the AWS provider sends all in one.",
+    source:
+      "https://github.com/hashicorp/terraform-provider-aws/issues/35371; https://github.com/hashicorp/terraform-provider-aws/pull/49955 (open on 2026-09-11)",
+    checked: "2026-11-28",
+    confidence: "high",
+  },
+  securityGroupDescriptions: {
+    id: "security-group-descriptions",
+    claim:
+      "The descriptions of security groups and of their rules are up to 255 ASCII letters, digits, spaces and ._-:/()#,@[]+=&;{}!$*.",
+    source: "botocore 1.43.107 model of ec2: CreateSecurityGroup.GroupDescription",
+    checked: "2026-11-28",
+    confidence: "high",
+  },
 } as const satisfies Record<string, Fact>;

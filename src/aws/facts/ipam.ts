@@ -87,4 +87,11 @@ export const ipamFacts = {
     confidence: "high",
     since: "2024",
   },
+  ipamOperatesInItsOwnRegion: {
+    id: "ipam-operates-in-its-own-region",
+    claim: "The operating regions of an IPAM contain the region in which it is made.",
+    source: "documentation of aws_vpc_ipam in AWS provider 5.100.0: operating_regions",
+    checked: "2026-11-28",
+    confidence: "high",
+  },
 } as const satisfies Record<string, Fact>;

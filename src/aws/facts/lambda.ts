@@ -27,4 +27,11 @@ export const lambdaFacts = {
     evidence: "2025-06",
     confidence: "high",
   },
+  lambdaImageOfTheRegion: {
+    id: "lambda-image-of-the-region",
+    claim: "The container image of a Lambda function is in Amazon ECR in the function's own region.",
+    source: "https://docs.aws.amazon.com/lambda/latest/dg/images-create.html",
+    checked: "2026-11-28",
+    confidence: "high",
+  },
 } as const satisfies Record<string, Fact>;

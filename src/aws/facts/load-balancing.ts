@@ -216,4 +216,55 @@ export const loadBalancingFacts = {
     checked: "2026-11-21",
     confidence: "high",
   },
+  fixedResponseStatusCodes: {
+    id: "fixed-response-status-codes",
+    claim: "A load balancer answers by itself with a status of the kinds 2xx, 4xx and 5xx only.",
+    source:
+      "botocore 1.43.107 model of elbv2: FixedResponseActionConfig.StatusCode; terraform validate with AWS provider 5.100.0",
+    checked: "2026-11-28",
+    confidence: "high",
+  },
+  healthCheckProtocols: {
+    id: "health-check-protocols",
+    claim:
+      "The health check of a target group for HTTP or HTTPS is not TCP, and that of a network load balancer's target group is HTTP, HTTPS or TCP.",
+    source:
+      "plan of aws_lb_target_group with AWS provider 5.100.0; botocore 1.43.107 model of elbv2: CreateTargetGroup.HealthCheckProtocol",
+    checked: "2026-11-28",
+    confidence: "high",
+  },
+  certificateOfTheRegion: {
+    id: "certificate-of-the-region",
+    claim:
+      "A load balancer takes certificates of its own region only; ELB answers CertificateNotFound for others.",
+    source:
+      "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/https-listener-certificates.html",
+    checked: "2026-11-28",
+    confidence: "high",
+  },
+  grpcNeedsHttpsListener: {
+    id: "grpc-needs-https-listener",
+    claim: "A target group of protocol version GRPC needs an HTTPS listener in front of it.",
+    source:
+      "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html",
+    checked: "2026-11-28",
+    confidence: "high",
+  },
+  healthCheckTimeoutBelowInterval: {
+    id: "health-check-timeout-below-interval",
+    claim: "The interval of a health check of HTTP or HTTPS is longer than its timeout; ELB refuses others.",
+    source:
+      "https://github.com/terraform-linters/tflint-ruleset-aws/issues/404 (ValidationError: Health check interval must be greater than the timeout)",
+    checked: "2026-11-28",
+    confidence: "high",
+  },
+  applicationLoadBalancerSubnetSize: {
+    id: "application-load-balancer-subnet-size",
+    claim:
+      "Each subnet of an application load balancer is /27 or larger and has eight free addresses, so that the load balancer can scale.",
+    source:
+      "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html",
+    checked: "2026-11-28",
+    confidence: "high",
+  },
 } as const satisfies Record<string, Fact>;

@@ -42,4 +42,21 @@ export const monitoringFacts = {
     checked: "2026-11-21",
     confidence: "high",
   },
+  logGroupRetentionDays: {
+    id: "log-group-retention-days",
+    claim:
+      "A log group keeps its records for 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288 or 3653 days, and for no other number.",
+    source:
+      "botocore 1.43.107 model of logs: PutRetentionPolicy.retentionInDays; terraform validate with AWS provider 5.100.0 refuses the others",
+    checked: "2026-11-28",
+    confidence: "high",
+  },
+  alarmPeriods: {
+    id: "alarm-periods",
+    claim: "The period of an alarm is 10, 20 or 30 seconds, or a multiple of 60.",
+    source:
+      "terraform validate with AWS provider 5.100.0: aws_cloudwatch_metric_alarm.period; botocore 1.43.107 model of cloudwatch: PutMetricAlarm.Period",
+    checked: "2026-11-28",
+    confidence: "high",
+  },
 } as const satisfies Record<string, Fact>;

@@ -237,4 +237,26 @@ export const routingFacts = {
     evidence: "2026-05",
     confidence: "high",
   },
+  dhcpOptionsNeedOne: {
+    id: "dhcp-options-need-one",
+    claim: "A set of DHCP options says at least one thing beside its tags.",
+    source: "terraform validate with AWS provider 5.100.0: aws_vpc_dhcp_options",
+    checked: "2026-11-28",
+    confidence: "high",
+  },
+  reservedRouteDestinations: {
+    id: "reserved-route-destinations",
+    claim: "EC2 refuses a route whose destination is, or lies in, 169.254.168.0/22 or fd00:ec2::/32.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html",
+    checked: "2026-11-28",
+    confidence: "high",
+  },
+  routesPerRouteTable: {
+    id: "routes-per-route-table",
+    claim:
+      "A route table takes 50 routes of a family by default; AWS has raised it to 500 in many accounts, and to 1000 on request.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html",
+    checked: "2026-11-28",
+    confidence: "medium",
+  },
 } as const satisfies Record<string, Fact>;

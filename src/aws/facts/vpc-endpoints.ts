@@ -152,4 +152,11 @@ export const vpcEndpointFacts = {
     evidence: "2026-05",
     confidence: "high",
   },
+  instanceConnectEndpointQuota: {
+    id: "instance-connect-endpoint-quota",
+    claim: "A VPC has one EC2 Instance Connect endpoint; the quota is not adjustable.",
+    source: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/eice-quotas.html",
+    checked: "2026-11-28",
+    confidence: "high",
+  },
 } satisfies Readonly<Record<string, Fact>>;

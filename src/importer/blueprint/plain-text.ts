@@ -6,3 +6,11 @@ export function plainText(text: string | null, longest: number): string | undefi
   const plain = (text ?? "").replace(UNSAFE, " ").trim();
   return plain === "" ? undefined : [...plain].slice(0, longest).join("");
 }
+
+/** What EC2 takes in the descriptions of security groups and their rules: botocore 1.43.107 model of ec2, CreateSecurityGroup. */
+const NOT_IN_DESCRIPTIONS = /[^a-zA-Z0-9 ._:/()#,@[\]+=&;{}!$*-]/g;
+
+/** A description as a blueprint takes it; what EC2 itself would refuse, as very old groups have it, becomes a space. */
+export function descriptionText(text: string | null, longest: number): string | undefined {
+  return plainText((text ?? "").replace(NOT_IN_DESCRIPTIONS, " "), longest);
+}

@@ -5,7 +5,7 @@ import type { Inventory } from "../types/inventory.ts";
 import { clusterRules, type RulePlan } from "./cluster-rules.ts";
 import type { Draft } from "./draft.ts";
 import { inNameOrder, nameOf, startNaming } from "./names.ts";
-import { plainText } from "./plain-text.ts";
+import { descriptionText } from "./plain-text.ts";
 import { trafficName, writeTraffic } from "./rule-words.ts";
 import { compact, type Section, type Sections } from "./section.ts";
 import type { TierPlan } from "./tier-plan.ts";
@@ -65,7 +65,10 @@ function writeGroup(
   const write = (direction: Direction) => writeRules(draft, { tiers, names, group, name, direction });
   const ingress = write("ingress");
   return {
-    ...compact<SecurityGroup>({ description: plainText(group.description, LONGEST_DESCRIPTION), ingress }),
+    ...compact<SecurityGroup>({
+      description: descriptionText(group.description, LONGEST_DESCRIPTION),
+      ingress,
+    }),
     // Left out would mean: everything.
     egress: write("egress"),
   };
@@ -132,7 +135,7 @@ function writeRule(
   return compact<IngressRule & EgressRule>({
     ...writeTraffic(traffic),
     ...(direction === "ingress" ? { from: peer } : { to: peer }),
-    description: plainText(description, LONGEST_DESCRIPTION),
+    description: descriptionText(description, LONGEST_DESCRIPTION),
   });
 }
 

@@ -7,16 +7,22 @@ import { isIpv4CutByPlan } from "./cut-by-plan.ts";
 
 const DEFAULT_IPV4_NEW_BITS = 8;
 
+/** Subnets of a small VPC: so large while so many bits are left for tiers and zones. A balancer wants /27. */
+const LARGER_SUBNETS = [
+  { length: 26, bits: 4 },
+  { length: 27, bits: 3 },
+] as const;
+
 /**
- * How the VPC is cut into subnets. Left out, IPv4 subnets are 8 bits longer than the VPC's block (at most /28), and
- * the zones of a tier get one hexadecimal digit where there is room: in a /56 the last two digits of a subnet's
- * prefix are then its tier and its zone.
+ * How the VPC is cut into subnets. Left out, IPv4 subnets are 8 bits longer than the VPC's block; in a VPC smaller than
+ * /19 there are fewer of them, so that they are not /28. It follows from the VPC's size alone: adding a tier must not
+ * move another. The zones of a tier get one hexadecimal digit where there is room: in a /56 the last two digits of a
+ * subnet's prefix are then its tier and its zone.
  */
 export function normaliseAddressPlan(blueprint: Blueprint, vpc: Vpc): AddressPlan {
   const written = blueprint.network.addressPlan;
   const vpcLength = vpc.ipv4.cidr.prefix.length;
-  const ipv4PrefixLength =
-    written.ipv4PrefixLength ?? Math.min(subnetIpv4Lengths.longest, vpcLength + DEFAULT_IPV4_NEW_BITS);
+  const ipv4PrefixLength = written.ipv4PrefixLength ?? subnetLengthFor(vpcLength);
   const ipv6PrefixLength = written.ipv6PrefixLength;
   const ipv4Bits = ipv4PrefixLength - vpcLength;
   const ipv6Bits = vpc.ipv6 === null ? Number.POSITIVE_INFINITY : ipv6PrefixLength - vpc.ipv6.length;
@@ -70,6 +76,13 @@ export function countSlots(
  */
 export function automaticSlot(name: string, slotCount: number): number {
   return slotCount === 0 ? 0 : fnv1a(name) % slotCount;
+}
+
+function subnetLengthFor(vpcLength: number): number {
+  const usual = vpcLength + DEFAULT_IPV4_NEW_BITS;
+  if (usual < subnetIpv4Lengths.longest) return usual;
+  const larger = LARGER_SUBNETS.find(({ length, bits }) => length - vpcLength >= bits);
+  return larger?.length ?? subnetIpv4Lengths.longest;
 }
 
 function zonesFor(bits: number): number {

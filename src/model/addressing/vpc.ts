@@ -51,6 +51,14 @@ export function ipv6Blocks(vpc: Vpc): readonly Ipv6Block[] {
   return vpc.ipv6 === null ? vpc.additionalIpv6 : [vpc.ipv6, ...vpc.additionalIpv6];
 }
 
+/** The VPC's blocks that are known before apply: all of IPv4, and what the author named of IPv6. */
+export function knownBlocks(vpc: Vpc): readonly Cidr[] {
+  const ipv6 = ipv6Blocks(vpc).flatMap(({ source }) =>
+    (source.kind === "byoip" || source.kind === "ipam") && source.cidr !== null ? [source.cidr] : [],
+  );
+  return [...ipv4Blocks(vpc).map(({ cidr }) => cidr), ...ipv6];
+}
+
 function additionalIpv4Block(context: Context, name: string, text: string, path: Path): Ipv4Block | null {
   if (isMain(context, name, path)) return null;
   const cidr = readCidr(context, text, path, "ipv4");

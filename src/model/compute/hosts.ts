@@ -78,6 +78,6 @@ function normaliseMetadata({ metadata }: WrittenHost, type: InstanceType, tiers:
 }
 
 function normaliseRootVolume({ rootVolume }: WrittenHost, deviceName: string): RootVolume {
-  const { sizeGib, type, encrypted } = rootVolume;
-  return { deviceName, sizeGib: sizeGib ?? null, type, encrypted };
+  const { sizeGib, type, iops, encrypted } = rootVolume;
+  return { deviceName, sizeGib: sizeGib ?? null, type, iops: iops ?? null, encrypted };
 }

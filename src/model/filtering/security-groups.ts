@@ -11,6 +11,7 @@ import type {
 import { knownCidr } from "../addressing/cidr.ts";
 import { type Context, sortedEntries } from "../context.ts";
 import type { Declared } from "../declared.ts";
+import { securityGroupNamePrefix } from "../names.ts";
 import type { Direction, PortRange, SecurityGroup, SecurityGroupRule } from "../types/filtering.ts";
 import { managedPrefixListIds } from "./managed-prefix-list-ids.ts";
 import { type DeclaredPeers, type Expansion, expandPeer } from "./peers.ts";
@@ -39,6 +40,7 @@ export function normaliseSecurityGroups(
       name,
       path,
       displayName: `${blueprint.name}-${name}`,
+      namePrefix: securityGroupNamePrefix(blueprint.name, name),
       description: descriptionOf(blueprint, name, written),
       rules: [...ingress, ...egress].sort((a, b) =>
         `${a.direction} ${a.id}` < `${b.direction} ${b.id}` ? -1 : 1,

@@ -1,7 +1,7 @@
 import { NAT64_PREFIX } from "../../aws/well-known-prefixes.ts";
 import { contains, type Prefix } from "../../base/prefix.ts";
 import { knownCidr, networkText } from "../addressing/cidr.ts";
-import { ipv4Blocks } from "../addressing/vpc.ts";
+import { knownBlocks } from "../addressing/vpc.ts";
 import { whatIsThere } from "../migration/what-is-there.ts";
 import type { Network } from "../types/network.ts";
 import type { Route, RouteTable, RouteTarget } from "../types/routing.ts";
@@ -99,9 +99,9 @@ export function isOfWrongFamily({ destination, target }: Route): boolean {
   return target.kind === "nat-gateway" && !contains(NAT64_LIKE, destination.prefix);
 }
 
-/** True when the block lies within one of the VPC's IPv4 blocks, or is one. */
+/** True when the block lies within one of the VPC's blocks that are known before apply, or is one. */
 export function isInsideVpc(vpc: Vpc, destination: Cidr): boolean {
-  return ipv4Blocks(vpc).some(({ cidr }) => contains(cidr.prefix, destination.prefix));
+  return knownBlocks(vpc).some(({ prefix }) => contains(prefix, destination.prefix));
 }
 
 /** A tier whose DNS64 answers with addresses that no NAT64 is behind. */

@@ -80,6 +80,8 @@ export interface RootVolume {
   /** GiB; null: the image's own size. */
   readonly sizeGib: number | null;
   readonly type: string;
+  /** Operations a second; null: AWS's own for the type. */
+  readonly iops: number | null;
   readonly encrypted: boolean;
 }
 

@@ -62,6 +62,8 @@ export interface SecurityGroup {
   readonly name: SecurityGroupName;
   readonly path: Path;
   readonly displayName: string;
+  /** The beginning of its name in AWS; Terraform appends the rest. */
+  readonly namePrefix: string;
   readonly description: string;
   /** Each author's rule expanded into one entry per family and block. Sorted by id. */
   readonly rules: readonly SecurityGroupRule[];

@@ -31,6 +31,7 @@ export interface Network {
   readonly description: string;
   readonly region: string;
   readonly tags: Tags;
+  readonly quotas: Quotas;
   readonly terraform: TerraformSettings;
   /** Files beside the blueprint that are copied into the stack's folder, sorted by name. */
   readonly extensions: readonly Extension[];
@@ -76,6 +77,17 @@ export interface Network {
   readonly cloudwatch: Cloudwatch;
   readonly outputs: readonly Output[];
   readonly acceptances: readonly Acceptance[];
+}
+
+/** What AWS allows the account in this region. */
+export interface Quotas {
+  readonly path: Path;
+  /** In each direction and family. */
+  readonly rulesPerSecurityGroup: number;
+  /** In each direction and family, the rule that denies the rest included. */
+  readonly rulesPerNetworkAcl: number;
+  /** Of each family. */
+  readonly routesPerRouteTable: number;
 }
 
 /** How blocks are cut from the VPC's: subnet number = slot * zonesPerTier + zone index, in both families. */

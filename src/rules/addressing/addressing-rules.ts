@@ -9,7 +9,9 @@ import { ipv6AddressInIpv4OnlySubnet } from "./ipv6-address-in-ipv4-only-subnet.
 import { ipv6OnlySubnetWithIpv4Settings } from "./ipv6-only-subnet-with-ipv4-settings.ts";
 import { ipv6OnlySubnetWithoutAssignment } from "./ipv6-only-subnet-without-assignment.ts";
 import { ipv6WithoutVpcBlock } from "./ipv6-without-vpc-block.ts";
+import { networkBorderGroupOfOtherRegion } from "./network-border-group-of-other-region.ts";
 import { publicIpv4AddressCharge } from "./public-ipv4-address-charge.ts";
+import { regionUnknown } from "./region-unknown.ts";
 import { routeFamilyMissingInSubnet } from "./route-family-missing-in-subnet.ts";
 import { slotOutOfRange } from "./slot-out-of-range.ts";
 import { slotOverlap } from "./slot-overlap.ts";
@@ -18,8 +20,10 @@ import { subnetIpv4Overlap } from "./subnet-ipv4-overlap.ts";
 import { subnetIpv4PrefixLength } from "./subnet-ipv4-prefix-length.ts";
 import { subnetIpv6PrefixLength } from "./subnet-ipv6-prefix-length.ts";
 import { subnetIpv6PrefixNot64 } from "./subnet-ipv6-prefix-not-64.ts";
+import { vpcIpv4BlockRestricted } from "./vpc-ipv4-block-restricted.ts";
 import { vpcIpv4BlocksOverlap } from "./vpc-ipv4-blocks-overlap.ts";
 import { vpcIpv4PrefixLength } from "./vpc-ipv4-prefix-length.ts";
+import { vpcIpv6BlockNotRoutable } from "./vpc-ipv6-block-not-routable.ts";
 import { vpcIpv6PrefixLength } from "./vpc-ipv6-prefix-length.ts";
 
 /** The rules on addressing, sorted by id. */
@@ -35,7 +39,9 @@ export const addressingRules = [
   ipv6OnlySubnetWithIpv4Settings,
   ipv6OnlySubnetWithoutAssignment,
   ipv6WithoutVpcBlock,
+  networkBorderGroupOfOtherRegion,
   publicIpv4AddressCharge,
+  regionUnknown,
   routeFamilyMissingInSubnet,
   slotOutOfRange,
   slotOverlap,
@@ -44,7 +50,9 @@ export const addressingRules = [
   subnetIpv4PrefixLength,
   subnetIpv6PrefixLength,
   subnetIpv6PrefixNot64,
+  vpcIpv4BlockRestricted,
   vpcIpv4BlocksOverlap,
   vpcIpv4PrefixLength,
+  vpcIpv6BlockNotRoutable,
   vpcIpv6PrefixLength,
 ] as const;

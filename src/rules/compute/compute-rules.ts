@@ -12,11 +12,18 @@ import { ipv6AddressCountTooHigh } from "./ipv6-address-count-too-high.ts";
 import { ipv6AddressCountWithFixedAddresses } from "./ipv6-address-count-with-fixed-addresses.ts";
 import { ipv6AddressCountZero } from "./ipv6-address-count-zero.ts";
 import { legacyDhcpv6NotNeeded } from "./legacy-dhcpv6-not-needed.ts";
+import { macWithoutDedicatedHost } from "./mac-without-dedicated-host.ts";
+import { nitroOnlyAddressOnXen } from "./nitro-only-address-on-xen.ts";
 import { publicIpv4InIpv6OnlySubnet } from "./public-ipv4-in-ipv6-only-subnet.ts";
+import { rootVolumeIops } from "./root-volume-iops.ts";
+import { ssmHostWithoutDualStackEndpoints } from "./ssm-host-without-dual-stack-endpoints.ts";
+import { ssmHostWithoutWay } from "./ssm-host-without-way.ts";
 import { userDataIpv4Literal } from "./user-data-ipv4-literal.ts";
 import { userDataIpv4OnlyName } from "./user-data-ipv4-only-name.ts";
 import { userDataNameUnverified } from "./user-data-name-unverified.ts";
 import { userDataTooLong } from "./user-data-too-long.ts";
+import { valueNewerThanKnown } from "./value-newer-than-known.ts";
+import { valueUnknownToProvider } from "./value-unknown-to-provider.ts";
 import { xenInIpv6OnlySubnet } from "./xen-in-ipv6-only-subnet.ts";
 import { xenWithImdsIpv6 } from "./xen-with-imds-ipv6.ts";
 
@@ -36,11 +43,18 @@ export const computeRules = [
   ipv6AddressCountWithFixedAddresses,
   ipv6AddressCountZero,
   legacyDhcpv6NotNeeded,
+  macWithoutDedicatedHost,
+  nitroOnlyAddressOnXen,
   publicIpv4InIpv6OnlySubnet,
+  rootVolumeIops,
+  ssmHostWithoutDualStackEndpoints,
+  ssmHostWithoutWay,
   userDataIpv4Literal,
   userDataIpv4OnlyName,
   userDataNameUnverified,
   userDataTooLong,
+  valueNewerThanKnown,
+  valueUnknownToProvider,
   xenInIpv6OnlySubnet,
   xenWithImdsIpv6,
 ] as const;

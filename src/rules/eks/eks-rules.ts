@@ -1,3 +1,4 @@
+import { eksAl2ImageGone } from "./eks-al2-image-gone.ts";
 import { eksDnsHostnamesOff } from "./eks-dns-hostnames-off.ts";
 import { eksEndpointClosed } from "./eks-endpoint-closed.ts";
 import { eksEndpointOpenToWorld } from "./eks-endpoint-open-to-world.ts";
@@ -10,10 +11,13 @@ import { eksNodesWithoutIpv4Route } from "./eks-nodes-without-ipv4-route.ts";
 import { eksPublicAccessIpv6Cidr } from "./eks-public-access-ipv6-cidr.ts";
 import { eksServiceIpv4Cidr } from "./eks-service-ipv4-cidr.ts";
 import { eksSubnetNotDualStack } from "./eks-subnet-not-dual-stack.ts";
+import { eksSubnetTooSmall } from "./eks-subnet-too-small.ts";
 import { eksTooFewZones } from "./eks-too-few-zones.ts";
+import { eksVersion } from "./eks-version.ts";
 
 /** The rules on eks, sorted by id. */
 export const eksRules = [
+  eksAl2ImageGone,
   eksDnsHostnamesOff,
   eksEndpointClosed,
   eksEndpointOpenToWorld,
@@ -26,5 +30,7 @@ export const eksRules = [
   eksPublicAccessIpv6Cidr,
   eksServiceIpv4Cidr,
   eksSubnetNotDualStack,
+  eksSubnetTooSmall,
   eksTooFewZones,
+  eksVersion,
 ] as const;

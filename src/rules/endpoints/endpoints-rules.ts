@@ -1,5 +1,6 @@
 import { instanceConnectEndpointAddressType } from "./instance-connect-endpoint-address-type.ts";
 import { instanceConnectEndpointClientIp } from "./instance-connect-endpoint-client-ip.ts";
+import { instanceConnectEndpointTwice } from "./instance-connect-endpoint-twice.ts";
 import { vpcEndpointAddressType } from "./vpc-endpoint-address-type.ts";
 import { vpcEndpointDnsRecordType } from "./vpc-endpoint-dns-record-type.ts";
 import { vpcEndpointGatewayDnsOptions } from "./vpc-endpoint-gateway-dns-options.ts";
@@ -18,6 +19,7 @@ import { vpcEndpointZoneTwice } from "./vpc-endpoint-zone-twice.ts";
 export const endpointsRules = [
   instanceConnectEndpointAddressType,
   instanceConnectEndpointClientIp,
+  instanceConnectEndpointTwice,
   vpcEndpointAddressType,
   vpcEndpointDnsRecordType,
   vpcEndpointGatewayDnsOptions,

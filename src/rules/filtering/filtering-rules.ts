@@ -11,6 +11,7 @@ import { networkAclRuleNumberTwice } from "./network-acl-rule-number-twice.ts";
 import { networkAclTooManyEntries } from "./network-acl-too-many-entries.ts";
 import { portRangeInverted } from "./port-range-inverted.ts";
 import { prefixListFamily } from "./prefix-list-family.ts";
+import { prefixListTooManyEntries } from "./prefix-list-too-many-entries.ts";
 import { securityGroupIcmpFamily } from "./security-group-icmp-family.ts";
 import { securityGroupIpv4WithoutIpv6Twin } from "./security-group-ipv4-without-ipv6-twin.ts";
 import { securityGroupNoEgress } from "./security-group-no-egress.ts";
@@ -18,6 +19,7 @@ import { securityGroupOpenToWorld } from "./security-group-open-to-world.ts";
 import { securityGroupPortsIgnored } from "./security-group-ports-ignored.ts";
 import { securityGroupPortsMissing } from "./security-group-ports-missing.ts";
 import { securityGroupProtocolUnknown } from "./security-group-protocol-unknown.ts";
+import { securityGroupTooManyRules } from "./security-group-too-many-rules.ts";
 import { subnetInTwoNetworkAcls } from "./subnet-in-two-network-acls.ts";
 
 /** The rules on filtering, sorted by id. */
@@ -35,6 +37,7 @@ export const filteringRules = [
   networkAclTooManyEntries,
   portRangeInverted,
   prefixListFamily,
+  prefixListTooManyEntries,
   securityGroupIcmpFamily,
   securityGroupIpv4WithoutIpv6Twin,
   securityGroupNoEgress,
@@ -42,5 +45,6 @@ export const filteringRules = [
   securityGroupPortsIgnored,
   securityGroupPortsMissing,
   securityGroupProtocolUnknown,
+  securityGroupTooManyRules,
   subnetInTwoNetworkAcls,
 ] as const;

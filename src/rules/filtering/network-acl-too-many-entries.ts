@@ -3,26 +3,25 @@ import { atKey } from "../../base/diagnostic.ts";
 import type { Direction, NetworkAclEntry } from "../../model/types/filtering.ts";
 import type { Rule } from "../rule.ts";
 
-/** The quota of 20, less the entry that denies the rest. */
-const MOST = 19;
-
 const DIRECTIONS: readonly Direction[] = ["ingress", "egress"];
 
 /** Network ACLs are short. */
 export const networkAclTooManyEntries: Rule<"network-acl-too-many-entries"> = {
   id: "network-acl-too-many-entries",
   severity: "warning",
-  title: "A network ACL has at most 19 entries for each direction and family.",
-  why: "The default quota is 20 entries for each direction and family, the one that denies the rest included. EC2 refuses the next one halfway through the apply. AWS raises the quota on request: then accept this finding.",
+  title: "A network ACL has no more entries for a direction and family than the quota allows.",
+  why: "The default quota is 20 entries for each direction and family, the one that denies the rest included. EC2 refuses the next one halfway through the apply. AWS raises the quota on request, to 40 at most: then write quotas.rulesPerNetworkAcl.",
   sources: [filteringFacts.networkAclRulesQuota],
   check(network, report) {
+    // The quota, less the entry that denies the rest.
+    const room = network.quotas.rulesPerNetworkAcl - 1;
     for (const { name, path, entries } of network.networkAcls) {
       for (const direction of DIRECTIONS) {
         const most = longestFamily(entries.filter((entry) => entry.direction === direction));
-        if (most <= MOST) continue;
+        if (most <= room) continue;
         report(
           atKey([...path, direction]),
-          `network ACL "${name}" has ${most} ${direction} entries for one family: the default quota has room for ${MOST}`,
+          `network ACL "${name}" has ${most} ${direction} entries for one family: the quota has room for ${room}`,
           "join neighbouring ports and blocks, or leave some to security groups",
         );
       }

@@ -8,6 +8,7 @@ import { ipamPoolOfOtherRegion } from "./ipam-pool-of-other-region.ts";
 import { ipamPoolWithoutBlock } from "./ipam-pool-without-block.ts";
 import { ipamPrivateBlock } from "./ipam-private-block.ts";
 import { ipamPublicSettingsMisplaced } from "./ipam-public-settings-misplaced.ts";
+import { ipamWithoutOwnRegion } from "./ipam-without-own-region.ts";
 import { privateIpv6BlockToInternet } from "./private-ipv6-block-to-internet.ts";
 
 /** The rules on ipam, sorted by id. */
@@ -22,5 +23,6 @@ export const ipamRules = [
   ipamPoolWithoutBlock,
   ipamPrivateBlock,
   ipamPublicSettingsMisplaced,
+  ipamWithoutOwnRegion,
   privateIpv6BlockToInternet,
 ] as const;

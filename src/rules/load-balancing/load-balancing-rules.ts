@@ -1,7 +1,12 @@
+import { fixedResponseStatusCode } from "./fixed-response-status-code.ts";
+import { grpcWithoutHttpsListener } from "./grpc-without-https-listener.ts";
+import { healthCheckProtocol } from "./health-check-protocol.ts";
+import { healthCheckTimeout } from "./health-check-timeout.ts";
 import { ipv4TargetGroupWithIpv6OnlyTargets } from "./ipv4-target-group-with-ipv6-only-targets.ts";
 import { ipv6TargetGroupBehindIpv4Balancer } from "./ipv6-target-group-behind-ipv4-balancer.ts";
 import { ipv6TargetGroupTargetsWithoutIpv6 } from "./ipv6-target-group-targets-without-ipv6.ts";
 import { ipv6TargetGroupWithoutPrimaryIpv6 } from "./ipv6-target-group-without-primary-ipv6.ts";
+import { ipv6TargetOutsideVpc } from "./ipv6-target-outside-vpc.ts";
 import { listenerAction } from "./listener-action.ts";
 import { listenerCertificateMissing } from "./listener-certificate-missing.ts";
 import { listenerPortTwice } from "./listener-port-twice.ts";
@@ -9,9 +14,11 @@ import { listenerProtocol } from "./listener-protocol.ts";
 import { listenerSecurityPolicyLegacy } from "./listener-security-policy-legacy.ts";
 import { loadBalancerInternetFacingInPrivateSubnet } from "./load-balancer-internet-facing-in-private-subnet.ts";
 import { loadBalancerSubnetNotDualStack } from "./load-balancer-subnet-not-dual-stack.ts";
+import { loadBalancerSubnetTooSmall } from "./load-balancer-subnet-too-small.ts";
 import { loadBalancerTooFewZones } from "./load-balancer-too-few-zones.ts";
 import { loadBalancerTypeAddressing } from "./load-balancer-type-addressing.ts";
 import { loadBalancerZoneTwice } from "./load-balancer-zone-twice.ts";
+import { resourceOfOtherRegion } from "./resource-of-other-region.ts";
 import { targetAddressFamily } from "./target-address-family.ts";
 import { targetGroupInTwoLoadBalancers } from "./target-group-in-two-load-balancers.ts";
 import { targetGroupProtocol } from "./target-group-protocol.ts";
@@ -21,10 +28,15 @@ import { udpOnDualstackNetworkBalancer } from "./udp-on-dualstack-network-balanc
 
 /** The rules on load balancing, sorted by id. */
 export const loadBalancingRules = [
+  fixedResponseStatusCode,
+  grpcWithoutHttpsListener,
+  healthCheckProtocol,
+  healthCheckTimeout,
   ipv4TargetGroupWithIpv6OnlyTargets,
   ipv6TargetGroupBehindIpv4Balancer,
   ipv6TargetGroupTargetsWithoutIpv6,
   ipv6TargetGroupWithoutPrimaryIpv6,
+  ipv6TargetOutsideVpc,
   listenerAction,
   listenerCertificateMissing,
   listenerPortTwice,
@@ -32,9 +44,11 @@ export const loadBalancingRules = [
   listenerSecurityPolicyLegacy,
   loadBalancerInternetFacingInPrivateSubnet,
   loadBalancerSubnetNotDualStack,
+  loadBalancerSubnetTooSmall,
   loadBalancerTooFewZones,
   loadBalancerTypeAddressing,
   loadBalancerZoneTwice,
+  resourceOfOtherRegion,
   targetAddressFamily,
   targetGroupInTwoLoadBalancers,
   targetGroupProtocol,

@@ -1,7 +1,7 @@
 import { routingFacts } from "../../aws/facts/routing.ts";
 import { overlaps } from "../../base/prefix.ts";
 import { networkText } from "../../model/addressing/cidr.ts";
-import { ipv4Blocks } from "../../model/addressing/vpc.ts";
+import { knownBlocks } from "../../model/addressing/vpc.ts";
 import { isInsideVpc, isOfWrongFamily, routesByTier } from "../../model/routing/route-lookup.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { Route } from "../../model/types/routing.ts";
@@ -12,14 +12,14 @@ import type { Rule } from "../rule.ts";
 export const routeInsideVpc: Rule<"route-inside-vpc"> = {
   id: "route-inside-vpc",
   severity: "error",
-  title: "A route inside the VPC's IPv4 blocks is for a whole subnet, and goes to an appliance.",
+  title: "A route inside the VPC's own blocks is for a whole subnet, and goes to an appliance.",
   why: "Every route table has a local route for each block of the VPC, and EC2 refuses another one of that destination. A more specific one is taken only when it matches a whole subnet and goes to a network interface or a NAT gateway, so that an appliance can look at traffic between subnets.",
   sources: [routingFacts.localRouteOfTheVpc],
   check(network, report) {
     const subnets = blocksOfSubnets(network);
     // A VPC that was there before may have subnets of which the blueprint does not know.
     const isSubnet = ({ destination }: Route): boolean =>
-      network.existing !== null || isOneOf(subnets, destination);
+      network.existing !== null || isOneOf(subnets, destination) || isPartOfIpv6(network, destination);
     for (const { tier, routes } of routesByTier(network)) {
       const inside = routes.filter((route) => isInsideVpc(network.vpc, route.destination));
       for (const route of inside.filter((route) => !route.derived && !isOfWrongFamily(route))) {
@@ -42,7 +42,7 @@ function isToAppliance({ target }: Route): boolean {
 
 /** The IPv4 blocks of the blueprint's subnets, but for one that is a whole block of the VPC. */
 function blocksOfSubnets({ vpc, tiers }: Network): readonly Cidr[] {
-  const blocks = ipv4Blocks(vpc).map(({ cidr }) => networkText(cidr));
+  const blocks = knownBlocks(vpc).map(networkText);
   return tiers
     .flatMap((tier) => tier.subnets)
     .flatMap(({ ipv4 }) => (ipv4 === null ? [] : [ipv4.cidr]))
@@ -51,6 +51,12 @@ function blocksOfSubnets({ vpc, tiers }: Network): readonly Cidr[] {
 
 function isOneOf(subnets: readonly Cidr[], destination: Cidr): boolean {
   return subnets.some((subnet) => networkText(subnet) === networkText(destination));
+}
+
+/** The /64 of a subnet is left to EC2, since most are not known here; the VPC's whole block never is one. */
+function isPartOfIpv6({ vpc }: Network, destination: Cidr): boolean {
+  const blocks = knownBlocks(vpc).map(networkText);
+  return destination.prefix.family === "ipv6" && !blocks.includes(networkText(destination));
 }
 
 /** The subnets that the route speaks of, not just any. */

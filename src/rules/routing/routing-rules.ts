@@ -13,6 +13,8 @@ import { privateSubnetToInternetGateway } from "./private-subnet-to-internet-gat
 import { publicSubnetWithoutInternetGatewayRoute } from "./public-subnet-without-internet-gateway-route.ts";
 import { routeDestinationTwice } from "./route-destination-twice.ts";
 import { routeInsideVpc } from "./route-inside-vpc.ts";
+import { routeTableTooManyRoutes } from "./route-table-too-many-routes.ts";
+import { routeToReservedBlock } from "./route-to-reserved-block.ts";
 
 /** The rules on routing, sorted by id. */
 export const routingRules = [
@@ -31,4 +33,6 @@ export const routingRules = [
   publicSubnetWithoutInternetGatewayRoute,
   routeDestinationTwice,
   routeInsideVpc,
+  routeTableTooManyRoutes,
+  routeToReservedBlock,
 ] as const;

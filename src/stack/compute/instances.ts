@@ -111,6 +111,6 @@ function rootVolume(instance: InstanceModel) {
     encrypted: host.rootVolume.encrypted,
     deleteOnTermination: true,
     tags: withNameTag(displayName, host.tags),
-    ...omitNull({ volumeSize: host.rootVolume.sizeGib }),
+    ...omitNull({ volumeSize: host.rootVolume.sizeGib, iops: host.rootVolume.iops }),
   };
 }

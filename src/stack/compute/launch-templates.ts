@@ -94,7 +94,7 @@ function rootVolume(host: Host) {
       volumeType: volume.type,
       encrypted: `${volume.encrypted}`,
       deleteOnTermination: "true",
-      ...omitNull({ volumeSize: volume.sizeGib }),
+      ...omitNull({ volumeSize: volume.sizeGib, iops: volume.iops }),
     },
   };
 }

@@ -67,7 +67,7 @@ function addSecurityGroup(
   const owner = ownershipOf(network, address);
   if (owner.kind === "external") return owner;
   return new AwsSecurityGroup(scope, address, {
-    namePrefix: `${group.displayName}-`,
+    namePrefix: group.namePrefix,
     description: group.description,
     vpcId: vpc.id,
     tags: withNameTag(group.displayName, group.tags),

@@ -31,7 +31,7 @@ describe("a host", () => {
       ipv6AddressCount: null,
       enablePrimaryIpv6: false,
       associatePublicIpAddress: null,
-      rootVolume: { deviceName: "/dev/xvda", sizeGib: null, type: "gp3", encrypted: true },
+      rootVolume: { deviceName: "/dev/xvda", sizeGib: null, type: "gp3", iops: null, encrypted: true },
       detailedMonitoring: false,
       tags: {},
     });

@@ -69,7 +69,7 @@ test("everything that an instance may ask for", () => {
       ipv6AddressCount: 2,
       enablePrimaryIpv6: true,
       associatePublicIpAddress: false,
-      rootVolume: { deviceName: "/dev/xvda", sizeGib: 20, type: "gp2", encrypted: false },
+      rootVolume: { deviceName: "/dev/xvda", sizeGib: 20, type: "io2", iops: 3000, encrypted: false },
       detailedMonitoring: true,
       tags: { role: "jump" },
     },
@@ -94,7 +94,7 @@ test("everything that an instance may ask for", () => {
       enable_resource_name_dns_aaaa_record: true,
       enable_resource_name_dns_a_record: false,
     },
-    root_block_device: { volume_size: 20, volume_type: "gp2", encrypted: false },
+    root_block_device: { volume_size: 20, volume_type: "io2", iops: 3000, encrypted: false },
     tags: { Name: "sample-bastion", role: "jump" },
   });
 });

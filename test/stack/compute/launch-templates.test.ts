@@ -74,7 +74,7 @@ test("everything that a host may ask for", () => {
       ipv6AddressCount: 2,
       enablePrimaryIpv6: true,
       associatePublicIpAddress: false,
-      rootVolume: { deviceName: "/dev/sda1", sizeGib: 20, type: "gp2", encrypted: false },
+      rootVolume: { deviceName: "/dev/sda1", sizeGib: 20, type: "gp2", iops: null, encrypted: false },
       detailedMonitoring: true,
     },
     {

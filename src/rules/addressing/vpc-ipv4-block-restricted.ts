@@ -1,0 +1,44 @@
+import { addressingFacts } from "../../aws/facts/addressing.ts";
+import { contains, overlaps, type Prefix } from "../../base/prefix.ts";
+import { knownCidr } from "../../model/addressing/cidr.ts";
+import { ipv4Blocks } from "../../model/addressing/vpc.ts";
+import type { Rule } from "../rule.ts";
+
+/** Ranges that a VPC has only from its first block on. */
+const EXCLUSIVE = blocks("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "198.19.0.0/16");
+
+/** This network, loopback, link-local, multicast and reserved. */
+const NEVER_ROUTED = blocks("0.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "224.0.0.0/4", "240.0.0.0/4");
+
+/** Private ranges do not mix in one VPC. */
+export const vpcIpv4BlockRestricted: Rule<"vpc-ipv4-block-restricted"> = {
+  id: "vpc-ipv4-block-restricted",
+  severity: "error",
+  title: "A private IPv4 block joins a VPC whose first block is of the same range, and no block is reserved.",
+  why: "EC2 refuses to associate a block of another private range than that of the VPC's first block: 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16 and 198.19.0.0/16 exclude each other. Blocks of 100.64.0.0/10 join any. Loopback, link-local and multicast addresses are those of no network.",
+  sources: [addressingFacts.vpcIpv4BlockRestrictions, addressingFacts.ipv4BlocksThatNothingRoutes],
+  check({ vpc }, report) {
+    for (const { path, cidr } of ipv4Blocks(vpc)) {
+      if (!NEVER_ROUTED.some((range) => overlaps(range, cidr.prefix))) continue;
+      report(path, `VPC block "${cidr.text}" is reserved`, 'take a private block, such as "10.20.0.0/16"');
+    }
+    const own = rangeOf(vpc.ipv4.cidr.prefix);
+    for (const { path, cidr } of vpc.additionalIpv4) {
+      const range = rangeOf(cidr.prefix);
+      if (range === null || range === own) continue;
+      report(
+        path,
+        `VPC block "${cidr.text}" is of another private range than the VPC's first block "${vpc.ipv4.cidr.text}"`,
+        "take a block of the same range, or of 100.64.0.0/10",
+      );
+    }
+  },
+};
+
+function rangeOf(prefix: Prefix): Prefix | null {
+  return EXCLUSIVE.find((range) => contains(range, prefix)) ?? null;
+}
+
+function blocks(...texts: readonly string[]): readonly Prefix[] {
+  return texts.map((text) => knownCidr(text).prefix);
+}

@@ -1,0 +1,59 @@
+import { databaseFacts } from "../../aws/facts/databases.ts";
+import { lambdaFacts } from "../../aws/facts/lambda.ts";
+import { loadBalancingFacts } from "../../aws/facts/load-balancing.ts";
+import type { Path } from "../../base/path.ts";
+import type { Network } from "../../model/types/network.ts";
+import type { Rule } from "../rule.ts";
+
+/** Certificates, keys and images are regional. */
+export const resourceOfOtherRegion: Rule<"resource-of-other-region"> = {
+  id: "resource-of-other-region",
+  severity: "error",
+  title:
+    "Certificates of load balancers, keys of KMS and images of Lambda functions are of the blueprint's region.",
+  why: "These services look for what they use in their own region only. A certificate for CloudFront, which is always of us-east-1, is another one than that of the load balancer behind it.",
+  sources: [
+    loadBalancingFacts.certificateOfTheRegion,
+    lambdaFacts.lambdaImageOfTheRegion,
+    databaseFacts.keysAreRegional,
+  ],
+  check(network, report) {
+    for (const { path, what, region } of regionalThings(network)) {
+      if (region === undefined || region === "" || region === network.region) continue;
+      report(
+        path,
+        `this ${what} is of ${region}, and the stack of ${network.region}`,
+        `take one of ${network.region}`,
+      );
+    }
+  },
+};
+
+interface Thing {
+  readonly path: Path;
+  readonly what: string;
+  readonly region: string | undefined;
+}
+
+function regionalThings({ flowLogs, lambda, loadBalancers, rds }: Network): readonly Thing[] {
+  const certificates = loadBalancers
+    .flatMap(({ listeners }) => listeners)
+    .map(({ path, certificateArn }) => thing([...path, "certificateArn"], "certificate", certificateArn));
+  const logKeys = flowLogs.map(({ path, destination }) => {
+    const arn = destination.kind === "cloud-watch-logs" ? destination.kmsKeyId : null;
+    return thing([...path, "destination", "cloudWatchLogs", "kmsKeyId"], "key", arn);
+  });
+  const keys = [...rds.instances, ...rds.clusters].map(({ path, kmsKeyId }) =>
+    thing([...path, "kmsKeyId"], "key", kmsKeyId),
+  );
+  const images = lambda.functions.map(({ path, code }) => ({
+    path: [...path, "code", "image"],
+    what: "image",
+    region: code.kind === "image" ? /\.dkr[.-]ecr\.([a-z0-9-]+)\./.exec(code.uri)?.[1] : undefined,
+  }));
+  return [...certificates, ...logKeys, ...keys, ...images];
+}
+
+function thing(path: Path, what: string, arn: string | null): Thing {
+  return { path, what, region: arn?.split(":")[3] };
+}
