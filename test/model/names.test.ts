@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { displayName, limitName, loadBalancerName, targetGroupNamePrefix } from "../../src/model/names.ts";
+import {
+  displayName,
+  limitName,
+  loadBalancerName,
+  securityGroupNamePrefix,
+  targetGroupNamePrefix,
+} from "../../src/model/names.ts";
 
 const NAME = fc.stringMatching(/^[a-z][a-z0-9-]{0,30}[a-z0-9]$/);
 
@@ -25,6 +31,13 @@ describe("names", () => {
         expect(made).toMatch(/^(?!internal-)[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?$/);
       }),
     );
+  });
+
+  it("of security groups never begin as ids do", () => {
+    expect(securityGroupNamePrefix("shop", "web")).toBe("shop-web-");
+    expect(securityGroupNamePrefix("sg", "web")).toBe("group-sg-web-");
+    expect(securityGroupNamePrefix("sg-east", "web")).toBe("group-sg-east-web-");
+    expect(securityGroupNamePrefix("sgx", "web")).toBe("sgx-web-");
   });
 
   it.each([

@@ -80,7 +80,7 @@ export interface Network {
 }
 
 /** What AWS allows the account in this region. */
-export interface Quotas {
+interface Quotas {
   readonly path: Path;
   /** In each direction and family. */
   readonly rulesPerSecurityGroup: number;
