@@ -36,7 +36,7 @@ export function targetGroupNamePrefix(name: string): string {
 
 /**
  * The beginning of a security group's AWS name: its display name and a hyphen. AWS refuses names that begin with
- * `sg-`, as ids do; such a name gets `group-` in front.
+ * `sg-`, as ids do (the fact `securityGroupNamePrefix`); such a name gets `group-` in front.
  */
 export function securityGroupNamePrefix(stack: string, name: string): string {
   const full = displayName(stack, name);

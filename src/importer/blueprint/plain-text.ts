@@ -7,7 +7,7 @@ export function plainText(text: string | null, longest: number): string | undefi
   return plain === "" ? undefined : [...plain].slice(0, longest).join("");
 }
 
-/** What EC2 takes in the descriptions of security groups and their rules: botocore 1.43.107 model of ec2, CreateSecurityGroup. */
+/** What EC2 does not take in the descriptions of security groups and their rules: the fact `securityGroupDescriptions`. */
 const NOT_IN_DESCRIPTIONS = /[^a-zA-Z0-9 ._:/()#,@[\]+=&;{}!$*-]/g;
 
 /** A description as a blueprint takes it; what EC2 itself would refuse, as very old groups have it, becomes a space. */
