@@ -101,6 +101,16 @@ function diagnostic(json: unknown): TerraformDiagnostic {
   };
 }
 
+/** What `terraform plan` from nothing has against a configuration; asks no API, needs no `init`. */
+export async function planErrors(site: CliOptions): Promise<readonly TerraformDiagnostic[]> {
+  const { stdout } = await terraform(site, ["plan", "-json", "-refresh=false"], { accept: [0, 1] });
+  const lines = stdout.split("\n").flatMap((line) => (line.startsWith("{") ? [parseJson(line, "plan")] : []));
+  if (!lines.some((line) => at(line, "type") === "planned_change")) throw new Error(`no plan: ${stdout}`);
+  return lines
+    .filter((line) => at(line, "type") === "diagnostic")
+    .map((line) => diagnostic(at(line, "diagnostic")));
+}
+
 /** What a plan would do. */
 export interface Plan {
   /** How many resources it creates, changes or destroys. */

@@ -1,0 +1,66 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { isObject } from "../json.ts";
+
+const EVERYTHING = new URL("../../blueprint/ok/everything.yaml", import.meta.url);
+const ROOT = ["apiVersion", "name", "region", "tags", "terraform"];
+const NETWORK = [
+  "vpc",
+  "availabilityZones",
+  "addressPlan",
+  "subnets",
+  "natGateways",
+  "securityGroups",
+  "prefixLists",
+];
+const HOSTS = ["compute", "loadBalancers", "targetGroups", "ecs"];
+
+/** What of a blueprint each section cannot be without, beside the core of the network. */
+const NEEDS: Readonly<Record<string, readonly string[]>> = {
+  ipam: [],
+  compute: [],
+  loadBalancers: HOSTS,
+  targetGroups: HOSTS,
+  ecs: HOSTS,
+  eks: [],
+  lambda: [],
+  route53: [...HOSTS, "rds"],
+  rds: [],
+  elasticache: [],
+  cloudwatch: [...HOSTS, "flowLogs"],
+};
+
+/**
+ * The blueprint with every key in parts, each section with what it cannot be without: what the provider never sees
+ * (Terraform's own settings, acceptances, names of what is imported, outputs) is left out.
+ */
+export function sweepBases(): ReadonlyMap<string, Record<string, unknown>> {
+  const everything: Record<string, unknown> = {
+    ...mapIn(parse(readFileSync(EVERYTHING, "utf8")), "everything.yaml"),
+    // The release that is asked: later ones may know more values.
+    terraform: { awsProvider: { version: "5.100.0" } },
+  };
+  const { existing: _existing, ...vpc } = mapIn(
+    mapIn(everything["network"], "network")["vpc"],
+    "network.vpc",
+  );
+  const network = { ...mapIn(everything["network"], "network"), vpc };
+  const parts = Object.entries(NEEDS).map(([section, needs]) => {
+    const core = pick(network, [...NETWORK, ...needs]);
+    const blocks = pick(vpc, ["ipv4Cidr", "ipv6", "additionalIpv4Cidrs", "additionalIpv6Cidrs"]);
+    const { "from-pool": _pool, ...others } = mapIn(blocks["additionalIpv6Cidrs"], "additionalIpv6Cidrs");
+    const own = { ...core, vpc: { ...blocks, additionalIpv6Cidrs: others } };
+    return [section, { ...pick(everything, [...ROOT, section, ...needs]), network: own }] as const;
+  });
+  const root = pick(everything, [...ROOT, "description", "ipam"]);
+  return new Map([...parts, ["network", { ...root, network }]]);
+}
+
+function pick(map: Readonly<Record<string, unknown>>, keys: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(map).filter(([key]) => keys.includes(key)));
+}
+
+function mapIn(value: unknown, what: string): Record<string, unknown> {
+  if (!isObject(value)) throw new Error(`${what} is no map`);
+  return value;
+}
