@@ -35,6 +35,9 @@ const REFERRED: readonly Path[] = [
 const SILENT: Readonly<Record<string, string>> = {
   apiVersion: "there is one",
   description: "it is for readers of the blueprint, and for the reports",
+  "quotas.rulesPerSecurityGroup": "rules count by it, and nothing of everything.yaml comes near",
+  "quotas.rulesPerNetworkAcl": "rules count by it, and nothing of everything.yaml comes near",
+  "quotas.routesPerRouteTable": "rules count by it, and nothing of everything.yaml comes near",
   "network.availabilityZones[0]": "ipv4Cidrs and single zones name it",
   "network.availabilityZones[1]": "ipv4Cidrs name it",
   "network.subnets.app.enableResourceNameDnsARecordOnLaunch":

@@ -54,7 +54,7 @@ compute:
 
   it("name a policy without a letter of the alphabet by its hash", () => {
     const { instanceProfiles } = networkWith(
-      `compute: { instanceProfiles: { p: { managedPolicies: ["日本", "東京"] } } }`,
+      `compute: { instanceProfiles: { p: { managedPolicies: ["++", "@@"] } } }`,
     ).compute;
     const ids = only(instanceProfiles).policies.map(({ id }) => id);
     expect(new Set(ids).size).toBe(2);
