@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 import { parseJson, textOf, valueIn } from "../base/untrusted-json.ts";
 import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
-import { ForeignEngine } from "../stack/foreign-engine.ts";
+import { ForeignEngine } from "../stack/cdktf/foreign-engine.ts";
 import { HookFailure } from "../stack/hooks/hook-failure.ts";
 
 const BINDINGS = "@cdktf/provider-aws/package.json";

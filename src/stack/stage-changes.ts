@@ -11,11 +11,11 @@ import {
 } from "../model/types/migration.ts";
 import type { Network } from "../model/types/network.ts";
 import { buildStack } from "./build-stack.ts";
+import { refuseForeignBindings } from "./cdktf/refuse-foreign-engine.ts";
+import { withoutTokenStacks } from "./cdktf/without-token-stacks.ts";
 import { App } from "./engine.ts";
 import { keptArgumentsOf } from "./existing/kept-arguments-of.ts";
 import type { UserHook } from "./hooks/user-hook.ts";
-import { refuseForeignBindings } from "./refuse-foreign-engine.ts";
-import { withoutTokenStacks } from "./without-token-stacks.ts";
 
 /**
  * What each stage of the network's migration does to the Terraform configuration, in the order of the stages; `import`

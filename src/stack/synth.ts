@@ -1,12 +1,12 @@
 import { atStage } from "../model/migration/at-stage.ts";
 import type { Network } from "../model/types/network.ts";
 import { buildStack } from "./build-stack.ts";
+import { ForeignEngine } from "./cdktf/foreign-engine.ts";
+import { refuseForeignBindings } from "./cdktf/refuse-foreign-engine.ts";
+import { withoutTokenStacks } from "./cdktf/without-token-stacks.ts";
 import { App } from "./engine.ts";
-import { ForeignEngine } from "./foreign-engine.ts";
 import { HookFailure } from "./hooks/hook-failure.ts";
 import type { UserHook } from "./hooks/user-hook.ts";
-import { refuseForeignBindings } from "./refuse-foreign-engine.ts";
-import { withoutTokenStacks } from "./without-token-stacks.ts";
 
 /**
  * Writes `<outdir>/manifest.json` and `<outdir>/stacks/<name>/cdk.tf.json` for each network, and nothing else; the

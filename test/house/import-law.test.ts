@@ -42,6 +42,10 @@ describe("the law of the house", () => {
     expect(imports.length).toBeGreaterThan(100);
   });
 
+  it.each(["model", "rules", "stack", "reports"])("keeps src/%s readable: at most 30 entries", (room) => {
+    expect(readdirSync(join(src, room)).length).toBeLessThanOrEqual(30);
+  });
+
   it("is the table of CONTRIBUTING", () => {
     const rows = contributing.matchAll(/^\| ((?:`src\/[a-z.]+\/?`(?:, )?)+) \|[^|]*\| ([a-z, ]+) \|$/gm);
     const told = [...rows].flatMap(([, rooms = "", above = ""]) =>

@@ -1,10 +1,10 @@
 import { builtInHooks } from "../../aws/provider-gaps.ts";
 import { invariant } from "../../base/invariant.ts";
 import type { Network } from "../../model/types/network.ts";
+import { ForeignEngine } from "../cdktf/foreign-engine.ts";
+import { refuseForeignConstructs } from "../cdktf/refuse-foreign-engine.ts";
 import { TerraformElement, TerraformOutput, TerraformResource } from "../engine.ts";
-import { ForeignEngine } from "../foreign-engine.ts";
 import type { HextetStack } from "../hextet-stack.ts";
-import { refuseForeignConstructs } from "../refuse-foreign-engine.ts";
 import { HookFailure } from "./hook-failure.ts";
 import { isUserHookMade, type UserHook, type UserHookInput } from "./user-hook.ts";
 

@@ -1,4 +1,4 @@
-import { OUTPUT_KINDS, whyNothingToShow } from "../../output-kinds.ts";
+import { OUTPUT_KINDS, whyNothingToShow } from "../../outputs/output-kinds.ts";
 import type { Network, OutputValue } from "../../types/network.ts";
 import { namesOf } from "./membership.ts";
 

@@ -1,8 +1,8 @@
-import type { Path } from "../base/path.ts";
-import type { Blueprint, Output as WrittenOutput } from "../blueprint/blueprint.generated.ts";
-import { type Context, checkReference, present, report, sortedEntries } from "./context.ts";
+import type { Path } from "../../base/path.ts";
+import type { Blueprint, Output as WrittenOutput } from "../../blueprint/blueprint.generated.ts";
+import { type Context, checkReference, present, report, sortedEntries } from "../context.ts";
+import type { NamedOutput, Output, OutputValue } from "../types/network.ts";
 import { type NetworkToShow, OUTPUT_KINDS, whyNothingToShow } from "./output-kinds.ts";
-import type { NamedOutput, Output, OutputValue } from "./types/network.ts";
 
 /** The outputs, sorted by name; one that shows an unknown name, or nothing, is reported and left out. */
 export function normaliseOutputs(

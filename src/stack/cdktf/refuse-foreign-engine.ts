@@ -1,6 +1,6 @@
 import { Vpc } from "@cdktf/provider-aws/lib/vpc/index.js";
 import type { IConstruct } from "constructs";
-import { TerraformElement, TerraformResource } from "./engine.ts";
+import { TerraformElement, TerraformResource } from "../engine.ts";
 import { ForeignEngine } from "./foreign-engine.ts";
 
 // The one file where identity across packages is asked for: to find out that it does not hold.

@@ -1,10 +1,10 @@
-import type { AddressFamily } from "../base/prefix.ts";
-import type { Blueprint } from "../blueprint/blueprint.generated.ts";
-import { inlineHost } from "./compute/inline-hosts.ts";
-import { sortedEntries } from "./context.ts";
-import { namesOf } from "./references.ts";
-import type { NamedOutput, Network } from "./types/network.ts";
-import { hasFamily } from "./types/subnets.ts";
+import type { AddressFamily } from "../../base/prefix.ts";
+import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
+import { inlineHost } from "../compute/inline-hosts.ts";
+import { sortedEntries } from "../context.ts";
+import { namesOf } from "../references.ts";
+import type { NamedOutput, Network } from "../types/network.ts";
+import { hasFamily } from "../types/subnets.ts";
 
 /** A network before its outputs are known. */
 export type NetworkToShow = Omit<Network, "outputs" | "hooks" | "removedParts">;

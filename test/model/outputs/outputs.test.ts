@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { Diagnostic } from "../../src/base/diagnostic.ts";
-import { schemaOf } from "../../src/blueprint/schema.ts";
-import { OUTPUT_KINDS } from "../../src/model/output-kinds.ts";
-import { normaliseOutputs } from "../../src/model/outputs.ts";
-import type { Output } from "../../src/model/types/network.ts";
-import { describe as describeFinding } from "../support/network.ts";
-import { blueprintWith, networkWith } from "./hosts-blueprint.ts";
+import type { Diagnostic } from "../../../src/base/diagnostic.ts";
+import { schemaOf } from "../../../src/blueprint/schema.ts";
+import { OUTPUT_KINDS } from "../../../src/model/outputs/output-kinds.ts";
+import { normaliseOutputs } from "../../../src/model/outputs/outputs.ts";
+import type { Output } from "../../../src/model/types/network.ts";
+import { describe as describeFinding } from "../../support/network.ts";
+import { blueprintWith, networkWith } from "../hosts-blueprint.ts";
 
 const REST = `
 compute:
