@@ -1,6 +1,7 @@
 import { AutoscalingGroup } from "@cdktf/provider-aws/lib/autoscaling-group/index.js";
 import type { Construct } from "constructs";
 import { invariant } from "../../base/invariant.ts";
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { AutoScalingGroup, LaunchTemplate } from "../../model/types/compute.ts";
 import type { Network } from "../../model/types/network.ts";
 import { Token } from "../engine.ts";
@@ -47,7 +48,7 @@ function addAutoScalingGroup(
 ): AutoscalingGroup {
   const template = resourceFor(made.launchTemplates, group.launchTemplate);
   const { host } = templateOf(network, group);
-  return new AutoscalingGroup(scope, `aws_autoscaling_group.${group.name}`, {
+  return new AutoscalingGroup(scope, terraformAddress("aws_autoscaling_group", group.name), {
     name: group.displayName,
     vpcZoneIdentifier: group.subnets.map((id) => resourceFor(made.subnets, id).id),
     // The number and not "$Latest", which would hide a new version from Terraform and start no refresh.

@@ -1,6 +1,7 @@
 import { Eip } from "@cdktf/provider-aws/lib/eip/index.js";
 import { EipAssociation } from "@cdktf/provider-aws/lib/eip-association/index.js";
 import type { Construct } from "constructs";
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { Network } from "../../model/types/network.ts";
 import { withNameTag } from "../name-tag.ts";
 import { type ComputeMade, type GatewaysMade, type Made, resourceFor } from "../resources.ts";
@@ -17,14 +18,14 @@ export function addElasticIps(
   return new Map(
     wanted.map(({ name, displayName, host }) => {
       // NAT gateways' addresses end in nothing or in the letter of a zone: no name of an author's clashes with them.
-      const eip = new Eip(scope, `aws_eip.${name}_instance`, {
+      const eip = new Eip(scope, terraformAddress("aws_eip", `${name}_instance`), {
         domain: "vpc",
         tags: withNameTag(displayName, host.tags),
         // AWS refuses the association in a VPC without an internet gateway, and the detachment of one in use.
         // One in other hands is there already.
         ...waitFor(internetGateway === null ? [] : internetGateway.awaited),
       });
-      new EipAssociation(scope, `aws_eip_association.${name}`, {
+      new EipAssociation(scope, terraformAddress("aws_eip_association", name), {
         allocationId: eip.id,
         instanceId: resourceFor(made.instances, name).id,
       });

@@ -2,6 +2,7 @@ import { IamInstanceProfile } from "@cdktf/provider-aws/lib/iam-instance-profile
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role/index.js";
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment/index.js";
 import type { Construct } from "constructs";
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { InstanceProfile } from "../../model/types/compute.ts";
 import type { Network } from "../../model/types/network.ts";
 import { withNameTag } from "../name-tag.ts";
@@ -23,19 +24,19 @@ export function addInstanceProfiles(scope: Construct, network: Network): Compute
 
 function addInstanceProfile(scope: Construct, profile: InstanceProfile): IamInstanceProfile {
   const tags = withNameTag(profile.displayName, profile.tags);
-  const role = new IamRole(scope, `aws_iam_role.${profile.name}`, {
+  const role = new IamRole(scope, terraformAddress("aws_iam_role", profile.name), {
     name: profile.displayName,
     assumeRolePolicy: JSON.stringify(EC2_TRUST_POLICY),
     tags,
   });
   const attachments = profile.policies.map(
     (policy) =>
-      new IamRolePolicyAttachment(scope, `aws_iam_role_policy_attachment.${policy.id}`, {
+      new IamRolePolicyAttachment(scope, terraformAddress("aws_iam_role_policy_attachment", policy.id), {
         role: role.name,
         policyArn: policy.arn,
       }),
   );
-  return new IamInstanceProfile(scope, `aws_iam_instance_profile.${profile.name}`, {
+  return new IamInstanceProfile(scope, terraformAddress("aws_iam_instance_profile", profile.name), {
     name: profile.displayName,
     role: role.name,
     tags,

@@ -1,6 +1,7 @@
 import { Instance } from "@cdktf/provider-aws/lib/instance/index.js";
 import type { Construct } from "constructs";
 import { formatIpv6 } from "../../base/address.ts";
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { FixedIpv6Address, Image, Instance as InstanceModel } from "../../model/types/compute.ts";
 import type { Network } from "../../model/types/network.ts";
 import { call, ref, Token } from "../engine.ts";
@@ -34,7 +35,7 @@ function addInstance(
   instance: InstanceModel,
 ): Instance {
   const { displayName, host } = instance;
-  return new Instance(scope, `aws_instance.${instance.name}`, {
+  return new Instance(scope, terraformAddress("aws_instance", instance.name), {
     ami: imageId(host.image, made),
     instanceType: host.instanceType.name,
     metadataOptions: metadataOptions(host.metadata),

@@ -1,5 +1,6 @@
 import { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template/index.js";
 import type { Construct } from "constructs";
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { Host, Image, LaunchTemplate as LaunchTemplateModel } from "../../model/types/compute.ts";
 import type { Network } from "../../model/types/network.ts";
 import { withNameTag } from "../name-tag.ts";
@@ -36,7 +37,7 @@ function addLaunchTemplate(
 ): LaunchTemplate {
   const { displayName, host } = template;
   const tags = launchTags(network, displayName, host);
-  return new LaunchTemplate(scope, `aws_launch_template.${template.name}`, {
+  return new LaunchTemplate(scope, terraformAddress("aws_launch_template", template.name), {
     name: displayName,
     updateDefaultVersion: true,
     imageId: imageId(host.image),

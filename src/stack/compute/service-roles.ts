@@ -1,6 +1,7 @@
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role/index.js";
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment/index.js";
 import type { Construct } from "constructs";
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { ServiceRole } from "../../model/types/service-roles.ts";
 import type { ITerraformDependable } from "../engine.ts";
 import { withNameTag } from "../name-tag.ts";
@@ -20,14 +21,14 @@ export function addServiceRole(scope: Construct, model: ServiceRole, condition?:
     Action: "sts:AssumeRole",
     ...(condition === undefined ? {} : { Condition: condition }),
   };
-  const role = new IamRole(scope, `aws_iam_role.${id}`, {
+  const role = new IamRole(scope, terraformAddress("aws_iam_role", id), {
     namePrefix,
     assumeRolePolicy: JSON.stringify({ Version: "2012-10-17", Statement: [trust] }),
     tags: withNameTag(displayName, tags),
   });
   const attachments = policies.map(
     (policy) =>
-      new IamRolePolicyAttachment(scope, `aws_iam_role_policy_attachment.${policy.id}`, {
+      new IamRolePolicyAttachment(scope, terraformAddress("aws_iam_role_policy_attachment", policy.id), {
         role: role.name,
         policyArn: policy.arn,
       }),

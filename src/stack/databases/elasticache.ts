@@ -2,6 +2,7 @@ import { ElasticacheCluster } from "@cdktf/provider-aws/lib/elasticache-cluster/
 import { ElasticacheReplicationGroup } from "@cdktf/provider-aws/lib/elasticache-replication-group/index.js";
 import { ElasticacheSubnetGroup } from "@cdktf/provider-aws/lib/elasticache-subnet-group/index.js";
 import type { Construct } from "constructs";
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { Cache, CacheCluster, ReplicationGroup } from "../../model/types/elasticache.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { ServiceSubnets } from "../../model/types/service-subnets.ts";
@@ -39,7 +40,7 @@ function addSubnetGroup(
   made: NeededByCaches,
   group: ServiceSubnets,
 ): ElasticacheSubnetGroup {
-  return new ElasticacheSubnetGroup(scope, `aws_elasticache_subnet_group.${group.name}`, {
+  return new ElasticacheSubnetGroup(scope, terraformAddress("aws_elasticache_subnet_group", group.name), {
     name: group.displayName,
     description: `Subnets ${group.displayName}`,
     subnetIds: group.subnets.map((id) => resourceFor(made.subnets, id).id),
@@ -48,7 +49,7 @@ function addSubnetGroup(
 }
 
 function addCluster(scope: Construct, made: Needs, cache: CacheCluster): ElasticacheCluster {
-  return new ElasticacheCluster(scope, `aws_elasticache_cluster.${cache.name}`, {
+  return new ElasticacheCluster(scope, terraformAddress("aws_elasticache_cluster", cache.name), {
     clusterId: cache.identifier,
     numCacheNodes: cache.numCacheNodes,
     azMode: cache.azMode,
@@ -61,17 +62,21 @@ function addReplicationGroup(
   made: Needs,
   cache: ReplicationGroup,
 ): ElasticacheReplicationGroup {
-  return new ElasticacheReplicationGroup(scope, `aws_elasticache_replication_group.${cache.name}`, {
-    replicationGroupId: cache.identifier,
-    description: cache.description,
-    numCacheClusters: cache.numCacheClusters,
-    automaticFailoverEnabled: cache.automaticFailover,
-    multiAzEnabled: cache.multiAz,
-    // A text for the provider, which knows true, false and unset.
-    atRestEncryptionEnabled: "true",
-    snapshotRetentionLimit: cache.snapshotRetentionLimit,
-    ...common(made, cache),
-  });
+  return new ElasticacheReplicationGroup(
+    scope,
+    terraformAddress("aws_elasticache_replication_group", cache.name),
+    {
+      replicationGroupId: cache.identifier,
+      description: cache.description,
+      numCacheClusters: cache.numCacheClusters,
+      automaticFailoverEnabled: cache.automaticFailover,
+      multiAzEnabled: cache.multiAz,
+      // A text for the provider, which knows true, false and unset.
+      atRestEncryptionEnabled: "true",
+      snapshotRetentionLimit: cache.snapshotRetentionLimit,
+      ...common(made, cache),
+    },
+  );
 }
 
 function common(made: Needs, cache: Cache) {

@@ -4,6 +4,7 @@ import { RdsCluster } from "@cdktf/provider-aws/lib/rds-cluster/index.js";
 import { RdsClusterInstance } from "@cdktf/provider-aws/lib/rds-cluster-instance/index.js";
 import type { Construct } from "constructs";
 import { invariant } from "../../base/invariant.ts";
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { AuroraInstance, Database, DatabaseCluster, DatabaseInstance } from "../../model/types/rds.ts";
 import type { ServiceSubnets } from "../../model/types/service-subnets.ts";
@@ -34,7 +35,7 @@ export function addRds(scope: Construct, { rds }: Network, made: NeededByDatabas
 }
 
 function addSubnetGroup(scope: Construct, made: NeededByDatabases, group: ServiceSubnets): DbSubnetGroup {
-  return new DbSubnetGroup(scope, `aws_db_subnet_group.${group.name}`, {
+  return new DbSubnetGroup(scope, terraformAddress("aws_db_subnet_group", group.name), {
     name: group.displayName,
     description: `Subnets ${group.displayName}`,
     subnetIds: group.subnets.map((id) => resourceFor(made.subnets, id).id),
@@ -43,7 +44,7 @@ function addSubnetGroup(scope: Construct, made: NeededByDatabases, group: Servic
 }
 
 function addInstance(scope: Construct, made: Needs, database: DatabaseInstance): DbInstance {
-  return new DbInstance(scope, `aws_db_instance.${database.name}`, {
+  return new DbInstance(scope, terraformAddress("aws_db_instance", database.name), {
     identifier: database.identifier,
     instanceClass: database.instanceClass,
     allocatedStorage: database.allocatedStorageGib,
@@ -61,7 +62,7 @@ function addInstance(scope: Construct, made: Needs, database: DatabaseInstance):
 }
 
 function addCluster(scope: Construct, made: Needs, database: DatabaseCluster): RdsCluster {
-  const cluster = new RdsCluster(scope, `aws_rds_cluster.${database.name}`, {
+  const cluster = new RdsCluster(scope, terraformAddress("aws_rds_cluster", database.name), {
     clusterIdentifier: database.identifier,
     masterUsername: database.masterUsername,
     ...common(made, database),
@@ -80,7 +81,7 @@ function addMember(
   database: DatabaseCluster,
   instance: AuroraInstance,
 ): void {
-  new RdsClusterInstance(scope, `aws_rds_cluster_instance.${instance.id}`, {
+  new RdsClusterInstance(scope, terraformAddress("aws_rds_cluster_instance", instance.id), {
     identifier: instance.identifier,
     clusterIdentifier: cluster.id,
     engine: cluster.engine,

@@ -2,6 +2,7 @@ import { Route53Record, type Route53RecordConfig } from "@cdktf/provider-aws/lib
 import { Route53Zone } from "@cdktf/provider-aws/lib/route53-zone/index.js";
 import type { Construct } from "constructs";
 import { assertNever } from "../../base/invariant.ts";
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { DnsRecord, RecordContent } from "../../model/types/route53.ts";
 import { withNameTag } from "../name-tag.ts";
@@ -34,7 +35,7 @@ export function addRoute53(
     ]),
   );
   for (const record of network.route53.records) {
-    new Route53Record(scope, `aws_route53_record.${record.id}`, {
+    new Route53Record(scope, terraformAddress("aws_route53_record", record.id), {
       zoneId: resourceFor(zoneIds, record.hostedZone),
       name: record.fullName,
       type: record.type,
@@ -53,7 +54,7 @@ function addZones(
   return new Map(
     own.map(({ name, domain, isPrivate, tags }) => [
       name,
-      new Route53Zone(scope, `aws_route53_zone.${name}`, {
+      new Route53Zone(scope, terraformAddress("aws_route53_zone", name), {
         name: domain,
         comment: `Stack ${stack}`,
         ...(isPrivate ? { vpc: [{ vpcId: vpc.id }] } : {}),

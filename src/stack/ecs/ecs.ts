@@ -3,6 +3,7 @@ import { EcsCluster } from "@cdktf/provider-aws/lib/ecs-cluster/index.js";
 import { EcsService as AwsEcsService } from "@cdktf/provider-aws/lib/ecs-service/index.js";
 import type { Construct } from "constructs";
 import { invariant } from "../../base/invariant.ts";
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { EcsCapacity, EcsService } from "../../model/types/ecs.ts";
 import type { Network } from "../../model/types/network.ts";
 import { neededAtBoot } from "../compute/needed-at-boot.ts";
@@ -39,7 +40,7 @@ export function addEcs(scope: Construct, network: Network, made: NeededByEcs): v
     clusters: new Map(
       clusters.map(({ name, displayName, containerInsights, tags }) => [
         name,
-        new EcsCluster(scope, `aws_ecs_cluster.${name}`, {
+        new EcsCluster(scope, terraformAddress("aws_ecs_cluster", name), {
           name: displayName,
           setting: [{ name: "containerInsights", value: containerInsights }],
           tags: withNameTag(displayName, tags),
@@ -64,7 +65,7 @@ function addDualStackSetting(scope: Construct, network: Network): readonly ITerr
 
 function addService(scope: Construct, network: Network, made: NeededByServices, model: EcsService): void {
   const { taskDefinition, rights } = resourceFor(made.taskDefinitions, model.taskDefinition);
-  new AwsEcsService(scope, `aws_ecs_service.${model.name}`, {
+  new AwsEcsService(scope, terraformAddress("aws_ecs_service", model.name), {
     name: model.displayName,
     cluster: resourceFor(made.clusters, model.cluster).arn,
     taskDefinition: taskDefinition.arn,

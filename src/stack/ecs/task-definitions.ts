@@ -3,6 +3,7 @@ import { EcsTaskDefinition } from "@cdktf/provider-aws/lib/ecs-task-definition/i
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy/index.js";
 import type { Construct } from "constructs";
 import { arnIn } from "../../aws/partitions.ts";
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { Container, ExecutionRole, TaskDefinition, TaskRole } from "../../model/types/ecs.ts";
 import type { Network } from "../../model/types/network.ts";
 import { addServiceRole } from "../compute/service-roles.ts";
@@ -34,30 +35,38 @@ export function addTaskDefinition(
 ): TaskDefinitionMade {
   const tags = withNameTag(model.family, model.tags);
   const condition = sourceCondition(network, made);
-  const logGroup = new CloudwatchLogGroup(scope, `aws_cloudwatch_log_group.ecs_${model.name}`, {
-    name: model.logGroup.name,
-    retentionInDays: model.logGroup.retentionInDays,
-    tags,
-  });
+  const logGroup = new CloudwatchLogGroup(
+    scope,
+    terraformAddress("aws_cloudwatch_log_group", `ecs_${model.name}`),
+    {
+      name: model.logGroup.name,
+      retentionInDays: model.logGroup.retentionInDays,
+      tags,
+    },
+  );
   const execution = addExecutionRole(scope, model.executionRole, logGroup, condition);
   const task = model.taskRole === null ? null : addTaskRole(scope, model.taskRole, condition);
-  const taskDefinition = new EcsTaskDefinition(scope, `aws_ecs_task_definition.${model.name}`, {
-    family: model.family,
-    requiresCompatibilities: [...model.launchTypes],
-    networkMode: "awsvpc",
-    cpu: `${model.cpu}`,
-    memory: `${model.memory}`,
-    runtimePlatform: {
-      cpuArchitecture: model.cpuArchitecture,
-      operatingSystemFamily: model.operatingSystemFamily,
+  const taskDefinition = new EcsTaskDefinition(
+    scope,
+    terraformAddress("aws_ecs_task_definition", model.name),
+    {
+      family: model.family,
+      requiresCompatibilities: [...model.launchTypes],
+      networkMode: "awsvpc",
+      cpu: `${model.cpu}`,
+      memory: `${model.memory}`,
+      runtimePlatform: {
+        cpuArchitecture: model.cpuArchitecture,
+        operatingSystemFamily: model.operatingSystemFamily,
+      },
+      executionRoleArn: execution.role.arn,
+      ...omitNull({ taskRoleArn: task === null ? null : task.role.arn }),
+      containerDefinitions: JSON.stringify(
+        model.containers.map((container) => containerDefinition(network, logGroup, container)),
+      ),
+      tags,
     },
-    executionRoleArn: execution.role.arn,
-    ...omitNull({ taskRoleArn: task === null ? null : task.role.arn }),
-    containerDefinitions: JSON.stringify(
-      model.containers.map((container) => containerDefinition(network, logGroup, container)),
-    ),
-    tags,
-  });
+  );
   return { taskDefinition, rights: [...execution.rights, ...(task?.rights ?? [])] };
 }
 
@@ -119,7 +128,7 @@ function addPolicy(
 ): IamRolePolicy {
   const Statement = statements.filter((statement) => statement !== null);
   const policy = JSON.stringify({ Version: "2012-10-17", Statement });
-  return new IamRolePolicy(scope, `aws_iam_role_policy.${id}`, { name, role, policy });
+  return new IamRolePolicy(scope, terraformAddress("aws_iam_role_policy", id), { name, role, policy });
 }
 
 /** A statement that allows something on some resources; null where there are none. */

@@ -4,6 +4,7 @@ import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy/index.js"
 import { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template/index.js";
 import type { Construct } from "constructs";
 import { arnIn } from "../../aws/partitions.ts";
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { EksCluster, EksNodeGroup } from "../../model/types/eks.ts";
 import type { Network } from "../../model/types/network.ts";
 import { metadataOptions } from "../compute/hosts.ts";
@@ -50,7 +51,7 @@ function addNodeGroup(
   { model, cluster, role, rights, group }: NodeGroupNeeds,
 ): AwsEksNodeGroup {
   const template = addLaunchTemplate(scope, network, group);
-  return new AwsEksNodeGroup(scope, `aws_eks_node_group.${group.id}`, {
+  return new AwsEksNodeGroup(scope, terraformAddress("aws_eks_node_group", group.id), {
     clusterName: cluster.name,
     nodeGroupName: group.name,
     // Without it the nodes would stay behind when the cluster is upgraded.
@@ -74,7 +75,7 @@ function addNodeGroup(
 /** What a node group cannot say itself: its nodes' metadata service and tags. Image and instance type stay EKS's. */
 function addLaunchTemplate(scope: Construct, network: Network, group: EksNodeGroup): LaunchTemplate {
   const nameTag = withNameTag(group.displayName, group.tags);
-  return new LaunchTemplate(scope, `aws_launch_template.eks_${group.id}`, {
+  return new LaunchTemplate(scope, terraformAddress("aws_launch_template", `eks_${group.id}`), {
     namePrefix: `${group.displayName}-`,
     updateDefaultVersion: true,
     metadataOptions: metadataOptions(group.metadata),
@@ -123,7 +124,7 @@ function addIpv6CniPolicy(
       Resource: ["instance", "network-interface", "security-group"].map(arn),
     },
   ];
-  return new IamRolePolicy(scope, `aws_iam_role_policy.eks_${model.name}_ipv6-cni`, {
+  return new IamRolePolicy(scope, terraformAddress("aws_iam_role_policy", `eks_${model.name}_ipv6-cni`), {
     name: "AmazonEKS_CNI_IPv6_Policy",
     role: role.id,
     policy: JSON.stringify({ Version: "2012-10-17", Statement: statements }),

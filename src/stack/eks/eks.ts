@@ -4,6 +4,7 @@ import { EksFargateProfile } from "@cdktf/provider-aws/lib/eks-fargate-profile/i
 import type { Construct } from "constructs";
 import { arnIn } from "../../aws/partitions.ts";
 import { formatPrefix } from "../../base/prefix.ts";
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { EksCluster } from "../../model/types/eks.ts";
 import type { Network } from "../../model/types/network.ts";
 import { neededAtBoot } from "../compute/needed-at-boot.ts";
@@ -33,7 +34,7 @@ function addCluster(scope: Construct, made: NetworkMade, model: EksCluster): Aws
   const { role, attachments } = addServiceRole(scope, model.role);
   const { ipFamily, serviceIpv4Cidr, publicAccessCidrs, securityGroups } = model;
   const blocks = publicAccessCidrs.map(({ cidr }) => formatPrefix(cidr.prefix));
-  return new AwsEksCluster(scope, `aws_eks_cluster.${model.name}`, {
+  return new AwsEksCluster(scope, terraformAddress("aws_eks_cluster", model.name), {
     name: model.displayName,
     version: model.version,
     roleArn: role.arn,
@@ -74,7 +75,7 @@ function addFargateProfiles(
   });
   return model.fargateProfiles.map(
     (profile) =>
-      new EksFargateProfile(scope, `aws_eks_fargate_profile.${profile.id}`, {
+      new EksFargateProfile(scope, terraformAddress("aws_eks_fargate_profile", profile.id), {
         clusterName: cluster.name,
         fargateProfileName: profile.name,
         podExecutionRoleArn: role.arn,
@@ -96,7 +97,7 @@ function addAddons(
   capacity: Parameters<typeof waitFor>[0],
 ): void {
   for (const { id, name, version } of model.addons) {
-    new EksAddon(scope, `aws_eks_addon.${id}`, {
+    new EksAddon(scope, terraformAddress("aws_eks_addon", id), {
       clusterName: cluster.name,
       addonName: name,
       // A new cluster has a copy of its own, which gives way; what somebody changed later stays.

@@ -1,6 +1,7 @@
 import { Ec2InstanceConnectEndpoint } from "@cdktf/provider-aws/lib/ec2-instance-connect-endpoint/index.js";
 import type { Construct } from "constructs";
 import { isMadeByHook } from "../../model/hooks/is-made-by-hook.ts";
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { InstanceConnectEndpoint } from "../../model/types/vpc-endpoints.ts";
 import type { ITerraformDependable } from "../engine.ts";
@@ -41,7 +42,7 @@ function addNativeEndpoint(
   needed: readonly ITerraformDependable[],
 ): void {
   const { name, displayName, ipAddressType, preserveClientIp, tags } = endpoint;
-  new Ec2InstanceConnectEndpoint(scope, `aws_ec2_instance_connect_endpoint.${name}`, {
+  new Ec2InstanceConnectEndpoint(scope, terraformAddress("aws_ec2_instance_connect_endpoint", name), {
     ...idsFor(made, endpoint),
     preserveClientIp,
     tags: withNameTag(displayName, tags),

@@ -1,6 +1,7 @@
 import { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint/index.js";
 import type { Construct } from "constructs";
 import { assertNever } from "../../base/invariant.ts";
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { VpcEndpointType } from "../../model/types/vpc-endpoints.ts";
 import { rulesOfGroups } from "../filtering/rules-of-groups.ts";
@@ -18,7 +19,7 @@ type EndpointNeeds = Pick<
 export function addVpcEndpoints(scope: Construct, network: Network, made: EndpointNeeds): void {
   for (const endpoint of network.vpcEndpoints) {
     const { name, displayName, serviceName, ipAddressType, dnsRecordIpType, policy, type, tags } = endpoint;
-    new VpcEndpoint(scope, `aws_vpc_endpoint.${name}`, {
+    new VpcEndpoint(scope, terraformAddress("aws_vpc_endpoint", name), {
       vpcId: made.vpc.id,
       serviceName,
       ipAddressType,

@@ -2,6 +2,7 @@ import { DataAwsEc2ManagedPrefixList } from "@cdktf/provider-aws/lib/data-aws-ec
 import { Ec2ManagedPrefixList } from "@cdktf/provider-aws/lib/ec2-managed-prefix-list/index.js";
 import type { Construct } from "constructs";
 import { formatPrefix } from "../../base/prefix.ts";
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { Peer } from "../../model/types/filtering.ts";
 import type { Network } from "../../model/types/network.ts";
 import { withNameTag } from "../name-tag.ts";
@@ -22,7 +23,7 @@ export function addPrefixLists(scope: Construct, network: Network): PrefixListsM
     ({ name, displayName, family, maxEntries, entries, tags }) =>
       [
         name,
-        new Ec2ManagedPrefixList(scope, `aws_ec2_managed_prefix_list.${name}`, {
+        new Ec2ManagedPrefixList(scope, terraformAddress("aws_ec2_managed_prefix_list", name), {
           name: displayName,
           addressFamily: family === "ipv4" ? "IPv4" : "IPv6",
           maxEntries,

@@ -7,6 +7,7 @@ import {
 import type { Construct } from "constructs";
 import { assertNever } from "../../base/invariant.ts";
 import { formatPrefix } from "../../base/prefix.ts";
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { Ipam, IpamBlock, IpamPool } from "../../model/types/ipam.ts";
 import type { Network } from "../../model/types/network.ts";
 import { withNameTag } from "../name-tag.ts";
@@ -34,7 +35,7 @@ export function addIpam(scope: Construct, { ipam: model }: Network): IpamMade {
       pool.name,
       pool.cidrs.map(
         ({ id, block }) =>
-          new VpcIpamPoolCidr(scope, `aws_vpc_ipam_pool_cidr.${id}`, {
+          new VpcIpamPoolCidr(scope, terraformAddress("aws_vpc_ipam_pool_cidr", id), {
             ipamPoolId: made.id,
             ...blockArguments(block),
             ...waitFor(above),
@@ -61,7 +62,7 @@ function addPool(
   pools: ReadonlyMap<string, VpcIpamPool>,
 ): VpcIpamPool {
   const { allocation, publicIpSource, publiclyAdvertisable, awsService, locale } = pool;
-  return new VpcIpamPool(scope, `aws_vpc_ipam_pool.${pool.name}`, {
+  return new VpcIpamPool(scope, terraformAddress("aws_vpc_ipam_pool", pool.name), {
     addressFamily: pool.family,
     ipamScopeId: pool.scope === "public" ? ipam.publicDefaultScopeId : ipam.privateDefaultScopeId,
     ...(pool.source === null ? {} : { sourceIpamPoolId: resourceFor(pools, pool.source).id }),

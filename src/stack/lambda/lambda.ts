@@ -3,6 +3,7 @@ import {
   type LambdaFunctionConfig,
 } from "@cdktf/provider-aws/lib/lambda-function/index.js";
 import type { Construct } from "constructs";
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { LambdaCode, LambdaFunction } from "../../model/types/lambda.ts";
 import type { Network } from "../../model/types/network.ts";
 import { neededAtBoot } from "../compute/needed-at-boot.ts";
@@ -27,7 +28,7 @@ function addFunction(
 ): AwsLambdaFunction {
   const { role, attachments } = addServiceRole(scope, model.role);
   const variables = { ...model.environment };
-  return new AwsLambdaFunction(scope, `aws_lambda_function.${model.name}`, {
+  return new AwsLambdaFunction(scope, terraformAddress("aws_lambda_function", model.name), {
     functionName: model.displayName,
     role: role.arn,
     ...codeArguments(model.code),

@@ -4,6 +4,7 @@ import type { Construct } from "constructs";
 import { assertNever } from "../../base/invariant.ts";
 import { isMadeByHook } from "../../model/hooks/is-made-by-hook.ts";
 import { needsSourceNatPrefix, takesUdp } from "../../model/load-balancing/source-nat.ts";
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { Listener, ListenerAction, LoadBalancer } from "../../model/types/load-balancing.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { ITerraformDependable } from "../engine.ts";
@@ -50,7 +51,7 @@ export function addLoadBalancers(
 }
 
 function addLoadBalancer(scope: Construct, made: NeededByLoadBalancers, balancer: LoadBalancer): Lb {
-  return new Lb(scope, `aws_lb.${balancer.name}`, {
+  return new Lb(scope, terraformAddress("aws_lb", balancer.name), {
     name: balancer.displayName,
     loadBalancerType: balancer.type,
     ipAddressType: balancer.ipAddressType,
@@ -105,7 +106,7 @@ function addListener(
   listener: Listener,
   needed: readonly ITerraformDependable[],
 ): LbListener {
-  return new LbListener(scope, `aws_lb_listener.${listener.id}`, {
+  return new LbListener(scope, terraformAddress("aws_lb_listener", listener.id), {
     loadBalancerArn: lb.arn,
     port: listener.port,
     protocol: listener.protocol,

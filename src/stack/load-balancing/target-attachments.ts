@@ -1,6 +1,7 @@
 import { LbTargetGroupAttachment } from "@cdktf/provider-aws/lib/lb-target-group-attachment/index.js";
 import type { Construct } from "constructs";
 import { assertNever } from "../../base/invariant.ts";
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { AttachedTarget, TargetGroup } from "../../model/types/load-balancing.ts";
 import type { Network } from "../../model/types/network.ts";
 import { Fn, type ITerraformDependable, Token } from "../engine.ts";
@@ -37,7 +38,7 @@ function addAttachmentsOf(
 ): readonly LbTargetGroupAttachment[] {
   return group.targets.attachments.map(
     (attachment) =>
-      new LbTargetGroupAttachment(scope, `aws_lb_target_group_attachment.${attachment.id}`, {
+      new LbTargetGroupAttachment(scope, terraformAddress("aws_lb_target_group_attachment", attachment.id), {
         targetGroupArn: resourceFor(made.targetGroups, group.name).arn,
         targetId: targetId(made, group, attachment.target),
         ...omitNull({ port: attachment.port, availabilityZone: attachment.availabilityZone }),

@@ -2,6 +2,7 @@ import type { DataAwsLbTargetGroup } from "@cdktf/provider-aws/lib/data-aws-lb-t
 import { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group/index.js";
 import type { Construct } from "constructs";
 import { isMadeByHook } from "../../model/hooks/is-made-by-hook.ts";
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { HealthCheck, TargetGroup } from "../../model/types/load-balancing.ts";
 import type { Network } from "../../model/types/network.ts";
 import { removeTargetGroups, targetGroupIpv6 } from "../hooks/target-group-ipv6.ts";
@@ -45,7 +46,7 @@ export function addTargetGroups(
 }
 
 function addTargetGroup(scope: Construct, made: Pick<VpcMade, "vpc">, group: TargetGroup): LbTargetGroup {
-  return new LbTargetGroup(scope, `aws_lb_target_group.${group.name}`, {
+  return new LbTargetGroup(scope, terraformAddress("aws_lb_target_group", group.name), {
     // Changing the address type, the port or the protocol replaces a target group, and AWS deletes none that a
     // listener forwards to: the new one must come first, hence under a name of its own.
     namePrefix: group.namePrefix,

@@ -4,6 +4,7 @@ import { CloudwatchMetricAlarm } from "@cdktf/provider-aws/lib/cloudwatch-metric
 import type { Construct } from "constructs";
 import { METRIC_NAMESPACES } from "../../aws/metrics.ts";
 import { assertNever } from "../../base/invariant.ts";
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { Alarm, Metric, MetricFilter, Widget } from "../../model/types/cloudwatch.ts";
 import type { Network } from "../../model/types/network.ts";
 import { withNameTag } from "../name-tag.ts";
@@ -30,7 +31,7 @@ export function addCloudwatch(
   for (const filter of metricFilters) addMetricFilter(scope, made, filter);
   for (const alarm of alarms) addAlarm(scope, made, alarm);
   for (const { name, displayName, widgets } of dashboards) {
-    new CloudwatchDashboard(scope, `aws_cloudwatch_dashboard.${name}`, {
+    new CloudwatchDashboard(scope, terraformAddress("aws_cloudwatch_dashboard", name), {
       dashboardName: displayName,
       dashboardBody: JSON.stringify({ widgets: widgets.map((widget) => widgetBody(network, made, widget)) }),
     });
@@ -39,7 +40,7 @@ export function addCloudwatch(
 
 function addMetricFilter(scope: Construct, { flowLogGroups }: FlowLogsMade, filter: MetricFilter): void {
   const { name, displayName, flowLog, pattern, value, unit, namespace, metricName } = filter;
-  new CloudwatchLogMetricFilter(scope, `aws_cloudwatch_log_metric_filter.${name}`, {
+  new CloudwatchLogMetricFilter(scope, terraformAddress("aws_cloudwatch_log_metric_filter", name), {
     name: displayName,
     logGroupName: resourceFor(flowLogGroups, flowLog).name,
     pattern,
@@ -51,7 +52,7 @@ function addMetricFilter(scope: Construct, { flowLogGroups }: FlowLogsMade, filt
 function addAlarm(scope: Construct, made: NeededByMetrics, alarm: Alarm): void {
   const { metric, displayName, description, alarmActions, okActions } = alarm;
   const dimensions = dimensionsOf(made, metric);
-  new CloudwatchMetricAlarm(scope, `aws_cloudwatch_metric_alarm.${alarm.id}`, {
+  new CloudwatchMetricAlarm(scope, terraformAddress("aws_cloudwatch_metric_alarm", alarm.id), {
     alarmName: displayName,
     namespace: metric.namespace,
     metricName: metric.metricName,

@@ -4,6 +4,7 @@ import { IamRole } from "@cdktf/provider-aws/lib/iam-role/index.js";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy/index.js";
 import type { Construct } from "constructs";
 import { arnIn } from "../../aws/partitions.ts";
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { FlowLog } from "../../model/types/dhcp-and-flow-logs.ts";
 import type { Network } from "../../model/types/network.ts";
 import { escapeTemplates } from "../escape-templates.ts";
@@ -27,7 +28,7 @@ export function addFlowLogs(scope: Construct, network: Network, made: FlowLogNee
       account: made.vpc.ownerId,
     });
     for (const { id, subnet } of flowLog.scopes) {
-      new AwsFlowLog(scope, `aws_flow_log.${id}`, {
+      new AwsFlowLog(scope, terraformAddress("aws_flow_log", id), {
         ...(subnet === null ? { vpcId: made.vpc.id } : { subnetId: resourceFor(made.subnets, subnet).id }),
         trafficType: flowLog.trafficType,
         maxAggregationInterval: flowLog.maxAggregationInterval,
@@ -44,12 +45,16 @@ function addLogGroups(scope: Construct, network: Network): FlowLogsMade["flowLog
   return new Map(
     network.flowLogs.flatMap(({ name, displayName, destination, tags }) => {
       if (destination.kind === "s3") return [];
-      const group = new CloudwatchLogGroup(scope, `aws_cloudwatch_log_group.flow_log_${name}`, {
-        name: `/aws/vpc/flow-logs/${displayName}`,
-        retentionInDays: destination.retentionInDays,
-        ...omitNull({ kmsKeyId: destination.kmsKeyId }),
-        tags: withNameTag(displayName, tags),
-      });
+      const group = new CloudwatchLogGroup(
+        scope,
+        terraformAddress("aws_cloudwatch_log_group", `flow_log_${name}`),
+        {
+          name: `/aws/vpc/flow-logs/${displayName}`,
+          retentionInDays: destination.retentionInDays,
+          ...omitNull({ kmsKeyId: destination.kmsKeyId }),
+          tags: withNameTag(displayName, tags),
+        },
+      );
       return [[name, group] as const];
     }),
   );
@@ -79,12 +84,12 @@ function addDestination(
   const nameTag = withNameTag(displayName, tags);
   const logGroup = resourceFor(logGroups, name);
   // IAM names are shared by all regions of an account, so Terraform appends what makes this one free.
-  const role = new IamRole(scope, `aws_iam_role.flow_log_${name}`, {
+  const role = new IamRole(scope, terraformAddress("aws_iam_role", `flow_log_${name}`), {
     namePrefix: "vpc-flow-logs-",
     assumeRolePolicy: policy(trust(surroundings)),
     tags: nameTag,
   });
-  const rights = new IamRolePolicy(scope, `aws_iam_role_policy.flow_log_${name}`, {
+  const rights = new IamRolePolicy(scope, terraformAddress("aws_iam_role_policy", `flow_log_${name}`), {
     name: "write-flow-logs",
     role: role.id,
     policy: policy(...writeRights(logGroup.arn, surroundings)),

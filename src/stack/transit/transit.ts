@@ -4,6 +4,7 @@ import { Route, type RouteConfig } from "@cdktf/provider-aws/lib/route/index.js"
 import { VpcPeeringConnection as AwsPeeringConnection } from "@cdktf/provider-aws/lib/vpc-peering-connection/index.js";
 import { VpcPeeringConnectionAccepterA } from "@cdktf/provider-aws/lib/vpc-peering-connection-accepter/index.js";
 import type { Construct } from "constructs";
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { Network } from "../../model/types/network.ts";
 import type {
   ReturnRoute,
@@ -52,14 +53,18 @@ function addPeering(scope: Construct, connection: VpcPeeringConnection, { vpc }:
   const { name, side, displayName } = connection;
   const tags = withNameTag(displayName, connection.tags);
   if (side.kind === "accept") {
-    return new VpcPeeringConnectionAccepterA(scope, `aws_vpc_peering_connection_accepter.${name}`, {
-      vpcPeeringConnectionId: side.connectionId,
-      autoAccept: true,
-      tags,
-    }).id;
+    return new VpcPeeringConnectionAccepterA(
+      scope,
+      terraformAddress("aws_vpc_peering_connection_accepter", name),
+      {
+        vpcPeeringConnectionId: side.connectionId,
+        autoAccept: true,
+        tags,
+      },
+    ).id;
   }
   const { peerVpcId, peerRegion, peerOwnerId, autoAccept } = side;
-  return new AwsPeeringConnection(scope, `aws_vpc_peering_connection.${name}`, {
+  return new AwsPeeringConnection(scope, terraformAddress("aws_vpc_peering_connection", name), {
     vpcId: vpc.id,
     peerVpcId,
     autoAccept,
@@ -76,15 +81,19 @@ function addAttachment(
   const { name, ipv6Support, dnsSupport, applianceModeSupport } = attachment;
   const tags = withNameTag(attachment.displayName, attachment.tags);
   const id = gatewayId(scope, attachment, tags);
-  const made = new Ec2TransitGatewayVpcAttachment(scope, `aws_ec2_transit_gateway_vpc_attachment.${name}`, {
-    transitGatewayId: id,
-    vpcId: vpc.id,
-    subnetIds: attachment.subnets.map((subnet) => resourceFor(subnets, subnet).id),
-    ipv6Support,
-    dnsSupport,
-    applianceModeSupport,
-    tags,
-  });
+  const made = new Ec2TransitGatewayVpcAttachment(
+    scope,
+    terraformAddress("aws_ec2_transit_gateway_vpc_attachment", name),
+    {
+      transitGatewayId: id,
+      vpcId: vpc.id,
+      subnetIds: attachment.subnets.map((subnet) => resourceFor(subnets, subnet).id),
+      ipv6Support,
+      dnsSupport,
+      applianceModeSupport,
+      tags,
+    },
+  );
   return { id, attachment: made };
 }
 
@@ -94,7 +103,7 @@ function gatewayId(
   tags: Record<string, string>,
 ): string {
   if (gateway.kind === "id") return gateway.id;
-  return new Ec2TransitGateway(scope, `aws_ec2_transit_gateway.${name}`, {
+  return new Ec2TransitGateway(scope, terraformAddress("aws_ec2_transit_gateway", name), {
     autoAcceptSharedAttachments: gateway.autoAcceptSharedAttachments ? "enable" : "disable",
     tags,
     ...omitNull({ amazonSideAsn: gateway.amazonSideAsn }),
@@ -108,7 +117,7 @@ function addReturnRoutes(
   target: Partial<RouteConfig>,
 ): void {
   for (const { id, routeTableId, family, block } of routes) {
-    new Route(scope, `aws_route.${id}`, {
+    new Route(scope, terraformAddress("aws_route", id), {
       routeTableId,
       ...(family === "ipv4"
         ? { destinationCidrBlock: resourceFor(ipv4Blocks, block).cidr }
