@@ -1,9 +1,8 @@
-import type { Fact } from "./fact.ts";
+import { factsOf } from "./fact.ts";
 
 /** What rules cite about addresses and their sizes. */
-export const addressingFacts = {
+export const addressingFacts = factsOf({
   vpcKeepsIpv4: {
-    id: "vpc-keeps-ipv4",
     claim:
       "A VPC always has an IPv4 CIDR block; IPv6 is added to it, and IPv6-only is a property of a subnet.",
     source:
@@ -13,14 +12,12 @@ export const addressingFacts = {
     confidence: "high",
   },
   vpcIpv4PrefixLengths: {
-    id: "vpc-ipv4-prefix-lengths",
     claim: "An IPv4 CIDR block of a VPC is between /16 and /28.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html",
     checked: "2026-11-21",
     confidence: "high",
   },
   subnetIpv4PrefixLengths: {
-    id: "subnet-ipv4-prefix-lengths",
     claim: "An IPv4 CIDR block of a subnet is between /16 and /28.",
     source: "botocore 1.43.11 model of ec2: CreateSubnet",
     checked: "2026-11-21",
@@ -28,7 +25,6 @@ export const addressingFacts = {
     confidence: "high",
   },
   subnetBlocksMustNotOverlap: {
-    id: "subnet-blocks-must-not-overlap",
     claim: "The CIDR block of a subnet must not overlap that of another subnet in the VPC.",
     source: "botocore 1.43.11 model of ec2: CreateSubnet",
     checked: "2026-11-21",
@@ -36,7 +32,6 @@ export const addressingFacts = {
     confidence: "high",
   },
   subnetBlockWithinVpc: {
-    id: "subnet-block-within-vpc",
     claim:
       "The block of a subnet is a block of its VPC or a part of one, and no two subnets' blocks overlap.",
     source:
@@ -45,7 +40,6 @@ export const addressingFacts = {
     confidence: "high",
   },
   vpcIpv4BlocksMustNotOverlap: {
-    id: "vpc-ipv4-blocks-must-not-overlap",
     claim: "An IPv4 block added to a VPC must not overlap one that the VPC has.",
     source:
       "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html, IPv4 CIDR block association restrictions",
@@ -53,7 +47,6 @@ export const addressingFacts = {
     confidence: "high",
   },
   addressOnOneInterface: {
-    id: "address-on-one-interface",
     claim:
       "A private IPv4 address or an IPv6 address of a subnet is assigned to one network interface at a time.",
     source:
@@ -62,7 +55,6 @@ export const addressingFacts = {
     confidence: "high",
   },
   vpcIpv6PrefixLengths: {
-    id: "vpc-ipv6-prefix-lengths",
     claim: "An IPv6 CIDR block of a VPC is between /44 and /60, in steps of four.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/ipv4-ipv6-comparison.html",
     checked: "2026-11-21",
@@ -70,7 +62,6 @@ export const addressingFacts = {
     since: "2023-11",
   },
   amazonProvidedBlockIs56: {
-    id: "amazon-provided-block-is56",
     claim: "An Amazon-provided IPv6 CIDR block is a /56; neither its addresses nor its size can be chosen.",
     source: "botocore 1.43.11 model of ec2: CreateVpc.AmazonProvidedIpv6CidrBlock",
     checked: "2026-11-21",
@@ -78,7 +69,6 @@ export const addressingFacts = {
     confidence: "high",
   },
   ipamNetmaskLengths: {
-    id: "ipam-netmask-lengths",
     claim: "From an IPAM pool a VPC takes an IPv6 block of length 44, 48, 52, 56 or 60.",
     source: "terraform validate with AWS provider 5.100.0; botocore 1.43.11 model of ec2: CreateVpc",
     checked: "2026-11-21",
@@ -86,7 +76,6 @@ export const addressingFacts = {
     confidence: "high",
   },
   ipamSizeOrCidr: {
-    id: "ipam-size-or-cidr",
     claim:
       "From an IPAM pool a VPC takes either a block of a given netmask length or one given block, not both.",
     source:
@@ -96,7 +85,6 @@ export const addressingFacts = {
     confidence: "high",
   },
   subnetIpv6PrefixLengths: {
-    id: "subnet-ipv6-prefix-lengths",
     claim: "An IPv6 CIDR block of a subnet is between /44 and /64, in steps of four.",
     source:
       "https://aws.amazon.com/about-aws/whats-new/2023/11/vpcs-subnets-support-more-sizes-ipv6-cidrs; https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html",
@@ -106,7 +94,6 @@ export const addressingFacts = {
     since: "2023-11",
   },
   providerPassesSubnetIpv6Length: {
-    id: "provider-passes-subnet-ipv6-length",
     claim:
       "The AWS provider does not check the length of a subnet's IPv6 block: /63 and /80 pass validation and fail at apply.",
     source: "terraform validate with AWS provider 5.100.0",
@@ -115,14 +102,12 @@ export const addressingFacts = {
     confidence: "high",
   },
   subnetPrefix64IsBestPractice: {
-    id: "subnet-prefix64-is-best-practice",
     claim: "A /64 stays the best practice for a subnet.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html",
     checked: "2026-11-21",
     confidence: "high",
   },
   reservedAddresses: {
-    id: "reserved-addresses",
     claim:
       "The first four addresses and the last address of a subnet's IPv4 block and of its IPv6 block are reserved.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html",
@@ -130,7 +115,6 @@ export const addressingFacts = {
     confidence: "high",
   },
   ipv6OnlySubnetRefusesIpv4Block: {
-    id: "ipv6-only-subnet-refuses-ipv4-block",
     claim: "An IPv6-only subnet takes no IPv4 CIDR block.",
     source: "botocore 1.43.11 model of ec2: CreateSubnet.CidrBlock",
     checked: "2026-11-21",
@@ -138,7 +122,6 @@ export const addressingFacts = {
     confidence: "high",
   },
   providerPassesIpv4OnIpv6OnlySubnet: {
-    id: "provider-passes-ipv4-on-ipv6-only-subnet",
     claim:
       "The AWS provider validates ipv6_native together with cidr_block or map_public_ip_on_launch, though the API refuses it.",
     source: "terraform validate with AWS provider 5.100.0",
@@ -147,7 +130,6 @@ export const addressingFacts = {
     confidence: "high",
   },
   ipv6OnlySubnetNeedsIpv6Block: {
-    id: "ipv6-only-subnet-needs-ipv6-block",
     claim: "An IPv6-only subnet needs an IPv6 CIDR block.",
     source: "botocore 1.43.11 model of ec2: CreateSubnet.Ipv6CidrBlock",
     checked: "2026-11-21",
@@ -155,7 +137,6 @@ export const addressingFacts = {
     confidence: "high",
   },
   ipv6OnlySubnetAssignsOnCreation: {
-    id: "ipv6-only-subnet-assigns-on-creation",
     claim:
       "An IPv6-only subnet assigns IPv6 addresses on creation; leaving assign_ipv6_address_on_creation false is expected to drift or fail.",
     source: "acceptance test of the AWS provider for aws_subnet.ipv6_native",
@@ -163,7 +144,6 @@ export const addressingFacts = {
     confidence: "medium",
   },
   ipv6OnlySubnetNeedsResourceName: {
-    id: "ipv6-only-subnet-needs-resource-name",
     claim: "In an IPv6-only subnet the hostname type of instances must be resource-name.",
     source: "botocore 1.43.11 model of ec2: ModifySubnetAttribute.PrivateDnsHostnameTypeOnLaunch",
     checked: "2026-11-21",
@@ -171,7 +151,6 @@ export const addressingFacts = {
     confidence: "high",
   },
   hostAddressesAreOfTheSubnet: {
-    id: "host-addresses-are-of-the-subnet",
     claim:
       "The IPv6 addresses of a host, given or counted, are of its subnet's range: a subnet without IPv6 block has none to give.",
     source: "botocore 1.43.11 model of ec2: RunInstances.Ipv6AddressCount and RunInstances.Ipv6Addresses",
@@ -180,7 +159,6 @@ export const addressingFacts = {
     confidence: "high",
   },
   ipv4OnlySubnetHasNoIpv6: {
-    id: "ipv4-only-subnet-has-no-ipv6",
     claim:
       "An IPv4-only subnet has no IPv6 addresses to assign, name or translate to: settings about them do nothing or are refused.",
     source:
@@ -189,14 +167,12 @@ export const addressingFacts = {
     confidence: "medium",
   },
   noWayToIpv6OnlySubnet: {
-    id: "no-way-to-ipv6-only-subnet",
     claim: "An IPv4-only subnet cannot become an IPv6-only one: IPv6-only subnets are always new.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-migrate-ipv6.html",
     checked: "2026-11-21",
     confidence: "high",
   },
   nonCanonicalCidrs: {
-    id: "non-canonical-cidrs",
     claim:
       "The AWS provider refuses a block with host bits in VPCs, subnets, routes, security group rules and IPAM pools; in network ACL entries and prefix lists it lets them pass.",
     source: "terraform validate with AWS provider 5.100.0",
@@ -205,7 +181,6 @@ export const addressingFacts = {
     confidence: "high",
   },
   ipv6AddressesArePublic: {
-    id: "ipv6-addresses-are-public",
     claim:
       "IPv6 addresses are globally unique and public by default: only routes, security groups and network ACLs keep a host private.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/egress-only-internet-gateway.html",
@@ -213,7 +188,6 @@ export const addressingFacts = {
     confidence: "high",
   },
   publicIpv4Charge: {
-    id: "public-ipv4-charge",
     claim:
       "Every public IPv4 address costs $0.005 an hour, attached or not; private IPv4 and IPv6 addresses are free.",
     source: "https://aws.amazon.com/blogs/aws/new-aws-public-ipv4-address-charge-public-ip-insights/",
@@ -223,7 +197,6 @@ export const addressingFacts = {
     since: "2024-02-01",
   },
   vpcIpv4BlockRestrictions: {
-    id: "vpc-ipv4-block-restrictions",
     claim:
       "A block of 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16 or 198.19.0.0/16 joins a VPC only when its first block is of the same range; public blocks and those of 100.64.0.0/10 join any.",
     source:
@@ -232,14 +205,12 @@ export const addressingFacts = {
     confidence: "high",
   },
   networkBorderGroupOfTheRegion: {
-    id: "network-border-group-of-the-region",
     claim: "The network border group of a VPC's IPv6 block is one of the VPC's region.",
     source: "botocore 1.43.107 model of ec2: CreateVpc.Ipv6CidrBlockNetworkBorderGroup",
     checked: "2026-11-28",
     confidence: "high",
   },
   regionsOfTheProvider: {
-    id: "regions-of-the-provider",
     claim:
       "The AWS provider refuses a region that is not in its own list, unless it is told to skip that check.",
     source:
@@ -248,7 +219,6 @@ export const addressingFacts = {
     confidence: "high",
   },
   linkLocalIsNoVpcBlock: {
-    id: "link-local-is-no-vpc-block",
     claim:
       "fe80::/10 is link-local and ff00::/8 multicast: neither is ever the block of a network that is routed.",
     source: "RFC 4291 sections 2.5.6 and 2.7",
@@ -256,11 +226,10 @@ export const addressingFacts = {
     confidence: "high",
   },
   ipv4BlocksThatNothingRoutes: {
-    id: "ipv4-blocks-that-nothing-routes",
     claim:
       "0.0.0.0/8, 127.0.0.0/8, 169.254.0.0/16, 224.0.0.0/4 and 240.0.0.0/4 are not the addresses of hosts in any routed network.",
     source: "RFC 6890 section 2.2.2; RFC 5771",
     checked: "2026-11-28",
     confidence: "high",
   },
-} as const satisfies Record<string, Fact>;
+});

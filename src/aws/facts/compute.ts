@@ -1,9 +1,8 @@
-import type { Fact } from "./fact.ts";
+import { factsOf } from "./fact.ts";
 
 /** What rules cite about instances and what they need for IPv6. */
-export const computeFacts = {
+export const computeFacts = factsOf({
   instanceFamiliesWithoutIpv6: {
-    id: "instance-families-without-ipv6",
     claim: "The instance families c1, m1, m2, m3 and t1 have no IPv6.",
     source: "DescribeInstanceTypes dump of moto 5.2.1, 2026-05-20",
     checked: "2026-11-21",
@@ -11,7 +10,6 @@ export const computeFacts = {
     confidence: "high",
   },
   currentGenerationHasIpv6: {
-    id: "current-generation-has-ipv6",
     claim: "All current-generation instance types have IPv6.",
     source: "DescribeInstanceTypes dump of moto 5.2.1, 2026-05-20",
     checked: "2026-11-21",
@@ -19,7 +17,6 @@ export const computeFacts = {
     confidence: "high",
   },
   xenFamilies: {
-    id: "xen-families",
     claim:
       "c3, c4, d2, h1, i2, i3, m4, r3, r4, t2, x1 and x1e run on Xen: IPv6 works for them in dual-stack subnets only.",
     source: "DescribeInstanceTypes dump of moto 5.2.1, 2026-05-20",
@@ -28,14 +25,12 @@ export const computeFacts = {
     confidence: "high",
   },
   ipv6OnlySubnetNeedsNitro: {
-    id: "ipv6-only-subnet-needs-nitro",
     claim: "In an IPv6-only subnet only instances on Nitro can be launched.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/aws-ipv6-support.html",
     checked: "2026-11-21",
     confidence: "high",
   },
   instanceTypesMayBeUnknown: {
-    id: "instance-types-may-be-unknown",
     claim:
       "Instance types launched after May 2026 and retired ones are absent from the table, which says nothing about their IPv6.",
     source: "DescribeInstanceTypes dump of moto 5.2.1, 2026-05-20",
@@ -44,7 +39,6 @@ export const computeFacts = {
     confidence: "high",
   },
   instanceTypeNames: {
-    id: "instance-type-names",
     claim:
       "In the name of an instance type the letters after the generation tell the processor: g is AWS Graviton, a AMD, i Intel.",
     source: "https://docs.aws.amazon.com/ec2/latest/instancetypes/instance-type-names.html",
@@ -52,14 +46,12 @@ export const computeFacts = {
     confidence: "high",
   },
   imageOfItsArchitecture: {
-    id: "image-of-its-architecture",
     claim: "An AMI runs only on instance types of its architecture; EC2 refuses to launch any other pair.",
     source: "https://github.com/skypilot-org/skypilot/issues/6315 (EC2's answer to RunInstances)",
     checked: "2026-11-28",
     confidence: "high",
   },
   groupSizes: {
-    id: "group-sizes",
     claim: "The desired capacity of an auto scaling group lies between its minimum and its maximum size.",
     source: "botocore 1.43.11 model of autoscaling: CreateAutoScalingGroup.DesiredCapacity",
     checked: "2026-11-28",
@@ -67,7 +59,6 @@ export const computeFacts = {
     confidence: "high",
   },
   imdsIpv6IsOffByDefault: {
-    id: "imds-ipv6-is-off-by-default",
     claim: "The IPv6 endpoint of the instance metadata service is off by default, in IPv6-only subnets too.",
     source:
       "botocore 1.43.11 model of ec2: InstanceMetadataOptionsRequest.HttpProtocolIpv6; https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html",
@@ -76,7 +67,6 @@ export const computeFacts = {
     confidence: "high",
   },
   imdsIpv6NeedsNitro: {
-    id: "imds-ipv6-needs-nitro",
     claim:
       "The instance metadata service answers at fd00:ec2::254 on Nitro instances in a subnet with IPv6 only.",
     source: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html",
@@ -84,7 +74,6 @@ export const computeFacts = {
     confidence: "high",
   },
   imdsIpv6InTerraform: {
-    id: "imds-ipv6-in-terraform",
     claim: "aws_instance and aws_launch_template take metadata_options.http_protocol_ipv6.",
     source: "CHANGELOG of the AWS provider (#32759); terraform validate with AWS provider 5.100.0",
     checked: "2026-11-21",
@@ -93,7 +82,6 @@ export const computeFacts = {
     since: "5.12.0",
   },
   imdsTokensRequired: {
-    id: "imds-tokens-required",
     claim:
       "With http_tokens required the instance metadata service answers only requests with a session token (IMDSv2).",
     source: "botocore 1.43.11 model of ec2: InstanceMetadataOptionsRequest.HttpTokens",
@@ -102,14 +90,12 @@ export const computeFacts = {
     confidence: "high",
   },
   linkLocalServices: {
-    id: "link-local-services",
     claim: "On Nitro the resolver answers at fd00:ec2::253 and the time service at fd00:ec2::123 over IPv6.",
     source: "IPv6 on AWS whitepaper; https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/set-time.html",
     checked: "2026-11-21",
     confidence: "high",
   },
   ipv6CountOrAddresses: {
-    id: "ipv6-count-or-addresses",
     claim: "An instance takes a number of IPv6 addresses or given addresses, not both.",
     source:
       "terraform validate with AWS provider 5.100.0; botocore 1.43.11 model of ec2: RunInstances.Ipv6Addresses",
@@ -118,7 +104,6 @@ export const computeFacts = {
     confidence: "high",
   },
   addressCountZeroDoesNotPrevent: {
-    id: "address-count-zero-does-not-prevent",
     claim:
       "A host whose ipv6_address_count is 0 gets an IPv6 address all the same where its subnet assigns one on creation; the provider plans to take it away, and in a launch template it does not send the 0 at all.",
     source:
@@ -128,7 +113,6 @@ export const computeFacts = {
     confidence: "high",
   },
   fixedAddressesNotWithCount: {
-    id: "fixed-addresses-not-with-count",
     claim:
       "Given IPv6 addresses cannot be used where more than one instance is launched, as from an auto scaling group.",
     source: "botocore 1.43.11 model of ec2: RunInstances.Ipv6Addresses",
@@ -137,7 +121,6 @@ export const computeFacts = {
     confidence: "high",
   },
   fixedAddressesInsideSubnet: {
-    id: "fixed-addresses-inside-subnet",
     claim: "A given IPv6 address must lie in the block of the instance's subnet.",
     source: "botocore 1.43.11 model of ec2: RunInstances.Ipv6Addresses",
     checked: "2026-11-21",
@@ -145,7 +128,6 @@ export const computeFacts = {
     confidence: "high",
   },
   maxIpv6AddressesPerInterface: {
-    id: "max-ipv6-addresses-per-interface",
     claim:
       "An interface takes as many IPv6 addresses as IPv4 ones, a number that depends on the instance type.",
     source: "DescribeInstanceTypes dump of moto 5.2.1, 2026-05-20",
@@ -154,7 +136,6 @@ export const computeFacts = {
     confidence: "high",
   },
   primaryIpv6CannotBeDisabled: {
-    id: "primary-ipv6-cannot-be-disabled",
     claim:
       "A primary IPv6 address, once enabled, stays until the instance is terminated or the interface detached.",
     source: "botocore 1.43.11 model of ec2: RunInstances.EnablePrimaryIpv6",
@@ -163,7 +144,6 @@ export const computeFacts = {
     confidence: "high",
   },
   associatePublicIpIsIpv4: {
-    id: "associate-public-ip-is-ipv4",
     claim: "associate_public_ip_address assigns a public IPv4 address, which an IPv6-only subnet has not.",
     source: "botocore 1.43.11 model of ec2: InstanceNetworkInterfaceSpecification.AssociatePublicIpAddress",
     checked: "2026-11-21",
@@ -171,7 +151,6 @@ export const computeFacts = {
     confidence: "high",
   },
   elasticIpIsIpv4: {
-    id: "elastic-ip-is-ipv4",
     claim:
       "An Elastic IP is an IPv4 address; Elastic IPs of IPv6 are not supported, and IPv6 addresses stay with their host across stop and start.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-eip-overview.html",
@@ -179,7 +158,6 @@ export const computeFacts = {
     confidence: "high",
   },
   elasticIpNeedsInternetGateway: {
-    id: "elastic-ip-needs-internet-gateway",
     claim:
       "EC2 refuses to associate an Elastic IP in a VPC without an internet gateway (Gateway.NotAttached), and no packet reaches it in a subnet without a route to that gateway.",
     source:
@@ -189,7 +167,6 @@ export const computeFacts = {
     confidence: "high",
   },
   userDataLimit: {
-    id: "user-data-limit",
     claim: "User data is limited to 16 KB, before it is encoded in base64.",
     source: "botocore 1.43.11 model of ec2: RequestLaunchTemplateData.UserData",
     checked: "2026-11-21",
@@ -197,7 +174,6 @@ export const computeFacts = {
     confidence: "high",
   },
   amazonLinux2EndOfSupport: {
-    id: "amazon-linux2-end-of-support",
     claim: "Amazon Linux 2 reached the end of support on 2026-06-30; Amazon Linux 2023 follows it.",
     source: "expert knowledge, not verified",
     checked: "2026-11-21",
@@ -205,7 +181,6 @@ export const computeFacts = {
     since: "2026-06-30",
   },
   providerListsOfValues: {
-    id: "provider-lists-of-values",
     claim:
       "AWS provider 5.100.0 refuses a runtime, AMI type or operating system family that is not in its list; later releases have longer lists.",
     source:
@@ -214,25 +189,22 @@ export const computeFacts = {
     confidence: "high",
   },
   macNeedsDedicatedHost: {
-    id: "mac-needs-dedicated-host",
     claim: "Mac instances run on dedicated hosts only.",
     source: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-mac-instances.html",
     checked: "2026-11-28",
     confidence: "high",
   },
   volumeIopsRequired: {
-    id: "volume-iops-required",
     claim: "Volumes of the types io1 and io2 need their IOPS said; gp3 takes them, gp2 does not.",
     source: "botocore 1.43.107 model of ec2: EbsBlockDevice.Iops",
     checked: "2026-11-28",
     confidence: "high",
   },
   ssmAgentHibernates: {
-    id: "ssm-agent-hibernates",
     claim:
       "The SSM Agent calls Systems Manager from the host: without a way to its endpoints it hibernates, and no session can be opened.",
     source: "https://docs.aws.amazon.com/systems-manager/latest/userguide/ssm-agent-technical-details.html",
     checked: "2026-11-28",
     confidence: "high",
   },
-} as const satisfies Record<string, Fact>;
+});

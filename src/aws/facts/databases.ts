@@ -1,13 +1,12 @@
-import type { Fact } from "./fact.ts";
+import { factsOf } from "./fact.ts";
 
 const RDS_GUIDE =
   "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html";
 const CACHE_GUIDE = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/network-type.html";
 
 /** What rules cite about databases and caches. */
-export const databaseFacts = {
+export const databaseFacts = factsOf({
   databaseSubnetsNeverIpv6Only: {
-    id: "database-subnets-never-ipv6-only",
     claim:
       "A database subnet group takes IPv4 and dual-stack subnets; RDS and Aurora know no IPv6-only subnets and no IPv6-only databases.",
     source: `${RDS_GUIDE}; botocore 1.43.11 model of rds: DBSubnetGroup.SupportedNetworkTypes`,
@@ -16,7 +15,6 @@ export const databaseFacts = {
     confidence: "high",
   },
   databaseDualNeedsIpv6InEverySubnet: {
-    id: "database-dual-needs-ipv6-in-every-subnet",
     claim:
       "Network type DUAL needs an IPv6 block in every subnet of the database subnet group; AWS answers NetworkTypeNotSupported otherwise.",
     source: `${RDS_GUIDE}; botocore 1.43.11 model of rds: CreateDBInstance.NetworkType`,
@@ -25,7 +23,6 @@ export const databaseFacts = {
     confidence: "high",
   },
   databaseSubnetGroupTwoZones: {
-    id: "database-subnet-group-two-zones",
     claim:
       "The subnets of a database subnet group lie in at least two Availability Zones, unless the region has but one.",
     source: "botocore 1.43.11 model of rds: DBSubnetGroupDoesNotCoverEnoughAZs",
@@ -34,7 +31,6 @@ export const databaseFacts = {
     confidence: "high",
   },
   databaseIdentifierIsUnique: {
-    id: "database-identifier-is-unique",
     claim:
       "An identifier of a DB instance, of an Aurora cluster's too, is taken once in an account and region; RDS answers DBInstanceAlreadyExists otherwise.",
     source: "botocore 1.43.11 model of rds: CreateDBInstance.DBInstanceIdentifier, DBInstanceAlreadyExists",
@@ -43,7 +39,6 @@ export const databaseFacts = {
     confidence: "high",
   },
   publicDatabaseNeedsInternetGateway: {
-    id: "public-database-needs-internet-gateway",
     claim:
       "The name of a publicly accessible database resolves to a public address outside the VPC, and RDS refuses one in a VPC without internet gateway.",
     source: "botocore 1.43.11 model of rds: CreateDBInstance.PubliclyAccessible",
@@ -52,14 +47,12 @@ export const databaseFacts = {
     confidence: "high",
   },
   cacheNetworkTypeSubnets: {
-    id: "cache-network-type-subnets",
     claim: "A dual-stack cache needs dual-stack subnets, and an IPv6-only cache needs IPv6-only subnets.",
     source: CACHE_GUIDE,
     checked: "2026-11-21",
     confidence: "high",
   },
   cacheNetworkTypeNeverChanges: {
-    id: "cache-network-type-never-changes",
     claim:
       "The API has no way to change the network type of a cache that is made: ModifyCacheCluster and ModifyReplicationGroup take IP discovery only.",
     source: "botocore 1.43.11 model of elasticache: ModifyCacheCluster, ModifyReplicationGroup",
@@ -68,7 +61,6 @@ export const databaseFacts = {
     confidence: "high",
   },
   cacheIpv6EngineVersions: {
-    id: "cache-ipv6-engine-versions",
     claim: "Caches have IPv6 from Valkey 7.2, Redis OSS 6.2 and Memcached 1.6.6 on.",
     source: `${CACHE_GUIDE}; botocore 1.43.11 model of elasticache: CreateReplicationGroup.NetworkType`,
     checked: "2026-11-21",
@@ -76,7 +68,6 @@ export const databaseFacts = {
     confidence: "high",
   },
   cacheIpv6NeedsNitro: {
-    id: "cache-ipv6-needs-nitro",
     claim: "Caches have IPv6 on node types of the Nitro system only.",
     source: `${CACHE_GUIDE}; botocore 1.43.11 model of elasticache: CreateCacheCluster.NetworkType`,
     checked: "2026-11-21",
@@ -84,7 +75,6 @@ export const databaseFacts = {
     confidence: "high",
   },
   cacheDiscoveryHasOneFamily: {
-    id: "cache-discovery-has-one-family",
     claim:
       "Discovery tells clients the nodes' addresses of one family, ipv4 or ipv6; both are to choose from with network type dual_stack only.",
     source: `${CACHE_GUIDE}; botocore 1.43.11 model of elasticache: CreateCacheCluster.IpDiscovery`,
@@ -93,7 +83,6 @@ export const databaseFacts = {
     confidence: "high",
   },
   cacheEngineVersionForms: {
-    id: "cache-engine-version-forms",
     claim:
       "The version of a Valkey or Redis OSS cache is written as major.minor from Redis OSS 6 on, and as major.minor.patch before it, that of a Memcached cluster as major.minor.patch.",
     source:
@@ -102,11 +91,10 @@ export const databaseFacts = {
     confidence: "high",
   },
   keysAreRegional: {
-    id: "keys-are-regional",
     claim: "Services encrypt with keys of AWS KMS in their own region.",
     source:
       "https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html; botocore 1.43.107 model of rds: CreateDBInstance.KmsKeyId",
     checked: "2026-11-28",
     confidence: "high",
   },
-} as const satisfies Readonly<Record<string, Fact>>;
+});

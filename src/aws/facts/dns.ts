@@ -1,9 +1,8 @@
-import type { Fact } from "./fact.ts";
+import { factsOf } from "./fact.ts";
 
 /** What rules cite about names and addresses in DNS. */
-export const dnsFacts = {
+export const dnsFacts = factsOf({
   bothAddressRecordsNeeded: {
-    id: "both-address-records-needed",
     claim:
       "A name that clients of both families use has an A and an AAAA record; an alias record answers for its own type only.",
     source: "https://aws.amazon.com/premiumsupport/knowledge-center/route-53-create-alias-records/; RFC 3596",
@@ -12,7 +11,6 @@ export const dnsFacts = {
     confidence: "high",
   },
   addressRecordsHoldTheirFamily: {
-    id: "address-records-hold-their-family",
     claim:
       "An A record holds IPv4 addresses and an AAAA record IPv6 addresses; Terraform's validate and plan accept any text in both.",
     source: "RFC 1035; RFC 3596; terraform validate with AWS provider 5.100.0",
@@ -21,7 +19,6 @@ export const dnsFacts = {
     confidence: "high",
   },
   cnameStandsAlone: {
-    id: "cname-stands-alone",
     claim:
       "A name with a CNAME record has no other records, so that a zone's own name, which has SOA and NS records, cannot have one.",
     source: "RFC 1034",
@@ -30,11 +27,10 @@ export const dnsFacts = {
     confidence: "high",
   },
   privateZoneNeedsVpcDns: {
-    id: "private-zone-needs-vpc-dns",
     claim: "A private hosted zone is answered for only in VPCs with enableDnsSupport and enableDnsHostnames.",
     source:
       "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/hosted-zone-private-considerations.html",
     checked: "2026-11-21",
     confidence: "high",
   },
-} as const satisfies Record<string, Fact>;
+});

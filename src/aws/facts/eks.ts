@@ -1,12 +1,11 @@
-import type { Fact } from "./fact.ts";
+import { factsOf } from "./fact.ts";
 
 const NETWORK = "https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html";
 const IPV6 = "https://docs.aws.amazon.com/eks/latest/userguide/cni-ipv6.html";
 
 /** What rules cite about Kubernetes on EKS. */
-export const eksFacts = {
+export const eksFacts = factsOf({
   eksSubnetsHaveIpv4: {
-    id: "eks-subnets-have-ipv4",
     claim:
       "Cluster subnets and the nodes' primary addresses are IPv4 or dual-stack, never IPv6 alone: EKS takes no IPv6-only subnet.",
     source: NETWORK,
@@ -14,14 +13,12 @@ export const eksFacts = {
     confidence: "high",
   },
   eksIpv6SubnetsDualStack: {
-    id: "eks-ipv6-subnets-dual-stack",
     claim: "The subnets of a cluster with IPv6, and those of its nodes, have an IPv4 and an IPv6 block each.",
     source: `${IPV6}; ${NETWORK}`,
     checked: "2026-11-21",
     confidence: "high",
   },
   eksOneFamily: {
-    id: "eks-one-family",
     claim:
       "Pods and services have IPv4 or IPv6 addresses, never both; the family is chosen when the cluster is created.",
     source: IPV6,
@@ -30,7 +27,6 @@ export const eksFacts = {
     since: "2022-01",
   },
   eksServiceIpv4CidrForIpv4: {
-    id: "eks-service-ipv4-cidr-for-ipv4",
     claim:
       "serviceIpv4Cidr can be given with ipFamily ipv4 only; with ipv6 EKS assigns the block itself, from fc00::/7.",
     source: "botocore 1.43.11 model of eks: KubernetesNetworkConfigRequest.serviceIpv4Cidr",
@@ -39,21 +35,18 @@ export const eksFacts = {
     confidence: "high",
   },
   eksIpv6NoWindows: {
-    id: "eks-ipv6-no-windows",
     claim: "Windows pods and services are not supported in a cluster with IPv6.",
     source: IPV6,
     checked: "2026-11-21",
     confidence: "high",
   },
   eksIpv6NeedsNitro: {
-    id: "eks-ipv6-needs-nitro",
     claim: "Nodes of a cluster with IPv6 are Nitro instances or Fargate.",
     source: IPV6,
     checked: "2026-11-21",
     confidence: "high",
   },
   eksNodesAutoAssignIpv6: {
-    id: "eks-nodes-auto-assign-ipv6",
     claim:
       "Nodes of a cluster with IPv6 cannot be deployed into subnets that do not assign IPv6 addresses on creation, which is off by default.",
     source: IPV6,
@@ -61,28 +54,24 @@ export const eksFacts = {
     confidence: "high",
   },
   eksTwoZones: {
-    id: "eks-two-zones",
     claim: "The subnets of a cluster lie in at least two availability zones.",
     source: NETWORK,
     checked: "2026-11-21",
     confidence: "high",
   },
   eksNeedsVpcDns: {
-    id: "eks-needs-vpc-dns",
     claim: "Nodes register only where the VPC has DNS hostnames and DNS resolution.",
     source: NETWORK,
     checked: "2026-11-21",
     confidence: "high",
   },
   eksNodesNeedBothRoutes: {
-    id: "eks-nodes-need-both-routes",
     claim: "The route tables of the nodes' subnets have routes to IPv4 and to IPv6 addresses.",
     source: NETWORK,
     checked: "2026-11-21",
     confidence: "high",
   },
   eksFargatePrivateSubnets: {
-    id: "eks-fargate-private-subnets",
     claim: "A Fargate profile takes private subnets only, which have no direct route to an internet gateway.",
     source: "botocore 1.43.11 model of eks: CreateFargateProfileRequest.subnets",
     checked: "2026-11-21",
@@ -90,7 +79,6 @@ export const eksFacts = {
     confidence: "high",
   },
   eksFargateIpv6: {
-    id: "eks-fargate-ipv6",
     claim:
       "In a cluster with IPv6 a Fargate pod has an IPv6 address of its subnet, and what it runs on an IPv4 and an IPv6 address.",
     source: IPV6,
@@ -98,7 +86,6 @@ export const eksFacts = {
     confidence: "high",
   },
   eksEndpointOpenByDefault: {
-    id: "eks-endpoint-open-by-default",
     claim:
       "A public endpoint is open to 0.0.0.0/0, and to ::/0 in clusters with IPv6, unless publicAccessCidrs bounds it.",
     source: "botocore 1.43.11 model of eks: VpcConfigRequest.publicAccessCidrs",
@@ -107,7 +94,6 @@ export const eksFacts = {
     confidence: "high",
   },
   eksEndpointDualStack: {
-    id: "eks-endpoint-dual-stack",
     claim:
       "Clusters with IPv6 made since October 2024 have a dual-stack endpoint at eks-cluster.<region>.api.aws; those with IPv4 have one with IPv4 alone.",
     source: NETWORK,
@@ -116,7 +102,6 @@ export const eksFacts = {
     since: "2024-10",
   },
   eksEndpointPrivateOrPublic: {
-    id: "eks-endpoint-private-or-public",
     claim:
       "Without the public endpoint the API is called within the VPC only, and there only through the private endpoint.",
     source: "botocore 1.43.11 model of eks: VpcConfigRequest.endpointPublicAccess and endpointPrivateAccess",
@@ -125,7 +110,6 @@ export const eksFacts = {
     confidence: "high",
   },
   eksIpv6NotInChina: {
-    id: "eks-ipv6-not-in-china",
     claim: "ipFamily ipv6 is not there in the regions of China.",
     source: "botocore 1.43.11 model of eks: KubernetesNetworkConfigRequest.ipFamily",
     checked: "2026-11-21",
@@ -133,7 +117,6 @@ export const eksFacts = {
     confidence: "high",
   },
   eksPublicAccessIpv6: {
-    id: "eks-public-access-ipv6",
     claim: "publicAccessCidrs takes IPv6 blocks in clusters with IPv6 only.",
     source: "botocore 1.43.11 model of eks: VpcConfigRequest.publicAccessCidrs",
     checked: "2026-11-21",
@@ -142,32 +125,28 @@ export const eksFacts = {
     since: "2024-10",
   },
   eksServiceBlockOutsideVpc: {
-    id: "eks-service-block-outside-vpc",
     claim: "The IPv4 block of a cluster's services overlaps no block of its VPC.",
     source: "botocore 1.43.107 model of eks: KubernetesNetworkConfigRequest.serviceIpv4Cidr",
     checked: "2026-11-28",
     confidence: "high",
   },
   eksIpv6SinceVersion: {
-    id: "eks-ipv6-since-version",
     claim: "ipFamily ipv6 needs Kubernetes 1.21 or later.",
     source: "botocore 1.43.107 model of eks: KubernetesNetworkConfigRequest.ipFamily",
     checked: "2026-11-28",
     confidence: "high",
   },
   eksAl2EndsWith132: {
-    id: "eks-al2-ends-with132",
     claim: "Amazon Linux 2 images of EKS end with Kubernetes 1.32.",
     source: "https://docs.aws.amazon.com/eks/latest/userguide/eks-ami-deprecation-faqs.html",
     checked: "2026-11-28",
     confidence: "high",
   },
   eksFreeAddresses: {
-    id: "eks-free-addresses",
     claim:
       "EKS puts network interfaces into a cluster's subnets, and an update of the cluster needs up to five free addresses in them.",
     source: "https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html",
     checked: "2026-11-28",
     confidence: "high",
   },
-} as const satisfies Record<string, Fact>;
+});

@@ -1,6 +1,6 @@
 /** One thing known about AWS or Terraform, with the evidence for it: what a rule cites. */
 export interface Fact {
-  /** The key of the fact in kebab-case, as a test holds; never reused. */
+  /** The key of the fact in kebab-case; never reused. */
   readonly id: string;
   /** One sentence that is true or false. */
   readonly claim: string;
@@ -17,6 +17,18 @@ export interface Fact {
   readonly confidence: "high" | "medium" | "low";
   /** From when on it is true: a date (YYYY, YYYY-MM or YYYY-MM-DD), or the first version of the AWS provider. */
   readonly since?: string;
+}
+
+/** The facts of a topic as they are written: each gets its id from its key. */
+export function factsOf<Key extends string>(
+  written: Readonly<Record<Key, Omit<Fact, "id">>>,
+): Readonly<Record<Key, Fact>>;
+export function factsOf(written: Readonly<Record<string, Omit<Fact, "id">>>): Readonly<Record<string, Fact>> {
+  return Object.fromEntries(Object.entries(written).map(([key, fact]) => [key, { id: idOf(key), ...fact }]));
+}
+
+function idOf(key: string): string {
+  return key.replace(/(?<=[a-z0-9])(?=[A-Z])/g, "-").toLowerCase();
 }
 
 /** The dates of a fact as readers are told them. */

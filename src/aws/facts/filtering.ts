@@ -1,9 +1,8 @@
-import type { Fact } from "./fact.ts";
+import { factsOf } from "./fact.ts";
 
 /** What rules cite about network ACLs and security groups. */
-export const filteringFacts = {
+export const filteringFacts = factsOf({
   networkAclProtocolNames: {
-    id: "network-acl-protocol-names",
     claim: "A network ACL takes ICMPv6 as 58 or ipv6-icmp; icmpv6, icmp6 and ICMPv6 fail validation.",
     source: "terraform validate with AWS provider 5.100.0",
     checked: "2026-11-21",
@@ -11,7 +10,6 @@ export const filteringFacts = {
     confidence: "high",
   },
   networkAclIcmpv6NeedsType: {
-    id: "network-acl-icmpv6-needs-type",
     claim: "ICMPv6 with an IPv6 CIDR block in a network ACL needs a type and a code.",
     source: "botocore 1.43.11 model of ec2: CreateNetworkAclEntry.Protocol",
     checked: "2026-11-21",
@@ -19,7 +17,6 @@ export const filteringFacts = {
     confidence: "high",
   },
   networkAclIcmpv6WithoutTypeSendsZero: {
-    id: "network-acl-icmpv6-without-type-sends-zero",
     claim:
       "ICMPv6 without icmp_type and icmp_code is sent as type 0, code 0, which matches next to nothing; all is -1 and -1.",
     source: "request body captured from AWS provider 5.100.0",
@@ -28,7 +25,6 @@ export const filteringFacts = {
     confidence: "high",
   },
   networkAclIcmpNeedsType: {
-    id: "network-acl-icmp-needs-type",
     claim: "ICMP in a network ACL needs a type and a code.",
     source: "botocore 1.43.11 model of ec2: CreateNetworkAclEntry.IcmpTypeCode",
     checked: "2026-11-21",
@@ -36,7 +32,6 @@ export const filteringFacts = {
     confidence: "high",
   },
   networkAclIcmpv6WithIpv4Cidr: {
-    id: "network-acl-icmpv6-with-ipv4-cidr",
     claim:
       "ICMPv6 with an IPv4 CIDR block in a network ACL lets every type and code through, whatever is given.",
     source: "botocore 1.43.11 model of ec2: CreateNetworkAclEntry.Protocol",
@@ -45,7 +40,6 @@ export const filteringFacts = {
     confidence: "high",
   },
   networkAclPortsRequired: {
-    id: "network-acl-ports-required",
     claim: "TCP and UDP in a network ACL need a port range; the AWS provider does not check it.",
     source:
       "botocore 1.43.11 model of ec2: CreateNetworkAclEntry.PortRange; terraform validate with AWS provider 5.100.0",
@@ -54,7 +48,6 @@ export const filteringFacts = {
     confidence: "high",
   },
   networkAclPortsIgnored: {
-    id: "network-acl-ports-ignored",
     claim: "A network ACL ignores ports for every protocol but TCP and UDP.",
     source: "botocore 1.43.11 model of ec2: CreateNetworkAclEntry.Protocol",
     checked: "2026-11-21",
@@ -62,7 +55,6 @@ export const filteringFacts = {
     confidence: "high",
   },
   networkAclRuleNumbers: {
-    id: "network-acl-rule-numbers",
     claim:
       "Network ACL entries are numbered 1 to 32766 for each direction, and the lowest number that matches decides.",
     source: "botocore 1.43.11 model of ec2: CreateNetworkAclEntry",
@@ -71,7 +63,6 @@ export const filteringFacts = {
     confidence: "high",
   },
   networkAclRulesQuota: {
-    id: "network-acl-rules-quota",
     claim:
       "A network ACL takes 20 entries for each direction and family by default, the default deny included.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html",
@@ -79,7 +70,6 @@ export const filteringFacts = {
     confidence: "high",
   },
   networkAclIsStateless: {
-    id: "network-acl-is-stateless",
     claim:
       "A network ACL is stateless: answers need an entry of their own, to the ephemeral ports 1024-65535, in the other direction.",
     source:
@@ -89,7 +79,6 @@ export const filteringFacts = {
     confidence: "high",
   },
   reservedSourcePorts: {
-    id: "reserved-source-ports",
     claim:
       "NFS clients call from a reserved port unless mounted with noresvport, so that the server's answers go to a port of 512-1023.",
     source:
@@ -98,7 +87,6 @@ export const filteringFacts = {
     confidence: "high",
   },
   networkAclFamiliesAreApart: {
-    id: "network-acl-families-are-apart",
     claim: "A network ACL entry speaks of one family: IPv6 needs entries of its own.",
     source: "botocore 1.43.11 model of ec2: CreateNetworkAclEntry",
     checked: "2026-11-21",
@@ -106,7 +94,6 @@ export const filteringFacts = {
     confidence: "high",
   },
   networkAclCustomDeniesAll: {
-    id: "network-acl-custom-denies-all",
     claim:
       "A network ACL of one's own denies all it does not name; only an unmodified default one gets IPv6 entries by itself.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-network-acls.html",
@@ -114,14 +101,12 @@ export const filteringFacts = {
     confidence: "high",
   },
   oneNetworkAclPerSubnet: {
-    id: "one-network-acl-per-subnet",
     claim: "A subnet has one network ACL at a time; associating another removes the first.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-network-acls.html",
     checked: "2026-11-21",
     confidence: "high",
   },
   packetTooBig: {
-    id: "packet-too-big",
     claim:
       "IPv6 routers do not fragment: a network ACL that blocks ICMPv6 type 2, Packet Too Big, makes large transfers hang.",
     source: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network_mtu.html; RFC 4443 section 3.2",
@@ -130,14 +115,12 @@ export const filteringFacts = {
     confidence: "high",
   },
   anyIpv4IsNotAnyIpv6: {
-    id: "any-ipv4-is-not-any-ipv6",
     claim: "0.0.0.0/0 does not cover ::/0: each family needs a rule of its own.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html",
     checked: "2026-11-21",
     confidence: "high",
   },
   securityGroupDefaultEgressRevoked: {
-    id: "security-group-default-egress-revoked",
     claim:
       "aws_security_group revokes the egress to 0.0.0.0/0 and ::/0 with which AWS creates a group: egress must be declared for both.",
     source: "request body captured from AWS provider 5.100.0",
@@ -146,7 +129,6 @@ export const filteringFacts = {
     confidence: "high",
   },
   securityGroupProtocolNames: {
-    id: "security-group-protocol-names",
     claim: "A security group takes tcp, udp, icmp, icmpv6, a protocol number, or -1 for all.",
     source: "botocore 1.43.11 model of ec2: IpPermission.IpProtocol",
     checked: "2026-11-21",
@@ -154,7 +136,6 @@ export const filteringFacts = {
     confidence: "high",
   },
   providerPassesIcmp6: {
-    id: "provider-passes-icmp6",
     claim:
       "The AWS provider validates icmp6 and ICMPv6 in security group rules; that AWS takes them is not shown.",
     source: "terraform validate with AWS provider 5.100.0",
@@ -163,7 +144,6 @@ export const filteringFacts = {
     confidence: "high",
   },
   securityGroupPortsRequired: {
-    id: "security-group-ports-required",
     claim: "TCP, UDP and ICMP in a security group need a range of ports, or a type and code.",
     source: "botocore 1.43.11 model of ec2: IpPermission.IpProtocol",
     checked: "2026-11-21",
@@ -171,7 +151,6 @@ export const filteringFacts = {
     confidence: "high",
   },
   securityGroupPortsIgnored: {
-    id: "security-group-ports-ignored",
     claim:
       "A security group rule for all protocols, or for one other than TCP, UDP and the two ICMPs, allows every port whatever range is given.",
     source: "botocore 1.43.11 model of ec2: IpPermission.IpProtocol",
@@ -180,7 +159,6 @@ export const filteringFacts = {
     confidence: "high",
   },
   securityGroupIcmpIsPerFamily: {
-    id: "security-group-icmp-is-per-family",
     claim:
       "icmp is ICMP for IPv4 and icmpv6 is ICMP for IPv6: a rule that joins one with a block of the other family matches nothing.",
     source: "RFC 4443 section 1; RFC 792",
@@ -189,14 +167,12 @@ export const filteringFacts = {
     confidence: "medium",
   },
   securityGroupOpenToWorld: {
-    id: "security-group-open-to-world",
     claim: "A rule should let in only what needs to come in: ::/0 opens a port to the whole IPv6 internet.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html",
     checked: "2026-11-21",
     confidence: "medium",
   },
   portRangeRunsUp: {
-    id: "port-range-runs-up",
     claim: "A port range of a security group or network ACL is written with its first port, then its last.",
     source: "botocore 1.43.11 model of ec2: IpPermission.ToPort and PortRange.To",
     checked: "2026-11-21",
@@ -204,7 +180,6 @@ export const filteringFacts = {
     confidence: "high",
   },
   prefixListFamily: {
-    id: "prefix-list-family",
     claim: "A managed prefix list is of one family, IPv4 or IPv6, and so is every entry of it.",
     source: "botocore 1.43.11 model of ec2: CreateManagedPrefixList.AddressFamily",
     checked: "2026-11-21",
@@ -212,7 +187,6 @@ export const filteringFacts = {
     confidence: "high",
   },
   prefixListCountsItsMaximum: {
-    id: "prefix-list-counts-its-maximum",
     claim:
       "A rule that refers to a prefix list counts as its maximum number of entries against the quota of rules.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html",
@@ -220,7 +194,6 @@ export const filteringFacts = {
     confidence: "high",
   },
   securityGroupNamePrefix: {
-    id: "security-group-name-prefix",
     claim: "The name of a security group does not begin with sg-.",
     source:
       "botocore 1.43.107 model of ec2: CreateSecurityGroup.GroupName; terraform validate with AWS provider 5.100.0",
@@ -228,7 +201,6 @@ export const filteringFacts = {
     confidence: "high",
   },
   securityGroupRulesQuota: {
-    id: "security-group-rules-quota",
     claim:
       "A security group has 60 inbound and 60 outbound rules by default, counted for IPv4 and IPv6 apart: a rule for a security group counts in both, one for a prefix list as often as its list has entries at most.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html",
@@ -236,7 +208,6 @@ export const filteringFacts = {
     confidence: "high",
   },
   awsPrefixListWeights: {
-    id: "aws-prefix-list-weights",
     claim:
       "A rule for a prefix list of AWS counts by the list's weight: 55 for CloudFront's, 25 for Route 53's health checks, 10 for VPC Lattice, 6 for S3 Express, 5 for Ground Station and 1 for S3, DynamoDB and EC2 Instance Connect.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/working-with-aws-managed-prefix-lists.html",
@@ -244,7 +215,6 @@ export const filteringFacts = {
     confidence: "medium",
   },
   prefixListEntriesPerRequest: {
-    id: "prefix-list-entries-per-request",
     claim:
       "A request to make or change a prefix list takes 100 entries, and the AWS provider sends all in one.",
     source:
@@ -253,11 +223,10 @@ export const filteringFacts = {
     confidence: "high",
   },
   securityGroupDescriptions: {
-    id: "security-group-descriptions",
     claim:
       "The descriptions of security groups and of their rules are up to 255 ASCII letters, digits, spaces and ._-:/()#,@[]+=&;{}!$*.",
     source: "botocore 1.43.107 model of ec2: CreateSecurityGroup.GroupDescription",
     checked: "2026-11-28",
     confidence: "high",
   },
-} as const satisfies Record<string, Fact>;
+});

@@ -1,9 +1,8 @@
-import type { Fact } from "./fact.ts";
+import { factsOf } from "./fact.ts";
 
 /** What is known about IPv6 inside the operating system of a host, and about the names it calls. */
-export const guestFacts = {
+export const guestFacts = factsOf({
   sdkDualStackIsOptIn: {
-    id: "sdk-dual-stack-is-opt-in",
     claim:
       "AWS CLI and SDKs call a service at its dual-stack name only where AWS_USE_DUALSTACK_ENDPOINT or use_dualstack_endpoint says so.",
     source: "https://docs.aws.amazon.com/sdkref/latest/guide/feature-endpoints.html",
@@ -11,7 +10,6 @@ export const guestFacts = {
     confidence: "high",
   },
   sdkImdsIpv6IsOptIn: {
-    id: "sdk-imds-ipv6-is-opt-in",
     claim:
       "SDKs ask the metadata service at its IPv4 address unless AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE is IPv6, and then at [fd00:ec2::254] alone.",
     source:
@@ -20,7 +18,6 @@ export const guestFacts = {
     confidence: "high",
   },
   ssmAgentDualStack: {
-    id: "ssm-agent-dual-stack",
     claim:
       "The SSM Agent reaches Systems Manager over IPv6 where UseDualStackEndpoint is set, from 3.3.3270.0 on.",
     source: "https://github.com/aws/amazon-ssm-agent/releases/tag/3.3.3270.0",
@@ -29,7 +26,6 @@ export const guestFacts = {
     since: "2025-10-09",
   },
   timeSyncOverIpv6: {
-    id: "time-sync-over-ipv6",
     claim:
       "Amazon Time Sync answers at fd00:ec2::123 on Nitro; its IPv4 and its IPv6 address are not to be used together.",
     source: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configure-ec2-ntp.html",
@@ -37,7 +33,6 @@ export const guestFacts = {
     confidence: "high",
   },
   amazonLinux2YumOverHttp: {
-    id: "amazon-linux2-yum-over-http",
     claim:
       "In an IPv6-only subnet Amazon Linux 2 reaches its package repositories only after amazon-linux-https disable.",
     source: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/install-updates.html",
@@ -45,7 +40,6 @@ export const guestFacts = {
     confidence: "high",
   },
   imagesConfiguredForDhcpv6: {
-    id: "images-configured-for-dhcpv6",
     claim:
       "Images of Amazon Linux 2016.09.0, Ubuntu Server 18, Windows Server 2008 R2 and later are configured for DHCPv6.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-migrate-ipv6.html",
@@ -53,7 +47,6 @@ export const guestFacts = {
     confidence: "high",
   },
   windowsRunsPowershellBlocks: {
-    id: "windows-runs-powershell-blocks",
     claim:
       "Windows images run user data between <script> or <powershell> tags; cloud-init is what Linux images have.",
     source: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/user-data.html",
@@ -61,7 +54,6 @@ export const guestFacts = {
     confidence: "high",
   },
   ecrDualStackRegistry: {
-    id: "ecr-dual-stack-registry",
     claim:
       "A registry of ECR has IPv6 as ACCOUNT.dkr-ecr.REGION.on.aws; ACCOUNT.dkr.ecr.REGION.amazonaws.com has IPv4 only.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/aws-ipv6-support.html",
@@ -70,7 +62,6 @@ export const guestFacts = {
     since: "2025-05",
   },
   gitHubHasNoIpv6: {
-    id: "git-hub-has-no-ipv6",
     claim: "github.com and ghcr.io have no AAAA records; seen last on 2026-03-23 and on 2025-11-20.",
     source:
       "https://github.com/k3s-io/k3s/issues/13846; https://github.com/rybbit-io/rybbit/issues/712; https://github.com/orgs/community/discussions/10539",
@@ -78,7 +69,6 @@ export const guestFacts = {
     confidence: "medium",
   },
   dockerHubHasIpv6: {
-    id: "docker-hub-has-ipv6",
     claim:
       "Docker Hub has IPv6 at its usual names, seen on 2025-06-24: the separate registry.ipv6.docker.com of 2022 was a beta.",
     source: "https://github.com/docker/roadmap/issues/89; https://github.com/kube-vip/kube-vip/issues/1165",
@@ -86,14 +76,12 @@ export const guestFacts = {
     confidence: "medium",
   },
   ubuntuRegionalMirrorsUnknown: {
-    id: "ubuntu-regional-mirrors-unknown",
     claim: "Whether the regional mirrors REGION.ec2.archive.ubuntu.com have AAAA records is not known.",
     source: "expert knowledge, not verified",
     checked: "2026-11-21",
     confidence: "low",
   },
   ubuntuPortsAreApart: {
-    id: "ubuntu-ports-are-apart",
     claim:
       "Ubuntu's packages for arm64 are at ports.ubuntu.com in the tree ubuntu-ports; mirrors of archive.ubuntu.com have amd64 and i386.",
     source: "https://ports.ubuntu.com/",
@@ -102,11 +90,10 @@ export const guestFacts = {
     confidence: "medium",
   },
   amazonLinux2023TimeSources: {
-    id: "amazon-linux2023-time-sources",
     claim:
       "Amazon Linux 2023 keeps 169.254.169.123 in /etc/chrony.d/link-local.sources, newer images in /run/chrony.d/link-local-ipv4.sources, a link to /usr/share/amazon-chrony-config.",
     source: "listings of Amazon Linux 2023 hosts in public repositories",
     checked: "2026-11-28",
     confidence: "medium",
   },
-} as const satisfies Record<string, Fact>;
+});

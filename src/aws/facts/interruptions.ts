@@ -1,12 +1,11 @@
-import type { Fact } from "./fact.ts";
+import { factsOf } from "./fact.ts";
 
 const STOP_AND_START =
   "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/how-ec2-instance-stop-start-works.html";
 
 /** What a change to something that runs interrupts or takes away. */
-export const interruptionFacts = {
+export const interruptionFacts = factsOf({
   instanceTypeChangeStops: {
-    id: "instance-type-change-stops",
     claim: "Terraform changes the type of an instance by stopping it and starting it again.",
     source:
       "documentation of the AWS provider (repository at 00d98e75): aws_instance.instance_type; botocore 1.43.11 model of ec2: ModifyInstanceAttribute",
@@ -15,7 +14,6 @@ export const interruptionFacts = {
     confidence: "high",
   },
   stopErasesInstanceStore: {
-    id: "stop-erases-instance-store",
     claim:
       "An instance that is stopped loses what is in its memory and on its instance store volumes; EBS volumes stay.",
     source: `${STOP_AND_START}; https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-store-lifetime.html`,
@@ -23,7 +21,6 @@ export const interruptionFacts = {
     confidence: "high",
   },
   stopReleasesPublicIpv4: {
-    id: "stop-releases-public-ipv4",
     claim:
       "An instance that is stopped loses its public IPv4 address unless it is an Elastic IP; private IPv4 addresses and IPv6 addresses stay.",
     source: STOP_AND_START,
@@ -31,7 +28,6 @@ export const interruptionFacts = {
     confidence: "high",
   },
   databaseNetworkTypeMayInterrupt: {
-    id: "database-network-type-may-interrupt",
     claim: "Changing the network type of a database may interrupt it.",
     source:
       "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html",
@@ -39,7 +35,6 @@ export const interruptionFacts = {
     confidence: "medium",
   },
   databaseChangeWaitsForWindow: {
-    id: "database-change-waits-for-window",
     claim:
       "A change to a database is made in its next maintenance window, unless it is asked for to be applied at once; until then Terraform may plan it again.",
     source:
@@ -49,11 +44,10 @@ export const interruptionFacts = {
     confidence: "high",
   },
   routeTableOfSubnetIsReplaced: {
-    id: "route-table-of-subnet-is-replaced",
     claim: "A subnet that is associated with another route table uses the routes of that one, and no others.",
     source: "botocore 1.43.11 model of ec2: AssociateRouteTable, ReplaceRouteTableAssociation",
     checked: "2026-11-21",
     evidence: "2026-05",
     confidence: "high",
   },
-} as const satisfies Readonly<Record<string, Fact>>;
+});

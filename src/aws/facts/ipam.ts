@@ -1,30 +1,26 @@
-import type { Fact } from "./fact.ts";
+import { factsOf } from "./fact.ts";
 
 /** What rules cite about Amazon VPC IP Address Manager. */
-export const ipamFacts = {
+export const ipamFacts = factsOf({
   ipamLocaleIsOperatingRegion: {
-    id: "ipam-locale-is-operating-region",
     claim: "The locale of an IPAM pool is one of the IPAM's operating Regions; EC2 refuses any other.",
     source: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpamPool.html",
     checked: "2026-11-21",
     confidence: "high",
   },
   ipamOnlyOfItsLocale: {
-    id: "ipam-only-of-its-locale",
     claim: "Only resources in the same Region as the locale of an IPAM pool get blocks from it.",
     source: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateIpamPool.html",
     checked: "2026-11-21",
     confidence: "high",
   },
   ipamAmazonBlockNeedsLocale: {
-    id: "ipam-amazon-block-needs-locale",
     claim: "An Amazon-provided IPv6 block is provisioned only to a pool with a locale.",
     source: "https://docs.aws.amazon.com/vpc/latest/ipam/create-ipv6-reg-pool.html",
     checked: "2026-11-21",
     confidence: "high",
   },
   ipamPubliclyAdvertisable: {
-    id: "ipam-publicly-advertisable",
     claim:
       "A request for an IPAM pool may hold PubliclyAdvertisable only for IPv6 addresses of one's own, and PublicIpSource only in the public scope.",
     source:
@@ -34,7 +30,6 @@ export const ipamFacts = {
     confidence: "high",
   },
   ipamOneFamily: {
-    id: "ipam-one-family",
     claim: "An IPAM pool holds blocks of one address family, and stands in one scope.",
     source: "botocore 1.43.11 model of ec2: CreateIpamPool.AddressFamily, CreateIpamPool.IpamScopeId",
     checked: "2026-11-21",
@@ -42,7 +37,6 @@ export const ipamFacts = {
     confidence: "high",
   },
   ipamAllocationLengths: {
-    id: "ipam-allocation-lengths",
     claim: "The allocation lengths of an IPAM pool say which blocks taken from it are compliant.",
     source:
       "botocore 1.43.11 model of ec2: CreateIpamPool.AllocationMinNetmaskLength; https://docs.aws.amazon.com/vpc/latest/ipam/create-ipv6-reg-pool.html",
@@ -51,7 +45,6 @@ export const ipamFacts = {
     confidence: "high",
   },
   ipamBlockWithinSource: {
-    id: "ipam-block-within-source",
     claim:
       "A block provisioned to a pool with a source pool is a part of the source pool's blocks that is free.",
     source: "botocore 1.43.11 model of ec2: CreateIpamPool.SourceIpamPoolId",
@@ -60,7 +53,6 @@ export const ipamFacts = {
     confidence: "high",
   },
   ipamByoipByCidr: {
-    id: "ipam-byoip-by-cidr",
     claim:
       "An own range is provisioned to a pool of the first level as a block with a signed authorization; a netmask length cannot stand for it.",
     source:
@@ -70,7 +62,6 @@ export const ipamFacts = {
     confidence: "high",
   },
   ipamPrivateIpv6: {
-    id: "ipam-private-ipv6",
     claim:
       "Private IPv6 blocks are ULA in fd00::/8 that do not overlap fd00::/16, or global addresses of one's own when the IPAM has that switched on.",
     source: "https://docs.aws.amazon.com/vpc/latest/ipam/enable-prov-ipv6-gua.html",
@@ -79,7 +70,6 @@ export const ipamFacts = {
     since: "2024",
   },
   ipamPrivateIpv6IsNotRouted: {
-    id: "ipam-private-ipv6-is-not-routed",
     claim:
       "Traffic of private IPv6 addresses does not go to the internet; it leaves only through a resource with a public address in another subnet.",
     source: "https://docs.aws.amazon.com/vpc/latest/ipam/enable-prov-ipv6-gua.html",
@@ -88,10 +78,9 @@ export const ipamFacts = {
     since: "2024",
   },
   ipamOperatesInItsOwnRegion: {
-    id: "ipam-operates-in-its-own-region",
     claim: "The operating regions of an IPAM contain the region in which it is made.",
     source: "documentation of aws_vpc_ipam in AWS provider 5.100.0: operating_regions",
     checked: "2026-11-28",
     confidence: "high",
   },
-} as const satisfies Record<string, Fact>;
+});

@@ -1,9 +1,8 @@
-import type { Fact } from "./fact.ts";
+import { factsOf } from "./fact.ts";
 
 /** What rules cite about Lambda functions in a VPC. */
-export const lambdaFacts = {
+export const lambdaFacts = factsOf({
   lambdaIpv6InVpcOnly: {
-    id: "lambda-ipv6-in-vpc-only",
     claim:
       "A function calls out over IPv6 only through a VPC, from dual-stack subnets; IPv6-only subnets do not do.",
     source: "https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html",
@@ -12,7 +11,6 @@ export const lambdaFacts = {
     since: "2023-10-12",
   },
   lambdaAllSubnetsDualStack: {
-    id: "lambda-all-subnets-dual-stack",
     claim: "With ipv6AllowedForDualStack every subnet of the function is dual-stack.",
     source: "https://docs.aws.amazon.com/lambda/latest/api/API_VpcConfig.html",
     checked: "2026-11-21",
@@ -20,7 +18,6 @@ export const lambdaFacts = {
     since: "2023-10-12",
   },
   lambdaIpv6OffByDefault: {
-    id: "lambda-ipv6-off-by-default",
     claim: "ipv6_allowed_for_dual_stack of a function is false unless it is written.",
     source: "schema of AWS provider 5.100.0: aws_lambda_function.vpc_config",
     checked: "2026-11-21",
@@ -28,10 +25,9 @@ export const lambdaFacts = {
     confidence: "high",
   },
   lambdaImageOfTheRegion: {
-    id: "lambda-image-of-the-region",
     claim: "The container image of a Lambda function is in Amazon ECR in the function's own region.",
     source: "https://docs.aws.amazon.com/lambda/latest/dg/images-create.html",
     checked: "2026-11-28",
     confidence: "high",
   },
-} as const satisfies Record<string, Fact>;
+});

@@ -1,9 +1,8 @@
-import type { Fact } from "./fact.ts";
+import { factsOf } from "./fact.ts";
 
 /** What rules cite about load balancers and target groups. */
-export const loadBalancingFacts = {
+export const loadBalancingFacts = factsOf({
   loadBalancerAddressTypes: {
-    id: "load-balancer-address-types",
     claim:
       "An application load balancer takes ipv4, dualstack and dualstack-without-public-ipv4, a network load balancer ipv4 and dualstack only; the AWS provider passes the third for both.",
     source:
@@ -13,7 +12,6 @@ export const loadBalancingFacts = {
     confidence: "high",
   },
   internalLoadBalancersCanBeDualStack: {
-    id: "internal-load-balancers-can-be-dual-stack",
     claim:
       "An internal load balancer can be dualstack; the sentence in the API reference that it must use ipv4 is stale.",
     source: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/",
@@ -21,7 +19,6 @@ export const loadBalancingFacts = {
     confidence: "high",
   },
   loadBalancerSubnetsDualStack: {
-    id: "load-balancer-subnets-dual-stack",
     claim: "The subnets of a dualstack load balancer have both IPv4 and IPv6 blocks and IPv6 routes.",
     source:
       "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-ip-address-type.html; https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-ip-address-type.html",
@@ -29,7 +26,6 @@ export const loadBalancingFacts = {
     confidence: "high",
   },
   loadBalancerNeedsIpv4InSubnets: {
-    id: "load-balancer-needs-ipv4-in-subnets",
     claim:
       "The nodes of a load balancer have IPv4 addresses whatever its address type: there is none of IPv6 alone, so that it cannot stand in an IPv6-only subnet.",
     source: "botocore 1.43.11 model of elbv2: CreateLoadBalancer.IpAddressType",
@@ -38,7 +34,6 @@ export const loadBalancingFacts = {
     confidence: "high",
   },
   applicationLoadBalancerTwoZones: {
-    id: "application-load-balancer-two-zones",
     claim: "An application load balancer needs subnets in at least two Availability Zones, one in each.",
     source: "botocore 1.43.11 model of elbv2: CreateLoadBalancer.Subnets",
     checked: "2026-11-21",
@@ -46,7 +41,6 @@ export const loadBalancingFacts = {
     confidence: "high",
   },
   loadBalancerOneSubnetPerZone: {
-    id: "load-balancer-one-subnet-per-zone",
     claim: "A load balancer takes only one subnet in each Availability Zone.",
     source: "botocore 1.43.11 model of elbv2: CreateLoadBalancer.Subnets",
     checked: "2026-11-21",
@@ -54,7 +48,6 @@ export const loadBalancingFacts = {
     confidence: "high",
   },
   targetsInEnabledZonesOnly: {
-    id: "targets-in-enabled-zones-only",
     claim:
       "Targets in an Availability Zone that is not enabled for the load balancer can be registered, but get no traffic.",
     source:
@@ -63,7 +56,6 @@ export const loadBalancingFacts = {
     confidence: "high",
   },
   loadBalancerInternetFacingIsPublic: {
-    id: "load-balancer-internet-facing-is-public",
     claim:
       "The nodes of an internet-facing load balancer have public addresses, so that its subnets need a route to an internet gateway.",
     source: "botocore 1.43.11 model of elbv2: CreateLoadBalancer.Scheme",
@@ -72,7 +64,6 @@ export const loadBalancingFacts = {
     confidence: "high",
   },
   listenerProtocols: {
-    id: "listener-protocols",
     claim:
       "Listeners of an application load balancer speak HTTP and HTTPS, those of a network load balancer TCP, TLS, UDP, TCP_UDP, QUIC and TCP_QUIC.",
     source: "botocore 1.43.11 model of elbv2: CreateListener.Protocol",
@@ -81,7 +72,6 @@ export const loadBalancingFacts = {
     confidence: "high",
   },
   listenerCertificate: {
-    id: "listener-certificate",
     claim: "HTTPS and TLS listeners need exactly one default certificate.",
     source: "botocore 1.43.11 model of elbv2: CreateListener.Certificates",
     checked: "2026-11-21",
@@ -89,7 +79,6 @@ export const loadBalancingFacts = {
     confidence: "high",
   },
   listenerSecurityPolicyDefault: {
-    id: "listener-security-policy-default",
     claim:
       "An HTTPS or TLS listener made without a security policy, by the API or by Terraform, gets ELBSecurityPolicy-2016-08, which lets clients negotiate TLS 1.0 and 1.1; only the console has another default.",
     source:
@@ -98,7 +87,6 @@ export const loadBalancingFacts = {
     confidence: "high",
   },
   listenerSecurityPolicyRecommended: {
-    id: "listener-security-policy-recommended",
     claim:
       "AWS recommends ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09 for HTTPS and TLS listeners: TLS 1.3 and 1.2 with forward secrecy, and a post-quantum key exchange for clients that have one. It is the console's default.",
     source:
@@ -108,7 +96,6 @@ export const loadBalancingFacts = {
     since: "2025-11",
   },
   tls11Deprecated: {
-    id: "tls11-deprecated",
     claim: "TLS 1.0 and TLS 1.1 must not be used.",
     source: "RFC 8996",
     checked: "2026-11-28",
@@ -117,7 +104,6 @@ export const loadBalancingFacts = {
     since: "2021-03",
   },
   oneListenerPerPort: {
-    id: "one-listener-per-port",
     claim: "A load balancer has one listener for a port.",
     source: "botocore 1.43.11 model of elbv2: DuplicateListenerException",
     checked: "2026-11-21",
@@ -125,7 +111,6 @@ export const loadBalancingFacts = {
     confidence: "high",
   },
   listenerActions: {
-    id: "listener-actions",
     claim:
       "Redirects and fixed responses are for application load balancers: listeners of a network load balancer only forward.",
     source: "botocore 1.43.11 model of elbv2: Action.RedirectConfig and Action.FixedResponseConfig",
@@ -134,7 +119,6 @@ export const loadBalancingFacts = {
     confidence: "high",
   },
   targetGroupHasOneLoadBalancer: {
-    id: "target-group-has-one-load-balancer",
     claim: "A target group can be used with one load balancer only.",
     source: "botocore 1.43.11 model of elbv2: TargetGroup.LoadBalancerArns",
     checked: "2026-11-21",
@@ -142,7 +126,6 @@ export const loadBalancingFacts = {
     confidence: "high",
   },
   targetGroupNeedsListener: {
-    id: "target-group-needs-listener",
     claim: "A target group gets traffic only from a listener that forwards to it.",
     source:
       "https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-target-groups.html",
@@ -150,7 +133,6 @@ export const loadBalancingFacts = {
     confidence: "high",
   },
   targetGroupProtocols: {
-    id: "target-group-protocols",
     claim:
       "Target groups of an application load balancer speak HTTP and HTTPS, those of a network load balancer TCP, TLS, UDP, TCP_UDP, QUIC and TCP_QUIC; a TCP_UDP listener needs a TCP_UDP target group.",
     source: "botocore 1.43.11 model of elbv2: CreateTargetGroup.Protocol",
@@ -159,14 +141,12 @@ export const loadBalancingFacts = {
     confidence: "high",
   },
   ipv6TargetGroupNeedsDualStack: {
-    id: "ipv6-target-group-needs-dual-stack",
     claim: "An IPv6 target group needs a dualstack load balancer in front of it.",
     source: "https://docs.aws.amazon.com/elasticloadbalancing/latest/network/",
     checked: "2026-11-21",
     confidence: "high",
   },
   ipv6TargetGroupNeedsPrimaryIpv6: {
-    id: "ipv6-target-group-needs-primary-ipv6",
     claim: "Instances registered by id in an IPv6 target group need a primary IPv6 address.",
     source:
       "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/; https://docs.aws.amazon.com/elasticloadbalancing/latest/network/",
@@ -174,7 +154,6 @@ export const loadBalancingFacts = {
     confidence: "high",
   },
   ipv6TargetAddresses: {
-    id: "ipv6-target-addresses",
     claim:
       "Addresses registered in an IPv6 target group lie in the IPv6 block of the VPC or of a peered one.",
     source:
@@ -183,7 +162,6 @@ export const loadBalancingFacts = {
     confidence: "high",
   },
   targetGroupHasOneFamily: {
-    id: "target-group-has-one-family",
     claim: "A target group is ipv4 or ipv6, and every target of it is of that family.",
     source: "botocore 1.43.11 model of elbv2: TargetGroupIpAddressTypeEnum",
     checked: "2026-11-21",
@@ -191,7 +169,6 @@ export const loadBalancingFacts = {
     confidence: "high",
   },
   targetGroupAddressTypeReplaces: {
-    id: "target-group-address-type-replaces",
     claim:
       "A change of a target group's ip_address_type replaces it, so that it needs create_before_destroy and a name prefix.",
     source: "documentation of the AWS provider: aws_lb_target_group",
@@ -199,7 +176,6 @@ export const loadBalancingFacts = {
     confidence: "high",
   },
   udpOnDualStack: {
-    id: "udp-on-dual-stack",
     claim:
       "UDP on a dualstack network load balancer goes with source NAT prefixes, for which AWS provider 5.100.0 has no argument; the API's older text at the listener's protocol still says that it cannot be.",
     source:
@@ -209,7 +185,6 @@ export const loadBalancingFacts = {
     confidence: "medium",
   },
   privateLinkServiceDualStack: {
-    id: "private-link-service-dual-stack",
     claim:
       "An endpoint service is dualstack when all its network load balancers are; its targets may be IPv4.",
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/",
@@ -217,7 +192,6 @@ export const loadBalancingFacts = {
     confidence: "high",
   },
   fixedResponseStatusCodes: {
-    id: "fixed-response-status-codes",
     claim: "A load balancer answers by itself with a status of the kinds 2xx, 4xx and 5xx only.",
     source:
       "botocore 1.43.107 model of elbv2: FixedResponseActionConfig.StatusCode; terraform validate with AWS provider 5.100.0",
@@ -225,7 +199,6 @@ export const loadBalancingFacts = {
     confidence: "high",
   },
   healthCheckProtocols: {
-    id: "health-check-protocols",
     claim:
       "The health check of a target group for HTTP or HTTPS is not TCP, and that of a network load balancer's target group is HTTP, HTTPS or TCP.",
     source:
@@ -234,7 +207,6 @@ export const loadBalancingFacts = {
     confidence: "high",
   },
   certificateOfTheRegion: {
-    id: "certificate-of-the-region",
     claim:
       "A load balancer takes certificates of its own region only; ELB answers CertificateNotFound for others.",
     source:
@@ -243,7 +215,6 @@ export const loadBalancingFacts = {
     confidence: "high",
   },
   grpcNeedsHttpsListener: {
-    id: "grpc-needs-https-listener",
     claim: "A target group of protocol version GRPC needs an HTTPS listener in front of it.",
     source:
       "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html",
@@ -251,7 +222,6 @@ export const loadBalancingFacts = {
     confidence: "high",
   },
   healthCheckTimeoutBelowInterval: {
-    id: "health-check-timeout-below-interval",
     claim: "The interval of a health check of HTTP or HTTPS is longer than its timeout; ELB refuses others.",
     source:
       "https://github.com/terraform-linters/tflint-ruleset-aws/issues/404 (ValidationError: Health check interval must be greater than the timeout)",
@@ -259,7 +229,6 @@ export const loadBalancingFacts = {
     confidence: "high",
   },
   applicationLoadBalancerSubnetSize: {
-    id: "application-load-balancer-subnet-size",
     claim:
       "Each subnet of an application load balancer is /27 or larger and has eight free addresses, so that the load balancer can scale.",
     source:
@@ -267,4 +236,4 @@ export const loadBalancingFacts = {
     checked: "2026-11-28",
     confidence: "high",
   },
-} as const satisfies Record<string, Fact>;
+});

@@ -1,9 +1,8 @@
-import type { Fact } from "./fact.ts";
+import { factsOf } from "./fact.ts";
 
 /** What rules cite about VPCs that were there before, and their way to IPv6. */
-export const migrationFacts = {
+export const migrationFacts = factsOf({
   importIdForms: {
-    id: "import-id-forms",
     claim:
       "For each resource type terraform import takes one form of id: the AWS id, an ARN, a name, or several parts joined.",
     source: "documentation of the AWS provider: each resource, section Import",
@@ -11,14 +10,12 @@ export const migrationFacts = {
     confidence: "high",
   },
   importNeedsConfiguration: {
-    id: "import-needs-configuration",
     claim: "What is imported needs a resource in the configuration to be imported into.",
     source: "https://developer.hashicorp.com/terraform/language/import/single-resource",
     checked: "2026-11-21",
     confidence: "high",
   },
   oneObjectOneAddress: {
-    id: "one-object-one-address",
     claim:
       "Each remote object is to be imported to one resource address only; imported twice, Terraform may exhibit unwanted behavior.",
     source: "https://developer.hashicorp.com/terraform/cli/import/usage",
@@ -26,7 +23,6 @@ export const migrationFacts = {
     confidence: "high",
   },
   fixedAddressReplacesInstance: {
-    id: "fixed-address-replaces-instance",
     claim:
       "Giving an instance ipv6_addresses replaces it, while ipv6_address_count changes in place, up and down to 0.",
     source: "plan of AWS provider 5.100.0 for an imported aws_instance",
@@ -35,7 +31,6 @@ export const migrationFacts = {
     confidence: "high",
   },
   primaryAddressStays: {
-    id: "primary-address-stays",
     claim:
       "Once enable_primary_ipv6 is on, the first IPv6 global unicast address of the instance is its primary one until the instance is terminated or the interface detached.",
     source: "documentation of the AWS provider: aws_instance.enable_primary_ipv6",
@@ -43,14 +38,12 @@ export const migrationFacts = {
     confidence: "high",
   },
   dataSourcesAreRead: {
-    id: "data-sources-are-read",
     claim: "Terraform reads data sources, and changes nothing of what they show.",
     source: "https://developer.hashicorp.com/terraform/language/data-sources",
     checked: "2026-11-21",
     confidence: "high",
   },
   networkAclAssociationsConflict: {
-    id: "network-acl-associations-conflict",
     claim:
       "A subnet associated both by aws_network_acl.subnet_ids and by another resource is a conflict: the one overwrites the other.",
     source: "documentation of the AWS provider: aws_network_acl_association",
@@ -58,11 +51,10 @@ export const migrationFacts = {
     confidence: "high",
   },
   migrationInSteps: {
-    id: "migration-in-steps",
     claim:
       "A VPC is brought to IPv6 in steps: blocks, routes, security group rules and network ACL entries, instance types, addresses.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-migrate-ipv6-add.html",
     checked: "2026-11-21",
     confidence: "high",
   },
-} as const satisfies Record<string, Fact>;
+});

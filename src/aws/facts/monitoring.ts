@@ -1,9 +1,8 @@
-import type { Fact } from "./fact.ts";
+import { factsOf } from "./fact.ts";
 
 /** What rules cite about CloudWatch. */
-export const monitoringFacts = {
+export const monitoringFacts = factsOf({
   noIpv6MetricOfEc2: {
-    id: "no-ipv6-metric-of-ec2",
     claim:
       "No metric in AWS/EC2 tells IPv6 from IPv4: NetworkIn, NetworkOut, NetworkPacketsIn and NetworkPacketsOut count both on all interfaces.",
     source: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/viewing_metrics_with_cloudwatch.html",
@@ -11,14 +10,12 @@ export const monitoringFacts = {
     confidence: "high",
   },
   noIpv6MetricOfNatGateway: {
-    id: "no-ipv6-metric-of-nat-gateway",
     claim: "No metric in AWS/NATGateway tells NAT64 from NAT; ErrorPortAllocation counts for both.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway-cloudwatch.html",
     checked: "2026-11-21",
     confidence: "high",
   },
   ipv6MetricsOfLoadBalancer: {
-    id: "ipv6-metrics-of-load-balancer",
     claim:
       "AWS/ApplicationELB has IPv6RequestCount and IPv6ProcessedBytes, reported only where they are not zero, and no other metric of IPv6.",
     source:
@@ -27,7 +24,6 @@ export const monitoringFacts = {
     confidence: "high",
   },
   metricFilterReadsFieldsInOrder: {
-    id: "metric-filter-reads-fields-in-order",
     claim:
       "A metric filter on space-delimited records names every field in the record's order, and sees only fields that are recorded.",
     source: "https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html",
@@ -35,7 +31,6 @@ export const monitoringFacts = {
     confidence: "high",
   },
   metricFiltersAreOfLogGroups: {
-    id: "metric-filters-are-of-log-groups",
     claim: "A metric filter belongs to a log group of CloudWatch Logs; records in S3 have none.",
     source:
       "https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntaxForMetricFilters.html",
@@ -43,7 +38,6 @@ export const monitoringFacts = {
     confidence: "high",
   },
   logGroupRetentionDays: {
-    id: "log-group-retention-days",
     claim:
       "A log group keeps its records for 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288 or 3653 days, and for no other number.",
     source:
@@ -52,11 +46,10 @@ export const monitoringFacts = {
     confidence: "high",
   },
   alarmPeriods: {
-    id: "alarm-periods",
     claim: "The period of an alarm is 10, 20 or 30 seconds, or a multiple of 60.",
     source:
       "terraform validate with AWS provider 5.100.0: aws_cloudwatch_metric_alarm.period; botocore 1.43.107 model of cloudwatch: PutMetricAlarm.Period",
     checked: "2026-11-28",
     confidence: "high",
   },
-} as const satisfies Record<string, Fact>;
+});

@@ -1,9 +1,8 @@
-import type { Fact } from "./fact.ts";
+import { factsOf } from "./fact.ts";
 
 /** What rules cite about the versions of the AWS provider. */
-export const providerFacts = {
+export const providerFacts = factsOf({
   providerUnknownArgument: {
-    id: "provider-unknown-argument",
     claim:
       "Terraform refuses an argument that the provider version in use does not have, at validate and at plan.",
     source: "terraform validate with AWS provider 5.100.0",
@@ -12,7 +11,6 @@ export const providerFacts = {
     confidence: "high",
   },
   providerArgumentsByVersion: {
-    id: "provider-arguments-by-version",
     claim:
       "Since which version the AWS provider has an argument is as the bindings that were published for it show; the provider itself was run in 5.100.0 only.",
     source:
@@ -21,4 +19,4 @@ export const providerFacts = {
     evidence: "2026",
     confidence: "high",
   },
-} as const satisfies Readonly<Record<string, Fact>>;
+});

@@ -1,16 +1,14 @@
-import type { Fact } from "./fact.ts";
+import { factsOf } from "./fact.ts";
 
 /** What rules cite about routes, gateways, NAT64 and DNS64. */
-export const routingFacts = {
+export const routingFacts = factsOf({
   privateIpv6ViaEgressOnlyGateway: {
-    id: "private-ipv6-via-egress-only-gateway",
     claim: "Hosts that must not be reached from the internet send ::/0 to an egress-only internet gateway.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/egress-only-internet-gateway.html",
     checked: "2026-11-21",
     confidence: "high",
   },
   internetGatewayIsTwoWay: {
-    id: "internet-gateway-is-two-way",
     claim:
       "A route of ::/0 to an internet gateway lets the internet open connections to every IPv6 address of the subnet.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/egress-only-internet-gateway.html",
@@ -18,14 +16,12 @@ export const routingFacts = {
     confidence: "high",
   },
   egressOnlyGatewayIsStateful: {
-    id: "egress-only-gateway-is-stateful",
     claim: "An egress-only internet gateway is stateful, belongs to the VPC and costs nothing itself.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/egress-only-internet-gateway.html",
     checked: "2026-11-21",
     confidence: "high",
   },
   egressOnlyGatewayTakesNoIpv4: {
-    id: "egress-only-gateway-takes-no-ipv4",
     claim: "An egress-only internet gateway takes no IPv4 route.",
     source:
       "terraform validate with AWS provider 5.100.0; botocore 1.43.11 model of ec2: CreateRoute.EgressOnlyInternetGatewayId",
@@ -34,7 +30,6 @@ export const routingFacts = {
     confidence: "high",
   },
   oneRoutePerDestination: {
-    id: "one-route-per-destination",
     claim:
       "A route table holds one route for a destination: ::/0 cannot go to both an internet gateway and an egress-only one.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html",
@@ -42,7 +37,6 @@ export const routingFacts = {
     confidence: "high",
   },
   mostSpecificRouteWins: {
-    id: "most-specific-route-wins",
     claim: "Of the routes that match, the one with the longest prefix is taken.",
     source: "botocore 1.43.11 model of ec2: CreateRoute",
     checked: "2026-11-21",
@@ -50,7 +44,6 @@ export const routingFacts = {
     confidence: "high",
   },
   localRouteOfTheVpc: {
-    id: "local-route-of-the-vpc",
     claim:
       "Every route table has a local route for each block of the VPC; a route inside it must match a whole subnet and go to a NAT gateway, network interface or Gateway Load Balancer endpoint.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html",
@@ -58,28 +51,24 @@ export const routingFacts = {
     confidence: "high",
   },
   natGatewayTakesNoIpv6: {
-    id: "nat-gateway-takes-no-ipv6",
     claim: "A NAT gateway carries no IPv6 traffic except that to 64:ff9b::/96: there is no NAT66.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html",
     checked: "2026-11-21",
     confidence: "high",
   },
   nat64IsBuiltIn: {
-    id: "nat64-is-built-in",
     claim: "NAT64 is on in every zonal NAT gateway: there is nothing to switch on.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html",
     checked: "2026-11-21",
     confidence: "high",
   },
   nat64Prefix: {
-    id: "nat64-prefix",
     claim: "NAT64 and DNS64 use the well-known prefix 64:ff9b::/96 of RFC 6052, and no other.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html",
     checked: "2026-11-21",
     confidence: "high",
   },
   dns64NeedsNat64Route: {
-    id: "dns64-needs-nat64-route",
     claim:
       "DNS64 answers with addresses in 64:ff9b::/96; without a route of it to a NAT gateway, connections to them hang.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html",
@@ -87,35 +76,30 @@ export const routingFacts = {
     confidence: "high",
   },
   nat64NeedsDns64ForNames: {
-    id: "nat64-needs-dns64-for-names",
     claim: "Without DNS64 a name that has only IPv4 addresses stays out of reach of an IPv6-only host.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html",
     checked: "2026-11-21",
     confidence: "high",
   },
   dns64OnlyWithoutAaaa: {
-    id: "dns64-only-without-aaaa",
     claim: "DNS64 makes up an AAAA record only for a name that has none.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html",
     checked: "2026-11-21",
     confidence: "high",
   },
   dns64IsTheVpcResolvers: {
-    id: "dns64-is-the-vpc-resolvers",
     claim: "DNS64 is done by the VPC's own resolver, subnet by subnet; other DNS servers do not do it.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html",
     checked: "2026-11-21",
     confidence: "high",
   },
   dns64CannotActOnLiterals: {
-    id: "dns64-cannot-act-on-literals",
     claim: "DNS64 acts on names: an IPv4 address written as such stays out of reach of an IPv6-only host.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html",
     checked: "2026-11-21",
     confidence: "high",
   },
   dns64OnDualStackCosts: {
-    id: "dns64-on-dual-stack-costs",
     claim:
       "On a dual-stack subnet DNS64 steers traffic to IPv4-only names through the NAT gateway, which costs, and needs the NAT64 route.",
     source: "expert knowledge, not verified",
@@ -123,7 +107,6 @@ export const routingFacts = {
     confidence: "medium",
   },
   natGatewayInAnotherPublicSubnet: {
-    id: "nat-gateway-in-another-public-subnet",
     claim: "The NAT gateway that serves NAT64 stands in a public subnet other than the one it serves.",
     source:
       "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html; botocore 1.43.11 model of ec2: ModifySubnetAttribute.EnableDns64",
@@ -132,7 +115,6 @@ export const routingFacts = {
     confidence: "high",
   },
   natGatewayNeedsIpv4Subnet: {
-    id: "nat-gateway-needs-ipv4-subnet",
     claim:
       "A NAT gateway takes a private IPv4 address from its subnet, so that it cannot stand in an IPv6-only one.",
     source: "botocore 1.43.11 model of ec2: CreateNatGateway and CreateNatGateway.PrivateIpAddress",
@@ -141,7 +123,6 @@ export const routingFacts = {
     confidence: "high",
   },
   natGatewayIsZonal: {
-    id: "nat-gateway-is-zonal",
     claim:
       "A zonal NAT gateway fails with its Availability Zone, and subnets of other zones that share it lose the internet.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway.html",
@@ -149,14 +130,12 @@ export const routingFacts = {
     confidence: "high",
   },
   natGatewayPrice: {
-    id: "nat-gateway-price",
     claim: "A NAT gateway costs about $0.045 an hour and $0.045 for each GB in us-east-1.",
     source: "AWS pricing page, second-hand",
     checked: "2026-11-21",
     confidence: "medium",
   },
   privateNatGateway: {
-    id: "private-nat-gateway",
     claim:
       "A private NAT gateway has no Elastic IP and does not reach the internet; it serves other VPCs and on-premises networks.",
     source: "botocore 1.43.11 model of ec2: CreateNatGateway",
@@ -165,7 +144,6 @@ export const routingFacts = {
     confidence: "high",
   },
   nat64TranslatesSource: {
-    id: "nat64-translates-source",
     claim:
       "Packets that have gone through NAT64 come from the NAT gateway's own IPv4 address, and not from the host that sent them.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html",
@@ -173,14 +151,12 @@ export const routingFacts = {
     confidence: "high",
   },
   nat64MustPassFilters: {
-    id: "nat64-must-pass-filters",
     claim: "Security groups and network ACLs must let traffic out to 64:ff9b::/96 for NAT64 to work.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html",
     checked: "2026-11-21",
     confidence: "high",
   },
   dnsHostnamesNeedDnsSupport: {
-    id: "dns-hostnames-need-dns-support",
     claim: "enableDnsHostnames can be on only when enableDnsSupport is.",
     source: "botocore 1.43.11 model of ec2: ModifyVpcAttribute.EnableDnsHostnames",
     checked: "2026-11-21",
@@ -188,7 +164,6 @@ export const routingFacts = {
     confidence: "high",
   },
   dnsSupportIsTheResolver: {
-    id: "dns-support-is-the-resolver",
     claim: "Without enableDnsSupport the VPC's own resolver, and with it DNS64, does not answer.",
     source: "botocore 1.43.11 model of ec2: ModifyVpcAttribute.EnableDnsSupport",
     checked: "2026-11-21",
@@ -196,7 +171,6 @@ export const routingFacts = {
     confidence: "high",
   },
   dhcpServersAreAddresses: {
-    id: "dhcp-servers-are-addresses",
     claim:
       "DHCP options take at most four DNS servers as IP addresses, or AmazonProvidedDNS, and at most four IPv4 and four IPv6 NTP servers.",
     source: "botocore 1.43.11 model of ec2: CreateDhcpOptions",
@@ -205,14 +179,12 @@ export const routingFacts = {
     confidence: "high",
   },
   peeringNeedsIpv6Routes: {
-    id: "peering-needs-ipv6-routes",
     claim: "VPC peering carries IPv6 when both sides have IPv6 routes to each other.",
     source: "expert knowledge, not verified",
     checked: "2026-11-21",
     confidence: "medium",
   },
   flowLogTypeField: {
-    id: "flow-log-type-field",
     claim: "The flow log field type tells IPv4 from IPv6; no CloudWatch metric of EC2 does.",
     source:
       "https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html; terraform validate with AWS provider 5.100.0",
@@ -221,7 +193,6 @@ export const routingFacts = {
     confidence: "high",
   },
   flowLogPacketAddresses: {
-    id: "flow-log-packet-addresses",
     claim:
       "pkt-srcaddr and pkt-dstaddr are the addresses of the packet itself, so that traffic through a NAT gateway can be told apart.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html",
@@ -229,7 +200,6 @@ export const routingFacts = {
     confidence: "high",
   },
   flowLogFields: {
-    id: "flow-log-fields",
     claim: "A custom flow log format takes the fields that the VPC user guide lists, and at least one.",
     source:
       "https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html; botocore 1.43.11 model of ec2: CreateFlowLogs.LogFormat",
@@ -238,25 +208,22 @@ export const routingFacts = {
     confidence: "high",
   },
   dhcpOptionsNeedOne: {
-    id: "dhcp-options-need-one",
     claim: "A set of DHCP options says at least one thing beside its tags.",
     source: "terraform validate with AWS provider 5.100.0: aws_vpc_dhcp_options",
     checked: "2026-11-28",
     confidence: "high",
   },
   reservedRouteDestinations: {
-    id: "reserved-route-destinations",
     claim: "EC2 refuses a route whose destination is, or lies in, 169.254.168.0/22 or fd00:ec2::/32.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html",
     checked: "2026-11-28",
     confidence: "high",
   },
   routesPerRouteTable: {
-    id: "routes-per-route-table",
     claim:
       "A route table takes 50 routes of a family by default; AWS has raised it to 500 in many accounts, and to 1000 on request.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html",
     checked: "2026-11-28",
     confidence: "medium",
   },
-} as const satisfies Record<string, Fact>;
+});

@@ -1,9 +1,8 @@
-import type { Fact } from "./fact.ts";
+import { factsOf } from "./fact.ts";
 
 /** What rules cite about ways between VPCs; `routingFacts` has what they share with other routes. */
-export const transitFacts = {
+export const transitFacts = factsOf({
   attachmentSubnetPerZone: {
-    id: "attachment-subnet-per-zone",
     claim: "A transit gateway attachment takes one subnet in each Availability Zone.",
     source: "botocore 1.43.11 model of ec2: CreateTransitGatewayVpcAttachment.SubnetIds",
     checked: "2026-11-21",
@@ -11,14 +10,12 @@ export const transitFacts = {
     confidence: "high",
   },
   attachmentNeedsIpv4: {
-    id: "attachment-needs-ipv4",
     claim: "A transit gateway attachment cannot be made in IPv6-only subnets: its subnets have IPv4.",
     source: "https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpc-attachments.html",
     checked: "2026-11-21",
     confidence: "high",
   },
   attachmentIpv6Support: {
-    id: "attachment-ipv6-support",
     claim:
       "Without ipv6_support, which is AWS's default, the network interfaces of a transit gateway attachment get no IPv6 address and the VPC's IPv6 blocks do not propagate; the setting does not filter IPv6 traffic.",
     source:
@@ -28,7 +25,6 @@ export const transitFacts = {
     confidence: "high",
   },
   attachmentNeedsIpv6Addresses: {
-    id: "attachment-needs-ipv6-addresses",
     claim:
       "The whitepaper wants IPv6 addresses on the network interfaces of a transit gateway attachment that carries IPv6; the API's own text says only that routes do not propagate without.",
     source:
@@ -38,14 +34,12 @@ export const transitFacts = {
     confidence: "medium",
   },
   attachmentServesItsZones: {
-    id: "attachment-serves-its-zones",
     claim: "Traffic of an Availability Zone without a subnet of the attachment does not reach the gateway.",
     source: "https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpc-attachments.html",
     checked: "2026-11-21",
     confidence: "high",
   },
   peeringRoutesBothWays: {
-    id: "peering-routes-both-ways",
     claim:
       "A VPC peering connection carries both families; each VPC needs static routes for each, in its own route tables.",
     source:
@@ -54,7 +48,6 @@ export const transitFacts = {
     confidence: "high",
   },
   providerIsOfOneRegion: {
-    id: "provider-is-of-one-region",
     claim:
       "AWS provider 5.100.0 makes everything of a stack in one account and one region: aws_route has no argument for another.",
     source: "schema of AWS provider 5.100.0: aws_route",
@@ -63,10 +56,9 @@ export const transitFacts = {
     confidence: "high",
   },
   vpcIpv6BlocksMustNotOverlap: {
-    id: "vpc-ipv6-blocks-must-not-overlap",
     claim: "No two IPv6 blocks of a VPC overlap.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html",
     checked: "2026-11-21",
     confidence: "medium",
   },
-} as const satisfies Record<string, Fact>;
+});

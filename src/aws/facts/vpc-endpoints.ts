@@ -1,9 +1,8 @@
-import type { Fact } from "./fact.ts";
+import { factsOf } from "./fact.ts";
 
 /** What rules cite about VPC endpoints and EC2 Instance Connect endpoints. */
-export const vpcEndpointFacts = {
+export const vpcEndpointFacts = factsOf({
   endpointAddressTypeFitsSubnets: {
-    id: "endpoint-address-type-fits-subnets",
     claim:
       "An interface endpoint of type ipv4 needs IPv4 in all its subnets, dualstack both families in all, and ipv6 IPv6-only subnets alone.",
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html",
@@ -11,7 +10,6 @@ export const vpcEndpointFacts = {
     confidence: "high",
   },
   gatewayEndpointAddressType: {
-    id: "gateway-endpoint-address-type",
     claim:
       "A gateway endpoint of type dualstack needs both families in all subnets of its route tables, ipv6 IPv6-only subnets alone; ipv4 has no such condition.",
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html",
@@ -19,7 +17,6 @@ export const vpcEndpointFacts = {
     confidence: "high",
   },
   gatewayEndpointIpv4MissesAaaa: {
-    id: "gateway-endpoint-ipv4-misses-aaaa",
     claim:
       "Traffic to the IPv6 addresses of a service does not take a gateway endpoint of type ipv4: it is dropped, or takes another IPv6 route.",
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html",
@@ -27,14 +24,12 @@ export const vpcEndpointFacts = {
     confidence: "high",
   },
   gatewayEndpointOncePerRouteTable: {
-    id: "gateway-endpoint-once-per-route-table",
     claim: "A route table cannot have several endpoint routes to the same service.",
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html",
     checked: "2026-11-21",
     confidence: "high",
   },
   gatewayEndpointServices: {
-    id: "gateway-endpoint-services",
     claim:
       "Gateway endpoints exist for Amazon S3, S3 Express One Zone and DynamoDB; all other endpoints are interfaces.",
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html",
@@ -42,7 +37,6 @@ export const vpcEndpointFacts = {
     confidence: "high",
   },
   endpointDnsRecordsFitAddressType: {
-    id: "endpoint-dns-records-fit-address-type",
     claim:
       "An endpoint of type ipv4 can have DNS records of type ipv4, one of type ipv6 those of type ipv6, a dualstack one all.",
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html",
@@ -50,7 +44,6 @@ export const vpcEndpointFacts = {
     confidence: "high",
   },
   gatewayEndpointDnsOptionsInProvider: {
-    id: "gateway-endpoint-dns-options-in-provider",
     claim:
       "AWS providers 5.100.0 and 6.27.0 send PrivateDnsOnlyForInboundResolverEndpoint for a gateway endpoint to S3 that has dns_options, and EC2 refuses it as being for interface endpoints only; it was mended in January 2026, by pull request 45849.",
     source:
@@ -60,14 +53,12 @@ export const vpcEndpointFacts = {
     confidence: "medium",
   },
   dynamodbGatewayRecordsServiceDefined: {
-    id: "dynamodb-gateway-records-service-defined",
     claim: "A gateway endpoint for DynamoDB has DNS records of type service-defined only.",
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html",
     checked: "2026-11-21",
     confidence: "high",
   },
   gatewayRecordsNeedVpcDns: {
-    id: "gateway-records-need-vpc-dns",
     claim:
       "A gateway endpoint with DNS records other than service-defined needs enableDnsSupport and enableDnsHostnames.",
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html",
@@ -75,7 +66,6 @@ export const vpcEndpointFacts = {
     confidence: "high",
   },
   endpointPrivateDnsNeedsVpcDns: {
-    id: "endpoint-private-dns-needs-vpc-dns",
     claim: "An interface endpoint with private DNS needs enableDnsSupport and enableDnsHostnames.",
     source: "botocore 1.43.11 model of ec2: CreateVpcEndpoint.PrivateDnsEnabled",
     checked: "2026-11-21",
@@ -83,7 +73,6 @@ export const vpcEndpointFacts = {
     confidence: "high",
   },
   endpointRecordsOfThePrivateName: {
-    id: "endpoint-records-of-the-private-name",
     claim:
       "The private name of an interface endpoint has AAAA records only with DNS records of type dualstack or ipv6; with ipv4 and service-defined it has A records alone.",
     source: "https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_ec2.VpcEndpointDnsRecordIpType.html",
@@ -91,7 +80,6 @@ export const vpcEndpointFacts = {
     confidence: "high",
   },
   endpointPrivateNameOnce: {
-    id: "endpoint-private-name-once",
     claim:
       "Private DNS answers a service's usual name in the whole VPC, and EC2 refuses a second interface endpoint with it to the same service: a conflicting DNS domain.",
     source:
@@ -101,14 +89,12 @@ export const vpcEndpointFacts = {
     confidence: "high",
   },
   endpointOneSubnetPerZone: {
-    id: "endpoint-one-subnet-per-zone",
     claim: "An interface endpoint takes one subnet in each Availability Zone.",
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html",
     checked: "2026-11-21",
     confidence: "high",
   },
   endpointPolicyIsJson: {
-    id: "endpoint-policy-is-json",
     claim:
       "An endpoint policy is an IAM policy document, which is a JSON object; the AWS provider refuses what is no JSON.",
     source:
@@ -118,7 +104,6 @@ export const vpcEndpointFacts = {
     confidence: "high",
   },
   ecrEndpointsAreIpv4: {
-    id: "ecr-endpoints-are-ipv4",
     claim:
       "Amazon ECR takes no AWS PrivateLink traffic at its dual-stack names: IPv6-only hosts pull images over the internet from <account>.dkr-ecr.<region>.on.aws.",
     source: "https://docs.aws.amazon.com/AmazonECR/latest/userguide/ecr-requests.html",
@@ -127,14 +112,12 @@ export const vpcEndpointFacts = {
     confidence: "medium",
   },
   servicesWithoutIpv6Endpoint: {
-    id: "services-without-ipv6-endpoint",
     claim: "EC2, ECR, Elastic Load Balancing and RDS have no private endpoint over IPv6.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/aws-ipv6-support.html",
     checked: "2026-11-21",
     confidence: "medium",
   },
   clientIpOnIpv4EndpointsOnly: {
-    id: "client-ip-on-ipv4-endpoints-only",
     claim:
       "An EC2 Instance Connect endpoint preserves the client's address only when its address type is ipv4.",
     source: "botocore 1.43.11 model of ec2: CreateInstanceConnectEndpoint.PreserveClientIp",
@@ -143,7 +126,6 @@ export const vpcEndpointFacts = {
     confidence: "high",
   },
   instanceConnectEndpointTypeFollowsSubnet: {
-    id: "instance-connect-endpoint-type-follows-subnet",
     claim:
       "An EC2 Instance Connect endpoint has the address type of its subnet unless another is asked for, which AWS provider 5.100 cannot.",
     source:
@@ -153,10 +135,9 @@ export const vpcEndpointFacts = {
     confidence: "high",
   },
   instanceConnectEndpointQuota: {
-    id: "instance-connect-endpoint-quota",
     claim: "A VPC has one EC2 Instance Connect endpoint; the quota is not adjustable.",
     source: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/eice-quotas.html",
     checked: "2026-11-28",
     confidence: "high",
   },
-} satisfies Readonly<Record<string, Fact>>;
+});
