@@ -80,6 +80,7 @@ export function buildStack(app: App, unescaped: Network, userHooks: readonly Use
     targetGroups,
     ...balancing,
   });
+  if (userHooks.length > 0) stack.mayReferToOtherStacks();
   applyUserHooks(stack, network, { ...made, ...compute, ...balancing, targetGroups }, userHooks);
   addAwsCli(stack, network, made);
   addMigrationMarker(stack, network);

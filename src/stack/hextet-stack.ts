@@ -14,6 +14,21 @@ export class LogicalIdClash extends Error {
 export class HextetStack extends TerraformStack {
   readonly #claims = new Map<string, string>();
   readonly #extensions: string[] = [];
+  #mayReferToOthers = false;
+
+  /** Says that code which is not ours built here: it may hold what belongs to another stack. */
+  mayReferToOtherStacks(): void {
+    this.#mayReferToOthers = true;
+  }
+
+  /**
+   * CDKTF resolves everything twice here, to find references to other stacks. Ours never make one, and it is a third of
+   * the time, so that is left to stacks that hooks of a user's own took part in.
+   */
+  override prepareStack(): void {
+    if (this.#mayReferToOthers) super.prepareStack();
+    else this.ensureBackendExists();
+  }
 
   /** Says in the comment at the root that a file of the user's own belongs to the stack, so that none is forgotten in its folder. */
   addExtension(name: string): void {

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: what Terraform writes
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, it, test } from "vitest";
@@ -128,10 +128,14 @@ describe("a hook of the user's own", () => {
   const chosen: Network["hooks"] = [
     { id: hook.id, path: [], state: "hook", reason: "", gaps: [], parts: [] },
   ];
-  const synth = (network: Network, hooks: readonly UserHook[]) => {
+  const synth = (network: Network, hooks: readonly UserHook[]) => void synthTwo([network], hooks);
+  /** The text of the stack of the last network. */
+  const synthTwo = (networks: readonly Network[], hooks: readonly UserHook[]): string => {
     const folder = mkdtempSync(path.join(tmpdir(), "hextet-user-hook-"));
+    const outdir = path.join(folder, "generated");
     try {
-      synthStacks([network], path.join(folder, "generated"), hooks);
+      synthStacks(networks, outdir, hooks);
+      return readFileSync(path.join(outdir, "stacks", networks.at(-1)?.name ?? "", "cdk.tf.json"), "utf8");
     } finally {
       rmSync(folder, { recursive: true });
     }
@@ -143,6 +147,24 @@ describe("a hook of the user's own", () => {
       sampleNetwork({ hooks: [{ id: hook.id, path: [], state: "native", reason: "", gaps: [], parts: [] }] }),
       [never],
     );
+  });
+
+  it("that keeps something of another stack reads it from that stack's state", () => {
+    let kept = "";
+    const keeping: UserHook = {
+      ...hook,
+      apply: (_, { made }) => {
+        const of = kept;
+        kept = made.subnets.get("app_a")?.id ?? expect.fail("no subnet");
+        return { outputs: of === "" ? {} : { other: of } };
+      },
+    };
+    const [one, two] = ["one", "two"].map((name) => sampleNetwork({ name, hooks: chosen }));
+    if (one === undefined || two === undefined) throw new Error("two networks");
+    const json: unknown = JSON.parse(synthTwo([one, two], [keeping]));
+    expect(Object.keys(Object(at(json, "data", "terraform_remote_state")))).toEqual([
+      expect.stringContaining("one"),
+    ]);
   });
 
   it("that throws is a failure that names it and the stack", () => {
