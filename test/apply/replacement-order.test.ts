@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { applyInOrder, orderOf, type Steps } from "../support/apply-order.ts";
 import { type Emulator, startEmulator } from "../support/emulator.ts";
 import { type HookedStack, hookedStack } from "../support/hooked-stack.ts";
+import type { Plan } from "../support/terraform-cli.ts";
 import { both, describeWithTools, findPython, findTerraform } from "../support/tools.ts";
 
 interface Version {
@@ -10,6 +11,7 @@ interface Version {
   readonly offices: string;
   /** What more is said of tier `side`. */
   readonly side: string;
+  readonly acls: string;
 }
 
 const before: Version = {
@@ -17,6 +19,7 @@ const before: Version = {
   domainName: "old.example.com",
   offices: 'addressFamily: IPv6, entries: { lisbon: { cidr: "2001:db8:1::/48" } }',
   side: ", routeTable: app",
+  acls: "apps: { subnets: [app], preset: private-dual-stack }",
 };
 /** Each of these edits makes Terraform replace something that others use. */
 const after: Version = {
@@ -24,9 +27,10 @@ const after: Version = {
   domainName: "new.example.com",
   offices: "addressFamily: IPv4, entries: { lisbon: { cidr: 192.0.2.0/24 } }",
   side: "",
+  acls: "inner: { subnets: [app], preset: private-dual-stack }, sides: { subnets: [side], preset: allow-all }",
 };
 
-const blueprint = ({ description, domainName, offices, side }: Version) => `
+const blueprint = ({ description, domainName, offices, side, acls }: Version) => `
 apiVersion: hextet/v1
 name: moved
 region: eu-west-1
@@ -38,6 +42,7 @@ network:
     side: { addressing: dual-stack, internet: egress-only, slot: 2${side} }
   dhcpOptions: { domainName: ${domainName}, domainNameServers: [AmazonProvidedDNS] }
   prefixLists: { offices: { ${offices} } }
+  networkAcls: { ${acls} }
   securityGroups:
     web:
       description: ${description}
@@ -57,14 +62,17 @@ describeWithTools(
   ([terraform, python]) => {
     let emulator: Emulator;
     let stack: HookedStack;
+    let made: Steps;
     let steps: Steps;
+    let second: Plan;
 
     beforeAll(async () => {
       emulator = await startEmulator(python);
       stack = await hookedStack(terraform, emulator, blueprint(before));
-      await stack.workspace.apply();
+      made = await applyInOrder(stack.workspace);
       stack.edit(blueprint(after));
       steps = await applyInOrder(stack.workspace);
+      second = await stack.workspace.plan();
     });
     afterAll(async () => {
       await emulator?.stop();
@@ -113,5 +121,44 @@ describeWithTools(
       ];
       expect(orderOf(steps, wanted)).toEqual(wanted);
     });
+
+    test("puts a subnet behind a network ACL that has its entries, before the first host boots", () => {
+      const association = "aws_network_acl_association.app_a";
+      const wanted = [
+        ...entriesOf(made, "apps").map((entry) => `create done ${entry}`),
+        `create started ${association}`,
+        `create done ${association}`,
+        "create started aws_instance.host",
+      ];
+      expect(wanted.length).toBeGreaterThan(10);
+      expect(orderOf(made, wanted).slice(-3)).toEqual(wanted.slice(-3));
+    });
+
+    test.each([
+      ["sides", "side_a"],
+      ["inner", "app_a"],
+    ])("puts a subnet behind the new network ACL %s when that has its entries", (acl, subnet) => {
+      const entries = entriesOf(steps, acl).map((entry) => `create done ${entry}`);
+      const association = `create started aws_network_acl_association.${subnet}`;
+      expect(entries.length).toBeGreaterThan(3);
+      expect(orderOf(steps, [...entries, association]).at(-1)).toBe(association);
+    });
+
+    test("takes a network ACL and its entries away when its subnet is behind another", () => {
+      const left = "delete done aws_network_acl_association.app_a";
+      const gone = entriesOf(made, "apps").map((entry) => `delete started ${entry}`);
+      expect(orderOf(steps, [left, ...gone, "delete started aws_network_acl.apps"])[0]).toBe(left);
+    });
+
+    test("has nothing to change then", async () => {
+      expect(await second.differences()).toEqual([]);
+      expect(second).toMatchObject({ changes: 0, empty: true });
+    });
   },
 );
+
+/** The entries of a network ACL that an apply made. */
+function entriesOf(steps: Steps, acl: string): readonly string[] {
+  const made = steps.filter((step) => step.startsWith(`create done aws_network_acl_rule.${acl}_`));
+  return made.map((step) => step.replace("create done ", ""));
+}

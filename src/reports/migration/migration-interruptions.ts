@@ -1,7 +1,6 @@
 import { addressingFacts } from "../../aws/facts/addressing.ts";
 import { computeFacts } from "../../aws/facts/compute.ts";
 import type { Fact } from "../../aws/facts/fact.ts";
-import { filteringFacts } from "../../aws/facts/filtering.ts";
 import { interruptionFacts } from "../../aws/facts/interruptions.ts";
 import { resourceTypeOf } from "../../model/migration/terraform-address.ts";
 import type { ResourceChange, StageChanges } from "../../model/types/migration.ts";
@@ -22,7 +21,7 @@ const VPC_BLOCKS = new Set(["aws_vpc", "aws_vpc_ipv6_cidr_block_association"]);
 /** What applying a stage interrupts. Only what is known to: silence is no promise. */
 export function interruptionsOf(network: Network, { adds, changes }: StageChanges): readonly Interruption[] {
   return [
-    ...adds.flatMap((change) => [...newNetworkAcls(network, change), ...newRouteTables(network, change)]),
+    ...adds.flatMap((change) => newRouteTables(network, change)),
     ...changes.flatMap((change) => [...resizes(network, change), ...networkTypes(change)]),
   ];
 }
@@ -35,15 +34,6 @@ export function rollbackLossesOf(network: Network, stage: StageChanges): readonl
     ...[...stage.adds, ...stage.changes].flatMap(vpcBlocks),
     ...stage.adds.flatMap(keptData),
   ];
-}
-
-function newNetworkAcls(network: Network, change: ResourceChange): readonly Interruption[] {
-  const subnets = argumentOf(change, "subnet_ids")?.after;
-  if (typeOf(change) !== "aws_network_acl" || !Array.isArray(subnets)) return [];
-  if (!subnets.some((subnet) => isThere(network, subnet))) return [];
-  const says =
-    "Existing subnets get a new network ACL, which denies everything until its entries are made: for some seconds nothing passes.";
-  return [{ address: change.address, says, facts: [filteringFacts.networkAclCustomDeniesAll] }];
 }
 
 function newRouteTables(network: Network, change: ResourceChange): readonly Interruption[] {

@@ -11,9 +11,8 @@ import {
 import { resourceIn, stackJson } from "../../support/synth-json.ts";
 import { wholeNetwork } from "../../support/whole-network.ts";
 
-const NETWORK_ACL = ["app_egress_all", "app_ingress_https", "app_ingress_icmpv6"].map(
-  (id) => `aws_network_acl_rule.${id}`,
-);
+/** They wait for the entries. */
+const NETWORK_ACL = ["aws_network_acl_association.app_a", "aws_network_acl_association.app_b"];
 const APP_ROUTES = ["aws_route.app_ipv6", "aws_route.app_nat64"];
 const PUBLIC_ROUTES = ["aws_route.public_ipv4", "aws_route.public_ipv6"];
 const SECURITY_GROUP_RULES = [

@@ -2,10 +2,12 @@
 import { describe, expect, test } from "vitest";
 import type { NetworkAclEntry } from "../../../src/model/types/filtering.ts";
 import type { SubnetId } from "../../../src/model/types/shared.ts";
+import { IMPORTING } from "../../support/existing-blueprint.ts";
 import { tierName } from "../../support/names.ts";
+import { networkFrom } from "../../support/network.ts";
 import { schemaProblems } from "../../support/provider-schema.ts";
 import { cidr, sampleNetwork } from "../../support/sample-network.ts";
-import { resourceIn, stackJson } from "../../support/synth-json.ts";
+import { addressesIn, resourceIn, stackJson } from "../../support/synth-json.ts";
 import { sampleEntry } from "../../support/whole-network.ts";
 
 function stackWith(entry: Partial<NetworkAclEntry>) {
@@ -72,10 +74,49 @@ describe("aws_network_acl_rule", () => {
   });
 });
 
-test("a network ACL is associated with its subnets", () => {
-  expect(resourceIn(stackWith({}), "aws_network_acl.app")).toEqual({
+test("a network ACL filters its subnets once it has its entries", () => {
+  const json = stackWith({});
+  expect(resourceIn(json, "aws_network_acl.app")).toEqual({
     vpc_id: "${aws_vpc.main.id}",
-    subnet_ids: ["${aws_subnet.app_a.id}", "${aws_subnet.app_b.id}"],
     tags: { Name: "sample-app", team: "net" },
+  });
+  for (const subnet of ["app_a", "app_b"])
+    expect(resourceIn(json, `aws_network_acl_association.${subnet}`)).toEqual({
+      network_acl_id: "${aws_network_acl.app.id}",
+      subnet_id: `\${aws_subnet.${subnet}.id}`,
+      depends_on: ["aws_network_acl_rule.app_ingress_allow"],
+    });
+});
+
+describe("beside a network ACL that was there and is imported", () => {
+  const NEW =
+    "    inner: { subnets: [inner], ingress: { all6: ALL }, egress: { all6: ALL } }\n  securityGroups:\n";
+  const ALL = '{ ruleNumber: 101, action: allow, protocol: all, cidr: { cidrIpv6: "::/0" } }';
+  const json = stackJson(
+    networkFrom(
+      IMPORTING.replace("stage: import", "stage: ipv6-only-subnets").replace(
+        "  securityGroups:\n",
+        NEW.replaceAll("ALL", ALL),
+      ),
+    ),
+  );
+
+  test("its associations stay its own", () => {
+    expect(resourceIn(json, "aws_network_acl.private")["subnet_ids"]).toEqual([
+      "${aws_subnet.private_a.id}",
+      "${aws_subnet.private_b.id}",
+    ]);
+    expect(addressesIn(json).filter((address) => address.includes("acl_association"))).toEqual([
+      "aws_network_acl_association.inner_a",
+      "aws_network_acl_association.inner_b",
+    ]);
+  });
+
+  test("a new one takes a subnet over after it has given it up", () => {
+    expect(resourceIn(json, "aws_network_acl_association.inner_a")["depends_on"]).toEqual([
+      "aws_network_acl_rule.inner_ingress_all6",
+      "aws_network_acl_rule.inner_egress_all6",
+      "aws_network_acl.private",
+    ]);
   });
 });

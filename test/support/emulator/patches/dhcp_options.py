@@ -3,6 +3,7 @@
 from typing import Any
 
 from moto.ec2.models.dhcp_options import DHCPOptionsSetBackend
+from moto.ec2.responses.dhcp_options import DHCPOptions
 
 from patching import around
 
@@ -13,3 +14,11 @@ def _leave_the_former(original: Any, self: DHCPOptionsSetBackend, dhcp_options: 
     if vpc.dhcp_options:
         vpc.dhcp_options.vpc = None
     original(self, dhcp_options, vpc)
+
+
+@around(DHCPOptions, "create_dhcp_options")
+def _tags(original: Any, self: DHCPOptions) -> Any:
+    """CreateDhcpOptions drops the tags of the request (they are planned for ever)."""
+    answer = original(self)
+    answer.result["DhcpOptions"].add_tags(self._parse_tag_specification().get("dhcp-options", {}))
+    return answer

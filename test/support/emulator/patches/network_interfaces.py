@@ -5,7 +5,7 @@ from typing import Any
 from moto.core.responses import ActionResult
 from moto.ec2.exceptions import EC2ClientError
 from moto.ec2.models import elastic_network_interfaces as interfaces
-from moto.ec2.models.elastic_network_interfaces import NetworkInterface
+from moto.ec2.models.elastic_network_interfaces import NetworkInterface, NetworkInterfaceBackend
 from moto.ec2.responses import EC2Response
 from moto.ec2.responses.elastic_network_interfaces import ElasticNetworkInterfaces
 
@@ -74,3 +74,12 @@ def _make_primary(original: Any, self: ElasticNetworkInterfaces) -> Any:
     if truthy(self._get_param("EnablePrimaryIpv6")):
         self.ec2_backend.get_network_interface(self._get_param("NetworkInterfaceId")).primary_ipv6 = True
     return original(self)
+
+
+@around(NetworkInterfaceBackend, "modify_network_interface_attribute")
+def _groups_of_instance(original: Any, self: NetworkInterfaceBackend, eni_id: str, group_ids: list[str], *rest: Any) -> None:
+    """Security groups given to the first interface of an instance do not become the instance's (planned for ever)."""
+    original(self, eni_id, group_ids, *rest)
+    eni = self.get_network_interface(eni_id)
+    if group_ids and eni.instance is not None and eni.instance.nics.get(0) is eni:
+        eni.instance.security_groups = list(eni._group_set)
