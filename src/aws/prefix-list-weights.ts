@@ -5,9 +5,9 @@ const WEIGHTS: ReadonlyMap<string, number> = new Map([
   ["vpc-lattice", 10],
   ["s3express", 6],
   ["groundstation", 5],
+  ["ec2-instance-connect", 2],
   ["s3", 1],
   ["dynamodb", 1],
-  ["ec2-instance-connect", 1],
 ]);
 
 /**

@@ -13,6 +13,8 @@ import {
 import { DEFAULT_FLOW_LOG_FIELDS, FLOW_LOG_FIELDS, isFlowLogField } from "../../src/aws/flow-log-fields.ts";
 import { operatingSystem, operatingSystems } from "../../src/aws/images.ts";
 import { loadBalancerTypes, targetGroupProtocolsFor } from "../../src/aws/load-balancing.ts";
+import { prefixListWeight } from "../../src/aws/prefix-list-weights.ts";
+import { knownRegions, regionsOfNewerProviders } from "../../src/aws/regions.ts";
 import * as wellKnown from "../../src/aws/well-known-prefixes.ts";
 import { isCanonical } from "../../src/base/prefix.ts";
 
@@ -30,6 +32,34 @@ describe("address sizes", () => {
   test("the allowed lengths are those that are allowed", () => {
     expect(allowedLengths(subnetIpv6Lengths)).toEqual([44, 48, 52, 56, 60, 64]);
     expect(allowedLengths(vpcIpv4Lengths)).toHaveLength(13);
+  });
+});
+
+describe("regions", () => {
+  test("are each in one list, once", () => {
+    const all = [...knownRegions, ...regionsOfNewerProviders];
+    expect(new Set(all).size).toBe(all.length);
+    expect(knownRegions).toContain("eusc-de-east-1");
+    expect(knownRegions).not.toContain("ap-southeast-6");
+  });
+});
+
+describe("weights of AWS's prefix lists", () => {
+  test.each([
+    ["com.amazonaws.global.cloudfront.origin-facing", 55],
+    ["com.amazonaws.global.ipv6.cloudfront.origin-facing", 55],
+    ["com.amazonaws.eu-west-1.ipv6.route53-healthchecks", 25],
+    ["com.amazonaws.eu-west-1.vpc-lattice", 10],
+    ["com.amazonaws.eu-west-1.s3express", 6],
+    ["com.amazonaws.global.groundstation", 5],
+    ["com.amazonaws.eu-west-1.ipv6.ec2-instance-connect", 2],
+    ["com.amazonaws.eu-west-1.ec2-instance-connect", 2],
+    ["com.amazonaws.eu-west-1.s3", 1],
+    ["com.amazonaws.eu-west-1.dynamodb", 1],
+    ["com.amazonaws.eu-west-1.new-service", null],
+    ["our-office", null],
+  ])("%s counts as %s rules", (name, weight) => {
+    expect(prefixListWeight(name)).toBe(weight);
   });
 });
 

@@ -9,13 +9,13 @@ export interface GuestAfterwards {
   readonly stderr: string;
   /** The commands of the system that it called, with their arguments. */
   readonly calls: readonly string[];
-  /** By path: every file below /etc. */
+  /** By path: every file below /etc and /usr/share. */
   readonly files: Readonly<Record<string, string>>;
 }
 
 const COMMANDS = ["systemctl", "service", "dhclient", "sysctl", "amazon-linux-https"];
 /** Folders that are moved into a folder of the run's own. */
-const MOVED = /(?<![\w./])\/(?=(?:etc|run|sys)\/)/g;
+const MOVED = /(?<![\w./])\/(?=(?:etc|run|sys|usr\/share)\/)/g;
 
 /**
  * Runs a script on a guest with interfaces `docker0`, `ens5` and `lo` and these files: its folders are moved, and the commands that would
@@ -31,6 +31,7 @@ export function runOnGuest(script: string, files: Readonly<Record<string, string
       "/etc/hosts": "",
       ...files,
     };
+    mkdirSync(join(root, "/usr/share"), { recursive: true });
     for (const [file, content] of Object.entries(all)) write(join(root, file), content, 0o644);
     const stub = `#!/bin/sh\necho "\${0##*/} $*" >> ${root}/calls\n`;
     for (const command of COMMANDS) write(join(root, "bin", command), stub, 0o755);
@@ -44,7 +45,11 @@ export function runOnGuest(script: string, files: Readonly<Record<string, string
       status,
       stderr: plain(stderr),
       calls: calls.split("\n").filter((call) => call !== ""),
-      files: Object.fromEntries(filesBelow(root, "/etc").map(([file, content]) => [file, plain(content)])),
+      files: Object.fromEntries(
+        ["/etc", "/usr/share"]
+          .flatMap((folder) => filesBelow(root, folder))
+          .map(([file, content]) => [file, plain(content)]),
+      ),
     };
   } finally {
     rmSync(root, { recursive: true });

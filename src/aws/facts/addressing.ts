@@ -13,8 +13,10 @@ export const addressingFacts = factsOf({
   },
   vpcIpv4PrefixLengths: {
     claim: "An IPv4 CIDR block of a VPC is between /16 and /28.",
-    source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html",
-    checked: "2026-11-21",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html; https://github.com/awsdocs/amazon-vpc-user-guide/blob/a1298ce/doc_source/vpc-cidr-blocks.md",
+    checked: "2026-11-28",
+    evidence: "2023-04-21",
     confidence: "high",
   },
   subnetIpv4PrefixLengths: {
@@ -37,13 +39,15 @@ export const addressingFacts = factsOf({
     source:
       "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html; https://github.com/hashicorp/terraform-provider-aws/issues/31913 (EC2 answers InvalidSubnet.Range)",
     checked: "2026-11-28",
+    evidence: "2023-06-12",
     confidence: "high",
   },
   vpcIpv4BlocksMustNotOverlap: {
     claim: "An IPv4 block added to a VPC must not overlap one that the VPC has.",
     source:
-      "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html, IPv4 CIDR block association restrictions",
+      "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html, IPv4 CIDR block association restrictions; https://github.com/awsdocs/amazon-vpc-user-guide/blob/a1298ce/doc_source/vpc-cidr-blocks.md",
     checked: "2026-11-28",
+    evidence: "2023-04-21",
     confidence: "high",
   },
   addressOnOneInterface: {
@@ -52,12 +56,15 @@ export const addressingFacts = factsOf({
     source:
       "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html (InvalidIPAddress.InUse); https://github.com/aws/aws-cli/discussions/7176 (EC2's answer)",
     checked: "2026-11-28",
+    evidence: "2022",
     confidence: "high",
   },
   vpcIpv6PrefixLengths: {
     claim: "An IPv6 CIDR block of a VPC is between /44 and /60, in steps of four.",
-    source: "https://docs.aws.amazon.com/vpc/latest/userguide/ipv4-ipv6-comparison.html",
-    checked: "2026-11-21",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/userguide/ipv4-ipv6-comparison.html; https://aws.amazon.com/about-aws/whats-new/2023/11/vpcs-subnets-support-more-sizes-ipv6-cidrs",
+    checked: "2026-11-28",
+    evidence: "2023-11",
     confidence: "high",
     since: "2023-11",
   },
@@ -105,13 +112,16 @@ export const addressingFacts = factsOf({
     claim: "A /64 stays the best practice for a subnet.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html",
     checked: "2026-11-21",
+    evidence: "undated",
     confidence: "high",
   },
   reservedAddresses: {
     claim:
       "The first four addresses and the last address of a subnet's IPv4 block and of its IPv6 block are reserved.",
-    source: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html",
-    checked: "2026-11-21",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html; https://github.com/awsdocs/amazon-vpc-user-guide/blob/a1298ce/doc_source/subnet-sizing.md",
+    checked: "2026-11-28",
+    evidence: "2023-04-21",
     confidence: "high",
   },
   ipv6OnlySubnetRefusesIpv4Block: {
@@ -141,6 +151,7 @@ export const addressingFacts = factsOf({
       "An IPv6-only subnet assigns IPv6 addresses on creation; leaving assign_ipv6_address_on_creation false is expected to drift or fail.",
     source: "acceptance test of the AWS provider for aws_subnet.ipv6_native",
     checked: "2026-11-21",
+    evidence: "2025-06",
     confidence: "medium",
   },
   ipv6OnlySubnetNeedsResourceName: {
@@ -164,12 +175,14 @@ export const addressingFacts = factsOf({
     source:
       "https://github.com/terraform-aws-modules/terraform-aws-vpc/issues/735 (EC2's answer to assign_ipv6_address_on_creation)",
     checked: "2026-11-28",
+    evidence: "2022",
     confidence: "medium",
   },
   noWayToIpv6OnlySubnet: {
     claim: "An IPv4-only subnet cannot become an IPv6-only one: IPv6-only subnets are always new.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-migrate-ipv6.html",
     checked: "2026-11-21",
+    evidence: "undated",
     confidence: "high",
   },
   nonCanonicalCidrs: {
@@ -183,8 +196,10 @@ export const addressingFacts = factsOf({
   ipv6AddressesArePublic: {
     claim:
       "IPv6 addresses are globally unique and public by default: only routes, security groups and network ACLs keep a host private.",
-    source: "https://docs.aws.amazon.com/vpc/latest/userguide/egress-only-internet-gateway.html",
-    checked: "2026-11-21",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/userguide/egress-only-internet-gateway.html; https://github.com/awsdocs/amazon-vpc-user-guide/blob/a1298ce/doc_source/egress-only-internet-gateway.md",
+    checked: "2026-11-28",
+    evidence: "2023-04-21",
     confidence: "high",
   },
   publicIpv4Charge: {
@@ -200,22 +215,26 @@ export const addressingFacts = factsOf({
     claim:
       "A block of 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16 or 198.19.0.0/16 joins a VPC only when its first block is of the same range; public blocks and those of 100.64.0.0/10 join any.",
     source:
-      "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html#add-cidr-block-restrictions; https://github.com/aws/aws-cdk/issues/36111",
+      "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html#add-cidr-block-restrictions; https://github.com/aws/aws-cdk/issues/36111; https://github.com/awsdocs/amazon-vpc-user-guide/blob/a1298ce/doc_source/vpc-cidr-blocks.md; https://github.com/redis/docs/pull/3834",
     checked: "2026-11-28",
+    evidence: "2026-08-19",
     confidence: "high",
   },
   networkBorderGroupOfTheRegion: {
     claim: "The network border group of a VPC's IPv6 block is one of the VPC's region.",
-    source: "botocore 1.43.107 model of ec2: CreateVpc.Ipv6CidrBlockNetworkBorderGroup",
+    source:
+      "botocore 1.43.107 model of ec2: CreateVpc.Ipv6CidrBlockNetworkBorderGroup; https://github.com/awsdocs/amazon-vpc-user-guide/blob/a1298ce/doc_source/aws-ip-ranges.md",
     checked: "2026-11-28",
+    evidence: "2026-10-01",
     confidence: "high",
   },
   regionsOfTheProvider: {
     claim:
       "The AWS provider refuses a region that is not in its own list, unless it is told to skip that check.",
     source:
-      "documentation of AWS provider 5.100.0: skip_region_validation; plan of a stack in eu-west-9 (Invalid AWS Region)",
+      "documentation of AWS provider 5.100.0: skip_region_validation; plan of stacks in eu-west-9, ap-southeast-6 and us-isob-west-1 (invalid AWS Region) and in eusc-de-east-1 and ap-east-2 with AWS provider 5.100.0",
     checked: "2026-11-28",
+    evidence: "2025-06",
     confidence: "high",
   },
   linkLocalIsNoVpcBlock: {
@@ -223,13 +242,16 @@ export const addressingFacts = factsOf({
       "fe80::/10 is link-local and ff00::/8 multicast: neither is ever the block of a network that is routed.",
     source: "RFC 4291 sections 2.5.6 and 2.7",
     checked: "2026-11-28",
+    evidence: "2006-02",
     confidence: "high",
   },
   ipv4BlocksThatNothingRoutes: {
     claim:
-      "0.0.0.0/8, 127.0.0.0/8, 169.254.0.0/16, 224.0.0.0/4 and 240.0.0.0/4 are not the addresses of hosts in any routed network.",
-    source: "RFC 6890 section 2.2.2; RFC 5771",
+      "0.0.0.0/8, 127.0.0.0/8 and 224.0.0.0/4 are not the addresses of hosts in any network, and 169.254.0.0/16 cannot be the block of a VPC.",
+    source:
+      "RFC 6890 section 2.2.2; RFC 5771; https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html#add-cidr-block-restrictions; https://github.com/awsdocs/amazon-vpc-user-guide/blob/a1298ce/doc_source/vpc-cidr-blocks.md",
     checked: "2026-11-28",
+    evidence: "2023-04-21",
     confidence: "high",
   },
 });

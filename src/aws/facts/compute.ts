@@ -26,8 +26,10 @@ export const computeFacts = factsOf({
   },
   ipv6OnlySubnetNeedsNitro: {
     claim: "In an IPv6-only subnet only instances on Nitro can be launched.",
-    source: "https://docs.aws.amazon.com/vpc/latest/userguide/aws-ipv6-support.html",
-    checked: "2026-11-21",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/userguide/aws-ipv6-support.html; https://github.com/awsdocs/amazon-vpc-user-guide/blob/a1298ce/doc_source/create-subnets.md",
+    checked: "2026-11-28",
+    evidence: "2023-04-21",
     confidence: "high",
   },
   instanceTypesMayBeUnknown: {
@@ -43,12 +45,14 @@ export const computeFacts = factsOf({
       "In the name of an instance type the letters after the generation tell the processor: g is AWS Graviton, a AMD, i Intel.",
     source: "https://docs.aws.amazon.com/ec2/latest/instancetypes/instance-type-names.html",
     checked: "2026-11-28",
+    evidence: "undated",
     confidence: "high",
   },
   imageOfItsArchitecture: {
     claim: "An AMI runs only on instance types of its architecture; EC2 refuses to launch any other pair.",
     source: "https://github.com/skypilot-org/skypilot/issues/6315 (EC2's answer to RunInstances)",
     checked: "2026-11-28",
+    evidence: "2025-07-21",
     confidence: "high",
   },
   groupSizes: {
@@ -69,8 +73,10 @@ export const computeFacts = factsOf({
   imdsIpv6NeedsNitro: {
     claim:
       "The instance metadata service answers at fd00:ec2::254 on Nitro instances in a subnet with IPv6 only.",
-    source: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html",
-    checked: "2026-11-21",
+    source:
+      "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html; https://github.com/awsdocs/amazon-ec2-user-guide/blob/af1f79b/doc_source/ec2-instance-metadata.md",
+    checked: "2026-11-28",
+    evidence: "2023-05-31",
     confidence: "high",
   },
   imdsIpv6InTerraform: {
@@ -91,8 +97,10 @@ export const computeFacts = factsOf({
   },
   linkLocalServices: {
     claim: "On Nitro the resolver answers at fd00:ec2::253 and the time service at fd00:ec2::123 over IPv6.",
-    source: "IPv6 on AWS whitepaper; https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/set-time.html",
-    checked: "2026-11-21",
+    source:
+      "IPv6 on AWS whitepaper; https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/set-time.html; https://github.com/awsdocs/amazon-vpc-user-guide/blob/a1298ce/doc_source/vpc-dns.md",
+    checked: "2026-11-28",
+    evidence: "2023-04-21",
     confidence: "high",
   },
   ipv6CountOrAddresses: {
@@ -153,8 +161,10 @@ export const computeFacts = factsOf({
   elasticIpIsIpv4: {
     claim:
       "An Elastic IP is an IPv4 address; Elastic IPs of IPv6 are not supported, and IPv6 addresses stay with their host across stop and start.",
-    source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-eip-overview.html",
-    checked: "2026-11-21",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-eip-overview.html; https://github.com/awsdocs/amazon-vpc-user-guide/blob/a1298ce/doc_source/vpc-eips.md",
+    checked: "2026-11-28",
+    evidence: "2023-04-21",
     confidence: "high",
   },
   elasticIpNeedsInternetGateway: {
@@ -175,9 +185,11 @@ export const computeFacts = factsOf({
   },
   amazonLinux2EndOfSupport: {
     claim: "Amazon Linux 2 reached the end of support on 2026-06-30; Amazon Linux 2023 follows it.",
-    source: "expert knowledge, not verified",
-    checked: "2026-11-21",
-    confidence: "medium",
+    source:
+      "https://aws.amazon.com/amazon-linux-2/; https://github.com/docker-library/tomcat/pull/340 (which quotes it)",
+    checked: "2026-11-28",
+    evidence: "2026-08-13",
+    confidence: "high",
     since: "2026-06-30",
   },
   providerListsOfValues: {
@@ -186,18 +198,22 @@ export const computeFacts = factsOf({
     source:
       "terraform validate with AWS provider 5.100.0: aws_lambda_function.runtime, aws_eks_node_group.ami_type, aws_ecs_task_definition.runtime_platform",
     checked: "2026-11-28",
+    evidence: "2025-06",
     confidence: "high",
   },
   macNeedsDedicatedHost: {
     claim: "Mac instances run on dedicated hosts only.",
-    source: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-mac-instances.html",
+    source:
+      "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-mac-instances.html; https://github.com/awsdocs/amazon-ec2-user-guide/blob/af1f79b/doc_source/ec2-mac-instances.md",
     checked: "2026-11-28",
+    evidence: "2023-05-31",
     confidence: "high",
   },
   volumeIopsRequired: {
     claim: "Volumes of the types io1 and io2 need their IOPS said; gp3 takes them, gp2 does not.",
     source: "botocore 1.43.107 model of ec2: EbsBlockDevice.Iops",
     checked: "2026-11-28",
+    evidence: "2026-10-01",
     confidence: "high",
   },
   ssmAgentHibernates: {
@@ -205,6 +221,7 @@ export const computeFacts = factsOf({
       "The SSM Agent calls Systems Manager from the host: without a way to its endpoints it hibernates, and no session can be opened.",
     source: "https://docs.aws.amazon.com/systems-manager/latest/userguide/ssm-agent-technical-details.html",
     checked: "2026-11-28",
+    evidence: "undated",
     confidence: "high",
   },
 });

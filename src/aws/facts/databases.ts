@@ -50,6 +50,7 @@ export const databaseFacts = factsOf({
     claim: "A dual-stack cache needs dual-stack subnets, and an IPv6-only cache needs IPv6-only subnets.",
     source: CACHE_GUIDE,
     checked: "2026-11-21",
+    evidence: "undated",
     confidence: "high",
   },
   cacheNetworkTypeNeverChanges: {
@@ -88,13 +89,15 @@ export const databaseFacts = factsOf({
     source:
       "terraform validate with AWS provider 5.100.0: aws_elasticache_replication_group.engine_version; plan of aws_elasticache_cluster with AWS provider 5.100.0",
     checked: "2026-11-28",
+    evidence: "2025-06",
     confidence: "high",
   },
   keysAreRegional: {
     claim: "Services encrypt with keys of AWS KMS in their own region.",
     source:
-      "https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html; botocore 1.43.107 model of rds: CreateDBInstance.KmsKeyId",
+      "https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html; botocore 1.43.107 model of rds: CreateDBInstance.KmsKeyId; https://github.com/awsdocs/aws-kms-developer-guide/blob/977c685/doc_source/key-policies.md; https://github.com/awsdocs/amazon-rds-user-guide/blob/50e7617/doc_source/Overview.Encryption.md",
     checked: "2026-11-28",
+    evidence: "2026-10-01",
     confidence: "high",
   },
 });

@@ -29,8 +29,9 @@ export const dnsFacts = factsOf({
   privateZoneNeedsVpcDns: {
     claim: "A private hosted zone is answered for only in VPCs with enableDnsSupport and enableDnsHostnames.",
     source:
-      "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/hosted-zone-private-considerations.html",
-    checked: "2026-11-21",
+      "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/hosted-zone-private-considerations.html; https://github.com/awsdocs/amazon-route53-docs/blob/2c31968/doc_source/hosted-zone-private-considerations.md",
+    checked: "2026-11-28",
+    evidence: "2023-04-07",
     confidence: "high",
   },
 });

@@ -11,6 +11,7 @@ export const ecsFacts = factsOf({
       "ECS runs tasks of network mode awsvpc in IPv6-only subnets, in the regions that its guide lists; before, awsvpc needed IPv4.",
     source: `${FARGATE_NETWORKING}; ${EC2_NETWORKING}`,
     checked: "2026-11-21",
+    evidence: "undated",
     confidence: "high",
     since: "2025",
   },
@@ -19,6 +20,7 @@ export const ecsFacts = factsOf({
       "The ECS guide lists the regions with the IPv6-only mode: in Europe Frankfurt, London, Milan, Paris and Spain, not Ireland, Stockholm or Zurich.",
     source: FARGATE_NETWORKING,
     checked: "2026-11-28",
+    evidence: "undated",
     // Two undated copies of the page agree; the live one may have grown.
     confidence: "medium",
   },
@@ -26,12 +28,14 @@ export const ecsFacts = factsOf({
     claim: "ECS runs Linux tasks only in the IPv6-only mode.",
     source: FARGATE_NETWORKING,
     checked: "2026-11-21",
+    evidence: "undated",
     confidence: "high",
   },
   fargateIpv6PlatformVersion: {
     claim: "Linux tasks on Fargate have IPv6, beside IPv4 or alone, from platform version 1.4.0 on.",
-    source: FARGATE_NETWORKING,
-    checked: "2026-11-21",
+    source: `${FARGATE_NETWORKING}; https://github.com/awsdocs/amazon-ecs-developer-guide/blob/cf5e581/doc_source/platform-linux-fargate.md`,
+    checked: "2026-11-28",
+    evidence: "2023-04-24",
     confidence: "high",
   },
   ecsIpv6OnlyContainerInstances: {
@@ -39,6 +43,7 @@ export const ecsFacts = factsOf({
       "The IPv6-only mode on EC2 needs an ECS agent of 1.99.1 or newer and a primary IPv6 address on the container instance.",
     source: EC2_NETWORKING,
     checked: "2026-11-21",
+    evidence: "undated",
     confidence: "high",
   },
   ecsIpv6OnlyTargetGroup: {
@@ -46,12 +51,14 @@ export const ecsFacts = factsOf({
       "A service in the IPv6-only mode registers with an IPv6 target group of a dual-stack load balancer.",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-instance-networking.html",
     checked: "2026-11-21",
+    evidence: "undated",
     confidence: "high",
   },
   ecsIpv6OnlyWithoutExec: {
     claim: "ECS Exec does not work in the IPv6-only mode.",
     source: FARGATE_NETWORKING,
     checked: "2026-11-21",
+    evidence: "undated",
     confidence: "high",
   },
   ecsIpv6OnlyImages: {
@@ -59,6 +66,7 @@ export const ecsFacts = factsOf({
       "Tasks in the IPv6-only mode pull from ECR at its dual-stack name, ACCOUNT.dkr-ecr.REGION.on.aws, unless NAT64 leads them to IPv4.",
     source: `${FARGATE_NETWORKING}; https://docs.aws.amazon.com/AmazonECR/latest/userguide/ecr-requests.html`,
     checked: "2026-11-21",
+    evidence: "undated",
     confidence: "high",
     since: "2025-05",
   },
@@ -103,26 +111,32 @@ export const ecsFacts = factsOf({
     claim: "Tasks get an IPv6 address in subnets that assign IPv6 addresses on creation.",
     source: FARGATE_NETWORKING,
     checked: "2026-11-21",
+    evidence: "undated",
     confidence: "high",
   },
   fargateDualStackNeedsIpv4: {
     claim: "A dual-stack task on Fargate pulls its image and reads its secrets over IPv4.",
     source: FARGATE_NETWORKING,
     checked: "2026-11-21",
+    evidence: "undated",
     confidence: "high",
   },
   fargateCpuAndMemory: {
     claim:
       "Fargate takes certain pairs of CPU and memory only; RegisterTaskDefinition refuses others: no Fargate configuration exists for given values.",
-    source: "https://docs.aws.amazon.com/AmazonECS/latest/userguide/task-cpu-memory-error.html",
-    checked: "2026-11-21",
+    source:
+      "https://docs.aws.amazon.com/AmazonECS/latest/userguide/task-cpu-memory-error.html; https://github.com/awsdocs/amazon-ecs-developer-guide/blob/cf5e581/doc_source/task-cpu-memory-error.md",
+    checked: "2026-11-28",
+    evidence: "2023-04-24",
     confidence: "high",
   },
   ecsAgentJoinsNamedCluster: {
     claim:
       "The ECS agent joins the cluster that ECS_CLUSTER in /etc/ecs/ecs.config names, and without it one named default.",
-    source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-agent-config.html",
-    checked: "2026-11-21",
+    source:
+      "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-agent-config.html; https://github.com/awsdocs/amazon-ecs-developer-guide/blob/cf5e581/doc_source/asg-capacity-providers-create-auto-scaling-group.md",
+    checked: "2026-11-28",
+    evidence: "2023-04-24",
     confidence: "high",
   },
 });

@@ -10,19 +10,22 @@ export const eksFacts = factsOf({
       "Cluster subnets and the nodes' primary addresses are IPv4 or dual-stack, never IPv6 alone: EKS takes no IPv6-only subnet.",
     source: NETWORK,
     checked: "2026-11-21",
+    evidence: "undated",
     confidence: "high",
   },
   eksIpv6SubnetsDualStack: {
     claim: "The subnets of a cluster with IPv6, and those of its nodes, have an IPv4 and an IPv6 block each.",
-    source: `${IPV6}; ${NETWORK}`,
-    checked: "2026-11-21",
+    source: `${IPV6}; ${NETWORK}; https://github.com/awsdocs/amazon-eks-user-guide/blob/4d52b4d/latest/ug/networking/eks-networking-add-ons.adoc`,
+    checked: "2026-11-28",
+    evidence: "2024-12-18",
     confidence: "high",
   },
   eksOneFamily: {
     claim:
       "Pods and services have IPv4 or IPv6 addresses, never both; the family is chosen when the cluster is created.",
-    source: IPV6,
-    checked: "2026-11-21",
+    source: `${IPV6}; https://github.com/awsdocs/amazon-eks-user-guide/blob/4d52b4d/latest/ug/networking/eks-networking-add-ons.adoc`,
+    checked: "2026-11-28",
+    evidence: "2024-12-18",
     confidence: "high",
     since: "2022-01",
   },
@@ -36,39 +39,45 @@ export const eksFacts = factsOf({
   },
   eksIpv6NoWindows: {
     claim: "Windows pods and services are not supported in a cluster with IPv6.",
-    source: IPV6,
-    checked: "2026-11-21",
+    source: `${IPV6}; https://github.com/awsdocs/amazon-eks-user-guide/blob/4d52b4d/latest/ug/networking/eks-networking-add-ons.adoc`,
+    checked: "2026-11-28",
+    evidence: "2024-12-18",
     confidence: "high",
   },
   eksIpv6NeedsNitro: {
     claim: "Nodes of a cluster with IPv6 are Nitro instances or Fargate.",
-    source: IPV6,
-    checked: "2026-11-21",
+    source: `${IPV6}; https://github.com/awsdocs/amazon-eks-user-guide/blob/4d52b4d/latest/ug/networking/eks-networking-add-ons.adoc`,
+    checked: "2026-11-28",
+    evidence: "2024-12-18",
     confidence: "high",
   },
   eksNodesAutoAssignIpv6: {
     claim:
       "Nodes of a cluster with IPv6 cannot be deployed into subnets that do not assign IPv6 addresses on creation, which is off by default.",
-    source: IPV6,
-    checked: "2026-11-21",
+    source: `${IPV6}; https://github.com/awsdocs/amazon-eks-user-guide/blob/4d52b4d/latest/ug/networking/eks-networking-add-ons.adoc`,
+    checked: "2026-11-28",
+    evidence: "2024-12-18",
     confidence: "high",
   },
   eksTwoZones: {
     claim: "The subnets of a cluster lie in at least two availability zones.",
-    source: NETWORK,
-    checked: "2026-11-21",
+    source: `${NETWORK}; https://github.com/awsdocs/amazon-eks-user-guide/blob/4d52b4d/latest/ug/networking/network-reqs.adoc`,
+    checked: "2026-11-28",
+    evidence: "2024-12-18",
     confidence: "high",
   },
   eksNeedsVpcDns: {
     claim: "Nodes register only where the VPC has DNS hostnames and DNS resolution.",
     source: NETWORK,
     checked: "2026-11-21",
+    evidence: "undated",
     confidence: "high",
   },
   eksNodesNeedBothRoutes: {
     claim: "The route tables of the nodes' subnets have routes to IPv4 and to IPv6 addresses.",
     source: NETWORK,
     checked: "2026-11-21",
+    evidence: "undated",
     confidence: "high",
   },
   eksFargatePrivateSubnets: {
@@ -81,8 +90,9 @@ export const eksFacts = factsOf({
   eksFargateIpv6: {
     claim:
       "In a cluster with IPv6 a Fargate pod has an IPv6 address of its subnet, and what it runs on an IPv4 and an IPv6 address.",
-    source: IPV6,
-    checked: "2026-11-21",
+    source: `${IPV6}; https://github.com/awsdocs/amazon-eks-user-guide/blob/4d52b4d/latest/ug/networking/eks-networking-add-ons.adoc`,
+    checked: "2026-11-28",
+    evidence: "2024-12-18",
     confidence: "high",
   },
   eksEndpointOpenByDefault: {
@@ -96,8 +106,9 @@ export const eksFacts = factsOf({
   eksEndpointDualStack: {
     claim:
       "Clusters with IPv6 made since October 2024 have a dual-stack endpoint at eks-cluster.<region>.api.aws; those with IPv4 have one with IPv4 alone.",
-    source: NETWORK,
-    checked: "2026-11-21",
+    source: `${NETWORK}; https://github.com/awsdocs/amazon-eks-user-guide/blob/4d52b4d/latest/ug/clusters/cluster-endpoint.adoc`,
+    checked: "2026-11-28",
+    evidence: "2024-12-18",
     confidence: "high",
     since: "2024-10",
   },
@@ -128,25 +139,31 @@ export const eksFacts = factsOf({
     claim: "The IPv4 block of a cluster's services overlaps no block of its VPC.",
     source: "botocore 1.43.107 model of eks: KubernetesNetworkConfigRequest.serviceIpv4Cidr",
     checked: "2026-11-28",
+    evidence: "2026-10-01",
     confidence: "high",
   },
   eksIpv6SinceVersion: {
     claim: "ipFamily ipv6 needs Kubernetes 1.21 or later.",
     source: "botocore 1.43.107 model of eks: KubernetesNetworkConfigRequest.ipFamily",
     checked: "2026-11-28",
+    evidence: "2026-10-01",
     confidence: "high",
   },
   eksAl2EndsWith132: {
     claim: "Amazon Linux 2 images of EKS end with Kubernetes 1.32.",
-    source: "https://docs.aws.amazon.com/eks/latest/userguide/eks-ami-deprecation-faqs.html",
+    source:
+      "https://docs.aws.amazon.com/eks/latest/userguide/eks-ami-deprecation-faqs.html; https://github.com/scylladb/scylla-cluster-tests/issues/12524 (EKS's answer to CreateNodegroup)",
     checked: "2026-11-28",
+    evidence: "2025-11-12",
     confidence: "high",
   },
   eksFreeAddresses: {
     claim:
-      "EKS puts network interfaces into a cluster's subnets, and an update of the cluster needs up to five free addresses in them.",
-    source: "https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html",
+      "EKS puts network interfaces into a cluster's subnets: each has at least six addresses for EKS, and an update of the cluster needs up to five that are free.",
+    source:
+      "https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html; https://github.com/awsdocs/amazon-eks-user-guide/blob/4d52b4d/latest/ug/networking/network-reqs.adoc; https://github.com/awsdocs/amazon-eks-user-guide/blob/4d52b4d/latest/ug/clusters/update-cluster.adoc",
     checked: "2026-11-28",
+    evidence: "2024-12-18",
     confidence: "high",
   },
 });

@@ -10,14 +10,17 @@ export interface Fact {
   readonly checked: string;
   /**
    * How old the evidence is: when the newest source that bears a date was published, as YYYY, YYYY-MM or YYYY-MM-DD.
-   * Left out: none does, as on the pages of AWS's guides, and readers are told so.
+   * "undated": none does, as on the pages of AWS's guides, and readers are told so.
    */
-  readonly evidence?: string;
+  readonly evidence: DateText | "undated";
   /** high: the source says so. medium: it follows from the source, or the source is second-hand. low: not verified. */
   readonly confidence: "high" | "medium" | "low";
   /** From when on it is true: a date (YYYY, YYYY-MM or YYYY-MM-DD), or the first version of the AWS provider. */
   readonly since?: string;
 }
+
+/** A date as precise as its source: YYYY, YYYY-MM or YYYY-MM-DD. */
+type DateText = `${number}` | `${number}-${number}` | `${number}-${number}-${number}`;
 
 /** The facts of a topic as they are written: each gets its id from its key. */
 export function factsOf<Key extends string>(
@@ -39,6 +42,6 @@ export function datesOf({
   confidence,
 }: Omit<Fact, "id" | "claim" | "source">): string {
   const from = since === undefined ? "" : `since ${since}, `;
-  const age = evidence === undefined ? "evidence undated" : `evidence of ${evidence}`;
+  const age = evidence === "undated" ? "evidence undated" : `evidence of ${evidence}`;
   return `${from}${age}, checked ${checked}, confidence ${confidence}`;
 }

@@ -65,8 +65,10 @@ export const filteringFacts = factsOf({
   networkAclRulesQuota: {
     claim:
       "A network ACL takes 20 entries for each direction and family by default, the default deny included.",
-    source: "https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html",
-    checked: "2026-11-21",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html; https://github.com/awsdocs/amazon-vpc-user-guide/blob/a1298ce/doc_source/amazon-vpc-limits.md",
+    checked: "2026-11-28",
+    evidence: "2023-04-21",
     confidence: "high",
   },
   networkAclIsStateless: {
@@ -84,6 +86,7 @@ export const filteringFacts = factsOf({
     source:
       "https://man7.org/linux/man-pages/man5/nfs.5.html; https://man7.org/linux/man-pages/man3/rresvport.3.html",
     checked: "2026-11-28",
+    evidence: "undated",
     confidence: "high",
   },
   networkAclFamiliesAreApart: {
@@ -98,12 +101,15 @@ export const filteringFacts = factsOf({
       "A network ACL of one's own denies all it does not name; only an unmodified default one gets IPv6 entries by itself.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-network-acls.html",
     checked: "2026-11-21",
+    evidence: "undated",
     confidence: "high",
   },
   oneNetworkAclPerSubnet: {
     claim: "A subnet has one network ACL at a time; associating another removes the first.",
-    source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-network-acls.html",
-    checked: "2026-11-21",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-network-acls.html; https://github.com/awsdocs/amazon-vpc-user-guide/blob/a1298ce/doc_source/vpc-network-acls.md",
+    checked: "2026-11-28",
+    evidence: "2023-04-21",
     confidence: "high",
   },
   packetTooBig: {
@@ -118,6 +124,7 @@ export const filteringFacts = factsOf({
     claim: "0.0.0.0/0 does not cover ::/0: each family needs a rule of its own.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html",
     checked: "2026-11-21",
+    evidence: "undated",
     confidence: "high",
   },
   securityGroupDefaultEgressRevoked: {
@@ -170,6 +177,7 @@ export const filteringFacts = factsOf({
     claim: "A rule should let in only what needs to come in: ::/0 opens a port to the whole IPv6 internet.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html",
     checked: "2026-11-21",
+    evidence: "undated",
     confidence: "medium",
   },
   portRangeRunsUp: {
@@ -189,8 +197,10 @@ export const filteringFacts = factsOf({
   prefixListCountsItsMaximum: {
     claim:
       "A rule that refers to a prefix list counts as its maximum number of entries against the quota of rules.",
-    source: "https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html",
-    checked: "2026-11-21",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html; https://github.com/awsdocs/amazon-vpc-user-guide/blob/a1298ce/doc_source/managed-prefix-lists.md",
+    checked: "2026-11-28",
+    evidence: "2023-04-21",
     confidence: "high",
   },
   securityGroupNamePrefix: {
@@ -198,21 +208,25 @@ export const filteringFacts = factsOf({
     source:
       "botocore 1.43.107 model of ec2: CreateSecurityGroup.GroupName; terraform validate with AWS provider 5.100.0",
     checked: "2026-11-28",
+    evidence: "2026-10-01",
     confidence: "high",
   },
   securityGroupRulesQuota: {
     claim:
       "A security group has 60 inbound and 60 outbound rules by default, counted for IPv4 and IPv6 apart: a rule for a security group counts in both, one for a prefix list as often as its list has entries at most.",
-    source: "https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html; https://github.com/awsdocs/amazon-vpc-user-guide/blob/a1298ce/doc_source/amazon-vpc-limits.md",
     checked: "2026-11-28",
+    evidence: "2023-04-21",
     confidence: "high",
   },
   awsPrefixListWeights: {
     claim:
-      "A rule for a prefix list of AWS counts by the list's weight: 55 for CloudFront's, 25 for Route 53's health checks, 10 for VPC Lattice, 6 for S3 Express, 5 for Ground Station and 1 for S3, DynamoDB and EC2 Instance Connect.",
+      "A rule for a prefix list of AWS counts by the list's weight: 55 for CloudFront's, 25 for Route 53's health checks, 10 for VPC Lattice, 6 for S3 Express, 5 for Ground Station, 2 for EC2 Instance Connect and 1 for S3 and DynamoDB.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/working-with-aws-managed-prefix-lists.html",
     checked: "2026-11-28",
-    confidence: "medium",
+    evidence: "undated",
+    confidence: "high",
   },
   prefixListEntriesPerRequest: {
     claim:
@@ -220,6 +234,7 @@ export const filteringFacts = factsOf({
     source:
       "https://github.com/hashicorp/terraform-provider-aws/issues/35371; https://github.com/hashicorp/terraform-provider-aws/pull/49955 (open on 2026-09-11)",
     checked: "2026-11-28",
+    evidence: "2026-09-11",
     confidence: "high",
   },
   securityGroupDescriptions: {
@@ -227,6 +242,7 @@ export const filteringFacts = factsOf({
       "The descriptions of security groups and of their rules are up to 255 ASCII letters, digits, spaces and ._-:/()#,@[]+=&;{}!$*.",
     source: "botocore 1.43.107 model of ec2: CreateSecurityGroup.GroupDescription",
     checked: "2026-11-28",
+    evidence: "2026-10-01",
     confidence: "high",
   },
 });

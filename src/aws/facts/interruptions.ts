@@ -16,22 +16,25 @@ export const interruptionFacts = factsOf({
   stopErasesInstanceStore: {
     claim:
       "An instance that is stopped loses what is in its memory and on its instance store volumes; EBS volumes stay.",
-    source: `${STOP_AND_START}; https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-store-lifetime.html`,
-    checked: "2026-11-21",
+    source: `${STOP_AND_START}; https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-store-lifetime.html; https://github.com/awsdocs/amazon-ec2-user-guide/blob/af1f79b/doc_source/Stop_Start.md`,
+    checked: "2026-11-28",
+    evidence: "2023-05-31",
     confidence: "high",
   },
   stopReleasesPublicIpv4: {
     claim:
       "An instance that is stopped loses its public IPv4 address unless it is an Elastic IP; private IPv4 addresses and IPv6 addresses stay.",
-    source: STOP_AND_START,
-    checked: "2026-11-21",
+    source: `${STOP_AND_START}; https://github.com/awsdocs/amazon-ec2-user-guide/blob/af1f79b/doc_source/ec2-instance-lifecycle.md`,
+    checked: "2026-11-28",
+    evidence: "2023-05-31",
     confidence: "high",
   },
   databaseNetworkTypeMayInterrupt: {
     claim: "Changing the network type of a database may interrupt it.",
     source:
-      "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html",
-    checked: "2026-11-21",
+      "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html; https://github.com/awsdocs/amazon-rds-user-guide/blob/50e7617/doc_source/USER_VPC.WorkingWithRDSInstanceinaVPC.md",
+    checked: "2026-11-28",
+    evidence: "2023-06-10",
     confidence: "medium",
   },
   databaseChangeWaitsForWindow: {

@@ -7,6 +7,7 @@ export const lambdaFacts = factsOf({
       "A function calls out over IPv6 only through a VPC, from dual-stack subnets; IPv6-only subnets do not do.",
     source: "https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html",
     checked: "2026-11-21",
+    evidence: "undated",
     confidence: "high",
     since: "2023-10-12",
   },
@@ -14,6 +15,7 @@ export const lambdaFacts = factsOf({
     claim: "With ipv6AllowedForDualStack every subnet of the function is dual-stack.",
     source: "https://docs.aws.amazon.com/lambda/latest/api/API_VpcConfig.html",
     checked: "2026-11-21",
+    evidence: "undated",
     confidence: "medium",
     since: "2023-10-12",
   },
@@ -26,8 +28,10 @@ export const lambdaFacts = factsOf({
   },
   lambdaImageOfTheRegion: {
     claim: "The container image of a Lambda function is in Amazon ECR in the function's own region.",
-    source: "https://docs.aws.amazon.com/lambda/latest/dg/images-create.html",
+    source:
+      "https://docs.aws.amazon.com/lambda/latest/dg/images-create.html; https://github.com/aws/containers-roadmap/issues/1281; https://github.com/binxio/cfn-ses-provider/issues/27 (Lambda's answer)",
     checked: "2026-11-28",
+    evidence: "2025-06-26",
     confidence: "high",
   },
 });

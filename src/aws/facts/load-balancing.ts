@@ -14,15 +14,18 @@ export const loadBalancingFacts = factsOf({
   internalLoadBalancersCanBeDualStack: {
     claim:
       "An internal load balancer can be dualstack; the sentence in the API reference that it must use ipv4 is stale.",
-    source: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/",
-    checked: "2026-11-21",
+    source:
+      "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/; https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/application-load-balancers.md",
+    checked: "2026-11-28",
+    evidence: "2023-04-06",
     confidence: "high",
   },
   loadBalancerSubnetsDualStack: {
     claim: "The subnets of a dualstack load balancer have both IPv4 and IPv6 blocks and IPv6 routes.",
     source:
-      "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-ip-address-type.html; https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-ip-address-type.html",
+      "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-ip-address-type.html; https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-ip-address-type.html; https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/create-application-load-balancer.md",
     checked: "2026-11-28",
+    evidence: "2023-04-06",
     confidence: "high",
   },
   loadBalancerNeedsIpv4InSubnets: {
@@ -51,8 +54,9 @@ export const loadBalancingFacts = factsOf({
     claim:
       "Targets in an Availability Zone that is not enabled for the load balancer can be registered, but get no traffic.",
     source:
-      "https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/how-elastic-load-balancing-works.html; https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-troubleshooting.html",
+      "https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/how-elastic-load-balancing-works.html; https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-troubleshooting.html; https://github.com/awsdocs/elb-network-load-balancers-user-guide/blob/d08f999/doc_source/load-balancer-target-groups.md",
     checked: "2026-11-28",
+    evidence: "2023-04-06",
     confidence: "high",
   },
   loadBalancerInternetFacingIsPublic: {
@@ -82,8 +86,9 @@ export const loadBalancingFacts = factsOf({
     claim:
       "An HTTPS or TLS listener made without a security policy, by the API or by Terraform, gets ELBSecurityPolicy-2016-08, which lets clients negotiate TLS 1.0 and 1.1; only the console has another default.",
     source:
-      "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html; https://docs.aws.amazon.com/elasticloadbalancing/latest/network/describe-ssl-policies.html",
+      "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html; https://docs.aws.amazon.com/elasticloadbalancing/latest/network/describe-ssl-policies.html; https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/create-https-listener.md",
     checked: "2026-11-28",
+    evidence: "2023-04-06",
     confidence: "high",
   },
   listenerSecurityPolicyRecommended: {
@@ -92,6 +97,7 @@ export const loadBalancingFacts = factsOf({
     source:
       "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html; https://docs.aws.amazon.com/elasticloadbalancing/latest/network/describe-ssl-policies.html",
     checked: "2026-11-28",
+    evidence: "undated",
     confidence: "high",
     since: "2025-11",
   },
@@ -128,8 +134,9 @@ export const loadBalancingFacts = factsOf({
   targetGroupNeedsListener: {
     claim: "A target group gets traffic only from a listener that forwards to it.",
     source:
-      "https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-target-groups.html",
-    checked: "2026-11-21",
+      "https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-target-groups.html; https://github.com/awsdocs/elb-network-load-balancers-user-guide/blob/d08f999/doc_source/introduction.md",
+    checked: "2026-11-28",
+    evidence: "2023-04-06",
     confidence: "high",
   },
   targetGroupProtocols: {
@@ -142,8 +149,10 @@ export const loadBalancingFacts = factsOf({
   },
   ipv6TargetGroupNeedsDualStack: {
     claim: "An IPv6 target group needs a dualstack load balancer in front of it.",
-    source: "https://docs.aws.amazon.com/elasticloadbalancing/latest/network/",
-    checked: "2026-11-21",
+    source:
+      "https://docs.aws.amazon.com/elasticloadbalancing/latest/network/; https://github.com/awsdocs/elb-network-load-balancers-user-guide/blob/d08f999/doc_source/load-balancer-target-groups.md",
+    checked: "2026-11-28",
+    evidence: "2023-04-06",
     confidence: "high",
   },
   ipv6TargetGroupNeedsPrimaryIpv6: {
@@ -151,6 +160,7 @@ export const loadBalancingFacts = factsOf({
     source:
       "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/; https://docs.aws.amazon.com/elasticloadbalancing/latest/network/",
     checked: "2026-11-21",
+    evidence: "undated",
     confidence: "high",
   },
   ipv6TargetAddresses: {
@@ -159,6 +169,7 @@ export const loadBalancingFacts = factsOf({
     source:
       "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/; https://docs.aws.amazon.com/elasticloadbalancing/latest/network/",
     checked: "2026-11-21",
+    evidence: "undated",
     confidence: "high",
   },
   targetGroupHasOneFamily: {
@@ -173,6 +184,7 @@ export const loadBalancingFacts = factsOf({
       "A change of a target group's ip_address_type replaces it, so that it needs create_before_destroy and a name prefix.",
     source: "documentation of the AWS provider: aws_lb_target_group",
     checked: "2026-11-21",
+    evidence: "2025-06",
     confidence: "high",
   },
   udpOnDualStack: {
@@ -189,6 +201,7 @@ export const loadBalancingFacts = factsOf({
       "An endpoint service is dualstack when all its network load balancers are; its targets may be IPv4.",
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/",
     checked: "2026-11-21",
+    evidence: "undated",
     confidence: "high",
   },
   fixedResponseStatusCodes: {
@@ -196,6 +209,7 @@ export const loadBalancingFacts = factsOf({
     source:
       "botocore 1.43.107 model of elbv2: FixedResponseActionConfig.StatusCode; terraform validate with AWS provider 5.100.0",
     checked: "2026-11-28",
+    evidence: "2026-10-01",
     confidence: "high",
   },
   healthCheckProtocols: {
@@ -204,36 +218,41 @@ export const loadBalancingFacts = factsOf({
     source:
       "plan of aws_lb_target_group with AWS provider 5.100.0; botocore 1.43.107 model of elbv2: CreateTargetGroup.HealthCheckProtocol",
     checked: "2026-11-28",
+    evidence: "2026-10-01",
     confidence: "high",
   },
   certificateOfTheRegion: {
     claim:
       "A load balancer takes certificates of its own region only; ELB answers CertificateNotFound for others.",
     source:
-      "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/https-listener-certificates.html",
+      "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/https-listener-certificates.html; https://github.com/awsdocs/aws-certificate-user-guide/blob/5ef3dde/doc_source/acm-regions.md; botocore 1.43.107 model of elbv2: CertificateNotFoundException",
     checked: "2026-11-28",
+    evidence: "2026-10-01",
     confidence: "high",
   },
   grpcNeedsHttpsListener: {
     claim: "A target group of protocol version GRPC needs an HTTPS listener in front of it.",
     source:
-      "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html",
+      "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html; https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-target-groups.md",
     checked: "2026-11-28",
+    evidence: "2023-04-06",
     confidence: "high",
   },
   healthCheckTimeoutBelowInterval: {
     claim: "The interval of a health check of HTTP or HTTPS is longer than its timeout; ELB refuses others.",
     source:
-      "https://github.com/terraform-linters/tflint-ruleset-aws/issues/404 (ValidationError: Health check interval must be greater than the timeout)",
+      "https://github.com/terraform-linters/tflint-ruleset-aws/issues/404 (ValidationError: Health check interval must be greater than the timeout); https://github.com/hashicorp/terraform-provider-aws/pull/48071",
     checked: "2026-11-28",
+    evidence: "2026-05-26",
     confidence: "high",
   },
   applicationLoadBalancerSubnetSize: {
     claim:
       "Each subnet of an application load balancer is /27 or larger and has eight free addresses, so that the load balancer can scale.",
     source:
-      "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html",
+      "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html; https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/application-load-balancers.md",
     checked: "2026-11-28",
+    evidence: "2023-04-06",
     confidence: "high",
   },
 });

@@ -5,22 +5,27 @@ export const monitoringFacts = factsOf({
   noIpv6MetricOfEc2: {
     claim:
       "No metric in AWS/EC2 tells IPv6 from IPv4: NetworkIn, NetworkOut, NetworkPacketsIn and NetworkPacketsOut count both on all interfaces.",
-    source: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/viewing_metrics_with_cloudwatch.html",
-    checked: "2026-11-21",
+    source:
+      "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/viewing_metrics_with_cloudwatch.html; https://github.com/awsdocs/amazon-ec2-user-guide/blob/af1f79b/doc_source/viewing_metrics_with_cloudwatch.md",
+    checked: "2026-11-28",
+    evidence: "2023-05-31",
     confidence: "high",
   },
   noIpv6MetricOfNatGateway: {
     claim: "No metric in AWS/NATGateway tells NAT64 from NAT; ErrorPortAllocation counts for both.",
-    source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway-cloudwatch.html",
-    checked: "2026-11-21",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway-cloudwatch.html; https://github.com/awsdocs/amazon-vpc-user-guide/blob/a1298ce/doc_source/vpc-nat-gateway-cloudwatch.md",
+    checked: "2026-11-28",
+    evidence: "2023-04-21",
     confidence: "high",
   },
   ipv6MetricsOfLoadBalancer: {
     claim:
       "AWS/ApplicationELB has IPv6RequestCount and IPv6ProcessedBytes, reported only where they are not zero, and no other metric of IPv6.",
     source:
-      "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-cloudwatch-metrics.html",
-    checked: "2026-11-21",
+      "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-cloudwatch-metrics.html; https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/fb24293/doc_source/load-balancer-cloudwatch-metrics.md",
+    checked: "2026-11-28",
+    evidence: "2023-04-06",
     confidence: "high",
   },
   metricFilterReadsFieldsInOrder: {
@@ -28,6 +33,7 @@ export const monitoringFacts = factsOf({
       "A metric filter on space-delimited records names every field in the record's order, and sees only fields that are recorded.",
     source: "https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html",
     checked: "2026-11-21",
+    evidence: "undated",
     confidence: "high",
   },
   metricFiltersAreOfLogGroups: {
@@ -35,6 +41,7 @@ export const monitoringFacts = factsOf({
     source:
       "https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntaxForMetricFilters.html",
     checked: "2026-11-21",
+    evidence: "undated",
     confidence: "high",
   },
   logGroupRetentionDays: {
@@ -43,6 +50,7 @@ export const monitoringFacts = factsOf({
     source:
       "botocore 1.43.107 model of logs: PutRetentionPolicy.retentionInDays; terraform validate with AWS provider 5.100.0 refuses the others",
     checked: "2026-11-28",
+    evidence: "2026-10-01",
     confidence: "high",
   },
   alarmPeriods: {
@@ -50,6 +58,7 @@ export const monitoringFacts = factsOf({
     source:
       "terraform validate with AWS provider 5.100.0: aws_cloudwatch_metric_alarm.period; botocore 1.43.107 model of cloudwatch: PutMetricAlarm.Period",
     checked: "2026-11-28",
+    evidence: "2026-10-01",
     confidence: "high",
   },
 });

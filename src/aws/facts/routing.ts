@@ -4,21 +4,27 @@ import { factsOf } from "./fact.ts";
 export const routingFacts = factsOf({
   privateIpv6ViaEgressOnlyGateway: {
     claim: "Hosts that must not be reached from the internet send ::/0 to an egress-only internet gateway.",
-    source: "https://docs.aws.amazon.com/vpc/latest/userguide/egress-only-internet-gateway.html",
-    checked: "2026-11-21",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/userguide/egress-only-internet-gateway.html; https://github.com/awsdocs/amazon-vpc-user-guide/blob/a1298ce/doc_source/egress-only-internet-gateway.md",
+    checked: "2026-11-28",
+    evidence: "2023-04-21",
     confidence: "high",
   },
   internetGatewayIsTwoWay: {
     claim:
       "A route of ::/0 to an internet gateway lets the internet open connections to every IPv6 address of the subnet.",
-    source: "https://docs.aws.amazon.com/vpc/latest/userguide/egress-only-internet-gateway.html",
-    checked: "2026-11-21",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/userguide/egress-only-internet-gateway.html; https://github.com/awsdocs/amazon-vpc-user-guide/blob/a1298ce/doc_source/nat-gateway-nat64-dns64.md",
+    checked: "2026-11-28",
+    evidence: "2023-04-21",
     confidence: "high",
   },
   egressOnlyGatewayIsStateful: {
     claim: "An egress-only internet gateway is stateful, belongs to the VPC and costs nothing itself.",
-    source: "https://docs.aws.amazon.com/vpc/latest/userguide/egress-only-internet-gateway.html",
-    checked: "2026-11-21",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/userguide/egress-only-internet-gateway.html; https://github.com/awsdocs/amazon-vpc-user-guide/blob/a1298ce/doc_source/egress-only-internet-gateway.md",
+    checked: "2026-11-28",
+    evidence: "2023-04-21",
     confidence: "high",
   },
   egressOnlyGatewayTakesNoIpv4: {
@@ -34,6 +40,7 @@ export const routingFacts = factsOf({
       "A route table holds one route for a destination: ::/0 cannot go to both an internet gateway and an egress-only one.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html",
     checked: "2026-11-21",
+    evidence: "undated",
     confidence: "high",
   },
   mostSpecificRouteWins: {
@@ -46,57 +53,74 @@ export const routingFacts = factsOf({
   localRouteOfTheVpc: {
     claim:
       "Every route table has a local route for each block of the VPC; a route inside it must match a whole subnet and go to a NAT gateway, network interface or Gateway Load Balancer endpoint.",
-    source: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html",
-    checked: "2026-11-21",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html; https://github.com/awsdocs/amazon-vpc-user-guide/blob/a1298ce/doc_source/VPC_Route_Tables.md",
+    checked: "2026-11-28",
+    evidence: "2023-04-21",
     confidence: "high",
   },
   natGatewayTakesNoIpv6: {
     claim: "A NAT gateway carries no IPv6 traffic except that to 64:ff9b::/96: there is no NAT66.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html",
     checked: "2026-11-21",
+    evidence: "undated",
     confidence: "high",
   },
   nat64IsBuiltIn: {
     claim: "NAT64 is on in every zonal NAT gateway: there is nothing to switch on.",
-    source: "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html",
-    checked: "2026-11-21",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html; https://github.com/awsdocs/amazon-vpc-user-guide/blob/a1298ce/doc_source/nat-gateway-nat64-dns64.md",
+    checked: "2026-11-28",
+    evidence: "2023-04-21",
     confidence: "high",
   },
   nat64Prefix: {
     claim: "NAT64 and DNS64 use the well-known prefix 64:ff9b::/96 of RFC 6052, and no other.",
-    source: "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html",
-    checked: "2026-11-21",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html; https://github.com/awsdocs/amazon-vpc-user-guide/blob/a1298ce/doc_source/nat-gateway-nat64-dns64.md",
+    checked: "2026-11-28",
+    evidence: "2023-04-21",
     confidence: "high",
   },
   dns64NeedsNat64Route: {
     claim:
       "DNS64 answers with addresses in 64:ff9b::/96; without a route of it to a NAT gateway, connections to them hang.",
-    source: "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html",
-    checked: "2026-11-21",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html; https://github.com/awsdocs/amazon-vpc-user-guide/blob/a1298ce/doc_source/nat-gateway-nat64-dns64.md",
+    checked: "2026-11-28",
+    evidence: "2023-04-21",
     confidence: "high",
   },
   nat64NeedsDns64ForNames: {
     claim: "Without DNS64 a name that has only IPv4 addresses stays out of reach of an IPv6-only host.",
-    source: "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html",
-    checked: "2026-11-21",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html; https://github.com/awsdocs/amazon-vpc-user-guide/blob/a1298ce/doc_source/nat-gateway-nat64-dns64.md",
+    checked: "2026-11-28",
+    evidence: "2023-04-21",
     confidence: "high",
   },
   dns64OnlyWithoutAaaa: {
     claim: "DNS64 makes up an AAAA record only for a name that has none.",
-    source: "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html",
-    checked: "2026-11-21",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html; https://github.com/awsdocs/amazon-vpc-user-guide/blob/a1298ce/doc_source/nat-gateway-nat64-dns64.md",
+    checked: "2026-11-28",
+    evidence: "2023-04-21",
     confidence: "high",
   },
   dns64IsTheVpcResolvers: {
     claim: "DNS64 is done by the VPC's own resolver, subnet by subnet; other DNS servers do not do it.",
-    source: "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html",
-    checked: "2026-11-21",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html; https://github.com/awsdocs/amazon-vpc-user-guide/blob/a1298ce/doc_source/nat-gateway-nat64-dns64.md",
+    checked: "2026-11-28",
+    evidence: "2023-04-21",
     confidence: "high",
   },
   dns64CannotActOnLiterals: {
     claim: "DNS64 acts on names: an IPv4 address written as such stays out of reach of an IPv6-only host.",
-    source: "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html",
-    checked: "2026-11-21",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html; https://github.com/awsdocs/amazon-vpc-user-guide/blob/a1298ce/doc_source/nat-gateway-nat64-dns64.md",
+    checked: "2026-11-28",
+    evidence: "2023-04-21",
     confidence: "high",
   },
   dns64OnDualStackCosts: {
@@ -104,6 +128,7 @@ export const routingFacts = factsOf({
       "On a dual-stack subnet DNS64 steers traffic to IPv4-only names through the NAT gateway, which costs, and needs the NAT64 route.",
     source: "expert knowledge, not verified",
     checked: "2026-11-21",
+    evidence: "undated",
     confidence: "medium",
   },
   natGatewayInAnotherPublicSubnet: {
@@ -127,12 +152,14 @@ export const routingFacts = factsOf({
       "A zonal NAT gateway fails with its Availability Zone, and subnets of other zones that share it lose the internet.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway.html",
     checked: "2026-11-21",
+    evidence: "undated",
     confidence: "high",
   },
   natGatewayPrice: {
     claim: "A NAT gateway costs about $0.045 an hour and $0.045 for each GB in us-east-1.",
     source: "AWS pricing page, second-hand",
     checked: "2026-11-21",
+    evidence: "undated",
     confidence: "medium",
   },
   privateNatGateway: {
@@ -146,14 +173,18 @@ export const routingFacts = factsOf({
   nat64TranslatesSource: {
     claim:
       "Packets that have gone through NAT64 come from the NAT gateway's own IPv4 address, and not from the host that sent them.",
-    source: "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html",
-    checked: "2026-11-21",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html; https://github.com/awsdocs/amazon-vpc-user-guide/blob/a1298ce/doc_source/nat-gateway-nat64-dns64.md",
+    checked: "2026-11-28",
+    evidence: "2023-04-21",
     confidence: "high",
   },
   nat64MustPassFilters: {
     claim: "Security groups and network ACLs must let traffic out to 64:ff9b::/96 for NAT64 to work.",
-    source: "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html",
-    checked: "2026-11-21",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html; https://github.com/awsdocs/amazon-vpc-user-guide/blob/a1298ce/doc_source/nat-gateway-nat64-dns64.md",
+    checked: "2026-11-28",
+    evidence: "2023-04-21",
     confidence: "high",
   },
   dnsHostnamesNeedDnsSupport: {
@@ -180,8 +211,10 @@ export const routingFacts = factsOf({
   },
   peeringNeedsIpv6Routes: {
     claim: "VPC peering carries IPv6 when both sides have IPv6 routes to each other.",
-    source: "expert knowledge, not verified",
-    checked: "2026-11-21",
+    source:
+      "expert knowledge, not verified; https://github.com/awsdocs/amazon-vpc-peering-guide/blob/e1dc149/doc_source/peering-configurations-full-access.md",
+    checked: "2026-11-28",
+    evidence: "2023-04-21",
     confidence: "medium",
   },
   flowLogTypeField: {
@@ -195,8 +228,10 @@ export const routingFacts = factsOf({
   flowLogPacketAddresses: {
     claim:
       "pkt-srcaddr and pkt-dstaddr are the addresses of the packet itself, so that traffic through a NAT gateway can be told apart.",
-    source: "https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html",
-    checked: "2026-11-21",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html; https://github.com/awsdocs/amazon-vpc-user-guide/blob/a1298ce/doc_source/flow-logs-records-examples.md",
+    checked: "2026-11-28",
+    evidence: "2023-04-21",
     confidence: "high",
   },
   flowLogFields: {
@@ -211,12 +246,15 @@ export const routingFacts = factsOf({
     claim: "A set of DHCP options says at least one thing beside its tags.",
     source: "terraform validate with AWS provider 5.100.0: aws_vpc_dhcp_options",
     checked: "2026-11-28",
+    evidence: "2025-06",
     confidence: "high",
   },
   reservedRouteDestinations: {
     claim: "EC2 refuses a route whose destination is, or lies in, 169.254.168.0/22 or fd00:ec2::/32.",
-    source: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html; https://github.com/awsdocs/amazon-vpc-user-guide/blob/a1298ce/doc_source/VPC_Route_Tables.md",
     checked: "2026-11-28",
+    evidence: "2023-04-21",
     confidence: "high",
   },
   routesPerRouteTable: {
@@ -224,6 +262,7 @@ export const routingFacts = factsOf({
       "A route table takes 50 routes of a family by default; AWS has raised it to 500 in many accounts, and to 1000 on request.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html",
     checked: "2026-11-28",
+    evidence: "undated",
     confidence: "medium",
   },
 });

@@ -13,6 +13,7 @@ export const transitFacts = factsOf({
     claim: "A transit gateway attachment cannot be made in IPv6-only subnets: its subnets have IPv4.",
     source: "https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpc-attachments.html",
     checked: "2026-11-21",
+    evidence: "undated",
     confidence: "high",
   },
   attachmentIpv6Support: {
@@ -37,14 +38,16 @@ export const transitFacts = factsOf({
     claim: "Traffic of an Availability Zone without a subnet of the attachment does not reach the gateway.",
     source: "https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpc-attachments.html",
     checked: "2026-11-21",
+    evidence: "undated",
     confidence: "high",
   },
   peeringRoutesBothWays: {
     claim:
       "A VPC peering connection carries both families; each VPC needs static routes for each, in its own route tables.",
     source:
-      "https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-routing.html; IPv6 on AWS whitepaper, Amazon VPC connectivity options for IPv6",
-    checked: "2026-11-21",
+      "https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-routing.html; IPv6 on AWS whitepaper, Amazon VPC connectivity options for IPv6; https://github.com/awsdocs/amazon-vpc-peering-guide/blob/e1dc149/doc_source/peering-configurations-full-access.md",
+    checked: "2026-11-28",
+    evidence: "2023-04-21",
     confidence: "high",
   },
   providerIsOfOneRegion: {
@@ -59,6 +62,7 @@ export const transitFacts = factsOf({
     claim: "No two IPv6 blocks of a VPC overlap.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html",
     checked: "2026-11-21",
+    evidence: "undated",
     confidence: "medium",
   },
 });

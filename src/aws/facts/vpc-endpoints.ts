@@ -7,6 +7,7 @@ export const vpcEndpointFacts = factsOf({
       "An interface endpoint of type ipv4 needs IPv4 in all its subnets, dualstack both families in all, and ipv6 IPv6-only subnets alone.",
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html",
     checked: "2026-11-21",
+    evidence: "undated",
     confidence: "high",
   },
   gatewayEndpointAddressType: {
@@ -14,6 +15,7 @@ export const vpcEndpointFacts = factsOf({
       "A gateway endpoint of type dualstack needs both families in all subnets of its route tables, ipv6 IPv6-only subnets alone; ipv4 has no such condition.",
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html",
     checked: "2026-11-21",
+    evidence: "undated",
     confidence: "high",
   },
   gatewayEndpointIpv4MissesAaaa: {
@@ -21,12 +23,14 @@ export const vpcEndpointFacts = factsOf({
       "Traffic to the IPv6 addresses of a service does not take a gateway endpoint of type ipv4: it is dropped, or takes another IPv6 route.",
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html",
     checked: "2026-11-21",
+    evidence: "undated",
     confidence: "high",
   },
   gatewayEndpointOncePerRouteTable: {
     claim: "A route table cannot have several endpoint routes to the same service.",
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html",
     checked: "2026-11-21",
+    evidence: "undated",
     confidence: "high",
   },
   gatewayEndpointServices: {
@@ -34,6 +38,7 @@ export const vpcEndpointFacts = factsOf({
       "Gateway endpoints exist for Amazon S3, S3 Express One Zone and DynamoDB; all other endpoints are interfaces.",
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html",
     checked: "2026-11-21",
+    evidence: "undated",
     confidence: "high",
   },
   endpointDnsRecordsFitAddressType: {
@@ -41,21 +46,23 @@ export const vpcEndpointFacts = factsOf({
       "An endpoint of type ipv4 can have DNS records of type ipv4, one of type ipv6 those of type ipv6, a dualstack one all.",
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html",
     checked: "2026-11-21",
+    evidence: "undated",
     confidence: "high",
   },
   gatewayEndpointDnsOptionsInProvider: {
     claim:
-      "AWS providers 5.100.0 and 6.27.0 send PrivateDnsOnlyForInboundResolverEndpoint for a gateway endpoint to S3 that has dns_options, and EC2 refuses it as being for interface endpoints only; it was mended in January 2026, by pull request 45849.",
+      "AWS providers before 6.28.0 of 2026-01-07, as 5.100.0 and 6.27.0, send PrivateDnsOnlyForInboundResolverEndpoint for a gateway endpoint to S3 that has dns_options, and EC2 refuses it as being for interface endpoints only.",
     source:
-      "https://github.com/hashicorp/terraform-provider-aws/issues/45846; request of AWS provider 5.100.0 to CreateVpcEndpoint",
+      "https://github.com/hashicorp/terraform-provider-aws/issues/45846; CHANGELOG of the AWS provider, 6.28.0 (#45849); request of AWS provider 5.100.0 to CreateVpcEndpoint",
     checked: "2026-11-28",
-    evidence: "2025-06",
-    confidence: "medium",
+    evidence: "2026-01-07",
+    confidence: "high",
   },
   dynamodbGatewayRecordsServiceDefined: {
     claim: "A gateway endpoint for DynamoDB has DNS records of type service-defined only.",
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html",
     checked: "2026-11-21",
+    evidence: "undated",
     confidence: "high",
   },
   gatewayRecordsNeedVpcDns: {
@@ -63,6 +70,7 @@ export const vpcEndpointFacts = factsOf({
       "A gateway endpoint with DNS records other than service-defined needs enableDnsSupport and enableDnsHostnames.",
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html",
     checked: "2026-11-21",
+    evidence: "undated",
     confidence: "high",
   },
   endpointPrivateDnsNeedsVpcDns: {
@@ -77,13 +85,14 @@ export const vpcEndpointFacts = factsOf({
       "The private name of an interface endpoint has AAAA records only with DNS records of type dualstack or ipv6; with ipv4 and service-defined it has A records alone.",
     source: "https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_ec2.VpcEndpointDnsRecordIpType.html",
     checked: "2026-11-21",
+    evidence: "undated",
     confidence: "high",
   },
   endpointPrivateNameOnce: {
     claim:
       "Private DNS answers a service's usual name in the whole VPC, and EC2 refuses a second interface endpoint with it to the same service: a conflicting DNS domain.",
     source:
-      "https://dev.classmethod.jp/articles/when-creating-a-vpc-endpoint-a-conflict-occurs-what-is-the-problem/; https://tusharf5.com/posts/vpce-dns",
+      "https://dev.classmethod.jp/articles/when-creating-a-vpc-endpoint-a-conflict-occurs-what-is-the-problem/; https://tusharf5.com/posts/vpce-dns; https://github.com/hashicorp/terraform-provider-aws/issues/17535 (EC2's answer: there is already a conflicting DNS domain)",
     checked: "2026-11-28",
     evidence: "2022-09-22",
     confidence: "high",
@@ -92,6 +101,7 @@ export const vpcEndpointFacts = factsOf({
     claim: "An interface endpoint takes one subnet in each Availability Zone.",
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html",
     checked: "2026-11-21",
+    evidence: "undated",
     confidence: "high",
   },
   endpointPolicyIsJson: {
@@ -108,6 +118,7 @@ export const vpcEndpointFacts = factsOf({
       "Amazon ECR takes no AWS PrivateLink traffic at its dual-stack names: IPv6-only hosts pull images over the internet from <account>.dkr-ecr.<region>.on.aws.",
     source: "https://docs.aws.amazon.com/AmazonECR/latest/userguide/ecr-requests.html",
     checked: "2026-11-21",
+    evidence: "undated",
     // The page on ECR's interface endpoints says "both IPv4 and IPv6" without saying at which names.
     confidence: "medium",
   },
@@ -115,6 +126,7 @@ export const vpcEndpointFacts = factsOf({
     claim: "EC2, ECR, Elastic Load Balancing and RDS have no private endpoint over IPv6.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/aws-ipv6-support.html",
     checked: "2026-11-21",
+    evidence: "undated",
     confidence: "medium",
   },
   clientIpOnIpv4EndpointsOnly: {
@@ -138,6 +150,7 @@ export const vpcEndpointFacts = factsOf({
     claim: "A VPC has one EC2 Instance Connect endpoint; the quota is not adjustable.",
     source: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/eice-quotas.html",
     checked: "2026-11-28",
+    evidence: "undated",
     confidence: "high",
   },
 });

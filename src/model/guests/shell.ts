@@ -10,9 +10,12 @@ const APT_SOURCES = "/etc/apt/sources.list /etc/apt/sources.list.d/*.list /etc/a
 const UBUNTU_ARCHIVE = "https?://([a-z0-9-]+\\.ec2\\.)?archive\\.ubuntu\\.com/ubuntu/?";
 /** Those of all other architectures: a tree of its own, which a mirror of the archive has not. */
 const UBUNTU_PORTS = "https?://([a-z0-9-]+\\.ec2\\.)?ports\\.ubuntu\\.com/ubuntu-ports/?";
-/** Where chrony reads servers from, beside its main file: on Ubuntu and Debian, and on Amazon Linux 2023. */
+/**
+ * Where chrony reads servers from, beside its main file: on Ubuntu and Debian, and on Amazon Linux 2023. The last holds
+ * what links in /run/chrony.d lead to: mended there, it does not matter when a start of the host makes the links.
+ */
 const CHRONY_FILES =
-  "/etc/chrony/conf.d/*.conf /etc/chrony/sources.d/*.sources /etc/chrony.d/*.conf /etc/chrony.d/*.sources";
+  "/etc/chrony/conf.d/*.conf /etc/chrony/sources.d/*.sources /etc/chrony.d/*.conf /etc/chrony.d/*.sources /usr/share/amazon-chrony-config/*.sources";
 
 /**
  * What a Linux guest is told, as lines of any POSIX shell; none when there is nothing to tell. They hold in a script
@@ -87,7 +90,8 @@ export function isPortsMirror(mirror: string): boolean {
 
 /**
  * Amazon Linux 2023 keeps the IPv4 server in a file of its own: at first /etc/chrony.d/link-local.sources, in newer
- * images one in /run/chrony.d, which every start of the host writes anew. So chronyd's unit takes it away each time.
+ * images a link in /run/chrony.d, which every start of the host makes anew. So its target is mended, and chronyd's unit
+ * takes the link away each time: an update of the package brings the target back.
  * See guestFacts.amazonLinux2023TimeSources, guestFacts.timeSyncOverIpv6 and computeFacts.linkLocalServices.
  */
 function timeLines(): readonly string[] {

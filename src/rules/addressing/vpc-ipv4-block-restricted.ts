@@ -7,8 +7,8 @@ import type { Rule } from "../rule.ts";
 /** Ranges that a VPC has only from its first block on. */
 const EXCLUSIVE = blocks("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "198.19.0.0/16");
 
-/** This network, loopback, link-local, multicast and reserved. */
-const NEVER_ROUTED = blocks("0.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "224.0.0.0/4", "240.0.0.0/4");
+/** This network, loopback, link-local and multicast. What EC2 does with 240.0.0.0/4 is not known. */
+const NEVER_ROUTED = blocks("0.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "224.0.0.0/4");
 
 /** Private ranges do not mix in one VPC. */
 export const vpcIpv4BlockRestricted: Rule<"vpc-ipv4-block-restricted"> = {

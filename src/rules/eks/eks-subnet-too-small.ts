@@ -2,15 +2,15 @@ import { eksFacts } from "../../aws/facts/eks.ts";
 import { freeIpv4Addresses } from "../../model/addressing/free-addresses.ts";
 import type { Rule } from "../rule.ts";
 
-/** Addresses that an update of a cluster takes for a time. */
-const FREE = 5;
+/** Addresses of a subnet that EKS wants for itself. */
+const FREE = 6;
 
 /** EKS itself needs addresses. */
 export const eksSubnetTooSmall: Rule<"eks-subnet-too-small"> = {
   id: "eks-subnet-too-small",
   severity: "warning",
-  title: "The subnets of a cluster have five free IPv4 addresses each.",
-  why: "EKS puts network interfaces of its own into the cluster's subnets, and makes new ones before it removes the old when the cluster is updated. With fewer than five free addresses an update is refused. Nodes and pods need theirs beside them.",
+  title: "The subnets of a cluster have six free IPv4 addresses each.",
+  why: "EKS puts network interfaces of its own into the cluster's subnets, and makes new ones before it removes the old when the cluster is updated: it wants six addresses in each, and an update needs up to five free ones. Nodes and pods need theirs beside them.",
   sources: [eksFacts.eksFreeAddresses],
   check(network, report) {
     for (const { name, path, subnets } of network.eks.clusters) {

@@ -43,6 +43,10 @@ const topics: readonly Readonly<Record<string, Fact>>[] = [
 const EVIDENCE =
   /^https:\/\/[^\s;]+|^RFC \d+|^(botocore 1\.43\.(11|107) model of|terraform validate with|schema of|bindings of|request body captured from|requests? of AWS provider|acceptance test of|documentation of|plan of|CHANGELOG of|DescribeInstanceTypes dump of|AWS pricing page|IPv6 on AWS whitepaper|listings of)|^expert knowledge, not verified$/;
 
+/** Releases, standards, issues and archived revisions; and addresses that hold a day or a month. */
+const DATED =
+  /botocore 1\.|AWS provider \d|RFC \d|CHANGELOG|github\.com\/[^;]*\/(issues|pull|discussions|blob|releases)\/|\/20\d\d\/\d\d\//;
+
 function isDay(text: string): boolean {
   return new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 }
@@ -69,7 +73,7 @@ describe("facts", () => {
       for (const source of fact.source.split("; ")) expect(source).toMatch(EVIDENCE);
       expect(fact.checked).toMatch(/^\d{4}-\d{2}-\d{2}$/);
       expect(isDay(fact.checked)).toBe(true);
-      if (fact.evidence !== undefined) {
+      if (fact.evidence !== "undated") {
         expect(fact.evidence).toMatch(/^\d{4}(-\d{2}){0,2}$/);
         // Nobody checks against a source of the future.
         expect(fact.evidence <= fact.checked).toBe(true);
@@ -80,6 +84,18 @@ describe("facts", () => {
       if (fact.since !== undefined) expect(fact.since).toMatch(/^\d{4}(-\d{2}){0,2}$|^\d+\.\d+\.\d+$/);
     },
   );
+
+  test.each(allFacts.map((fact) => [fact.id, fact] as const))(
+    "%s is undated only where none of its sources bears a date",
+    (_, { evidence, source }) => {
+      expect(evidence === "undated" && DATED.test(source)).toBe(false);
+    },
+  );
+
+  test("most say how old their evidence is", () => {
+    const dated = allFacts.filter(({ evidence }) => evidence !== "undated");
+    expect(dated.length / allFacts.length).toBeGreaterThan(0.75);
+  });
 
   test("what nobody verified is never high", () => {
     const unverified = allFacts.filter((fact) => fact.source === "expert knowledge, not verified");

@@ -141,6 +141,19 @@ describe("on a guest", () => {
     expect(calls).toContain("systemctl daemon-reload");
   });
 
+  test("Amazon Linux 2023 of today has no server of IPv4 to link to, whenever a start makes the link", () => {
+    const target = "/usr/share/amazon-chrony-config/link-local-ipv4_unspecified.sources";
+    const pool = "/usr/share/amazon-chrony-config/amazon-pool_aws.sources";
+    const { status, files } = runOnGuest(strict(time), {
+      "/etc/chrony.conf": main,
+      [target]: IPV4_TIME,
+      [pool]: "pool time.aws.com iburst\n",
+    });
+    expect(status).toBe(0);
+    expect(files[target]).toBe(`# ${IPV4_TIME}`);
+    expect(files[pool]).toBe("pool time.aws.com iburst\n");
+  });
+
   test("hostile values arrive as they are, and run nothing", () => {
     const files = {
       "/etc/environment": "",

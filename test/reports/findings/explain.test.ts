@@ -23,6 +23,7 @@ const DNS64: Explanation = {
       claim: "The NAT gateway translates 64:ff9b::/96.",
       source: "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html",
       checked: "2026-11-21",
+      evidence: "undated",
       confidence: "high",
       since: "2021-11",
     },

@@ -24,7 +24,7 @@ systemctl try-restart amazon-ssm-agent.service 2> /dev/null || true
 systemctl try-restart snap.amazon-ssm-agent.amazon-ssm-agent.service 2> /dev/null || true
 # Images of ECR over IPv6: ACCOUNT.dkr-ecr.eu-west-1.on.aws is the registry's dual-stack name.
 # Time over IPv6. AWS advises against both of its addresses at once.
-for hextet_file in /etc/chrony.conf /etc/chrony/chrony.conf /etc/chrony/conf.d/*.conf /etc/chrony/sources.d/*.sources /etc/chrony.d/*.conf /etc/chrony.d/*.sources; do
+for hextet_file in /etc/chrony.conf /etc/chrony/chrony.conf /etc/chrony/conf.d/*.conf /etc/chrony/sources.d/*.sources /etc/chrony.d/*.conf /etc/chrony.d/*.sources /usr/share/amazon-chrony-config/*.sources; do
   [ -f "$hextet_file" ] || continue
   sed -i 's/^server 169\.254\.169\.123/# &/' "$hextet_file"
   case "$hextet_file" in */chrony.conf)
