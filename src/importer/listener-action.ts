@@ -1,24 +1,13 @@
+import type { ValuesOf } from "./fields/field.ts";
+import type { fixedResponseArguments, redirectFields } from "./fields/listener.ts";
 import type { FoundAction } from "./types/balancing.ts";
 
 /** A listener's default actions, as every source tells them. */
 export interface ToldAction {
   readonly type: string;
   readonly targetGroupArns: readonly string[];
-  readonly redirect: ToldRedirect | null;
-  readonly response: {
-    readonly statusCode: number;
-    readonly contentType: string;
-    readonly messageBody: string | null;
-  } | null;
-}
-
-interface ToldRedirect {
-  readonly protocol: string | null;
-  readonly port: number | null;
-  readonly host: string | null;
-  readonly path: string | null;
-  readonly query: string | null;
-  readonly statusCode: string;
+  readonly redirect: ValuesOf<typeof redirectFields> | null;
+  readonly response: ValuesOf<typeof fixedResponseArguments> | null;
 }
 
 /** What the default actions mean in the words of a blueprint, where it has any. */
@@ -36,7 +25,14 @@ export function listenerAction(actions: readonly ToldAction[]): FoundAction {
 }
 
 /** A blueprint says one kind of redirect: to HTTPS, all else as it was. */
-function readRedirect({ protocol, port, host, path, query, statusCode }: ToldRedirect): FoundAction {
+function readRedirect({
+  protocol,
+  port,
+  host,
+  path,
+  query,
+  statusCode,
+}: NonNullable<ToldAction["redirect"]>): FoundAction {
   const isUsual = (host ?? "#{host}") === "#{host}" && (path ?? "/#{path}") === "/#{path}";
   const isToHttps = protocol === "HTTPS" && isUsual && (query ?? "#{query}") === "#{query}";
   if (!isToHttps || port === null) return { kind: "other", words: "a redirect other than to HTTPS" };

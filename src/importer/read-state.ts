@@ -78,8 +78,8 @@ function complete(resources: StateResources, vpc: StateResource): StateReading {
 }
 
 /** An ARN has the region in its fourth part. */
-function regionOf({ fields }: StateResource): string | null {
-  return fields.text("region") ?? fields.text("arn")?.split(":")[3] ?? null;
+function regionOf({ values }: StateResource): string | null {
+  return values.text("region") ?? values.text("arn")?.split(":")[3] ?? null;
 }
 
 function readInventory(

@@ -37,7 +37,7 @@ describe("instances", () => {
   });
 
   test("keep their settings, and get a type that can carry IPv6", () => {
-    const metadata = { ...instance("", "").metadata, httpTokens: "optional", hopLimit: 1 };
+    const metadata = { ...instance("", "").metadata, httpTokens: "optional", httpPutResponseHopLimit: 1 };
     const it = written(
       inventoryWith({
         instances: [instance("i-01", "Web", { instanceType: "c1.medium", metadata, sourceDestCheck: false })],

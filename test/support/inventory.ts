@@ -64,9 +64,9 @@ export function subnet(id: string, name: string | null, letter: string, number: 
     mapPublicIpOnLaunch: false,
     assignIpv6AddressOnCreation: false,
     enableDns64: false,
-    privateDnsHostnameType: "ip-name",
-    resourceNameDnsARecord: false,
-    resourceNameDnsAaaaRecord: false,
+    privateDnsHostnameTypeOnLaunch: "ip-name",
+    enableResourceNameDnsARecordOnLaunch: false,
+    enableResourceNameDnsAaaaRecordOnLaunch: false,
     outpostArn: null,
   };
 }
@@ -155,7 +155,7 @@ export function instance(id: string, name: string | null, more: Partial<FoundIns
     ipv6Addresses: [],
     metadata: {
       httpTokens: "required",
-      hopLimit: 2,
+      httpPutResponseHopLimit: 2,
       httpProtocolIpv6: false,
       instanceMetadataTags: false,
       isEnabled: true,

@@ -32,14 +32,14 @@ export async function askBalancing(client: ElasticLoadBalancingV2Client, vpcId: 
   for (const balancer of balancers.filter(({ VpcId }) => VpcId === vpcId)) {
     const arn = balancer.LoadBalancerArn ?? "";
     loadBalancers.push({
-      balancer,
+      ...balancer,
       attributes: await askAttributes(client, arn),
       listeners: await askListeners(client, arn),
     });
   }
   const targetGroups = [];
   for (const group of groups.filter(({ VpcId }) => VpcId === vpcId)) {
-    targetGroups.push({ group, ...(await askTargets(client, group.TargetGroupArn ?? "")) });
+    targetGroups.push({ ...group, ...(await askTargets(client, group.TargetGroupArn ?? "")) });
   }
   return { loadBalancers, targetGroups };
 }
@@ -55,7 +55,7 @@ async function askListeners(client: ElasticLoadBalancingV2Client, LoadBalancerAr
   const pages = paginateDescribeListeners({ client }, { LoadBalancerArn });
   const listeners = await askAll(`${SERVICE}:DescribeListeners`, pages, (page) => page.Listeners);
   return Promise.all(
-    listeners.map(async (listener) => ({ listener, furtherParts: await askParts(client, listener) })),
+    listeners.map(async (listener) => ({ ...listener, furtherParts: await askParts(client, listener) })),
   );
 }
 

@@ -5,6 +5,8 @@ import {
   paginateDescribeDBSubnetGroups,
   type RDSClient,
 } from "@aws-sdk/client-rds";
+import { databaseFields } from "../fields/database.ts";
+import { fromApi } from "../fields/field.ts";
 import type { FoundDatabase, FoundDatabaseSubnetGroup } from "../types/balancing.ts";
 import { askAll } from "./ask.ts";
 
@@ -43,36 +45,5 @@ function mapSubnetGroup({ DBSubnetGroupName, Subnets = [] }: DBSubnetGroup): Fou
 }
 
 function mapDatabase(database: DBInstance): FoundDatabase {
-  return {
-    id: database.DBInstanceIdentifier ?? "",
-    name: null,
-    ...mapEngine(database),
-    ...mapStorage(database),
-    subnetGroup: database.DBSubnetGroup?.DBSubnetGroupName ?? "",
-    networkType: database.NetworkType ?? "IPV4",
-    securityGroupIds: database.VpcSecurityGroups?.flatMap((group) => group.VpcSecurityGroupId ?? []) ?? [],
-    publiclyAccessible: database.PubliclyAccessible ?? false,
-    multiAz: database.MultiAZ ?? false,
-    deletionProtection: database.DeletionProtection ?? false,
-    cluster: database.DBClusterIdentifier ?? null,
-  };
-}
-
-function mapEngine(database: DBInstance) {
-  return {
-    engine: database.Engine ?? "",
-    engineVersion: database.EngineVersion ?? "",
-    instanceClass: database.DBInstanceClass ?? "",
-    databaseName: database.DBName || null,
-    masterUsername: database.MasterUsername ?? "",
-    port: database.Endpoint?.Port ?? null,
-  };
-}
-
-function mapStorage(database: DBInstance) {
-  return {
-    allocatedStorageGib: database.AllocatedStorage ?? 0,
-    storageType: database.StorageType ?? "",
-    backupRetentionPeriod: database.BackupRetentionPeriod ?? 0,
-  };
+  return { id: database.DBInstanceIdentifier ?? "", name: null, ...fromApi(databaseFields, database) };
 }

@@ -13,10 +13,11 @@ import {
   paginateDescribeVpcEndpoints,
   paginateDescribeVpcs,
 } from "@aws-sdk/client-ec2";
+import type { ToldVpc } from "../fields/vpc.ts";
 import { ask, askAll } from "./ask.ts";
 
 /** Asks for the VPC; none when there is no such VPC in the region. */
-export async function askVpc(client: EC2Client, vpcId: string) {
+export async function askVpc(client: EC2Client, vpcId: string): Promise<ToldVpc | null> {
   const filters = [{ Name: "vpc-id", Values: [vpcId] }];
   const pages = paginateDescribeVpcs({ client }, { Filters: filters });
   const [vpc] = await askAll("ec2:DescribeVpcs", pages, (page) => page.Vpcs);
@@ -30,9 +31,9 @@ export async function askVpc(client: EC2Client, vpcId: string) {
     attribute("enableDnsHostnames"),
   ]);
   return {
-    vpc,
-    enableDnsSupport: support.EnableDnsSupport?.Value ?? true,
-    enableDnsHostnames: hostnames.EnableDnsHostnames?.Value ?? false,
+    ...vpc,
+    enableDnsSupport: support.EnableDnsSupport?.Value,
+    enableDnsHostnames: hostnames.EnableDnsHostnames?.Value,
   };
 }
 
@@ -115,6 +116,3 @@ async function askSecurityGroupRules(client: EC2Client, groups: readonly string[
 
 /** What AWS tells of the network. */
 export type ToldNetwork = Awaited<ReturnType<typeof askNetwork>>;
-
-/** What AWS tells of the VPC itself. */
-export type ToldVpc = NonNullable<Awaited<ReturnType<typeof askVpc>>>;

@@ -1,42 +1,29 @@
-import type { Action, TargetGroup } from "@aws-sdk/client-elastic-load-balancing-v2";
+import type { Action } from "@aws-sdk/client-elastic-load-balancing-v2";
+import { fromApi } from "../fields/field.ts";
+import { fixedResponseArguments, listenerFields, redirectFields } from "../fields/listener.ts";
+import { loadBalancerFields } from "../fields/load-balancer.ts";
+import { healthCheckArguments, targetGroupFields } from "../fields/target-group.ts";
 import { listenerAction, type ToldAction } from "../listener-action.ts";
-import type {
-  FoundHealthCheck,
-  FoundListener,
-  FoundLoadBalancer,
-  FoundTargetGroup,
-} from "../types/balancing.ts";
+import type { FoundListener, FoundLoadBalancer, FoundTargetGroup } from "../types/balancing.ts";
 import type { ToldBalancing } from "./ask-balancing.ts";
 
 type ToldBalancer = ToldBalancing["loadBalancers"][number];
 
 /** A load balancer as an inventory has it. */
-export function mapLoadBalancer({ balancer, attributes, listeners }: ToldBalancer): FoundLoadBalancer {
-  const idleTimeout = attributes.get("idle_timeout.timeout_seconds");
+export function mapLoadBalancer(balancer: ToldBalancer): FoundLoadBalancer {
   return {
     id: balancer.LoadBalancerArn ?? "",
-    name: balancer.LoadBalancerName ?? null,
-    type: balancer.Type ?? "",
-    isInternal: balancer.Scheme === "internal",
-    ipAddressType: balancer.IpAddressType ?? "ipv4",
-    subnetIds: balancer.AvailabilityZones?.flatMap(({ SubnetId }) => SubnetId ?? []) ?? [],
-    securityGroupIds: balancer.SecurityGroups ?? [],
-    deletionProtection: attributes.get("deletion_protection.enabled") === "true",
-    idleTimeout: idleTimeout === undefined ? null : Number(idleTimeout),
-    crossZone: attributes.get("load_balancing.cross_zone.enabled") === "true",
-    listeners: listeners.map(mapListener),
+    ...fromApi(loadBalancerFields, balancer),
+    listeners: balancer.listeners.map(mapListener),
   };
 }
 
-function mapListener({ listener, furtherParts }: ToldBalancer["listeners"][number]): FoundListener {
+function mapListener(listener: ToldBalancer["listeners"][number]): FoundListener {
   return {
     arn: listener.ListenerArn ?? "",
-    port: listener.Port ?? 0,
-    protocol: listener.Protocol ?? "",
-    certificateArn: listener.Certificates?.[0]?.CertificateArn ?? null,
-    sslPolicy: listener.SslPolicy ?? null,
+    ...fromApi(listenerFields, listener),
     action: listenerAction(listener.DefaultActions?.map(mapAction) ?? []),
-    furtherParts,
+    furtherParts: listener.furtherParts,
   };
 }
 
@@ -51,66 +38,17 @@ function mapAction({
   return {
     type: Type ?? "none",
     targetGroupArns: [...new Set([...groups, TargetGroupArn].flatMap((arn) => arn ?? []))],
-    redirect: RedirectConfig === undefined ? null : mapRedirect(RedirectConfig),
-    response:
-      FixedResponseConfig === undefined
-        ? null
-        : {
-            statusCode: Number(FixedResponseConfig.StatusCode ?? 200),
-            contentType: FixedResponseConfig.ContentType ?? "text/plain",
-            messageBody: FixedResponseConfig.MessageBody ?? null,
-          },
-  };
-}
-
-function mapRedirect({
-  Protocol,
-  Port,
-  Host,
-  Path,
-  Query,
-  StatusCode,
-}: NonNullable<Action["RedirectConfig"]>): NonNullable<ToldAction["redirect"]> {
-  return {
-    protocol: Protocol ?? null,
-    port: /^\d+$/.test(Port ?? "") ? Number(Port) : null,
-    host: Host ?? null,
-    path: Path ?? null,
-    query: Query ?? null,
-    statusCode: StatusCode ?? "HTTP_301",
+    redirect: RedirectConfig === undefined ? null : fromApi(redirectFields, RedirectConfig),
+    response: FixedResponseConfig === undefined ? null : fromApi(fixedResponseArguments, FixedResponseConfig),
   };
 }
 
 /** A target group as an inventory has it. */
-export function mapTargetGroup({
-  group,
-  attributes,
-  targets,
-}: ToldBalancing["targetGroups"][number]): FoundTargetGroup {
-  const delay = attributes.get("deregistration_delay.timeout_seconds");
+export function mapTargetGroup(group: ToldBalancing["targetGroups"][number]): FoundTargetGroup {
   return {
     id: group.TargetGroupArn ?? "",
-    name: group.TargetGroupName ?? null,
-    targetType: group.TargetType ?? "instance",
-    ipAddressType: group.IpAddressType ?? "ipv4",
-    protocol: group.Protocol ?? "",
-    protocolVersion: group.ProtocolVersion ?? null,
-    port: group.Port ?? 0,
-    deregistrationDelay: delay === undefined ? null : Number(delay),
-    healthCheck: mapHealthCheck(group),
-    targets: targets.map(({ Id, Port }) => ({ id: Id ?? "", port: Port ?? null })),
-  };
-}
-
-function mapHealthCheck(group: TargetGroup): FoundHealthCheck {
-  return {
-    protocol: group.HealthCheckProtocol ?? "HTTP",
-    port: group.HealthCheckPort ?? "traffic-port",
-    path: group.HealthCheckPath ?? null,
-    matcher: group.Matcher?.HttpCode ?? group.Matcher?.GrpcCode ?? null,
-    interval: group.HealthCheckIntervalSeconds ?? 30,
-    timeout: group.HealthCheckTimeoutSeconds ?? 5,
-    healthyThreshold: group.HealthyThresholdCount ?? 3,
-    unhealthyThreshold: group.UnhealthyThresholdCount ?? 3,
+    ...fromApi(targetGroupFields, group),
+    healthCheck: fromApi(healthCheckArguments, group),
+    targets: group.targets.map(({ Id, Port }) => ({ id: Id ?? "", port: Port ?? null })),
   };
 }

@@ -1,4 +1,6 @@
-import type { Address, Instance, InstanceMetadataOptionsResponse } from "@aws-sdk/client-ec2";
+import type { Address, Instance } from "@aws-sdk/client-ec2";
+import { fromApi } from "../fields/field.ts";
+import { instanceFields, metadataFields, primaryInterface } from "../fields/instance.ts";
 import type { FoundAddress, FoundInstance } from "../types/compute.ts";
 import { nameOfTags } from "./map-network.ts";
 
@@ -17,34 +19,15 @@ export function mapInstances(instances: readonly Instance[]): readonly FoundInst
 }
 
 function mapInstance(instance: Instance): FoundInstance {
-  const interfaces = instance.NetworkInterfaces ?? [];
-  const primary = interfaces.find(({ Attachment }) => Attachment?.DeviceIndex === 0) ?? interfaces[0];
-  const further = interfaces.filter((one) => one !== primary);
+  const primary = primaryInterface(instance);
+  const further = (instance.NetworkInterfaces ?? []).filter((one) => one !== primary);
   return {
     id: instance.InstanceId ?? "",
     name: nameOfTags(instance.Tags),
-    subnetId: instance.SubnetId ?? "",
-    instanceType: instance.InstanceType ?? "",
-    ami: instance.ImageId ?? "",
-    securityGroupIds: instance.SecurityGroups?.flatMap(({ GroupId }) => GroupId ?? []) ?? [],
-    sourceDestCheck: instance.SourceDestCheck ?? true,
-    detailedMonitoring: instance.Monitoring?.State === "enabled",
-    ipv6Addresses: primary?.Ipv6Addresses?.flatMap(({ Ipv6Address }) => Ipv6Address ?? []) ?? [],
-    metadata: mapMetadata(instance.MetadataOptions),
-    keyName: instance.KeyName ?? null,
-    instanceProfile: instance.IamInstanceProfile?.Arn ?? null,
+    ...fromApi(instanceFields, instance),
+    metadata: fromApi(metadataFields, instance.MetadataOptions ?? {}),
     furtherInterfaces: further.flatMap(({ NetworkInterfaceId }) => NetworkInterfaceId ?? []),
     managedBy: makerOf(instance),
-  };
-}
-
-function mapMetadata(options: InstanceMetadataOptionsResponse | undefined): FoundInstance["metadata"] {
-  return {
-    httpTokens: options?.HttpTokens ?? "optional",
-    hopLimit: options?.HttpPutResponseHopLimit ?? 1,
-    httpProtocolIpv6: options?.HttpProtocolIpv6 === "enabled",
-    instanceMetadataTags: options?.InstanceMetadataTags === "enabled",
-    isEnabled: options?.HttpEndpoint !== "disabled",
   };
 }
 

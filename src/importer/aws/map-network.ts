@@ -1,4 +1,9 @@
 import type { NatGateway, Route, RouteTable, Subnet, Tag, VpcEndpoint } from "@aws-sdk/client-ec2";
+import { fromApi } from "../fields/field.ts";
+import { natGatewayFields } from "../fields/nat-gateway.ts";
+import { subnetFields } from "../fields/subnet.ts";
+import { type ToldVpc, vpcFields } from "../fields/vpc.ts";
+import { vpcEndpointFields } from "../fields/vpc-endpoint.ts";
 import type { Found } from "../types/found.ts";
 import type {
   FoundNatGateway,
@@ -8,7 +13,6 @@ import type {
   FoundVpc,
   FoundVpcEndpoint,
 } from "../types/inventory.ts";
-import type { ToldVpc } from "./ask-network.ts";
 
 /** The Name tag. */
 export function nameOfTags(tags: readonly Tag[] | undefined): string | null {
@@ -16,7 +20,7 @@ export function nameOfTags(tags: readonly Tag[] | undefined): string | null {
 }
 
 /** The VPC as an inventory has it; its main IPv4 block first. */
-export function mapVpc({ vpc, enableDnsSupport, enableDnsHostnames }: ToldVpc): FoundVpc {
+export function mapVpc(vpc: ToldVpc): FoundVpc {
   const { VpcId = "", CidrBlock = "", CidrBlockAssociationSet = [], Ipv6CidrBlockAssociationSet = [] } = vpc;
   const further = CidrBlockAssociationSet.filter(
     (block) => block.CidrBlock !== CidrBlock && block.CidrBlockState?.State === "associated",
@@ -38,32 +42,16 @@ export function mapVpc({ vpc, enableDnsSupport, enableDnsHostnames }: ToldVpc): 
       associationId: block.AssociationId ?? null,
       pool: block.Ipv6Pool ?? null,
     })),
-    enableDnsSupport,
-    enableDnsHostnames,
-    instanceTenancy: vpc.InstanceTenancy ?? "default",
-    dhcpOptionsId: vpc.DhcpOptionsId ?? null,
+    ...fromApi(vpcFields, vpc),
   };
 }
 
 /** A subnet as an inventory has it. */
 export function mapSubnet(subnet: Subnet): FoundSubnet {
-  const options = subnet.PrivateDnsNameOptionsOnLaunch;
-  const ipv6 = subnet.Ipv6CidrBlockAssociationSet?.find(
-    (block) => block.Ipv6CidrBlockState?.State === "associated",
-  );
   return {
     id: subnet.SubnetId ?? "",
     name: nameOfTags(subnet.Tags),
-    zone: subnet.AvailabilityZone ?? "",
-    ipv4Cidr: subnet.CidrBlock || null,
-    ipv6Cidr: ipv6?.Ipv6CidrBlock ?? null,
-    mapPublicIpOnLaunch: subnet.MapPublicIpOnLaunch ?? false,
-    assignIpv6AddressOnCreation: subnet.AssignIpv6AddressOnCreation ?? false,
-    enableDns64: subnet.EnableDns64 ?? false,
-    privateDnsHostnameType: options?.HostnameType ?? "ip-name",
-    resourceNameDnsARecord: options?.EnableResourceNameDnsARecord ?? false,
-    resourceNameDnsAaaaRecord: options?.EnableResourceNameDnsAAAARecord ?? false,
-    outpostArn: subnet.OutpostArn ?? null,
+    ...fromApi(subnetFields, { ...subnet.PrivateDnsNameOptionsOnLaunch, ...subnet }),
   };
 }
 
@@ -114,17 +102,13 @@ export function mapGateway(id: string | undefined, tags: readonly Tag[] | undefi
 export function mapNatGateways(gateways: readonly NatGateway[]): readonly FoundNatGateway[] {
   return gateways
     .filter(({ State }) => State === "available" || State === "pending")
-    .map(({ NatGatewayId, SubnetId, Tags, ConnectivityType, NatGatewayAddresses = [] }) => {
-      const primary = NatGatewayAddresses.find(({ IsPrimary }) => IsPrimary) ?? NatGatewayAddresses[0];
-      return {
-        id: NatGatewayId ?? "",
-        name: nameOfTags(Tags),
-        subnetId: SubnetId ?? "",
-        isPublic: ConnectivityType !== "private",
-        allocationId: primary?.AllocationId ?? null,
-        secondaryAddresses: Math.max(0, NatGatewayAddresses.length - 1),
-      };
-    });
+    .map((gateway) => ({
+      id: gateway.NatGatewayId ?? "",
+      name: nameOfTags(gateway.Tags),
+      ...fromApi(natGatewayFields, gateway),
+      isPublic: gateway.ConnectivityType !== "private",
+      secondaryAddresses: Math.max(0, (gateway.NatGatewayAddresses ?? []).length - 1),
+    }));
 }
 
 /** An endpoint as an inventory has it. */
@@ -132,11 +116,6 @@ export function mapVpcEndpoint(endpoint: VpcEndpoint): FoundVpcEndpoint {
   return {
     id: endpoint.VpcEndpointId ?? "",
     name: nameOfTags(endpoint.Tags),
-    serviceName: endpoint.ServiceName ?? "",
-    type: endpoint.VpcEndpointType ?? "",
-    routeTableIds: endpoint.RouteTableIds ?? [],
-    subnetIds: endpoint.SubnetIds ?? [],
-    securityGroupIds: endpoint.Groups?.flatMap(({ GroupId }) => GroupId ?? []) ?? [],
-    privateDnsEnabled: endpoint.PrivateDnsEnabled ?? false,
+    ...fromApi(vpcEndpointFields, endpoint),
   };
 }

@@ -1,5 +1,7 @@
 import type { DatabaseInstance, RdsSettings } from "../../blueprint/blueprint.generated.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
+import { DATABASE_WORD, databaseArguments } from "../fields/database.ts";
+import { write } from "../fields/field.ts";
 import type { FoundDatabase } from "../types/balancing.ts";
 import type { Draft } from "./draft.ts";
 import { inNameOrder, startNaming } from "./names.ts";
@@ -62,8 +64,6 @@ function nameSubnetGroups(draft: Draft, tiers: readonly TierPlan[]): ReadonlyMap
   return named;
 }
 
-const WORD = /^[a-zA-Z][a-zA-Z0-9_]*$/;
-
 function refusal(
   database: FoundDatabase,
   subnetGroups: ReadonlyMap<string, NamedGroup>,
@@ -74,7 +74,7 @@ function refusal(
     return `a member of the Aurora cluster ${cluster}; set the cluster's network type there`;
   if (!subnetGroups.has(subnetGroup)) return `its DB subnet group ${subnetGroup} is left out`;
   if (securityGroupIds.some((id) => !groups.has(id))) return "its security groups were not all found";
-  if (!WORD.test(masterUsername)) return `a blueprint cannot say the master user's name`;
+  if (!DATABASE_WORD.test(masterUsername)) return `a blueprint cannot say the master user's name`;
   return storageType === "gp2" || storageType === "gp3" ? null : `of storage type ${storageType}`;
 }
 
@@ -83,22 +83,10 @@ function writeInstance(
   subnetGroups: ReadonlyMap<string, NamedGroup>,
   groups: GroupNames,
 ): Section<DatabaseInstance> {
-  const { databaseName, publiclyAccessible } = database;
   return compact<DatabaseInstance>({
+    ...write(databaseArguments, database),
     subnetGroup: subnetGroups.get(database.subnetGroup)?.name,
-    engine: database.engine,
-    engineVersion: database.engineVersion,
-    instanceClass: database.instanceClass,
-    networkType: publiclyAccessible ? database.networkType : "DUAL",
+    networkType: database.publiclyAccessible ? database.networkType : "DUAL",
     securityGroups: database.securityGroupIds.flatMap((id) => groups.get(id) ?? []).sort(),
-    allocatedStorageGib: database.allocatedStorageGib,
-    storageType: database.storageType,
-    databaseName: databaseName !== null && WORD.test(databaseName) ? databaseName : undefined,
-    masterUsername: database.masterUsername,
-    port: database.port ?? undefined,
-    multiAz: database.multiAz || undefined,
-    publiclyAccessible: publiclyAccessible || undefined,
-    backupRetentionPeriod: database.backupRetentionPeriod,
-    deletionProtection: database.deletionProtection || undefined,
   });
 }

@@ -2,7 +2,9 @@ import { successorOf } from "../../aws/instance-type-successors.ts";
 import { instanceTypeFacts } from "../../aws/instance-types.ts";
 import type { Instance, MetadataOptions } from "../../blueprint/blueprint.generated.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
-import type { FoundInstance, FoundMetadata } from "../types/compute.ts";
+import { write } from "../fields/field.ts";
+import { instanceArguments, metadataArguments } from "../fields/instance.ts";
+import type { FoundInstance } from "../types/compute.ts";
 import type { Draft } from "./draft.ts";
 import { inNameOrder, startNaming } from "./names.ts";
 import { compact, type Section, type Sections } from "./section.ts";
@@ -78,24 +80,11 @@ function writeInstance(
     securityGroups: instance.securityGroupIds.flatMap((id) => groups.get(id) ?? []).sort(),
     ipv6AddressCount: Math.max(1, instance.ipv6Addresses.length),
     elasticIp: elasticIp || undefined,
-    sourceDestCheck: instance.sourceDestCheck ? undefined : false,
-    detailedMonitoring: instance.detailedMonitoring || undefined,
-    metadata: writeMetadata(instance.metadata),
-  });
-}
-
-/** What differs from Hextet's defaults. */
-function writeMetadata({
-  httpTokens,
-  hopLimit,
-  instanceMetadataTags,
-  isEnabled,
-}: FoundMetadata): Section<MetadataOptions> {
-  return compact<MetadataOptions>({
-    ipv6: isEnabled ? undefined : false,
-    httpTokens: httpTokens === "required" ? undefined : "optional",
-    httpPutResponseHopLimit: hopLimit === 2 ? undefined : hopLimit,
-    instanceMetadataTags: instanceMetadataTags || undefined,
+    ...write(instanceArguments, instance),
+    metadata: compact<MetadataOptions>({
+      ipv6: instance.metadata.isEnabled ? undefined : false,
+      ...write(metadataArguments, instance.metadata),
+    }),
   });
 }
 

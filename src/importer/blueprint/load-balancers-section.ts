@@ -5,10 +5,16 @@ import type {
   LoadBalancer,
 } from "../../blueprint/blueprint.generated.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
+import { write } from "../fields/field.ts";
+import { encryptionArguments, fixedResponseArguments, listenerArguments } from "../fields/listener.ts";
+import {
+  applicationBalancerArguments,
+  loadBalancerArguments,
+  networkBalancerArguments,
+} from "../fields/load-balancer.ts";
 import type { FoundAction, FoundListener, FoundLoadBalancer } from "../types/balancing.ts";
 import type { Draft } from "./draft.ts";
 import { inNameOrder, startNaming } from "./names.ts";
-import { plainText } from "./plain-text.ts";
 import { compact, type Section, type Sections } from "./section.ts";
 import type { GroupNames } from "./security-groups-section.ts";
 import { type TierPlan, wholeTiers } from "./tier-plan.ts";
@@ -55,7 +61,7 @@ function writeBalancer(
   name: string,
   balancer: FoundLoadBalancer,
 ): Section<LoadBalancer> {
-  const { type, listeners, isInternal, securityGroupIds, idleTimeout } = balancer;
+  const { type, listeners, isInternal, securityGroupIds } = balancer;
   const hasUdp = listeners.some(({ protocol }) => protocol.includes("UDP"));
   if (hasUdp) {
     draft.remark(
@@ -69,9 +75,8 @@ function writeBalancer(
     scheme: isInternal ? "internal" : "internet-facing",
     subnets: wholeTiers(names.tiers, balancer.subnetIds) ?? [],
     securityGroups: securityGroupIds.flatMap((id) => names.groups.get(id) ?? []).sort(),
-    deletionProtection: balancer.deletionProtection || undefined,
-    idleTimeout: type === "application" ? (idleTimeout ?? undefined) : undefined,
-    crossZone: type === "network" ? (balancer.crossZone ?? undefined) : undefined,
+    ...write(loadBalancerArguments, balancer),
+    ...write(type === "network" ? networkBalancerArguments : applicationBalancerArguments, balancer),
     listeners: writeListeners(draft, names, name, listeners),
   });
 }
@@ -107,10 +112,12 @@ function leaveParts(draft: Draft, { arn, action, furtherParts }: FoundListener, 
 function writeListener(names: BalancerNames, listener: FoundListener): Section<Listener> | null {
   const action = writeAction(names, listener.action);
   if (action === null || !PROTOCOLS.includes(listener.protocol)) return null;
-  const { port, protocol, certificateArn, sslPolicy } = listener;
-  const isEncrypted = protocol === "HTTPS" || protocol === "TLS";
-  const encryption = { certificateArn: certificateArn ?? undefined, sslPolicy: sslPolicy ?? undefined };
-  return compact<Listener>({ port, protocol, ...(isEncrypted ? encryption : {}), action });
+  const isEncrypted = listener.protocol === "HTTPS" || listener.protocol === "TLS";
+  return compact<Listener>({
+    ...write(listenerArguments, listener),
+    ...(isEncrypted ? write(encryptionArguments, listener) : {}),
+    action,
+  });
 }
 
 function writeAction({ targetGroups }: BalancerNames, action: FoundAction): Section<ListenerAction> | null {
@@ -122,12 +129,5 @@ function writeAction({ targetGroups }: BalancerNames, action: FoundAction): Sect
     return { redirectToHttps: { port: action.port, statusCode: action.statusCode } };
   }
   if (action.kind === "other") return null;
-  const { statusCode, contentType, messageBody } = action;
-  return {
-    fixedResponse: compact<FixedResponse>({
-      statusCode,
-      contentType,
-      messageBody: plainText(messageBody, 1024),
-    }),
-  };
+  return { fixedResponse: compact<FixedResponse>(write(fixedResponseArguments, action)) };
 }

@@ -1,4 +1,6 @@
 import { ANY_IPV4 } from "../../aws/well-known-prefixes.ts";
+import { write } from "../fields/field.ts";
+import { subnetArguments } from "../fields/subnet.ts";
 import type { FoundNatGateway, FoundRouteTable, FoundSubnet, Inventory } from "../types/inventory.ts";
 import type { Draft } from "./draft.ts";
 import { startNaming } from "./names.ts";
@@ -122,16 +124,11 @@ function keyOf(
   places: readonly Place[],
   zonal: readonly FoundNatGateway[],
 ): string {
-  const { mapPublicIpOnLaunch, privateDnsHostnameType, resourceNameDnsARecord } = subnet;
   return JSON.stringify([
     kind,
     preferredName,
     zonalSignature(table, places, zonal) ?? table.id,
-    mapPublicIpOnLaunch,
-    privateDnsHostnameType,
-    resourceNameDnsARecord,
-    subnet.resourceNameDnsAaaaRecord,
-    subnet.enableDns64,
+    write(subnetArguments, subnet),
     subnet.ipv6Cidr !== null,
     dependentsOf(inventory, subnet),
   ]);

@@ -1,9 +1,11 @@
 import type { Tier } from "../../blueprint/blueprint.generated.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
+import { write } from "../fields/field.ts";
+import { subnetArguments } from "../fields/subnet.ts";
 import type { Draft } from "./draft.ts";
 import type { PlannedNetwork } from "./plan-network.ts";
 import { compact, type Section, type Sections } from "./section.ts";
-import { internetOf, type TierPlan } from "./tier-plan.ts";
+import { internetOf, type TierMember, type TierPlan } from "./tier-plan.ts";
 
 /** Writes `network.subnets`: the tiers dual-stack, with the ways in and out that their IPv4 has. */
 export function writeSubnets(draft: Draft, network: PlannedNetwork): Sections<Tier> {
@@ -33,7 +35,7 @@ function writeTier(draft: Draft, network: PlannedNetwork, tier: TierPlan): Secti
     ipv4Cidrs: Object.fromEntries(
       members.map(({ letter, subnet }) => [letter, subnet.ipv4Cidr ?? undefined]),
     ),
-    ...settingsOf(tier),
+    ...settingsOf(first),
   });
 }
 
@@ -44,16 +46,6 @@ function pathOf(tier: string) {
   return ["network", "subnets", tier];
 }
 
-/** What differs from Hextet's defaults. */
-function settingsOf({ members }: TierPlan): Section<Tier> {
-  const subnet = members[0]?.subnet;
-  if (subnet === undefined) return {};
-  return {
-    mapPublicIpOnLaunch: subnet.mapPublicIpOnLaunch || undefined,
-    enableDns64: subnet.enableDns64 || undefined,
-    privateDnsHostnameTypeOnLaunch:
-      subnet.privateDnsHostnameType === "resource-name" ? "resource-name" : undefined,
-    enableResourceNameDnsARecordOnLaunch: subnet.resourceNameDnsARecord || undefined,
-    enableResourceNameDnsAaaaRecordOnLaunch: subnet.resourceNameDnsAaaaRecord || undefined,
-  };
+function settingsOf(member: TierMember | undefined): Section<Tier> {
+  return member === undefined ? {} : write(subnetArguments, member.subnet);
 }

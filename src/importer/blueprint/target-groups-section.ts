@@ -6,7 +6,9 @@ import type {
   Targets,
 } from "../../blueprint/blueprint.generated.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
-import type { FoundHealthCheck, FoundTargetGroup } from "../types/balancing.ts";
+import { write } from "../fields/field.ts";
+import { healthCheckArguments, targetGroupArguments } from "../fields/target-group.ts";
+import type { FoundTargetGroup } from "../types/balancing.ts";
 import type { Draft } from "./draft.ts";
 import { inNameOrder, startNaming } from "./names.ts";
 import { compact, type Section, type Sections } from "./section.ts";
@@ -49,28 +51,17 @@ function refusal({ targetType, protocol }: FoundTargetGroup): string | null {
 
 function writeGroup(group: FoundTargetGroup, targets: Section<Targets>): Section<TargetGroup> {
   return compact<TargetGroup>({
-    protocol: group.protocol,
-    port: group.port,
-    ipAddressType: group.ipAddressType === "ipv6" ? "ipv6" : undefined,
-    protocolVersion: ["HTTP2", "GRPC"].find((version) => version === group.protocolVersion),
-    deregistrationDelay: group.deregistrationDelay ?? undefined,
+    ...write(targetGroupArguments, group),
     healthCheck: writeHealthCheck(group.healthCheck),
     targets,
   });
 }
 
-function writeHealthCheck(check: FoundHealthCheck): Section<HealthCheck> {
-  const { protocol, port, path, matcher, interval, timeout, healthyThreshold, unhealthyThreshold } = check;
-  const isHttp = protocol === "HTTP" || protocol === "HTTPS";
+function writeHealthCheck(check: FoundTargetGroup["healthCheck"]): Section<HealthCheck> {
+  const isHttp = check.protocol === "HTTP" || check.protocol === "HTTPS";
   return compact<HealthCheck>({
-    protocol,
-    port: /^\d+$/.test(port) ? Number(port) : undefined,
-    path: isHttp ? (path ?? undefined) : undefined,
-    matcher: isHttp ? (matcher ?? undefined) : undefined,
-    interval,
-    timeout,
-    healthyThreshold,
-    unhealthyThreshold,
+    ...write(healthCheckArguments, check),
+    ...(isHttp ? {} : { path: undefined, matcher: undefined }),
   });
 }
 

@@ -5,6 +5,8 @@ import type {
   VpcEndpointType,
 } from "../../blueprint/blueprint.generated.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
+import { write } from "../fields/field.ts";
+import { interfaceEndpointArguments } from "../fields/vpc-endpoint.ts";
 import type { FoundVpcEndpoint } from "../types/inventory.ts";
 import type { Draft } from "./draft.ts";
 import { inNameOrder, startNaming } from "./names.ts";
@@ -37,10 +39,11 @@ export function writeVpcEndpoints(
 }
 
 function writeType(
-  { type, routeTableIds, subnetIds, securityGroupIds, privateDnsEnabled }: FoundVpcEndpoint,
+  endpoint: FoundVpcEndpoint,
   tiers: readonly TierPlan[],
   groups: GroupNames,
 ): Section<VpcEndpointType> | null {
+  const { type, routeTableIds, subnetIds, securityGroupIds } = endpoint;
   if (type === "Gateway") {
     const routeTables = tiersOfTables(tiers, routeTableIds);
     return routeTables === null ? null : { gateway: { routeTables } };
@@ -53,7 +56,7 @@ function writeType(
     interface: compact<InterfaceVpcEndpoint>({
       subnets,
       securityGroups,
-      privateDnsEnabled: privateDnsEnabled ? undefined : false,
+      ...write(interfaceEndpointArguments, endpoint),
     }),
   };
 }

@@ -2,6 +2,8 @@ import { AMAZON_PROVIDED_IPV6_LENGTH } from "../../aws/address-sizes.ts";
 import { contains, type Prefix, parsePrefix } from "../../base/prefix.ts";
 import type { Vpc, VpcIpv6 } from "../../blueprint/blueprint.generated.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
+import { write } from "../fields/field.ts";
+import { vpcArguments } from "../fields/vpc.ts";
 import type { FoundIpv6Block, FoundVpc } from "../types/inventory.ts";
 import type { Draft } from "./draft.ts";
 import { compact, type Section } from "./section.ts";
@@ -35,9 +37,7 @@ export function planVpc(draft: Draft): VpcPlan {
       ipv4Cidr: main?.cidr,
       ipv6: source.written,
       additionalIpv4Cidrs: Object.fromEntries(named.map(({ name, cidr }) => [name, { cidr }])),
-      enableDnsSupport: vpc.enableDnsSupport ? undefined : false,
-      enableDnsHostnames: vpc.enableDnsHostnames ? undefined : false,
-      instanceTenancy: vpc.instanceTenancy === "dedicated" ? "dedicated" : undefined,
+      ...write(vpcArguments, vpc),
     }),
     isImported: source.isSayable,
     ipv6: ipv6 === undefined ? null : parsePrefix(ipv6.cidr),

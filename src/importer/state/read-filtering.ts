@@ -1,39 +1,36 @@
 import { protocolOfNumber, protocols } from "../../aws/protocols.ts";
 import type { FoundNetworkAcl, FoundNetworkAclEntry, FoundPorts } from "../types/filtering.ts";
-import { type Fields, nameTag } from "./fields.ts";
-import { inVpc } from "./read-network.ts";
 import type { StateResources } from "./resources.ts";
+import { nameTag, type Values } from "./values.ts";
 
 /** AWS's own last entry. */
 const CATCH_ALL = 32767;
 
 /** The VPC's network ACLs. */
 export function readNetworkAcls(resources: StateResources, vpcId: string): readonly FoundNetworkAcl[] {
-  const acls = inVpc(resources.of("aws_network_acl", "aws_default_network_acl"), vpcId);
-  return acls.map(({ id, type, fields }) => ({
+  const acls = resources.having("vpc_id", vpcId, "aws_network_acl", "aws_default_network_acl");
+  return acls.map(({ id, type, values }) => ({
     id,
-    name: nameTag(fields),
+    name: nameTag(values),
     isDefault: type === "aws_default_network_acl",
-    subnetIds: [...new Set([...fields.texts("subnet_ids"), ...associated(resources, id)])],
-    entries: entriesOf(resources, id, fields),
+    subnetIds: [...new Set([...values.texts("subnet_ids"), ...associated(resources, id)])],
+    entries: entriesOf(resources, id, values),
   }));
 }
 
 function associated(resources: StateResources, acl: string): readonly string[] {
   return resources
-    .of("aws_network_acl_association")
-    .filter(({ fields }) => fields.text("network_acl_id") === acl)
-    .flatMap(({ fields }) => fields.text("subnet_id") ?? []);
+    .having("network_acl_id", acl, "aws_network_acl_association")
+    .flatMap(({ values }) => values.text("subnet_id") ?? []);
 }
 
 /** Entries of the ACL's own lists and of resources of their own: a state may hold one entry in both. */
-function entriesOf(resources: StateResources, acl: string, fields: Fields): readonly FoundNetworkAclEntry[] {
+function entriesOf(resources: StateResources, acl: string, values: Values): readonly FoundNetworkAclEntry[] {
   const own = resources
-    .of("aws_network_acl_rule")
-    .filter((rule) => rule.fields.text("network_acl_id") === acl)
-    .flatMap((rule) => readEntry(rule.fields, rule.fields.flag("egress"), "rule_number", "rule_action"));
+    .having("network_acl_id", acl, "aws_network_acl_rule")
+    .flatMap((rule) => readEntry(rule.values, rule.values.flag("egress"), "rule_number", "rule_action"));
   const inline = ["ingress", "egress"].flatMap((direction) =>
-    fields
+    values
       .blocks(direction)
       .flatMap((block) => readEntry(block, direction === "egress", "rule_no", "action")),
   );
@@ -42,18 +39,18 @@ function entriesOf(resources: StateResources, acl: string, fields: Fields): read
 }
 
 function readEntry(
-  fields: Fields,
+  values: Values,
   egress: boolean,
   numberKey: string,
   actionKey: string,
 ): readonly FoundNetworkAclEntry[] {
-  const ruleNumber = fields.number(numberKey);
-  const cidr = fields.text("cidr_block") ?? fields.text("ipv6_cidr_block");
+  const ruleNumber = values.number(numberKey);
+  const cidr = values.text("cidr_block") ?? values.text("ipv6_cidr_block");
   if (ruleNumber === null || cidr === null || ruleNumber >= CATCH_ALL) return [];
-  const protocol = protocolNumber(fields.text("protocol") ?? "-1");
+  const protocol = protocolNumber(values.text("protocol") ?? "-1");
   const selector = protocolOfNumber(Number(protocol))?.selector;
-  const action = fields.text(actionKey) === "deny" ? "deny" : "allow";
-  const icmp = { type: fields.number("icmp_type") ?? -1, code: fields.number("icmp_code") ?? -1 };
+  const action = values.text(actionKey) === "deny" ? "deny" : "allow";
+  const icmp = { type: values.number("icmp_type") ?? -1, code: values.number("icmp_code") ?? -1 };
   return [
     {
       egress,
@@ -61,7 +58,7 @@ function readEntry(
       action,
       protocol,
       cidr,
-      ports: selector === "ports" ? portsOf(fields) : null,
+      ports: selector === "ports" ? portsOf(values) : null,
       icmp: selector === "icmp" ? icmp : null,
     },
   ];
@@ -76,7 +73,7 @@ function protocolNumber(word: string): string {
 }
 
 /** The ports that a rule of the protocol has; null where it has none. */
-export function portsOf(fields: Fields): FoundPorts | null {
-  const [from, to] = [fields.number("from_port"), fields.number("to_port")];
+export function portsOf(values: Values): FoundPorts | null {
+  const [from, to] = [values.number("from_port"), values.number("to_port")];
   return from === null || to === null ? null : { from, to };
 }

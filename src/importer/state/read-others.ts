@@ -53,8 +53,8 @@ const DEEPEST = 20;
 
 /** Resources of other types that name something of the VPC, and all that cannot be read for want of an id. */
 export function readOthers(resources: StateResources, ids: ReadonlySet<string>): readonly Unplaced[] {
-  const others = resources.all.filter(({ type, values }) => !READ.has(type) && names(values, ids, 0));
-  const unread = resources.withoutId.filter(({ type, values }) => READ.has(type) || names(values, ids, 0));
+  const others = resources.all.filter(({ type, raw }) => !READ.has(type) && names(raw, ids, 0));
+  const unread = resources.withoutId.filter(({ type, raw }) => READ.has(type) || names(raw, ids, 0));
   return [
     ...others.map(({ type, id, address }) => ({ kind: type, id, detail: address })),
     ...unread.map(({ type, address }) => ({

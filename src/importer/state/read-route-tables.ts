@@ -1,7 +1,6 @@
 import type { FoundRoute, FoundRouteTable } from "../types/inventory.ts";
-import { type Fields, nameTag } from "./fields.ts";
-import { inVpc } from "./read-network.ts";
 import type { StateResource, StateResources } from "./resources.ts";
+import { nameTag, type Values } from "./values.ts";
 
 const DESTINATIONS = ["cidr_block", "ipv6_cidr_block", "destination_prefix_list_id"];
 const OWN_DESTINATIONS = [
@@ -24,16 +23,16 @@ const TARGETS = [
 
 /** The VPC's route tables; the main one also when the state knows but its id. */
 export function readRouteTables(resources: StateResources, vpc: StateResource): readonly FoundRouteTable[] {
-  const main = vpc.fields.text("main_route_table_id") ?? vpc.fields.text("default_route_table_id");
-  const tables = inVpc(resources.of("aws_route_table", "aws_default_route_table"), vpc.id);
+  const main = vpc.values.text("main_route_table_id") ?? vpc.values.text("default_route_table_id");
+  const tables = resources.having("vpc_id", vpc.id, "aws_route_table", "aws_default_route_table");
   const isKnown = main === null || tables.some(({ id }) => id === main);
   return [
-    ...tables.map(({ id, fields }) => ({
+    ...tables.map(({ id, values }) => ({
       id,
-      name: nameTag(fields),
+      name: nameTag(values),
       isMain: id === main,
       subnets: subnetsOf(resources, id),
-      routes: routesOf(resources, id, fields.blocks("route")),
+      routes: routesOf(resources, id, values.blocks("route")),
     })),
     ...(isKnown
       ? []
@@ -51,28 +50,27 @@ export function readRouteTables(resources: StateResources, vpc: StateResource): 
 
 function subnetsOf(resources: StateResources, table: string): readonly string[] {
   return resources
-    .of("aws_route_table_association")
-    .filter(({ fields }) => fields.text("route_table_id") === table)
-    .flatMap(({ fields }) => fields.text("subnet_id") ?? []);
+    .having("route_table_id", table, "aws_route_table_association")
+    .flatMap(({ values }) => values.text("subnet_id") ?? []);
 }
 
 /** Routes of the table's own list and of resources of their own: a state may hold one route in both. */
 function routesOf(
   resources: StateResources,
   table: string,
-  inline: readonly Fields[],
+  inline: readonly Values[],
 ): readonly FoundRoute[] {
-  const own = resources.of("aws_route").filter(({ fields }) => fields.text("route_table_id") === table);
+  const own = resources.having("route_table_id", table, "aws_route");
   const routes = [
-    ...inline.flatMap((fields) => readRoute(fields, DESTINATIONS)),
-    ...own.flatMap(({ fields }) => readRoute(fields, OWN_DESTINATIONS)),
+    ...inline.flatMap((values) => readRoute(values, DESTINATIONS)),
+    ...own.flatMap(({ values }) => readRoute(values, OWN_DESTINATIONS)),
   ];
   return [...new Map(routes.map((route) => [route.destination, route])).values()];
 }
 
-function readRoute(fields: Fields, destinations: readonly string[]): readonly FoundRoute[] {
-  const [destination] = destinations.flatMap((key) => fields.text(key) ?? []);
-  const [target = null] = TARGETS.flatMap((key) => fields.text(key) ?? []);
+function readRoute(values: Values, destinations: readonly string[]): readonly FoundRoute[] {
+  const [destination] = destinations.flatMap((key) => values.text(key) ?? []);
+  const [target = null] = TARGETS.flatMap((key) => values.text(key) ?? []);
   return destination === undefined || target === "local"
     ? []
     : [{ destination, target, isPropagated: false }];

@@ -1,31 +1,30 @@
 import { protocolOfNumber, securityGroupProtocolNumber } from "../../aws/protocols.ts";
 import { protocolWord } from "../protocol-word.ts";
 import type { FoundPeer, FoundSecurityGroup, FoundSecurityGroupRule } from "../types/filtering.ts";
-import { type Fields, nameTag } from "./fields.ts";
 import { portsOf } from "./read-filtering.ts";
-import { inVpc } from "./read-network.ts";
 import type { StateResource, StateResources } from "./resources.ts";
+import { nameTag, type Values } from "./values.ts";
 
 type Direction = FoundSecurityGroupRule["direction"];
 
 /** The VPC's security groups. Rules that stand in the group itself have no ids in a state. */
 export function readSecurityGroups(resources: StateResources, vpcId: string): readonly FoundSecurityGroup[] {
-  const groups = inVpc(resources.of("aws_security_group", "aws_default_security_group"), vpcId);
+  const groups = resources.having("vpc_id", vpcId, "aws_security_group", "aws_default_security_group");
   return groups.map((group) => ({
     id: group.id,
-    name: nameTag(group.fields),
-    groupName: group.fields.text("name") ?? group.id,
-    description: group.fields.text("description") ?? "",
+    name: nameTag(group.values),
+    groupName: group.values.text("name") ?? group.id,
+    description: group.values.text("description") ?? "",
     rules: rulesOf(resources, group),
   }));
 }
 
 function rulesOf(
   resources: StateResources,
-  { id, fields }: StateResource,
+  { id, values }: StateResource,
 ): readonly FoundSecurityGroupRule[] {
   const inline = (["ingress", "egress"] as const).flatMap((direction) =>
-    fields.blocks(direction).flatMap((block) => readMany(block, direction, id, null)),
+    values.blocks(direction).flatMap((block) => readMany(block, direction, id, null)),
   );
   const rules = [...inline, ...ownRules(resources, id), ...olderRules(resources, id)];
   // Of a rule that a state holds twice, the one with an id comes later and stays.
@@ -40,58 +39,54 @@ function keyOf({ direction, protocol, ports, peer }: FoundSecurityGroupRule): st
 function ownRules(resources: StateResources, group: string): readonly FoundSecurityGroupRule[] {
   return (["ingress", "egress"] as const).flatMap((direction) =>
     resources
-      .of(`aws_vpc_security_group_${direction}_rule`)
-      .filter(({ fields }) => fields.text("security_group_id") === group)
-      .flatMap(({ id, fields }) => {
+      .having("security_group_id", group, `aws_vpc_security_group_${direction}_rule`)
+      .flatMap(({ id, values }) => {
         const peers = [
-          ...cidrPeers([fields.text("cidr_ipv4"), fields.text("cidr_ipv6")].filter((cidr) => cidr !== null)),
-          ...listPeers([fields.text("prefix_list_id")].filter((list) => list !== null)),
-          ...groupPeers([fields.text("referenced_security_group_id")].filter((other) => other !== null)),
+          ...cidrPeers([values.text("cidr_ipv4"), values.text("cidr_ipv6")].filter((cidr) => cidr !== null)),
+          ...listPeers([values.text("prefix_list_id")].filter((list) => list !== null)),
+          ...groupPeers([values.text("referenced_security_group_id")].filter((other) => other !== null)),
         ];
-        return peers.map((peer) => readRule(fields, "ip_protocol", direction, peer, id));
+        return peers.map((peer) => readRule(values, "ip_protocol", direction, peer, id));
       }),
   );
 }
 
 /** Resources of an older kind, of which each may stand for several rules; its id is known where it stands for one. */
 function olderRules(resources: StateResources, group: string): readonly FoundSecurityGroupRule[] {
-  return resources
-    .of("aws_security_group_rule")
-    .filter(({ fields }) => fields.text("security_group_id") === group)
-    .flatMap(({ fields }) => {
-      const direction = fields.text("type") === "egress" ? "egress" : "ingress";
-      return readMany(fields, direction, group, fields.text("security_group_rule_id"));
-    });
+  return resources.having("security_group_id", group, "aws_security_group_rule").flatMap(({ values }) => {
+    const direction = values.text("type") === "egress" ? "egress" : "ingress";
+    return readMany(values, direction, group, values.text("security_group_rule_id"));
+  });
 }
 
 function readMany(
-  fields: Fields,
+  values: Values,
   direction: Direction,
   group: string,
   id: string | null,
 ): readonly FoundSecurityGroupRule[] {
-  const source = fields.text("source_security_group_id");
+  const source = values.text("source_security_group_id");
   const peers = [
-    ...cidrPeers([...fields.texts("cidr_blocks"), ...fields.texts("ipv6_cidr_blocks")]),
-    ...listPeers(fields.texts("prefix_list_ids")),
-    ...groupPeers([...fields.texts("security_groups"), ...(source === null ? [] : [source])]),
-    ...(fields.flag("self") ? groupPeers([group]) : []),
+    ...cidrPeers([...values.texts("cidr_blocks"), ...values.texts("ipv6_cidr_blocks")]),
+    ...listPeers(values.texts("prefix_list_ids")),
+    ...groupPeers([...values.texts("security_groups"), ...(source === null ? [] : [source])]),
+    ...(values.flag("self") ? groupPeers([group]) : []),
   ];
-  return peers.map((peer) => readRule(fields, "protocol", direction, peer, peers.length === 1 ? id : null));
+  return peers.map((peer) => readRule(values, "protocol", direction, peer, peers.length === 1 ? id : null));
 }
 
 function readRule(
-  fields: Fields,
+  values: Values,
   protocolKey: string,
   direction: Direction,
   peer: FoundPeer,
   id: string | null,
 ): FoundSecurityGroupRule {
-  const protocol = protocolWord(fields.text(protocolKey) ?? "-1");
+  const protocol = protocolWord(values.text(protocolKey) ?? "-1");
   const number = securityGroupProtocolNumber(protocol);
   const hasPorts = number !== null && (protocolOfNumber(number)?.selector ?? "none") !== "none";
-  const ports = hasPorts ? portsOf(fields) : null;
-  return { id, direction, protocol, ports, peer, description: fields.text("description") };
+  const ports = hasPorts ? portsOf(values) : null;
+  return { id, direction, protocol, ports, peer, description: values.text("description") };
 }
 
 function cidrPeers(cidrs: readonly string[]): readonly FoundPeer[] {

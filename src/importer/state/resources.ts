@@ -1,5 +1,5 @@
 import { isRecord } from "../../base/untrusted-json.ts";
-import { type Fields, fieldsOf } from "./fields.ts";
+import { type Values, valuesIn } from "./values.ts";
 
 /** A managed resource of a state. */
 export interface StateResource {
@@ -8,15 +8,17 @@ export interface StateResource {
   readonly address: string;
   /** The id that AWS or the provider gave it. */
   readonly id: string;
-  readonly fields: Fields;
+  readonly values: Values;
   /** The values as they stand in the state. */
-  readonly values: Readonly<Record<string, unknown>>;
+  readonly raw: Readonly<Record<string, unknown>>;
 }
 
 /** The managed resources of a state, by type. */
 export interface StateResources {
   readonly all: readonly StateResource[];
   readonly of: (...types: readonly string[]) => readonly StateResource[];
+  /** Those of the types whose attribute is the id of something. */
+  readonly having: (attribute: string, id: string, ...types: readonly string[]) => readonly StateResource[];
   /** Those without an id that AWS could have given; their address stands in its place. */
   readonly withoutId: readonly StateResource[];
 }
@@ -31,10 +33,12 @@ export function resourcesOf(state: unknown): StateResources | null {
   if (!isRecord(state) || !isRecord(state["values"])) return null;
   const found = collect(state["values"]["root_module"], 0);
   const all = found.filter(({ id, address }) => id !== address);
+  const of: StateResources["of"] = (...types) => all.filter(({ type }) => types.includes(type));
   return {
     withoutId: found.filter(({ id, address }) => id === address),
     all,
-    of: (...types) => all.filter(({ type }) => types.includes(type)),
+    of,
+    having: (attribute, id, ...types) => of(...types).filter(({ values }) => values.text(attribute) === id),
   };
 }
 
@@ -48,11 +52,11 @@ function collect(module: unknown, depth: number): readonly StateResource[] {
 }
 
 function readResource(resource: unknown): readonly StateResource[] {
-  const fields = fieldsOf(resource);
-  const [type, address] = [fields.text("type"), fields.text("address")];
-  const values = isRecord(resource) ? resource["values"] : undefined;
-  if (fields.text("mode") !== "managed" || type === null || address === null || !isRecord(values)) return [];
-  const own = fieldsOf(values);
+  const values = valuesIn(resource);
+  const [type, address] = [values.text("type"), values.text("address")];
+  const raw = isRecord(resource) ? resource["values"] : undefined;
+  if (values.text("mode") !== "managed" || type === null || address === null || !isRecord(raw)) return [];
+  const own = valuesIn(raw);
   const id = own.text("id") ?? own.text("arn") ?? "";
-  return [{ type, address, id: ID.test(id) ? id : address, fields: own, values }];
+  return [{ type, address, id: ID.test(id) ? id : address, values: own, raw }];
 }

@@ -1,3 +1,8 @@
+import type { ValuesOf } from "../fields/field.ts";
+import type { natGatewayFields } from "../fields/nat-gateway.ts";
+import type { subnetFields } from "../fields/subnet.ts";
+import type { vpcFields } from "../fields/vpc.ts";
+import type { vpcEndpointFields } from "../fields/vpc-endpoint.ts";
 import type {
   FoundDatabase,
   FoundDatabaseSubnetGroup,
@@ -41,15 +46,10 @@ export interface Unplaced {
 }
 
 /** The VPC as it is in AWS. */
-export interface FoundVpc extends Found {
+export interface FoundVpc extends Found, ValuesOf<typeof vpcFields> {
   /** The main one first. */
   readonly ipv4Blocks: readonly FoundBlock[];
   readonly ipv6Blocks: readonly FoundIpv6Block[];
-  readonly enableDnsSupport: boolean;
-  readonly enableDnsHostnames: boolean;
-  readonly instanceTenancy: string;
-  /** Null: the region's default, or nobody knows. */
-  readonly dhcpOptionsId: string | null;
 }
 
 /** An address block of the VPC. */
@@ -66,20 +66,7 @@ export interface FoundIpv6Block extends FoundBlock {
 }
 
 /** A subnet as it is in AWS. */
-export interface FoundSubnet extends Found {
-  /** The name of the availability zone, such as `eu-west-1a`. */
-  readonly zone: string;
-  /** Null: an IPv6-only subnet. */
-  readonly ipv4Cidr: string | null;
-  readonly ipv6Cidr: string | null;
-  readonly mapPublicIpOnLaunch: boolean;
-  readonly assignIpv6AddressOnCreation: boolean;
-  readonly enableDns64: boolean;
-  readonly privateDnsHostnameType: string;
-  readonly resourceNameDnsARecord: boolean;
-  readonly resourceNameDnsAaaaRecord: boolean;
-  readonly outpostArn: string | null;
-}
+export interface FoundSubnet extends Found, ValuesOf<typeof subnetFields> {}
 
 /** A route table as it is in AWS, without the VPC's local routes. */
 export interface FoundRouteTable extends Found {
@@ -101,21 +88,11 @@ export interface FoundRoute {
 }
 
 /** A NAT gateway as it is in AWS. */
-export interface FoundNatGateway extends Found {
-  readonly subnetId: string;
+export interface FoundNatGateway extends Found, ValuesOf<typeof natGatewayFields> {
   readonly isPublic: boolean;
-  /** The Elastic IP's `eipalloc-` id; null for a private one. */
-  readonly allocationId: string | null;
   /** Further addresses, which a blueprint has no word for. */
   readonly secondaryAddresses: number;
 }
 
 /** A VPC endpoint of any type as it is in AWS. */
-export interface FoundVpcEndpoint extends Found {
-  readonly serviceName: string;
-  readonly type: string;
-  readonly routeTableIds: readonly string[];
-  readonly subnetIds: readonly string[];
-  readonly securityGroupIds: readonly string[];
-  readonly privateDnsEnabled: boolean;
-}
+export interface FoundVpcEndpoint extends Found, ValuesOf<typeof vpcEndpointFields> {}
