@@ -6,6 +6,7 @@ import { explanations } from "../src/reports/findings/explanations.ts";
 import { systems } from "../test/support/systems.ts";
 import { renderBlueprintPage } from "./docs/blueprint-page.ts";
 import { renderBlueprintTypes } from "./docs/blueprint-types.ts";
+import { renderChangesPage } from "./docs/changes-page.ts";
 import { renderCorrectionsPage } from "./docs/corrections-page.ts";
 import { renderGapTable } from "./docs/gap-table.ts";
 import { renderKeptArgumentsPage } from "./docs/kept-arguments-page.ts";
@@ -27,6 +28,7 @@ export interface GeneratedFile {
 export const generatedFiles: readonly GeneratedFile[] = [
   { path: "src/blueprint/blueprint.generated.ts", render: renderBlueprintTypes },
   { path: "docs/blueprint.md", render: () => renderBlueprintPage(blueprintSchema) },
+  { path: "docs/changes.md", render: renderChangesPage },
   { path: "docs/corrections.md", render: () => renderCorrectionsPage(corrections) },
   { path: "docs/hooks.md", render: () => withGenerated("docs/hooks.md", renderGapTable()) },
   { path: "docs/kept-arguments.md", render: renderKeptArgumentsPage },

@@ -506,7 +506,7 @@ export interface VpcIpv6Alternatives {
    */
   readonly byoip: ByoipIpv6;
   /**
-   * No IPv6: all tiers are ipv4-only.
+   * No IPv6: all tiers are ipv4-only. A VPC that has IPv6 loses it in two applies: first all tiers ipv4-only while the block stays, then `none`. The block does not come back.
    */
   readonly none: Empty;
 }
@@ -643,7 +643,7 @@ export interface Tier {
    */
   readonly internet: "none" | "public" | "egress-only";
   /**
-   * The tier's place in the address plan, from 0. Left out: derived from the tier's name, so that it never moves.
+   * The tier's place in the address plan, from 0. Left out: derived from the tier's name, so that it never moves. It does not change once applied: EC2 takes no block from a subnet whose hosts have addresses of it. A tier with a new name gets a new block.
    */
   readonly slot?: number;
   /**
@@ -2033,7 +2033,7 @@ export interface LoadBalancer {
    */
   readonly subnets: readonly string[];
   /**
-   * Keys in `network.securityGroups`.
+   * Keys in `network.securityGroups`. A network load balancer that is made without any never gets some: it would be replaced, with another DNS name.
    */
   readonly securityGroups: readonly string[];
   /**
@@ -3029,7 +3029,7 @@ export interface DatabaseSubnetGroup {
  */
 export interface DatabaseInstance {
   /**
-   * A key in `rds.subnetGroups`.
+   * A key in `rds.subnetGroups`. RDS refuses to move a database to another group of the same VPC: change the group's subnets instead.
    */
   readonly subnetGroup: string;
   /**
@@ -3230,7 +3230,7 @@ export interface CacheCluster {
    */
   readonly numCacheNodes: number;
   /**
-   * Which addresses the nodes have. The default follows from the tiers of the subnet group.
+   * Which addresses the nodes have. The default follows from the tiers of the subnet group. ElastiCache never changes it: a change replaces the cache.
    */
   readonly networkType?: "ipv4" | "ipv6" | "dual_stack";
   /**
@@ -3283,7 +3283,7 @@ export interface ReplicationGroup {
    */
   readonly numCacheClusters: number;
   /**
-   * Which addresses the nodes have. The default follows from the tiers of the subnet group.
+   * Which addresses the nodes have. The default follows from the tiers of the subnet group. ElastiCache never changes it: a change replaces the cache.
    */
   readonly networkType?: "ipv4" | "ipv6" | "dual_stack";
   /**

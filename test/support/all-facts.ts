@@ -1,4 +1,5 @@
 import { addressingFacts } from "../../src/aws/facts/addressing.ts";
+import { changeFacts } from "../../src/aws/facts/changes.ts";
 import { computeFacts } from "../../src/aws/facts/compute.ts";
 import { databaseFacts } from "../../src/aws/facts/databases.ts";
 import { dnsFacts } from "../../src/aws/facts/dns.ts";
@@ -21,6 +22,7 @@ import { vpcEndpointFacts } from "../../src/aws/facts/vpc-endpoints.ts";
 /** Every fact, sorted by id. */
 export const allFacts: readonly Fact[] = [
   addressingFacts,
+  changeFacts,
   computeFacts,
   databaseFacts,
   dnsFacts,

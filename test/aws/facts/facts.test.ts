@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { addressingFacts } from "../../../src/aws/facts/addressing.ts";
+import { changeFacts } from "../../../src/aws/facts/changes.ts";
 import { computeFacts } from "../../../src/aws/facts/compute.ts";
 import { databaseFacts } from "../../../src/aws/facts/databases.ts";
 import { dnsFacts } from "../../../src/aws/facts/dns.ts";
@@ -22,6 +23,7 @@ import { allFacts } from "../../support/all-facts.ts";
 
 const topics: readonly Readonly<Record<string, Fact>>[] = [
   addressingFacts,
+  changeFacts,
   computeFacts,
   databaseFacts,
   dnsFacts,

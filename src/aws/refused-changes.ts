@@ -1,0 +1,410 @@
+import { changeFacts } from "./facts/changes.ts";
+import { computeFacts } from "./facts/compute.ts";
+import { databaseFacts } from "./facts/databases.ts";
+import type { Fact } from "./facts/fact.ts";
+import { interruptionFacts } from "./facts/interruptions.ts";
+import { loadBalancingFacts } from "./facts/load-balancing.ts";
+import { routingFacts } from "./facts/routing.ts";
+import { vpcEndpointFacts } from "./facts/vpc-endpoints.ts";
+
+/** What an argument was or is to be: nothing (null, "" or an empty list), anything but that, or one value. */
+export type ArgumentSide = "absent" | "present" | { readonly value: string | boolean };
+
+/**
+ * A change of something that is there which one apply does not make, or makes at a price that the plan does not show.
+ * Whether Terraform replaces the resource is the provider's to say, and not told here.
+ */
+export interface RefusedChange {
+  /** Terraform resource type, such as `aws_subnet`. */
+  readonly type: string;
+  /** Path of the argument, as `vpc_config.subnet_ids`; null: the resource is destroyed, alone or to be replaced. */
+  readonly argument: string | null;
+  /** Only a change away from this; left out: from anything. */
+  readonly from?: ArgumentSide;
+  /** Only a change to this; left out: to anything else. */
+  readonly to?: ArgumentSide;
+  /**
+   * refused: AWS answers with an error. needs-order: refused unless other things have changed before, in this apply or
+   * an earlier one. interrupts: something that runs stops or loses connections. loses-address: an address or name that
+   * others may know is gone for good.
+   */
+  readonly effect: "refused" | "needs-order" | "interrupts" | "loses-address";
+  /** In words, where the plan does not show whether it is so, such as "an interface has an address of it"; null: always. */
+  readonly when: string | null;
+  /** How to get there instead, or what to do before; null: there is no way but a new resource. */
+  readonly way: string | null;
+  readonly fact: Fact;
+}
+
+/** All known ones, by type. The list is not complete: a change that is not in it may be refused too. */
+export const refusedChanges: readonly RefusedChange[] = [
+  {
+    type: "aws_db_instance",
+    argument: "db_subnet_group_name",
+    effect: "refused",
+    when: "the two groups are of one VPC",
+    way: "change the subnets of the group that it has, or restore a snapshot into the other group",
+    fact: changeFacts.databaseSubnetGroupOfTheSameVpc,
+  },
+  {
+    type: "aws_db_instance",
+    argument: "db_subnet_group_name",
+    effect: "interrupts",
+    when: "the two groups are of different VPCs",
+    way: null,
+    fact: changeFacts.databaseSubnetGroupOfTheSameVpc,
+  },
+  {
+    type: "aws_db_instance",
+    argument: "network_type",
+    effect: "interrupts",
+    when: null,
+    way: "apply it in a maintenance window",
+    fact: interruptionFacts.databaseNetworkTypeMayInterrupt,
+  },
+  {
+    type: "aws_db_instance",
+    argument: "network_type",
+    to: { value: "DUAL" },
+    effect: "needs-order",
+    when: "a subnet of its group has no IPv6 block yet",
+    way: "give every subnet of the group an IPv6 block first",
+    fact: databaseFacts.databaseDualNeedsIpv6InEverySubnet,
+  },
+  {
+    type: "aws_db_subnet_group",
+    argument: "subnet_ids",
+    effect: "refused",
+    when: "the new subnets are of another VPC",
+    way: "make another group in that VPC",
+    fact: changeFacts.databaseSubnetGroupStaysInItsVpc,
+  },
+  {
+    type: "aws_db_subnet_group",
+    argument: "subnet_ids",
+    effect: "interrupts",
+    when: "a database of network type DUAL is in it and a new subnet has no IPv6 block",
+    way: "put the databases back to IPV4 first",
+    fact: changeFacts.databaseLosesDualStackSubnets,
+  },
+  {
+    type: "aws_ec2_instance_connect_endpoint",
+    argument: null,
+    effect: "needs-order",
+    when: "the new one is made before the old one goes",
+    way: "let the old one go first: a VPC has one",
+    fact: vpcEndpointFacts.instanceConnectEndpointQuota,
+  },
+  {
+    type: "aws_ec2_managed_prefix_list",
+    argument: "max_entries",
+    effect: "refused",
+    when: "a security group or route table that refers to it has not the quota for so many entries",
+    way: "ask for the quota first, or take the references away",
+    fact: changeFacts.prefixListSizeNeedsRoom,
+  },
+  {
+    type: "aws_ec2_managed_prefix_list",
+    argument: null,
+    effect: "needs-order",
+    when: "something outside the stack refers to it",
+    way: "take every reference away first",
+    fact: changeFacts.prefixListInUseStays,
+  },
+  {
+    type: "aws_ecs_cluster",
+    argument: null,
+    effect: "needs-order",
+    when: "container instances are registered in it",
+    way: "let the hosts go first",
+    fact: changeFacts.ecsClusterWithHostsStays,
+  },
+  {
+    type: "aws_ecs_service",
+    argument: "network_configuration",
+    effect: "loses-address",
+    when: null,
+    way: "let others find the tasks by a load balancer or a name",
+    fact: changeFacts.ecsServiceMovesByNewTasks,
+  },
+  {
+    type: "aws_eip",
+    argument: null,
+    effect: "loses-address",
+    when: null,
+    way: "keep it allocated, or tell all who have the address in their filters and DNS",
+    fact: changeFacts.elasticIpReleased,
+  },
+  {
+    type: "aws_eks_cluster",
+    argument: "kubernetes_network_config.ip_family",
+    effect: "refused",
+    when: null,
+    way: "make a second cluster and move the workloads",
+    fact: changeFacts.eksAddressesAreForEver,
+  },
+  {
+    type: "aws_eks_cluster",
+    argument: "kubernetes_network_config.service_ipv4_cidr",
+    effect: "refused",
+    when: null,
+    way: "make a second cluster and move the workloads",
+    fact: changeFacts.eksAddressesAreForEver,
+  },
+  {
+    type: "aws_eks_cluster",
+    argument: "vpc_config.subnet_ids",
+    effect: "refused",
+    when: "the new subnets are of another VPC",
+    way: "make a second cluster and move the workloads",
+    fact: changeFacts.eksAddressesAreForEver,
+  },
+  {
+    type: "aws_eks_fargate_profile",
+    argument: null,
+    effect: "interrupts",
+    when: null,
+    way: "make a second profile with the same selectors first",
+    fact: changeFacts.eksFargateProfileTakesItsPods,
+  },
+  {
+    type: "aws_elasticache_cluster",
+    argument: "network_type",
+    effect: "refused",
+    when: null,
+    way: "make a second cache and move its clients",
+    fact: databaseFacts.cacheNetworkTypeNeverChanges,
+  },
+  {
+    type: "aws_elasticache_replication_group",
+    argument: "network_type",
+    effect: "refused",
+    when: null,
+    way: "make a second cache and move its clients",
+    fact: databaseFacts.cacheNetworkTypeNeverChanges,
+  },
+  {
+    type: "aws_elasticache_subnet_group",
+    argument: "subnet_ids",
+    effect: "refused",
+    when: "a cache has nodes in a subnet that leaves",
+    way: "add subnets first, and replace the nodes",
+    fact: changeFacts.cacheSubnetInUseStays,
+  },
+  {
+    type: "aws_instance",
+    argument: "enable_primary_ipv6",
+    from: { value: true },
+    effect: "refused",
+    when: null,
+    way: null,
+    fact: computeFacts.primaryIpv6CannotBeDisabled,
+  },
+  {
+    type: "aws_instance",
+    argument: "instance_type",
+    effect: "interrupts",
+    when: null,
+    way: "change it when the host may stop",
+    fact: interruptionFacts.instanceTypeChangeStops,
+  },
+  {
+    type: "aws_instance",
+    argument: "instance_type",
+    effect: "loses-address",
+    when: "it has a public IPv4 address that is not an Elastic IP",
+    way: "give it an Elastic IP first",
+    fact: interruptionFacts.stopReleasesPublicIpv4,
+  },
+  {
+    type: "aws_instance",
+    argument: "ipv6_address_count",
+    from: "present",
+    effect: "loses-address",
+    when: "the number becomes smaller",
+    way: "look which addresses are known elsewhere first",
+    fact: changeFacts.instanceGivesAddressesBack,
+  },
+  {
+    type: "aws_internet_gateway",
+    argument: null,
+    effect: "needs-order",
+    when: "running instances have Elastic IP addresses or public IPv4 addresses",
+    way: "take those addresses away first",
+    fact: changeFacts.internetGatewayWithPublicAddressesStays,
+  },
+  {
+    type: "aws_lb",
+    argument: "ip_address_type",
+    to: { value: "ipv4" },
+    effect: "loses-address",
+    when: null,
+    way: "take the AAAA records of names that lead to it away first",
+    fact: changeFacts.balancerLosesItsIpv6Addresses,
+  },
+  {
+    type: "aws_lb",
+    argument: "ip_address_type",
+    to: { value: "ipv4" },
+    effect: "needs-order",
+    when: "a listener forwards to an IPv6 target group",
+    way: "forward to an IPv4 target group first",
+    fact: changeFacts.ipv6TargetGroupKeepsBalancerDualStack,
+  },
+  {
+    type: "aws_lb",
+    argument: "security_groups",
+    from: "absent",
+    to: "present",
+    effect: "refused",
+    when: "it is a network load balancer",
+    way: "make a second one with security groups and move its clients: the DNS name changes",
+    fact: changeFacts.networkBalancerSecurityGroupsFromTheStart,
+  },
+  {
+    type: "aws_lb_target_group",
+    argument: null,
+    effect: "needs-order",
+    when: "a listener or rule forwards to it",
+    way: "make the new one first and let listeners forward to it",
+    fact: changeFacts.targetGroupInUseStays,
+  },
+  {
+    type: "aws_lb_target_group",
+    argument: "ip_address_type",
+    effect: "interrupts",
+    when: "hosts are registered in it",
+    way: "make a second target group with the same hosts, apply, and forward to it in a second apply",
+    fact: loadBalancingFacts.targetGroupAddressTypeReplaces,
+  },
+  {
+    type: "aws_nat_gateway",
+    argument: null,
+    effect: "interrupts",
+    when: null,
+    way: "make a second one and move the routes first",
+    fact: changeFacts.natGatewayConnectionsEnd,
+  },
+  {
+    type: "aws_route53_zone",
+    argument: "vpc",
+    from: "present",
+    to: "absent",
+    effect: "refused",
+    when: "it is the zone's last VPC",
+    way: null,
+    fact: changeFacts.privateZoneKeepsOneVpc,
+  },
+  {
+    type: "aws_security_group",
+    argument: null,
+    effect: "needs-order",
+    when: "an interface has it, or a rule of another group names it",
+    way: "make the new one first and move its users",
+    fact: changeFacts.securityGroupInUseStays,
+  },
+  {
+    type: "aws_subnet",
+    argument: "ipv6_cidr_block",
+    from: "present",
+    effect: "refused",
+    when: "an interface in it has an address of the block",
+    way: "make a new subnet with the new block and move the hosts",
+    fact: changeFacts.subnetBlockInUseStays,
+  },
+  {
+    type: "aws_subnet",
+    argument: "ipv6_cidr_block",
+    from: "present",
+    to: "absent",
+    effect: "interrupts",
+    when: "a database of network type DUAL has the subnet in its group",
+    way: "put the databases back to IPV4 first",
+    fact: changeFacts.databaseLosesDualStackSubnets,
+  },
+  {
+    type: "aws_subnet",
+    argument: null,
+    effect: "needs-order",
+    when: "instances or other network interfaces are in it",
+    way: "move them first",
+    fact: changeFacts.subnetWithInstancesStays,
+  },
+  {
+    type: "aws_vpc",
+    argument: "assign_generated_ipv6_cidr_block",
+    from: { value: true },
+    effect: "needs-order",
+    when: "a subnet has a block of it",
+    way: "take the IPv6 blocks from all subnets in one apply, and the VPC's in a second",
+    fact: changeFacts.vpcBlockInUseStays,
+  },
+  {
+    type: "aws_vpc",
+    argument: "assign_generated_ipv6_cidr_block",
+    from: { value: true },
+    effect: "loses-address",
+    when: null,
+    way: "keep the block: it costs nothing",
+    fact: changeFacts.vpcIpv6BlockIsNotGivenBack,
+  },
+  {
+    type: "aws_vpc",
+    argument: "enable_dns_support",
+    to: { value: false },
+    effect: "refused",
+    when: "enable_dns_hostnames stays on",
+    way: "turn enable_dns_hostnames off too",
+    fact: routingFacts.dnsHostnamesNeedDnsSupport,
+  },
+  {
+    type: "aws_vpc",
+    argument: "ipv6_ipam_pool_id",
+    from: "present",
+    effect: "needs-order",
+    when: "a subnet has a block of it",
+    way: "take the IPv6 blocks from all subnets in one apply, and the VPC's in a second",
+    fact: changeFacts.vpcBlockInUseStays,
+  },
+  {
+    type: "aws_vpc_endpoint",
+    argument: "private_dns_enabled",
+    to: { value: true },
+    effect: "refused",
+    when: "another interface endpoint of the VPC has the service's private name",
+    way: "turn it off there first",
+    fact: vpcEndpointFacts.endpointPrivateNameOnce,
+  },
+  {
+    type: "aws_vpc_ipam_pool",
+    argument: null,
+    effect: "needs-order",
+    when: "it has allocations or blocks",
+    way: "release them first",
+    fact: changeFacts.ipamPoolInUseStays,
+  },
+  {
+    type: "aws_vpc_ipv4_cidr_block_association",
+    argument: null,
+    effect: "needs-order",
+    when: "a subnet has a block of it",
+    way: "move what is in those subnets, and let the subnets go first",
+    fact: changeFacts.vpcBlockInUseStays,
+  },
+  {
+    type: "aws_vpc_ipv6_cidr_block_association",
+    argument: null,
+    effect: "needs-order",
+    when: "a subnet has a block of it",
+    way: "take the IPv6 blocks from those subnets in one apply, and this one in a second",
+    fact: changeFacts.vpcBlockInUseStays,
+  },
+  {
+    type: "aws_vpc_ipv6_cidr_block_association",
+    argument: null,
+    effect: "loses-address",
+    when: "the block is Amazon's",
+    way: "keep the block: it costs nothing",
+    fact: changeFacts.vpcIpv6BlockIsNotGivenBack,
+  },
+];
