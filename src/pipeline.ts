@@ -2,6 +2,7 @@
  * START HERE. The whole walk on one screen: a blueprint's text is read, normalised and judged. What comes out, the
  * networks, goes to `synthStacks` in `src/stack/synth.ts`; only the commands call it, so that judging loads no CDKTF.
  */
+import { byName } from "./base/compare-texts.ts";
 import { atValue, type Diagnostic, hasErrors } from "./base/diagnostic.ts";
 import type { Blueprint } from "./blueprint/blueprint.generated.ts";
 import { readBlueprint } from "./blueprint/read-blueprint.ts";
@@ -49,7 +50,7 @@ export function compile(
     [...one.diagnostics, ...(twins.get(one) ?? [])].map((found) => locateDiagnostic(found, one.source)),
   );
   return {
-    networks: good.map(({ network }) => network).sort((a, b) => (a.name < b.name ? -1 : 1)),
+    networks: good.map(({ network }) => network).sort(byName),
     files: new Map(good.map(({ network, file }) => [network.name, file])),
     findings: sortFindings(findings),
   };

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { byText } from "../src/base/compare-texts.ts";
 
 /** A file that a new rule needs, with its whole text. */
 export interface NewFile {
@@ -74,7 +75,7 @@ function withRule(list: string, id: string): string {
     ...imports.map(([, name = "", file = ""]) => ({ name, file })),
     { name: camelCase(id), file: id },
   ];
-  const sorted = rules.sort((a, b) => (a.file < b.file ? -1 : 1));
+  const sorted = rules.sort(byText(({ file }) => file));
   const head = /\n\/\*\*.*\*\/\nexport const \w+ = /.exec(list)?.[0];
   if (head === undefined || imports.length === 0) throw new Error("the list is not as it was known");
   const lines = sorted.map(({ name, file }) => `import { ${name} } from "./${file}.ts";\n`);

@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { compareTexts } from "./compare-texts.ts";
 
 interface Ranked {
   readonly candidate: string;
@@ -36,5 +37,5 @@ function isNear(name: string, { candidate, edits }: Ranked): boolean {
 }
 
 function compare(a: Ranked, b: Ranked): number {
-  return a.edits - b.edits || a.exactEdits - b.exactEdits || (a.candidate < b.candidate ? -1 : 1);
+  return a.edits - b.edits || a.exactEdits - b.exactEdits || compareTexts(a.candidate, b.candidate);
 }

@@ -1,5 +1,6 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { byName } from "../base/compare-texts.ts";
 import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
 import { isMissing } from "./file-errors.ts";
 import { findLinks } from "./find-links.ts";
@@ -102,7 +103,7 @@ function findState(folder: string): readonly string[] {
 function entriesOf(folder: string): readonly Dirent[] {
   try {
     const entries = readdirSync(folder, { withFileTypes: true });
-    return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    return entries.sort(byName);
   } catch (error) {
     if (isMissing(error)) return [];
     throw error;

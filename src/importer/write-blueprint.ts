@@ -1,3 +1,4 @@
+import { byText } from "../base/compare-texts.ts";
 import type {
   BeforeMigration,
   Blueprint,
@@ -65,7 +66,7 @@ export function writeBlueprint(inventory: Inventory, preferredName: string | nul
       before: compact<BeforeMigration>({ instanceTypes: typesBefore }),
     }),
   });
-  const unplaced = [...draft.notes.unplaced].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+  const unplaced = [...draft.notes.unplaced].sort(byText(orderOf));
   const { remarks, unknownIds, imports } = draft.notes;
   const text = renderYaml({ blueprint, remarks, unplaced, unknownIds, vpcId: inventory.vpc.id });
   return { text, name, imports: imports.size + (isImported ? 1 : 0), unplaced, unknownIds };
@@ -101,7 +102,7 @@ function writeSections(draft: ReturnType<typeof startDraft>) {
 }
 
 function sorted(map: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
-  return Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries([...map].sort(byText(([address]) => address)));
 }
 
 function orderOf({ kind, id, detail }: Unplaced): string {

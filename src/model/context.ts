@@ -1,3 +1,4 @@
+import { byText } from "../base/compare-texts.ts";
 import { atValue, type Diagnostic } from "../base/diagnostic.ts";
 import { nearest } from "../base/nearest.ts";
 import { formatPath, type Path } from "../base/path.ts";
@@ -68,7 +69,7 @@ export function readCidr(
 
 /** The entries of a name-keyed map, sorted by name, so that the author's order never reaches the output. */
 export function sortedEntries<T>(map: Readonly<Record<string, T>>): readonly (readonly [string, T])[] {
-  return Object.entries(map).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return Object.entries(map).sort(byText(([name]) => name));
 }
 
 /** The list without its nulls. */

@@ -1,3 +1,4 @@
+import { byName } from "../base/compare-texts.ts";
 import type { Blueprint } from "../blueprint/blueprint.generated.ts";
 import { type Context, report } from "./context.ts";
 import type { Extension } from "./types/extensions.ts";
@@ -19,5 +20,5 @@ export function normaliseExtensions(context: Context, { extend }: Blueprint): re
     taken.set(name.toLowerCase(), file);
     return { path, file, name };
   });
-  return extensions.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return extensions.sort(byName);
 }

@@ -58,8 +58,3 @@ export function tierNames({ network }: Blueprint): readonly TierName[] {
 export function securityGroupNames({ network }: Blueprint): readonly SecurityGroupName[] {
   return namesOf(network.securityGroups) as readonly SecurityGroupName[];
 }
-
-/** Sorts named things as every list of the model is sorted. */
-export function byName(a: { readonly name: string }, b: { readonly name: string }): number {
-  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
-}

@@ -1,3 +1,4 @@
+import { byText } from "../base/compare-texts.ts";
 import { addressingRules } from "./addressing/addressing-rules.ts";
 import { computeRules } from "./compute/compute-rules.ts";
 import { databasesRules } from "./databases/databases-rules.ts";
@@ -39,4 +40,4 @@ const rules = [
 export type RuleId = (typeof rules)[number]["id"];
 
 /** Every rule, sorted by id. */
-export const allRules: readonly Rule<RuleId>[] = rules.sort((a, b) => (a.id < b.id ? -1 : 1));
+export const allRules: readonly Rule<RuleId>[] = rules.sort(byText(({ id }) => id));

@@ -1,3 +1,4 @@
+import { byText } from "../base/compare-texts.ts";
 import { invariant } from "../base/invariant.ts";
 import { isRecord } from "../base/untrusted-json.ts";
 import { atStage } from "../model/migration/at-stage.ts";
@@ -74,7 +75,7 @@ function changesOf(network: Network, stage: StageId, before: Resources, after: R
       ...changed.map((address) => changeOf(address, before, after)),
     ]
       .filter((change) => change.arguments.length > 0)
-      .sort((a, b) => (a.address < b.address ? -1 : 1)),
+      .sort(byText(({ address }) => address)),
     removes: [...before.keys()]
       .filter((address) => !after.has(address))
       .sort()

@@ -18,6 +18,7 @@ import { providerFacts } from "../../src/aws/facts/provider.ts";
 import { routingFacts } from "../../src/aws/facts/routing.ts";
 import { transitFacts } from "../../src/aws/facts/transit.ts";
 import { vpcEndpointFacts } from "../../src/aws/facts/vpc-endpoints.ts";
+import { byText } from "../../src/base/compare-texts.ts";
 
 /** Every fact, sorted by id. */
 export const allFacts: readonly Fact[] = [
@@ -42,4 +43,4 @@ export const allFacts: readonly Fact[] = [
   vpcEndpointFacts,
 ]
   .flatMap((topic): readonly Fact[] => Object.values(topic))
-  .sort((a, b) => (a.id < b.id ? -1 : 1));
+  .sort(byText(({ id }) => id));

@@ -1,11 +1,12 @@
 import { datesOf, type Fact } from "../../src/aws/facts/fact.ts";
+import { byText } from "../../src/base/compare-texts.ts";
 import type { Explanation } from "../../src/reports/findings/explanation.ts";
 import { anchorOf } from "../../src/reports/findings/render-findings.ts";
 import { escapeMarkdown } from "../../src/reports/reference/markdown.ts";
 
 /** The page `docs/rules.md`: every rule with its anchor, reason and evidence, in the order of their ids. */
 export function renderRulesPage(explanations: readonly Explanation[]): string {
-  const sorted = [...explanations].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const sorted = [...explanations].sort(byText(({ id }) => id));
   const networkRules = sorted.filter(({ id }) => !id.includes("/"));
   const otherRules = sorted.filter(({ id }) => id.includes("/"));
   return [

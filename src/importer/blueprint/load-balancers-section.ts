@@ -1,3 +1,4 @@
+import { compareTexts } from "../../base/compare-texts.ts";
 import type {
   FixedResponse,
   Listener,
@@ -88,7 +89,7 @@ function writeListeners(
   listeners: readonly FoundListener[],
 ): Sections<Listener> {
   const name = startNaming();
-  const sorted = [...listeners].sort((a, b) => a.port - b.port || (a.protocol < b.protocol ? -1 : 1));
+  const sorted = [...listeners].sort((a, b) => a.port - b.port || compareTexts(a.protocol, b.protocol));
   return Object.fromEntries(
     sorted.flatMap((listener): [string, Section<Listener>][] => {
       const written = writeListener(names, listener);

@@ -1,3 +1,4 @@
+import { byText } from "../../base/compare-texts.ts";
 import { slug } from "../../model/slug.ts";
 
 const LONGEST = 32;
@@ -35,5 +36,5 @@ export function inNameOrder<T extends { readonly id: string; readonly name: stri
   found: readonly T[],
 ): readonly T[] {
   const key = ({ id, name }: T) => `${name ?? ""}\u0000${id}`;
-  return [...found].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  return [...found].sort(byText(key));
 }

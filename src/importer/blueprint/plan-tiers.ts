@@ -1,4 +1,5 @@
 import { ANY_IPV4 } from "../../aws/well-known-prefixes.ts";
+import { byText } from "../../base/compare-texts.ts";
 import { write } from "../fields/field.ts";
 import { subnetArguments } from "../fields/subnet.ts";
 import type { FoundNatGateway, FoundRouteTable, FoundSubnet, Inventory } from "../types/inventory.ts";
@@ -100,7 +101,7 @@ function groupIntoTiers(
   zonal: readonly FoundNatGateway[],
 ): readonly TierPlan[] {
   const byKey = new Map<string, Place[][]>();
-  const inOrder = [...places].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+  const inOrder = [...places].sort(byText(orderOf));
   for (const place of inOrder) {
     const key = keyOf(inventory, place, places, zonal);
     const groups = byKey.get(key) ?? [];

@@ -1,3 +1,4 @@
+import { byName, byText } from "../../base/compare-texts.ts";
 import type { EgressRule, IngressRule, Peer, SecurityGroup } from "../../blueprint/blueprint.generated.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { FoundSecurityGroup, FoundSecurityGroupRule } from "../types/filtering.ts";
@@ -45,7 +46,7 @@ export function writeSecurityGroups(
     const name = names.get(group.id);
     return name === undefined ? [] : [{ group, name }];
   });
-  const sorted = groups.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const sorted = groups.sort(byName);
   return Object.fromEntries(
     sorted.map(({ group, name }) => [name, writeGroup(draft, tiers, names, group, name)]),
   );
@@ -90,9 +91,7 @@ interface Place {
 
 function writeRules(draft: Draft, place: Place): Sections<IngressRule & EgressRule> {
   const { group, direction, tiers } = place;
-  const rules = group.rules
-    .filter((rule) => rule.direction === direction)
-    .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+  const rules = group.rules.filter((rule) => rule.direction === direction).sort(byText(orderOf));
   const plans = [
     ...clusterRules(draft.inventory, tiers, rules),
     ...rules.flatMap((rule) => planReference(draft, place, rule)),

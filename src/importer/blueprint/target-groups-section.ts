@@ -1,3 +1,4 @@
+import { byText } from "../../base/compare-texts.ts";
 import { parseAddress } from "../../base/prefix.ts";
 import type {
   HealthCheck,
@@ -85,7 +86,7 @@ function writeTargets(
   if (targetType === "instance")
     return { instances: known.flatMap(({ id }) => instances.get(id) ?? []).sort() };
   const name = startNaming();
-  const sorted = [...known].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const sorted = [...known].sort(byText(({ id }) => id));
   return {
     addresses: Object.fromEntries(
       sorted.map(({ id, port }) => [

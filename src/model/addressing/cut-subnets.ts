@@ -2,6 +2,7 @@ import type { Path } from "../../base/path.ts";
 import { formatPrefix, subPrefix } from "../../base/prefix.ts";
 import type { Tier as WrittenTier } from "../../blueprint/blueprint.generated.ts";
 import { type Context, checkReference, readCidr } from "../context.ts";
+import { displayName } from "../names.ts";
 import type { AddressPlan } from "../types/network.ts";
 import type { TierName } from "../types/shared.ts";
 import {
@@ -51,7 +52,7 @@ export function cutSubnets(context: Context, tier: Cut, place: Place): readonly 
       const number = tier.slot * place.plan.zonesPerTier + zone.index;
       return {
         id: `${tier.name}_${zone.letter}`,
-        displayName: `${place.stack}-${tier.name}-${zone.letter}`,
+        displayName: displayName(place.stack, `${tier.name}-${zone.letter}`),
         tier: tier.name,
         zone,
         ipv4:

@@ -1,6 +1,7 @@
 import { type OperatingSystem, operatingSystem, operatingSystems } from "../../aws/images.ts";
 import { architectureByName, instanceTypeFacts } from "../../aws/instance-types.ts";
 import { DEFAULT_ROOT_DEVICE_NAME } from "../../aws/root-devices.ts";
+import { byText } from "../../base/compare-texts.ts";
 import { nearest } from "../../base/nearest.ts";
 import type { Path } from "../../base/path.ts";
 import type { LaunchTemplate as WrittenHost } from "../../blueprint/blueprint.generated.ts";
@@ -51,7 +52,7 @@ export function imageParameters(hosts: readonly Host[]): readonly ImageParameter
       parameters.set(image.parameter, { id: image.parameter, name: image.name });
     }
   }
-  return [...parameters.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...parameters.values()].sort(byText(({ id }) => id));
 }
 
 /**

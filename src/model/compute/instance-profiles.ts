@@ -1,4 +1,5 @@
 import { managedPolicyArn } from "../../aws/partitions.ts";
+import { byText } from "../../base/compare-texts.ts";
 import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
 import { sortedEntries } from "../context.ts";
 import { displayName, limitName } from "../names.ts";
@@ -27,7 +28,7 @@ export function policyAttachments(
 ): readonly PolicyAttachment[] {
   const arns = [...new Set(policies.map((policy) => arnOf(policy, region)))].sort();
   const ids = uniqueSlugs(arns, policyWord);
-  return arns.map((arn) => ({ id: `${role}_${ids.get(arn)}`, arn })).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return arns.map((arn) => ({ id: `${role}_${ids.get(arn)}`, arn })).sort(byText(({ id }) => id));
 }
 
 /** AWS's own policies are named without their ARN: `AmazonSSMManagedInstanceCore`. */

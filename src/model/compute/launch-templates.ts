@@ -1,3 +1,4 @@
+import { byName } from "../../base/compare-texts.ts";
 import type { Path } from "../../base/path.ts";
 import type {
   Blueprint,
@@ -8,7 +9,7 @@ import { type Context, present, report, sortedEntries } from "../context.ts";
 import type { Declared } from "../declared.ts";
 import { isIpv6Target } from "../load-balancing/registrations.ts";
 import { displayName } from "../names.ts";
-import { byName, tiersNamed } from "../references.ts";
+import { tiersNamed } from "../references.ts";
 import type { LaunchTemplate } from "../types/compute.ts";
 import { normaliseHost, type Placement } from "./hosts.ts";
 import { inlineHost } from "./inline-hosts.ts";

@@ -1,3 +1,4 @@
+import { byText } from "../../base/compare-texts.ts";
 import type { Path } from "../../base/path.ts";
 import type { Blueprint, DnsRecord as WrittenRecord } from "../../blueprint/blueprint.generated.ts";
 import { hasIpv6Address, hasPublicIpv4 } from "../compute/instance-addresses.ts";
@@ -133,7 +134,7 @@ function typesAsked(
   if (written === undefined) return own.map((type) => ({ type, typePath: path }));
   return written
     .map((type, index) => ({ type, typePath: [...path, "recordTypes", index] }))
-    .sort((a, b) => (a.type < b.type ? -1 : 1));
+    .sort(byText(({ type }) => type));
 }
 
 /** The clients of a balancer without public IPv4 have IPv6 alone. */

@@ -1,3 +1,4 @@
+import { byName } from "../../base/compare-texts.ts";
 import type { Path } from "../../base/path.ts";
 import type { AddressFamily } from "../../base/prefix.ts";
 import type {
@@ -7,6 +8,7 @@ import type {
 } from "../../blueprint/blueprint.generated.ts";
 import { type Context, checkReference, present, readCidr, report, sortedEntries } from "../context.ts";
 import type { Declared } from "../declared.ts";
+import { displayName } from "../names.ts";
 import type { Direction, NetworkAcl, NetworkAclEntry } from "../types/filtering.ts";
 import type { Vpc } from "../types/subnets.ts";
 import { blocksOf, type EntryPeer, entriesOfBlocks, type WideEntry } from "./entries-of-blocks.ts";
@@ -31,7 +33,7 @@ export function normaliseNetworkAcls(
     return {
       name,
       path,
-      displayName: `${blueprint.name}-${name}`,
+      displayName: displayName(blueprint.name, name),
       tiers,
       preset: written.preset ?? null,
       subnets: declared.tiers
@@ -68,7 +70,7 @@ function readEntries(
 
 function byDirectionAndNumber(a: NetworkAclEntry, b: NetworkAclEntry): number {
   if (a.direction !== b.direction) return a.direction === "ingress" ? -1 : 1;
-  return a.ruleNumber - b.ruleNumber || (a.name < b.name ? -1 : 1);
+  return a.ruleNumber - b.ruleNumber || byName(a, b);
 }
 
 function fromPresetEntry(acl: string, entry: PresetEntry, path: Path): WideEntry {

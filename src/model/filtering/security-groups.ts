@@ -1,5 +1,6 @@
 import { ANY_ICMP, protocols } from "../../aws/protocols.ts";
 import { ANY_IPV4, ANY_IPV6 } from "../../aws/well-known-prefixes.ts";
+import { byText } from "../../base/compare-texts.ts";
 import { invariant } from "../../base/invariant.ts";
 import type { Path } from "../../base/path.ts";
 import type {
@@ -11,7 +12,7 @@ import type {
 import { knownCidr } from "../addressing/cidr.ts";
 import { type Context, sortedEntries } from "../context.ts";
 import type { Declared } from "../declared.ts";
-import { securityGroupNamePrefix } from "../names.ts";
+import { displayName, securityGroupNamePrefix } from "../names.ts";
 import type { Direction, PortRange, SecurityGroup, SecurityGroupRule } from "../types/filtering.ts";
 import { managedPrefixListIds } from "./managed-prefix-list-ids.ts";
 import { type DeclaredPeers, type Expansion, expandPeer } from "./peers.ts";
@@ -39,12 +40,10 @@ export function normaliseSecurityGroups(
     return {
       name,
       path,
-      displayName: `${blueprint.name}-${name}`,
+      displayName: displayName(blueprint.name, name),
       namePrefix: securityGroupNamePrefix(blueprint.name, name),
       description: descriptionOf(blueprint, name, written),
-      rules: [...ingress, ...egress].sort((a, b) =>
-        `${a.direction} ${a.id}` < `${b.direction} ${b.id}` ? -1 : 1,
-      ),
+      rules: [...ingress, ...egress].sort(byText(({ direction, id }) => `${direction} ${id}`)),
       tags: written.tags,
     };
   });

@@ -1,4 +1,5 @@
 import { builtInHooks, type HookFacts, type ProviderGap } from "../../aws/provider-gaps.ts";
+import { byText } from "../../base/compare-texts.ts";
 import { atValue } from "../../base/diagnostic.ts";
 import { formatPath } from "../../base/path.ts";
 import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
@@ -42,7 +43,7 @@ export function normaliseHooks(
   const choices = questions.map(({ hook, met }) =>
     choose(context, { hook, met, range, forced: written[hook.id] ?? null }),
   );
-  return [...present(choices)].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...present(choices)].sort(byText(({ id }) => id));
 }
 
 function metGaps({ gaps }: HookFacts, parts: readonly PartInNeed[]): HookQuestion["met"] {

@@ -1,3 +1,4 @@
+import { byText } from "../../base/compare-texts.ts";
 import type { Path } from "../../base/path.ts";
 import type {
   Blueprint,
@@ -52,7 +53,7 @@ function attachInstances(
     if (!checkReference(context, "instance", name, known, path)) return null;
     return { id: `${targetGroup}_${name}`, path, target: { kind, name }, port: null, availabilityZone: null };
   });
-  return [...present(attachments)].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...present(attachments)].sort(byText(({ id }) => id));
 }
 
 function attachAddresses(

@@ -1,3 +1,4 @@
+import { byText } from "../../base/compare-texts.ts";
 import type { Path } from "../../base/path.ts";
 import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
 import { type Context, report, sortedEntries } from "../context.ts";
@@ -38,5 +39,5 @@ function readResources(
 }
 
 function withVpc(resources: readonly ExistingResource[], vpc: ExistingResource): readonly ExistingResource[] {
-  return [...resources, vpc].sort((a, b) => (a.address < b.address ? -1 : 1));
+  return [...resources, vpc].sort(byText(({ address }) => address));
 }

@@ -2,6 +2,7 @@ import type { Path } from "../../base/path.ts";
 import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
 import { zonesOfTierNamed } from "../addressing/tier-zones.ts";
 import { type Context, checkReference, present, sortedEntries } from "../context.ts";
+import { displayName } from "../names.ts";
 import { knownName, tierNames } from "../references.ts";
 import type { NatGateway, ZonalNatGateway } from "../types/routing.ts";
 import type { Zone } from "../types/subnets.ts";
@@ -49,7 +50,7 @@ function zonalGateway(
 ): ZonalNatGateway {
   return {
     id: perZone ? `${name}_${zone.letter}` : name,
-    displayName: perZone ? `${stack}-${name}-${zone.letter}` : `${stack}-${name}`,
+    displayName: displayName(stack, perZone ? `${name}-${zone.letter}` : name),
     zone,
     subnet: `${tier}_${zone.letter}`,
   };

@@ -1,4 +1,5 @@
 import { ANY_IPV4, ANY_IPV6, NAT64_PREFIX } from "../../aws/well-known-prefixes.ts";
+import { byName } from "../../base/compare-texts.ts";
 import { invariant } from "../../base/invariant.ts";
 import type { Path } from "../../base/path.ts";
 import type { AddressFamily } from "../../base/prefix.ts";
@@ -7,6 +8,7 @@ import { knownCidr, networkText } from "../addressing/cidr.ts";
 import { type Context, checkReference, present, readCidr, report, sortedEntries } from "../context.ts";
 import type { Declared } from "../declared.ts";
 import { readRouteTarget, type TierTarget } from "../load-balancing/route-targets.ts";
+import { displayName } from "../names.ts";
 import type { NatGateway, Route, RouteTable, RouteTarget } from "../types/routing.ts";
 import type { Cidr } from "../types/shared.ts";
 import { hasFamily, type Subnet, type Tier } from "../types/subnets.ts";
@@ -53,7 +55,7 @@ function mergeRoutes(
       report(context, "model/reserved-name", route.path, message, "choose another name for this route");
     }
   }
-  return [...kept, ...written].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [...kept, ...written].sort(byName);
 }
 
 function layTables(
@@ -64,11 +66,17 @@ function layTables(
 ): readonly RouteTable[] {
   const subnets = sharers.flatMap((sharer) => sharer.subnets);
   const isZonal = routes.some((route) => route.target.kind === "nat-gateway" && route.target.gateway.perZone);
-  if (!isZonal) return [layTable(tier.name, `${stack}-${tier.name}`, tier, subnets, routes)];
+  if (!isZonal) return [layTable(tier.name, displayName(stack, tier.name), tier, subnets, routes)];
   const letters = [...new Set(subnets.map(({ zone }) => zone.letter))].sort();
   return letters.map((letter) => {
     const inZone = subnets.filter(({ zone }) => zone.letter === letter);
-    return layTable(`${tier.name}_${letter}`, `${stack}-${tier.name}-${letter}`, tier, inZone, routes);
+    return layTable(
+      `${tier.name}_${letter}`,
+      displayName(stack, `${tier.name}-${letter}`),
+      tier,
+      inZone,
+      routes,
+    );
   });
 }
 

@@ -1,5 +1,6 @@
 import { type Correction, sourceDocuments } from "../../aws/corrections/correction.ts";
 import { datesOf, type Fact } from "../../aws/facts/fact.ts";
+import { byText } from "../../base/compare-texts.ts";
 import { nearest } from "../../base/nearest.ts";
 import { type Colors, paintBySeverity } from "../colors.ts";
 import type { Explanation } from "./explanation.ts";
@@ -55,7 +56,7 @@ export function renderExplanationJson(explanation: Explanation): string {
 
 /** All rules, one a line, in the order of their ids. */
 export function renderRuleList(explanations: readonly Explanation[], colors: Colors): string {
-  const sorted = [...explanations].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const sorted = [...explanations].sort(byText(({ id }) => id));
   const width = Math.max(0, ...sorted.map(({ id }) => id.length));
   const line = ({ id, severity, title }: Explanation) =>
     `${id.padEnd(width)}  ${paintBySeverity(severity, severity.padEnd("warning".length), colors)}  ${title}\n`;
@@ -65,7 +66,7 @@ export function renderRuleList(explanations: readonly Explanation[], colors: Col
 /** All rules as JSON: `{ version: 1, rules: [{ id, severity, title }] }`, in the order of their ids. */
 export function renderRuleListJson(explanations: readonly Explanation[]): string {
   const rules = explanations.map(({ id, severity, title }) => ({ id, severity, title }));
-  return `${stringifySafely({ version: 1, rules: rules.sort((a, b) => (a.id < b.id ? -1 : 1)) })}\n`;
+  return `${stringifySafely({ version: 1, rules: rules.sort(byText(({ id }) => id)) })}\n`;
 }
 
 function renderFact(fact: Fact, colors: Colors): string[] {

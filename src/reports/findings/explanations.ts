@@ -1,4 +1,5 @@
 import { corrections } from "../../aws/corrections/corrections.ts";
+import { byText } from "../../base/compare-texts.ts";
 import { syntaxRules } from "../../blueprint/syntax-rules.ts";
 import { type ModelRule, modelRules } from "../../model/model-rules.ts";
 import { acceptanceRules } from "../../rules/acceptances.ts";
@@ -19,7 +20,7 @@ export const explanations: readonly Explanation[] = [
   ...importRules,
 ]
   .map(withCorrections)
-  .sort((a, b) => (a.id < b.id ? -1 : 1));
+  .sort(byText(({ id }) => id));
 
 function withHint({ id, title, why, hint }: Pick<ModelRule, "id" | "title" | "why" | "hint">): Explanation {
   return { id, severity: "error", title, why: `${why} ${hint}` };

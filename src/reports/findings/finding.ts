@@ -1,3 +1,4 @@
+import { compareTexts } from "../../base/compare-texts.ts";
 import type { Diagnostic, Severity } from "../../base/diagnostic.ts";
 import { shortText } from "../../base/short-text.ts";
 import type { Source, Span } from "../../blueprint/source.ts";
@@ -90,10 +91,6 @@ function compareFindings(a: Finding, b: Finding): number {
     compareTexts(a.rule, b.rule) ||
     compareTexts(a.message, b.message)
   );
-}
-
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Line `number` (from 1) of a text. Scans instead of splitting: a text may be large and have many findings. */

@@ -1,5 +1,6 @@
 import { AutoscalingGroup } from "@cdktf/provider-aws/lib/autoscaling-group/index.js";
 import type { Construct } from "constructs";
+import { byText } from "../../base/compare-texts.ts";
 import { invariant } from "../../base/invariant.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { AutoScalingGroup, LaunchTemplate } from "../../model/types/compute.ts";
@@ -79,6 +80,6 @@ function templateOf(network: Network, group: AutoScalingGroup): LaunchTemplate {
 function groupTags(network: Network, group: AutoScalingGroup) {
   const own = withNameTag(group.displayName, group.tags);
   return Object.entries({ ...network.tags, ...own })
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(byText(([key]) => key))
     .map(([key, value]) => ({ key, value, propagateAtLaunch: Object.hasOwn(own, key) }));
 }

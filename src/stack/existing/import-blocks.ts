@@ -1,4 +1,5 @@
 import type { Construct } from "constructs";
+import { byText } from "../../base/compare-texts.ts";
 import { TerraformElement } from "../engine.ts";
 
 /** What Terraform takes over: the address that a resource gets here, and what `terraform import` takes for it. */
@@ -18,7 +19,7 @@ export class ImportBlocks extends TerraformElement {
 
   constructor(scope: Construct, blocks: readonly ImportBlock[]) {
     super(scope, "import");
-    this.#blocks = [...blocks].sort((a, b) => (a.to < b.to ? -1 : 1));
+    this.#blocks = [...blocks].sort(byText(({ to }) => to));
   }
 
   /** The blocks at the root of the Terraform JSON. */

@@ -1,3 +1,4 @@
+import { byText } from "../../base/compare-texts.ts";
 import type { Tags } from "../../model/types/shared.ts";
 
 /** A tag as the API takes it. */
@@ -10,5 +11,5 @@ export interface Tag {
 export function tagList(tags: Tags): readonly Tag[] {
   return Object.entries(tags)
     .map(([Key, Value]) => ({ Key, Value }))
-    .sort((a, b) => (a.Key < b.Key ? -1 : 1));
+    .sort(byText(({ Key }) => Key));
 }

@@ -1,3 +1,4 @@
+import { byText } from "../../../base/compare-texts.ts";
 import type { Network } from "../../types/network.ts";
 import { resourceTypeOf } from "../terraform-address.ts";
 import { importableBalancing } from "./balancing.ts";
@@ -28,7 +29,7 @@ export function importables(network: Network): readonly Importable[] {
     ...importableCompute(network),
     ...importableBalancing(network),
     ...importableServices(network),
-  ].sort((a, b) => (a.address < b.address ? -1 : 1));
+  ].sort(byText(({ address }) => address));
 }
 
 /** The Terraform addresses that may stand in `existing.import`, sorted. */
