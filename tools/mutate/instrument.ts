@@ -38,7 +38,10 @@ export function instrument(file: string, source: string, firstId: number): Instr
   function isOn(node: SyntaxNode, after: string): string {
     const id = firstId + mutants.length;
     const line = source.slice(0, node.start).split("\n").length;
-    mutants.push({ id, file, line, before: onOneLine(textOf(node)), after: onOneLine(after) });
+    const { start, end } = node;
+    const words = { before: onOneLine(textOf(node)), after: onOneLine(after) };
+    const replacement = node.type.endsWith("Statement") ? after : `(${after})`;
+    mutants.push({ id, file, line, start, end, replacement, ...words });
     return `globalThis.isMutant(${id})`;
   }
 

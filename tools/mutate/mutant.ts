@@ -6,6 +6,10 @@ export interface Mutant {
   readonly file: string;
   /** From 1. */
   readonly line: number;
+  /** What is replaced, as offsets in UTF-16 units, `end` exclusive; and the whole text that stands there instead. */
+  readonly start: number;
+  readonly end: number;
+  readonly replacement: string;
   /** The text that is replaced, on one line. */
   readonly before: string;
   /** What stands there instead, on one line. */

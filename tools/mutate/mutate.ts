@@ -5,7 +5,8 @@ import { build } from "esbuild";
 import { type Area, areas } from "./areas.ts";
 import { bundleWithMutants } from "./bundle.ts";
 import type { CorpusFile } from "./corpus.ts";
-import { runMutants, type Verdict } from "./run-mutants.ts";
+import { refusedByTypes } from "./refused-by-types.ts";
+import { COMPILER, runMutants, type Verdict } from "./run-mutants.ts";
 import { renderScore } from "./score.ts";
 
 const WORKER = { bundle: true, platform: "node", format: "esm", target: "node20" } as const;
@@ -29,7 +30,11 @@ async function tryArea({ name, isTarget }: Area): Promise<readonly Verdict[]> {
   } finally {
     rmSync(folder, { recursive: true });
   }
-  return verdicts;
+  const survivors = verdicts.filter(({ killedBy }) => killedBy === null).map(({ mutant }) => mutant);
+  const refused = refusedByTypes(ROOT, survivors);
+  return verdicts.map((verdict) =>
+    refused.has(verdict.mutant.id) ? { ...verdict, killedBy: COMPILER } : verdict,
+  );
 }
 
 function corpus(): readonly CorpusFile[] {
@@ -40,9 +45,19 @@ function corpus(): readonly CorpusFile[] {
     .map((file) => ({ file, text: readFileSync(join(folder, file), "utf8") }));
 }
 
-const named = process.argv.slice(2);
+// Names of areas, and files or folders: a part of an area is shown, only a whole one is scored.
+const words = process.argv.slice(2);
+const named = words.filter((word) => areas.some(({ name }) => name === word));
+const paths = words.filter((word) => !named.includes(word));
+
 for (const area of areas.filter(({ name }) => named.length === 0 || named.includes(name))) {
-  const text = renderScore(area.name, await tryArea(area));
-  writeFileSync(join(ROOT, `tools/mutate/score-${area.name}.md`), text);
+  const text = renderScore(area.name, await tryArea(restrictTo(paths, area)));
+  if (paths.length > 0) process.stdout.write(text);
+  else writeFileSync(join(ROOT, `tools/mutate/score-${area.name}.md`), text);
   process.stderr.write(`${text.split("\n").find((line) => line.includes("%"))}\n`);
+}
+
+function restrictTo(starts: readonly string[], { name, isTarget }: Area): Area {
+  if (starts.length === 0) return { name, isTarget };
+  return { name, isTarget: (file) => isTarget(file) && starts.some((start) => file.startsWith(start)) };
 }

@@ -2,7 +2,10 @@ import { Worker } from "node:worker_threads";
 import type { Mutant } from "./mutant.ts";
 import type { Message, Work } from "./worker.ts";
 
-/** How a mutant ended: the case that saw it, or null when none did. */
+/** What kills a mutant that no case sees, but that `tsc` refuses. */
+export const COMPILER = "tsc";
+
+/** How a mutant ended: the case that saw it, `COMPILER`, or null when none did. */
 export interface Verdict {
   readonly mutant: Mutant;
   readonly killedBy: string | null;
