@@ -4,6 +4,8 @@ export interface FargateSize {
   readonly cpu: number;
   /** MiB, ascending. */
   readonly memory: readonly number[];
+  /** MiB from one to the next; null: the steps differ. */
+  readonly step: number | null;
 }
 
 /**
@@ -11,13 +13,13 @@ export interface FargateSize {
  * https://docs.aws.amazon.com/AmazonECS/latest/userguide/task-cpu-memory-error.html, checked on 2026-11-21.
  */
 export const fargateSizes: readonly FargateSize[] = [
-  { cpu: 256, memory: [512, 1024, 2048] },
-  { cpu: 512, memory: steps(1024, 4096, 1024) },
-  { cpu: 1024, memory: steps(2048, 8192, 1024) },
-  { cpu: 2048, memory: steps(4096, 16384, 1024) },
-  { cpu: 4096, memory: steps(8192, 30720, 1024) },
-  { cpu: 8192, memory: steps(16384, 61440, 4096) },
-  { cpu: 16384, memory: steps(32768, 122880, 8192) },
+  { cpu: 256, memory: [512, 1024, 2048], step: null },
+  inSteps(512, 1024, 4096, 1024),
+  inSteps(1024, 2048, 8192, 1024),
+  inSteps(2048, 4096, 16384, 1024),
+  inSteps(4096, 8192, 30720, 1024),
+  inSteps(8192, 16384, 61440, 4096),
+  inSteps(16384, 32768, 122880, 8192),
 ];
 
 /** What Fargate takes with that many CPU units; null when it takes no such number. */
@@ -25,6 +27,7 @@ export function fargateSize(cpu: number): FargateSize | null {
   return fargateSizes.find((size) => size.cpu === cpu) ?? null;
 }
 
-function steps(first: number, last: number, step: number): readonly number[] {
-  return Array.from({ length: (last - first) / step + 1 }, (_, index) => first + index * step);
+function inSteps(cpu: number, first: number, last: number, step: number): FargateSize {
+  const memory = Array.from({ length: (last - first) / step + 1 }, (_, index) => first + index * step);
+  return { cpu, memory, step };
 }

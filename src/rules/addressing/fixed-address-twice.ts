@@ -13,8 +13,7 @@ export const fixedAddressTwice: Rule<"fixed-address-twice"> = {
     const owners = new Map<string, FixedAddress>();
     for (const fixed of fixedAddresses(network)) {
       if (fixed.number === null) continue;
-      const family = fixed.text.includes(":") ? "ipv6" : "ipv4";
-      const key = `${fixed.subnet.id} ${family} ${fixed.number}`;
+      const key = `${fixed.subnet.id} ${fixed.text.includes(":")} ${fixed.number}`;
       const owner = owners.get(key);
       if (owner === undefined) owners.set(key, fixed);
       else

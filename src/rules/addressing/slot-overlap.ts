@@ -21,7 +21,7 @@ export const slotOverlap: Rule<"slot-overlap"> = {
       report(
         movable.slotIsAutomatic ? atKey(movable.path) : [...movable.path, "slot"],
         `tier "${movable.name}" is on slot ${movable.slot}, as is tier "${kept.name}"`,
-        hintFor(free, movable.slotIsAutomatic && kept.slotIsAutomatic),
+        hintFor(free, kept.slotIsAutomatic),
       );
     });
   },

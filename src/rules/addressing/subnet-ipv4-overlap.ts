@@ -21,7 +21,6 @@ export const subnetIpv4Overlap: Rule<"subnet-ipv4-overlap"> = {
       const other = all.find(
         (candidate) =>
           candidate.ipv4 !== null &&
-          candidate.id !== id &&
           (!isExplicit(candidate.ipv4) || candidate.id < id) &&
           overlaps(candidate.ipv4.cidr.prefix, ipv4.cidr.prefix),
       );

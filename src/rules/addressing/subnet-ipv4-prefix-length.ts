@@ -37,7 +37,7 @@ export const subnetIpv4PrefixLength: Rule<"subnet-ipv4-prefix-length"> = {
 /** Tiers that the plan has no room for have no subnets. */
 function checkPlan(network: Network, report: Report): void {
   const { path, ipv4PrefixLength: length } = network.plan;
-  for (const tier of network.tiers.filter(({ slotCount }) => slotCount === 0)) {
+  for (const tier of network.tiers) {
     const block = ipv4Blocks(network.vpc).find(({ id }) => id === tier.ipv4Block);
     const size = block?.cidr.prefix.length;
     if (block === undefined || size === undefined) continue;

@@ -1,9 +1,7 @@
 import { formatLengths, isAllowedLength, vpcIpv6Lengths } from "../../aws/address-sizes.ts";
 import { addressingFacts } from "../../aws/facts/addressing.ts";
-import type { Path } from "../../base/path.ts";
 import { ipv6Blocks } from "../../model/addressing/vpc.ts";
 import { cidrOfBlock } from "../../model/addressing/written-cidrs.ts";
-import type { Ipv6Block } from "../../model/types/subnets.ts";
 import type { Rule } from "../rule.ts";
 
 /** AWS takes every fourth length from /44 to /60 for a VPC's IPv6 block. */
@@ -19,21 +17,14 @@ export const vpcIpv6PrefixLength: Rule<"vpc-ipv6-prefix-length"> = {
   ],
   check(network, report) {
     for (const block of ipv6Blocks(network.vpc)) {
-      const path = lengthPath(block);
-      if (path === null || isAllowedLength(block.length, vpcIpv6Lengths)) continue;
+      if (isAllowedLength(block.length, vpcIpv6Lengths)) continue;
+      // Without a block that is written, the length is what IPAM is asked for: Amazon's own is always allowed.
+      const [written] = cidrOfBlock(block);
       report(
-        path,
+        written?.path ?? [...block.path, "ipam", "netmaskLength"],
         `an IPv6 block of /${block.length} is refused: AWS takes ${formatLengths(vpcIpv6Lengths)} for a VPC`,
         "write a /56, or a /52 or /48 for more than 256 subnets",
       );
     }
   },
 };
-
-/** Where the author wrote the length; null where it is Amazon's, or missing. */
-function lengthPath(block: Ipv6Block): Path | null {
-  const [written] = cidrOfBlock(block);
-  if (written !== undefined) return written.path;
-  const { path, source } = block;
-  return source.kind === "ipam" && source.netmaskLength !== null ? [...path, "ipam", "netmaskLength"] : null;
-}

@@ -38,6 +38,5 @@ export const elasticIpInWrongTier: Rule<"elastic-ip-in-wrong-tier"> = {
 
 /** An inspection appliance, or what lies behind a gateway of another kind, may hand the answers on. */
 function mayAnswerTheInternet({ destination, target }: Route): boolean {
-  if (destination.prefix.family === "ipv6") return false;
-  return target.kind !== "nat-gateway" && target.kind !== "egress-only-internet-gateway";
+  return destination.prefix.family === "ipv4" && target.kind !== "nat-gateway";
 }

@@ -12,11 +12,11 @@ export const macWithoutDedicatedHost: Rule<"mac-without-dedicated-host"> = {
   sources: [computeFacts.macNeedsDedicatedHost],
   check(network, report) {
     for (const { host } of hostsOf(network)) {
-      const [family = ""] = host.instanceType.name.split(".");
-      if (!MAC_FAMILIES.has(family)) continue;
+      const { name } = host.instanceType;
+      if (!MAC_FAMILIES.has(name.slice(0, name.indexOf(".")))) continue;
       report(
         [...host.path, "instanceType"],
-        `instance type "${host.instanceType.name}" needs a dedicated host, which no blueprint can name`,
+        `instance type "${name}" needs a dedicated host, which no blueprint can name`,
         "make it beside this stack, with aws_ec2_host and aws_instance",
       );
     }

@@ -15,7 +15,8 @@ export const ssmHostWithoutDualStackEndpoints: Rule<"ssm-host-without-dual-stack
   sources: [guestFacts.ssmAgentDualStack, computeFacts.ssmAgentHibernates],
   check(network, report) {
     for (const { host, tier, internet } of ssmHostsWithoutIpv4(network)) {
-      const isTold = host.guest?.awsDualStackEndpoints === true || OWN_SETTING.test(host.userData ?? "");
+      // What guest.awsDualStackEndpoints does stands in the user data too.
+      const isTold = host.userData !== null && OWN_SETTING.test(host.userData);
       if (internet !== "yes" || isTold) continue;
       report(
         [...host.path, "instanceProfile"],

@@ -18,8 +18,8 @@ export const userDataIpv4Literal: Rule<"user-data-ipv4-literal"> = {
   check(network, report) {
     for (const { host, tiers } of hostsOf(network)) {
       const tier = ipv6OnlyTier(tiers);
-      if (tier === null) continue;
-      for (const address of ipv4LiteralsIn(host.writtenUserData ?? "")) {
+      if (tier === null || host.writtenUserData === null) continue;
+      for (const address of ipv4LiteralsIn(host.writtenUserData)) {
         const isImds = address === IMDS_IPV4_ADDRESS;
         report(
           atKey([...host.path, "userData"]),
@@ -33,6 +33,6 @@ export const userDataIpv4Literal: Rule<"user-data-ipv4-literal"> = {
 
 function ipv4LiteralsIn(script: string): ReadonlySet<string> {
   const lines = script.split("\n").filter((line) => !line.trimStart().startsWith("#"));
-  const found = [...lines.join("\n").matchAll(LITERAL)].map((match) => match[1] ?? "");
+  const found = [...lines.join("\n").matchAll(LITERAL)].flatMap(([, address]) => address ?? []);
   return new Set(found.filter((text) => parseAddress(text) !== null && !text.startsWith("127.")));
 }

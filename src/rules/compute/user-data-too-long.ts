@@ -15,7 +15,8 @@ export const userDataTooLong: Rule<"user-data-too-long"> = {
   sources: [computeFacts.userDataLimit],
   check(network, report) {
     for (const { host } of hostsOf(network)) {
-      const bytes = new TextEncoder().encode(host.userData ?? "").length;
+      if (host.userData === null) continue;
+      const bytes = new TextEncoder().encode(host.userData).length;
       if (bytes <= LONGEST) continue;
       report(
         atKey([...host.path, "userData"]),

@@ -1,13 +1,14 @@
 import { databaseFacts } from "../../aws/facts/databases.ts";
+import { isEarlierVersion } from "../../base/is-earlier-version.ts";
 import { cachesWithIpv6 } from "../../model/databases/database-lookup.ts";
 import type { CacheEngine } from "../../model/types/elasticache.ts";
 import type { Rule } from "../rule.ts";
 
 /** The first versions with IPv6. */
-const FIRST: Readonly<Record<CacheEngine, readonly number[]>> = {
-  valkey: [7, 2],
-  redis: [6, 2],
-  memcached: [1, 6, 6],
+const FIRST: Readonly<Record<CacheEngine, string>> = {
+  valkey: "7.2",
+  redis: "6.2",
+  memcached: "1.6.6",
 };
 
 /** Old engines know no IPv6. */
@@ -20,18 +21,12 @@ export const cacheEngineVersionWithoutIpv6: Rule<"cache-engine-version-without-i
   check(network, report) {
     for (const { name, path, engine, engineVersion, networkType } of cachesWithIpv6(network)) {
       const first = FIRST[engine];
-      if (!isBefore(engineVersion.split(".").map(Number), first)) continue;
+      if (!isEarlierVersion(engineVersion, first)) continue;
       report(
         [...path, "engineVersion"],
         `cache "${name}" has network type ${networkType}, but ${engine} ${engineVersion} has no IPv6`,
-        `write ${first.join(".")} or later`,
+        `write ${first} or later`,
       );
     }
   },
 };
-
-/** A version that leaves its last numbers open, such as 7, is not before 7.2. */
-function isBefore(version: readonly number[], first: readonly number[]): boolean {
-  const at = first.findIndex((number, index) => version[index] !== number);
-  return (version[at] ?? Number.POSITIVE_INFINITY) < (first[at] ?? 0);
-}

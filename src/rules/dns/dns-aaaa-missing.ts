@@ -16,7 +16,8 @@ export const dnsAaaaMissing: Rule<"dns-aaaa-missing"> = {
   check(network, report) {
     const { records } = network.route53;
     for (const record of records) {
-      if (record.type !== "A" || !hasIpv6(network, record)) continue;
+      // An AAAA record is its own twin.
+      if (!hasIpv6(network, record)) continue;
       const hasTwin = records.some(
         ({ type, fullName, hostedZone }) =>
           type === "AAAA" && fullName === record.fullName && hostedZone === record.hostedZone,
@@ -37,9 +38,10 @@ function hasIpv6(network: Network, { content }: DnsRecord): boolean {
     return balancer !== undefined && balancer.ipAddressType !== "ipv4";
   }
   if (content.kind === "values" || content.kind === "database") return false;
-  const instance = network.compute.instances.find(({ name }) => name === content.instance);
-  if (instance === undefined) return false;
-  const tier = tierOf(network, instance.tier);
-  // An A record of a host without IPv4 is another rule's.
-  return hasFamily(tier.addressing, "ipv4") && hasIpv6Address(instance, [tier]);
+  return network.compute.instances.some((instance) => {
+    const tier = tierOf(network, instance.tier);
+    // An A record of a host without IPv4 is another rule's.
+    const isDualStack = hasFamily(tier.addressing, "ipv4") && hasIpv6Address(instance, [tier]);
+    return instance.name === content.instance && isDualStack;
+  });
 }

@@ -34,6 +34,6 @@ export const ecsHostNotInCluster: Rule<"ecs-host-not-in-cluster"> = {
 };
 
 function joins({ userData }: Host, cluster: string): boolean {
-  const named = [...(userData ?? "").matchAll(/ECS_CLUSTER=["']?([\w-]+)/g)].map((match) => match[1]);
+  const named = [...(userData?.matchAll(/ECS_CLUSTER=["']?([\w-]+)/g) ?? [])].map((match) => match[1]);
   return named.includes(cluster);
 }

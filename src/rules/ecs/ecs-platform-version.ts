@@ -1,10 +1,11 @@
 import { ecsFacts } from "../../aws/facts/ecs.ts";
+import { isEarlierVersion } from "../../base/is-earlier-version.ts";
 import { placedServices } from "../../model/ecs/ecs-lookup.ts";
 import { tiersWithIpv6 } from "../../model/lookup.ts";
 import type { Rule } from "../rule.ts";
 
-/** The first platform version of Fargate with IPv6, as numbers. */
-const FIRST = [1, 4, 0];
+/** The first platform version of Fargate with IPv6; `LATEST` is newer. */
+const FIRST = "1.4.0";
 
 /** IPv6 on Fargate begins with a platform version. */
 export const ecsPlatformVersion: Rule<"ecs-platform-version"> = {
@@ -18,19 +19,12 @@ export const ecsPlatformVersion: Rule<"ecs-platform-version"> = {
       const { capacity, name } = service;
       const [tier] = tiersWithIpv6(tiers);
       if (capacity.kind === "ec2" || tier === undefined || task.operatingSystemFamily !== "LINUX") continue;
-      if (!isTooOld(capacity.platformVersion)) continue;
+      if (!isEarlierVersion(capacity.platformVersion, FIRST)) continue;
       report(
         [...capacity.path, "platformVersion"],
         `platform version ${capacity.platformVersion} of service "${name}" has no IPv6, which tier "${tier.name}" is for`,
-        "leave it out, or write 1.4.0",
+        `leave it out, or write ${FIRST}`,
       );
     }
   },
 };
-
-function isTooOld(version: string): boolean {
-  if (version === "LATEST") return false;
-  const numbers = version.split(".").map(Number);
-  const place = numbers.findIndex((number, index) => number !== FIRST[index]);
-  return place >= 0 && (numbers[place] ?? 0) < (FIRST[place] ?? 0);
-}

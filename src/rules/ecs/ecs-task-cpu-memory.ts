@@ -24,8 +24,7 @@ export const ecsTaskCpuMemory: Rule<"ecs-task-cpu-memory"> = {
   },
 };
 
-function amounts({ memory }: FargateSize): string {
-  const [first = 0, second = 0] = memory;
-  if (memory.length < 5) return memory.join(", ");
-  return `${first} to ${memory.at(-1)} in steps of ${second - first}`;
+function amounts({ memory, step }: FargateSize): string {
+  if (step === null) return memory.join(", ");
+  return `${memory[0]} to ${memory.at(-1)} in steps of ${step}`;
 }

@@ -11,9 +11,11 @@ export const vpcEndpointGatewayService: Rule<"vpc-endpoint-gateway-service"> = {
   sources: [vpcEndpointFacts.gatewayEndpointServices],
   check({ vpcEndpoints }, report) {
     for (const { name, path, service, serviceName, type } of vpcEndpoints) {
-      if (type.kind !== "gateway" || GATEWAY_ENDPOINT_SERVICES.includes(service ?? "")) continue;
+      if (type.kind !== "gateway") continue;
       // Another region's or partition's name is not ours to judge.
-      if (service === null && !serviceName.includes(".vpce.")) continue;
+      const isKnown =
+        service === null ? !serviceName.includes(".vpce.") : GATEWAY_ENDPOINT_SERVICES.includes(service);
+      if (isKnown) continue;
       report(
         [...path, "service"],
         `gateway endpoint "${name}" is for ${service ?? serviceName}, which has none`,

@@ -32,7 +32,6 @@ export const networkAclOnWrongFamily: Rule<"network-acl-on-wrong-family"> = {
 function firstOf({ path, entries }: NetworkAcl, family: AddressFamily): Location | null {
   const own = entries.find(({ cidr, fromPreset }) => !fromPreset && cidr.family === family);
   if (own !== undefined) return atKey(own.path);
-  const preset = entries.filter(({ fromPreset }) => fromPreset);
-  const isOfOne = preset.length > 0 && preset.every(({ cidr }) => cidr.family === family);
-  return isOfOne ? atKey([...path, "preset"]) : null;
+  const families = new Set(entries.filter(({ fromPreset }) => fromPreset).map(({ cidr }) => cidr.family));
+  return families.has(family) && families.size === 1 ? atKey([...path, "preset"]) : null;
 }

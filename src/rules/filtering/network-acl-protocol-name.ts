@@ -23,7 +23,6 @@ const NAMES = Object.values(protocols).flatMap(({ networkAclNames }) => networkA
 
 function hintFor(word: string): string {
   const icmpv6 = `write protocol: ${protocols.icmpv6.number}, with icmpType and icmpCode (-1 for all)`;
-  if (ICMPV6_SPELLINGS.includes(word)) return icmpv6;
   if (networkAclProtocolNumber(word) !== null) return `write protocol: ${word}`;
   const near = nearest(word, [...NAMES, ...ICMPV6_SPELLINGS]);
   if (near === null) return `write ${NAMES.join(", ")}, or the protocol's IANA number`;

@@ -12,9 +12,13 @@ export const networkAclRuleNumberTwice: Rule<"network-acl-rule-number-twice"> = 
   sources: [filteringFacts.networkAclRuleNumbers],
   check(network, report) {
     for (const { entries } of network.networkAcls) {
-      for (const entry of entries) {
-        const other = entries.find((candidate) => hasSameNumber(candidate, entry));
-        if (other === undefined || entry.fromPreset || isFirst(entry, other, entries)) continue;
+      for (const [index, entry] of entries.entries()) {
+        if (entry.fromPreset) continue;
+        // Of two written entries the later one gives way; a preset's cannot.
+        const other = entries.find(
+          (candidate, at) => hasSameNumber(candidate, entry) && (candidate.fromPreset || at < index),
+        );
+        if (other === undefined) continue;
         const owner = other.fromPreset ? `the preset's entry "${other.name}"` : `entry "${other.name}"`;
         const siblings = entries.filter(({ direction }) => direction === entry.direction);
         report(
@@ -28,10 +32,5 @@ export const networkAclRuleNumberTwice: Rule<"network-acl-rule-number-twice"> = 
 };
 
 function hasSameNumber(a: NetworkAclEntry, b: NetworkAclEntry): boolean {
-  return a.id !== b.id && a.direction === b.direction && a.ruleNumber === b.ruleNumber;
-}
-
-/** Of two entries of the author's, only the second is reported. */
-function isFirst(entry: NetworkAclEntry, other: NetworkAclEntry, all: readonly NetworkAclEntry[]): boolean {
-  return !other.fromPreset && all.indexOf(entry) < all.indexOf(other);
+  return a.direction === b.direction && a.ruleNumber === b.ruleNumber;
 }

@@ -1,9 +1,11 @@
 import { filteringFacts } from "../../aws/facts/filtering.ts";
 import { atKey } from "../../base/diagnostic.ts";
+import type { AddressFamily } from "../../base/prefix.ts";
 import type { Direction, NetworkAclEntry } from "../../model/types/filtering.ts";
 import type { Rule } from "../rule.ts";
 
 const DIRECTIONS: readonly Direction[] = ["ingress", "egress"];
+const FAMILIES: readonly AddressFamily[] = ["ipv4", "ipv6"];
 
 /** Network ACLs are short. */
 export const networkAclTooManyEntries: Rule<"network-acl-too-many-entries"> = {
@@ -30,6 +32,6 @@ export const networkAclTooManyEntries: Rule<"network-acl-too-many-entries"> = {
 };
 
 function longestFamily(entries: readonly NetworkAclEntry[]): number {
-  const ipv4 = entries.filter(({ cidr }) => cidr.family === "ipv4").length;
-  return Math.max(ipv4, entries.length - ipv4);
+  const lengths = FAMILIES.map((family) => entries.filter(({ cidr }) => cidr.family === family).length);
+  return Math.max(...lengths);
 }

@@ -29,9 +29,8 @@ export const ipamPublicSettingsMisplaced: Rule<"ipam-public-settings-misplaced">
   },
 };
 
-function addressesOf({ scope, family, publicIpSource }: IpamPool): string {
+/** What cannot be advertised: everything but public IPv6 addresses of one's own. */
+function addressesOf({ scope, publicIpSource }: IpamPool): string {
   if (scope === "private") return "private addresses";
-  return publicIpSource === "amazon"
-    ? "addresses of Amazon's"
-    : `${family === "ipv4" ? "IPv4" : "IPv6"} addresses`;
+  return publicIpSource === "amazon" ? "addresses of Amazon's" : "IPv4 addresses";
 }

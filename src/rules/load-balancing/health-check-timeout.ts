@@ -15,7 +15,7 @@ export const healthCheckTimeout: Rule<"health-check-timeout"> = {
       report(
         [...path, "healthCheck"],
         `target group "${name}" waits ${timeout} seconds for an answer, and asks every ${interval} seconds`,
-        `write timeout: ${Math.max(2, interval - 1)} or less, or a longer interval`,
+        `write timeout: ${interval - 1} or less, or a longer interval`,
       );
     }
   },

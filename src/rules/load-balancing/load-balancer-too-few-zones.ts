@@ -17,7 +17,7 @@ export const loadBalancerTooFewZones: Rule<"load-balancer-too-few-zones"> = {
       if (subnets.length === 0 || zones.length >= minZones) continue;
       report(
         [...path, "subnets"],
-        `${type} load balancer "${name}" needs ${minZones} availability zones: its subnets stand only in ${zones.join(", ")}`,
+        `${type} load balancer "${name}" needs ${minZones} availability zones: its subnets stand only in ${zones.join()}`,
         network.zones.length === 1
           ? "write a second letter into network.availabilityZones"
           : "name a tier with subnets in two zones",
