@@ -6,13 +6,13 @@ import { readAlias } from "./read-alias.ts";
 import { type Key, readKey } from "./read-key.ts";
 import { readScalar } from "./read-scalar.ts";
 import type { Read, Reading } from "./reading.ts";
-import type { Range, Written } from "./source.ts";
+import type { Range, SourceNode } from "./source.ts";
 import { syntaxError } from "./syntax-diagnostics.ts";
 
 /** What a YAML document holds, as plain objects, arrays and primitives. */
 export interface PlainData {
   readonly value: unknown;
-  readonly written: Written;
+  readonly node: SourceNode;
   readonly diagnostics: readonly Diagnostic[];
   /** The values which were not read as the author meant them: what the schema says about them would mislead. */
   readonly misread: readonly Path[];
@@ -30,9 +30,9 @@ export function readPlainData(document: Document<ParsedNode>, text: string): Pla
     misread: [],
     unfolded: 0,
   };
-  const { value, written, size } = readNode(reading, document.contents, [], { start: 0, end: 0 });
+  const { value, node, size } = readNode(reading, document.contents, [], { start: 0, end: 0 });
   const { diagnostics, misread } = reading;
-  return { value, written: { key: null, ...written }, diagnostics, misread, size };
+  return { value, node: { key: null, ...node }, diagnostics, misread, size };
 }
 
 /** Reads one node; a value the author left empty stands at the end of its key. */
@@ -59,12 +59,12 @@ function readContents(
 }
 
 function readScalarAt(value: unknown, range: Range): Read {
-  return { value, written: { value: range, children: new Map() }, size: 1, depth: 0 };
+  return { value, node: { value: range, children: new Map() }, size: 1, depth: 0 };
 }
 
 function readMap(reading: Reading, node: YAMLMap.Parsed, path: Path, range: Range): Read {
   const value: Record<string, unknown> = {};
-  const children = new Map<string | number, Written>();
+  const children = new Map<string | number, SourceNode>();
   let size = 1;
   let depth = 0;
   for (const pair of node.items) {
@@ -74,26 +74,26 @@ function readMap(reading: Reading, node: YAMLMap.Parsed, path: Path, range: Rang
     if (name === null) continue;
     const read = readNode(reading, pair.value, [...path, name], keyRange);
     value[name] = read.value;
-    children.set(name, { key: keyRange, ...read.written });
+    children.set(name, { key: keyRange, ...read.node });
     size += read.size;
     depth = Math.max(depth, read.depth);
   }
-  return { value, written: { value: range, children }, size, depth: depth + 1 };
+  return { value, node: { value: range, children }, size, depth: depth + 1 };
 }
 
 function readList(reading: Reading, node: YAMLSeq.Parsed, path: Path, range: Range): Read {
   const value: unknown[] = [];
-  const children = new Map<string | number, Written>();
+  const children = new Map<string | number, SourceNode>();
   let size = 1;
   let depth = 0;
   for (const [index, item] of node.items.entries()) {
     const read = readNode(reading, item, [...path, index], range);
     value.push(read.value);
-    children.set(index, { key: null, ...read.written });
+    children.set(index, { key: null, ...read.node });
     size += read.size;
     depth = Math.max(depth, read.depth);
   }
-  return { value, written: { value: range, children }, size, depth: depth + 1 };
+  return { value, node: { value: range, children }, size, depth: depth + 1 };
 }
 
 function hasValue(node: ParsedNode | null): boolean {

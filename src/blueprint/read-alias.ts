@@ -12,12 +12,12 @@ const MAX_UNFOLDED = 20_000;
  * all that is in it, at the place of the alias.
  */
 export function readAlias(reading: Reading, name: string, path: Path, range: Range): Read {
-  const written = { value: range, children: new Map() };
+  const node = { value: range, children: new Map() };
   const refusal = refuse(reading, name, path);
   const anchored = reading.anchors.get(name);
   if (refusal === null && anchored) {
     reading.unfolded += anchored.size;
-    return { ...anchored, value: structuredClone(anchored.value), written };
+    return { ...anchored, value: structuredClone(anchored.value), node };
   }
   // Once there is too much, the first finding says it for all aliases which follow.
   if (reading.unfolded <= MAX_UNFOLDED) {
@@ -25,7 +25,7 @@ export function readAlias(reading: Reading, name: string, path: Path, range: Ran
   }
   reading.unfolded += anchored?.size ?? 0;
   reading.misread.push(path);
-  return { value: null, written, size: 1, depth: 0 };
+  return { value: null, node, size: 1, depth: 0 };
 }
 
 /** Why the alias cannot be used, or null. */

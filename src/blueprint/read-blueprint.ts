@@ -31,7 +31,7 @@ export function readBlueprint(file: string, text: string): BlueprintReading {
     return { blueprint: null, source: createSource(file, clean, null), diagnostics: firstOf(diagnostics) };
   }
   const data = readPlainData(document, clean);
-  const source = createSource(file, clean, data.written);
+  const source = createSource(file, clean, data.node);
   if (!isMap(data.value)) {
     return { blueprint: null, source, diagnostics: firstOf([...data.diagnostics, notAMap()]) };
   }

@@ -3,7 +3,7 @@ import { formatPath, type Path } from "../base/path.ts";
 import { findForbiddenCharacters } from "./forbidden-characters.ts";
 import type { Lines } from "./lines.ts";
 import type { Reading } from "./reading.ts";
-import type { Range, Written } from "./source.ts";
+import type { Range, SourceNode } from "./source.ts";
 import { syntaxError } from "./syntax-diagnostics.ts";
 import type { SyntaxRuleId } from "./syntax-rules.ts";
 import { looksLikeBrokenIpv6, looksLikeIpv6, quoteHint } from "./unquoted-ipv6.ts";
@@ -35,7 +35,7 @@ export function readKey(
   reading: Reading,
   key: Key,
   path: Path,
-  siblings: ReadonlyMap<string | number, Written>,
+  siblings: ReadonlyMap<string | number, SourceNode>,
 ): string | null {
   const name = nameOf(key);
   const refusal = name === null ? refuseNode(key) : refuseName(name, key, path, siblings, reading.lines);
@@ -65,7 +65,7 @@ function refuseName(
   name: string,
   key: Key,
   path: Path,
-  siblings: ReadonlyMap<string | number, Written>,
+  siblings: ReadonlyMap<string | number, SourceNode>,
   lines: Lines,
 ): Refusal | null {
   if (isPlain(key) && name === "<<") {
@@ -106,7 +106,7 @@ function refuseCharacters(name: string): Refusal | null {
 function refuseDuplicate(
   name: string,
   path: Path,
-  siblings: ReadonlyMap<string | number, Written>,
+  siblings: ReadonlyMap<string | number, SourceNode>,
   lines: Lines,
 ): Refusal | null {
   const first = siblings.get(name)?.key;

@@ -1,12 +1,12 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { Path } from "../base/path.ts";
 import type { Lines } from "./lines.ts";
-import type { Written } from "./source.ts";
+import type { SourceNode } from "./source.ts";
 
 /** A value with its place, and how much it unfolds to: aliases count as what they stand for. */
 export interface Read {
   readonly value: unknown;
-  readonly written: Omit<Written, "key">;
+  readonly node: Omit<SourceNode, "key">;
   /** The number of values, this one included. */
   readonly size: number;
   /** How many maps and lists lie in each other, this one included. */

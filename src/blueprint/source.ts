@@ -29,29 +29,29 @@ export interface Range {
 }
 
 /** Where a value, its key and what lies in it were written. */
-export interface Written {
+export interface SourceNode {
   /** The key in front of the value; null for list items and the root. */
   readonly key: Range | null;
   readonly value: Range;
   /** By map key or list index; empty for scalars and aliases. */
-  readonly children: ReadonlyMap<string | number, Written>;
+  readonly children: ReadonlyMap<string | number, SourceNode>;
 }
 
-/** The source of a blueprint; without `written` (the text could not be read) every path is shown at the beginning. */
-export function createSource(file: string, text: string, written: Written | null): Source {
+/** The source of a blueprint; without `root` (the text could not be read) every path is shown at the beginning. */
+export function createSource(file: string, text: string, root: SourceNode | null): Source {
   const lines = countLines(text);
   return {
     file,
     text,
     locate(at) {
-      return toSpan(at.kind === "range" ? at : rangeOf(at.path, at.part, written), lines, text.length);
+      return toSpan(at.kind === "range" ? at : rangeOf(at.path, at.part, root), lines, text.length);
     },
   };
 }
 
-function rangeOf(path: Path, part: "key" | "value", written: Written | null): Range {
-  if (written === null) return { start: 0, end: 0 };
-  let node = written;
+function rangeOf(path: Path, part: "key" | "value", root: SourceNode | null): Range {
+  if (root === null) return { start: 0, end: 0 };
+  let node = root;
   for (const step of path) {
     const child = node.children.get(step);
     if (child === undefined) return nameOf(node);
@@ -62,7 +62,7 @@ function rangeOf(path: Path, part: "key" | "value", written: Written | null): Ra
 }
 
 /** What names a value in the text: its key; for list items and the root the first key in it. */
-function nameOf(node: Written): Range {
+function nameOf(node: SourceNode): Range {
   if (node.key !== null) return node.key;
   for (const child of node.children.values()) return child.key ?? node.value;
   return node.value;

@@ -14,8 +14,8 @@ import {
   compareOutput,
   findInterrupted,
   finishOutput,
+  type OutputChange,
   type Synth,
-  type Written,
   writeOutput,
 } from "./write-output.ts";
 
@@ -196,7 +196,7 @@ export function exitCodeOf(findings: readonly Finding[]): ExitCode {
   return hasErrors(findings) ? exitCodes.findings : exitCodes.clean;
 }
 
-function describe({ written, removed }: Written, output: string): string {
+function describe({ written, removed }: OutputChange, output: string): string {
   if (written.length + removed.length === 0) return `${output}/ is up to date`;
   const parts = [
     ...written.map((path) => `wrote   ${output}/${path}`),

@@ -13,7 +13,7 @@ import { inTemporaryFolder } from "./temporary-folder.ts";
 export type Synth = (folder: string) => void;
 
 /** What writing did, or why it did nothing. */
-export interface Written {
+export interface OutputChange {
   /** Paths from the output folder. */
   readonly written: readonly string[];
   readonly removed: readonly string[];
@@ -27,9 +27,9 @@ export interface Written {
  * Terraform state is ever removed. `keepFolders` leaves the folders of gone stacks to the `cdktf` command, which fails
  * when they vanish under it.
  */
-export function writeOutput(output: string, synth: Synth, wanted: Wanted, keepFolders = false): Written {
-  const refuse = (findings: readonly Finding[]): Written => ({ written: [], removed: [], findings });
-  const work = (): Written => {
+export function writeOutput(output: string, synth: Synth, wanted: Wanted, keepFolders = false): OutputChange {
+  const refuse = (findings: readonly Finding[]): OutputChange => ({ written: [], removed: [], findings });
+  const work = (): OutputChange => {
     const made = [...makeOutput(synth), ...wanted.copies];
     const plan = planOutput(made, output);
     const refused = [

@@ -27,7 +27,7 @@ import { remarkDns } from "./blueprint/vpc-section.ts";
 import type { Inventory, Unplaced } from "./types/inventory.ts";
 
 /** A first blueprint for a VPC that is there, and what it could not take up. */
-export interface WrittenBlueprint {
+export interface DraftedBlueprint {
   /** YAML, its comments saying what is left to do. */
   readonly text: string;
   /** The blueprint's name. */
@@ -44,7 +44,7 @@ export interface WrittenBlueprint {
  * Writes the blueprint of a VPC's migration to IPv6: the network as it is with IPv6 as it is to be, everything that can
  * be taken over under `existing.import`, at the stage `import`, or further where there is IPv6 already. `preferredName` is the blueprint's name; null: the VPC's own.
  */
-export function writeBlueprint(inventory: Inventory, preferredName: string | null): WrittenBlueprint {
+export function writeBlueprint(inventory: Inventory, preferredName: string | null): DraftedBlueprint {
   const draft = startDraft(inventory);
   const name = nameOf(preferredName ?? inventory.vpc.name ?? "") || nameOf(inventory.vpc.id);
   const { sections, typesBefore, vpc, isImported } = writeSections(draft);

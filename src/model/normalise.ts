@@ -142,7 +142,7 @@ function usesInternetGateway(tables: readonly RouteTable[], natGateways: readonl
   );
 }
 
-/** Elastic IPs need one too; a VPC that was there before has it, be it in other hands, and takes no second. */
+/** Elastic IPs need one too; a VPC that was there before has it, be it managed outside this stack, and takes no second. */
 function isFirstElasticIp({ network }: Blueprint, instances: readonly Instance[]): boolean {
   return network.vpc.existing === undefined && instances.some(({ elasticIp }) => elasticIp);
 }

@@ -7,7 +7,7 @@ import { type Context, report } from "./context.ts";
 import type { AssumeRole, Backend, TerraformSettings } from "./types/terraform-settings.ts";
 
 /** The backend is made by one function for each kind; only one of them finds its settings. */
-type Written<Kind extends string> = Extract<WrittenBackend, Readonly<Record<Kind, object>>>;
+type BackendOf<Kind extends string> = Extract<WrittenBackend, Readonly<Record<Kind, object>>>;
 
 /** Versions, credentials and the place of the state. State inside cdktf's output folder is reported. */
 export function normaliseTerraformSettings(context: Context, blueprint: Blueprint): TerraformSettings {
@@ -41,7 +41,7 @@ function normaliseBackend(context: Context, blueprint: Blueprint, written: Writt
   };
 }
 
-function normaliseS3(written: Written<"s3">["s3"], region: string): Backend {
+function normaliseS3(written: BackendOf<"s3">["s3"], region: string): Backend {
   return {
     kind: "s3",
     ...written,

@@ -231,7 +231,7 @@ ${routes}compute: { instances: { web: { instanceType: t4g.small, subnet: app, el
     expect(resourceIn(json, "aws_eip.web_instance")["depends_on"]).toEqual(["aws_internet_gateway.main"]);
   });
 
-  test("waits for none where the VPC, and its routes, are in other hands", () => {
+  test("waits for none where the VPC, and its routes, are managed outside this stack", () => {
     const vpc = ", existing: { id: vpc-0123abc, reference: { aws_subnet.app_a: subnet-0123abc } }";
     const json = withElasticIp(vpc, "addressing: ipv4-only");
     expect(addressesIn(json)).not.toContain("aws_internet_gateway.main");

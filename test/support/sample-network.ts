@@ -40,9 +40,9 @@ export function sampleTier(name: string, overrides: Partial<Tier> = {}): Tier {
     natGateway: null,
     mapPublicIpOnLaunch: false,
     assignIpv6AddressOnCreation: ipv6,
-    privateDnsHostnameType: ipv6Only ? "resource-name" : "ip-name",
-    resourceNameDnsAaaaRecord: ipv6Only,
-    resourceNameDnsARecord: false,
+    privateDnsHostnameTypeOnLaunch: ipv6Only ? "resource-name" : "ip-name",
+    enableResourceNameDnsAaaaRecordOnLaunch: ipv6Only,
+    enableResourceNameDnsARecordOnLaunch: false,
     subnets: [],
     ...overrides,
   };

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { hasErrors } from "../../base/diagnostic.ts";
 import type { Inventory } from "../../importer/types/inventory.ts";
-import { type WrittenBlueprint, writeBlueprint } from "../../importer/write-blueprint.ts";
+import { type DraftedBlueprint, writeBlueprint } from "../../importer/write-blueprint.ts";
 import { compile } from "../../pipeline.ts";
 import { type Finding, findingAboutFile } from "../../reports/findings/finding.ts";
 import { renderFindings } from "../../reports/findings/render-findings.ts";
@@ -80,7 +80,7 @@ function writeText(text: string, { output, force }: ImportOptions, terminal: Ter
 }
 
 /** What was done, what is left, and what comes next. */
-function describe(written: WrittenBlueprint, output: string | null): string {
+function describe(written: DraftedBlueprint, output: string | null): string {
   const { name, imports, unplaced, unknownIds, text } = written;
   const todos = text.split("\n").filter((line) => /^\s*# TODO/.test(line)).length;
   const { findings } = compile([{ file: output ?? `${name}.yaml`, text }], "0000-00-00");

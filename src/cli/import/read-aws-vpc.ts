@@ -22,17 +22,17 @@ import type { Terminal } from "../terminal.ts";
 import { explainRefusal, vpcNotFound } from "./explain-refusal.ts";
 import type { Imported } from "./read-state-file.ts";
 
-interface Place {
+interface VpcInRegion {
   readonly vpcId: string;
   readonly region: string;
 }
 
 /** Reads a VPC from AWS with the credentials of the environment. Nothing but `Describe` is asked. */
-export async function readAwsVpc(place: Place, terminal: Terminal): Promise<Imported> {
-  const { vpcId, region } = place;
+export async function readAwsVpc(target: VpcInRegion, terminal: Terminal): Promise<Imported> {
+  const { vpcId, region } = target;
   try {
     terminal.err(`reading ${vpcId} in ${region}\n`);
-    const inventory = await readInventory(place, terminal);
+    const inventory = await readInventory(target, terminal);
     return inventory === null
       ? { inventory, finding: vpcNotFound(vpcId, region) }
       : { inventory, finding: null };
@@ -42,7 +42,7 @@ export async function readAwsVpc(place: Place, terminal: Terminal): Promise<Impo
   }
 }
 
-async function readInventory({ vpcId, region }: Place, terminal: Terminal): Promise<Inventory | null> {
+async function readInventory({ vpcId, region }: VpcInRegion, terminal: Terminal): Promise<Inventory | null> {
   const ec2 = new EC2Client({ region });
   const told = await askVpc(ec2, vpcId);
   if (told === null) return null;

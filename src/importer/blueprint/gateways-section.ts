@@ -4,7 +4,7 @@ import type { FoundNatGateway } from "../types/inventory.ts";
 import type { Draft } from "./draft.ts";
 import type { PlannedNetwork } from "./plan-network.ts";
 import { compact, type Section, type Sections } from "./section.ts";
-import { internetOf, type NatPlan, placeOf } from "./tier-plan.ts";
+import { internetOf, memberOf, type NatPlan } from "./tier-plan.ts";
 
 /** Writes `network.natGateways`, and takes over the VPC's gateways that the network uses. */
 export function writeGateways(draft: Draft, network: PlannedNetwork): Sections<NatGateway> {
@@ -38,15 +38,15 @@ function writeNat(
   { tiers }: PlannedNetwork,
   { name, perZone, gateways }: NatPlan,
 ): Section<NatGateway> {
-  const places = gateways.map((gateway) => ({ gateway, place: placeOf(tiers, gateway.subnetId) }));
-  for (const { gateway, place } of places) {
-    takeNat(draft, gateway, perZone ? `${name}_${place?.member.letter}` : name);
+  const standing = gateways.map((gateway) => ({ gateway, home: memberOf(tiers, gateway.subnetId) }));
+  for (const { gateway, home } of standing) {
+    takeNat(draft, gateway, perZone ? `${name}_${home?.member.letter}` : name);
   }
-  const [first] = places;
+  const [first] = standing;
   return compact<NatGateway>({
-    subnet: first?.place?.tier.name,
+    subnet: first?.home?.tier.name,
     perZone: perZone || undefined,
-    zone: perZone ? undefined : first?.place?.member.letter,
+    zone: perZone ? undefined : first?.home?.member.letter,
     connectivityType: first?.gateway.isPublic === false ? "private" : undefined,
   });
 }

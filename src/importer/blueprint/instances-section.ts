@@ -9,10 +9,10 @@ import type { Draft } from "./draft.ts";
 import { inNameOrder, startNaming } from "./names.ts";
 import { compact, type Section, type Sections } from "./section.ts";
 import type { GroupNames } from "./security-groups-section.ts";
-import { placeOf, type TierPlan } from "./tier-plan.ts";
+import { memberOf, type TierPlan } from "./tier-plan.ts";
 
 /** `compute.instances`, and what else follows from it. */
-export interface WrittenInstances {
+export interface InstancesSection {
   readonly section: Sections<Instance>;
   /** Types that instances have today where the blueprint proposes another. */
   readonly typesBefore: Readonly<Record<string, string>>;
@@ -25,7 +25,7 @@ export function writeInstances(
   draft: Draft,
   tiers: readonly TierPlan[],
   groups: GroupNames,
-): WrittenInstances {
+): InstancesSection {
   const name = startNaming();
   const taken = inNameOrder(draft.inventory.instances).filter((instance) =>
     isTaken(draft, tiers, groups, instance),
@@ -57,7 +57,7 @@ function isTaken(
     return false;
   };
   if (managedBy !== null) return refuse(`made by ${managedBy}; give its template IPv6 there`);
-  if (placeOf(tiers, subnetId) === null) return refuse(`stands in subnet ${subnetId}, which is left out`);
+  if (memberOf(tiers, subnetId) === null) return refuse(`stands in subnet ${subnetId}, which is left out`);
   const unknown = securityGroupIds.filter((group) => !groups.has(group));
   return unknown.length === 0 || refuse(`has security groups that were not found: ${unknown.join(", ")}`);
 }
@@ -69,14 +69,14 @@ function writeInstance(
   name: string,
   instance: FoundInstance,
 ): Section<Instance> {
-  const place = placeOf(tiers, instance.subnetId);
-  const elasticIp = takeElasticIp(draft, place?.tier ?? null, name, instance);
+  const home = memberOf(tiers, instance.subnetId);
+  const elasticIp = takeElasticIp(draft, home?.tier ?? null, name, instance);
   remarkInstance(draft, name, instance);
   return compact<Instance>({
     instanceType: targetType(instance),
     ami: { id: instance.ami },
-    subnet: place?.tier.name,
-    zone: place?.member.letter,
+    subnet: home?.tier.name,
+    zone: home?.member.letter,
     securityGroups: instance.securityGroupIds.flatMap((id) => groups.get(id) ?? []).sort(),
     ipv6AddressCount: Math.max(1, instance.ipv6Addresses.length),
     elasticIp: elasticIp || undefined,

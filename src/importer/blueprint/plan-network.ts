@@ -3,7 +3,7 @@ import type { Draft } from "./draft.ts";
 import { inNameOrder, startNaming } from "./names.ts";
 import { planSlots, type SlotPlan } from "./plan-slots.ts";
 import { planTiers } from "./plan-tiers.ts";
-import { type NatPlan, placeOf, type TierPlan } from "./tier-plan.ts";
+import { memberOf, type NatPlan, type TierPlan } from "./tier-plan.ts";
 import { planVpc, subnetBits, type VpcPlan } from "./vpc-section.ts";
 
 /** The ground that all sections stand on: names of tiers and gateways, zones and slots. */
@@ -44,7 +44,7 @@ export function planNetwork(draft: Draft): PlannedNetwork {
 function planNats(draft: Draft, tiers: readonly TierPlan[], isZonal: boolean): readonly NatPlan[] {
   const name = startNaming();
   const standing = inNameOrder(draft.inventory.natGateways).filter(({ id, subnetId }) => {
-    if (placeOf(tiers, subnetId) !== null) return true;
+    if (memberOf(tiers, subnetId) !== null) return true;
     draft.leaveOut({ kind: "NAT gateway", id, detail: `stands in subnet ${subnetId}, which is left out` });
     return false;
   });

@@ -8,8 +8,8 @@ import { startNaming } from "./names.ts";
 import { tierNameOf } from "./tier-names.ts";
 import { type TierKind, type TierMember, type TierPlan, zoneLetter } from "./tier-plan.ts";
 
-/** A subnet before its tier has a name. */
-interface Place {
+/** A subnet with its zone and the table that routes it, before it is in a tier. */
+interface RoutedSubnet {
   readonly subnet: FoundSubnet;
   readonly letter: string;
   readonly table: FoundRouteTable;
@@ -30,15 +30,15 @@ export interface PlannedTiers {
  */
 export function planTiers(draft: Draft): PlannedTiers {
   const { inventory } = draft;
-  const places = inventory.subnets.flatMap((subnet) => placeSubnet(draft, subnet));
-  const zonal = zonalGateways(inventory, places);
-  const tiers = zonal === null ? null : groupIntoTiers(inventory, places, zonal);
+  const subnets = inventory.subnets.flatMap((subnet) => routeSubnet(draft, subnet));
+  const zonal = zonalGateways(inventory, subnets);
+  const tiers = zonal === null ? null : groupIntoTiers(inventory, subnets, zonal);
   const isZonal =
     tiers?.some(({ members }) =>
       zonal?.every(({ subnetId }) => members.some((one) => one.subnet.id === subnetId)),
     ) ?? false;
   if (tiers !== null && isZonal && haveOwnTables(tiers)) return { tiers, isZonal };
-  return { tiers: groupIntoTiers(inventory, places, []), isZonal: false };
+  return { tiers: groupIntoTiers(inventory, subnets, []), isZonal: false };
 }
 
 /** False when a table belongs to two tiers of which neither has all tables of the other. */
@@ -48,11 +48,11 @@ function haveOwnTables(tiers: readonly TierPlan[]): boolean {
   return new Set(tables).size === tables.length;
 }
 
-function placeSubnet(draft: Draft, subnet: FoundSubnet): readonly Place[] {
+function routeSubnet(draft: Draft, subnet: FoundSubnet): readonly RoutedSubnet[] {
   const { region, routeTables } = draft.inventory;
   const letter = zoneLetter(subnet.zone, region);
   const table = tableOf(routeTables, subnet);
-  const refuse = (detail: string): readonly Place[] => {
+  const refuse = (detail: string): readonly RoutedSubnet[] => {
     draft.leaveOut({ kind: "subnet", id: subnet.id, detail });
     return [];
   };
@@ -82,38 +82,38 @@ function kindOf(table: FoundRouteTable): TierKind {
 /** The public NAT gateways when there is one in each zone of several; null otherwise. */
 function zonalGateways(
   { natGateways }: Inventory,
-  places: readonly Place[],
+  subnets: readonly RoutedSubnet[],
 ): readonly FoundNatGateway[] | null {
-  const zones = new Set(places.map(({ letter }) => letter));
+  const zones = new Set(subnets.map(({ letter }) => letter));
   const gateways = natGateways.filter(({ isPublic }) => isPublic);
-  const standing = gateways.map(({ subnetId }) => letterOf(places, subnetId));
+  const standing = gateways.map(({ subnetId }) => letterOf(subnets, subnetId));
   const isOneEach = gateways.length === zones.size && new Set(standing).size === zones.size;
   return isOneEach && zones.size > 1 && !standing.includes(null) ? gateways : null;
 }
 
-function letterOf(places: readonly Place[], subnetId: string): string | null {
-  return places.find(({ subnet }) => subnet.id === subnetId)?.letter ?? null;
+function letterOf(subnets: readonly RoutedSubnet[], subnetId: string): string | null {
+  return subnets.find(({ subnet }) => subnet.id === subnetId)?.letter ?? null;
 }
 
 function groupIntoTiers(
   inventory: Inventory,
-  places: readonly Place[],
+  subnets: readonly RoutedSubnet[],
   zonal: readonly FoundNatGateway[],
 ): readonly TierPlan[] {
-  const byKey = new Map<string, Place[][]>();
-  const inOrder = [...places].sort(byText(orderOf));
-  for (const place of inOrder) {
-    const key = keyOf(inventory, place, places, zonal);
+  const byKey = new Map<string, RoutedSubnet[][]>();
+  const inOrder = [...subnets].sort(byText(orderOf));
+  for (const one of inOrder) {
+    const key = keyOf(inventory, one, subnets, zonal);
     const groups = byKey.get(key) ?? [];
-    const free = groups.find((group) => group.every(({ letter }) => letter !== place.letter));
-    if (free === undefined) groups.push([place]);
-    else free.push(place);
+    const free = groups.find((group) => group.every(({ letter }) => letter !== one.letter));
+    if (free === undefined) groups.push([one]);
+    else free.push(one);
     byKey.set(key, groups);
   }
   return shareTables(nameTiers([...byKey.values()].flat()));
 }
 
-function orderOf({ kind, preferredName, letter, subnet }: Place): string {
+function orderOf({ kind, preferredName, letter, subnet }: RoutedSubnet): string {
   const rank = { public: 0, private: 1, isolated: 2 }[kind];
   return [rank, preferredName, letter, subnet.name ?? "", subnet.ipv4Cidr, subnet.id].join("\u0000");
 }
@@ -121,14 +121,14 @@ function orderOf({ kind, preferredName, letter, subnet }: Place): string {
 /** Equal for subnets that can be of one tier. */
 function keyOf(
   inventory: Inventory,
-  { subnet, table, kind, preferredName }: Place,
-  places: readonly Place[],
+  { subnet, table, kind, preferredName }: RoutedSubnet,
+  subnets: readonly RoutedSubnet[],
   zonal: readonly FoundNatGateway[],
 ): string {
   return JSON.stringify([
     kind,
     preferredName,
-    zonalSignature(table, places, zonal) ?? table.id,
+    zonalSignature(table, subnets, zonal) ?? table.id,
     write(subnetArguments, subnet),
     subnet.ipv6Cidr !== null,
     dependentsOf(inventory, subnet),
@@ -138,13 +138,13 @@ function keyOf(
 /** The table's routes without its zone: equal for tables that differ in the zone's NAT gateway alone. */
 function zonalSignature(
   table: FoundRouteTable,
-  places: readonly Place[],
+  subnets: readonly RoutedSubnet[],
   zonal: readonly FoundNatGateway[],
 ): string | null {
   const gateway = zonal.find(({ id }) => id === defaultTarget(table));
   if (gateway === undefined) return null;
-  const zone = letterOf(places, gateway.subnetId);
-  const isInZone = places.every((place) => place.table !== table || place.letter === zone);
+  const zone = letterOf(subnets, gateway.subnetId);
+  const isInZone = subnets.every((one) => one.table !== table || one.letter === zone);
   const rest = table.routes.filter(({ target }) => target !== gateway.id);
   return isInZone
     ? JSON.stringify(rest.map(({ destination, target }) => [destination, target]).sort())
@@ -165,7 +165,7 @@ function dependentsOf(inventory: Inventory, { id }: FoundSubnet): readonly strin
     .sort();
 }
 
-function nameTiers(groups: readonly (readonly Place[])[]): readonly TierPlan[] {
+function nameTiers(groups: readonly (readonly RoutedSubnet[])[]): readonly TierPlan[] {
   const name = startNaming();
   return groups.flatMap((group) => {
     const [first] = group;

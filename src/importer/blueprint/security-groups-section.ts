@@ -80,7 +80,7 @@ const DEFAULT_GROUP =
 
 type Direction = FoundSecurityGroupRule["direction"];
 
-interface Place {
+interface DirectionOfGroup {
   readonly tiers: readonly TierPlan[];
   readonly names: GroupNames;
   readonly group: FoundSecurityGroup;
@@ -89,18 +89,18 @@ interface Place {
   readonly direction: Direction;
 }
 
-function writeRules(draft: Draft, place: Place): Sections<IngressRule & EgressRule> {
-  const { group, direction, tiers } = place;
+function writeRules(draft: Draft, side: DirectionOfGroup): Sections<IngressRule & EgressRule> {
+  const { group, direction, tiers } = side;
   const rules = group.rules.filter((rule) => rule.direction === direction).sort(byText(orderOf));
   const plans = [
     ...clusterRules(draft.inventory, tiers, rules),
-    ...rules.flatMap((rule) => planReference(draft, place, rule)),
+    ...rules.flatMap((rule) => planReference(draft, side, rule)),
   ];
   const name = startNaming();
   return Object.fromEntries(
     plans.map((plan) => {
-      const ruleName = name(wishFor(plan, plans));
-      takeRule(draft, place, plan, ruleName);
+      const ruleName = name(preferredNameOf(plan, plans));
+      takeRule(draft, side, plan, ruleName);
       return [ruleName, writeRule(plan, direction)];
     }),
   );
@@ -113,13 +113,18 @@ function orderOf(rule: FoundSecurityGroupRule): string {
 }
 
 /** What passes, and from whom where the same passes from several. */
-function wishFor({ traffic, peerName }: RulePlan, plans: readonly RulePlan[]): string {
+function preferredNameOf({ traffic, peerName }: RulePlan, plans: readonly RulePlan[]): string {
   const preferredName = trafficName(traffic);
   const isAlone = plans.filter((plan) => trafficName(plan.traffic) === preferredName).length === 1;
   return isAlone || peerName === "" ? preferredName : nameOf(`${preferredName}-${peerName}`);
 }
 
-function takeRule(draft: Draft, { name, direction }: Place, plan: RulePlan, ruleName: string): void {
+function takeRule(
+  draft: Draft,
+  { name, direction }: DirectionOfGroup,
+  plan: RulePlan,
+  ruleName: string,
+): void {
   const type = `aws_vpc_security_group_${direction}_rule`;
   for (const [suffix, rule] of plan.found) draft.importAs(`${type}.${name}_${ruleName}${suffix}`, rule.id);
   if (plan.withoutTwin === null) return;
@@ -139,17 +144,21 @@ function writeRule(
 }
 
 /** A rule whose peer is no block; it holds for both families. */
-function planReference(draft: Draft, place: Place, rule: FoundSecurityGroupRule): readonly RulePlan[] {
+function planReference(
+  draft: Draft,
+  side: DirectionOfGroup,
+  rule: FoundSecurityGroupRule,
+): readonly RulePlan[] {
   const { peer, description } = rule;
   const plan = (written: Section<Peer>, peerName: string): readonly RulePlan[] => [
     { traffic: rule, peer: written, peerName, description, found: [["", rule]], withoutTwin: null },
   ];
   if (peer.kind === "cidr") return [];
   if (peer.kind === "prefix-list") return plan({ prefixListId: peer.id }, peer.id);
-  const name = place.names.get(peer.id);
-  if (peer.id === place.group.id) return plan({ self: {} }, "self");
+  const name = side.names.get(peer.id);
+  if (peer.id === side.group.id) return plan({ self: {} }, "self");
   if (name !== undefined) return plan({ securityGroup: name }, name);
-  const detail = `of group ${place.group.id}: it names ${peer.id}, a group of another VPC; it stays as it is`;
+  const detail = `of group ${side.group.id}: it names ${peer.id}, a group of another VPC; it stays as it is`;
   draft.leaveOut({ kind: "security group rule", id: rule.id ?? "without an id", detail });
   return [];
 }

@@ -15,7 +15,7 @@ import { inNameOrder, startNaming } from "./names.ts";
 import { compact, type Section, type Sections } from "./section.ts";
 
 /** `targetGroups`, and their names by ARN. */
-export interface WrittenTargetGroups {
+export interface TargetGroupsSection {
   readonly section: Sections<TargetGroup>;
   readonly names: ReadonlyMap<string, string>;
 }
@@ -23,7 +23,7 @@ export interface WrittenTargetGroups {
 const PROTOCOLS = ["HTTP", "HTTPS", "TCP", "TLS", "UDP", "TCP_UDP"];
 
 /** Writes the target groups, which stay IPv4: AWS cannot change a group's address type, and balancers translate. */
-export function writeTargetGroups(draft: Draft, instances: ReadonlyMap<string, string>): WrittenTargetGroups {
+export function writeTargetGroups(draft: Draft, instances: ReadonlyMap<string, string>): TargetGroupsSection {
   const name = startNaming();
   const written = inNameOrder(draft.inventory.targetGroups).flatMap((group) => {
     const unsayable = refusal(group);

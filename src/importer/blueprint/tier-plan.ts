@@ -61,8 +61,8 @@ export function wholeTiers(
   return count === wanted.size && count > 0 ? within.map(({ name }) => name).sort() : null;
 }
 
-/** The tier and the place in it of a subnet; null for a subnet that was left out. */
-export function placeOf(
+/** The tier that a subnet is in, and which of its members it is; null for a subnet that was left out. */
+export function memberOf(
   tiers: readonly TierPlan[],
   subnetId: string,
 ): { readonly tier: TierPlan; readonly member: TierMember } | null {

@@ -2,13 +2,13 @@ import type { Section } from "../blueprint/section.ts";
 import { flagOf, numberOf, textOf, textsOf, type Values, valuesIn } from "../state/values.ts";
 
 /** One line of a field table: where a value stands in a Terraform state and in what AWS tells, and how a blueprint says it. */
-interface Field<Told, Value, Written> {
+interface Field<Told, Value, Said> {
   /** The attribute's name in a state. */
   readonly state: string;
   readonly fromState: (values: Values) => Value;
   readonly fromApi: (told: Told) => Value;
   /** Undefined: the blueprint does not say it. */
-  readonly write: (value: Value) => Written | undefined;
+  readonly write: (value: Value) => Said | undefined;
 }
 
 /** A field of any value. */
@@ -28,7 +28,7 @@ export type ValuesOf<Table extends FieldTable<never>> = {
   readonly [Key in keyof Table]: ReturnType<Table[Key]["fromState"]>;
 };
 
-type WrittenOf<Table extends FieldTable<never>> = {
+type SaidOf<Table extends FieldTable<never>> = {
   readonly [Key in keyof Table]?: ReturnType<Table[Key]["write"]>;
 };
 
@@ -45,10 +45,7 @@ export function fromApi<Told>(table: FieldTable<Told>, told: Told): object {
 }
 
 /** What a blueprint says of a table's fields. */
-export function write<Table extends FieldTable<never>>(
-  table: Table,
-  values: ValuesOf<Table>,
-): WrittenOf<Table>;
+export function write<Table extends FieldTable<never>>(table: Table, values: ValuesOf<Table>): SaidOf<Table>;
 export function write(
   table: Readonly<Record<string, Field<never, unknown, unknown>>>,
   values: Readonly<Record<string, unknown>>,
@@ -64,10 +61,10 @@ function mapFields<F>(
 }
 
 /** The field, said in another way. */
-export function said<Told, Value, Written>(
+export function said<Told, Value, Said>(
   field: Field<Told, Value, unknown>,
-  how: (value: Value) => Written | undefined,
-): Field<Told, Value, Written> {
+  how: (value: Value) => Said | undefined,
+): Field<Told, Value, Said> {
   return { ...field, write: how };
 }
 

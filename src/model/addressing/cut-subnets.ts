@@ -19,8 +19,8 @@ import { countSlots } from "./address-plan.ts";
 import { isCutByPlan } from "./cut-by-plan.ts";
 import { ipv4Blocks, ipv6Blocks, MAIN_BLOCK } from "./vpc.ts";
 
-/** The network around a tier. */
-export interface Place {
+/** What the tiers of a VPC are cut by: its blocks, the address plan, its zones and its NAT gateways. */
+export interface VpcLayout {
   readonly stack: string;
   readonly vpc: Vpc;
   readonly plan: AddressPlan;
@@ -44,22 +44,22 @@ interface Cut {
 }
 
 /** One subnet in each zone; none when the slot does not fit, which a rule reports. */
-export function cutSubnets(context: Context, tier: Cut, place: Place): readonly Subnet[] {
+export function cutSubnets(context: Context, tier: Cut, layout: VpcLayout): readonly Subnet[] {
   if (tier.slot >= tier.slotCount) return [];
-  return place.zones
-    .filter(({ index, letter }) => index < place.plan.zonesPerTier || !isCutByPlan(tier.written, letter))
+  return layout.zones
+    .filter(({ index, letter }) => index < layout.plan.zonesPerTier || !isCutByPlan(tier.written, letter))
     .map((zone) => {
-      const number = tier.slot * place.plan.zonesPerTier + zone.index;
+      const number = tier.slot * layout.plan.zonesPerTier + zone.index;
       return {
         id: `${tier.name}_${zone.letter}`,
-        displayName: displayName(place.stack, `${tier.name}-${zone.letter}`),
+        displayName: displayName(layout.stack, `${tier.name}-${zone.letter}`),
         tier: tier.name,
         zone,
         ipv4:
           tier.blocks.ipv4 === null
             ? null
-            : cutIpv4(context, tier, tier.blocks.ipv4, zone, number, place.plan),
-        ipv6: tier.blocks.ipv6 === null ? null : cutIpv6(tier.blocks.ipv6, number, place.plan),
+            : cutIpv4(context, tier, tier.blocks.ipv4, zone, number, layout.plan),
+        ipv6: tier.blocks.ipv6 === null ? null : cutIpv6(tier.blocks.ipv6, number, layout.plan),
         tags: tier.written.tags,
       };
     });
@@ -122,7 +122,7 @@ function findBlock<T extends { readonly id: string }>(
 }
 
 /** Slots that fit into every block the tier is cut from by the plan; explicit IPv4 blocks need no room in it. */
-export function countTierSlots(written: WrittenTier, blocks: Blocks, { plan, zones }: Place): number {
+export function countTierSlots(written: WrittenTier, blocks: Blocks, { plan, zones }: VpcLayout): number {
   const counts: number[] = [];
   const isPlanned = zones.some((zone) => written.ipv4Cidrs?.[zone.letter] === undefined);
   if (blocks.ipv4 !== null && isPlanned) {

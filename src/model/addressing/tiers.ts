@@ -8,7 +8,7 @@ import type { TierName } from "../types/shared.ts";
 import { hasFamily, type Tier, type Zone } from "../types/subnets.ts";
 import { automaticSlot, zoneIndex } from "./address-plan.ts";
 import { isCutByPlan } from "./cut-by-plan.ts";
-import { blocksOf, countTierSlots, cutSubnets, type Place } from "./cut-subnets.ts";
+import { blocksOf, countTierSlots, cutSubnets, type VpcLayout } from "./cut-subnets.ts";
 import { routeTableOf } from "./shared-route-tables.ts";
 import { tiersIn, zonesOfTier } from "./tier-zones.ts";
 
@@ -31,11 +31,11 @@ export function normaliseZones(context: Context, blueprint: Blueprint, plan: Add
 }
 
 /** The tiers with their subnets, sorted by name. */
-export function normaliseTiers(context: Context, blueprint: Blueprint, place: Place): readonly Tier[] {
+export function normaliseTiers(context: Context, blueprint: Blueprint, layout: VpcLayout): readonly Tier[] {
   return tierNames(blueprint).map((name) => {
     const written = blueprint.network.subnets[name];
     invariant(written !== undefined, `tier ${name} is not in the blueprint`);
-    return normaliseTier(context, blueprint, name, written, place);
+    return normaliseTier(context, blueprint, name, written, layout);
   });
 }
 
@@ -44,13 +44,13 @@ function normaliseTier(
   blueprint: Blueprint,
   name: TierName,
   written: WrittenTier,
-  place: Place,
+  layout: VpcLayout,
 ): Tier {
   const path: Path = ["network", "subnets", name];
-  const zones = zonesOfTier(written, place.zones);
-  checkWrittenZones(context, written, path, place.zones, zones);
-  const blocks = blocksOf(context, written, path, place.vpc);
-  const slotCount = countTierSlots(written, blocks, { ...place, zones });
+  const zones = zonesOfTier(written, layout.zones);
+  checkWrittenZones(context, written, path, layout.zones, zones);
+  const blocks = blocksOf(context, written, path, layout.vpc);
+  const slotCount = countTierSlots(written, blocks, { ...layout, zones });
   const slot = written.slot ?? automaticSlot(name, slotCount);
   const routeTable = routeTableOf(context, blueprint, name, written);
   const isIpv6Only = written.addressing === "ipv6-only";
@@ -69,18 +69,18 @@ function normaliseTier(
       context,
       withSharedGateway(blueprint, written, routeTable),
       path,
-      place.natGateways,
+      layout.natGateways,
     ),
     mapPublicIpOnLaunch: written.mapPublicIpOnLaunch ?? false,
     assignIpv6AddressOnCreation: written.assignIpv6AddressOnCreation ?? hasFamily(written.addressing, "ipv6"),
-    privateDnsHostnameType:
+    privateDnsHostnameTypeOnLaunch:
       written.privateDnsHostnameTypeOnLaunch ?? (isIpv6Only ? "resource-name" : "ip-name"),
-    resourceNameDnsAaaaRecord: written.enableResourceNameDnsAaaaRecordOnLaunch ?? isIpv6Only,
-    resourceNameDnsARecord: written.enableResourceNameDnsARecordOnLaunch ?? false,
+    enableResourceNameDnsAaaaRecordOnLaunch: written.enableResourceNameDnsAaaaRecordOnLaunch ?? isIpv6Only,
+    enableResourceNameDnsARecordOnLaunch: written.enableResourceNameDnsARecordOnLaunch ?? false,
     ipv4Block: blocks.ipv4?.id ?? null,
     ipv6Block: blocks.ipv6?.id ?? null,
     writtenKeys: Object.keys(written).sort(),
-    subnets: cutSubnets(context, { name, path, written, blocks, slot, slotCount }, { ...place, zones }),
+    subnets: cutSubnets(context, { name, path, written, blocks, slot, slotCount }, { ...layout, zones }),
   };
 }
 

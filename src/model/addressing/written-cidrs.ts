@@ -22,7 +22,7 @@ export interface WrittenCidr {
   readonly takesHostBits: boolean;
 }
 
-type Placed = Omit<WrittenCidr, "lengths" | "takesHostBits">;
+type WrittenText = Omit<WrittenCidr, "lengths" | "takesHostBits">;
 
 /** Every block the author wrote as text, wherever one may stand; blocks that Hextet wrote itself may be among them. */
 export function writtenCidrs(network: Network): readonly WrittenCidr[] {
@@ -48,7 +48,7 @@ export function hasLengthOfPlace({ cidr, lengths }: WrittenCidr): boolean {
 }
 
 /** Those of routes, security groups and pools. */
-function strictAnyLength(network: Network): readonly Placed[] {
+function strictAnyLength(network: Network): readonly WrittenText[] {
   return [
     ...network.routeTables.flatMap((table) =>
       table.routes
@@ -61,13 +61,13 @@ function strictAnyLength(network: Network): readonly Placed[] {
 }
 
 /** The block's own prefix with its place, when the author wrote one: Amazon's and sized ones are known after apply. */
-export function cidrOfBlock({ path, source }: Ipv6Block): readonly Placed[] {
+export function cidrOfBlock({ path, source }: Ipv6Block): readonly WrittenText[] {
   if (source.kind === "byoip") return [{ path: [...path, "byoip", "cidr"], cidr: source.cidr }];
   if (source.kind !== "ipam" || source.cidr === null) return [];
   return [{ path: [...path, "ipam", "cidr"], cidr: source.cidr }];
 }
 
-function cidrsOfPools({ ipam }: Network): readonly Placed[] {
+function cidrsOfPools({ ipam }: Network): readonly WrittenText[] {
   return (ipam?.pools ?? []).flatMap(({ cidrs }) =>
     cidrs.flatMap(({ path, block }) => {
       if (block.kind === "netmask-length") return [];
@@ -77,7 +77,7 @@ function cidrsOfPools({ ipam }: Network): readonly Placed[] {
   );
 }
 
-function lenientAnyLength(network: Network): readonly Placed[] {
+function lenientAnyLength(network: Network): readonly WrittenText[] {
   return [
     ...network.networkAcls.flatMap((acl) =>
       acl.entries.flatMap(({ path, cidr }) =>
@@ -90,7 +90,7 @@ function lenientAnyLength(network: Network): readonly Placed[] {
   ];
 }
 
-function cidrOfRule({ path, direction, peer }: SecurityGroupRule): readonly Placed[] {
+function cidrOfRule({ path, direction, peer }: SecurityGroupRule): readonly WrittenText[] {
   if (peer.kind !== "cidr") return [];
   const side = direction === "ingress" ? "from" : "to";
   return [{ path: [...path, side, cidrKey(peer.family)], cidr: peer.cidr }];

@@ -91,7 +91,7 @@ function answersOf(
   }
   if (value.database !== undefined)
     return databaseAnswer(context, rds, value.database, ttl, [...path, "database"]);
-  return [writtenAnswer(value, ttl, path)];
+  return [answerOf(value, ttl, path)];
 }
 
 /** RDS alone knows the addresses behind the name, and they change: hence a CNAME. */
@@ -106,12 +106,12 @@ function databaseAnswer(
   return isKnown ? [{ type: "CNAME", typePath, content: { kind: "database", database, ttl } }] : [];
 }
 
-type WrittenOut = Exclude<
+type WrittenAnswer = Exclude<
   WrittenRecord["value"],
   { readonly alias: unknown } | { readonly instance: unknown } | { readonly database: unknown }
 >;
 
-function writtenAnswer(value: WrittenOut, ttl: number, path: Path): Answer {
+function answerOf(value: WrittenAnswer, ttl: number, path: Path): Answer {
   const [type, key, texts] = writtenOf(value);
   const values = texts.map((text, index): WrittenValue => {
     return { path: key === "cname" ? [...path, key] : [...path, key, index], text };
@@ -119,7 +119,7 @@ function writtenAnswer(value: WrittenOut, ttl: number, path: Path): Answer {
   return { type, typePath: [...path, key], content: { kind: "values", values, ttl } };
 }
 
-function writtenOf(value: WrittenOut): readonly [RecordType, string, readonly string[]] {
+function writtenOf(value: WrittenAnswer): readonly [RecordType, string, readonly string[]] {
   if (value.a !== undefined) return ["A", "a", value.a];
   if (value.aaaa !== undefined) return ["AAAA", "aaaa", value.aaaa];
   if (value.cname !== undefined) return ["CNAME", "cname", [value.cname]];

@@ -90,9 +90,9 @@ export interface Tier {
   readonly natGateway: string | null;
   readonly mapPublicIpOnLaunch: boolean;
   readonly assignIpv6AddressOnCreation: boolean;
-  readonly privateDnsHostnameType: "ip-name" | "resource-name";
-  readonly resourceNameDnsAaaaRecord: boolean;
-  readonly resourceNameDnsARecord: boolean;
+  readonly privateDnsHostnameTypeOnLaunch: "ip-name" | "resource-name";
+  readonly enableResourceNameDnsAaaaRecordOnLaunch: boolean;
+  readonly enableResourceNameDnsARecordOnLaunch: boolean;
   /** Sorted by zone. */
   readonly subnets: readonly Subnet[];
 }

@@ -17,7 +17,7 @@ const SETTINGS: readonly {
   {
     key: "enableResourceNameDnsAaaaRecordOnLaunch",
     value: "true",
-    isSet: (tier) => tier.resourceNameDnsAaaaRecord,
+    isSet: (tier) => tier.enableResourceNameDnsAaaaRecordOnLaunch,
   },
 ];
 

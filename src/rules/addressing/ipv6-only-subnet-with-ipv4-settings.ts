@@ -15,12 +15,12 @@ const SETTINGS: readonly {
   {
     key: "privateDnsHostnameTypeOnLaunch",
     value: "ip-name",
-    isSet: (tier) => tier.privateDnsHostnameType === "ip-name",
+    isSet: (tier) => tier.privateDnsHostnameTypeOnLaunch === "ip-name",
   },
   {
     key: "enableResourceNameDnsARecordOnLaunch",
     value: "true",
-    isSet: (tier) => tier.resourceNameDnsARecord,
+    isSet: (tier) => tier.enableResourceNameDnsARecordOnLaunch,
   },
 ];
 

@@ -41,11 +41,11 @@ export const instanceTypeUnknown: Rule<"instance-type-unknown"> = {
   },
 };
 
-interface Written {
+interface ChosenTypes {
   readonly path: Path;
   readonly types: readonly InstanceType[];
 }
 
-function named({ path, types }: Written): readonly { readonly path: Path; readonly name: string }[] {
+function named({ path, types }: ChosenTypes): readonly { readonly path: Path; readonly name: string }[] {
   return types.map(({ name }) => ({ path, name }));
 }

@@ -38,7 +38,7 @@ function addSubnet(
     availabilityZone: subnet.zone.name,
     ...(subnet.ipv4 === null ? { ipv6Native: true } : ipv4Arguments(tier, subnet.ipv4, made)),
     ...(subnet.ipv6 === null ? {} : ipv6Arguments(tier, subnet.ipv6, made)),
-    privateDnsHostnameTypeOnLaunch: tier.privateDnsHostnameType,
+    privateDnsHostnameTypeOnLaunch: tier.privateDnsHostnameTypeOnLaunch,
     tags: withNameTag(subnet.displayName, subnet.tags),
   });
 }
@@ -50,7 +50,7 @@ function ipv4Arguments(tier: Tier, ipv4: SubnetIpv4, made: VpcMade): Partial<Sub
     cidrBlock: formatPrefix(ipv4.cidr.prefix),
     ...omitNull({
       mapPublicIpOnLaunch: tier.mapPublicIpOnLaunch || null,
-      enableResourceNameDnsARecordOnLaunch: tier.resourceNameDnsARecord || null,
+      enableResourceNameDnsARecordOnLaunch: tier.enableResourceNameDnsARecordOnLaunch || null,
       dependsOn: association === null ? null : [association],
     }),
   };
@@ -63,7 +63,7 @@ function ipv6Arguments(tier: Tier, ipv6: SubnetIpv6, made: VpcMade): Partial<Sub
     ...omitNull({
       assignIpv6AddressOnCreation: tier.assignIpv6AddressOnCreation || null,
       enableDns64: tier.enableDns64 || null,
-      enableResourceNameDnsAaaaRecordOnLaunch: tier.resourceNameDnsAaaaRecord || null,
+      enableResourceNameDnsAaaaRecordOnLaunch: tier.enableResourceNameDnsAaaaRecordOnLaunch || null,
     }),
   };
 }

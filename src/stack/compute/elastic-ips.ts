@@ -22,7 +22,7 @@ export function addElasticIps(
         domain: "vpc",
         tags: withNameTag(displayName, host.tags),
         // AWS refuses the association in a VPC without an internet gateway, and the detachment of one in use.
-        // One in other hands is there already.
+        // One managed outside this stack is there already.
         ...waitFor(internetGateway === null ? [] : internetGateway.awaited),
       });
       new EipAssociation(scope, terraformAddress("aws_eip_association", name), {

@@ -24,7 +24,7 @@ export function privateDnsNameOptions(network: Network, tierNames: readonly stri
   if (tiers.length === 0 || tiers.some((tier) => tier.addressing !== "ipv6-only")) return null;
   return {
     hostnameType: "resource-name",
-    enableResourceNameDnsAaaaRecord: tiers.every((tier) => tier.resourceNameDnsAaaaRecord),
+    enableResourceNameDnsAaaaRecord: tiers.every((tier) => tier.enableResourceNameDnsAaaaRecordOnLaunch),
     enableResourceNameDnsARecord: false,
   };
 }

@@ -66,7 +66,7 @@ function logFormat(fields: readonly string[]): string {
 }
 
 /** References that the role's policies need. */
-interface Surroundings {
+interface AccountAndRegion {
   readonly region: string;
   readonly account: string;
 }
@@ -75,7 +75,7 @@ function addDestination(
   scope: Construct,
   flowLog: FlowLog,
   logGroups: FlowLogsMade["flowLogGroups"],
-  surroundings: Surroundings,
+  own: AccountAndRegion,
 ): FlowLogConfig {
   const { name, displayName, destination, tags } = flowLog;
   if (destination.kind === "s3") {
@@ -86,13 +86,13 @@ function addDestination(
   // IAM names are shared by all regions of an account, so Terraform appends what makes this one free.
   const role = new IamRole(scope, terraformAddress("aws_iam_role", `flow_log_${name}`), {
     namePrefix: "vpc-flow-logs-",
-    assumeRolePolicy: policy(trust(surroundings)),
+    assumeRolePolicy: policy(trust(own)),
     tags: nameTag,
   });
   const rights = new IamRolePolicy(scope, terraformAddress("aws_iam_role_policy", `flow_log_${name}`), {
     name: "write-flow-logs",
     role: role.id,
-    policy: policy(...writeRights(logGroup.arn, surroundings)),
+    policy: policy(...writeRights(logGroup.arn, own)),
   });
   return {
     logDestinationType: "cloud-watch-logs",
@@ -111,7 +111,7 @@ function policy(...statements: readonly object[]): string {
  * Without the conditions, flow logs of any account could borrow the role (the "confused deputy").
  * Source: https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html
  */
-function trust({ region, account }: Surroundings): object {
+function trust({ region, account }: AccountAndRegion): object {
   return {
     Effect: "Allow",
     Principal: { Service: "vpc-flow-logs.amazonaws.com" },
@@ -124,7 +124,7 @@ function trust({ region, account }: Surroundings): object {
 }
 
 /** The page above allows all of this on `*`, and making log groups too; the log group is there already. */
-function writeRights(logGroupArn: string, { region, account }: Surroundings): readonly object[] {
+function writeRights(logGroupArn: string, { region, account }: AccountAndRegion): readonly object[] {
   return [
     {
       Effect: "Allow",

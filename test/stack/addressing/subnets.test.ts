@@ -41,7 +41,9 @@ describe("aws_subnet", () => {
   });
 
   test("IPv4-only: not a word of IPv6", () => {
-    const subnet = subnetOf(sampleTier("old", { addressing: "ipv4-only", resourceNameDnsARecord: true }));
+    const subnet = subnetOf(
+      sampleTier("old", { addressing: "ipv4-only", enableResourceNameDnsARecordOnLaunch: true }),
+    );
     expect(subnet).toEqual({
       vpc_id: "${aws_vpc.main.id}",
       availability_zone: "eu-west-1b",

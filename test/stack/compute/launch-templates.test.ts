@@ -119,7 +119,7 @@ describe("host names", () => {
   const tiers = [
     sampleTier("app", { slot: 1 }),
     sampleTier("bare", { slot: 2, addressing: "ipv6-only" }),
-    sampleTier("mute", { slot: 3, addressing: "ipv6-only", resourceNameDnsAaaaRecord: false }),
+    sampleTier("mute", { slot: 3, addressing: "ipv6-only", enableResourceNameDnsAaaaRecordOnLaunch: false }),
   ];
 
   const namesIn = (...names: string[]) =>

@@ -17,7 +17,7 @@ function withoutAddresses(network: Network): Network {
     tiers: network.tiers.map((tier) => ({
       ...tier,
       assignIpv6AddressOnCreation: false,
-      resourceNameDnsAaaaRecord: false,
+      enableResourceNameDnsAaaaRecordOnLaunch: false,
     })),
     compute: withoutNewHosts(network.compute, whatIsThere(network)),
   };
