@@ -13,6 +13,7 @@ import { renderKeptArgumentsPage } from "./docs/kept-arguments-page.ts";
 import { renderStagesTable } from "./docs/migration-stages-table.ts";
 import { renderRulesPage } from "./docs/rules-page.ts";
 import { renderSystemsPage } from "./docs/systems-page.ts";
+import { renderYoungerArgumentsTable } from "./docs/younger-arguments-table.ts";
 
 /** The repository's folder, with a slash at its end. */
 export const ROOT = new URL("../", import.meta.url).pathname;
@@ -30,7 +31,10 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: "docs/blueprint.md", render: () => renderBlueprintPage(blueprintSchema) },
   { path: "docs/changes.md", render: renderChangesPage },
   { path: "docs/corrections.md", render: () => renderCorrectionsPage(corrections) },
-  { path: "docs/hooks.md", render: () => withGenerated("docs/hooks.md", renderGapTable()) },
+  {
+    path: "docs/hooks.md",
+    render: () => withGenerated("docs/hooks.md", renderGapTable(), renderYoungerArgumentsTable()),
+  },
   { path: "docs/kept-arguments.md", render: renderKeptArgumentsPage },
   { path: "docs/migration.md", render: () => withGenerated("docs/migration.md", renderStagesTable()) },
   { path: "docs/rules.md", render: () => renderRulesPage(explanations) },
@@ -47,12 +51,15 @@ function expandedText(file: string): string {
   return text;
 }
 
-/** A page that is written by hand but for the part between its two marks. Throws when the marks are not there. */
-function withGenerated(path: string, part: string): string {
-  const page = readFileSync(ROOT + path, "utf8");
-  const [opening = "", closing = "", ...more] = page.match(/^<!-- .*Generated.* -->$/gm) ?? [];
-  if (!opening.includes("Generated from") || closing !== "<!-- /Generated -->" || more.length > 0)
-    throw new Error(`${path} has not one pair of marks`);
-  const before = page.slice(0, page.indexOf(opening) + opening.length);
-  return `${before}\n\n${part}\n${page.slice(page.indexOf(closing))}`;
+/** A page that is written by hand but for the parts between its pairs of marks. Throws when there are more or fewer pairs. */
+function withGenerated(path: string, ...parts: readonly string[]): string {
+  const pieces = readFileSync(ROOT + path, "utf8").split(/^(<!-- .*Generated.* -->)$/m);
+  const marks = pieces.filter((_, index) => index % 2 === 1);
+  const isPaired = marks.every((mark, index) =>
+    index % 2 === 0 ? mark.includes("Generated from") : mark === "<!-- /Generated -->",
+  );
+  if (marks.length !== 2 * parts.length || !isPaired)
+    throw new Error(`${path} has not ${parts.length} pairs of marks`);
+  // Text, mark, generated, mark, text, and so on.
+  return pieces.map((piece, index) => (index % 4 === 2 ? `\n\n${parts[(index - 2) / 4]}\n` : piece)).join("");
 }

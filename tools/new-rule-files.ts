@@ -63,7 +63,7 @@ export const ${camelCase(id)}: Rule<"${id}"> = {
 function firstFact(root: string, topic: string): { file: string; facts: string; fact: string } {
   const file = topic === "endpoints" ? "vpc-endpoints" : topic;
   const text = readFileSync(`${root}src/aws/facts/${file}.ts`, "utf8");
-  const [, facts, fact] = /export const (\w+) = \{\n {2}(\w+): \{/.exec(text) ?? [];
+  const [, facts, fact] = /export const (\w+) = factsOf\(\{\n {2}(\w+): \{/.exec(text) ?? [];
   if (facts === undefined || fact === undefined) throw new Error(`src/aws/facts/${file}.ts has no fact`);
   return { file, facts, fact };
 }

@@ -655,6 +655,14 @@ export interface Tier {
    */
   readonly ipv6Block?: string;
   /**
+   * The id of a pool of Amazon VPC IP Address Manager that plans the VPC's IPv4 addresses and is made elsewhere: the subnets' blocks, which the address plan gives, are allocated from it. A change replaces the subnets. Left out: no pool. Needs an AWS provider that has it: 6.40 does.
+   */
+  readonly ipv4IpamPoolId?: string;
+  /**
+   * The id of a pool of Amazon VPC IP Address Manager that plans the VPC's IPv6 addresses and is made elsewhere: the subnets' blocks, which the address plan gives, are allocated from it. A change replaces the subnets. Left out: no pool. Needs an AWS provider that has it: 6.40 does.
+   */
+  readonly ipv6IpamPoolId?: string;
+  /**
    * The subnets' IPv4 blocks written out, one for each zone, to take over a plan which exists. Left out: the address plan gives them.
    */
   readonly ipv4Cidrs?: {readonly [name: string]: string};
@@ -704,13 +712,21 @@ export interface Tier {
   readonly tags: Tags;
 }
 /**
- * A NAT gateway, for IPv4 and for NAT64 (which every NAT gateway can do).
+ * A NAT gateway, for IPv4 and for NAT64 (which every zonal NAT gateway can do).
  */
 export interface NatGateway {
   /**
-   * The tier it stands in: a public tier with IPv4, unless `connectivityType` is private.
+   * `zonal` stands in a subnet of one zone, or with `perZone` of each. `regional` is one gateway of the whole VPC, without a subnet, public, and needs AWS provider 6.24: AWS gives it addresses in every zone that has network interfaces, unless `availabilityZoneAddress` says which.
    */
-  readonly subnet: string;
+  readonly availabilityMode: "zonal" | "regional";
+  /**
+   * The Elastic IPs of a regional gateway by the letter of their zone, so that they are known and stay: it then has addresses in these zones only. Left out: AWS chooses addresses, and zones by where there are network interfaces.
+   */
+  readonly availabilityZoneAddress: {readonly [name: string]: NatGatewayAddress};
+  /**
+   * The tier that a zonal gateway stands in: a public tier with IPv4, unless `connectivityType` is private. Left out: the gateway is regional.
+   */
+  readonly subnet?: string;
   /**
    * `public` has an Elastic IP and reaches the internet, `private` reaches other networks only.
    */
@@ -727,6 +743,15 @@ export interface NatGateway {
    * Tags for the gateways, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
    */
   readonly tags: Tags;
+}
+/**
+ * The addresses of a regional NAT gateway in one zone.
+ */
+export interface NatGatewayAddress {
+  /**
+   * The allocation ids of Elastic IPs that are made elsewhere.
+   */
+  readonly allocationIds: readonly string[];
 }
 /**
  * Where a route leads: exactly one.
@@ -2011,6 +2036,36 @@ export interface Listener {
    * What is done with a request.
    */
   readonly action: ListenerAction;
+  /**
+   * Where a dualstack network load balancer sends clients of one address family, by the author's names. Whoever fits no rule goes where `action` says. Needs an AWS provider that has them: 6.64 does.
+   */
+  readonly rules: {readonly [name: string]: ListenerRule};
+}
+/**
+ * A rule of a network load balancer's listener.
+ */
+export interface ListenerRule {
+  /**
+   * Rules are tried in this order, the lowest first; each number stands once in a listener.
+   */
+  readonly priority: number;
+  /**
+   * The clients that the rule is for.
+   */
+  readonly sourceIp: ListenerRuleSource;
+  /**
+   * The target group that these clients are sent to.
+   */
+  readonly forwardTo: string;
+}
+/**
+ * Clients by the family of their addresses.
+ */
+export interface ListenerRuleSource {
+  /**
+   * The family of the clients' addresses.
+   */
+  readonly ipAddressType: "ipv4" | "ipv6";
 }
 /**
  * An application or network load balancer.
@@ -2319,6 +2374,10 @@ export interface EksCluster {
    * Answer calls of the Kubernetes API from the internet. AWS's own default is yes.
    */
   readonly endpointPublicAccess: boolean;
+  /**
+   * How calls of the control plane to webhooks and OIDC providers leave: `AWS_MANAGED`, or `CUSTOMER_ROUTED` by the routes of the cluster's subnets, which can never be taken back. Left out: AWS's own default, AWS_MANAGED. Needs an AWS provider that has it: 6.64 does.
+   */
+  readonly controlPlaneEgressMode?: "AWS_MANAGED" | "CUSTOMER_ROUTED";
   /**
    * The blocks from which the public endpoint may be called, IPv6 ones in clusters with IPv6 too. None: the whole internet.
    */

@@ -23,14 +23,19 @@ export function findReplacedTargetGroups(networks: readonly Network[], output: s
   });
 }
 
+/** What forwards in a stack, by its type, with the argument that says where to. */
+const FORWARDERS = { aws_lb_listener: "default_action", aws_lb_listener_rule: "action" } as const;
+
 function isForwardedTo(stack: Readonly<Record<string, unknown>>, name: string): boolean {
-  const listeners = valueIn(stack, "resource", "aws_lb_listener");
   const arn = `\${aws_lb_target_group.${name}.arn}`;
-  return Object.values(isRecord(listeners) ? listeners : {}).some((listener) =>
-    listOf(isRecord(listener) ? listener["default_action"] : undefined).some(
-      (action) => isRecord(action) && action["target_group_arn"] === arn,
-    ),
-  );
+  return Object.entries(FORWARDERS).some(([type, argument]) => {
+    const all = valueIn(stack, "resource", type);
+    return Object.values(isRecord(all) ? all : {}).some((one) =>
+      listOf(isRecord(one) ? one[argument] : undefined).some(
+        (action) => isRecord(action) && action["target_group_arn"] === arn,
+      ),
+    );
+  });
 }
 
 /** What differs of the arguments that replace a target group, such as `ip_address_type ipv4 -> ipv6`. */

@@ -77,6 +77,13 @@ export const modelRules = [
     hint: "Remove source from the pool that is to be of the first level.",
   },
   {
+    id: "model/nat-gateway-mode",
+    title: "A zonal NAT gateway stands in a tier, and a regional one in none.",
+    why: "A regional NAT gateway is the whole VPC's: it has no subnet, is public, and has its addresses by zone. A zonal one needs a subnet, and has one address. The provider refuses the arguments of the one for the other.",
+    hint: "Write subnet for a zonal NAT gateway, and neither subnet, zone, perZone nor connectivityType for a regional one.",
+    sources: [routingFacts.natGatewayRegional],
+  },
+  {
     id: "model/nat64-gateway",
     title: "A tier with nat64 has one NAT gateway to use.",
     why: "NAT64 is done by a NAT gateway: the route for 64:ff9b::/96 points to it. With no gateway there is nothing to point to, and with several the author has to choose.",

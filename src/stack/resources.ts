@@ -14,6 +14,7 @@ import type { LambdaFunction } from "@cdktf/provider-aws/lib/lambda-function/ind
 import type { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template/index.js";
 import type { Lb } from "@cdktf/provider-aws/lib/lb/index.js";
 import type { LbListener } from "@cdktf/provider-aws/lib/lb-listener/index.js";
+import type { LbListenerRule } from "@cdktf/provider-aws/lib/lb-listener-rule/index.js";
 import type { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group/index.js";
 import type { RdsCluster } from "@cdktf/provider-aws/lib/rds-cluster/index.js";
 import type { Route53Zone } from "@cdktf/provider-aws/lib/route53-zone/index.js";
@@ -147,8 +148,8 @@ export interface LoadBalancingMade {
   /** Those that a provider hook has made are found again by a data source. */
   readonly targetGroups: Made<LbTargetGroup | DataAwsLbTargetGroup>;
   readonly loadBalancers: Made<Lb>;
-  /** By the name of the target group that they forward to. */
-  readonly listeners: Made<readonly LbListener[]>;
+  /** Listeners and their rules, by the name of the target group that they forward to. */
+  readonly listeners: Made<readonly (LbListener | LbListenerRule)[]>;
 }
 
 /** EKS clusters, by name. */

@@ -88,8 +88,8 @@ function changesOf(network: Network, stage: StageId, before: Resources, after: R
  * The blueprint's tags, which the provider adds to all that it manages. Of most imported resources Terraform ignores
  * them; types whose `tags_all` the provider alone decides take them with the import, in place.
  */
-function tagsOf({ tags }: Network, address: string): readonly ResourceChange[] {
-  const kept = keptArgumentsOf(resourceTypeOf(address));
+function tagsOf({ tags, terraform }: Network, address: string): readonly ResourceChange[] {
+  const kept = keptArgumentsOf(resourceTypeOf(address), terraform.awsProviderVersion);
   const takesTags = kept.includes("tags") && !kept.includes("tags_all") && Object.keys(tags).length > 0;
   return takesTags ? [{ address, arguments: [{ name: "tags_all", before: undefined, after: tags }] }] : [];
 }

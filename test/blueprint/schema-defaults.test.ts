@@ -14,13 +14,17 @@ const unsaid: Readonly<Record<string, string>> = {
   "output.sensitive": "Terraform's own default for an output is false",
 };
 
-/** Defaults that only rules read. */
+/** Defaults that the stack shows nothing of, and what does. */
 const unwritten: Readonly<Record<string, string>> = {
   "quotas.rulesPerSecurityGroup": "security-group-too-many-rules",
   "quotas.rulesPerNetworkAcl": "network-acl-too-many-entries",
   "quotas.routesPerRouteTable": "route-table-too-many-routes",
   "existingHostedZone.privateZone": "a zone that exists is named by its id alone",
+  "natGateway.availabilityMode": "what stands beside it is of one mode alone: model/nat-gateway-mode",
 };
+
+/** Stays in a blueprint from which the defaults are taken out: what stands beside it is refused without it. */
+const CHOOSING = ["availabilityMode"];
 
 /** Another value, where the schema's examples have none. */
 const others: Readonly<Record<string, unknown>> = {
@@ -90,7 +94,7 @@ function bareOf(value: unknown, schema: Schema): unknown {
   const entries = Object.entries(value).flatMap(([key, child]) => {
     const property = properties?.[key] ?? (additionalProperties || {});
     const isFilled = property.default !== undefined && typeof property.default !== "object";
-    return isFilled ? [] : [[key, bareOf(child, property)]];
+    return isFilled && !CHOOSING.includes(key) ? [] : [[key, bareOf(child, property)]];
   });
   return Object.fromEntries(entries);
 }

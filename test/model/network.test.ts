@@ -64,7 +64,7 @@ describe("route tables", () => {
       "public: 0.0.0.0/0 -> internet-gateway",
       "public: ::/0 -> internet-gateway",
     ]);
-    expect(made.natGateways[0]?.gateways.map(({ id, subnet }) => [id, subnet])).toEqual([
+    expect(made.natGateways[0]?.gateways.map(({ id, place }) => [id, place?.subnet])).toEqual([
       ["main_a", "public_a"],
       ["main_b", "public_b"],
     ]);

@@ -1,10 +1,16 @@
 import { describe, expect, test } from "vitest";
+import { providerArguments } from "../../src/aws/provider-arguments.generated.ts";
+import { youngerArguments } from "../../src/aws/younger-arguments.ts";
 import { importedArguments } from "../../src/stack/existing/kept-arguments.ts";
+import { keptArgumentsOf } from "../../src/stack/existing/kept-arguments-of.ts";
+import { argumentsOfNewest, refusedByNewest } from "../support/accepted-by-newest.ts";
+import { IMPORTING } from "../support/existing-blueprint.ts";
 import { generatedStacks } from "../support/generated-stacks.ts";
-import { at, isObject } from "../support/json.ts";
+import { at, isObject, listAt } from "../support/json.ts";
+import { networkFrom } from "../support/network.ts";
 import { blockSchema } from "../support/provider-schema.ts";
 import { readStack } from "../support/stack-copy.ts";
-import { stackJson } from "../support/synth-json.ts";
+import { resourceIn, stackJson } from "../support/synth-json.ts";
 import { wholeNetworkWithHosts } from "../support/whole-hosts.ts";
 
 const TYPES = Object.entries(importedArguments);
@@ -57,6 +63,60 @@ describe.each(TYPES)("%s", (type, { kept, decided }) => {
   test("keeps the tags, where a type has some", () => {
     const tags = ["tags", "tags_all"].filter((name) => attributes.includes(name) && isSettable(type, name));
     expect(kept.filter((name) => name.startsWith("tags"))).toEqual(tags);
+  });
+});
+
+/** Types with the arguments of theirs that the newest provider has and provider 5.100 lacks, where absence is a change. */
+const YOUNGER = TYPES.flatMap(([type]) => {
+  const old = [...namesAt(type, "attributes"), ...namesAt(type, "block_types")];
+  return argumentsOfNewest(type)
+    .filter(({ name, isAbsenceAChange }) => isAbsenceAChange && !old.includes(name))
+    .map(({ name }) => ({ type, name, argument: `${type}.${name}` }));
+});
+
+describe("arguments of later providers", () => {
+  test("are kept, or told why not, all whose absence Terraform takes for a change", () => {
+    const told = Object.entries(youngerArguments).flatMap(([argument, { isKept, reason }]) =>
+      isKept || reason !== null ? [argument] : [],
+    );
+    expect(YOUNGER.map(({ argument }) => argument).filter((argument) => !told.includes(argument))).toEqual(
+      [],
+    );
+    expect(YOUNGER).toHaveLength(15);
+  });
+
+  test.each([
+    ["~> 5.100", []],
+    [">= 5.100, < 7.0", []],
+    [">= 6.24.0, < 7.0", []],
+    ["~> 6.25", ["health_check_logs"]],
+    ["~> 6.66", ["health_check_logs"]],
+  ])("of load balancers with %s: %j", (constraint, kept) => {
+    const { kept: always } = importedArguments["aws_lb"] ?? {};
+    expect(keptArgumentsOf("aws_lb", constraint)).toEqual([...(always ?? []), ...kept].sort());
+  });
+
+  test.each(TYPES)("of %s are known to every version in which they are ignored", (type, { kept }) => {
+    for (const version of ["5.100.0", "6.0.0", "6.20.0", "6.25.0", "6.40.0", "6.64.0", "6.66.0"]) {
+      const ignored = keptArgumentsOf(type, `= ${version}`).filter((name) => !kept.includes(name));
+      const unknown = ignored.filter((name) => {
+        const [, since] = Object.entries(providerArguments).find(([key]) => key === `${type}.${name}`) ?? [];
+        return since === undefined || since.presentIn.localeCompare(version, "en", { numeric: true }) > 0;
+      });
+      expect([version, unknown]).toEqual([version, []]);
+    }
+  });
+
+  test("are in the stack of what is imported, where the constraint has them", () => {
+    const imported = stackJson(
+      networkFrom(`${IMPORTING}\nterraform: { awsProvider: { version: "~> 6.66" } }\n`),
+    );
+    const ignoredIn = (address: string) =>
+      listAt(resourceIn(imported, address), "lifecycle", "ignore_changes");
+    expect(ignoredIn("aws_subnet.public_a")).toEqual(
+      expect.arrayContaining(["ipv4_ipam_pool_id", "ipv6_ipam_pool_id", "ipv6_netmask_length"]),
+    );
+    expect(refusedByNewest(imported)).toEqual([]);
   });
 });
 

@@ -19,6 +19,18 @@ export function isArgumentInNewest(resource: string, argument: string): boolean 
   return argument in known;
 }
 
+/** The arguments of a resource type in the newest bindings; where absence is a change, nobody but the author gives a value. */
+export function argumentsOfNewest(
+  resource: string,
+): readonly { readonly name: string; readonly isAbsenceAChange: boolean }[] {
+  const known = at(BINDINGS, "resource", resource);
+  if (!isObject(known)) throw new Error(`no ${resource} in the newest bindings`);
+  return Object.entries(known).map(([name, argument]) => ({
+    name,
+    isAbsenceAChange: at(argument, "required") === false && at(argument, "computed") === false,
+  }));
+}
+
 /**
  * What the newest bindings have no place for in a synthesized stack, one line each: unknown types, unknown
  * arguments at any depth, also in `ignore_changes`, and missing ones.

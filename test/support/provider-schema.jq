@@ -16,7 +16,7 @@ def only(types): with_entries(select(.key as $type | types | index($type)));
       "aws_egress_only_internet_gateway", "aws_eip", "aws_eip_association", "aws_eks_addon", "aws_eks_cluster", "aws_eks_fargate_profile",
       "aws_eks_node_group", "aws_flow_log", "aws_iam_instance_profile", "aws_iam_role",
       "aws_iam_role_policy", "aws_iam_role_policy_attachment", "aws_instance", "aws_internet_gateway", "aws_key_pair",
-      "aws_lambda_function", "aws_launch_template", "aws_lb", "aws_lb_listener", "aws_lb_target_group", "aws_lb_target_group_attachment",
+      "aws_lambda_function", "aws_launch_template", "aws_lb", "aws_lb_listener", "aws_lb_listener_rule", "aws_lb_target_group", "aws_lb_target_group_attachment",
       "aws_nat_gateway", "aws_network_acl", "aws_network_acl_association", "aws_network_acl_rule", "aws_route", "aws_route_table",
       "aws_route_table_association", "aws_route53_record", "aws_route53_zone", "aws_security_group", "aws_subnet", "aws_vpc", "aws_vpc_dhcp_options",
       "aws_vpc_dhcp_options_association", "aws_vpc_endpoint", "aws_vpc_ipam", "aws_vpc_ipam_pool", "aws_vpc_ipam_pool_cidr",

@@ -31,6 +31,8 @@ export function sampleTier(name: string, overrides: Partial<Tier> = {}): Tier {
     writtenKeys: ["addressing"],
     ipv4Block: ipv6Only ? null : "main",
     ipv6Block: ipv6 ? "main" : null,
+    ipv4IpamPoolId: null,
+    ipv6IpamPoolId: null,
     slot: 0,
     slotIsAutomatic: false,
     slotCount: 128,

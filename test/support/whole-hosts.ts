@@ -126,6 +126,7 @@ function listener(id: string, port: number, protocol: string, action: Listener["
     certificateArn: protocol === "HTTPS" ? certificate : null,
     sslPolicy: protocol === "HTTPS" ? "ELBSecurityPolicy-TLS13-1-2-2021-06" : null,
     action,
+    rules: [],
   };
 }
 

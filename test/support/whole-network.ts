@@ -76,9 +76,9 @@ export function sampleNatGateway(overrides: Partial<NatGateway> = {}): NatGatewa
     gateways: ZONES.map((zone) => ({
       id: `nat_${zone.letter}`,
       displayName: `sample-nat-${zone.letter}`,
-      zone,
-      subnet: `public_${zone.letter}`,
+      place: { zone, subnet: `public_${zone.letter}` },
     })),
+    zoneAddresses: [],
     tags: {},
     ...overrides,
   };

@@ -1,4 +1,5 @@
 import { importedArguments } from "../../src/stack/existing/kept-arguments.ts";
+import { youngerKept } from "../../src/stack/existing/kept-arguments-of.ts";
 
 /** The page on who decides the arguments of what was imported, from the table that the stacks are built by. */
 export function renderKeptArgumentsPage(): string {
@@ -30,7 +31,27 @@ export function renderKeptArgumentsPage(): string {
     "|---|---|---|",
     ...rows,
     "",
+    ...laterArguments(),
+    "",
   ].join("\n");
+}
+
+function laterArguments(): readonly string[] {
+  return [
+    "## Arguments of later providers",
+    "",
+    "These are kept as well where `terraform.awsProvider.version` allows only versions that have them: Terraform refuses to",
+    "ignore an argument that the provider in use does not know. Where the constraint allows older versions too, such as the",
+    "default `>= 5.100, < 7.0`, they are not, and a provider that has them would take away what a resource has of them:",
+    "the plan shows it, and `hextet migrate check` names it. So write a constraint with one side of the border, such as",
+    '`"~> 6.66"` or `"~> 5.100"`, before importing.',
+    "",
+    "| type | kept | from AWS provider |",
+    "|---|---|---|",
+    ...Object.keys(importedArguments).flatMap((type) =>
+      youngerKept(type).map(({ name, since }) => `| \`${type}\` | \`${name}\` | ${since.presentIn} |`),
+    ),
+  ];
 }
 
 function listOf(names: readonly string[]): string {

@@ -29,6 +29,14 @@ export const eksFacts = factsOf({
     confidence: "high",
     since: "2022-01",
   },
+  eksControlPlaneEgress: {
+    claim:
+      "A cluster whose control plane egress mode is CUSTOMER_ROUTED sends calls to webhooks and OIDC providers by the routes of its subnets, and can never go back to AWS_MANAGED.",
+    source:
+      "https://docs.aws.amazon.com/eks/latest/userguide/control-plane-egress.html; https://docs.aws.amazon.com/eks/latest/APIReference/API_VpcConfigRequest.html",
+    checked: "2026-11-28",
+    confidence: "high",
+  },
   eksServiceIpv4CidrForIpv4: {
     claim:
       "serviceIpv4Cidr can be given with ipFamily ipv4 only; with ipv6 EKS assigns the block itself, from fc00::/7.",

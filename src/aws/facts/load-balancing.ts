@@ -11,6 +11,23 @@ export const loadBalancingFacts = factsOf({
     evidence: "2026-05",
     confidence: "high",
   },
+  listenerRulesByFamily: {
+    claim:
+      "Listeners of a dualstack network load balancer take rules that forward clients of one address family to a target group of their own, whatever its protocol: TCP, UDP, TCP_UDP or TLS.",
+    source:
+      "https://docs.aws.amazon.com/elasticloadbalancing/latest/network/create-rule.html; https://aws.amazon.com/about-aws/whats-new/2026/07/aws-network-load-balancer-supports-listener-rules/",
+    checked: "2026-11-28",
+    evidence: "2026-07-22",
+    confidence: "high",
+    since: "2026-07",
+  },
+  listenerRulePriorities: {
+    claim: "A listener cannot have several rules with the same priority.",
+    source: "botocore 1.43.11 model of elbv2: CreateRule.Priority",
+    checked: "2026-11-28",
+    evidence: "2026-05",
+    confidence: "high",
+  },
   internalLoadBalancersCanBeDualStack: {
     claim:
       "An internal load balancer can be dualstack; the sentence in the API reference that it must use ipv4 is stale.",

@@ -147,6 +147,31 @@ export const routingFacts = factsOf({
     evidence: "2026-05",
     confidence: "high",
   },
+  routeToOracleNetwork: {
+    claim:
+      "odb_network_arn of aws_route is a target, a network of Oracle Database@AWS, and a route has exactly one target.",
+    source: "page aws_route of the AWS provider; bindings of AWS provider 6.64",
+    checked: "2026-11-28",
+    evidence: "2026",
+    confidence: "high",
+  },
+  natGatewayRegional: {
+    claim:
+      "A regional NAT gateway is made in a VPC and not in a subnet, is public, and has Elastic IPs by availability zone: those it is given, or AWS's own in each zone with network interfaces.",
+    source:
+      "botocore 1.43.11 model of ec2: CreateNatGateway.AvailabilityMode, VpcId, AvailabilityZoneAddresses; page aws_nat_gateway of the AWS provider",
+    checked: "2026-11-28",
+    evidence: "2026-05",
+    confidence: "high",
+    since: "2025-11",
+  },
+  natGatewayRegionalNat64Unknown: {
+    claim:
+      "Whether a regional NAT gateway translates IPv6 (NAT64) is not known: AWS's pages on NAT64 name no availability mode, and those on regional gateways do not speak of NAT64.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateways-regional.html",
+    checked: "2026-11-28",
+    confidence: "low",
+  },
   natGatewayIsZonal: {
     claim:
       "A zonal NAT gateway fails with its Availability Zone, and subnets of other zones that share it lose the internet.",

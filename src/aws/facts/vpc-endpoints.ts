@@ -10,6 +10,14 @@ export const vpcEndpointFacts = factsOf({
     evidence: "undated",
     confidence: "high",
   },
+  endpointPrivateDnsPreference: {
+    claim:
+      "PrivateDnsPreference and PrivateDnsSpecifiedDomains are for VPC endpoints of type Resource and ServiceNetwork with private DNS only; those of type Interface and Gateway take neither.",
+    source: "botocore 1.43.11 model of ec2: DnsOptionsSpecification.PrivateDnsPreference",
+    checked: "2026-11-28",
+    evidence: "2026-05",
+    confidence: "high",
+  },
   gatewayEndpointAddressType: {
     claim:
       "A gateway endpoint of type dualstack needs both families in all subnets of its route tables, ipv6 IPv6-only subnets alone; ipv4 has no such condition.",

@@ -14,7 +14,7 @@ function residents(network: Network, subnet: SubnetId): number {
   );
   return (
     instances.length +
-    gateways.filter((gateway) => gateway.subnet === subnet).length +
+    gateways.filter((gateway) => gateway.place?.subnet === subnet).length +
     endpoints.length +
     network.instanceConnectEndpoints.filter((endpoint) => endpoint.subnet === subnet).length
   );

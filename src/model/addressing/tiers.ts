@@ -79,6 +79,8 @@ function normaliseTier(
     enableResourceNameDnsARecordOnLaunch: written.enableResourceNameDnsARecordOnLaunch ?? false,
     ipv4Block: blocks.ipv4?.id ?? null,
     ipv6Block: blocks.ipv6?.id ?? null,
+    ipv4IpamPoolId: written.ipv4IpamPoolId ?? null,
+    ipv6IpamPoolId: written.ipv6IpamPoolId ?? null,
     writtenKeys: Object.keys(written).sort(),
     subnets: cutSubnets(context, { name, path, written, blocks, slot, slotCount }, { ...layout, zones }),
   };

@@ -45,6 +45,7 @@ function normaliseCluster(
     ]),
     endpointPrivateAccess,
     endpointPublicAccess,
+    controlPlaneEgressMode: written.controlPlaneEgressMode ?? null,
     publicAccessCidrs: readAccessCidrs(context, written.publicAccessCidrs, [...path, "publicAccessCidrs"]),
     authenticationMode: accessConfig.authenticationMode,
     bootstrapClusterCreatorAdminPermissions: accessConfig.bootstrapClusterCreatorAdminPermissions,

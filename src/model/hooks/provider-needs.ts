@@ -14,7 +14,41 @@ export interface ProviderNeed extends Since {
 }
 
 /** All of them: what the blueprint's keys are written as, and what `terraform.hooks` leaves to the provider. */
-export function providerNeeds({ hooks }: Network): readonly ProviderNeed[] {
+export function providerNeeds(network: Network): readonly ProviderNeed[] {
+  return [...needsOfKeys(network), ...needsOfHooks(network)];
+}
+
+/** Keys that older providers have no argument for, and no hook does. */
+function needsOfKeys({ natGateways, tiers, eks, loadBalancers }: Network): readonly ProviderNeed[] {
+  return [
+    ...natGateways
+      .filter(({ tier }) => tier === null)
+      .map(({ path }) => need("aws_nat_gateway.availability_mode", [...path, "availabilityMode"])),
+    ...tiers
+      .filter(({ ipv4IpamPoolId }) => ipv4IpamPoolId !== null)
+      .map(({ path }) => need("aws_subnet.ipv4_ipam_pool_id", [...path, "ipv4IpamPoolId"])),
+    ...tiers
+      .filter(({ ipv6IpamPoolId }) => ipv6IpamPoolId !== null)
+      .map(({ path }) => need("aws_subnet.ipv6_ipam_pool_id", [...path, "ipv6IpamPoolId"])),
+    ...eks.clusters
+      .filter(({ controlPlaneEgressMode }) => controlPlaneEgressMode !== null)
+      .map(({ path }) =>
+        need("aws_eks_cluster.vpc_config.control_plane_egress_mode", [...path, "controlPlaneEgressMode"]),
+      ),
+    ...loadBalancers
+      .flatMap(({ listeners }) => listeners.filter(({ rules }) => rules.length > 0))
+      .map(({ path }) =>
+        need("aws_lb_listener_rule.condition.source_ip.ip_address_type", [...path, "rules"]),
+      ),
+  ];
+}
+
+function need(what: ProviderArgument, path: Path): ProviderNeed {
+  const { absentIn, presentIn } = providerArguments[what];
+  return { what, path, absentIn, presentIn };
+}
+
+function needsOfHooks({ hooks }: Network): readonly ProviderNeed[] {
   return hooks.flatMap(({ path, gaps }) =>
     gaps
       .filter(({ state }) => state === "native")

@@ -10,7 +10,7 @@ import { type Context, checkReference, present, sortedEntries } from "../context
 import type { Declared } from "../declared.ts";
 import { loadBalancerName } from "../names.ts";
 import { knownNames, knownTiers, namesOf } from "../references.ts";
-import type { Listener, ListenerAction, LoadBalancer } from "../types/load-balancing.ts";
+import type { Listener, ListenerAction, ListenerRule, LoadBalancer } from "../types/load-balancing.ts";
 import type { Tier } from "../types/subnets.ts";
 
 /** The load balancers with their listeners, sorted by name. */
@@ -77,7 +77,28 @@ function normaliseListeners(
       if (action === null) return null;
       const { port, protocol, certificateArn = null } = written;
       const sslPolicy = written.sslPolicy ?? defaultSecurityPolicy(protocol);
-      return { id: `${balancer}_${name}`, name, path, port, protocol, certificateArn, sslPolicy, action };
+      const id = `${balancer}_${name}`;
+      const rules = normaliseRules(context, blueprint, id, written, path);
+      return { id, name, path, port, protocol, certificateArn, sslPolicy, action, rules };
+    }),
+  );
+}
+
+/** A rule that forwards to an unknown target group is reported and left out. */
+function normaliseRules(
+  context: Context,
+  { targetGroups }: Blueprint,
+  listener: string,
+  { rules }: WrittenListener,
+  listenerPath: Path,
+): readonly ListenerRule[] {
+  return present(
+    sortedEntries(rules).map(([name, { priority, sourceIp, forwardTo }]): ListenerRule | null => {
+      const path = [...listenerPath, "rules", name];
+      const at = [...path, "forwardTo"];
+      if (!checkReference(context, "target group", forwardTo, namesOf(targetGroups), at)) return null;
+      const { ipAddressType } = sourceIp;
+      return { id: `${listener}_${name}`, name, path, priority, ipAddressType, targetGroup: forwardTo };
     }),
   );
 }

@@ -62,7 +62,11 @@ function isHttp(protocol: string): boolean {
 function balancersOf({ loadBalancers }: Blueprint, targetGroup: string): readonly string[] {
   return sortedEntries(loadBalancers)
     .filter(([, { listeners }]) =>
-      Object.values(listeners).some(({ action }) => action.forwardTo === targetGroup),
+      Object.values(listeners).some(
+        ({ action, rules }) =>
+          action.forwardTo === targetGroup ||
+          Object.values(rules).some(({ forwardTo }) => forwardTo === targetGroup),
+      ),
     )
     .map(([name]) => name);
 }

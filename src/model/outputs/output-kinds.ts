@@ -65,8 +65,11 @@ export const OUTPUT_KINDS: Readonly<Record<NamedOutput, OutputKind>> = {
     entity: "NAT gateway",
     written: ({ network }) => namesOf(network.natGateways),
     there: ({ natGateways }) => natGateways,
-    whyEmpty: ({ natGateways }, name) =>
-      named(natGateways, name)?.connectivityType === "private" ? `NAT gateway ${name} is private` : null,
+    whyEmpty: ({ natGateways }, name) => {
+      const gateway = named(natGateways, name);
+      if (gateway?.connectivityType === "private") return `NAT gateway ${name} is private`;
+      return gateway?.tier === null ? `NAT gateway ${name} is regional, with addresses in every zone` : null;
+    },
   },
   securityGroupId: {
     entity: "security group",

@@ -103,7 +103,7 @@ function layTable(
 function chooseZone(target: TierTarget, zone: string | undefined): RouteTarget {
   if (target.kind !== "nat-gateway") return target;
   const { name, gateways } = target.gateway;
-  const gateway = gateways.find((candidate) => candidate.zone.letter === zone) ?? gateways[0];
+  const gateway = gateways.find((candidate) => candidate.place?.zone.letter === zone) ?? gateways[0];
   invariant(gateway !== undefined, `NAT gateway ${name} stands in no zone`);
   return { kind: "nat-gateway", name, gateway: gateway.id };
 }

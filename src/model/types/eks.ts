@@ -27,6 +27,8 @@ export interface EksCluster {
   readonly securityGroups: readonly SecurityGroupName[];
   readonly endpointPrivateAccess: boolean;
   readonly endpointPublicAccess: boolean;
+  /** Null: EKS's default, `AWS_MANAGED`. */
+  readonly controlPlaneEgressMode: "AWS_MANAGED" | "CUSTOMER_ROUTED" | null;
   /** Empty: the whole internet. */
   readonly publicAccessCidrs: readonly EksAccessCidr[];
   readonly authenticationMode: "API" | "API_AND_CONFIG_MAP" | "CONFIG_MAP";

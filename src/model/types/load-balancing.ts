@@ -39,7 +39,22 @@ export interface Listener {
   readonly certificateArn: string | null;
   /** The security policy for TLS; null where the protocol has none. */
   readonly sslPolicy: string | null;
+  /** For clients that fit no rule. */
   readonly action: ListenerAction;
+  /** Sorted by name. */
+  readonly rules: readonly ListenerRule[];
+}
+
+/** Where a listener of a dualstack network load balancer sends clients of one address family. */
+export interface ListenerRule {
+  /** Logical id: `<load balancer>_<listener>_<name>`. */
+  readonly id: string;
+  readonly name: string;
+  readonly path: Path;
+  /** The lowest is tried first. */
+  readonly priority: number;
+  readonly ipAddressType: "ipv4" | "ipv6";
+  readonly targetGroup: string;
 }
 
 /** What a listener does with a request. */

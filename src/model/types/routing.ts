@@ -7,22 +7,36 @@ export interface NatGateway {
   readonly name: string;
   readonly path: Path;
   readonly connectivityType: "public" | "private";
-  /** The tier it stands in. */
-  readonly tier: TierName;
+  /** The tier it stands in; null: it is regional, the whole VPC's. */
+  readonly tier: TierName | null;
   readonly perZone: boolean;
   /** Sorted by zone; exactly one unless `perZone`. */
-  readonly gateways: readonly ZonalNatGateway[];
+  readonly gateways: readonly NatGatewayResource[];
+  /** The addresses of a regional gateway, sorted by zone; none: AWS chooses them. */
+  readonly zoneAddresses: readonly NatGatewayAddress[];
   readonly tags: Tags;
 }
 
-/** A NAT gateway in one availability zone. */
-export interface ZonalNatGateway {
+/** One NAT gateway: zonal, or regional. */
+export interface NatGatewayResource {
   /** Logical id: the name, or `<name>_<zone letter>`. */
   readonly id: string;
   readonly displayName: string;
+  /** Where it stands; null: it is regional. */
+  readonly place: NatGatewayPlace | null;
+}
+
+/** Where a zonal NAT gateway stands. */
+interface NatGatewayPlace {
   readonly zone: Zone;
   /** Logical id of the subnet. */
   readonly subnet: SubnetId;
+}
+
+/** The addresses of a regional NAT gateway in one zone. */
+interface NatGatewayAddress {
+  readonly zone: Zone;
+  readonly allocationIds: readonly string[];
 }
 
 /**

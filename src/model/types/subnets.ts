@@ -77,6 +77,10 @@ export interface Tier {
   readonly ipv4Block: string | null;
   /** Id of the VPC's IPv6 block it is cut from; null when it has no IPv6, or the VPC has no such block. */
   readonly ipv6Block: string | null;
+  /** The pool that the subnets' IPv4 blocks are allocated from; null: none. */
+  readonly ipv4IpamPoolId: string | null;
+  /** The same for IPv6. */
+  readonly ipv6IpamPoolId: string | null;
   readonly slot: number;
   /** True when the slot was derived from the tier's name. */
   readonly slotIsAutomatic: boolean;

@@ -65,7 +65,11 @@ function subnetsStep(network: Network, tier: Tier): RunbookStep {
 
 function gatewaySteps(network: Network): readonly RunbookStep[] {
   const zonal = network.natGateways.flatMap(({ gateways, connectivityType, tags }) =>
-    gateways.map(({ displayName, subnet }) => [nameTag({ displayName, tags }), connectivityType, subnet]),
+    gateways.map(({ displayName, place }) => [
+      nameTag({ displayName, tags }),
+      connectivityType,
+      place?.subnet ?? "none: regional",
+    ]),
   );
   const internet = step(
     "The internet gateway",

@@ -11,6 +11,7 @@ const SETTINGS: readonly {
 }[] = [
   { key: "ipv4Block", value: "a block", isSet: (tier) => tier.writtenKeys.includes("ipv4Block") },
   { key: "ipv4Cidrs", value: "blocks", isSet: (tier) => tier.writtenKeys.includes("ipv4Cidrs") },
+  { key: "ipv4IpamPoolId", value: "a pool", isSet: (tier) => tier.ipv4IpamPoolId !== null },
   { key: "mapPublicIpOnLaunch", value: "true", isSet: (tier) => tier.mapPublicIpOnLaunch },
   {
     key: "privateDnsHostnameTypeOnLaunch",

@@ -1,4 +1,5 @@
 import { eksAl2ImageGone } from "./eks-al2-image-gone.ts";
+import { eksControlPlaneWithoutRoute } from "./eks-control-plane-without-route.ts";
 import { eksDnsHostnamesOff } from "./eks-dns-hostnames-off.ts";
 import { eksEndpointClosed } from "./eks-endpoint-closed.ts";
 import { eksEndpointOpenToWorld } from "./eks-endpoint-open-to-world.ts";
@@ -18,6 +19,7 @@ import { eksVersion } from "./eks-version.ts";
 /** The rules on eks, sorted by id. */
 export const eksRules = [
   eksAl2ImageGone,
+  eksControlPlaneWithoutRoute,
   eksDnsHostnamesOff,
   eksEndpointClosed,
   eksEndpointOpenToWorld,

@@ -11,6 +11,8 @@ import { listenerAction } from "./listener-action.ts";
 import { listenerCertificateMissing } from "./listener-certificate-missing.ts";
 import { listenerPortTwice } from "./listener-port-twice.ts";
 import { listenerProtocol } from "./listener-protocol.ts";
+import { listenerRulePriorityTwice } from "./listener-rule-priority-twice.ts";
+import { listenerRuleWithoutDualstackNetworkBalancer } from "./listener-rule-without-dualstack-network-balancer.ts";
 import { listenerSecurityPolicyLegacy } from "./listener-security-policy-legacy.ts";
 import { loadBalancerInternetFacingInPrivateSubnet } from "./load-balancer-internet-facing-in-private-subnet.ts";
 import { loadBalancerSubnetNotDualStack } from "./load-balancer-subnet-not-dual-stack.ts";
@@ -41,6 +43,8 @@ export const loadBalancingRules = [
   listenerCertificateMissing,
   listenerPortTwice,
   listenerProtocol,
+  listenerRulePriorityTwice,
+  listenerRuleWithoutDualstackNetworkBalancer,
   listenerSecurityPolicyLegacy,
   loadBalancerInternetFacingInPrivateSubnet,
   loadBalancerSubnetNotDualStack,

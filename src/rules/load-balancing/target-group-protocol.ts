@@ -1,5 +1,6 @@
 import { loadBalancingFacts } from "../../aws/facts/load-balancing.ts";
 import { loadBalancerTypes, targetGroupProtocolsFor } from "../../aws/load-balancing.ts";
+import { forwardsOf } from "../../model/load-balancing/forwards-of.ts";
 import type { LoadBalancer } from "../../model/types/load-balancing.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { Rule } from "../rule.ts";
@@ -12,14 +13,17 @@ export const targetGroupProtocol: Rule<"target-group-protocol"> = {
   why: "HTTP and HTTPS listeners forward to HTTP and HTTPS, TLS ones to TLS and TCP. TCP, UDP and TCP_UDP ones forward to their own protocol, and the first two also to TCP_UDP. Elastic Load Balancing refuses every other pair.",
   sources: [loadBalancingFacts.targetGroupProtocols],
   check(network, report) {
-    for (const { path, name, protocol, action } of network.loadBalancers.flatMap(knownListeners)) {
-      const group = action.kind === "forward" ? groupOf(network, action.targetGroup) : null;
-      if (group === null || targetGroupProtocolsFor(protocol).includes(group.protocol)) continue;
-      report(
-        [...path, "action", "forwardTo"],
-        `${protocol} listener "${name}" cannot forward to target group "${group.name}", which speaks ${group.protocol}`,
-        `write protocol: ${targetGroupProtocolsFor(protocol).join(" or ")} in targetGroups.${group.name}`,
-      );
+    for (const listener of network.loadBalancers.flatMap(knownListeners)) {
+      const { name, protocol } = listener;
+      for (const { path, targetGroup } of forwardsOf(listener)) {
+        const group = groupOf(network, targetGroup);
+        if (group === null || targetGroupProtocolsFor(protocol).includes(group.protocol)) continue;
+        report(
+          path,
+          `${protocol} listener "${name}" cannot forward to target group "${group.name}", which speaks ${group.protocol}`,
+          `write protocol: ${targetGroupProtocolsFor(protocol).join(" or ")} in targetGroups.${group.name}`,
+        );
+      }
     }
   },
 };

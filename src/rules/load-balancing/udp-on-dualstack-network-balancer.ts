@@ -1,4 +1,5 @@
 import { loadBalancingFacts } from "../../aws/facts/load-balancing.ts";
+import { forwardsOf } from "../../model/load-balancing/forwards-of.ts";
 import { needsSourceNatPrefix, takesUdp } from "../../model/load-balancing/source-nat.ts";
 import type { Listener } from "../../model/types/load-balancing.ts";
 import type { Network } from "../../model/types/network.ts";
@@ -26,9 +27,9 @@ export const udpOnDualstackNetworkBalancer: Rule<"udp-on-dualstack-network-balan
   },
 };
 
-function ipv4GroupOf(network: Network, { action }: Listener): string | undefined {
-  if (action.kind !== "forward") return undefined;
+function ipv4GroupOf(network: Network, listener: Listener): string | undefined {
+  const names = forwardsOf(listener).map(({ targetGroup }) => targetGroup);
   return network.targetGroups.find(
-    (group) => group.name === action.targetGroup && group.ipAddressType === "ipv4",
+    ({ name, ipAddressType }) => names.includes(name) && ipAddressType === "ipv4",
   )?.name;
 }

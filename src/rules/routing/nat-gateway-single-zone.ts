@@ -12,9 +12,11 @@ export const natGatewaySingleZone: Rule<"nat-gateway-single-zone"> = {
   sources: [routingFacts.natGatewayIsZonal, routingFacts.natGatewayPrice],
   check(network, report) {
     for (const { name, path, perZone, tier, gateways } of network.natGateways) {
+      // A regional one is in every zone.
+      if (tier === null) continue;
       const tiers = tiersRoutedTo(network, name);
       const users = tiers.map((user) => `"${user.name}"`);
-      const own = gateways.map(({ zone }) => zone.letter);
+      const own = gateways.flatMap(({ place }) => (place === null ? [] : [place.zone.letter]));
       const others = zonesOfTiers(tiers).filter((zone) => !own.includes(zone));
       if (others.length === 0) continue;
       report(

@@ -52,7 +52,8 @@ function hintFor(network: Network, group: SecurityGroupName): string {
   const hosts = hostsOf(network).filter(({ host }) => host.securityGroups.includes(group));
   const gateways = hosts.flatMap(({ tiers }) => tiers.map(({ natGateway }) => natGateway));
   const found = network.natGateways.find(({ name }) => gateways.includes(name)) ?? network.natGateways[0];
-  return found === undefined
-    ? "make it dual-stack, or add a NAT gateway and let its tier in"
-    : `let the NAT gateway's tier in: from: { subnets: ${found.tier} }; or make it dual-stack`;
+  if (found === undefined) return "make it dual-stack, or add a NAT gateway and let its tier in";
+  // A regional one stands in no tier that could be let in.
+  if (found.tier === null) return "make it dual-stack";
+  return `let the NAT gateway's tier in: from: { subnets: ${found.tier} }; or make it dual-stack`;
 }

@@ -9,6 +9,7 @@ import { natGatewayUnused } from "./nat-gateway-unused.ts";
 import { nat64HidesSecurityGroup } from "./nat64-hides-security-group.ts";
 import { nat64PrefixSpelling } from "./nat64-prefix-spelling.ts";
 import { nat64RouteWithoutDns64 } from "./nat64-route-without-dns64.ts";
+import { nat64ThroughRegionalGateway } from "./nat64-through-regional-gateway.ts";
 import { privateSubnetToInternetGateway } from "./private-subnet-to-internet-gateway.ts";
 import { publicSubnetWithoutInternetGatewayRoute } from "./public-subnet-without-internet-gateway-route.ts";
 import { routeDestinationTwice } from "./route-destination-twice.ts";
@@ -29,6 +30,7 @@ export const routingRules = [
   nat64HidesSecurityGroup,
   nat64PrefixSpelling,
   nat64RouteWithoutDns64,
+  nat64ThroughRegionalGateway,
   privateSubnetToInternetGateway,
   publicSubnetWithoutInternetGatewayRoute,
   routeDestinationTwice,

@@ -33,7 +33,7 @@ function addSubnet(
   const address = terraformAddress("aws_subnet", subnet.id);
   const owner = ownershipOf(network, address);
   if (owner.kind === "external") return new ReferencedSubnet(scope, subnet.id, owner.id);
-  return new AwsSubnet(scope, address, {
+  const construct = new AwsSubnet(scope, address, {
     vpcId: made.vpc.id,
     availabilityZone: subnet.zone.name,
     ...(subnet.ipv4 === null ? { ipv6Native: true } : ipv4Arguments(tier, subnet.ipv4, made)),
@@ -41,6 +41,19 @@ function addSubnet(
     privateDnsHostnameTypeOnLaunch: tier.privateDnsHostnameTypeOnLaunch,
     tags: withNameTag(subnet.displayName, subnet.tags),
   });
+  allocateFromPools(construct, tier, subnet);
+  return construct;
+}
+
+/**
+ * The pools record the blocks that the address plan gives, so no netmask length is written, which would let the pools
+ * choose. The arguments are younger than the bindings.
+ */
+function allocateFromPools(construct: AwsSubnet, tier: Tier, { ipv4, ipv6 }: Subnet): void {
+  if (ipv4 !== null && tier.ipv4IpamPoolId !== null)
+    construct.addOverride("ipv4_ipam_pool_id", tier.ipv4IpamPoolId);
+  if (ipv6 !== null && tier.ipv6IpamPoolId !== null)
+    construct.addOverride("ipv6_ipam_pool_id", tier.ipv6IpamPoolId);
 }
 
 /** An additional block is written as text, not by reference, so the subnet must be told to wait for it. */

@@ -31,7 +31,7 @@ export function neededAtBoot(
   ];
 }
 
-/** Subnets of the NAT gateways that the subnets' routes lead to. */
+/** Subnets of the NAT gateways that the subnets' routes lead to; a regional one stands in none. */
 function natGatewaySubnets(network: Network, subnets: readonly string[]): readonly string[] {
   const tables = network.routeTables.filter((table) =>
     table.subnets.some((subnet) => subnets.includes(subnet)),
@@ -40,6 +40,6 @@ function natGatewaySubnets(network: Network, subnets: readonly string[]): readon
   const gateways = targets.map((target) => (target.kind === "nat-gateway" ? target.gateway : null));
   return network.natGateways
     .flatMap((natGateway) => natGateway.gateways)
-    .filter((zonal) => gateways.includes(zonal.id))
-    .map((zonal) => zonal.subnet);
+    .filter(({ id }) => gateways.includes(id))
+    .flatMap(({ place }) => (place === null ? [] : [place.subnet]));
 }

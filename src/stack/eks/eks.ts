@@ -34,7 +34,7 @@ function addCluster(scope: Construct, made: NetworkMade, model: EksCluster): Aws
   const { role, attachments } = addServiceRole(scope, model.role);
   const { ipFamily, serviceIpv4Cidr, publicAccessCidrs, securityGroups } = model;
   const blocks = publicAccessCidrs.map(({ cidr }) => formatPrefix(cidr.prefix));
-  return new AwsEksCluster(scope, terraformAddress("aws_eks_cluster", model.name), {
+  const cluster = new AwsEksCluster(scope, terraformAddress("aws_eks_cluster", model.name), {
     name: model.displayName,
     version: model.version,
     roleArn: role.arn,
@@ -57,6 +57,10 @@ function addCluster(scope: Construct, made: NetworkMade, model: EksCluster): Aws
     // EKS removes its network interfaces with the role's rights: they go last.
     ...waitFor([...attachments, ...rulesOfGroups(made, securityGroups)]),
   });
+  // Younger than the bindings.
+  if (model.controlPlaneEgressMode !== null)
+    cluster.addOverride("vpc_config.control_plane_egress_mode", model.controlPlaneEgressMode);
+  return cluster;
 }
 
 function addFargateProfiles(

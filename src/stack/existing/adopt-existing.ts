@@ -29,11 +29,16 @@ function comesLater(network: Network, address: string): boolean {
   return !importableAddresses(network).includes(address);
 }
 
-function adopt(stack: HextetStack, { migration }: Network, { address, id }: ExistingResource): ImportBlock {
+function adopt(
+  stack: HextetStack,
+  { migration, terraform }: Network,
+  { address, id }: ExistingResource,
+): ImportBlock {
   const resource = stack.node.tryFindChild(address);
   // Not instanceof: a resource of another copy of CDKTF is one too.
   invariant(TerraformResource.isTerraformResource(resource), `the import of ${address} meets no resource`);
-  keepArguments(resource, migration !== null);
+  const kept = keptArgumentsOf(resource.terraformResourceType, terraform.awsProviderVersion);
+  keepArguments(resource, kept, migration !== null);
   return { to: address, id };
 }
 
@@ -41,8 +46,7 @@ function adopt(stack: HextetStack, { migration }: Network, { address, id }: Exis
  * So that importing changes nothing. A resource that was there must not be replaced on the way, whatever the cause:
  * until the migration is over Terraform refuses a plan that would destroy it.
  */
-function keepArguments(resource: TerraformResource, isMigrating: boolean): void {
-  const kept = keptArgumentsOf(resource.terraformResourceType);
+function keepArguments(resource: TerraformResource, kept: readonly string[], isMigrating: boolean): void {
   const { ignoreChanges: already = [], ...others } = resource.lifecycle ?? {};
   const ignoreChanges = already === "all" ? already : [...new Set([...already, ...kept])].sort();
   resource.lifecycle = {

@@ -1,11 +1,17 @@
 import { Lb } from "@cdktf/provider-aws/lib/lb/index.js";
 import { LbListener } from "@cdktf/provider-aws/lib/lb-listener/index.js";
+import { LbListenerRule } from "@cdktf/provider-aws/lib/lb-listener-rule/index.js";
 import type { Construct } from "constructs";
 import { assertNever } from "../../base/invariant.ts";
 import { isMadeByHook } from "../../model/hooks/is-made-by-hook.ts";
 import { needsSourceNatPrefix, takesUdp } from "../../model/load-balancing/source-nat.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
-import type { Listener, ListenerAction, LoadBalancer } from "../../model/types/load-balancing.ts";
+import type {
+  Listener,
+  ListenerAction,
+  ListenerRule,
+  LoadBalancer,
+} from "../../model/types/load-balancing.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { ITerraformDependable } from "../engine.ts";
 import { rulesOfGroups } from "../filtering/rules-of-groups.ts";
@@ -30,7 +36,9 @@ export function addLoadBalancers(
   network: Network,
   made: NeededByLoadBalancers,
 ): Pick<LoadBalancingMade, "loadBalancers" | "listeners"> {
-  const listeners = new Map(network.targetGroups.map(({ name }): [string, LbListener[]] => [name, []]));
+  const listeners = new Map(
+    network.targetGroups.map(({ name }): [string, (LbListener | LbListenerRule)[]] => [name, []]),
+  );
   const loadBalancers = new Map<string, Lb>();
   const listenersOf = new Map<string, { readonly lb: Lb; readonly listeners: readonly LbListener[] }>();
   for (const balancer of network.loadBalancers) {
@@ -44,6 +52,8 @@ export function addLoadBalancers(
       own.push(construct);
       if (listener.action.kind === "forward")
         resourceFor(listeners, listener.action.targetGroup).push(construct);
+      for (const rule of listener.rules)
+        resourceFor(listeners, rule.targetGroup).push(addListenerRule(scope, made, construct, rule));
     }
   }
   removeSourceNat(scope, network, listenersOf);
@@ -114,6 +124,24 @@ function addListener(
     ...omitNull({ certificateArn: listener.certificateArn, sslPolicy: listener.sslPolicy }),
     ...waitFor([...needed, ...targetsOf(made, listener.action)]),
   });
+}
+
+/** The condition's `ip_address_type` is younger than the bindings, which ask for `values` in its place. */
+function addListenerRule(
+  scope: Construct,
+  made: NeededByLoadBalancers,
+  listener: LbListener,
+  { id, priority, ipAddressType, targetGroup }: ListenerRule,
+): LbListenerRule {
+  const rule = new LbListenerRule(scope, terraformAddress("aws_lb_listener_rule", id), {
+    listenerArn: listener.arn,
+    priority,
+    condition: [],
+    action: [{ type: "forward", targetGroupArn: resourceFor(made.targetGroups, targetGroup).arn }],
+    ...waitFor(resourceFor(made.targets, targetGroup)),
+  });
+  rule.addOverride("condition", [{ source_ip: { ip_address_type: ipAddressType } }]);
+  return rule;
 }
 
 function targetsOf(made: NeededByLoadBalancers, action: ListenerAction): readonly ITerraformDependable[] {

@@ -9,10 +9,11 @@ import type { Construct } from "constructs";
 import { invariant } from "../../base/invariant.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { Network } from "../../model/types/network.ts";
-import type { NatGateway, ZonalNatGateway } from "../../model/types/routing.ts";
+import type { NatGateway, NatGatewayResource } from "../../model/types/routing.ts";
 import { ownershipOf } from "../existing/ownership-of.ts";
 import { ReferencedNatGateway } from "../existing/referenced-nat-gateway.ts";
 import { withNameTag } from "../name-tag.ts";
+import { omitNull } from "../omit-null.ts";
 import {
   type GatewaysMade,
   type Identified,
@@ -36,19 +37,26 @@ export function addGateways(
     ? addEgressOnlyInternetGateway(scope, network, vpc.id)
     : null;
   const eips = addEips(scope, network);
-  const zonal = network.natGateways.flatMap((natGateway) =>
+  const all = network.natGateways.flatMap((natGateway) =>
     natGateway.gateways.map((gateway) => {
-      const made = addNatGateway(scope, network, natGateway, gateway, { internetGateway, eips, subnets });
-      return { id: gateway.id, connectivityType: natGateway.connectivityType, made };
+      const needs = { vpc, internetGateway, eips, subnets };
+      const made = addNatGateway(scope, network, natGateway, gateway, needs);
+      return { id: gateway.id, hasOneAddress: hasOneAddress(natGateway), made };
     }),
   );
-  const isPublic = (one: { readonly connectivityType: string }) => one.connectivityType === "public";
   return {
     internetGateway,
     egressOnlyInternetGateway,
-    natGateways: new Map(zonal.map(({ id, made }) => [id, made])),
-    natGatewayAddresses: new Map(zonal.filter(isPublic).map(({ id, made }) => [id, eips.get(id) ?? made])),
+    natGateways: new Map(all.map(({ id, made }) => [id, made])),
+    natGatewayAddresses: new Map(
+      all.filter((one) => one.hasOneAddress).map(({ id, made }) => [id, eips.get(id) ?? made]),
+    ),
   };
+}
+
+/** A private gateway has no public address, a regional one has several, which are not the blueprint's. */
+function hasOneAddress({ connectivityType, tier }: NatGateway): boolean {
+  return connectivityType === "public" && tier !== null;
 }
 
 function addInternetGateway(scope: Construct, network: Network, vpcId: string): InternetGatewayMade {
@@ -68,11 +76,10 @@ function addEgressOnlyInternetGateway(scope: Construct, network: Network, vpcId:
   return new EgressOnlyInternetGateway(scope, address, { vpcId, tags });
 }
 
-/** The addresses of public gateways, by the gateway's logical id. A gateway that was there before has its own. */
+/** The addresses of public zonal gateways, by the gateway's logical id. A gateway that was there before has its own. */
 function addEips(scope: Construct, network: Network): Made<Eip> {
-  const publicOnes = network.natGateways.filter(({ connectivityType }) => connectivityType === "public");
   return new Map(
-    publicOnes.flatMap(({ gateways, tags }) =>
+    network.natGateways.filter(hasOneAddress).flatMap(({ gateways, tags }) =>
       gateways
         .filter(({ id }) => {
           const isNew = ownershipOf(network, terraformAddress("aws_nat_gateway", id)).kind === "created";
@@ -89,7 +96,7 @@ function addEips(scope: Construct, network: Network): Made<Eip> {
   );
 }
 
-interface NatGatewayNeeds extends Pick<GatewaysMade, "internetGateway"> {
+interface NatGatewayNeeds extends Pick<GatewaysMade, "internetGateway">, Pick<VpcMade, "vpc"> {
   readonly eips: Made<Eip>;
   readonly subnets: Made<SubnetMade>;
 }
@@ -97,17 +104,39 @@ interface NatGatewayNeeds extends Pick<GatewaysMade, "internetGateway"> {
 function addNatGateway(
   scope: Construct,
   network: Network,
-  { connectivityType, tags }: NatGateway,
-  { id, subnet, displayName }: ZonalNatGateway,
+  { connectivityType, tags, zoneAddresses }: NatGateway,
+  { id, place, displayName }: NatGatewayResource,
   made: NatGatewayNeeds,
 ): AwsNatGateway | ReferencedNatGateway {
   const owner = ownershipOf(network, terraformAddress("aws_nat_gateway", id));
   if (owner.kind === "external") return new ReferencedNatGateway(scope, id, owner.id);
   return new AwsNatGateway(scope, terraformAddress("aws_nat_gateway", id), {
-    subnetId: resourceFor(made.subnets, subnet).id,
     tags: withNameTag(displayName, tags),
+    ...(place === null
+      ? regionalArguments(zoneAddresses, made)
+      : { subnetId: resourceFor(made.subnets, place.subnet).id }),
     ...(connectivityType === "private" ? { connectivityType } : publicArguments(id, made)),
   });
+}
+
+/** Without `availability_zone_address` AWS itself gives the gateway addresses, in the zones that need them. */
+function regionalArguments(
+  addresses: NatGateway["zoneAddresses"],
+  { vpc }: NatGatewayNeeds,
+): Partial<NatGatewayConfig> {
+  return {
+    vpcId: vpc.id,
+    availabilityMode: "regional",
+    ...omitNull({
+      availabilityZoneAddress:
+        addresses.length === 0
+          ? null
+          : addresses.map(({ zone, allocationIds }) => ({
+              availabilityZone: zone.name,
+              allocationIds: [...allocationIds],
+            })),
+    }),
+  };
 }
 
 /** AWS refuses a public NAT gateway in a VPC without an internet gateway; no argument refers to it, so say it. */

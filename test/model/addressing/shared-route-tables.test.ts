@@ -25,7 +25,7 @@ compute: { instances: { web: { subnet: public, instanceType: t4g.nano } } }
       ["public_b"],
     ]);
     expect(
-      network.natGateways.flatMap(({ gateways }) => gateways.map(({ id, subnet }) => [id, subnet])),
+      network.natGateways.flatMap(({ gateways }) => gateways.map(({ id, place }) => [id, place?.subnet])),
     ).toEqual([
       ["main_b", "public_b"],
       ["other", "public_b"],

@@ -21,6 +21,7 @@ function listenerWith(action: ListenerAction, overrides: Partial<Listener> = {})
     certificateArn: null,
     sslPolicy: null,
     action,
+    rules: [],
     ...overrides,
   };
   return resourceIn(jsonWith({ listeners: [listener] }), "aws_lb_listener.web_main");

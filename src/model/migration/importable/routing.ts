@@ -1,5 +1,6 @@
 import type { Network } from "../../types/network.ts";
 import type { NatGateway, RouteTable, RouteTarget } from "../../types/routing.ts";
+import type { SubnetId } from "../../types/shared.ts";
 import { terraformAddress } from "../terraform-address.ts";
 import { type Importable, importable } from "./importable-resource.ts";
 
@@ -16,15 +17,23 @@ export function importableRouting(network: Network): readonly Importable[] {
   ];
 }
 
+/** A regional gateway has no Elastic IP of the blueprint's: AWS gives it addresses, or they are named by their ids. */
 function natGateway({ connectivityType, gateways }: NatGateway): readonly Importable[] {
   const isPublic = connectivityType === "public";
-  return gateways.flatMap(({ id, subnet }) => [
+  return gateways.flatMap(({ id, place }) => {
+    if (place === null) return [importable("aws_nat_gateway", id, [INTERNET_GATEWAY.address])];
+    return zonalNatGateway(id, place.subnet, isPublic);
+  });
+}
+
+function zonalNatGateway(id: string, subnet: SubnetId, isPublic: boolean): readonly Importable[] {
+  return [
     ...(isPublic ? [importable("aws_eip", id, [terraformAddress("aws_nat_gateway", id)])] : []),
     importable("aws_nat_gateway", id, [
       terraformAddress("aws_subnet", subnet),
       ...(isPublic ? [terraformAddress("aws_eip", id), INTERNET_GATEWAY.address] : []),
     ]),
-  ]);
+  ];
 }
 
 function routeTable({ id, subnets, routes }: RouteTable): readonly Importable[] {

@@ -12,9 +12,12 @@ export function pruneBalancing(network: Network): Network {
     .map((balancer) => ({
       ...placed(balancer, membership),
       securityGroups: kept(balancer.securityGroups, membership.securityGroups),
-      listeners: balancer.listeners.filter(
-        ({ action }) => action.kind !== "forward" || targetGroups.has(action.targetGroup),
-      ),
+      listeners: balancer.listeners
+        .filter(({ action }) => action.kind !== "forward" || targetGroups.has(action.targetGroup))
+        .map((listener) => ({
+          ...listener,
+          rules: listener.rules.filter(({ targetGroup }) => targetGroups.has(targetGroup)),
+        })),
     }))
     .filter(({ subnets }) => subnets.length > 0);
   return {

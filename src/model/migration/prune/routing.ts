@@ -30,7 +30,7 @@ function pruneNatGateways({ natGateways }: Network, { subnets }: Membership): re
   return natGateways
     .map((gateway) => ({
       ...gateway,
-      gateways: gateway.gateways.filter(({ subnet }) => subnets.has(subnet)),
+      gateways: gateway.gateways.filter(({ place }) => place === null || subnets.has(place.subnet)),
     }))
     .filter(({ gateways }) => gateways.length > 0);
 }

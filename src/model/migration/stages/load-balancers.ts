@@ -33,7 +33,10 @@ function withoutIpv6(network: Network): Network {
 }
 
 function ipv4Balancer(balancer: LoadBalancer, there: WhatIsThere): LoadBalancer {
-  const listeners = balancer.listeners.filter(({ id }) => there.has("aws_lb_listener", id));
+  // Rules are for clients over IPv6, and so are new.
+  const listeners = balancer.listeners
+    .filter(({ id }) => there.has("aws_lb_listener", id))
+    .map((listener) => ({ ...listener, rules: [] }));
   return { ...balancer, ipAddressType: "ipv4", listeners };
 }
 
