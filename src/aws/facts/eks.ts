@@ -35,6 +35,7 @@ export const eksFacts = factsOf({
     source:
       "https://docs.aws.amazon.com/eks/latest/userguide/control-plane-egress.html; https://docs.aws.amazon.com/eks/latest/APIReference/API_VpcConfigRequest.html",
     checked: "2026-11-28",
+    evidence: "undated",
     confidence: "high",
   },
   eksServiceIpv4CidrForIpv4: {

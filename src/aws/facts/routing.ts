@@ -170,6 +170,7 @@ export const routingFacts = factsOf({
       "Whether a regional NAT gateway translates IPv6 (NAT64) is not known: AWS's pages on NAT64 name no availability mode, and those on regional gateways do not speak of NAT64.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateways-regional.html",
     checked: "2026-11-28",
+    evidence: "undated",
     confidence: "low",
   },
   natGatewayIsZonal: {
