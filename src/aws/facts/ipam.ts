@@ -36,7 +36,7 @@ export const ipamFacts = factsOf({
     claim:
       "A subnet takes its blocks from pools of IPAM that plan its VPC's addresses: ipv4_ipam_pool_id and ipv6_ipam_pool_id, with a block written out or a netmask length, never both; the provider replaces the subnet when a pool changes.",
     source:
-      "botocore 1.43.11 model of ec2: CreateSubnet.Ipv4IpamPoolId, Ipv6IpamPoolId; internal/service/ec2/vpc_subnet.go of the AWS provider, 2026",
+      "botocore 1.43.11 model of ec2: CreateSubnet.Ipv4IpamPoolId, Ipv6IpamPoolId; documentation of AWS provider: aws_subnet, and its source internal/service/ec2/vpc_subnet.go",
     checked: "2026-11-28",
     evidence: "2026",
     confidence: "high",

@@ -150,7 +150,7 @@ export const routingFacts = factsOf({
   routeToOracleNetwork: {
     claim:
       "odb_network_arn of aws_route is a target, a network of Oracle Database@AWS, and a route has exactly one target.",
-    source: "page aws_route of the AWS provider; bindings of AWS provider 6.64",
+    source: "documentation of AWS provider: aws_route; bindings of AWS provider 6.64",
     checked: "2026-11-28",
     evidence: "2026",
     confidence: "high",
@@ -159,7 +159,7 @@ export const routingFacts = factsOf({
     claim:
       "A regional NAT gateway is made in a VPC and not in a subnet, is public, and has Elastic IPs by availability zone: those it is given, or AWS's own in each zone with network interfaces.",
     source:
-      "botocore 1.43.11 model of ec2: CreateNatGateway.AvailabilityMode, VpcId, AvailabilityZoneAddresses; page aws_nat_gateway of the AWS provider",
+      "botocore 1.43.11 model of ec2: CreateNatGateway.AvailabilityMode, VpcId, AvailabilityZoneAddresses; documentation of AWS provider: aws_nat_gateway",
     checked: "2026-11-28",
     evidence: "2026-05",
     confidence: "high",

@@ -26,6 +26,7 @@ describe("an EKS cluster", () => {
       securityGroups: [],
       endpointPrivateAccess: true,
       endpointPublicAccess: false,
+      controlPlaneEgressMode: null,
       publicAccessCidrs: [],
       authenticationMode: "API",
       bootstrapClusterCreatorAdminPermissions: true,

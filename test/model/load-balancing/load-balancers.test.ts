@@ -34,6 +34,7 @@ describe("a load balancer", () => {
           certificateArn: null,
           sslPolicy: null,
           action: { kind: "redirect-to-https", port: 443, statusCode: "HTTP_301" },
+          rules: [],
         },
       ],
       tags: {},
