@@ -5,7 +5,6 @@ import { synthOf } from "./cli/commands.ts";
 import { compileAt } from "./cli/compile-at.ts";
 import { type ExitCode, exitCodes } from "./cli/exit-codes.ts";
 import { isFileError } from "./cli/file-errors.ts";
-import { findAwsCli } from "./cli/find-aws-cli.ts";
 import { findReplacedTargetGroups } from "./cli/find-replaced-target-groups.ts";
 import { findSkippedStages } from "./cli/find-skipped-stages.ts";
 import { internalError } from "./cli/internal-error.ts";
@@ -23,7 +22,6 @@ async function main(): Promise<ExitCode> {
   const findings = [
     ...unfinished,
     ...found,
-    ...findAwsCli(networks, output),
     ...findSkippedStages(networks, output),
     ...findReplacedTargetGroups(networks, output),
   ];

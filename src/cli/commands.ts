@@ -5,7 +5,6 @@ import { renderFindings, renderFindingsJson } from "../reports/findings/render-f
 import { type CompiledAt, compileAt } from "./compile-at.ts";
 import { describeDrift } from "./describe-drift.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
-import { findAwsCli } from "./find-aws-cli.ts";
 import { findReplacedTargetGroups } from "./find-replaced-target-groups.ts";
 import { findSkippedStages } from "./find-skipped-stages.ts";
 import { readBlueprints } from "./read-blueprints.ts";
@@ -48,7 +47,6 @@ export async function synth(options: Options, terminal: Terminal): Promise<ExitC
   const findings = [
     ...unfinished,
     ...found,
-    ...findAwsCli(networks, options.output),
     ...findSkippedStages(networks, options.output),
     ...findReplacedTargetGroups(networks, options.output),
   ];

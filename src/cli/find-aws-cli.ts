@@ -1,40 +1,48 @@
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
-import { builtInHooks } from "../aws/provider-gaps.ts";
-import type { Network } from "../model/types/network.ts";
+import { isRecord, parseJson, valueIn } from "../base/untrusted-json.ts";
 import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
 import { cdktfContext } from "./cdktf-config.ts";
+import type { OutputFile } from "./plan-output.ts";
 
 const KEY = "hextetAwsCli";
 /** Its value where `terraform apply` runs on another machine than synth. */
 const ELSEWHERE = "elsewhere";
+/** Of a stack's steps, as many as a line has room for. */
+const NAMED = 3;
 
 /**
  * Errors for the stacks whose apply will need the AWS CLI, when there is none on the PATH of this machine; notes where
- * `context.hextetAwsCli` of cdktf.json says that they are applied elsewhere.
+ * `context.hextetAwsCli` of cdktf.json says that they are applied elsewhere. `made` is what synth is about to write: it
+ * says whether there is a step that runs it, which no choice of hooks does.
  */
-export function findAwsCli(networks: readonly Network[], output: string): readonly Finding[] {
-  const needing = networks.flatMap((network) => {
-    const used = hooksInUse(network);
-    return used.length === 0 ? [] : [{ name: network.name, used: used.join(", ") }];
+export function findAwsCli(made: readonly OutputFile[], output: string): readonly Finding[] {
+  const needing = made.flatMap(({ path, bytes }) => {
+    const steps = /^stacks\/[^/]+\/cdk\.tf\.json$/.test(path) ? cliStepsIn(bytes.toString("utf8")) : [];
+    return steps.length === 0 ? [] : [{ file: `${output}/${path}`, steps: listOf(steps) }];
   });
   if (needing.length === 0 || isOnPath()) return [];
   const isElsewhere = cdktfContext(KEY) === ELSEWHERE;
-  return needing.map(({ name, used }): Finding => {
-    const message = `applying this stack needs the AWS CLI (aws), which is not on the PATH here: ${used}`;
+  return needing.map(({ file, steps }): Finding => {
+    const message = `applying this stack needs the AWS CLI (aws), which is not on the PATH here: ${steps}`;
     const otherwise = `where terraform apply runs on another machine, write "context": { "${KEY}": "${ELSEWHERE}" } in cdktf.json`;
     const hint = isElsewhere ? "it has to be there where terraform apply runs" : `install it; ${otherwise}`;
-    const file = `${output}/stacks/${name}/cdk.tf.json`;
     const finding = findingAboutFile(file, "hooks/aws-cli-missing", message, hint);
     return { ...finding, severity: isElsewhere ? "note" : "error" };
   });
 }
 
-/** Ids of Hextet's own hooks that an apply runs, sorted; hooks of the user's own need not use the AWS CLI. */
-function hooksInUse({ hooks, removedParts }: Network): readonly string[] {
-  const used = hooks.filter(({ state }) => state === "hook").map(({ id }) => id);
-  const all = new Set([...used, ...removedParts.map(({ hook }) => hook)]);
-  return builtInHooks.map(({ id }) => id).filter((id) => all.has(id));
+/** The addresses of a stack's steps that run the AWS CLI, but for the one that looks for it. */
+function cliStepsIn(stack: string): readonly string[] {
+  const steps = valueIn(parseJson(stack), "resource", "terraform_data");
+  return Object.entries(isRecord(steps) ? steps : {})
+    .filter(([id, step]) => id !== "aws_cli" && valueIn(step, "input", "HEXTET_ASSUME_ROLE") !== undefined)
+    .map(([id]) => `terraform_data.${id}`);
+}
+
+function listOf(steps: readonly string[]): string {
+  const more = steps.length - NAMED;
+  return `${steps.slice(0, NAMED).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
 function isOnPath(): boolean {

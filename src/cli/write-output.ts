@@ -1,6 +1,8 @@
 import { join } from "node:path";
+import { hasErrors } from "../base/diagnostic.ts";
 import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
 import { isFileError, reasonOf } from "./file-errors.ts";
+import { findAwsCli } from "./find-aws-cli.ts";
 import { findLinks } from "./find-links.ts";
 import { findLostParts, type Wanted } from "./find-lost-parts.ts";
 import { findLosable } from "./foreign-files.ts";
@@ -17,7 +19,7 @@ export interface OutputChange {
   /** Paths from the output folder. */
   readonly written: readonly string[];
   readonly removed: readonly string[];
-  /** Not empty: nothing was changed, or the last of the changes failed. */
+  /** With an error among them nothing was changed, or the last of the changes failed. */
   readonly findings: readonly Finding[];
 }
 
@@ -32,15 +34,16 @@ export function writeOutput(output: string, synth: Synth, wanted: Wanted, keepFo
   const work = (): OutputChange => {
     const made = [...makeOutput(synth), ...wanted.copies];
     const plan = planOutput(made, output);
-    const refused = [
+    const findings = [
+      ...findAwsCli(made, output),
       ...plan.findings,
       ...(keepFolders && plan.findings.length === 0 ? findLosable(made, output) : []),
       ...findLostParts(plan, output, wanted),
     ];
-    if (refused.length > 0) return refuse(refused);
+    if (hasErrors(findings)) return refuse(findings);
     const files = [...plan.missing, ...plan.stale];
     changeOutput(output, { write: files, remove: plan.extra }, keepFolders);
-    return { written: files.map(({ path }) => path), removed: plan.extra, findings: [] };
+    return { written: files.map(({ path }) => path), removed: plan.extra, findings };
   };
   return orRefusal(output, work, refuse);
 }

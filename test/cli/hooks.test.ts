@@ -159,16 +159,20 @@ targetGroups: { web: { protocol: HTTP, port: 80, ipAddressType: ipv6 } }
 describe("without the AWS CLI on the PATH", () => {
   const env = { PATH: "/nonexistent" };
 
-  const SAYS =
-    "applying this stack needs the AWS CLI (aws), which is not on the PATH here: target-group-ipv6 [hooks/aws-cli-missing]";
+  const says = (steps: string) =>
+    `applying this stack needs the AWS CLI (aws), which is not on the PATH here: ${steps} [hooks/aws-cli-missing]`;
+  const SAYS = says(
+    "terraform_data.target_group_ipv6_settings_web, terraform_data.target_group_ipv6_sweep_web, terraform_data.target_group_ipv6_web",
+  );
 
   it.each([
-    ["uses a hook", hooked],
+    ["uses a hook", hooked, SAYS],
     [
       "still has to delete what one made",
       `${smallBlueprint("app")}terraform: { removed: { target-group-ipv6: [web] } }\n`,
+      says("terraform_data.removed_target_group_ipv6"),
     ],
-  ])("a stack that %s is refused, and the finding says what to do", async (_, blueprint) => {
+  ])("a stack that %s is refused, and the finding says what to do", async (_, blueprint, SAYS) => {
     const project = makeProject({ "app.yaml": blueprint });
     const { status, stderr } = await project.hextetWith(env, "synth");
     expect(status).toBe(1);
@@ -182,7 +186,8 @@ describe("without the AWS CLI on the PATH", () => {
   });
 
   it("that is applied elsewhere it is a note, with --strict too", async () => {
-    const project = makeProject({ "app.yaml": hooked });
+    const accepted = "accept: [{ rule: target-group-unused, at: targetGroups.web, reason: for a test }]\n";
+    const project = makeProject({ "app.yaml": hooked + accepted });
     project.write(
       "cdktf.json",
       JSON.stringify({ output: "generated", context: { hextetAwsCli: "elsewhere" } }),
@@ -195,6 +200,19 @@ describe("without the AWS CLI on the PATH", () => {
     const main = await project.main(env);
     expect(main.status).toBe(0);
     expect([main.stderr, main.stdout]).toEqual(["", expect.stringContaining(`note: ${SAYS}`)]);
+  });
+
+  it("a step of a hook of the project's own needs it as well, and a hook of its own without steps does not", async () => {
+    const project = makeProject({ "app.yaml": needing });
+    project.write("cdktf.json", JSON.stringify({ output: "generated", context: { hextetHooks: [EXAMPLE] } }));
+    const { status, stderr } = await project.hextetWith(env, "synth");
+    expect(status).toBe(1);
+    expect(stderr).toContain(
+      says("terraform_data.public_ipv6_name_both, terraform_data.public_ipv6_name_six"),
+    );
+    expect(project.exists("generated")).toBe(false);
+    const other = projectWith(mine("return { outputs: {} }"));
+    expect(await other.hextetWith(env, "synth")).toMatchObject({ status: 0 });
   });
 
   it("nothing that writes nothing looks for it", async () => {

@@ -59,6 +59,22 @@ describe("target-group-ipv6", () => {
     });
   });
 
+  it("has no step that does not wait for the look for the AWS CLI, and nothing else in a VPC managed elsewhere", () => {
+    const elsewhere = FORWARDING.replace(
+      "vpc: { ipv4Cidr: 10.20.0.0/16 }",
+      "vpc: { ipv4Cidr: 10.20.0.0/16, existing: { id: vpc-0a1, management: reference } }",
+    );
+    for (const stack of [json, stackJson(networkFrom(elsewhere))]) {
+      const steps = addressesIn(stack).filter((address) => /^terraform_data\.(?!aws_cli$)/.test(address));
+      expect(steps).toHaveLength(3);
+      const blind = steps.filter(
+        (address) => !listAt(resourceIn(stack, address), "depends_on").includes("terraform_data.aws_cli"),
+      );
+      expect(blind).toEqual([]);
+      expect(resourceIn(stack, "terraform_data.aws_cli")).not.toHaveProperty("depends_on");
+    }
+  });
+
   it("deletes a replaced group last on the way in, and what forwards to it first on the way out", () => {
     const forwarding = stackJson(networkFrom(FORWARDING));
     const sweep = listAt(stepIn(forwarding, "target_group_ipv6_sweep_web"), "depends_on");

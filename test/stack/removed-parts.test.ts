@@ -39,7 +39,10 @@ describe("what terraform.removed names", () => {
     expect(at(step("target_group_ipv6"), "triggers_replace")).toEqual({
       OWNERS: "hooked/target-group-ipv6/old\nhooked/target-group-ipv6/web",
     });
-    expect(at(step("target_group_ipv6"), "depends_on")).toEqual(["aws_lb_listener.edge_one"]);
+    expect(at(step("target_group_ipv6"), "depends_on")).toEqual([
+      "aws_lb_listener.edge_one",
+      "terraform_data.aws_cli",
+    ]);
   });
 
   it("of endpoints is deleted before any other comes", () => {
@@ -62,7 +65,11 @@ describe("what terraform.removed names", () => {
   it("of source NAT is turned off where the balancer stays and needs it no more, after its listeners", () => {
     const id = "nlb_ipv6_source_nat";
     expect(at(step(id), "triggers_replace")).toEqual({ LOAD_BALANCERS: "${aws_lb.edge.arn}" });
-    expect(at(step(id), "depends_on")).toEqual(["aws_lb.edge", "aws_lb_listener.edge_one"]);
+    expect(at(step(id), "depends_on")).toEqual([
+      "aws_lb.edge",
+      "aws_lb_listener.edge_one",
+      "terraform_data.aws_cli",
+    ]);
     const nothing = addressesIn(json("{ nlb-ipv6-source-nat: [gone] }"));
     // Neither anything to do, nor a look for the AWS CLI that would do it.
     expect(nothing.filter((address) => address.startsWith("terraform_data."))).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Construct, IConstruct } from "constructs";
 import type { Network } from "../../model/types/network.ts";
-import type { ITerraformDependable, LocalExecProvisioner } from "../engine.ts";
+import { type ITerraformDependable, type LocalExecProvisioner, TerraformResource } from "../engine.ts";
 import { escapeTemplates } from "../escape-templates.ts";
 import { omitNull } from "../omit-null.ts";
 import { waitFor } from "../wait-for.ts";
@@ -79,9 +79,12 @@ export function addCliStep(scope: Construct, network: Network, step: CliStep): T
   return made;
 }
 
-/** True when something of the tree runs the AWS CLI at apply: a step that `addCliStep` made. */
-export function hasCliStep(root: IConstruct): boolean {
-  return root.node.findAll().some(({ node }) => node.metadata.some(({ type }) => type === CLI_STEP));
+/** All of the tree that runs the AWS CLI at apply: the steps that `addCliStep` made. */
+export function cliStepsIn(root: IConstruct): readonly TerraformResource[] {
+  return root.node
+    .findAll()
+    .filter(({ node }) => node.metadata.some(({ type }) => type === CLI_STEP))
+    .filter((step) => TerraformResource.isTerraformResource(step));
 }
 
 function triggerOf({ id }: CliStep, values: CliStep["values"], name: string): string {
@@ -110,7 +113,7 @@ function provisioner(
   };
 }
 
-/** Where the CLI acts: as the provider does. */
+/** Where the CLI acts: as the provider does. By `HEXTET_ASSUME_ROLE` a step is known in a stack's JSON. */
 function siteOf({ region, terraform: { assumeRole } }: Network): Record<string, string> {
   const role = assumeRole === null ? "" : JSON.stringify(assumeRoleRequest(assumeRole));
   return { AWS_REGION: region, AWS_DEFAULT_REGION: region, HEXTET_ASSUME_ROLE: role };
