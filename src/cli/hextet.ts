@@ -1,6 +1,5 @@
 import { Command, CommanderError } from "commander";
 import picocolors from "picocolors";
-import manifest from "../../package.json" with { type: "json" };
 import { renderFindings } from "../reports/findings/render-findings.ts";
 import { cdktfOutput } from "./cdktf-config.ts";
 import type { Options } from "./commands.ts";
@@ -14,6 +13,7 @@ import { isFileError } from "./file-errors.ts";
 import { internalError } from "./internal-error.ts";
 import { refusalOf } from "./refusal-of.ts";
 import { openTerminal } from "./terminal.ts";
+import { VERSION } from "./version.ts";
 
 /** Runs the `hextet` command with the given arguments and answers with its exit code. Never throws. */
 export async function main(args: readonly string[]): Promise<ExitCode> {
@@ -54,7 +54,7 @@ function optionsOf({ blueprints, output, format, strict }: Flags): Options {
 function declare(act: Act): Command {
   const program = new Command("hextet")
     .description("Compiles IPv6-on-AWS blueprints through CDKTF to Terraform JSON, and explains itself.")
-    .version(manifest.version, "--version", "print the version")
+    .version(VERSION, "--version", "print the version")
     .helpOption("--help", "print this help")
     .exitOverride()
     .addHelpText("after", EXAMPLES);

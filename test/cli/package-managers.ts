@@ -27,8 +27,7 @@ export async function packHextet(): Promise<Packed> {
   const folder = mkdtempSync(join(tmpdir(), "hextet-packed-"));
   const npm = async (cwd: string, ...args: readonly string[]) =>
     (await run("npm", args, { cwd, env: cleanEnv(), timeout: TIMEOUT })).stdout.trim();
-  await npm(ROOT, "run", "build");
-  await npm(ROOT, "pack", "--ignore-scripts", "--pack-destination", folder);
+  await npm(ROOT, "run", "package", "--", folder);
   const [tarball = ""] = readdirSync(folder).filter((file) => file.endsWith(".tgz"));
   await npm(folder, "install", "--prefix", folder, "--no-audit", "--no-fund", ...PACKAGES);
   const registry = await npm(ROOT, "config", "get", "registry");

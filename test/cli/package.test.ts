@@ -2,7 +2,7 @@ import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from "node
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { at, parseJson } from "../support/json.ts";
-import { cleanEnv } from "../support/run.ts";
+import { cleanEnv, run } from "../support/run.ts";
 import { type PackageManager, type Packed, packHextet } from "./package-managers.ts";
 import { makeProject, type Project, ROOT, smallBlueprint } from "./project.ts";
 
@@ -31,7 +31,7 @@ describe("the packed package", { timeout: 480_000 }, () => {
   }, 480_000);
   afterAll(() => packed?.remove());
 
-  async function run(
+  async function inProject(
     project: Project,
     [program = "", ...args]: readonly string[],
     env: PackageManager["env"],
@@ -50,9 +50,12 @@ describe("the packed package", { timeout: 480_000 }, () => {
     project.write("hook.ts", hook);
     project.write(
       "cdktf.json",
-      JSON.stringify({ output: "generated", context: { hextetHooks: ["./hook.ts"] } }),
+      JSON.stringify({
+        output: "generated",
+        context: { hextetHooks: ["./hook.ts"], hextetAwsCli: "elsewhere" },
+      }),
     );
-    await run(project, install, env);
+    await inProject(project, install, env);
     return project;
   }
 
@@ -67,7 +70,8 @@ describe("the packed package", { timeout: 480_000 }, () => {
     async (name) => {
       const { hextet, env, ...rest } = manager(name);
       const project = await projectWith({ hextet, env, ...rest }, HOOK);
-      for (const command of ["validate", "synth", "check"]) await run(project, [...hextet, command], env);
+      for (const command of ["validate", "synth", "check"])
+        await inProject(project, [...hextet, command], env);
       const stack = parseJson(project.read("generated/stacks/app/cdk.tf.json"), "the stack");
       expect(at(stack, "output", "mine", "value")).toBe(
         "${terraform_data.mine.id} ${aws_vpc.other.id} ${aws_s3_bucket.raw}",
@@ -92,6 +96,29 @@ describe("the packed package", { timeout: 480_000 }, () => {
       expect(notices).toMatch(new RegExp(`^## (?:.*, )?${name} \\d+\\.\\d+\\.\\d+ \\(`, "m"));
     }
   }
+
+  it("cannot be packed from the checkout, where nothing says that dist/ is whole", async () => {
+    const project = makeProject();
+    const refused = await run("npm", ["pack", "--ignore-scripts", "--pack-destination", project.folder], {
+      cwd: ROOT,
+      env: cleanEnv(),
+      accept: [1],
+      timeout: 60_000,
+    });
+    expect(refused.stderr).toContain("Invalid package, must have name and version");
+    expect(readdirSync(project.folder)).toEqual([]);
+  });
+
+  it("has the version that the command says, and nothing of the checkout's own", async () => {
+    const project = await projectWith(manager("npm"), HOOK);
+    const manifest = parseJson(project.read("node_modules/hextet/package.json"), "the manifest");
+    const { stdout } = await inProject(project, ["npx", "hextet", "--version"], {});
+    expect(at(manifest, "version")).toBe(stdout.trim());
+    expect(
+      Object.keys(Object(manifest)).filter((key) => /^(private|scripts|knip|devDependencies)$/.test(key)),
+    ).toEqual([]);
+    expect(project.exists("node_modules/hextet/dist/cli.mjs.map")).toBe(false);
+  });
 
   it("has the types that a hook is checked against, and finds what is wrong with it", async () => {
     const project = await projectWith(manager("npm"), HOOK);
@@ -127,13 +154,13 @@ describe("the packed package", { timeout: 480_000 }, () => {
     expect(project.exists("generated")).toBe(false);
     project.write("cdktf.json", JSON.stringify({ output: "generated" }));
     const state = join(ROOT, "test/support/fixtures/web-and-database.state.json");
-    const made = await run(
+    const made = await inProject(
       project,
       ["npx", "hextet", "import", "--state", state, "--name", "shop"],
       cleanEnv(),
     );
     project.write("blueprints/shop.yaml", made.stdout);
-    await run(project, ["npx", "hextet", "synth"], {});
+    await inProject(project, ["npx", "hextet", "synth"], {});
     const text = project.read("generated/stacks/shop/cdk.tf.json");
     expect(at(parseJson(text, "the stack"), "import")).toHaveLength(39);
     expect(text.match(/"prevent_destroy": true/g)).toHaveLength(39);

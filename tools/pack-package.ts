@@ -1,0 +1,50 @@
+/**
+ * Builds the package that is published, and packs it into the folder that is named: `npm run package -- <folder>`. It is
+ * packed from a folder of its own, for a checkout has no version and packs nothing.
+ */
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { VERSION } from "../src/cli/version.ts";
+import { at, isObject, listAt, parseJson } from "../test/support/json.ts";
+import { ROOT } from "./generated-files.ts";
+
+/** What a package needs of the manifest; the rest is the checkout's. */
+const KEPT = [
+  "name",
+  "description",
+  "keywords",
+  "license",
+  "type",
+  "engines",
+  "bin",
+  "exports",
+  "files",
+  "dependencies",
+];
+/** npm packs these without being told. */
+const ALWAYS = ["README.md", "LICENSE"];
+
+const [destination = "."] = process.argv.slice(2);
+execFileSync(process.execPath, [path.join(ROOT, "tools/build-package.js")], { stdio: "inherit" });
+const folder = mkdtempSync(path.join(tmpdir(), "hextet-package-"));
+try {
+  layOut(folder);
+  const args = ["pack", "--ignore-scripts", "--pack-destination", path.resolve(destination)];
+  execFileSync("npm", args, { cwd: folder, stdio: "inherit" });
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+/** Copies what the manifest names, and writes the package's own manifest. Throws when something of it is not there. */
+function layOut(to: string): void {
+  const manifest = parseJson(readFileSync(path.join(ROOT, "package.json"), "utf8"), "package.json");
+  if (!isObject(manifest)) throw new Error("package.json is no object");
+  const files = listAt(manifest, "files").map(String);
+  for (const file of [...files.filter((one) => !one.startsWith("!")), ...ALWAYS])
+    cpSync(path.join(ROOT, file), path.join(to, file), { recursive: true });
+  const entries = KEPT.map((key) => [key, at(manifest, key)]);
+  const own = { ...Object.fromEntries(entries), version: VERSION };
+  writeFileSync(path.join(to, "package.json"), `${JSON.stringify(own, null, 2)}\n`);
+}
