@@ -4,6 +4,7 @@ import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy/index.js"
 import { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template/index.js";
 import type { Construct } from "constructs";
 import { arnIn } from "../../aws/partitions.ts";
+import { invariant } from "../../base/invariant.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { EksCluster, EksNodeGroup } from "../../model/types/eks.ts";
 import type { Network } from "../../model/types/network.ts";
@@ -27,7 +28,10 @@ export function addNodeGroups(
   model: EksCluster,
   cluster: AwsEksCluster,
 ): readonly AwsEksNodeGroup[] {
-  if (model.nodeRole === null) return [];
+  if (model.nodeRole === null) {
+    invariant(model.nodeGroups.length === 0, `the node groups of "${model.name}" have no role`);
+    return [];
+  }
   const { role, attachments } = addServiceRole(scope, model.nodeRole);
   const cni = model.ipFamily === "ipv6" ? [addIpv6CniPolicy(scope, network, made, model, role)] : [];
   const rights = [...attachments, ...cni];

@@ -3,6 +3,7 @@ import { EksCluster as AwsEksCluster } from "@cdktf/provider-aws/lib/eks-cluster
 import { EksFargateProfile } from "@cdktf/provider-aws/lib/eks-fargate-profile/index.js";
 import type { Construct } from "constructs";
 import { arnIn } from "../../aws/partitions.ts";
+import { invariant } from "../../base/invariant.ts";
 import { formatPrefix } from "../../base/prefix.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { EksCluster } from "../../model/types/eks.ts";
@@ -70,7 +71,10 @@ function addFargateProfiles(
   model: EksCluster,
   cluster: AwsEksCluster,
 ): readonly EksFargateProfile[] {
-  if (model.podRole === null) return [];
+  if (model.podRole === null) {
+    invariant(model.fargateProfiles.length === 0, `the Fargate profiles of "${model.name}" have no role`);
+    return [];
+  }
   const profiles = `fargateprofile/${model.displayName}/*`;
   const source = arnIn(network.region, "eks", made.vpc.ownerId, profiles);
   // Without the condition, profiles of any cluster and account could borrow the role (the "confused deputy").

@@ -5,9 +5,8 @@ import { networkFrom } from "../../support/network.ts";
 import { schemaProblems } from "../../support/provider-schema.ts";
 import { addressesIn, resourceIn, stackJson } from "../../support/synth-json.ts";
 
-function jsonOf(cluster: string): Record<string, unknown> {
-  const json = stackJson(
-    networkFrom(`
+function textOf(cluster: string): string {
+  return `
 apiVersion: hextet/v1
 name: shop
 region: eu-west-1
@@ -23,8 +22,11 @@ network:
 eks:
   clusters:
     main: { version: "1.34", subnets: [nodes], ${cluster} }
-`),
-  );
+`;
+}
+
+function jsonOf(cluster: string): Record<string, unknown> {
+  const json = stackJson(networkFrom(textOf(cluster)));
   expect(schemaProblems(json)).toEqual([]);
   return json;
 }
@@ -73,6 +75,20 @@ describe("a cluster", () => {
       "aws_iam_role_policy_attachment.eks_main_amazon-eks-cluster-policy",
     ]);
   });
+});
+
+test.each([
+  ["nodeRole", `nodeGroups: { a: { ${GROUP} } }`, 'the node groups of "main" have no role'],
+  [
+    "podRole",
+    "fargateProfiles: { a: { subnets: [nodes], selectors: { all: { namespace: all } } } }",
+    'the Fargate profiles of "main" have no role',
+  ],
+])("a cluster without %s does not lose what needs it in silence", (key, cluster, message) => {
+  const network = networkFrom(textOf(cluster));
+  const clusters = network.eks.clusters.map((one) => ({ ...one, [key]: null }));
+  const cause = expect.objectContaining({ message: expect.stringContaining(message) });
+  expect(() => stackJson({ ...network, eks: { clusters } })).toThrow(expect.objectContaining({ cause }));
 });
 
 describe("a node group", () => {
