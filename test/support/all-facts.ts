@@ -20,8 +20,8 @@ import { transitFacts } from "../../src/aws/facts/transit.ts";
 import { vpcEndpointFacts } from "../../src/aws/facts/vpc-endpoints.ts";
 import { byText } from "../../src/base/compare-texts.ts";
 
-/** Every fact, sorted by id. */
-export const allFacts: readonly Fact[] = [
+/** The facts of each topic, by their keys. */
+export const topics: readonly Readonly<Record<string, Fact>>[] = [
   addressingFacts,
   changeFacts,
   computeFacts,
@@ -41,6 +41,9 @@ export const allFacts: readonly Fact[] = [
   routingFacts,
   transitFacts,
   vpcEndpointFacts,
-]
-  .flatMap((topic): readonly Fact[] => Object.values(topic))
+];
+
+/** Every fact, sorted by id. */
+export const allFacts: readonly Fact[] = topics
+  .flatMap((topic) => Object.values(topic))
   .sort(byText(({ id }) => id));

@@ -1,6 +1,8 @@
 /** A part of the sources that is scored by itself. */
 export interface Area {
   readonly name: string;
+  /** The module with the cases that are asked, relative to the repository. */
+  readonly corpus: string;
   /** True for a file (relative to the repository) that gets mutants. */
   readonly isTarget: (file: string) => boolean;
 }
@@ -8,10 +10,29 @@ export interface Area {
 const ANALYSES =
   /(-(lookup|analysis|conversations|twins|numbers)|\/(lookup|cidr|traffic|peers|written-cidrs|ipv4-reach|what-is-there|fixed-addresses|instance-addresses|image-pulls|container-images|server-names|source-nat))\.ts$/;
 
-/** What is scored: the rules, and what the model works out for them. */
+/** The judgement of a plan of a migration: what `hextet migrate check` lets through. */
+const JUDGEMENT =
+  /^src\/model\/migration\/(announced|first-stage|is-less|judge-[a-z]+|losses|plan-[a-z]+|read-plan|stage-step|unused-hook)\.ts$/;
+
+const RULES_CORPUS = "tools/mutate/corpus.ts";
+
+/** What is scored: the rules, what the model works out for them, and the guard of migrations. */
 export const areas: readonly Area[] = [
-  { name: "rules", isTarget: (file) => file.startsWith("src/rules/") && !isList(file) },
-  { name: "analysis", isTarget: (file) => file.startsWith("src/model/") && ANALYSES.test(file) },
+  {
+    name: "rules",
+    corpus: RULES_CORPUS,
+    isTarget: (file) => file.startsWith("src/rules/") && !isList(file),
+  },
+  {
+    name: "analysis",
+    corpus: RULES_CORPUS,
+    isTarget: (file) => file.startsWith("src/model/") && ANALYSES.test(file),
+  },
+  {
+    name: "migration",
+    corpus: "tools/mutate/migration-corpus.ts",
+    isTarget: (file) => JUDGEMENT.test(file),
+  },
 ];
 
 function isList(file: string): boolean {

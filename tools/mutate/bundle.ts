@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { relative } from "node:path";
+import { join, relative } from "node:path";
 import { build, type Plugin } from "esbuild";
 import { instrument } from "./instrument.ts";
 import type { Mutant } from "./mutant.ts";
@@ -38,6 +38,7 @@ export async function bundleWithMutants(
     format: "cjs",
     target: "node20",
     plugins: [switches],
+    alias: { vitest: join(root, "tools/mutate/collected-tests.ts") },
   });
   const [output] = outputFiles;
   if (output === undefined) throw new Error(`${entry} gives no bundle`);

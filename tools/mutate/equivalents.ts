@@ -11,6 +11,24 @@ export interface Equivalent {
 /** Every mutant that is known to change nothing. */
 export const equivalents: readonly Equivalent[] = [
   {
+    file: /\/log-retention-days\.ts$/,
+    before: /^allowed > days$/,
+    after: /^allowed >= days$/,
+    why: "Here the days are none of those allowed.",
+  },
+  {
+    file: /\/existing-id-twice\.ts$/,
+    before: /^"_rule"$/,
+    after: /^""$/,
+    why: "Only whether two types are the same counts; no resource is called as the rest.",
+  },
+  {
+    file: /\/migration-stage-not-ready\.ts$/,
+    before: /^continue;$/,
+    after: /^break;$/,
+    why: "The list is in the order of the stages: behind one that is not reached none is.",
+  },
+  {
     file: /\/target-address-family\.ts$/,
     before: /family === undefined$/,
     after: /^target\.kind !== "address"$/,

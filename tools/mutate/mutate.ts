@@ -12,17 +12,17 @@ import { renderScore } from "./score.ts";
 const WORKER = { bundle: true, platform: "node", format: "esm", target: "node20" } as const;
 const ROOT = new URL("../..", import.meta.url).pathname;
 
-/** Tries every mutant of an area with the corpus of the rules. */
-async function tryArea({ name, isTarget }: Area): Promise<readonly Verdict[]> {
+/** Tries every mutant of an area with its corpus. */
+async function tryArea({ name, corpus, isTarget }: Area): Promise<readonly Verdict[]> {
   const folder = mkdtempSync(join(tmpdir(), "hextet-mutate-"));
   const verdicts: Verdict[] = [];
   try {
-    const { code, mutants } = await bundleWithMutants(ROOT, "tools/mutate/corpus.ts", isTarget);
+    const { code, mutants } = await bundleWithMutants(ROOT, corpus, isTarget);
     const bundle = join(folder, "bundle.cjs");
     writeFileSync(bundle, code);
     const script = join(folder, "worker.mjs");
     await build({ entryPoints: [join(ROOT, "tools/mutate/worker.ts")], outfile: script, ...WORKER });
-    await runMutants(script, { bundle, files: corpus(), mutants }, (verdict) => {
+    await runMutants(script, { bundle, files: blueprints(), mutants }, (verdict) => {
       verdicts.push(verdict);
       if (verdicts.length % 250 === 0)
         process.stderr.write(`${name}: ${verdicts.length} of ${mutants.length}\n`);
@@ -37,7 +37,7 @@ async function tryArea({ name, isTarget }: Area): Promise<readonly Verdict[]> {
   );
 }
 
-function corpus(): readonly CorpusFile[] {
+function blueprints(): readonly CorpusFile[] {
   const folder = join(ROOT, "test/rules");
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".yaml"))
@@ -57,7 +57,8 @@ for (const area of areas.filter(({ name }) => named.length === 0 || named.includ
   process.stderr.write(`${text.split("\n").find((line) => line.includes("%"))}\n`);
 }
 
-function restrictTo(starts: readonly string[], { name, isTarget }: Area): Area {
-  if (starts.length === 0) return { name, isTarget };
-  return { name, isTarget: (file) => isTarget(file) && starts.some((start) => file.startsWith(start)) };
+function restrictTo(starts: readonly string[], area: Area): Area {
+  if (starts.length === 0) return area;
+  const isNamed = (file: string) => starts.some((start) => file.startsWith(start));
+  return { ...area, isTarget: (file) => area.isTarget(file) && isNamed(file) };
 }

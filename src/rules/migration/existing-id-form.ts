@@ -14,7 +14,7 @@ export const existingIdForm: Rule<"existing-id-form"> = {
     if (existing === null) return;
     for (const { address, id, path } of [...existing.imports, ...existing.references]) {
       const type = resourceTypeOf(address);
-      const form = Object.hasOwn(importIds, type) ? importIds[type] : undefined;
+      const form = importIds[type];
       if (form === undefined || form.pattern.test(id)) continue;
       report(path, `${JSON.stringify(id)} is no id of an ${type}`, `write it such as ${form.example}`);
     }

@@ -19,8 +19,8 @@ export const existingImportWithoutParent: Rule<"existing-import-without-parent">
     const byAddress = new Map<string, Importable>(importables(network).map((one) => [one.address, one]));
     const written = [...existing.imports, ...existing.references].map(({ address }) => address);
     // A slip of the pen is the finding of existing-address-unknown, and one finding is enough.
-    const unknown = written.filter((address) => address !== VPC_ADDRESS && !byAddress.has(address));
-    const meant = unknown.map((address) => nearest(address, byAddress.keys()));
+    const others = written.filter((address) => address !== VPC_ADDRESS);
+    const meant = others.map((address) => nearest(address, byAddress.keys()));
     const there = new Set([...written, ...meant]);
     for (const { address, path } of existing.imports) {
       const resource = byAddress.get(address);

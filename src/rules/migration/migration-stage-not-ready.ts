@@ -46,9 +46,9 @@ export const migrationStageNotReady: Rule<"migration-stage-not-ready"> = {
 /** Where the rule finds something that nobody has accepted. Whether an acceptance is still valid is told elsewhere. */
 function openFindings(network: Network, { id, severity, check }: Rule): readonly Path[] {
   const places: Path[] = [];
-  check(network, (found, message, hint = "") => {
+  check(network, (found, message) => {
     const at: Location = "kind" in found ? found : atValue(found);
-    const finding = { rule: id, severity, message, at, hint };
+    const finding = { rule: id, severity, message, at, hint: null };
     const isAccepted = network.acceptances.some((acceptance) => covers(acceptance, finding));
     if (at.kind === "path" && !isAccepted) places.push(at.path);
   });

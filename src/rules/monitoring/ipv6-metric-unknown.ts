@@ -15,13 +15,9 @@ export const ipv6MetricUnknown: Rule<"ipv6-metric-unknown"> = {
     monitoringFacts.ipv6MetricsOfLoadBalancer,
   ],
   check(network, report) {
-    const seen = new Set<string>();
     for (const { path, namespace, metricName } of metricsOf(network)) {
       const known = IPV6_METRICS.get(namespace);
       if (known === undefined || known.includes(metricName) || !/ipv6/i.test(metricName)) continue;
-      // A NAT gateway's metric stands for one in each zone.
-      if (seen.has(path.join("\n"))) continue;
-      seen.add(path.join("\n"));
       const flowLogs = "count IPv6 in a flow log: { metricFilter: … } with match: { type: IPv6 }";
       report(
         [...path, "metricName"],

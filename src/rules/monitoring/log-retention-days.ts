@@ -15,11 +15,7 @@ export const logRetentionDays: Rule<"log-retention-days"> = {
     for (const { path, days } of retentions(network)) {
       if (ALLOWED.includes(days)) continue;
       const longer = ALLOWED.find((allowed) => allowed > days);
-      report(
-        path,
-        `CloudWatch Logs cannot keep records for ${days} days`,
-        `write ${longer ?? ALLOWED.join(", ")}`,
-      );
+      report(path, `CloudWatch Logs cannot keep records for ${days} days`, `write ${longer}`);
     }
   },
 };

@@ -21,7 +21,7 @@ export const dns64OnDualStackSubnet: Rule<"dns64-on-dual-stack-subnet"> = {
         ...(tier.nat64 ? ["nat64"] : []),
       ];
       report(
-        [...tier.path, keys[0] ?? "addressing"],
+        [...tier.path, tier.writtenKeys.includes("enableDns64") ? "enableDns64" : "nat64"],
         `tier "${tier.name}" is dual-stack and has DNS64: hosts reach IPv4-only names through NAT64 instead of by IPv4`,
         hintFor(keys, attached.includes(tier.name)),
       );

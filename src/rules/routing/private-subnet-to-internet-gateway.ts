@@ -1,10 +1,5 @@
 import { routingFacts } from "../../aws/facts/routing.ts";
-import {
-  contestedRoutes,
-  isAlmostNat64,
-  isNat64,
-  routesOfIpv6Tiers,
-} from "../../model/routing/route-lookup.ts";
+import { contestedRoutes, routesOfIpv6Tiers } from "../../model/routing/route-lookup.ts";
 import type { Route } from "../../model/types/routing.ts";
 import type { Rule } from "../rule.ts";
 
@@ -35,17 +30,10 @@ const REGISTRY_LENGTH = 12;
 /** The IPv6 routes of whole parts of the internet to the internet gateway, but for those that other rules speak of. */
 function openRoutes(routes: readonly Route[]): readonly Route[] {
   const contested = contestedRoutes(routes);
-  return (
-    routes
-      .filter(
-        ({ destination, target }) =>
-          destination.prefix.family === "ipv6" && target.kind === "internet-gateway",
-      )
-      .filter(({ destination }) => destination.prefix.length <= REGISTRY_LENGTH)
-      // Nobody on the internet has an address of NAT64's.
-      .filter(
-        (route) =>
-          !contested.includes(route) && !isNat64(route.destination) && !isAlmostNat64(route.destination),
-      )
-  );
+  return routes
+    .filter(
+      ({ destination, target }) => destination.prefix.family === "ipv6" && target.kind === "internet-gateway",
+    )
+    .filter(({ destination }) => destination.prefix.length <= REGISTRY_LENGTH)
+    .filter((route) => !contested.includes(route));
 }

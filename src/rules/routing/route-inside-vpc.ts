@@ -22,7 +22,7 @@ export const routeInsideVpc: Rule<"route-inside-vpc"> = {
       network.existing !== null || isOneOf(subnets, destination) || isPartOfIpv6(network, destination);
     for (const { tier, routes } of routesByTier(network)) {
       const inside = routes.filter((route) => isInsideVpc(network.vpc, route.destination));
-      for (const route of inside.filter((route) => !route.derived && !isOfWrongFamily(route))) {
+      for (const route of inside.filter((route) => !isOfWrongFamily(route))) {
         if (isToAppliance(route) && isSubnet(route)) continue;
         report(
           [...route.path, "destination"],

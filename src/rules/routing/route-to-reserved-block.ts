@@ -16,7 +16,7 @@ export const routeToReservedBlock: Rule<"route-to-reserved-block"> = {
   sources: [routingFacts.reservedRouteDestinations],
   check(network, report) {
     for (const { tier, routes } of routesByTier(network)) {
-      for (const { name, path, destination } of routes.filter(({ derived }) => !derived)) {
+      for (const { name, path, destination } of routes) {
         const reserved = RESERVED.find(({ prefix }) => contains(prefix, destination.prefix));
         if (reserved === undefined) continue;
         report(

@@ -15,9 +15,7 @@ export const transitRouteWithoutIpv6Twin: Rule<"transit-route-without-ipv6-twin"
   check(network, report) {
     for (const { tier, routes } of routesOfIpv6Tiers(network)) {
       const withIpv6 = routes.filter(({ destination }) => destination.prefix.family === "ipv6").map(linkOf);
-      const lonely = routes.filter(
-        (route) => route.destination.prefix.family === "ipv4" && !withIpv6.includes(linkOf(route)),
-      );
+      const lonely = routes.filter((route) => !withIpv6.includes(linkOf(route)));
       for (const route of lonely) {
         const link = linkOf(route);
         if (link === null) continue;

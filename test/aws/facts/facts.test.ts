@@ -1,47 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { addressingFacts } from "../../../src/aws/facts/addressing.ts";
-import { changeFacts } from "../../../src/aws/facts/changes.ts";
-import { computeFacts } from "../../../src/aws/facts/compute.ts";
-import { databaseFacts } from "../../../src/aws/facts/databases.ts";
-import { dnsFacts } from "../../../src/aws/facts/dns.ts";
-import { ecsFacts } from "../../../src/aws/facts/ecs.ts";
-import { eksFacts } from "../../../src/aws/facts/eks.ts";
-import type { Fact } from "../../../src/aws/facts/fact.ts";
-import { filteringFacts } from "../../../src/aws/facts/filtering.ts";
-import { guestFacts } from "../../../src/aws/facts/guests.ts";
-import { interruptionFacts } from "../../../src/aws/facts/interruptions.ts";
-import { ipamFacts } from "../../../src/aws/facts/ipam.ts";
-import { lambdaFacts } from "../../../src/aws/facts/lambda.ts";
-import { loadBalancingFacts } from "../../../src/aws/facts/load-balancing.ts";
-import { migrationFacts } from "../../../src/aws/facts/migration.ts";
-import { monitoringFacts } from "../../../src/aws/facts/monitoring.ts";
-import { providerFacts } from "../../../src/aws/facts/provider.ts";
-import { routingFacts } from "../../../src/aws/facts/routing.ts";
-import { transitFacts } from "../../../src/aws/facts/transit.ts";
-import { vpcEndpointFacts } from "../../../src/aws/facts/vpc-endpoints.ts";
-import { allFacts } from "../../support/all-facts.ts";
+import { allFacts, topics } from "../../support/all-facts.ts";
 
-const topics: readonly Readonly<Record<string, Fact>>[] = [
-  addressingFacts,
-  changeFacts,
-  computeFacts,
-  databaseFacts,
-  dnsFacts,
-  ecsFacts,
-  eksFacts,
-  filteringFacts,
-  guestFacts,
-  interruptionFacts,
-  ipamFacts,
-  lambdaFacts,
-  loadBalancingFacts,
-  migrationFacts,
-  monitoringFacts,
-  providerFacts,
-  routingFacts,
-  transitFacts,
-  vpcEndpointFacts,
-];
 const EVIDENCE =
   /^https:\/\/[^\s;]+|^RFC \d+|^(botocore 1\.43\.(11|107) model of|terraform validate with|schema of|bindings of|request body captured from|requests? of AWS provider|acceptance test of|documentation of|plan of|CHANGELOG of|DescribeInstanceTypes dump of|AWS pricing page|IPv6 on AWS whitepaper|listings of)|^expert knowledge, not verified$/;
 

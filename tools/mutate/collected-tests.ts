@@ -1,0 +1,59 @@
+import { deepStrictEqual } from "node:assert";
+
+/** A test of a test file, by its name; `run` throws when it fails. */
+export interface CollectedTest {
+  readonly name: string;
+  readonly run: () => void;
+}
+
+/** The tests of the files that were loaded, in their order. */
+export const collectedTests: CollectedTest[] = [];
+
+type Body = (...values: never[]) => unknown;
+
+/** As Vitest's `describe`: the tests in it are collected at once. */
+export function describe(_name: string, body: () => void): void {
+  body();
+}
+
+/** As Vitest's `test`: it is collected, not run. */
+export function test(name: string, body: () => unknown): void {
+  collectedTests.push({ name, run: () => expectNoPromise(body()) });
+}
+
+/** As Vitest's `test.each` of a list, where each value or each list of values is one test. */
+test.each = (table: readonly unknown[]) => (name: string, body: Body) => {
+  table.forEach((row, index) => {
+    const values: readonly unknown[] = Array.isArray(row) ? row : [row];
+    test(`${name} (${index})`, () => body(...(values as never[])));
+  });
+};
+
+/** As Vitest's `expect`, with the comparisons that these tests make. */
+export function expect(actual: unknown) {
+  return {
+    toEqual: (expected: unknown) => deepStrictEqual(plain(actual), plain(expected)),
+    toBe: (expected: unknown) => hold(Object.is(actual, expected)),
+    toContain: (part: never) => hold((actual as readonly unknown[] | string).includes(part)),
+    toHaveLength: (length: number) => hold((actual as readonly unknown[]).length === length),
+    toBeGreaterThan: (least: number) => hold(Number(actual) > least),
+    toMatch: (pattern: RegExp | string) => hold(new RegExp(pattern).test(String(actual))),
+    toMatchObject: (part: Readonly<Record<string, unknown>>) => {
+      const found = actual as Readonly<Record<string, unknown>>;
+      for (const [key, value] of Object.entries(part)) deepStrictEqual(plain(found[key]), plain(value));
+    },
+  };
+}
+
+/** Without keys that are undefined, as `toEqual` sees a value. */
+function plain(value: unknown): unknown {
+  return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
+}
+
+function hold(isTrue: boolean): void {
+  if (!isTrue) throw new Error("the expectation is not met");
+}
+
+function expectNoPromise(value: unknown): void {
+  if (value instanceof Promise) throw new Error("a test that waits cannot be collected");
+}
