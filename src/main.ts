@@ -5,7 +5,6 @@ import { synthOf } from "./cli/commands.ts";
 import { compileAt } from "./cli/compile-at.ts";
 import { type ExitCode, exitCodes } from "./cli/exit-codes.ts";
 import { isFileError } from "./cli/file-errors.ts";
-import { findReplacedTargetGroups } from "./cli/find-replaced-target-groups.ts";
 import { findSkippedStages } from "./cli/find-skipped-stages.ts";
 import { internalError } from "./cli/internal-error.ts";
 import { openTerminal } from "./cli/terminal.ts";
@@ -19,16 +18,11 @@ async function main(): Promise<ExitCode> {
   const unfinished = finishOutput(output, true);
   const compiled = await compileAt(["blueprints"], false);
   const { networks, findings: found } = compiled;
-  const findings = [
-    ...unfinished,
-    ...found,
-    ...findSkippedStages(networks, output),
-    ...findReplacedTargetGroups(networks, output),
-  ];
-  const refused = hasErrors(findings)
-    ? []
-    : writeOutput(output, await synthOf(compiled, terminal), compiled, true).findings;
-  const all = [...findings, ...refused];
+  const findings = [...unfinished, ...found, ...findSkippedStages(networks, output)];
+  const written = hasErrors(findings)
+    ? null
+    : writeOutput(output, await synthOf(compiled, terminal), compiled, true);
+  const all = [...findings, ...(written?.findings ?? [])];
   // What the process says on stderr, the cdktf command shows as red errors; what it says on stdout, as it is, and once.
   if (hasErrors(all)) terminal.err(renderFindings(all, terminal.errColors));
   else terminal.out(renderFindings(all, terminal.outColors));

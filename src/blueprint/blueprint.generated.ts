@@ -866,7 +866,7 @@ export interface NetworkAclEntry {
  */
 export interface NetworkAcl {
   /**
-   * The tiers it belongs to; a tier has one network ACL.
+   * The tiers it belongs to; a tier has one network ACL. None: it is made with its entries, ready for tiers that come from another one.
    */
   readonly subnets: readonly string[];
   /**
@@ -2204,7 +2204,7 @@ export interface TargetGroup {
    */
   readonly port: number;
   /**
-   * The family in which targets are spoken to. IPv6 needs a dualstack load balancer, and hosts that are registered by instance a primary IPv6 address, which hosts that run already do not have. A change replaces the target group: make it in two steps, a second target group with the same targets first, then `forwardTo`.
+   * The family in which targets are spoken to. IPv6 needs a dualstack load balancer, and hosts that are registered by instance a primary IPv6 address, which hosts that run already do not have. A change replaces the target group: make it in three steps: a second target group with the same targets, then `forwardTo`, then the old group goes.
    */
   readonly ipAddressType: "ipv4" | "ipv6";
   /**

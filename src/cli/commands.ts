@@ -5,7 +5,6 @@ import { renderFindings, renderFindingsJson } from "../reports/findings/render-f
 import { type CompiledAt, compileAt } from "./compile-at.ts";
 import { describeDrift } from "./describe-drift.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
-import { findReplacedTargetGroups } from "./find-replaced-target-groups.ts";
 import { findSkippedStages } from "./find-skipped-stages.ts";
 import { readBlueprints } from "./read-blueprints.ts";
 import type { Terminal } from "./terminal.ts";
@@ -44,12 +43,7 @@ export async function synth(options: Options, terminal: Terminal): Promise<ExitC
   const unfinished = finishOutput(options.output);
   const compiled = await compileAt([options.blueprints], options.strict);
   const { networks, findings: found } = compiled;
-  const findings = [
-    ...unfinished,
-    ...found,
-    ...findSkippedStages(networks, options.output),
-    ...findReplacedTargetGroups(networks, options.output),
-  ];
+  const findings = [...unfinished, ...found, ...findSkippedStages(networks, options.output)];
   const failed = hasErrors(findings);
   const written = failed ? null : writeOutput(options.output, await synthOf(compiled, terminal), compiled);
   const all = sortFindings([...findings, ...(written?.findings ?? [])]);
@@ -66,7 +60,6 @@ export async function check(options: Options, terminal: Terminal): Promise<ExitC
     ...findInterrupted(options.output),
     ...found,
     ...findSkippedStages(networks, options.output),
-    ...findReplacedTargetGroups(networks, options.output),
   ];
   if (hasErrors(findings)) {
     report(sortFindings(findings), options, terminal);
@@ -74,7 +67,8 @@ export async function check(options: Options, terminal: Terminal): Promise<ExitC
   }
   const plan = compareOutput(options.output, await synthOf(compiled, terminal), compiled);
   const drift = describeDrift(plan, options.output, terminal.errColors);
-  report(sortFindings([...findings, ...plan.findings, ...drift.findings]), options, terminal);
+  const all = [...findings, ...plan.findings, ...plan.changes, ...drift.findings];
+  report(sortFindings(all), options, terminal);
   if (options.format === "pretty" && drift.diffs.length > 0) terminal.err(`\n${drift.diffs.join("\n\n")}\n`);
   if (plan.findings.length > 0) return exitCodes.findings;
   if (drift.findings.length > 0) return exitCodes.stale;

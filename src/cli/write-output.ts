@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { hasErrors } from "../base/diagnostic.ts";
 import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
+import { findChanges } from "./change/find-changes.ts";
 import { isFileError, reasonOf } from "./file-errors.ts";
 import { findAwsCli } from "./find-aws-cli.ts";
 import { findLinks } from "./find-links.ts";
@@ -23,6 +24,11 @@ export interface OutputChange {
   readonly findings: readonly Finding[];
 }
 
+/** What would be changed, and warnings about what the next apply would interrupt or replace then. */
+export interface Compared extends OutputPlan {
+  readonly changes: readonly Finding[];
+}
+
 /**
  * Makes the output folder say what `synth` makes: changed files are replaced as a whole, equal ones are not touched,
  * the Terraform files of gone stacks are removed, and with them their folders unless something else is in them. No
@@ -43,7 +49,12 @@ export function writeOutput(output: string, synth: Synth, wanted: Wanted, keepFo
     if (hasErrors(findings)) return refuse(findings);
     const files = [...plan.missing, ...plan.stale];
     changeOutput(output, { write: files, remove: plan.extra }, keepFolders);
-    return { written: files.map(({ path }) => path), removed: plan.extra, findings };
+    const changes = findChanges(plan, output);
+    return {
+      written: files.map(({ path }) => path),
+      removed: plan.extra,
+      findings: [...findings, ...changes],
+    };
   };
   return orRefusal(output, work, refuse);
 }
@@ -79,16 +90,18 @@ function aboutJournal(output: string, message: string, hint: string): readonly F
 }
 
 /** What `writeOutput` would change, without changing it. */
-export function compareOutput(output: string, synth: Synth, wanted: Wanted): OutputPlan {
-  const refuse = (findings: readonly Finding[]): OutputPlan => ({
+export function compareOutput(output: string, synth: Synth, wanted: Wanted): Compared {
+  const refuse = (findings: readonly Finding[]): Compared => ({
     missing: [],
     stale: [],
     extra: [],
     findings,
+    changes: [],
   });
-  const work = (): OutputPlan => {
+  const work = (): Compared => {
     const plan = planOutput([...makeOutput(synth), ...wanted.copies], output);
-    return { ...plan, findings: [...plan.findings, ...findLostParts(plan, output, wanted)] };
+    const findings = [...plan.findings, ...findLostParts(plan, output, wanted)];
+    return { ...plan, findings, changes: findChanges(plan, output) };
   };
   return orRefusal(output, work, refuse);
 }

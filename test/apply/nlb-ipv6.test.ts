@@ -1,9 +1,10 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { describeApplied } from "../support/applied-stack.ts";
+import { orderOf, type Steps } from "../support/apply-order.ts";
 import { addressIn } from "../support/ipv6-blocks.ts";
 import { at, listAt, textAt } from "../support/json.ts";
 
-describeApplied("nlb-ipv6", "eu-west-1", ({ ask, askAll, output }) => {
+describeApplied("nlb-ipv6", "eu-west-1", ({ ask, askAll, output, applyEdit, plan }) => {
   describe("through the AWS API", () => {
     test("the network balancer is dual-stack and stands in the dual-stack subnets", async () => {
       const balancers = await ask("elbv2", "describe_load_balancers", {});
@@ -96,6 +97,76 @@ describeApplied("nlb-ipv6", "eu-west-1", ({ ask, askAll, output }) => {
           .map((rule) => [at(rule, "FromPort"), at(rule, "ReferencedGroupInfo", "GroupId")]);
       expect(inbound("nlb-ipv6-web")).toEqual([[8443, idOf("nlb-ipv6-balancer")]]);
       expect(inbound("nlb-ipv6-collector")).toEqual([[6514, idOf("nlb-ipv6-balancer")]]);
+    });
+  });
+
+  describe("target groups that change while listeners forward to them", () => {
+    const GROUPS = `\
+  web:
+    protocol: TCP
+    port: 8443
+    ipAddressType: ipv6
+    targets: { autoScalingGroups: [web] } # by instance
+  collector:
+    protocol: TCP
+    port: 6514
+    ipAddressType: ipv6
+    targets: { instanceAddresses: [collector] } # by address
+`;
+    const group = (name: string, port: number, targets: string) =>
+      `  ${name}: { protocol: TCP, port: ${port}, ipAddressType: ipv6, targets: { ${targets} } }\n`;
+    const web = group("web", 9443, "autoScalingGroups: [web]");
+    const next = group("next", 8444, "autoScalingGroups: [web]");
+    let first: Steps;
+    let second: Steps;
+
+    beforeAll(async () => {
+      // Both groups are replaced at one go; and beside that the first of the three steps to `next`.
+      const collector = group("collector", 6515, "instanceAddresses: [collector]");
+      first = await applyEdit([GROUPS, `${web}${collector}${next}`]);
+      // The second of them; and `collector` is given up for `sink` at one go.
+      const sink = group("sink", 6514, "instanceAddresses: [collector]");
+      second = await applyEdit(
+        [GROUPS, `${web}${sink}${next}`],
+        ["forwardTo: web", "forwardTo: next"],
+        ["forwardTo: collector", "forwardTo: sink"],
+      );
+    });
+
+    test.each([
+      ["web", "update", "aws_autoscaling_group.web", "https"],
+      ["collector", "create", "aws_lb_target_group_attachment.collector_collector", "syslog"],
+    ])("the listener moves to the new %s when that has its targets", (name, action, targets, listener) => {
+      const wanted = [
+        `create done aws_lb_target_group.${name}`,
+        `${action} done ${targets}`,
+        `update started aws_lb_listener.edge_${listener}`,
+        `update done aws_lb_listener.edge_${listener}`,
+        `delete started aws_lb_target_group.${name}`,
+      ];
+      expect(orderOf(first, wanted)).toEqual(wanted);
+    });
+
+    test.each([
+      ["replaced at one go", () => first, "collector_collector"],
+      ["given up at one go", () => second, "collector_collector"],
+    ])("one that is %s loses its targets first, which order does not cure", (_, steps, attachment) => {
+      const wanted = [
+        `delete done aws_lb_target_group_attachment.${attachment}`,
+        "update started aws_lb_listener.edge_syslog",
+      ];
+      expect(orderOf(steps(), wanted)).toEqual(wanted);
+    });
+
+    test("the second of three steps moves the listener, and no target", () => {
+      expect(second.filter((step) => !/collector|sink|syslog/.test(step))).toEqual([
+        "update started aws_lb_listener.edge_https",
+        "update done aws_lb_listener.edge_https",
+      ]);
+    });
+
+    test("nothing is left to change after them", async () => {
+      expect(await (await plan()).differences()).toEqual([]);
     });
   });
 });

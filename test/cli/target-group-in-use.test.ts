@@ -25,7 +25,7 @@ const RULE = "[change/target-group-in-use]";
 const FILE = "generated/stacks/shop/cdk.tf.json:1:1";
 
 describe("a target group that listeners forward to", () => {
-  it("is announced by whatever writes or checks, with the two steps, when it would be replaced", async () => {
+  it("is announced by whatever writes or checks, with the three steps, when it would be replaced", async () => {
     const project = makeProject({ "shop.yaml": blueprint(`app: { ${GROUP}, ${TARGETS} }`) });
     expect((await project.hextet("synth")).stderr).not.toContain(RULE);
     project.write("blueprints/shop.yaml", blueprint(`app: { ${GROUP}, ipAddressType: ipv6, ${TARGETS} }`));
@@ -34,7 +34,7 @@ describe("a target group that listeners forward to", () => {
         `${FILE}: warning: target group "app" is replaced while listeners forward to it (ip_address_type ipv4 -> ipv6): its targets leave the old group before the new one has any ${RULE}`,
       ]);
       expect(stderr).toContain(
-        "= hint: make two steps: see that its hosts have a primary IPv6 address, write a",
+        "= hint: make three steps: see that its hosts have a primary IPv6 address, write a",
       );
     }
     project.write("blueprints/shop.yaml", blueprint(`app: { protocol: HTTP, port: 8081, ${TARGETS} }`));
@@ -42,12 +42,29 @@ describe("a target group that listeners forward to", () => {
     expect(stdout).toContain("(ip_address_type ipv6 -> ipv4, port 8080 -> 8081)");
   });
 
-  it("is changed in two steps without a word", async () => {
+  it("is announced when it goes as the listeners leave it", async () => {
+    const app = `app: { ${GROUP}, ${TARGETS} }`;
+    const next = `next: { ${GROUP}, ipAddressType: ipv6, ${TARGETS} }`;
+    const project = makeProject({ "shop.yaml": blueprint(`${app}, ${next}`) });
+    await project.hextet("synth");
+    project.write("blueprints/shop.yaml", blueprint(next, "next"));
+    const { status, stderr } = await project.hextet("synth");
+    expect(status).toBe(0);
+    expect(findingLines(stderr).filter((line) => line.includes(RULE))).toEqual([
+      `${FILE}: warning: target group "app" goes in the apply in which listeners leave it: its targets leave it before the listeners do ${RULE}`,
+    ]);
+  });
+
+  it("is changed in three steps without a word", async () => {
     const app = `app: { ${GROUP}, ${TARGETS} }`;
     const next = `next: { ${GROUP}, ipAddressType: ipv6, ${TARGETS} }`;
     const project = makeProject({ "shop.yaml": blueprint(app) });
     await project.hextet("synth");
-    for (const step of [blueprint(`${app}, ${next}`), blueprint(next, "next")]) {
+    for (const step of [
+      blueprint(`${app}, ${next}`),
+      blueprint(`${app}, ${next}`, "next"),
+      blueprint(next, "next"),
+    ]) {
       project.write("blueprints/shop.yaml", step);
       const { status, stderr } = await project.hextet("synth");
       expect(stderr).not.toContain(RULE);

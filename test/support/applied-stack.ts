@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { applyInOrder, type Steps } from "./apply-order.ts";
 import { type AwsSite, aws, awsOne, type Call } from "./aws.ts";
 import { type Emulator, startEmulator } from "./emulator.ts";
+import { writeStackOf } from "./hooked-stack.ts";
 import { listAt, parseJson, textAt } from "./json.ts";
 import { Workspace } from "./terraform.ts";
 import type { Plan } from "./terraform-cli.ts";
@@ -14,6 +17,9 @@ export interface Applied {
   readonly output: (name: string) => Promise<unknown>;
   /** Resources in the state, by address. */
   readonly addresses: () => Promise<readonly string[]>;
+  /** Edits the stack's blueprint as it is in `blueprints/`, each replacement once; returns the order of the apply. */
+  readonly applyEdit: (...replacements: readonly (readonly [from: string, to: string])[]) => Promise<Steps>;
+  readonly plan: () => Promise<Plan>;
 }
 
 /**
@@ -22,6 +28,7 @@ export interface Applied {
  */
 export function describeApplied(stack: string, region: string, look: (applied: Applied) => void): void {
   const folder = fileURLToPath(new URL(`../../generated/stacks/${stack}`, import.meta.url));
+  const blueprint = new URL(`../../blueprints/${stack}.yaml`, import.meta.url);
   describeWithTools(`apply ${stack}`, both(findTerraform(), findPython()), ([terraform, python]) => {
     let emulator: Emulator;
     let workspace: Workspace;
@@ -57,6 +64,11 @@ export function describeApplied(stack: string, region: string, look: (applied: A
       askAll: (calls) => aws(site(), calls),
       output: async (name) => parseJson((await workspace.terraform(["output", "-json", name])).stdout, name),
       addresses: () => workspace.addresses(),
+      applyEdit: async (...replacements) => {
+        writeStackOf(workspace, edited(readFileSync(blueprint, "utf8"), replacements));
+        return await applyInOrder(workspace);
+      },
+      plan: () => workspace.plan(),
     });
 
     test("leaves nothing behind when it is destroyed", async () => {
@@ -64,6 +76,13 @@ export function describeApplied(stack: string, region: string, look: (applied: A
       expect(await left(site())).toEqual([]);
     });
   });
+}
+
+function edited(text: string, replacements: readonly (readonly [from: string, to: string])[]): string {
+  return replacements.reduce((before, [from, to]) => {
+    if (before.split(from).length !== 2) throw new Error(`${from} does not stand there once`);
+    return before.replace(from, () => to);
+  }, text);
 }
 
 /** What AWS still has of a network: its own defaults aside. */

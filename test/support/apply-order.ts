@@ -6,9 +6,12 @@ export type Steps = readonly string[];
 
 const EVENTS: Readonly<Record<string, string>> = { apply_start: "started", apply_complete: "done" };
 
-/** Applies what the workspace holds; returns what was begun and done, in that order. */
+/**
+ * Applies what the workspace holds; returns what was begun and done, in that order. The state is taken as it is: only
+ * applies of this workspace have made it, and reading it all again takes seconds.
+ */
 export async function applyInOrder(workspace: Workspace): Promise<Steps> {
-  const { stdout } = await workspace.terraform(["apply", "-json", "-auto-approve"]);
+  const { stdout } = await workspace.terraform(["apply", "-json", "-auto-approve", "-refresh=false"]);
   return stdout.split("\n").flatMap((line) => {
     if (!line.startsWith("{")) return [];
     const message = parseJson(line, "a line of terraform apply");

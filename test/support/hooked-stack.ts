@@ -31,15 +31,15 @@ export async function hookedStack(
   await workspace.init();
   return {
     workspace,
-    edit(next) {
-      const edited = synthesized(next, userHooks);
-      writeFileSync(
-        path.join(workspace.folder, STACK_FILE),
-        readFileSync(path.join(edited.folder, STACK_FILE)),
-      );
-      edited.remove();
-    },
+    edit: (next) => writeStackOf(workspace, next, userHooks),
   };
+}
+
+/** Writes the stack of a blueprint's text over the one of a workspace, as an author's edit would. */
+export function writeStackOf(workspace: Workspace, yaml: string, userHooks: readonly UserHook[] = []): void {
+  const edited = synthesized(yaml, userHooks);
+  writeFileSync(path.join(workspace.folder, STACK_FILE), readFileSync(path.join(edited.folder, STACK_FILE)));
+  edited.remove();
 }
 
 function synthesized(

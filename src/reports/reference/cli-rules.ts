@@ -9,10 +9,22 @@ export const cliRules = [
     why: "The name is the stack's and its folder's: the second would overwrite the first. Choose another name for one of them; renaming a stack that is applied makes a new one, unless its state is moved along.",
   },
   {
+    id: "change/network-acl-not-there-yet",
+    severity: "warning",
+    title: "A subnet goes to a network ACL that has its entries.",
+    why: "Terraform takes a subnet out of its network ACL before it puts it behind another, which has to have its entries first. Where that one is new, the VPC's default network ACL filters the subnet until they are made: one that is as AWS makes it lets everything through, one without entries nothing. A network ACL that is applied first with `subnets: []` has its entries when the subnets come. The stack as it lies in the output folder is taken for what is applied.",
+  },
+  {
+    id: "change/subnet-block",
+    severity: "warning",
+    title: "A subnet that is applied keeps its blocks.",
+    why: "AWS does not change the IPv4 block of a subnet: Terraform replaces it, and all that stands in it, from hosts to databases. The IPv6 block is changed in place, the old one taken away first, which EC2 refuses while anything has addresses of it (botocore's model of ec2: DisassociateSubnetCidrBlock). So an edit of slot, addressPlan, ipv4Cidrs or of the VPC's block, or a new version of Hextet that plans otherwise, is seldom meant to do that. The stack as it lies in the output folder is taken for what is applied.",
+  },
+  {
     id: "change/target-group-in-use",
     severity: "warning",
-    title: "A target group that listeners forward to is changed in two steps.",
-    why: "AWS changes neither the address type of a target group nor its port, protocol or kind of target: the group is replaced. An auto scaling group leaves the old target group before it joins the new one, single targets are taken out first too, and hosts without a primary IPv6 address cannot join an IPv6 one at all: for a time the listener has nowhere to send requests. With a second target group that has the same targets, applied first, the listener moves to hosts that are there. The stack as it lies in the output folder is taken for what is applied.",
+    title: "A target group that listeners forward to is changed in three steps.",
+    why: "AWS changes neither the address type of a target group nor its port, protocol or kind of target: the group is replaced. An auto scaling group leaves the old target group as it joins the new one, single targets are taken out first, and only then do the listeners move, which wait for the new group's targets; hosts without a primary IPv6 address cannot join an IPv6 one at all. The same happens to a group that is removed in the apply in which its listeners leave it. For a time the listener has nowhere to send requests. With a second target group that has the same targets, applied first, the listener moves to hosts that are there, from hosts that are still there. The stack as it lies in the output folder is taken for what is applied.",
   },
   {
     id: "extend/unreadable",
