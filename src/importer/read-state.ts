@@ -9,7 +9,7 @@ import {
   readVpc,
   readVpcEndpoints,
 } from "./state/read-network.ts";
-import { readOthers } from "./state/read-others.ts";
+import { readDhcpOptions, readOthers } from "./state/read-others.ts";
 import { readRouteTables } from "./state/read-route-tables.ts";
 import { readSecurityGroups } from "./state/read-security-groups.ts";
 import { resourcesOf, type StateResource, type StateResources } from "./state/resources.ts";
@@ -109,5 +109,6 @@ function readInventory(
     ...subnetIds,
     ...Object.values(parts).flatMap((found) => found.map((one) => one.id)),
   ]);
-  return { ...base, ...parts, addresses: readAddresses(resources), others: readOthers(resources, known) };
+  const others = [...readOthers(resources, known), ...readDhcpOptions(resources, base.vpc.dhcpOptionsId)];
+  return { ...base, ...parts, addresses: readAddresses(resources), others };
 }

@@ -116,3 +116,22 @@ describe("a subnet behind a network ACL", () => {
     expect(said(before, stack({ acls: apps }))).toEqual([]);
   });
 });
+
+describe("an entry of a network ACL that is applied", () => {
+  const withBlocks = (...names: readonly string[]) =>
+    stack({
+      vpc: `additionalIpv4Cidrs: { ${names.map((name, index) => `${name}: { cidr: 100.${64 + index}.0.0/16 }`).join(", ")} }`,
+      app: "ipv4-only, slot: 1",
+      acls: "apps: { subnets: [app], preset: private-dual-stack }",
+    });
+
+  test("is renumbered by a further block that sorts before its own", () => {
+    expect(said(withBlocks("b", "d"), withBlocks("b", "d", "c"))).toEqual([
+      "change/network-acl-entry-number: entries of network ACLs are renumbered (apps_ingress_vpc-ipv4_d 104 -> 106): Terraform takes each away before it makes it again, and what it allows drops meanwhile",
+    ]);
+  });
+
+  test("keeps its number beside one that sorts behind", () => {
+    expect(said(withBlocks("b", "d"), withBlocks("b", "d", "e"))).toEqual([]);
+  });
+});

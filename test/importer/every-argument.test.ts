@@ -9,7 +9,7 @@ import { IMPORTED_SHOP } from "../support/imported-shop.ts";
 /** What is read and does not come out of this inventory, and why. */
 const SILENT: Readonly<Record<string, string>> = {
   "vpc.ipv4Blocks.*.associationId": "only an additional block is imported, by this id",
-  "vpc.dhcpOptionsId": "the reader asks AWS for the options, and lists them",
+  "vpc.dhcpOptionsId": "the readers look for the options, and list them",
   "routeTables.*.name": "a table is named after its tier",
   "routeTables.*.isMain": "it tells the table of subnets without one, and here each has one",
   "routeTables.*.routes.*.isPropagated":

@@ -284,4 +284,27 @@ describe("a state", () => {
       "aws_subnet module.m.aws_subnet.r6",
     ]);
   });
+
+  test.each([
+    [
+      "of other DNS servers",
+      ["10.0.0.2", "10.0.0.3"],
+      ["DNS servers 10.0.0.2, 10.0.0.3: they have to answer AAAA, and DNS64 if that is wanted"],
+    ],
+    ["of Amazon's", ["AmazonProvidedDNS"], []],
+    ["without DNS servers", [], []],
+    [
+      "that it does not hold",
+      null,
+      ["the state does not hold them: DNS servers other than Amazon's have to answer AAAA"],
+    ],
+  ])("lists DHCP options %s as they are", (_, servers, details) => {
+    const options = ["aws_vpc_dhcp_options", "dopt-01", { domain_name_servers: servers }] as const;
+    const others = ["aws_vpc_dhcp_options", "dopt-02", { domain_name_servers: ["10.9.9.9"] }] as const;
+    const withOptions = [vpc[0], vpc[1], { ...vpc[2], dhcp_options_id: "dopt-01" }] as const;
+    const state = stateOf(withOptions, subnet, main, others, ...(servers === null ? [] : [options]));
+    expect(inventoryOf(state).others).toEqual(
+      details.map((detail) => ({ kind: "DHCP options", id: "dopt-01", detail })),
+    );
+  });
 });

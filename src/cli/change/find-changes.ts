@@ -2,6 +2,7 @@ import type { Finding } from "../../reports/findings/finding.ts";
 import type { OutputPlan } from "../plan-output.ts";
 import { movedNetworkAcls } from "./moved-network-acls.ts";
 import { movedSubnets } from "./moved-subnets.ts";
+import { renumberedEntries } from "./renumbered-entries.ts";
 import { replacedTargetGroups } from "./replaced-target-groups.ts";
 import { changedStacks } from "./stack-change.ts";
 
@@ -11,5 +12,6 @@ export function findChanges(plan: OutputPlan, output: string): readonly Finding[
     ...replacedTargetGroups(change),
     ...movedNetworkAcls(change),
     ...movedSubnets(change),
+    ...renumberedEntries(change),
   ]);
 }

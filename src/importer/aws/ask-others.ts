@@ -9,6 +9,7 @@ import {
   paginateDescribeTransitGatewayVpcAttachments,
   paginateDescribeVpcPeeringConnections,
 } from "@aws-sdk/client-ec2";
+import { sayDnsServers } from "../dns-servers.ts";
 import type { FoundVpc, Unplaced } from "../types/inventory.ts";
 import { AwsRefusal, ask, askAll } from "./ask.ts";
 
@@ -114,10 +115,8 @@ const askDhcp: Question = async (client, { dhcpOptionsId }) => {
   const pages = paginateDescribeDhcpOptions({ client }, { DhcpOptionsIds: [dhcpOptionsId] });
   const [options] = await askAll("ec2:DescribeDhcpOptions", pages, (page) => page.DhcpOptions);
   const servers = options?.DhcpConfigurations?.find(({ Key }) => Key === "domain-name-servers")?.Values ?? [];
-  const names = servers.flatMap(({ Value }) => Value ?? []);
-  if (names.length === 0 || names.includes("AmazonProvidedDNS")) return [];
-  const detail = `DNS servers ${names.join(", ")}: they have to answer AAAA, and DNS64 if that is wanted`;
-  return [{ kind: "DHCP options", id: dhcpOptionsId, detail }];
+  const detail = sayDnsServers(servers.flatMap(({ Value }) => Value ?? []));
+  return detail === null ? [] : [{ kind: "DHCP options", id: dhcpOptionsId, detail }];
 };
 
 /** Interfaces of what an inventory has; others are Lambda's, EFS's, of classic load balancers, or of nobody. */

@@ -2,6 +2,7 @@ import { ANY_ICMP, icmpv6Messages, protocolOfNumber, protocols } from "../../aws
 import { ANY_IPV4, ANY_IPV6 } from "../../aws/well-known-prefixes.ts";
 import { parsePrefix } from "../../base/prefix.ts";
 import type { NetworkAcl, NetworkAclEntry, NetworkAclPeer } from "../../blueprint/blueprint.generated.ts";
+import { LAST_RULE_NUMBER } from "../../model/filtering/network-acl-numbers.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { FoundNetworkAcl, FoundNetworkAclEntry } from "../types/filtering.ts";
 import type { Draft } from "./draft.ts";
@@ -10,9 +11,6 @@ import { inNameOrder, startNaming } from "./names.ts";
 import type { PlannedNetwork } from "./plan-network.ts";
 import { compact, type Section, type Sections } from "./section.ts";
 import { wholeTiers } from "./tier-plan.ts";
-
-/** AWS's own limit of rule numbers. Source: botocore 1.43.11 model of ec2, CreateNetworkAclEntry. */
-const LAST_RULE_NUMBER = 32766;
 
 /** Writes `network.networkAcls`: every entry of today, and for IPv4 entries that have one their IPv6 twin. */
 export function writeNetworkAcls(draft: Draft, network: PlannedNetwork): Sections<NetworkAcl> {

@@ -1,4 +1,5 @@
 import { isRecord } from "../../base/untrusted-json.ts";
+import { sayDnsServers } from "../dns-servers.ts";
 import type { Unplaced } from "../types/inventory.ts";
 import type { StateResources } from "./resources.ts";
 
@@ -63,6 +64,22 @@ export function readOthers(resources: StateResources, ids: ReadonlySet<string>):
       detail: "its id is none that AWS gives",
     })),
   ];
+}
+
+/** The VPC's DHCP options, which stay as they are; none where Amazon's DNS servers are known to be in them. */
+export function readDhcpOptions(
+  resources: StateResources,
+  dhcpOptionsId: string | null,
+): readonly Unplaced[] {
+  if (dhcpOptionsId === null || dhcpOptionsId === "default") return [];
+  const options = resources
+    .of("aws_vpc_dhcp_options", "aws_default_vpc_dhcp_options")
+    .find(({ id }) => id === dhcpOptionsId);
+  const detail =
+    options === undefined
+      ? "the state does not hold them: DNS servers other than Amazon's have to answer AAAA"
+      : sayDnsServers(options.values.texts("domain_name_servers"));
+  return detail === null ? [] : [{ kind: "DHCP options", id: dhcpOptionsId, detail }];
 }
 
 function names(value: unknown, ids: ReadonlySet<string>, depth: number): boolean {

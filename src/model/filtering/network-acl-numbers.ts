@@ -1,7 +1,7 @@
 import type { Direction, NetworkAclEntry } from "../types/filtering.ts";
 
 /** The last rule number that a network ACL takes. */
-const LAST = 32_766;
+export const LAST_RULE_NUMBER = 32_766;
 
 /** A number for a new entry that nothing denies in front of it: the wished one, or a free one as near as can be. */
 export function freeRuleNumber(
@@ -10,7 +10,7 @@ export function freeRuleNumber(
   preferred: number,
 ): number {
   const own = entries.filter((entry) => entry.direction === direction);
-  const firstDenying = own.find(({ action }) => action === "deny")?.ruleNumber ?? LAST;
+  const firstDenying = own.find(({ action }) => action === "deny")?.ruleNumber ?? LAST_RULE_NUMBER;
   return nearestFreeNumber(own, Math.max(1, Math.min(preferred, firstDenying - 1)));
 }
 
@@ -19,5 +19,7 @@ export function nearestFreeNumber(entries: readonly NetworkAclEntry[], preferred
   const taken = new Set(entries.map(({ ruleNumber }) => ruleNumber));
   const steps = Array.from({ length: taken.size + 1 }, (_, step) => step);
   const numbers = [...steps.map((step) => preferred - step), ...steps.map((step) => preferred + step)];
-  return numbers.find((number) => number > 0 && number <= LAST && !taken.has(number)) ?? preferred;
+  return (
+    numbers.find((number) => number > 0 && number <= LAST_RULE_NUMBER && !taken.has(number)) ?? preferred
+  );
 }

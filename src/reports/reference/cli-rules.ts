@@ -9,6 +9,12 @@ export const cliRules = [
     why: "The name is the stack's and its folder's: the second would overwrite the first. Choose another name for one of them; renaming a stack that is applied makes a new one, unless its state is moved along.",
   },
   {
+    id: "change/network-acl-entry-number",
+    severity: "warning",
+    title: "An entry of a network ACL that is applied keeps its number.",
+    why: "The number is the name of an entry in EC2, and two of one number cannot be there at once: Terraform takes an entry away before it makes it with another number. Entries for all blocks of the VPC are numbered in the order of the blocks' names, so a further block renumbers those that sort behind it. The stack as it lies in the output folder is taken for what is applied.",
+  },
+  {
     id: "change/network-acl-not-there-yet",
     severity: "warning",
     title: "A subnet goes to a network ACL that has its entries.",

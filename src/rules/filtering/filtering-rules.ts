@@ -7,6 +7,7 @@ import { networkAclPortsMissing } from "./network-acl-ports-missing.ts";
 import { networkAclPortsOnIcmp } from "./network-acl-ports-on-icmp.ts";
 import { networkAclProtocolName } from "./network-acl-protocol-name.ts";
 import { networkAclReturnTrafficMissing } from "./network-acl-return-traffic-missing.ts";
+import { networkAclRuleNumberTooHigh } from "./network-acl-rule-number-too-high.ts";
 import { networkAclRuleNumberTwice } from "./network-acl-rule-number-twice.ts";
 import { networkAclTooManyEntries } from "./network-acl-too-many-entries.ts";
 import { portRangeInverted } from "./port-range-inverted.ts";
@@ -33,6 +34,7 @@ export const filteringRules = [
   networkAclPortsOnIcmp,
   networkAclProtocolName,
   networkAclReturnTrafficMissing,
+  networkAclRuleNumberTooHigh,
   networkAclRuleNumberTwice,
   networkAclTooManyEntries,
   portRangeInverted,
