@@ -12,6 +12,8 @@ interface Version {
   /** What more is said of tier `side`. */
   readonly side: string;
   readonly acls: string;
+  readonly publicKey: string;
+  readonly image: string;
 }
 
 const before: Version = {
@@ -20,6 +22,8 @@ const before: Version = {
   offices: 'addressFamily: IPv6, entries: { lisbon: { cidr: "2001:db8:1::/48" } }',
   side: ", routeTable: app",
   acls: "apps: { subnets: [app], preset: private-dual-stack }",
+  publicKey: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIK6dkgQx/Ym6n7+dYl39u41fbARfpWTl1asEktikzoUZ ops",
+  image: "web:1.4.2",
 };
 /** Each of these edits makes Terraform replace something that others use. */
 const after: Version = {
@@ -28,9 +32,11 @@ const after: Version = {
   offices: "addressFamily: IPv4, entries: { lisbon: { cidr: 192.0.2.0/24 } }",
   side: "",
   acls: "inner: { subnets: [app], preset: private-dual-stack }, sides: { subnets: [side], preset: allow-all }",
+  publicKey: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBr7CCOJHK3tKNP1wniR4McrkZU7zIHTD8dTY5GioROz ops",
+  image: "web:1.4.3",
 };
 
-const blueprint = ({ description, domainName, offices, side, acls }: Version) => `
+const blueprint = ({ description, domainName, offices, side, acls, publicKey, image }: Version) => `
 apiVersion: hextet/v1
 name: moved
 region: eu-west-1
@@ -52,8 +58,14 @@ network:
         listed: { protocol: tcp, ports: 22, from: { prefixList: offices } }
   vpcEndpoints: { ssm: { service: ssm, type: { interface: { subnets: [app], securityGroups: [web] } } } }
 compute:
+  keyPairs: { ops: { publicKey: ${publicKey} } }
   instances:
-    host: { subnet: app, instanceType: t4g.nano, ami: { id: ami-00602d9e13dfdc4bd }, architecture: arm64, securityGroups: [web] }
+    host: { subnet: app, instanceType: t4g.nano, ami: { id: ami-00602d9e13dfdc4bd }, architecture: arm64, securityGroups: [web], keyPair: ops, elasticIp: true }
+ecs:
+  clusters: { main: {} }
+  taskDefinitions: { web: { cpu: 256, memory: 512, containers: { web: { image: "registry.example/${image}" } } } }
+  services:
+    web: { cluster: main, taskDefinition: web, capacity: { fargate: {} }, desiredCount: 1, subnets: [app] }
 `;
 
 describeWithTools(
@@ -120,6 +132,20 @@ describeWithTools(
         "update started aws_route_table_association.side_a",
       ];
       expect(orderOf(steps, wanted)).toEqual(wanted);
+    });
+
+    test("moves a service to the new task definition before the old one is deregistered", () => {
+      const wanted = [
+        "create done aws_ecs_task_definition.web",
+        "update done aws_ecs_service.web",
+        "delete started aws_ecs_task_definition.web",
+      ];
+      expect(orderOf(steps, wanted)).toEqual(wanted);
+    });
+
+    test("changes a key pair without its hosts, whose Elastic IP stays", () => {
+      expect(steps).toContain("create done aws_key_pair.ops");
+      expect(steps.filter((step) => /aws_eip|(create|delete) \S+ aws_instance/.test(step))).toEqual([]);
     });
 
     test("puts a subnet behind a network ACL that has its entries, before the first host boots", () => {

@@ -51,6 +51,8 @@ export function addTaskDefinition(
     terraformAddress("aws_ecs_task_definition", model.name),
     {
       family: model.family,
+      // Every change is a new revision: the service goes there before the one that it has is deregistered.
+      lifecycle: { createBeforeDestroy: true },
       requiresCompatibilities: [...model.launchTypes],
       networkMode: "awsvpc",
       cpu: `${model.cpu}`,
