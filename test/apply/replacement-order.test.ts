@@ -14,6 +14,8 @@ interface Version {
   readonly acls: string;
   readonly publicKey: string;
   readonly image: string;
+  /** The name of a security group that is no longer, or not yet, there. */
+  readonly renamed: string;
 }
 
 const before: Version = {
@@ -24,6 +26,7 @@ const before: Version = {
   acls: "apps: { subnets: [app], preset: private-dual-stack }",
   publicKey: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIK6dkgQx/Ym6n7+dYl39u41fbARfpWTl1asEktikzoUZ ops",
   image: "web:1.4.2",
+  renamed: "first",
 };
 /** Each of these edits makes Terraform replace something that others use. */
 const after: Version = {
@@ -34,9 +37,12 @@ const after: Version = {
   acls: "inner: { subnets: [app], preset: private-dual-stack }, sides: { subnets: [side], preset: allow-all }",
   publicKey: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBr7CCOJHK3tKNP1wniR4McrkZU7zIHTD8dTY5GioROz ops",
   image: "web:1.4.3",
+  renamed: "other",
 };
 
-const blueprint = ({ description, domainName, offices, side, acls, publicKey, image }: Version) => `
+const blueprint = (version: Version) => {
+  const { description, domainName, offices, side, acls, publicKey, image, renamed } = version;
+  return `
 apiVersion: hextet/v1
 name: moved
 region: eu-west-1
@@ -50,6 +56,7 @@ network:
   prefixLists: { offices: { ${offices} } }
   networkAcls: { ${acls} }
   securityGroups:
+    ${renamed}: { ingress: { https: { protocol: tcp, ports: 443, from: { anywhere: {} } } } }
     web:
       description: ${description}
       ingress:
@@ -60,13 +67,14 @@ network:
 compute:
   keyPairs: { ops: { publicKey: ${publicKey} } }
   instances:
-    host: { subnet: app, instanceType: t4g.nano, ami: { id: ami-00602d9e13dfdc4bd }, architecture: arm64, securityGroups: [web], keyPair: ops, elasticIp: true }
+    host: { subnet: app, instanceType: t4g.nano, ami: { id: ami-00602d9e13dfdc4bd }, architecture: arm64, securityGroups: [web, ${renamed}], keyPair: ops, elasticIp: true }
 ecs:
   clusters: { main: {} }
   taskDefinitions: { web: { cpu: 256, memory: 512, containers: { web: { image: "registry.example/${image}" } } } }
   services:
     web: { cluster: main, taskDefinition: web, capacity: { fargate: {} }, desiredCount: 1, subnets: [app] }
 `;
+};
 
 describeWithTools(
   "apply edits that replace what others use",
@@ -107,6 +115,16 @@ describeWithTools(
         expect(orderOf(steps, wanted)).toEqual(wanted);
       },
     );
+
+    test("takes a security group that has another name now away when its users have left it", () => {
+      const wanted = [
+        "create done aws_vpc_security_group_ingress_rule.other_https_ipv6",
+        "update done aws_instance.host",
+        "delete started aws_vpc_security_group_ingress_rule.first_https_ipv6",
+        "delete started aws_security_group.first",
+      ];
+      expect(orderOf(steps, wanted)).toEqual(wanted);
+    });
 
     test("makes the new prefix list before its rule changes over", () => {
       const wanted = [
