@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { byText } from "../src/base/compare-texts.ts";
 
 /** A file that a new rule needs, with its whole text. */
@@ -20,11 +20,13 @@ network:
 
 /**
  * The rule, its line in the topic's list and its two blueprints, as a beginning that passes the checks: it finds fault
- * with a tier of the name "todo". `root` ends in a slash. Throws when the topic is none or the id is no kebab-case.
+ * with a tier of the name "todo". `root` ends in a slash. Throws when the topic is none, and when the id is no kebab-case or is there already.
  */
 export function newRuleFiles(root: string, topic: string, id: string): readonly NewFile[] {
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)+$/.test(id))
     throw new Error(`"${id}" is no kebab-case id of several words`);
+  if (existsSync(`${root}test/rules/${id}`))
+    throw new Error(`test/rules/${id} is there already: an id is never used again`);
   const list = `src/rules/${topic}/${topic}-rules.ts`;
   return [
     { path: `src/rules/${topic}/${id}.ts`, text: ruleText(root, topic, id) },
@@ -59,9 +61,12 @@ export const ${camelCase(id)}: Rule<"${id}"> = {
 `;
 }
 
+/** The topics whose facts stand in a file of another name. */
+const FACTS_OF: Readonly<Record<string, string>> = { endpoints: "vpc-endpoints", hooks: "provider" };
+
 /** A fact of the topic's own: which one the rule rests on, its author says. */
 function firstFact(root: string, topic: string): { file: string; facts: string; fact: string } {
-  const file = topic === "endpoints" ? "vpc-endpoints" : topic;
+  const file = (Object.hasOwn(FACTS_OF, topic) ? FACTS_OF[topic] : null) ?? topic;
   const text = readFileSync(`${root}src/aws/facts/${file}.ts`, "utf8");
   const [, facts, fact] = /export const (\w+) = factsOf\(\{\n {2}(\w+): \{/.exec(text) ?? [];
   if (facts === undefined || fact === undefined) throw new Error(`src/aws/facts/${file}.ts has no fact`);

@@ -1,14 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { CORPUS } from "../test/support/rule-corpus.ts";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { ROOT } from "./generated-files.ts";
 import { newRuleFiles } from "./new-rule-files.ts";
 
 const [topic, id] = process.argv.slice(2);
 if (topic === undefined || id === undefined) throw new Error("npm run new:rule <topic> <id>");
-if (existsSync(join(CORPUS, id)))
-  throw new Error(`test/rules/${id} is there already: an id is never used again`);
 for (const { path, text } of newRuleFiles(ROOT, topic, id)) {
   mkdirSync(dirname(ROOT + path), { recursive: true });
   writeFileSync(ROOT + path, text);

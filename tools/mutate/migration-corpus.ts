@@ -1,3 +1,4 @@
+import "../../test/model/migration/guard-conditions.test.ts";
 import "../../test/model/migration/judge-plan.test.ts";
 import "../../test/model/migration/read-plan.test.ts";
 import { collectedTests } from "./collected-tests.ts";
