@@ -94,7 +94,7 @@ function readInventory(
     routeTables: readRouteTables(resources, vpc),
     internetGateways: readGateways(resources, "aws_internet_gateway", id),
     egressOnlyInternetGateways: readGateways(resources, "aws_egress_only_internet_gateway", id),
-    natGateways: readNatGateways(resources, subnetIds),
+    natGateways: readNatGateways(resources, subnetIds, id),
     networkAcls: readNetworkAcls(resources, id),
     securityGroups: readSecurityGroups(resources, id),
     instances: readInstances(resources, subnetIds),

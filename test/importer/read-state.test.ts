@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readState } from "../../src/importer/read-state.ts";
 import type { Inventory } from "../../src/importer/types/inventory.ts";
+import { writeBlueprint } from "../../src/importer/write-blueprint.ts";
 import { importableAddresses } from "../../src/model/migration/importable/importable.ts";
 import { written } from "../support/inventory.ts";
 import { parseJson } from "../support/json.ts";
@@ -264,6 +265,21 @@ describe("a state", () => {
     expect(networkAcls[0]?.entries).toMatchObject([
       { ruleNumber: 100, protocol: "6", ports: { from: 80, to: 80 } },
     ]);
+  });
+
+  test("does not lose a regional NAT gateway in silence: it has no subnet to be known by", () => {
+    const regional = (id: string, vpc_id: string) =>
+      ["aws_nat_gateway", id, { vpc_id, subnet_id: "", availability_mode: "regional" }] as const;
+    const inventory = inventoryOf(
+      stateOf(vpc, subnet, main, regional("nat-01", "vpc-01"), regional("nat-02", "vpc-02")),
+      "vpc-01",
+    );
+    expect(inventory.natGateways.map(({ id }) => id)).toEqual(["nat-01"]);
+    expect(writeBlueprint(inventory, null).unplaced).toContainEqual({
+      kind: "NAT gateway",
+      id: "nat-01",
+      detail: "regional: write it by hand, with availabilityMode: regional",
+    });
   });
 
   test("tells what else names the VPC, and nothing that does not", () => {

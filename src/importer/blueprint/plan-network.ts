@@ -45,7 +45,11 @@ function planNats(draft: Draft, tiers: readonly TierPlan[], isZonal: boolean): r
   const name = startNaming();
   const standing = inNameOrder(draft.inventory.natGateways).filter(({ id, subnetId }) => {
     if (memberOf(tiers, subnetId) !== null) return true;
-    draft.leaveOut({ kind: "NAT gateway", id, detail: `stands in subnet ${subnetId}, which is left out` });
+    const detail =
+      subnetId === ""
+        ? "regional: write it by hand, with availabilityMode: regional"
+        : `stands in subnet ${subnetId}, which is left out`;
+    draft.leaveOut({ kind: "NAT gateway", id, detail });
     return false;
   });
   const zonal = isZonal ? standing.filter(({ isPublic }) => isPublic) : [];

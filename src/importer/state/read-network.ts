@@ -60,10 +60,11 @@ export function readGateways(resources: StateResources, type: string, vpcId: str
   return resources.having("vpc_id", vpcId, type).map(({ id, values }) => ({ id, name: nameTag(values) }));
 }
 
-/** The NAT gateways in the subnets. */
+/** The NAT gateways in the subnets, and the VPC's regional ones. */
 export function readNatGateways(
   resources: StateResources,
   subnetIds: ReadonlySet<string>,
+  vpcId: string,
 ): readonly FoundNatGateway[] {
   return resources.of("aws_nat_gateway").flatMap(({ id, values }): FoundNatGateway[] => {
     const secondary = [
@@ -77,7 +78,9 @@ export function readNatGateways(
       isPublic: values.text("connectivity_type") !== "private",
       secondaryAddresses: secondary.length,
     };
-    return subnetIds.has(gateway.subnetId) ? [gateway] : [];
+    // A regional one stands in no subnet.
+    const isRegional = gateway.subnetId === "" && values.text("vpc_id") === vpcId;
+    return isRegional || subnetIds.has(gateway.subnetId) ? [gateway] : [];
   });
 }
 
