@@ -16,13 +16,15 @@ const PARAMETER_DUMP = "dump of the public SSM parameters of eu-west-1 in moto 5
 const UBUNTU_SOURCE =
   "https://discourse.ubuntu.com/t/finding-ubuntu-images-with-the-aws-ssm-parameter-store/15507 for the scheme; name as public Terraform configurations use it";
 const DEBIAN_SOURCE = "name as public Terraform configurations use it";
+const RED_HAT_SOURCE = "no parameter found; root device as public Terraform configurations use it";
 const WINDOWS_SOURCE =
   "https://aws.amazon.com/blogs/mt/query-for-the-latest-windows-ami-using-systems-manager-parameter-store/ for the scheme; name as public Terraform configurations use it";
 
 /**
- * The operating systems, by the name a blueprint gives as `os`; ubuntu-26.04 and debian-13 checked on 2026-11-28, the
- * others on 2026-11-21. Red Hat Enterprise Linux 9 and 10 are not among them: public configurations give four different
- * parameter names for it, and nobody who publishes one was found. A blueprint names such an image by `ami.id`.
+ * The operating systems, by the name a blueprint gives as `os`; ubuntu-26.04, debian-13 and Red Hat's checked on
+ * 2026-11-28, the others on 2026-11-21. Red Hat Enterprise Linux has no parameter: public configurations give four
+ * different names for it, and nobody who publishes one was found. A blueprint names its image by `ami.id`, and says by
+ * `os` what it is.
  */
 export const operatingSystems: readonly OperatingSystem[] = [
   {
@@ -123,6 +125,22 @@ export const operatingSystems: readonly OperatingSystem[] = [
     rootDeviceName: "/dev/xvda",
     platform: "linux",
     source: DEBIAN_SOURCE,
+    confidence: "medium",
+  },
+  {
+    name: "rhel-10",
+    ssmParameter: { x86_64: null, arm64: null },
+    rootDeviceName: "/dev/sda1",
+    platform: "linux",
+    source: RED_HAT_SOURCE,
+    confidence: "medium",
+  },
+  {
+    name: "rhel-9",
+    ssmParameter: { x86_64: null, arm64: null },
+    rootDeviceName: "/dev/sda1",
+    platform: "linux",
+    source: RED_HAT_SOURCE,
     confidence: "medium",
   },
   {

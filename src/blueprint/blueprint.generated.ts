@@ -1690,7 +1690,7 @@ export interface LaunchTemplate {
    */
   readonly instanceType: string;
   /**
-   * The operating system, which also shapes the user data: amazon-linux-2023, ubuntu-26.04, debian-13 and others; Red Hat publishes no parameter that is known, so that its images are named by `ami`. The default is amazon-linux-2023, unless `ami` is given.
+   * The operating system, which also shapes the user data: amazon-linux-2023, ubuntu-26.04, debian-13, rhel-10 and others. Red Hat publishes no parameter that is known: its images are named by `ami` beside. The default is amazon-linux-2023, unless `ami` is given.
    */
   readonly os?: string;
   /**
@@ -1763,7 +1763,7 @@ export interface AutoScalingGroup {
    */
   readonly instanceType?: string;
   /**
-   * The operating system, which also shapes the user data: amazon-linux-2023, ubuntu-26.04, debian-13 and others; Red Hat publishes no parameter that is known, so that its images are named by `ami`. The default is amazon-linux-2023, unless `ami` is given.
+   * The operating system, which also shapes the user data: amazon-linux-2023, ubuntu-26.04, debian-13, rhel-10 and others. Red Hat publishes no parameter that is known: its images are named by `ami` beside. The default is amazon-linux-2023, unless `ami` is given.
    */
   readonly os?: string;
   /**
@@ -1856,7 +1856,7 @@ export interface Instance {
    */
   readonly instanceType: string;
   /**
-   * The operating system, which also shapes the user data: amazon-linux-2023, ubuntu-26.04, debian-13 and others; Red Hat publishes no parameter that is known, so that its images are named by `ami`. The default is amazon-linux-2023, unless `ami` is given.
+   * The operating system, which also shapes the user data: amazon-linux-2023, ubuntu-26.04, debian-13, rhel-10 and others. Red Hat publishes no parameter that is known: its images are named by `ami` beside. The default is amazon-linux-2023, unless `ami` is given.
    */
   readonly os?: string;
   /**
@@ -2817,7 +2817,7 @@ export interface RecordValueAlternatives {
    */
   readonly database: string;
   /**
-   * Texts, without the quotation marks around them.
+   * Texts, without the quotation marks around them. A text of more than 255 characters is written as several strings, which resolvers join.
    */
   readonly txt: readonly string[];
 }
@@ -3019,9 +3019,9 @@ export interface DashboardGraph {
    */
   readonly metrics: {readonly [name: string]: Metric};
   /**
-   * How a period's data points become one value.
+   * How a period's data points become one value: `Sum`, `p99` and the like.
    */
-  readonly statistic: "SampleCount" | "Average" | "Sum" | "Minimum" | "Maximum";
+  readonly statistic: string;
   /**
    * Seconds that one value covers.
    */

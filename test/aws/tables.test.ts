@@ -106,9 +106,14 @@ describe("operating systems", () => {
 
   test("each parameter is that of its architecture", () => {
     for (const { ssmParameter } of operatingSystems) {
-      expect(ssmParameter.x86_64).not.toMatch(/arm64/);
+      expect(ssmParameter.x86_64 ?? "").not.toMatch(/arm64/);
       if (ssmParameter.arm64 !== null) expect(ssmParameter.arm64).toMatch(/arm64/);
     }
+  });
+
+  test("have a parameter, but for those of Red Hat", () => {
+    const none = operatingSystems.filter(({ ssmParameter }) => ssmParameter.x86_64 === null);
+    expect(none.map(({ name }) => name)).toEqual(["rhel-10", "rhel-9"]);
   });
 
   test("are found by name", () => {

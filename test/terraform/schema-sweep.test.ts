@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { type Outcome, sweep } from "../support/sweep/sweep.ts";
 import { sweepBases } from "../support/sweep/sweep-base.ts";
 import { describeWithTools, findTerraform } from "../support/tools.ts";
+import { stricterGroups } from "./stricter-groups.ts";
 
 const MINUTES = 60_000;
 
@@ -28,12 +29,35 @@ describeWithTools("terraform", findTerraform(), (terraform) => {
       expect(worse.map(({ what, provider }) => `${what}: ${provider}`)).toEqual([]);
     });
 
-    // Where Hextet alone refuses, AWS does, or Hextet's own form is narrower: the file lists all such places.
-    test("are refused by Hextet alone in the places that are known", async () => {
+    const stricterPlaces = (): readonly string[] => {
       const stricter = outcomes.filter(({ hextet, provider }) => hextet.length > 0 && provider?.length === 0);
-      const places = stricter.map(({ key, hextet }) => `${key}: ${reasonOf(hextet)}`);
-      const page = `${[...new Set(places)].sort().join("\n")}\n`;
-      await expect(page).toMatchFileSnapshot("stricter-than-the-provider.txt");
+      return [...new Set(stricter.map(({ key, hextet }) => `${key}: ${reasonOf(hextet)}`))].sort();
+    };
+
+    test("are refused by Hextet alone for a reason, each for one", () => {
+      const groupsOf = (place: string) =>
+        stricterGroups
+          .filter(({ lines }) => lines.some((line) => line.test(place)))
+          .map(({ title }) => title);
+      const odd = stricterPlaces().filter((place) => groupsOf(place).length !== 1);
+      expect(odd.map((place) => `${place}: ${groupsOf(place).join(", ") || "in no group"}`)).toEqual([]);
+    });
+
+    test("are in groups of which each line is needed", () => {
+      const places = stricterPlaces();
+      const idle = stricterGroups.flatMap(({ lines }) =>
+        lines.filter((line) => !places.some((place) => line.test(place))),
+      );
+      expect(idle).toEqual([]);
+    });
+
+    test("are refused by Hextet alone in the places that are known", async () => {
+      const places = stricterPlaces();
+      const sections = stricterGroups.map(({ title, reason, lines }) => {
+        const own = places.filter((place) => lines.some((line) => line.test(place)));
+        return [`# ${title}`, `# ${reason}`, "", ...own, ""].join("\n");
+      });
+      await expect(sections.join("\n")).toMatchFileSnapshot("stricter-than-the-provider.txt");
     });
   });
 });

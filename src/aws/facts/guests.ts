@@ -104,6 +104,14 @@ export const guestFacts = factsOf({
     // Known from the images' sources.list; newer releases may bring arm64 into the archive.
     confidence: "medium",
   },
+  redHatInIpv6OnlySubnets: {
+    claim:
+      "cloud-init of 2023 did not bring up Red Hat Enterprise Linux in an IPv6-only subnet of EC2, so that nobody could reach the host. Which images of RHEL 9 and 10 come up there, whether Red Hat's update servers on AWS have IPv6, and where the images name their time servers is not known.",
+    source: "https://github.com/canonical/cloud-init/issues/4540",
+    checked: "2026-11-28",
+    evidence: "2023-10-23",
+    confidence: "medium",
+  },
   amazonLinux2023TimeSources: {
     claim:
       "Amazon Linux 2023 keeps 169.254.169.123 in /etc/chrony.d/link-local.sources, newer images in /run/chrony.d/link-local-ipv4.sources, a link to a file in /usr/share/amazon-chrony-config; chrony reads /run/chrony.d, then /etc/chrony.d. What makes the link at the start of a host, and when, is not known.",

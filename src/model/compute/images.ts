@@ -98,14 +98,22 @@ function imageOfSystem(
   const architecture = knownArchitecture(written) ?? ASSUMED_ARCHITECTURE;
   const parameter = system.ssmParameter[architecture];
   if (parameter !== null) return imageOfParameter(parameter);
-  report(
-    context,
-    "model/architecture",
-    [...path, "os"],
-    `${system.name} has no ${architecture} image`,
-    "choose an instance type of another architecture, or another os",
-  );
+  reportNoImage(context, system, architecture, path);
   return null;
+}
+
+function reportNoImage(
+  context: Context,
+  { name, ssmParameter }: OperatingSystem,
+  architecture: Architecture,
+  path: Path,
+): void {
+  const hasNone = Object.values(ssmParameter).every((parameter) => parameter === null);
+  const message = hasNone ? `no public image of ${name} is known` : `${name} has no ${architecture} image`;
+  const hint = hasNone
+    ? "name one beside os: ami: { id: ami-0123456789abcdef0 }"
+    : "choose an instance type of another architecture, or another os";
+  report(context, "model/architecture", [...path, "os"], message, hint);
 }
 
 /** The author's word, or what the table or the type's name tells; null when nobody knows. */

@@ -40,6 +40,7 @@ export function guestKinds(network: Network, tier: Tier): readonly GuestKind[] {
 function managerOf({ os, guest }: Host): Manager {
   if (os === null) return guest?.platform === "windows" ? "windows" : "unknown";
   if (os.startsWith("windows")) return "windows";
+  if (os.startsWith("rhel-")) return "unknown";
   // Amazon Linux 2 asks by ISC dhclient; its successor, Ubuntu since 17.10 and Debian's cloud images by networkd.
   return os === "amazon-linux-2" ? "dhclient" : "systemd-networkd";
 }

@@ -15,6 +15,7 @@ import { legacyDhcpv6NotNeeded } from "./legacy-dhcpv6-not-needed.ts";
 import { macWithoutDedicatedHost } from "./mac-without-dedicated-host.ts";
 import { nitroOnlyAddressOnXen } from "./nitro-only-address-on-xen.ts";
 import { publicIpv4InIpv6OnlySubnet } from "./public-ipv4-in-ipv6-only-subnet.ts";
+import { redHatInIpv6OnlySubnet } from "./red-hat-in-ipv6-only-subnet.ts";
 import { rootVolumeIops } from "./root-volume-iops.ts";
 import { ssmHostWithoutDualStackEndpoints } from "./ssm-host-without-dual-stack-endpoints.ts";
 import { ssmHostWithoutWay } from "./ssm-host-without-way.ts";
@@ -46,6 +47,7 @@ export const computeRules = [
   macWithoutDedicatedHost,
   nitroOnlyAddressOnXen,
   publicIpv4InIpv6OnlySubnet,
+  redHatInIpv6OnlySubnet,
   rootVolumeIops,
   ssmHostWithoutDualStackEndpoints,
   ssmHostWithoutWay,

@@ -66,7 +66,7 @@ function addZones(
 
 function contentArguments(
   made: NeededByRecords,
-  { content }: DnsRecord,
+  { content, type }: DnsRecord,
 ): Pick<Route53RecordConfig, "alias" | "records" | "ttl"> {
   switch (content.kind) {
     case "alias": {
@@ -78,10 +78,18 @@ function contentArguments(
     case "database":
       return { ttl: content.ttl, records: [resourceFor(made.databases, content.database).address] };
     case "values":
-      return { ttl: content.ttl, records: content.values.map(({ text }) => text) };
+      return {
+        ttl: content.ttl,
+        records: content.values.map(({ text }) => (type === "TXT" ? inStrings(text) : text)),
+      };
     default:
       return assertNever(content);
   }
+}
+
+/** A text as the provider takes it: a string of a TXT record has 255 characters at most, so that longer ones are several. */
+function inStrings(text: string): string {
+  return text.match(/.{1,255}/gsu)?.join('""') ?? text;
 }
 
 function addressesOf(

@@ -39,6 +39,15 @@ describe("the image", () => {
     ]);
   });
 
+  it("is the author's AMI where the os has no parameter, with the root device of the os", () => {
+    const host = hostOf("instanceType: t4g.small, os: rhel-10, ami: { id: ami-0abc }");
+    expect([host.os, host.image, host.rootVolume.deviceName]).toEqual([
+      "rhel-10",
+      { kind: "id", id: "ami-0abc" },
+      "/dev/sda1",
+    ]);
+  });
+
   it("is the author's AMI, whatever the instance type", () => {
     const host = hostOf("instanceType: z99.small, ami: { id: ami-0abc }");
     expect([host.os, host.image]).toEqual([null, { kind: "id", id: "ami-0abc" }]);
