@@ -2,20 +2,68 @@
 const INSTEAD =
   "write it in Terraform beside the blueprint, and name the file in extend.terraform (docs/blueprint.md)";
 
-/** Services that Terraform's AWS provider has and a blueprint has no word for, in lower case without signs. */
+/**
+ * Services that AWS or its provider has and a blueprint has no word for, in lower case without signs: the API models of
+ * botocore 1.43.11 and 1.43.107, and the provider's other words.
+ */
 const SERVICES = new Set(
-  `acm acmpca amplify apigateway apigatewayv2 appconfig appmesh apprunner appsync athena autoscalingpolicies backup
-   batch bedrock budgets certificates clientvpn cloud9 cloudformation cloudfront cloudmap cloudtrail cloudwatchevents
-   codeartifact codebuild codecommit codedeploy codepipeline cognito config connect controltower customergateways
-   datasync dax detective directconnect directoryservice dlm dms docdb documentdb dynamodb ebs ecr ecrpublic efs
-   elasticbeanstalk elasticfilesystem elasticsearch elastictranscoder emr eventbridge firehose fms fsx gamelift glacier
-   globalaccelerator glue grafana guardduty iam iamroles imagebuilder inspector iot ivs kafka kendra keyspaces kinesis
-   kms lakeformation lex lightsail macie mediaconvert memorydb mq msk mwaa neptune networkfirewall networkfirewalls
-   networkmanager opensearch organizations outposts pinpoint pipes privatelinkservices prometheus quicksight ram
-   redshift resolverrules route53resolver s3 s3buckets sagemaker scheduler secretsmanager secrets securityhub
-   servicecatalog servicediscovery ses sfn shield sns sqs ssm ssmparameters stepfunctions storagegateway synthetics
-   timestream trafficmirroring transfer transitgateway transitgateways verifiedaccess vpclattice vpn vpnconnections
-   vpngateways waf wafregional wafv2 workspaces xray`.split(/\s+/),
+  `accessanalyzer account accountaccess acm acmpca agentregistry agentregistrycontrol aiops amp amplify amplifybackend
+   amplifyuibuilder apigateway apigatewaymanagementapi apigatewayv2 appconfig appconfigdata appfabric appflow
+   appintegrations applicationautoscaling applicationcostprofiler applicationinsights applicationsignals appmesh
+   apprunner appstream appsync arcregionswitch arczonalshift artifact athena auditmanager autoscalingplans
+   autoscalingpolicies b2bi backup backupgateway backupsearch batch bcmdashboards bcmdataexports
+   bcmpricingcalculator bcmrecommendedactions bedrock bedrockagent bedrockagentcore bedrockagentcorecontrol
+   bedrockagentruntime bedrockdataautomation bedrockdataautomationruntime bedrockruntime billing billingconductor
+   braket budgets ce certificates chatbot chime chimesdkidentity chimesdkmediapipelines chimesdkmeetings
+   chimesdkmessaging chimesdkvoice cleanrooms cleanroomsml clientvpn cloud9 cloudcontrol clouddirectory
+   cloudformation cloudfront cloudfrontkeyvaluestore cloudhsm cloudhsmv2 cloudmap cloudsearch cloudsearchdomain
+   cloudtrail cloudtraildata cloudwatchevents cloudwatchomni codeartifact codebuild codecatalyst codecommit
+   codeconnections codedeploy codeguruprofiler codegurureviewer codegurusecurity codepipeline codestarconnections
+   codestarnotifications cognito cognitoidentity cognitoidp cognitosync comprehend comprehendmedical
+   computeoptimizer computeoptimizerautomation config connect connectcampaigns connectcampaignsv2 connectcases
+   connectcontactlens connecthealth connectparticipant controlcatalog controltower costoptimizationhub cur
+   customergateways customerprofiles databrew dataexchange datapipeline datasync datazone dax deadline detective
+   devicefarm devopsagent devopsguru directconnect directoryservice discovery dlm dms docdb docdbelastic documentdb
+   drs ds dsdata dsql dynamodb dynamodbstreams ebs ec2instanceconnect ecr ecrpublic efs eksauth elasticbeanstalk
+   elasticfilesystem elasticsearch elastictranscoder elementalinference emr emrcontainers emrserverless
+   endusermessaging entityresolution es eventbridge eventbridgev2 events evs finspace finspacedata firehose fis fms
+   forecast forecastquery frauddetector freetier fsx gamelift gameliftstreams geomaps geoplaces georoutes glacier
+   globalaccelerator glue grafana greengrass greengrassv2 groundstation guardduty health healthlake iam iamroles
+   iamtoolbox identitystore imagebuilder importexport inspector inspector2 inspectorscan interconnect
+   internetmonitor invoicing iot iotdata iotdeviceadvisor iotevents ioteventsdata iotfleetwise iotjobsdata
+   iotmanagedintegrations iotsecuretunneling iotsitewise iotthingsgraph iottwinmaker iotwireless ivs ivschat
+   ivsrealtime kafka kafkaconnect kendra kendraranking keyspaces keyspacesstreams kinesis kinesisanalytics
+   kinesisanalyticsv2 kinesisvideo kinesisvideoarchivedmedia kinesisvideomedia kinesisvideosignaling
+   kinesisvideowebrtcstorage kms lakeformation lambdacore lambdamicrovms lambdaweb launchwizard lex lexmodels
+   lexruntime lexv2models lexv2runtime licensemanager licensemanagerlinuxsubscriptions
+   licensemanagerusersubscriptions lightsail location lookoutequipment m2 machinelearning macie macie2 mailmanager
+   managedblockchain managedblockchainquery marketplaceagreement marketplacecatalog marketplacecommerceanalytics
+   marketplacedeployment marketplacediscovery marketplaceentitlement marketplacereporting mediaconnect mediaconvert
+   medialive mediapackage mediapackagev2 mediapackagevod mediastore mediastoredata mediatailor medicalimaging
+   memorydb meteringmarketplace mgh mgn migrationhubconfig migrationhuborchestrator migrationhubrefactorspaces
+   migrationhubstrategy mpa mq msk mturk mwaa mwaaserverless neptune neptunedata neptunegraph networkfirewall
+   networkfirewalls networkflowmonitor networkmanager networkmonitor networksecuritymanager notifications
+   notificationscontacts novaact oam observabilityadmin odb omics opensearch opensearchserverless organizations
+   osis outposts panorama partnercentralaccount partnercentralbenefits partnercentralchannel
+   partnercentralrevenuemeasurement partnercentralselling paymentcryptography paymentcryptographydata
+   pcaconnectorad pcaconnectorscep pcs personalize personalizeevents personalizeruntime pi pinpoint pinpointemail
+   pinpointsmsvoice pinpointsmsvoicev2 pipes polly pricing pricingplanmanager privatelinkservices prometheus proton
+   qapps qbusiness qconnect quicksight ram rbin rdsdata redshift redshiftdata redshiftserverless rekognition
+   repostspace resiliencehub resiliencehubv2 resolverrules resourceexplorer2 resourcegroups
+   resourcegroupstaggingapi rolesanywhere route53domains route53globalresolver route53profiles
+   route53recoverycluster route53recoverycontrolconfig route53recoveryreadiness route53resolver rtbfabric rum s3
+   s3buckets s3control s3files s3outposts s3tables s3vectors sagemaker sagemakera2iruntime sagemakeredge
+   sagemakerfeaturestoreruntime sagemakergeospatial sagemakerjobruntime sagemakermetrics sagemakerruntime
+   savingsplans scheduler schemas sdb secrets secretsmanager securityagent securityhub securityir securitylake
+   serverlessrepo servicecatalog servicecatalogappregistry servicediscovery servicequotas ses sesv2 sfn shield
+   signer signerdata signin simpledbv2 simspaceweaver smsvoice snowball snowdevicemanagement sns socialmessaging
+   sqs ssm ssmcontacts ssmguiconnect ssmincidents ssmparameters ssmquicksetup ssmsap sso ssoadmin ssooidc
+   stepfunctions storagegateway sts supplychain support supportapp supportauthz sustainability swf synthetics
+   taxsettings textract timestream timestreaminfluxdb timestreamquery timestreamwrite tnb trafficmirroring
+   transcribe transfer transitgateway transitgateways translate trustedadvisor uxc verifiedaccess
+   verifiedpermissions voiceid vpclattice vpn vpnconnections vpngateways waf wafregional wafv2 wellarchitected
+   wickr wisdom workdocs workmail workmailmessageflow workspaces workspacesinstances workspacesthinclient
+   workspacesweb xray`.split(/\s+/),
 );
 
 /** Things within a section that AWS has and a blueprint has no word for: the last step but names, the key, and words. */

@@ -52,7 +52,7 @@ export const stricterGroups: readonly StricterGroup[] = [
       /^loadBalancers\.\*\.listeners\.\*\.(sslPolicy|action\.fixedResponse\.messageBody): schema minLength$/,
       /^network\.dhcpOptions\.(domainName: schema minLength|(domainNameServers|ntpServers): schema minItems)$/,
       /^network\.flowLogs\.\*\.(destination\.s3\.prefix: schema minLength|subnets: schema minItems)$/,
-      /^network\.(instanceConnectEndpoints\.\*\.securityGroups|networkAcls\.\*\.subnets|subnets\.\*\.availabilityZones): schema minItems$/,
+      /^network\.(instanceConnectEndpoints\.\*\.securityGroups|subnets\.\*\.availabilityZones): schema minItems$/,
       /^network\.securityGroups\.\*\.egress\.\*\.to\.managedPrefixList: schema minLength$/,
       /^network\.vpc\.ipv6\.amazonProvided\.networkBorderGroup: schema minLength$/,
       /^network\.vpcEndpoints\.\*\.(policy: schema minLength|type\.(gateway\.routeTables|interface\.securityGroups): schema minItems)$/,
