@@ -7,7 +7,7 @@ export const ipv6AddressCountZero: Rule<"ipv6-address-count-zero"> = {
   id: "ipv6-address-count-zero",
   severity: "error",
   title: "A host asks for no IPv6 addresses only where its tiers assign none.",
-  why: "AWS takes 0 for no answer: the subnet's own setting decides, and the host gets an address. The next plan takes it away from an instance, in an IPv6-only tier its only one; the hosts of an auto scaling group keep theirs. Whether hosts have IPv6 is said by the tier.",
+  why: "AWS treats 0 as if nothing were given: the subnet's own setting decides, and the host gets an address. The next plan takes it away from an instance, in an IPv6-only tier its only one; the hosts of an auto scaling group keep theirs. Whether hosts have IPv6 is said by the tier.",
   sources: [computeFacts.addressCountZeroDoesNotPrevent],
   check(network, report) {
     for (const { host, tiers } of hostsOf(network)) {

@@ -13,7 +13,7 @@ export const userDataIpv4Literal: Rule<"user-data-ipv4-literal"> = {
   id: "user-data-ipv4-literal",
   severity: "warning",
   title: "User data of IPv6-only hosts names servers by name, not by IPv4 address.",
-  why: "An IPv6-only host reaches IPv4 through DNS64, which translates names. It never sees an address that is written as such, so that the request fails. The metadata service has an IPv6 address of its own. Comments are not looked at.",
+  why: "An IPv6-only host reaches IPv4 through DNS64, which translates names. DNS64 never sees an address that is written as a number, so the request fails. The metadata service has an IPv6 address of its own. Comments are not looked at.",
   sources: [routingFacts.dns64CannotActOnLiterals],
   check(network, report) {
     for (const { host, tiers } of hostsOf(network)) {

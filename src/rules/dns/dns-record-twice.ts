@@ -7,7 +7,7 @@ export const dnsRecordTwice: Rule<"dns-record-twice"> = {
   id: "dns-record-twice",
   severity: "error",
   title: "A name in a hosted zone has one record of each type, and nothing beside a CNAME.",
-  why: "Route 53 keeps one record set for each name and type: the second one fails at apply, for it is there already. A CNAME stands for all types of its name, so that none may stand beside it; the zone's own name always has records, and cannot be a CNAME.",
+  why: "Route 53 keeps one record set for each name and type: the second one fails at apply, because the first exists already. A CNAME answers for all types of its name, so no other record may be beside it; the zone's own name always has records, and cannot be a CNAME.",
   sources: [dnsFacts.cnameStandsAlone],
   check({ route53: { records, hostedZones } }, report) {
     records.forEach((record, index) => {

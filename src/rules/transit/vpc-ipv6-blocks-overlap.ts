@@ -9,7 +9,7 @@ export const vpcIpv6BlocksOverlap: Rule<"vpc-ipv6-blocks-overlap"> = {
   id: "vpc-ipv6-blocks-overlap",
   severity: "warning",
   title: "The IPv6 blocks of a VPC do not overlap.",
-  why: "A pool gives each address once, and a VPC routes each address to one place. A block that shares addresses with one that the VPC has is a slip, which EC2 is expected to refuse.",
+  why: "A pool gives each address once, and a VPC routes each address to one place. A block that shares addresses with one that the VPC has is a mistake, and EC2 is expected to refuse it.",
   sources: [transitFacts.vpcIpv6BlocksMustNotOverlap],
   check(network, report) {
     const written = ipv6Blocks(network.vpc).flatMap(cidrOfBlock);
