@@ -1,15 +1,49 @@
-import { readdirSync } from "node:fs";
+import { addressingFacts } from "../../src/aws/facts/addressing.ts";
+import { changeFacts } from "../../src/aws/facts/changes.ts";
+import { computeFacts } from "../../src/aws/facts/compute.ts";
+import { databaseFacts } from "../../src/aws/facts/databases.ts";
+import { dnsFacts } from "../../src/aws/facts/dns.ts";
+import { ecsFacts } from "../../src/aws/facts/ecs.ts";
+import { eksFacts } from "../../src/aws/facts/eks.ts";
 import type { Fact } from "../../src/aws/facts/fact.ts";
+import { filteringFacts } from "../../src/aws/facts/filtering.ts";
+import { guestFacts } from "../../src/aws/facts/guests.ts";
+import { interruptionFacts } from "../../src/aws/facts/interruptions.ts";
+import { ipamFacts } from "../../src/aws/facts/ipam.ts";
+import { lambdaFacts } from "../../src/aws/facts/lambda.ts";
+import { loadBalancingFacts } from "../../src/aws/facts/load-balancing.ts";
+import { migrationFacts } from "../../src/aws/facts/migration.ts";
+import { monitoringFacts } from "../../src/aws/facts/monitoring.ts";
+import { providerFacts } from "../../src/aws/facts/provider.ts";
+import { routingFacts } from "../../src/aws/facts/routing.ts";
+import { transitFacts } from "../../src/aws/facts/transit.ts";
+import { vpcEndpointFacts } from "../../src/aws/facts/vpc-endpoints.ts";
 import { byText } from "../../src/base/compare-texts.ts";
 
-const FOLDER = new URL("../../src/aws/facts/", import.meta.url);
+/** The facts of each topic, by their keys. */
+export const topics: readonly Readonly<Record<string, Fact>>[] = [
+  addressingFacts,
+  changeFacts,
+  computeFacts,
+  databaseFacts,
+  dnsFacts,
+  ecsFacts,
+  eksFacts,
+  filteringFacts,
+  guestFacts,
+  interruptionFacts,
+  ipamFacts,
+  lambdaFacts,
+  loadBalancingFacts,
+  migrationFacts,
+  monitoringFacts,
+  providerFacts,
+  routingFacts,
+  transitFacts,
+  vpcEndpointFacts,
+];
 
-const modules = await Promise.all(
-  readdirSync(FOLDER).map(async (file) => (await import(new URL(file, FOLDER).href)) as object),
-);
-
-/** Every fact, sorted by id: those of all tables in `src/aws/facts/`, whose names end with `Facts`. */
-export const allFacts: readonly Fact[] = modules
-  .flatMap((module) => Object.entries(module).filter(([name]) => name.endsWith("Facts")))
-  .flatMap(([, table]) => Object.values(table as Readonly<Record<string, Fact>>))
+/** Every fact, sorted by id. */
+export const allFacts: readonly Fact[] = topics
+  .flatMap((topic) => Object.values(topic))
   .sort(byText(({ id }) => id));
