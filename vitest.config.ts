@@ -49,7 +49,7 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       room("house", ["test/house/**/*.test.ts"]),
-      room("unit", ["test/{base,blueprint,model,importer,rules,stack,reports,aws}/**/*.test.ts"]),
+      room("unit", ["test/{base,blueprint,change,model,importer,rules,stack,reports,aws}/**/*.test.ts"]),
       room("cli", ["test/cli/**/*.test.ts"], 120_000),
       room("terraform", ["test/terraform/**/*.test.ts"], 300_000),
       room("apply", ["test/apply/**/*.test.ts"], 900_000),

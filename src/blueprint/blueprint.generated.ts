@@ -421,6 +421,10 @@ export interface TerraformSettings {
    */
   readonly removed: {readonly [name: string]: readonly string[]};
   /**
+   * Terraform addresses of resources that hold data, or an address that others know, and that are meant to be destroyed or replaced: `hextet diff` and `hextet plan check` refuse their loss otherwise. Take a line out once it is applied everywhere.
+   */
+  readonly mayDestroy: readonly string[];
+  /**
    * The role the provider assumes. Left out: the usual credentials are used as they are.
    */
   readonly assumeRole?: AssumeRole;

@@ -10,6 +10,8 @@ export const exitCodes = {
   internal: 3,
   /** `hextet check`: the output folder is not what the blueprints say. */
   stale: 4,
+  /** `hextet diff`: something that holds data or an address goes, and nobody has said that it may. */
+  loses: 5,
 } as const;
 
 /** One of the exit codes. */

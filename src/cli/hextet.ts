@@ -4,6 +4,7 @@ import { renderFindings } from "../reports/findings/render-findings.ts";
 import { cdktfOutput } from "./cdktf-config.ts";
 import type { Options } from "./commands.ts";
 import type { Act, Flags, Work } from "./declare/act.ts";
+import { declareChangeCommands } from "./declare/declare-change-commands.ts";
 import { declareFindingCommands } from "./declare/declare-finding-commands.ts";
 import { declareImportCommand } from "./declare/declare-import-command.ts";
 import { declareMigrateCommands } from "./declare/declare-migrate-commands.ts";
@@ -60,6 +61,7 @@ function declare(act: Act): Command {
     .addHelpText("after", EXAMPLES);
   // Settings such as exitOverride reach the commands only when they are made by `command`.
   declareFindingCommands(program, act);
+  declareChangeCommands(program, act);
   declareShowingCommands(program, act);
   declareImportCommand(program, act);
   declareMigrateCommands(program, act);
@@ -72,6 +74,7 @@ Examples:
   $ hextet validate blueprints/edge.yaml --format json
   $ hextet synth                              write generated/
   $ hextet check                              in CI: fails when generated/ was not committed
+  $ hextet diff origin/main                   what this branch changes in AWS
   $ hextet explain dns64-without-nat64-route
   $ hextet addresses blueprints/edge.yaml
   $ hextet expand blueprints/edge.yaml
@@ -87,5 +90,6 @@ Exit codes:
   2  the command line is wrong
   3  Hextet itself failed; HEXTET_DEBUG=1 shows the trace
   4  check: the output folder is stale
+  5  diff: something goes that holds data or an address, and nothing says that it may
 
 Findings go to stderr, with --format json to stdout.`;

@@ -18,6 +18,7 @@ export function normaliseTerraformSettings(context: Context, blueprint: Blueprin
     awsProviderVersion: terraform.awsProvider.version,
     assumeRole: terraform.assumeRole === undefined ? null : normaliseRole(terraform.assumeRole),
     backend: normaliseBackend(context, blueprint, terraform.backend),
+    mayDestroy: [...terraform.mayDestroy].sort(),
   };
 }
 

@@ -83,7 +83,9 @@ describe("a subnet that is applied", () => {
 
   test("may go, and others may come", () => {
     const json = stack({});
-    expect(said(json, { resource: {} })).toEqual([]);
+    const vpc =
+      "change/loses-address: aws_vpc.main is destroyed and loses its id and, from Amazon, its IPv6 block";
+    expect(said(json, { resource: {} })).toEqual([vpc]);
     expect(said({ resource: {} }, json)).toEqual([]);
     expect(said([], json)).toEqual([]);
   });

@@ -7,6 +7,7 @@ describe("Terraform settings", () => {
       path: ["terraform"],
       requiredVersion: ">= 1.9",
       awsProviderVersion: ">= 5.100, < 7.0",
+      mayDestroy: [],
       assumeRole: null,
       backend: { kind: "local", path: "../../../terraform.tfstate.d/shop/terraform.tfstate" },
     });

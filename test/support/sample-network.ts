@@ -92,6 +92,7 @@ export function sampleNetwork(overrides: Partial<Network> = {}): Network {
       path: ["terraform"],
       requiredVersion: ">= 1.9",
       awsProviderVersion: ">= 5.100, < 7.0",
+      mayDestroy: [],
       assumeRole: null,
       backend: { kind: "local", path: "../../../terraform.tfstate.d/sample/terraform.tfstate" },
     },

@@ -9,6 +9,8 @@ export interface TerraformSettings {
   readonly awsProviderVersion: string;
   readonly assumeRole: AssumeRole | null;
   readonly backend: Backend;
+  /** Addresses of resources that may lose what they hold, sorted. */
+  readonly mayDestroy: readonly string[];
 }
 
 /** The role that the provider takes on; null leaves an argument out. */

@@ -1,0 +1,91 @@
+import { argumentChanges } from "../aws/argument-changes.generated.ts";
+import type { ArgumentChange } from "../aws/argument-changes.ts";
+import { isRecord, listOf, textOf, valueIn } from "../base/untrusted-json.ts";
+import type { ArgumentDifference, Body, Effect } from "./types.ts";
+
+/** Terraform's own, which are not sent to AWS. */
+const META = new Set([
+  "depends_on",
+  "lifecycle",
+  "provisioner",
+  "connection",
+  "provider",
+  "count",
+  "for_each",
+]);
+
+/** Maps with the author's keys: one argument. */
+const MAPS = /(^|\.)(tags|labels|variables|default_tags)$/;
+
+/** The arguments of a resource that differ, sorted; what `ignore_changes` names stays as it is. */
+export function argumentDifferences(type: string, before: Body, after: Body): readonly ArgumentDifference[] {
+  const ignored = ignoredIn(after);
+  if (ignored.has("all")) return [];
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((name) => !META.has(name) && !ignored.has(name))
+    .sort()
+    .flatMap((name) => differencesIn(name, before[name], after[name]))
+    .map((found) => ({ ...found, effect: effectOf(type, found) }));
+}
+
+/** What the provider plans for a resource when the value of an argument is another one. */
+export function effectOfChange(type: string, argument: string): Effect {
+  return effectOf(type, { argument, before: "", after: "" });
+}
+
+type Found = Omit<ArgumentDifference, "effect">;
+
+function differencesIn(argument: string, before: unknown, after: unknown): readonly Found[] {
+  if (sameJson(before, after)) return [];
+  if (MAPS.test(argument)) return [{ argument, before, after }];
+  if (isRecord(before) && isRecord(after)) {
+    const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+    return names.flatMap((name) => differencesIn(`${argument}.${name}`, before[name], after[name]));
+  }
+  const [one, other] = [listOf(before), listOf(after)];
+  const areBlocks = one.length > 0 && one.length === other.length && [...one, ...other].every(isRecord);
+  if (!areBlocks) return [{ argument, before, after }];
+  const inner = one.flatMap((item, index) => differencesIn(argument, item, other[index]));
+  return inner.length === 1 ? inner : [{ argument, before, after }];
+}
+
+function sameJson(one: unknown, other: unknown): boolean {
+  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map((key) => [key, sorted(value[key])]),
+  );
+}
+
+function effectOf(type: string, { argument, before, after }: Found): Effect {
+  if (type === "terraform_data") return argument.startsWith("triggers_replace") ? "replace" : "update";
+  const kind = before === undefined ? "set" : after === undefined ? "unset" : "change";
+  const asked = argumentChanges[`${type}.${argument}`];
+  return asked?.[kind] ?? sameForAll(asked) ?? effectOfBlock(type, argument);
+}
+
+/** The nearest block that was asked about speaks for what stands in it. */
+function effectOfBlock(type: string, argument: string): Effect {
+  const end = argument.lastIndexOf(".");
+  if (end < 0) return "unknown";
+  const block = argument.slice(0, end);
+  const asked = argumentChanges[`${type}.${block}`];
+  return asked?.change ?? sameForAll(asked) ?? effectOfBlock(type, block);
+}
+
+/** What an argument does whenever it was asked about, it does otherwise too. */
+function sameForAll(asked: ArgumentChange | undefined): Effect | undefined {
+  const [effect, ...others] = new Set(Object.values(asked ?? {}));
+  return others.length === 0 ? effect : "may-replace";
+}
+
+function ignoredIn(body: Body): ReadonlySet<string> {
+  const ignored = valueIn(body, "lifecycle", "ignore_changes");
+  return new Set([ignored, ...listOf(ignored)].flatMap((name) => textOf(name) ?? []));
+}

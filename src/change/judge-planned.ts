@@ -1,0 +1,140 @@
+import type { PlannedResource, TerraformPlan } from "../model/types/terraform-plan.ts";
+import type { PlannedFinding } from "./planned-finding.ts";
+import type { Action, ResourceChange, StackOutput } from "./types.ts";
+
+/** What a plan is held against: what the review showed. */
+export interface Announced {
+  /** The stack as it is to be. */
+  readonly stack: StackOutput;
+  /** Its changes against what the review compared with. */
+  readonly changes: readonly ResourceChange[];
+  /** Addresses that may lose what they hold. */
+  readonly allowed: ReadonlySet<string>;
+}
+
+/** What each planned action may have been announced as. */
+const COVERED: Readonly<Record<"delete" | "replace" | "forget" | "create" | "update", readonly Action[]>> = {
+  delete: ["destroy", "replace", "may-replace"],
+  replace: ["replace", "may-replace"],
+  forget: ["forget"],
+  create: ["create", "import", "replace", "may-replace"],
+  update: ["update", "replace", "may-replace", "move", "import"],
+};
+
+/**
+ * Holds a plan against what was announced: what it destroys, replaces or forgets beyond that is an error, what it makes
+ * or changes beyond that a warning. In the order of the plan.
+ */
+export function judgePlanned(plan: TerraformPlan, announced: Announced): readonly PlannedFinding[] {
+  const foreign = foreignFinding(plan, announced.stack);
+  if (foreign !== null) return [foreign];
+  const actions = new Map(announced.changes.map((change) => [change.address, change]));
+  return [
+    ...wholeFindings(plan),
+    ...plan.resources.flatMap((one) => judgeResource(one, actions, announced.allowed)),
+  ];
+}
+
+function wholeFindings({ errored, complete }: TerraformPlan): readonly PlannedFinding[] {
+  const failed = finding(
+    "plan/errored",
+    "error",
+    "planning failed half-way: what the plan does not say is not known",
+    "mend what `terraform plan` says, and plan again",
+  );
+  const partial = finding(
+    "plan/incomplete",
+    "warning",
+    "the plan is of a part only: after it is applied there is more to plan",
+    "plan without -target",
+  );
+  return [...(errored ? [failed] : []), ...(complete || errored ? [] : [partial])];
+}
+
+/** A plan of another stack, or of another state of this one, proves nothing. */
+function foreignFinding(
+  { configured }: TerraformPlan,
+  { name, resources }: StackOutput,
+): PlannedFinding | null {
+  if (configured === null) return null;
+  const known = new Set(configured);
+  const missing = [...resources.keys()].filter((address) => !known.has(address));
+  const foreign = configured.filter((address) => !resources.has(address) && !address.startsWith("module."));
+  const [odd = missing[0]] = foreign;
+  if (odd === undefined) return null;
+  const message = `the plan is not of the stack "${name}" as the blueprint has it: ${odd} is ${foreign.length > 0 ? "not in the stack" : "not in the plan"}`;
+  return finding(
+    "plan/of-another-stack",
+    "error",
+    message,
+    `run \`hextet synth\`, then \`terraform plan\` in the folder of the stack "${name}"`,
+  );
+}
+
+function judgeResource(
+  resource: PlannedResource,
+  announced: ReadonlyMap<string, ResourceChange>,
+  allowed: ReadonlySet<string>,
+): readonly PlannedFinding[] {
+  const { address, action, deposed } = resource;
+  if (action === "no-op" || action === "read") return [];
+  if (deposed) {
+    const message = `${address}: what an interrupted replacement left over is destroyed`;
+    return [finding("plan/left-over", "note", message, null)];
+  }
+  const change = announced.get(address);
+  const kind = action === "replace-and-forget" ? "forget" : action;
+  if (change !== undefined && COVERED[kind].includes(change.action))
+    return lossFindings(resource, change, allowed);
+  return [kind === "create" || kind === "update" ? surplus(resource) : unannounced(resource, kind)];
+}
+
+function surplus({ address, previousAddress, action, changed }: PlannedResource): PlannedFinding {
+  const what = action === "create" ? "is made" : `is changed (${changed.join(", ") || "values known later"})`;
+  const message = `${nameOf(address, previousAddress)} ${what}, which the review did not show`;
+  const hint = "something else has changed it, or an earlier change was never applied: look before you apply";
+  return finding("plan/unannounced-change", "warning", message, hint);
+}
+
+function unannounced(
+  { address, previousAddress, forcedBy, reason }: PlannedResource,
+  kind: "delete" | "replace" | "forget",
+): PlannedFinding {
+  const what = { delete: "is destroyed", replace: "is replaced", forget: "leaves Terraform's hands" }[kind];
+  const because =
+    forcedBy.length > 0 ? ` because of ${forcedBy.join(", ")}` : reason === null ? "" : ` (${reason})`;
+  const message = `${nameOf(address, previousAddress)} ${what}${because}, which the review did not show`;
+  const hint = "do not apply: find out why, and let `hextet diff` show it before";
+  return finding("plan/unannounced-loss", "error", message, hint);
+}
+
+function nameOf(address: string, previous: string | null): string {
+  return previous === null || previous === address ? address : `${address} (in the state ${previous})`;
+}
+
+/** What was shown may still hold data: showing is not allowing. */
+function lossFindings(
+  { address, action }: PlannedResource,
+  { loss }: ResourceChange,
+  allowed: ReadonlySet<string>,
+): readonly PlannedFinding[] {
+  if (loss === null || allowed.has(address) || (action !== "delete" && action !== "replace")) return [];
+  const what = loss === "data" ? "what it stores" : "an address or name that others may know";
+  return [
+    finding(
+      "plan/loss-not-allowed",
+      "error",
+      `${address} is ${action === "delete" ? "destroyed" : "replaced"}, and ${what} is lost`,
+      `if that is meant, write terraform.mayDestroy: [${address}] in the blueprint`,
+    ),
+  ];
+}
+
+function finding(
+  rule: string,
+  severity: PlannedFinding["severity"],
+  message: string,
+  hint: string | null,
+): PlannedFinding {
+  return { rule, severity, message, hint };
+}

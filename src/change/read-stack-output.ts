@@ -1,0 +1,38 @@
+import { isRecord, listOf, parseJson, textOf, valueIn } from "../base/untrusted-json.ts";
+import type { Body, StackOutput } from "./types.ts";
+
+/** Reads a stack's `cdk.tf.json`; null when the text is none. */
+export function readStackOutput(name: string, text: string): StackOutput | null {
+  const json = parseJson(text);
+  if (!isRecord(json)) return null;
+  const moved = listOf(json["moved"]).flatMap((block): [string, string][] => {
+    const [from, to] = [textOf(valueIn(block, "from")), textOf(valueIn(block, "to"))];
+    return from === null || to === null ? [] : [[to, from]];
+  });
+  return {
+    name,
+    resources: bodiesIn(json["resource"], ""),
+    data: bodiesIn(json["data"], "data."),
+    moved: new Map(moved),
+    imported: new Set(textsIn(json["import"], "to")),
+    forgotten: new Set(textsIn(json["removed"], "from")),
+  };
+}
+
+function bodiesIn(section: unknown, prefix: string): ReadonlyMap<string, Body> {
+  const bodies = Object.entries(isRecord(section) ? section : {}).flatMap(([type, ones]) =>
+    Object.entries(isRecord(ones) ? ones : {}).map(([id, body]): [string, Body] => [
+      `${prefix}${type}.${id}`,
+      isRecord(body) ? body : {},
+    ]),
+  );
+  return new Map(bodies);
+}
+
+/** Import blocks name `${aws_vpc.main}`, removed and moved blocks `aws_vpc.main`. */
+function textsIn(blocks: unknown, key: string): readonly string[] {
+  return listOf(blocks).flatMap((block) => {
+    const text = textOf(valueIn(block, key));
+    return text === null ? [] : [text.replace(/^\$\{(.*)\}$/, "$1")];
+  });
+}

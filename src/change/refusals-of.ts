@@ -1,0 +1,38 @@
+import { type ArgumentSide, type RefusedChange, refusedChanges } from "../aws/refused-changes.ts";
+import { valueIn } from "../base/untrusted-json.ts";
+import type { Sides } from "./loss-of.ts";
+import type { Body } from "./types.ts";
+
+/** What AWS refuses of a change, or does without the plan saying so. */
+export function refusalsOf(sides: Sides): readonly RefusedChange[] {
+  return refusedChanges.filter((one) => one.type === sides.type && concerns(one, sides));
+}
+
+function concerns(
+  { argument, from, to }: RefusedChange,
+  { action, before, after, differences }: Sides,
+): boolean {
+  if (before === null) return false;
+  const goes = action === "destroy" || action === "replace";
+  if (argument === null) return goes;
+  if (goes || after === null) return false;
+  const touched = differences.some(
+    (one) => one.argument === argument || one.argument.startsWith(`${argument}.`),
+  );
+  return touched && isSide(valueAt(before, argument), from) && isSide(valueAt(after, argument), to);
+}
+
+function valueAt(body: Body, argument: string): unknown {
+  return argument
+    .split(".")
+    .reduce<unknown>((inner, key) => valueIn(Array.isArray(inner) ? inner[0] : inner, key), body);
+}
+
+function isSide(value: unknown, side: ArgumentSide | undefined): boolean {
+  if (side === undefined) return true;
+  const isAbsent =
+    value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
+  if (side === "absent") return isAbsent;
+  if (side === "present") return !isAbsent;
+  return value === side.value;
+}

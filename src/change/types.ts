@@ -1,0 +1,71 @@
+import type { RefusedChange } from "../aws/refused-changes.ts";
+
+/** The arguments of a resource as Terraform's JSON has them, references and all. */
+export type Body = Readonly<Record<string, unknown>>;
+
+/** What a stack's Terraform JSON says of its resources. */
+export interface StackOutput {
+  readonly name: string;
+  /** By address, such as `aws_subnet.app_a`. */
+  readonly resources: ReadonlyMap<string, Body>;
+  /** Data sources by address, such as `data.aws_ami.web`. */
+  readonly data: ReadonlyMap<string, Body>;
+  /** The old address of a resource whose state moves, by its new one. */
+  readonly moved: ReadonlyMap<string, string>;
+  /** Addresses that an import block takes over. */
+  readonly imported: ReadonlySet<string>;
+  /** Addresses that a `removed` block forgets without destroying. */
+  readonly forgotten: ReadonlySet<string>;
+}
+
+/** What Terraform does with an argument's new value; `unknown`: this argument was never asked about. */
+export type Effect = "update" | "replace" | "may-replace" | "unknown";
+
+/** One argument that is not what it was. */
+export interface ArgumentDifference {
+  /** With the blocks it stands in: `root_block_device.volume_size`. */
+  readonly argument: string;
+  /** Undefined where the argument is not written. */
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly effect: Effect;
+}
+
+/** What happens to a resource. `move`: only its address in the state changes. */
+export type Action =
+  | "create"
+  | "import"
+  | "update"
+  | "move"
+  | "replace"
+  | "may-replace"
+  | "destroy"
+  | "forget";
+
+/** A resource that is not what it was. */
+export interface ResourceChange {
+  readonly address: string;
+  readonly type: string;
+  readonly action: Action;
+  /** Its address before, where the state moves; null where it stays. */
+  readonly from: string | null;
+  readonly differences: readonly ArgumentDifference[];
+  /** Replaced resources that it refers to, and is replaced with. */
+  readonly because: readonly string[];
+  /** What AWS does that a plan does not show. */
+  readonly refusals: readonly RefusedChange[];
+  /** What is lost with the resource that is there now; null where nothing is, or where it stays. */
+  readonly loss: Loss | null;
+}
+
+/** `data`: what it stores. `address`: a prefix, an address or a name that others may know. */
+export type Loss = "data" | "address";
+
+/** A stack that is not what it was. */
+export interface StackChange {
+  readonly name: string;
+  /** `removed`: its folder is gone; nothing destroys what it made. */
+  readonly kind: "added" | "removed" | "changed";
+  /** The most dangerous first. */
+  readonly changes: readonly ResourceChange[];
+}

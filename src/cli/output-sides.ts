@@ -1,0 +1,84 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { readStackOutput } from "../change/read-stack-output.ts";
+import type { StackOutput } from "../change/types.ts";
+import { renderFindings } from "../reports/findings/render-findings.ts";
+import { synthOf } from "./commands.ts";
+import type { CompiledAt } from "./compile-at.ts";
+import { commitOf, defaultBase, filesAt, GitRefusal } from "./git-output.ts";
+import { readTree } from "./plan-output.ts";
+import { inTemporaryFolder } from "./temporary-folder.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Both sides of a comparison. */
+export interface OutputSides {
+  readonly before: readonly StackOutput[];
+  readonly after: readonly StackOutput[];
+}
+
+/** The output of before, and what the blueprints give now; null when one of them is not to be had, which has been said. */
+export async function sidesOf(
+  base: string | undefined,
+  compiled: CompiledAt,
+  output: string,
+  terminal: Terminal,
+): Promise<OutputSides | null> {
+  const errors = compiled.findings.filter(({ severity }) => severity === "error");
+  terminal.err(renderFindings(errors, terminal.errColors));
+  if (errors.length > 0) return null;
+  const before = stacksBefore(base, output, terminal);
+  if (before === null) return null;
+  const synth = await synthOf(compiled, terminal);
+  const after = inTemporaryFolder((folder) => {
+    synth(join(folder, "generated"));
+    return stacksIn(textsIn(join(folder, "generated")));
+  });
+  return { before, after };
+}
+
+/** What may be lost of a stack: its blueprint says so, or the command line. */
+export function allowedIn(
+  { networks }: CompiledAt,
+  stack: string,
+  allow: readonly string[],
+): ReadonlySet<string> {
+  const network = networks.find(({ name }) => name === stack);
+  const named = allow.map((one) => (one.startsWith(`${stack}:`) ? one.slice(stack.length + 1) : one));
+  return new Set([...(network?.terraform.mayDestroy ?? []), ...named]);
+}
+
+/** Null when there is nothing to compare with, which has been said. */
+function stacksBefore(
+  base: string | undefined,
+  output: string,
+  terminal: Terminal,
+): readonly StackOutput[] | null {
+  try {
+    if (base !== undefined && isFolder(base)) return stacksIn(textsIn(base));
+    const commit = base === undefined ? defaultBase() : commitOf(base);
+    terminal.err(`comparing with ${output}/ of commit ${commit.slice(0, 12)}\n`);
+    return stacksIn(filesAt(commit, output));
+  } catch (error) {
+    if (!(error instanceof GitRefusal)) throw error;
+    terminal.err(`hextet: ${error.message}\n`);
+    return null;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function textsIn(folder: string): ReadonlyMap<string, string> {
+  return new Map(readTree(folder).map(({ path, bytes }) => [path, bytes.toString("utf8")]));
+}
+
+function stacksIn(files: ReadonlyMap<string, string>): readonly StackOutput[] {
+  return [...files].flatMap(([path, text]) => {
+    const name = /^stacks\/([^/]+)\/cdk\.tf\.json$/.exec(path)?.[1];
+    if (name === undefined) return [];
+    const stack = readStackOutput(name, text);
+    if (stack === null) throw new GitRefusal(`${path} is no JSON: there is nothing to compare with`);
+    return [stack];
+  });
+}

@@ -1,0 +1,65 @@
+import { compareStacks } from "../change/compare-stacks.ts";
+import { judgePlanned } from "../change/judge-planned.ts";
+import type { StackOutput } from "../change/types.ts";
+import { readPlan } from "../model/migration/read-plan.ts";
+import { type Finding, findingAboutFile, warningsAsErrors } from "../reports/findings/finding.ts";
+import { exitCodeOf, type Options, report, say } from "./commands.ts";
+import { compileAt } from "./compile-at.ts";
+import { type ExitCode, exitCodes } from "./exit-codes.ts";
+import { allowedIn, sidesOf } from "./output-sides.ts";
+import { readPlanFile } from "./read-plan-file.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** What the command line of `hextet plan check` says beside the options of every command. */
+export interface PlanCheckOptions extends Options {
+  readonly plan: string;
+  /** The commit, or the output folder, that the review compared with. */
+  readonly base: string | undefined;
+  readonly allow: readonly string[];
+}
+
+/** `hextet plan check`: whether a Terraform plan does what the review of a stack showed, and nothing worse. */
+export async function planCheck(
+  stack: string,
+  options: PlanCheckOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const compiled = await compileAt([options.blueprints], false);
+  const sides = await sidesOf(options.base, compiled, options.output, terminal);
+  if (sides === null) return exitCodes.findings;
+  const after = sides.after.find(({ name }) => name === stack);
+  if (after === undefined) return refuseStack(stack, sides.after, terminal);
+  const before = sides.before.find(({ name }) => name === stack) ?? emptyStack(stack);
+  const { name: file, bytes, finding: unreadable } = await readPlanFile(options.plan);
+  if (bytes === null) return finish([unreadable], options, terminal);
+  const { plan, mistake } = readPlan(bytes);
+  const changes = compareStacks(before, after);
+  const allowed = allowedIn(compiled, stack, options.allow);
+  const judged = plan === null ? [mistake] : judgePlanned(plan, { stack: after, changes, allowed });
+  const findings = judged.map(
+    ({ rule, severity, message, hint }): Finding => ({
+      ...findingAboutFile(file, rule, message, hint),
+      severity,
+    }),
+  );
+  const exitCode = finish(options.strict ? warningsAsErrors(findings) : findings, options, terminal);
+  if (exitCode === exitCodes.clean)
+    say(`${file} does what the review of "${stack}" showed`, options, terminal);
+  return exitCode;
+}
+
+function refuseStack(stack: string, known: readonly StackOutput[], terminal: Terminal): ExitCode {
+  const names = known.map(({ name }) => name).join(", ");
+  terminal.err(`hextet: no blueprint makes a stack ${JSON.stringify(stack)}; there are: ${names}\n`);
+  return exitCodes.usage;
+}
+
+function emptyStack(name: string): StackOutput {
+  const none = new Map<string, never>();
+  return { name, resources: none, data: none, moved: none, imported: new Set(), forgotten: new Set() };
+}
+
+function finish(findings: readonly Finding[], options: Options, terminal: Terminal): ExitCode {
+  report(findings, options, terminal);
+  return exitCodeOf(findings);
+}

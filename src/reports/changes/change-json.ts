@@ -1,0 +1,32 @@
+import { changesAskedOf } from "../../aws/argument-changes.generated.ts";
+import type { StackChange } from "../../change/types.ts";
+
+/** Changes of stacks for programs, as `docs/diff.schema.json` describes it. */
+export function renderChangesJson(stacks: readonly StackChange[]): string {
+  const json = {
+    version: 1,
+    provider: changesAskedOf,
+    stacks: stacks.map(({ name, kind, changes }) => ({
+      name,
+      kind,
+      changes: changes.map(({ differences, refusals, ...change }) => ({
+        ...change,
+        // A value that is not written is left out.
+        differences: differences.map(({ argument, before, after, effect }) => ({
+          argument,
+          before,
+          after,
+          effect,
+        })),
+        refusals: refusals.map(({ argument, effect, when, way, fact }) => ({
+          argument,
+          effect,
+          when,
+          way,
+          fact: fact.id,
+        })),
+      })),
+    })),
+  };
+  return `${JSON.stringify(json, null, 2)}\n`;
+}

@@ -1,0 +1,79 @@
+import { changesAskedOf } from "../../aws/argument-changes.generated.ts";
+import type { ResourceChange, StackChange } from "../../change/types.ts";
+import { escapeUnsafe } from "../findings/terminal-text.ts";
+import { codeSpan, escapePlain } from "../reference/markdown.ts";
+import { linesOf, VERBS } from "./describe-change.ts";
+import { stackNote, summarise } from "./summarise.ts";
+
+/** Characters; GitHub refuses a comment of more than 65,536. */
+const LONGEST = 60_000;
+
+// By this first line a workflow finds the comment that it wrote before.
+const COMMENT_MARK = "<!-- hextet diff -->";
+
+/** Changes of stacks as one comment for a pull request, the most dangerous first, cut where GitHub would refuse it. */
+export function renderChangesMarkdown(stacks: readonly StackChange[]): string {
+  const head = [COMMENT_MARK, "", "## What this changes in AWS", ""];
+  if (stacks.length === 0) return `${[...head, "No resource changes."].join("\n")}\n`;
+  const lines = [...head];
+  let length = lines.join("\n").length;
+  for (const line of [...stacks.flatMap(renderStack), ...FOOT]) {
+    length += line.length + 1;
+    if (length > LONGEST)
+      return `${[...lines, "", "… cut here: run `hextet diff` for the rest."].join("\n")}\n`;
+    lines.push(line);
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+const FOOT = [
+  `What replaces what is the judgement of AWS provider ${changesAskedOf}; \`terraform plan\` has the last word.`,
+];
+
+function renderStack(stack: StackChange): readonly string[] {
+  const note = stackNote(stack);
+  const loud = stack.changes.filter(isLoud);
+  const quiet = stack.changes.filter((change) => !isLoud(change));
+  const table = (changes: readonly ResourceChange[]) =>
+    changes.flatMap((change) => renderChange(change, stack.kind));
+  return [
+    `### ${plain(stack.name)}: ${plain(summarise(stack))}`,
+    "",
+    ...(note === null ? [] : [`**${plain(note)}**`, ""]),
+    ...table(loud),
+    ...(loud.length > 0 ? [""] : []),
+    ...(quiet.length === 0
+      ? []
+      : [
+          "<details>",
+          `<summary>${quiet.length} more, with nothing lost</summary>`,
+          "",
+          ...table(quiet),
+          "",
+          "</details>",
+          "",
+        ]),
+  ];
+}
+
+function isLoud({ loss, action, refusals }: ResourceChange): boolean {
+  return (
+    loss !== null || refusals.length > 0 || ["destroy", "replace", "may-replace", "forget"].includes(action)
+  );
+}
+
+function renderChange(change: ResourceChange, kind: StackChange["kind"]): readonly string[] {
+  const verb = kind === "removed" ? "left in AWS" : VERBS[change.action];
+  const mark = change.loss === null ? "" : " ⚠️";
+  const lines = kind === "removed" ? [] : linesOf(change);
+  return [
+    `- **${verb}**${mark} ${codeSpan(escapeUnsafe(change.address))}`,
+    ...lines.map(({ weight, text }) =>
+      weight === "danger" ? `  - **${plain(text)}**` : `  - ${plain(text)}`,
+    ),
+  ];
+}
+
+function plain(text: string): string {
+  return escapePlain(escapeUnsafe(text)).replaceAll("@", "&#64;");
+}

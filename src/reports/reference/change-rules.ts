@@ -1,0 +1,66 @@
+import type { Explanation } from "../findings/explanation.ts";
+
+/** What `hextet diff` and `hextet plan check` find. Sorted by id. */
+export const changeRules = [
+  {
+    id: "change/loses-address",
+    severity: "error",
+    title:
+      "An address, a prefix or a name that others may know stays, unless the blueprint says that it may go.",
+    why: "Others have it in their filters, their DNS and their routes: the other side of a peering, a customer's firewall, a partner's allow list. When the resource is replaced, the new one has another. Keep the resource, or name its address in `terraform.mayDestroy`, so that reviewers see that it is meant.",
+  },
+  {
+    id: "change/loses-data",
+    severity: "error",
+    title: "What stores data stays, unless the blueprint says that it may go.",
+    why: "A database, a cache, a cluster, a host's root volume or a log group that is destroyed or replaced takes with it what it holds. Renaming it in the blueprint does so too: Terraform knows a resource by its address only. Keep the name, or name the address in `terraform.mayDestroy`, so that reviewers see that it is meant.",
+  },
+  {
+    id: "change/stack-gone",
+    severity: "error",
+    title: "A stack that goes is destroyed first.",
+    why: "When a blueprint is deleted, or its `name` is another one, the folder of its stack goes, and nothing destroys what it made: it stays in AWS, and a stack of the new name makes everything a second time. Run `terraform destroy` in the old folder before, or hand its state to the stack of the new name (the same backend key), and say so with `--allow <stack>`.",
+  },
+  {
+    id: "plan/errored",
+    severity: "error",
+    title: "A plan that is checked was made without errors.",
+    why: "Terraform writes what it knew when planning failed. What is missing may be the worst of it.",
+  },
+  {
+    id: "plan/incomplete",
+    severity: "warning",
+    title: "A plan that is checked is of the whole stack.",
+    why: "With `-target`, or where Terraform defers changes, there is more to plan after this plan is applied, and that has not been looked at.",
+  },
+  {
+    id: "plan/left-over",
+    severity: "note",
+    title: "What an interrupted replacement left over is destroyed.",
+    why: "Terraform had made the new resource and was stopped before it destroyed the old one. It does so now.",
+  },
+  {
+    id: "plan/loss-not-allowed",
+    severity: "error",
+    title: "A plan loses only what the blueprint says may be lost.",
+    why: "The review has shown that the resource goes with its data or its address, and nobody has said that this is meant. Name its address in `terraform.mayDestroy`.",
+  },
+  {
+    id: "plan/of-another-stack",
+    severity: "error",
+    title: "A plan that is checked is of the stack as the blueprint has it.",
+    why: "A plan of another stack, or of an older output, says nothing of what is to be applied. Run `hextet synth`, and plan again in the stack's folder.",
+  },
+  {
+    id: "plan/unannounced-change",
+    severity: "warning",
+    title: "A plan makes and changes what the review has shown.",
+    why: "What it makes or changes beyond that comes from AWS or from the state: somebody has changed it by hand, an earlier change was never applied, or the provider is another one. Look before you apply.",
+  },
+  {
+    id: "plan/unannounced-loss",
+    severity: "error",
+    title: "A plan destroys, replaces and forgets nothing that the review has not shown.",
+    why: "`hextet diff` compares two outputs and knows what the provider replaces; the plan also sees the state and AWS. Where it destroys more than was reviewed, nobody has agreed to that. Do not apply: find out why first.",
+  },
+] as const satisfies readonly Explanation[];

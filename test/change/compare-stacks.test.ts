@@ -1,0 +1,138 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: references in Terraform's JSON
+import { describe, expect, it } from "vitest";
+import { compareOutputs } from "../../src/change/compare-stacks.ts";
+import { readStackOutput } from "../../src/change/read-stack-output.ts";
+import type { StackOutput } from "../../src/change/types.ts";
+
+type Resources = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+function stack(resource: Resources, more: Readonly<Record<string, unknown>> = {}): StackOutput {
+  const read = readStackOutput("shop", JSON.stringify({ resource, ...more }));
+  return read ?? expect.fail("no stack");
+}
+
+/** Each change as one line. */
+function lines(before: StackOutput, after: StackOutput): readonly string[] {
+  return compareOutputs([before], [after]).flatMap(({ changes }) =>
+    changes.map(({ action, address, loss, because, differences }) =>
+      [
+        `${action} ${address}`,
+        ...differences.map(({ argument, effect }) => `${argument}:${effect}`),
+        ...because.map((to) => `<${to}>`),
+        ...(loss === null ? [] : [`loses ${loss}`]),
+      ].join(" "),
+    ),
+  );
+}
+
+const VPC = {
+  aws_vpc: { main: { cidr_block: "10.20.0.0/16", tags: { Name: "shop" } } },
+  aws_subnet: {
+    app_a: { vpc_id: "${aws_vpc.main.id}", cidr_block: "10.20.1.0/24", availability_zone: "eu-west-1a" },
+  },
+  aws_instance: { web: { subnet_id: "${aws_subnet.app_a.id}", instance_type: "t4g.small" } },
+  aws_iam_role: { web: { name: "web" } },
+};
+
+describe("compareOutputs", () => {
+  it("says nothing where nothing changes, however the keys stand", () => {
+    const turned = { ...VPC, aws_vpc: { main: { tags: { Name: "shop" }, cidr_block: "10.20.0.0/16" } } };
+    expect(compareOutputs([stack(VPC)], [stack(turned)])).toEqual([]);
+  });
+
+  it("follows a replacement to all that refers to it, and puts the loss of data first", () => {
+    const other = { ...VPC, aws_vpc: { main: { cidr_block: "10.30.0.0/16", tags: { Name: "shop" } } } };
+    expect(lines(stack(VPC), stack(other))).toEqual([
+      "replace aws_instance.web <aws_subnet.app_a> loses data",
+      "replace aws_subnet.app_a <aws_vpc.main> loses address",
+      "replace aws_vpc.main cidr_block:replace loses address",
+    ]);
+  });
+
+  it("follows an argument that the replaced resource is told only where it is another one", () => {
+    const named = (name: string, path: string) => ({
+      aws_iam_role: { web: { name, path, assume_role_policy: "{}" } },
+      aws_iam_role_policy: { web: { role: "${aws_iam_role.web.name}", name: "x" } },
+    });
+    expect(lines(stack(named("a", "/")), stack(named("b", "/")))).toEqual([
+      "replace aws_iam_role.web name:replace",
+      "replace aws_iam_role_policy.web <aws_iam_role.web>",
+    ]);
+    const moved = {
+      ...VPC,
+      aws_flow_log: { all: { vpc_id: "${aws_vpc.main.id}", log_format: "${aws_vpc.main.cidr_block}" } },
+    };
+    const tagged = { ...moved, aws_vpc: { main: { cidr_block: "10.20.0.0/16", tags: { Name: "other" } } } };
+    expect(lines(stack(moved), stack(tagged))).toEqual(["update aws_vpc.main tags:update"]);
+  });
+
+  it("follows a replacement into what is changed in place by it", () => {
+    const group = (description: string) => ({
+      aws_security_group: { web: { description } },
+      aws_instance: { web: { vpc_security_group_ids: ["${aws_security_group.web.id}"] } },
+    });
+    expect(lines(stack(group("a")), stack(group("b")))).toEqual([
+      "replace aws_security_group.web description:replace",
+      "update aws_instance.web <aws_security_group.web>",
+    ]);
+  });
+
+  it("knows what is changed in place", () => {
+    const tagged = { ...VPC, aws_vpc: { main: { cidr_block: "10.20.0.0/16", tags: { Name: "other" } } } };
+    expect(lines(stack(VPC), stack(tagged))).toEqual(["update aws_vpc.main tags:update"]);
+  });
+
+  it("says where it does not know", () => {
+    const made = (value: string) => ({ aws_unheard_of: { one: { argument: value } } });
+    expect(lines(stack(made("a")), stack(made("b")))).toEqual([
+      "may-replace aws_unheard_of.one argument:unknown",
+    ]);
+  });
+
+  it("leaves out what ignore_changes names, and all where it says all", () => {
+    const lifecycle = (ignored: unknown) => ({ lifecycle: { ignore_changes: ignored } });
+    const vpc = (cidr: string, ignored: unknown) => ({
+      aws_vpc: { main: { cidr_block: cidr, ...lifecycle(ignored) } },
+    });
+    for (const ignored of [["cidr_block"], "all"]) {
+      expect(lines(stack(vpc("10.1.0.0/16", ignored)), stack(vpc("10.2.0.0/16", ignored)))).toEqual([]);
+    }
+  });
+
+  it("replaces what a trigger names", () => {
+    const triggered = {
+      aws_vpc: VPC.aws_vpc,
+      aws_iam_role: { web: { name: "web", lifecycle: { replace_triggered_by: ["aws_vpc.main"] } } },
+    };
+    const other = { ...triggered, aws_vpc: { main: { cidr_block: "10.30.0.0/16", tags: { Name: "shop" } } } };
+    expect(lines(stack(triggered), stack(other))).toContain("replace aws_iam_role.web <aws_vpc.main>");
+  });
+
+  it("reads moved, import and removed blocks", () => {
+    const before = stack({ aws_eip: { a: {}, b: {} }, aws_vpc: VPC.aws_vpc });
+    const after = stack(
+      { aws_eip: { c: {}, d: {} }, aws_vpc: VPC.aws_vpc },
+      {
+        moved: [{ from: "aws_eip.a", to: "aws_eip.c" }],
+        import: [{ to: "${aws_eip.d}", id: "eipalloc-1" }],
+        removed: [{ from: "aws_eip.b", lifecycle: { destroy: false } }],
+      },
+    );
+    expect(lines(before, after)).toEqual(["forget aws_eip.b", "import aws_eip.d", "move aws_eip.c"]);
+  });
+
+  it("tells a stack that comes, and one that goes and leaves everything in AWS", () => {
+    const [gone] = compareOutputs([stack(VPC)], []);
+    expect(gone).toMatchObject({ name: "shop", kind: "removed" });
+    const [come] = compareOutputs([], [stack(VPC)]);
+    expect(come).toMatchObject({ kind: "added", changes: [{ action: "create" }, {}, {}, {}] });
+  });
+
+  it("tells what AWS refuses beside what the plan says", () => {
+    const balancer = (groups: readonly string[]) => ({
+      aws_lb: { edge: { load_balancer_type: "network", security_groups: groups } },
+    });
+    const [changed] = compareOutputs([stack(balancer([]))], [stack(balancer(["sg-1"]))]);
+    expect(changed?.changes[0]?.refusals.map(({ effect }) => effect)).toContain("refused");
+  });
+});

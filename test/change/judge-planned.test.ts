@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import { compareStacks } from "../../src/change/compare-stacks.ts";
+import { judgePlanned } from "../../src/change/judge-planned.ts";
+import { readStackOutput } from "../../src/change/read-stack-output.ts";
+import type { StackOutput } from "../../src/change/types.ts";
+import type { PlannedResource, TerraformPlan } from "../../src/model/types/terraform-plan.ts";
+
+const stack = (resource: unknown): StackOutput =>
+  readStackOutput("shop", JSON.stringify({ resource })) ?? expect.fail("no stack");
+
+const BEFORE = stack({
+  aws_vpc: { main: { cidr_block: "10.0.0.0/16" } },
+  aws_db_instance: { orders: { engine: "postgres" } },
+});
+const SAME = BEFORE;
+const WITHOUT = stack({ aws_vpc: { main: { cidr_block: "10.0.0.0/16" } } });
+
+const planned = (address: string, more: Partial<PlannedResource>): PlannedResource => ({
+  address,
+  action: "no-op",
+  importing: false,
+  previousAddress: null,
+  deposed: false,
+  reason: null,
+  forcedBy: [],
+  changed: [],
+  before: null,
+  after: null,
+  afterUnknown: null,
+  ...more,
+});
+
+function judge(
+  after: StackOutput,
+  resources: readonly PlannedResource[],
+  { allowed = [], ...more }: Partial<TerraformPlan> & { readonly allowed?: readonly string[] } = {},
+): readonly string[] {
+  const plan = {
+    resources,
+    configured: [...after.resources.keys()],
+    errored: false,
+    complete: true,
+    ...more,
+  };
+  const changes = compareStacks(BEFORE, after);
+  return judgePlanned(plan, { stack: after, changes, allowed: new Set(allowed) }).map(
+    ({ severity, rule, message }) => `${severity} ${rule}: ${message}`,
+  );
+}
+
+describe("judgePlanned", () => {
+  it("has nothing against a plan of nothing", () => {
+    expect(
+      judge(SAME, [planned("aws_vpc.main", {}), planned("aws_db_instance.orders", { action: "read" })]),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ["delete", {}, "is destroyed"],
+    ["replace", { forcedBy: ["cidr_block"] }, "is replaced because of cidr_block"],
+    ["replace", { reason: "replace_because_tainted" }, "is replaced (replace_because_tainted)"],
+    ["forget", {}, "leaves Terraform's hands"],
+    ["replace-and-forget", {}, "leaves Terraform's hands"],
+  ] as const)("refuses to %s what was not shown (%o)", (action, more, words) => {
+    expect(judge(SAME, [planned("aws_vpc.main", { action, ...more })])).toEqual([
+      `error plan/unannounced-loss: aws_vpc.main ${words}, which the review did not show`,
+    ]);
+  });
+
+  it("warns of what is made or changed beyond the review, and says what", () => {
+    expect(
+      judge(SAME, [
+        planned("aws_vpc.main", { action: "create", previousAddress: "aws_vpc.old" }),
+        planned("aws_db_instance.orders", { action: "update", changed: ["engine_version", "port"] }),
+      ]),
+    ).toEqual([
+      "warning plan/unannounced-change: aws_vpc.main (in the state aws_vpc.old) is made, which the review did not show",
+      "warning plan/unannounced-change: aws_db_instance.orders is changed (engine_version, port), which the review did not show",
+    ]);
+  });
+
+  it("lets go what was shown and allowed, and nothing that was only shown", () => {
+    const gone = [planned("aws_db_instance.orders", { action: "delete" })];
+    expect(judge(WITHOUT, gone)).toEqual([
+      "error plan/loss-not-allowed: aws_db_instance.orders is destroyed, and what it stores is lost",
+    ]);
+    expect(judge(WITHOUT, gone, { allowed: ["aws_db_instance.orders"] })).toEqual([]);
+  });
+
+  it("takes a destruction for no replacement that was shown, and the other way round", () => {
+    expect(judge(WITHOUT, [planned("aws_db_instance.orders", { action: "replace" })])).toEqual([
+      "error plan/unannounced-loss: aws_db_instance.orders is replaced, which the review did not show",
+    ]);
+  });
+
+  it("notes what an interrupted replacement left over", () => {
+    expect(judge(SAME, [planned("aws_vpc.main", { action: "delete", deposed: true })])).toEqual([
+      "note plan/left-over: aws_vpc.main: what an interrupted replacement left over is destroyed",
+    ]);
+  });
+
+  it("trusts no plan that failed, and warns of one that is of a part", () => {
+    expect(judge(SAME, [], { errored: true, complete: false })).toEqual([
+      "error plan/errored: planning failed half-way: what the plan does not say is not known",
+    ]);
+    expect(judge(SAME, [], { complete: false })).toEqual([
+      "warning plan/incomplete: the plan is of a part only: after it is applied there is more to plan",
+    ]);
+  });
+
+  it("refuses a plan of another stack or of an older output", () => {
+    expect(judge(SAME, [], { configured: ["aws_vpc.main", "aws_eip.x"] })).toEqual([
+      'error plan/of-another-stack: the plan is not of the stack "shop" as the blueprint has it: aws_eip.x is not in the stack',
+    ]);
+    expect(judge(SAME, [], { configured: ["aws_vpc.main"] })).toEqual([
+      'error plan/of-another-stack: the plan is not of the stack "shop" as the blueprint has it: aws_db_instance.orders is not in the plan',
+    ]);
+  });
+});

@@ -1,0 +1,124 @@
+import { Ajv } from "ajv";
+import { describe, expect, it } from "vitest";
+import schema from "../../docs/diff.schema.json" with { type: "json" };
+import { findingLines, makeProject, type Project, smallBlueprint } from "./project.ts";
+
+const DATABASE = `
+rds:
+  subnetGroups: { main: { subnets: [app] } }
+  instances:
+    orders: { engine: postgres, engineVersion: "17.4", instanceClass: db.t4g.small, allocatedStorageGib: 20, subnetGroup: main, deletionProtection: false, skipFinalSnapshot: true }
+`;
+
+async function committed(blueprint: string): Promise<Project> {
+  const project = makeProject({ "shop.yaml": blueprint });
+  expect((await project.hextet("synth")).status).toBe(0);
+  for (const args of [
+    ["init", "-q", "-b", "main"],
+    ["add", "-A"],
+    ["-c", "user.name=x", "-c", "user.email=x@example.com", "commit", "-qm", "first"],
+  ])
+    await project.command("git", args);
+  return project;
+}
+
+describe("hextet diff", () => {
+  it("says nothing, with 0, where nothing changes", async () => {
+    const project = await committed(smallBlueprint("shop"));
+    const { status, stdout, stderr } = await project.hextet("diff");
+    expect([status, stdout]).toEqual([0, "no resource changes\n"]);
+    expect(stderr).toMatch(/^comparing with generated\/ of commit [0-9a-f]{12}\n$/);
+  });
+
+  it("names a database that goes, with 5, until the blueprint says that it may", async () => {
+    const project = await committed(smallBlueprint("shop") + DATABASE);
+    project.write("blueprints/shop.yaml", smallBlueprint("shop"));
+    const { status, stdout, stderr } = await project.hextet("diff", "HEAD");
+    expect(status).toBe(5);
+    expect(stdout).toMatch(
+      /^stack shop: 2 destroyed; 1 with the loss of what is stored\n {2}destroyed +aws_db_instance.orders\n {6}loses its databases\n/,
+    );
+    expect(findingLines(stderr)).toEqual([
+      "generated/stacks/shop/cdk.tf.json:1:1: error: aws_db_instance.orders is destroyed and loses its databases [change/loses-data]",
+    ]);
+    expect(stderr).toContain("write terraform.mayDestroy: [aws_db_instance.orders] in the blueprint");
+    expect((await project.hextet("diff", "--allow", "aws_db_instance.orders")).status).toBe(0);
+    project.write(
+      "blueprints/shop.yaml",
+      `${smallBlueprint("shop")}terraform: { mayDestroy: [aws_db_instance.orders] }\n`,
+    );
+    expect((await project.hextet("diff")).status).toBe(0);
+  });
+
+  it("tells each of the changes that used to pass in silence", async () => {
+    const project = await committed(smallBlueprint("shop") + DATABASE);
+    const other = (from: string, to: string) =>
+      project.write("blueprints/shop.yaml", (smallBlueprint("shop") + DATABASE).replaceAll(from, to));
+    other("orders:", "sales:");
+    expect((await project.hextet("diff")).stderr).toContain("aws_db_instance.orders is destroyed and loses");
+    other("app", "web");
+    expect((await project.hextet("diff")).stdout).toMatch(/destroyed +aws_subnet\.app_a/);
+    other("slot: 1", "slot: 3");
+    expect((await project.hextet("diff")).stderr).toContain("aws_subnet.app_a is replaced and loses");
+    other("10.20.0.0/16", "10.30.0.0/16");
+    const vpc = await project.hextet("diff");
+    expect(vpc.status).toBe(5);
+    expect(vpc.stderr).toContain("aws_vpc.main is replaced and loses its id");
+    other("name: shop", "name: store");
+    const renamed = await project.hextet("diff");
+    expect(renamed.stderr).toContain(
+      'the stack "shop" is gone, and nothing destroys what it made [change/stack-gone]',
+    );
+    expect(renamed.stdout).toMatch(/stack store: \d+ created/);
+  });
+
+  it("compares with a folder, and writes Markdown and JSON", async () => {
+    const project = await committed(smallBlueprint("shop") + DATABASE);
+    await project.command("cp", ["-r", "generated", "old"]);
+    project.write(
+      "blueprints/shop.yaml",
+      (smallBlueprint("shop") + DATABASE).replace("allocatedStorageGib: 20", "allocatedStorageGib: 30"),
+    );
+    const markdown = await project.hextet("diff", "old", "--format", "markdown");
+    expect(markdown.stdout).toContain("- **changed** `aws_db_instance.orders`");
+    expect(markdown.stdout).toContain("allocated\\_storage: 20 -&gt; 30");
+    const json: unknown = JSON.parse((await project.hextet("diff", "old", "--format", "json")).stdout);
+    const valid = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
+    expect(valid(json) ? [] : valid.errors).toEqual([]);
+    expect(json).toMatchObject({
+      version: 1,
+      stacks: [
+        {
+          name: "shop",
+          kind: "changed",
+          changes: [
+            {
+              address: "aws_db_instance.orders",
+              action: "update",
+              differences: [{ argument: "allocated_storage", before: 20, after: 30, effect: "update" }],
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  it("refuses what git does not know, and takes no name for an option", async () => {
+    const project = await committed(smallBlueprint("shop"));
+    for (const ref of ["nowhere", "--upload-pack=touch x", "HEAD:blueprints"]) {
+      const { status, stderr } = await project.hextet("diff", "--", ref);
+      expect([status, stderr]).toEqual([
+        1,
+        `hextet: git knows no commit ${JSON.stringify(ref)}, and no such folder is there\n`,
+      ]);
+    }
+    expect(project.exists("x")).toBe(false);
+  });
+
+  it("shows errors of a blueprint, and nothing else", async () => {
+    const project = await committed(smallBlueprint("shop"));
+    project.write("blueprints/shop.yaml", "name: [");
+    const { status, stdout } = await project.hextet("diff");
+    expect([status, stdout]).toEqual([1, ""]);
+  });
+});
