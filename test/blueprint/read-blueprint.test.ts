@@ -20,6 +20,7 @@ describe("readBlueprint", () => {
       awsProvider: { version: ">= 5.100, < 7.0" },
       hooks: {},
       removed: {},
+      mayDestroy: [],
       backend: { local: {} },
     });
     expect(blueprint?.network.vpc.ipv6).toEqual({ amazonProvided: {} });
