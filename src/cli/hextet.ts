@@ -7,6 +7,7 @@ import type { Act, Flags, Work } from "./declare/act.ts";
 import { declareChangeCommands } from "./declare/declare-change-commands.ts";
 import { declareFindingCommands } from "./declare/declare-finding-commands.ts";
 import { declareImportCommand } from "./declare/declare-import-command.ts";
+import { declareInitCommand } from "./declare/declare-init-command.ts";
 import { declareMigrateCommands } from "./declare/declare-migrate-commands.ts";
 import { declareShowingCommands } from "./declare/declare-showing-commands.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
@@ -60,6 +61,7 @@ function declare(act: Act): Command {
     .exitOverride()
     .addHelpText("after", EXAMPLES);
   // Settings such as exitOverride reach the commands only when they are made by `command`.
+  declareInitCommand(program, act);
   declareFindingCommands(program, act);
   declareChangeCommands(program, act);
   declareShowingCommands(program, act);
@@ -70,12 +72,14 @@ function declare(act: Act): Command {
 
 const EXAMPLES = `
 Examples:
+  $ hextet init shop --from dual-stack-web    a repository to begin with
   $ hextet validate                           every blueprint in blueprints/
   $ hextet validate blueprints/edge.yaml --format json
   $ hextet synth                              write generated/
   $ hextet check                              in CI: fails when generated/ was not committed
   $ hextet diff origin/main                   what this branch changes in AWS
   $ hextet explain dns64-without-nat64-route
+  $ hextet schema --path                      for an editor
   $ hextet addresses blueprints/edge.yaml
   $ hextet expand blueprints/edge.yaml
   $ hextet hooks blueprints/edge.yaml

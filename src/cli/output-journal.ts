@@ -14,6 +14,7 @@ import {
 import { dirname, join } from "node:path";
 import { listOf, parseJson, textOf, valueIn } from "../base/untrusted-json.ts";
 import { isFileError, isMissing } from "./file-errors.ts";
+import { makeFolders } from "./make-folders.ts";
 import type { OutputFile } from "./plan-output.ts";
 import { removeEmptyFolders, removeStackFolder } from "./remove-folders.ts";
 
@@ -47,8 +48,7 @@ export function changeOutput(output: string, changes: Changes, keepFolders: bool
   const staging = join(output, `.hextet-${process.pid}-${randomBytes(6).toString("hex")}.tmp`);
   try {
     for (const folder of [output, ...changes.write.map(({ path }) => dirname(join(output, path)))]) {
-      const first = mkdirSync(folder, { recursive: true });
-      if (first !== undefined) made.push(first);
+      makeFolders(folder, made);
       accessSync(folder, constants.W_OK);
     }
     stage(staging, changes);

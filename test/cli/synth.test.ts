@@ -201,4 +201,15 @@ describe("an output folder that cannot be written", () => {
     expect(findingLines(stderr)).toEqual([expect.stringContaining("[output/unwritable]")]);
     expect(project.exists("generated")).toBe(false);
   });
+
+  // Nobody makes a folder there, and Node's own recursion never ends.
+  it("ends where nobody can make a folder", async () => {
+    const { status, stderr } = await makeProject({ "app.yaml": smallBlueprint("app") }).hextet(
+      "synth",
+      "--output",
+      "/proc/nobody/output",
+    );
+    expect(status).toBe(1);
+    expect(findingLines(stderr)).toEqual([expect.stringMatching(/^\/proc\/nobody.*\[output\/unwritable\]$/)]);
+  });
 });

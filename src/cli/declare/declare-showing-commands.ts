@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { Act, Flags } from "./act.ts";
 import { blueprintsOption, common, strictOption } from "./declared-options.ts";
 
-/** `hextet explain`, `addresses`, `expand`, `hooks` and `runbook`. */
+/** `hextet explain`, `addresses`, `expand`, `hooks`, `runbook` and `schema`. */
 export function declareShowingCommands(program: Command, act: Act): void {
   const command = common(program.command("explain [rule]"))
     .description("say what a rule wants, why, and what it rests on")
@@ -28,6 +28,7 @@ export function declareShowingCommands(program: Command, act: Act): void {
   declareExpand(program, act);
   declareHooks(program, act);
   declareRunbook(program, act);
+  declareSchema(program, act);
 }
 
 function declareExpand(program: Command, act: Act): void {
@@ -65,6 +66,21 @@ function declareRunbook(program: Command, act: Act): void {
       act(flags, async (options, at) => {
         const { runbook } = await import("../commands.ts");
         return runbook(paths, options, at);
+      }),
+    );
+}
+
+function declareSchema(program: Command, act: Act): void {
+  program
+    .command("schema")
+    .description("print the JSON Schema of blueprints, for editors")
+    .option("--path", "print the path of its file instead")
+    .option("--no-color", "no colours (there are none)")
+    .option("--verbose", "say how long each step takes")
+    .action((flags: Flags & { readonly path?: boolean }) =>
+      act(flags, async (_, at) => {
+        const { printSchema } = await import("../print-schema.ts");
+        return printSchema(flags.path ?? false, at);
       }),
     );
 }

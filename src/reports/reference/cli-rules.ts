@@ -111,6 +111,18 @@ export const cliRules = [
     why: "The module exports an object named `hook` with id, title, gaps, afterClosing, automatic and apply, and its id is no other hook's. In TypeScript `satisfies UserHook` shows what is missing.",
   },
   {
+    id: "init/file-differs",
+    severity: "error",
+    title: "A file that is there does what a repository of blueprints needs.",
+    why: "`hextet init` changes no file that is there. Where `cdktf.json` runs another program, `package.json` does not ask for Hextet, or a blueprint of the name is another one, the commands would not do what init promises, so it writes nothing and says what to write into the file. About every other file it is a warning.",
+  },
+  {
+    id: "init/unwritable",
+    severity: "error",
+    title: "The files of a new repository can be written.",
+    why: "The operating system refuses one of them, or something else stands in its place. What was written before it has been taken away again.",
+  },
+  {
     id: "migrate/no-migration",
     severity: "error",
     title: "A migration is of one blueprint with `network.vpc.existing` or `migration`.",

@@ -1,0 +1,66 @@
+import type { Command } from "commander";
+import { nameOf } from "../../importer/blueprint/names.ts";
+import { escapeUnsafe } from "../../reports/findings/terminal-text.ts";
+import type { InitOptions } from "../init/init.ts";
+import type { Act, Flags } from "./act.ts";
+
+interface InitFlags extends Flags {
+  readonly from?: string;
+  readonly name?: string;
+  readonly github?: boolean;
+  readonly preCommit?: boolean;
+  readonly cdktfCli?: boolean;
+}
+
+/** `hextet init`. */
+export function declareInitCommand(program: Command, act: Act): void {
+  const command: Command = program
+    .command("init [folder]")
+    .description("make a repository for blueprints, or add what one lacks; no file that is there is changed")
+    .option("--from <system>", "the blueprint to begin with; asked for on a terminal")
+    .option("--name <name>", "of the blueprint and its stack (default: the system's)")
+    .option("--github", "a workflow that checks pull requests, with no rights but to read")
+    .option("--pre-commit", "a hook of pre-commit that runs hextet check")
+    .option("--cdktf-cli", "depend on cdktf-cli too, for npx cdktf synth (260 MB)")
+    .option("--no-color", "no colours (NO_COLOR and FORCE_COLOR are heeded too)")
+    .option("--verbose", "say how long each step takes")
+    .addHelpText("after", HELP);
+  command.action((folder: string | undefined, flags: InitFlags) => {
+    const options = initOptions(folder ?? ".", flags);
+    if (typeof options === "string") command.error(`error: ${options}`);
+    return act(flags, async (_, at) => {
+      const { init } = await import("../init/init.ts");
+      const { stdin, stderr } = process;
+      return init(options, at, stdin.isTTY ? { input: stdin, output: stderr } : null);
+    });
+  });
+}
+
+/** What the flags mean, or what is wrong with them. */
+function initOptions(folder: string, flags: InitFlags): InitOptions | string {
+  const { from, name, github, preCommit, cdktfCli } = flags;
+  if (folder.trim() === "") return "the folder has no name";
+  if (escapeUnsafe(folder) !== folder)
+    return `the folder's name has characters that cannot be seen: ${escapeUnsafe(folder)}`;
+  if (name !== undefined && nameOf(name) !== name)
+    return "a name has up to 32 letters a to z, digits and hyphens, the first a letter";
+  return {
+    folder,
+    from: from ?? null,
+    name: name ?? null,
+    github: github ?? false,
+    preCommit: preCommit ?? false,
+    cdktfCli: cdktfCli ?? false,
+  };
+}
+
+const HELP = `
+Writes cdktf.json, package.json, .gitignore, .gitattributes, .vscode/ and blueprints/<name>.yaml where they are not there
+yet. When a file is there that the commands cannot work with, it writes nothing, names the file and what it lacks, and
+exits with 1.
+
+Examples:
+  $ hextet init shop                          asks which blueprint to begin with
+  $ hextet init shop --from dual-stack-web --name shop --github
+  $ hextet init --from dual-stack-web         in this folder
+  $ hextet init --pre-commit                  adds the hook to a repository that is there`;

@@ -1,0 +1,164 @@
+import { lstatSync, readFileSync, statSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { hasErrors } from "../../base/diagnostic.ts";
+import { nearest } from "../../base/nearest.ts";
+import { nameOf } from "../../importer/blueprint/names.ts";
+import { compile } from "../../pipeline.ts";
+import { type Finding, findingAboutFile } from "../../reports/findings/finding.ts";
+import { renderFindings } from "../../reports/findings/render-findings.ts";
+import { escapeUnsafe } from "../../reports/findings/terminal-text.ts";
+import { entriesOf } from "../entries-of.ts";
+import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import { isFileError, reasonOf } from "../file-errors.ts";
+import type { Terminal } from "../terminal.ts";
+import { type Asking, askSystem, listSystems } from "./ask-system.ts";
+import { type RepositoryFile, repositoryFiles } from "./repository-files.ts";
+import { adaptBlueprint, type StartingBlueprint, startingBlueprints } from "./starting-blueprints.ts";
+import { writeNewFiles } from "./write-new-files.ts";
+
+/** What the command line of `hextet init` says. */
+export interface InitOptions {
+  readonly folder: string;
+  /** The system to begin with; null: asked for, unless there are blueprints already. */
+  readonly from: string | null;
+  /** Of the blueprint and its stack; null: the system's. */
+  readonly name: string | null;
+  readonly github: boolean;
+  readonly preCommit: boolean;
+  readonly cdktfCli: boolean;
+}
+
+/**
+ * `hextet init`: makes a repository, or adds to one what it lacks. No file that is there is changed; where one says
+ * something that the commands cannot work with, nothing at all is written. `asking` null: nobody can be asked.
+ */
+export async function init(
+  options: InitOptions,
+  terminal: Terminal,
+  asking: Asking | null,
+): Promise<ExitCode> {
+  const systems = startingBlueprints();
+  const chosen = await chooseSystem(options, systems, asking);
+  if (typeof chosen === "string") {
+    terminal.err(`hextet: ${chosen}`);
+    return exitCodes.usage;
+  }
+  const blueprint = chosen === null ? null : blueprintFrom(chosen, options.name ?? chosen.name);
+  const files = repositoryFiles({ ...options, packageName: packageNameOf(options.folder), blueprint });
+  const wrong = blueprint === null ? [] : mistakesIn(blueprint);
+  const noFolder = lookAtFolder(options.folder);
+  const places = noFolder === null ? files.map((file) => lookAt(options.folder, file)) : [];
+  const findings = [...(noFolder ?? []), ...wrong, ...places.flatMap(({ finding }) => finding ?? [])];
+  const failed = hasErrors(findings) ? null : write(options.folder, places);
+  const all = failed === null ? findings : [...findings, failed];
+  terminal.err(renderFindings(all, terminal.errColors));
+  if (hasErrors(all)) return exitCodes.findings;
+  terminal.err(describe(places));
+  terminal.out(nextCommands(options.folder));
+  return exitCodes.clean;
+}
+
+/** Null: none is needed. A text: why there is none. */
+async function chooseSystem(
+  { from, name, folder }: InitOptions,
+  systems: readonly StartingBlueprint[],
+  asking: Asking | null,
+): Promise<StartingBlueprint | null | string> {
+  if (from !== null) return systems.find((system) => system.name === from) ?? unknownSystem(from, systems);
+  const hasBlueprints = entriesOf(join(folder, "blueprints")).some((entry) => /\.ya?ml$/i.test(entry.name));
+  if (hasBlueprints && name === null) return null;
+  const chosen = asking === null ? null : await askSystem(systems, asking);
+  return chosen ?? `begin with which system? --from <system>\n${listSystems(systems)}`;
+}
+
+function unknownSystem(from: string, systems: readonly StartingBlueprint[]): string {
+  const near = nearest(
+    from,
+    systems.map(({ name }) => name),
+  );
+  const hint = near === null ? `one of\n${listSystems(systems)}` : `did you mean ${near}?\n`;
+  return `there is no system "${escapeUnsafe(from)}": ${hint}`;
+}
+
+function blueprintFrom(system: StartingBlueprint, name: string) {
+  return { name, text: adaptBlueprint(system, name) };
+}
+
+/** A name can be too long for what is called after it. */
+function mistakesIn({ name, text }: { readonly name: string; readonly text: string }): readonly Finding[] {
+  const today = new Date().toISOString().slice(0, "YYYY-MM-DD".length);
+  const { findings } = compile([{ file: `blueprints/${name}.yaml`, text }], today);
+  return findings.filter(({ severity }) => severity === "error");
+}
+
+/** After the folder, as npm takes it; a package cannot be called like one that it depends on. */
+function packageNameOf(folder: string): string {
+  const name = nameOf(basename(resolve(folder)));
+  return ["", "hextet", "cdktf-cli"].includes(name) ? "network" : name;
+}
+
+/** Null: it is a folder, or will be one. */
+function lookAtFolder(folder: string): readonly Finding[] | null {
+  try {
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== false) return null;
+    return [findingAboutFile(folder, "init/unwritable", "it is no folder")];
+  } catch (error) {
+    return [findingAboutFile(folder, "init/unwritable", reasonOf(error))];
+  }
+}
+
+interface Place {
+  readonly file: RepositoryFile;
+  readonly isNew: boolean;
+  /** What is wrong with the file that is there. */
+  readonly finding: Finding | null;
+}
+
+function lookAt(folder: string, file: RepositoryFile): Place {
+  const path = join(folder, file.path);
+  try {
+    if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return { file, isNew: true, finding: null };
+    const lacks = file.lacks(readFileSync(path, "utf8"));
+    return { file, isNew: false, finding: lacks === null ? null : differs(path, file, lacks) };
+  } catch (error) {
+    return { file, isNew: false, finding: findingAboutFile(path, "init/unwritable", reasonOf(error)) };
+  }
+}
+
+function differs(path: string, { isNeeded }: RepositoryFile, lacks: string): Finding {
+  const found = findingAboutFile(
+    path,
+    "init/file-differs",
+    `it is there already, and lacks ${lacks}`,
+    isNeeded ? "write it there, or move the file away; nothing was written" : "it is left as it is",
+  );
+  return isNeeded ? found : { ...found, severity: "warning" };
+}
+
+/** The finding when the file system refuses. */
+function write(folder: string, places: readonly Place[]): Finding | null {
+  try {
+    writeNewFiles(
+      folder,
+      places.flatMap(({ file, isNew }) => (isNew ? [file] : [])),
+    );
+    return null;
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+    return findingAboutFile(error.path ?? folder, "init/unwritable", reasonOf(error), "nothing was written");
+  }
+}
+
+function describe(places: readonly Place[]): string {
+  return places.map(({ file, isNew }) => `${isNew ? "wrote  " : "kept   "} ${file.path}\n`).join("");
+}
+
+function nextCommands(folder: string): string {
+  const go = resolve(folder) === process.cwd() ? "" : `cd ${quoted(folder)} && `;
+  return `\nNext:\n  ${go}npm install\n  npx hextet synth\n  npx hextet check\n`;
+}
+
+/** As a shell takes it. */
+function quoted(text: string): string {
+  return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
