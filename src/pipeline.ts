@@ -11,8 +11,15 @@ import type { UserHookFacts } from "./model/hooks/normalise-hooks.ts";
 import { normalise } from "./model/normalise.ts";
 import type { Network } from "./model/types/network.ts";
 import { expandBlueprint } from "./reports/expand/expand-blueprint.ts";
-import { type Finding, locateDiagnostic, sortFindings } from "./reports/findings/finding.ts";
-import { judge } from "./rules/judge.ts";
+import {
+  type AcceptedFinding,
+  type Finding,
+  locateDiagnostic,
+  sortAccepted,
+  sortFindings,
+} from "./reports/findings/finding.ts";
+import type { AcceptedDiagnostic } from "./rules/acceptances.ts";
+import { judgeAll } from "./rules/judge.ts";
 
 /** A blueprint's text, and the name under which findings speak of it. */
 export interface BlueprintFile {
@@ -28,6 +35,8 @@ export interface Compiled {
   readonly files: ReadonlyMap<string, string>;
   /** Sorted by file, line, column and rule; each once. */
   readonly findings: readonly Finding[];
+  /** What the blueprints accept, sorted likewise. */
+  readonly accepted: readonly AcceptedFinding[];
 }
 
 /**
@@ -49,10 +58,14 @@ export function compile(
   const findings = walked.flatMap((one) =>
     [...one.diagnostics, ...(twins.get(one) ?? [])].map((found) => locateDiagnostic(found, one.source)),
   );
+  const accepted = walked.flatMap((one) =>
+    one.accepted.map(({ diagnostic, reason }) => ({ ...locateDiagnostic(diagnostic, one.source), reason })),
+  );
   return {
     networks: good.map(({ network }) => network).sort(byName),
     files: new Map(good.map(({ network, file }) => [network.name, file])),
     findings: sortFindings(findings),
+    accepted: sortAccepted(accepted),
   };
 }
 
@@ -68,16 +81,19 @@ interface Walked {
   /** Null when an error was found. */
   readonly network: Network | null;
   readonly diagnostics: readonly Diagnostic[];
+  readonly accepted: readonly AcceptedDiagnostic[];
 }
 
 function walk({ file, text }: BlueprintFile, today: string, userHooks: readonly UserHookFacts[]): Walked {
   const { blueprint, source, diagnostics: found } = readBlueprint(file, text);
-  if (blueprint === null || hasErrors(found)) return { source, blueprint, network: null, diagnostics: found };
+  const stopped = { source, blueprint, network: null, accepted: [] };
+  if (blueprint === null || hasErrors(found)) return { ...stopped, diagnostics: found };
   const { network, diagnostics: unresolved } = normalise(blueprint, userHooks);
   const soFar = [...found, ...unresolved];
-  if (network === null || hasErrors(soFar)) return { source, blueprint, network: null, diagnostics: soFar };
-  const diagnostics = [...soFar, ...judge(network, today)];
-  return { source, blueprint, network: hasErrors(diagnostics) ? null : network, diagnostics };
+  if (network === null || hasErrors(soFar)) return { ...stopped, diagnostics: soFar };
+  const { open, accepted } = judgeAll(network, today);
+  const diagnostics = [...soFar, ...open];
+  return { source, blueprint, network: hasErrors(diagnostics) ? null : network, diagnostics, accepted };
 }
 
 /** A stack's name is its folder: the second blueprint of a name is told which one came first. */

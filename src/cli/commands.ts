@@ -3,19 +3,11 @@ import { expand } from "../pipeline.ts";
 import { type Finding, sortFindings } from "../reports/findings/finding.ts";
 import { renderFindings, renderFindingsJson } from "../reports/findings/render-findings.ts";
 import { type CompiledAt, compileAt } from "./compile-at.ts";
-import { describeDrift } from "./describe-drift.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import { findSkippedStages } from "./find-skipped-stages.ts";
 import { readBlueprints } from "./read-blueprints.ts";
 import type { Terminal } from "./terminal.ts";
-import {
-  compareOutput,
-  findInterrupted,
-  finishOutput,
-  type OutputChange,
-  type Synth,
-  writeOutput,
-} from "./write-output.ts";
+import { finishOutput, type OutputChange, type Synth, writeOutput } from "./write-output.ts";
 
 /** What the command line says, defaults filled in. */
 export interface Options {
@@ -24,18 +16,6 @@ export interface Options {
   readonly output: string;
   readonly format: "pretty" | "json";
   readonly strict: boolean;
-}
-
-/** `hextet validate`: what is wrong with the blueprints. */
-export async function validate(
-  paths: readonly string[],
-  options: Options,
-  terminal: Terminal,
-): Promise<ExitCode> {
-  const { networks, findings } = await compileAt(pathsOr(paths, options), options.strict);
-  report(findings, options, terminal);
-  if (findings.length === 0) say(`${amount(networks.length, "blueprint")} valid`, options, terminal);
-  return exitCodeOf(findings);
 }
 
 /** `hextet synth`: writes the Terraform JSON; nothing when there is an error. */
@@ -50,31 +30,6 @@ export async function synth(options: Options, terminal: Terminal): Promise<ExitC
   report(all, options, terminal);
   if (written !== null && !hasErrors(all)) say(describe(written, options.output), options, terminal);
   return exitCodeOf(all);
-}
-
-/** `hextet check`: validates, and compares the output folder with what `synth` would write. */
-export async function check(options: Options, terminal: Terminal): Promise<ExitCode> {
-  const compiled = await compileAt([options.blueprints], options.strict);
-  const { networks, findings: found } = compiled;
-  const findings = [
-    ...findInterrupted(options.output),
-    ...found,
-    ...findSkippedStages(networks, options.output),
-  ];
-  if (hasErrors(findings)) {
-    report(sortFindings(findings), options, terminal);
-    return exitCodes.findings;
-  }
-  const plan = compareOutput(options.output, await synthOf(compiled, terminal), compiled);
-  const drift = describeDrift(plan, options.output, terminal.errColors);
-  const all = [...findings, ...plan.findings, ...plan.changes, ...drift.findings];
-  report(sortFindings(all), options, terminal);
-  if (options.format === "pretty" && drift.diffs.length > 0) terminal.err(`\n${drift.diffs.join("\n\n")}\n`);
-  if (plan.findings.length > 0) return exitCodes.findings;
-  if (drift.findings.length > 0) return exitCodes.stale;
-  const verb = networks.length === 1 ? "says" : "say";
-  say(`${options.output}/ is what the ${amount(networks.length, "blueprint")} ${verb}`, options, terminal);
-  return exitCodes.clean;
 }
 
 /** `hextet addresses`: the address plans on stdout; findings go to stderr in either format. */
@@ -197,6 +152,7 @@ function describe({ written, removed }: OutputChange, output: string): string {
   return parts.join("\n");
 }
 
-function amount(count: number, word: string): string {
+/** A count with its word: `1 blueprint`, `2 blueprints`. */
+export function amount(count: number, word: string): string {
   return count === 1 ? `1 ${word}` : `${count} ${word}s`;
 }

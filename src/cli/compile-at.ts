@@ -4,7 +4,7 @@ import type { UserHook } from "../stack/hooks/user-hook.ts";
 import { findWrongOutput } from "./cdktf-config.ts";
 import { loadHooks } from "./load-hooks.ts";
 import type { OutputFile } from "./plan-output.ts";
-import { readBlueprints } from "./read-blueprints.ts";
+import { type ReadFiles, readBlueprints } from "./read-blueprints.ts";
 import { readExtensions } from "./read-extensions.ts";
 
 /** What compiling gives, and the user's hooks that it was told of. */
@@ -12,21 +12,40 @@ export interface CompiledAt extends Compiled {
   readonly userHooks: readonly UserHook[];
   /** The Terraform files of `extend`, as they stand in the output. */
   readonly copies: readonly OutputFile[];
+  /** The blueprints that could be read, as findings name them. */
+  readonly read: readonly string[];
 }
 
-/** Reads and compiles the blueprints at the given paths, as of today (UTC). `strict` makes warnings errors. */
-export async function compileAt(paths: readonly string[], strict: boolean): Promise<CompiledAt> {
-  const { files, findings } = readBlueprints(paths);
+const NOTHING_PIPED: ReadFiles = { files: [], findings: [] };
+
+/**
+ * Reads and compiles the blueprints at the given paths, as of today (UTC). `strict` makes warnings errors;
+ * `piped` is what was read from standard input.
+ */
+export async function compileAt(
+  paths: readonly string[],
+  strict: boolean,
+  piped: ReadFiles = NOTHING_PIPED,
+): Promise<CompiledAt> {
+  const named = readBlueprints(paths);
+  const files = [...named.files, ...piped.files];
   const loaded = await loadHooks();
   const today = new Date().toISOString().slice(0, "YYYY-MM-DD".length);
   const compiled = compile(files, today, loaded.hooks);
   const { copies, findings: unreadable } = readExtensions(compiled.networks, compiled.files);
   const all = sortFindings([
     ...unreadable,
-    ...findings,
+    ...named.findings,
+    ...piped.findings,
     ...loaded.findings,
     ...findWrongOutput(),
     ...compiled.findings,
   ]);
-  return { ...compiled, findings: strict ? warningsAsErrors(all) : all, userHooks: loaded.hooks, copies };
+  return {
+    ...compiled,
+    findings: strict ? warningsAsErrors(all) : all,
+    userHooks: loaded.hooks,
+    copies,
+    read: files.map(({ file }) => file),
+  };
 }

@@ -3,12 +3,14 @@ import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { BlueprintFile } from "../pipeline.ts";
 import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
 import { isMissing, reasonOf } from "./file-errors.ts";
+import { readStdin } from "./read-stdin.ts";
 
 /** Bytes: a blueprint that is larger is something else. */
 const MAX_SIZE = 16 * 1024 * 1024;
 // A fifo would make a plain open wait for ever. Windows has neither fifos nor the flag.
 const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
+const STDIN = "<stdin>";
 const WHERE = "run hextet in the folder that holds `blueprints/`, or name the path";
 
 /** The blueprints that could be read, and what is wrong with those that could not. */
@@ -29,6 +31,22 @@ export function readBlueprints(paths: readonly string[]): ReadFiles {
     files: read.flatMap(({ file }) => (file === null ? [] : [file])),
     findings: [...found, ...read].flatMap(({ findings }) => findings),
   };
+}
+
+/** Reads a blueprint from standard input; findings call it `<stdin>`. Never throws. */
+export async function readStandardInput(): Promise<ReadFiles> {
+  const refuse = (rule: string, message: string): ReadFiles => ({
+    files: [],
+    findings: [findingAboutFile(STDIN, rule, message)],
+  });
+  try {
+    const bytes = await readStdin(MAX_SIZE);
+    if (bytes === null) return refuse("file/too-large", `it has more than ${MAX_SIZE} bytes`);
+    const { file, findings } = decodeBlueprint(STDIN, bytes);
+    return { files: file === null ? [] : [file], findings };
+  } catch (error) {
+    return refuse("file/unreadable", reasonOf(error));
+  }
 }
 
 interface Listed {
@@ -67,7 +85,20 @@ function blueprintsBelow(folder: string): readonly string[] {
     .sort();
 }
 
-function readBlueprintFile(path: string): { file: BlueprintFile | null; findings: readonly Finding[] } {
+interface ReadFile {
+  readonly file: BlueprintFile | null;
+  readonly findings: readonly Finding[];
+}
+
+function decodeBlueprint(file: string, bytes: Uint8Array): ReadFile {
+  const text = decode(bytes);
+  if (text !== null) return { file: { file, text }, findings: [] };
+  const hint = "save it in the encoding UTF-8";
+  const finding = findingAboutFile(file, "file/not-text", "the file is not UTF-8 text", hint);
+  return { file: null, findings: [finding] };
+}
+
+function readBlueprintFile(path: string): ReadFile {
   const file = shownName(path);
   const refuse = (rule: string, message: string, hint?: string) => ({
     file: null,
@@ -83,10 +114,7 @@ function readBlueprintFile(path: string): { file: BlueprintFile | null; findings
     if (!stats.isFile()) return refuse("file/not-a-file", `${kindOf(stats)} is no blueprint`);
     if (stats.size > MAX_SIZE)
       return refuse("file/too-large", `${stats.size} bytes are more than ${MAX_SIZE}`);
-    const text = decode(readFileSync(descriptor));
-    if (text === null)
-      return refuse("file/not-text", "the file is not UTF-8 text", "save it in the encoding UTF-8");
-    return { file: { file, text }, findings: [] };
+    return decodeBlueprint(file, readFileSync(descriptor));
   } catch (error) {
     return refuse("file/unreadable", reasonOf(error));
   } finally {

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
 import { isMissing, reasonOf } from "./file-errors.ts";
+import { readStdin } from "./read-stdin.ts";
 
 /** Bytes: what is larger is no plan. */
 const MAX_SIZE = 256 * 1024 * 1024;
@@ -21,7 +22,7 @@ export async function readPlanFile(path: string): Promise<ReadPlanFile> {
     finding: findingAboutFile(name, rule, message, HOW),
   });
   try {
-    const bytes = path === "-" ? await readStdin() : readBytes(path);
+    const bytes = path === "-" ? await readStdin(MAX_SIZE) : readBytes(path);
     if (bytes === null) return refuse("migrate/not-a-plan", "it has more than 256 MiB, which no plan has");
     return { name, bytes, finding: null };
   } catch (error) {
@@ -31,15 +32,4 @@ export async function readPlanFile(path: string): Promise<ReadPlanFile> {
 
 function readBytes(path: string): Uint8Array | null {
   return statSync(path).size > MAX_SIZE ? null : readFileSync(path);
-}
-
-async function readStdin(): Promise<Uint8Array | null> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of process.stdin) {
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size > MAX_SIZE) return null;
-  }
-  return Buffer.concat(chunks);
 }

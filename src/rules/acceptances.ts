@@ -53,6 +53,25 @@ export function applyAcceptances(
   return [...open, ...mistakes.filter((mistake) => mistake !== null)];
 }
 
+/** A finding that an acceptance covers, and why its author accepts it. */
+export interface AcceptedDiagnostic {
+  readonly diagnostic: Diagnostic;
+  readonly reason: string;
+}
+
+/** The findings that an acceptance valid on `today` covers, each with the reason of the first one that does. */
+export function acceptedAmong(
+  findings: readonly Diagnostic[],
+  acceptances: readonly Acceptance[],
+  today: string,
+): readonly AcceptedDiagnostic[] {
+  const valid = acceptances.filter((acceptance) => !isExpired(acceptance, today));
+  return findings.flatMap((diagnostic) => {
+    const by = valid.find((acceptance) => covers(acceptance, diagnostic));
+    return by === undefined ? [] : [{ diagnostic, reason: by.reason }];
+  });
+}
+
 function isExpired({ until }: Acceptance, today: string): boolean {
   return until !== null && until < today;
 }

@@ -1,22 +1,37 @@
 import { atValue, type Diagnostic, type Location } from "../base/diagnostic.ts";
 import type { Path } from "../base/path.ts";
 import type { Network } from "../model/types/network.ts";
-import { applyAcceptances } from "./acceptances.ts";
+import { type AcceptedDiagnostic, acceptedAmong, applyAcceptances } from "./acceptances.ts";
 import { allRules } from "./all-rules.ts";
 import type { Rule } from "./rule.ts";
 
+/** What the rules say of a network. */
+export interface Judgement {
+  /** What is wrong: in rule order, equal findings of one rule once, then the mistakes in acceptances. */
+  readonly open: readonly Diagnostic[];
+  /** What the blueprint accepts. */
+  readonly accepted: readonly AcceptedDiagnostic[];
+}
+
 /**
- * Asks every rule about the network and answers with what they found, less what the blueprint accepts on `today`
- * (YYYY-MM-DD), plus what is wrong with the acceptances. In rule order; equal findings of one rule are one. A rule
- * that throws is an internal error that names the rule.
+ * Asks every rule about the network and parts what they found into what the blueprint accepts on `today` (YYYY-MM-DD)
+ * and what is open. A rule that throws is an internal error that names the rule.
  */
+export function judgeAll(network: Network, today: string, rules: readonly Rule[] = allRules): Judgement {
+  const findings = rules.flatMap((rule) => findingsOf(rule, network));
+  return {
+    open: applyAcceptances(findings, network.acceptances, rules, today),
+    accepted: acceptedAmong(findings, network.acceptances, today),
+  };
+}
+
+/** What is open of `judgeAll`. @internal exported for tests */
 export function judge(
   network: Network,
   today: string,
   rules: readonly Rule[] = allRules,
 ): readonly Diagnostic[] {
-  const findings = rules.flatMap((rule) => findingsOf(rule, network));
-  return applyAcceptances(findings, network.acceptances, rules, today);
+  return judgeAll(network, today, rules).open;
 }
 
 function findingsOf(rule: Rule, network: Network): readonly Diagnostic[] {

@@ -1,17 +1,18 @@
 import type { Command } from "commander";
 import type { Act, Flags } from "./act.ts";
 import { blueprintsOption, common, outputOption, strictOption } from "./declared-options.ts";
+import { type FindingFlags, findingOptions, findingOptionsOf } from "./finding-flags.ts";
 
 /** `hextet validate`, `synth` and `check`. */
 export function declareFindingCommands(program: Command, act: Act): void {
-  common(program.command("validate [paths...]"))
+  findingOptions(program.command("validate [paths...]"))
     .description("say what is wrong with blueprints (files or folders)")
     .addOption(blueprintsOption())
     .addOption(strictOption())
-    .action((paths: string[], flags: Flags) =>
+    .action((paths: string[], { format = [], ...flags }: FindingFlags) =>
       act(flags, async (options, at) => {
-        const { validate } = await import("../commands.ts");
-        return validate(paths, options, at);
+        const { validate } = await import("../validate.ts");
+        return validate(paths, options, findingOptionsOf(format, flags), at);
       }),
     );
   common(program.command("synth"))
@@ -25,15 +26,15 @@ export function declareFindingCommands(program: Command, act: Act): void {
         return synth(options, at);
       }),
     );
-  common(program.command("check"))
+  findingOptions(program.command("check"))
     .description("validate, and say where the output folder is not what the blueprints say")
     .addOption(blueprintsOption())
     .addOption(outputOption())
     .addOption(strictOption())
-    .action((flags: Flags) =>
+    .action(({ format = [], ...flags }: FindingFlags) =>
       act(flags, async (options, at) => {
-        const { check } = await import("../commands.ts");
-        return check(options, at);
+        const { check } = await import("../check.ts");
+        return check(options, findingOptionsOf(format, flags), at);
       }),
     );
 }

@@ -1,9 +1,17 @@
 import { type Command, Option } from "commander";
 
-/** Adds the options that every command has. */
+/** Adds the options of a command that shows something to people or programs. */
 export function common(command: Command): Command {
+  return anyCommand(
+    command.addOption(
+      new Option("--format <format>", "for people or for programs").choices(["pretty", "json"]),
+    ),
+  );
+}
+
+/** Adds the options that every command has, whatever its formats. */
+export function anyCommand(command: Command): Command {
   return command
-    .addOption(new Option("--format <format>", "for people or for programs").choices(["pretty", "json"]))
     .option("--no-color", "no colours (NO_COLOR and FORCE_COLOR are heeded too)")
     .option("--verbose", "say how long each step takes");
 }

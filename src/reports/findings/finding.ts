@@ -1,5 +1,6 @@
 import { compareTexts } from "../../base/compare-texts.ts";
 import type { Diagnostic, Severity } from "../../base/diagnostic.ts";
+import { formatPath } from "../../base/path.ts";
 import { shortText } from "../../base/short-text.ts";
 import type { Source, Span } from "../../blueprint/source.ts";
 
@@ -14,8 +15,16 @@ export interface Finding {
   readonly rule: string;
   readonly message: string;
   readonly hint: string | null;
+  /** The path in the blueprint, such as `network.subnets.app`; null when the finding is about no value of one. */
+  readonly pointer: string | null;
   /** The text of the span's first line, without its line break; null when the finding is about no text. */
   readonly line: string | null;
+}
+
+/** A warning or note that the blueprint accepts. */
+export interface AcceptedFinding extends Finding {
+  /** Why, in its author's words. */
+  readonly reason: string;
 }
 
 /** Finds the place of a diagnostic in the text it is about. */
@@ -29,6 +38,7 @@ export function locateDiagnostic(diagnostic: Diagnostic, source: Source): Findin
     rule,
     message: shortText(message),
     hint: shortOrNull(hint),
+    pointer: diagnostic.at.kind === "path" ? formatPath(diagnostic.at.path) : null,
     line: lineAt(source.text, span.line),
   };
 }
@@ -48,6 +58,7 @@ export function findingAboutFile(
     rule,
     message: shortText(message),
     hint: shortOrNull(hint),
+    pointer: null,
     line: null,
   };
 }
@@ -60,6 +71,11 @@ function shortOrNull(text: string | null): string | null {
 export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
   const unique = new Map(findings.map((finding) => [identityOf(finding), finding]));
   return [...unique.values()].sort(compareFindings);
+}
+
+/** The accepted findings in the order of findings. */
+export function sortAccepted(accepted: readonly AcceptedFinding[]): readonly AcceptedFinding[] {
+  return [...accepted].sort(compareFindings);
 }
 
 /** The findings with every warning made an error, as `--strict` wants them. */

@@ -34,7 +34,7 @@ export function anchorOf(rule: string): string {
 export function renderFindings(findings: readonly Finding[], colors: Colors): string {
   if (findings.length === 0) return "";
   const blocks = findings.map((finding) => renderFinding(finding, colors));
-  return `${blocks.join("\n\n")}\n\n${renderSummary(findings)}\n`;
+  return `${blocks.join("\n\n")}\n\n${summaryOf(findings)}\n`;
 }
 
 /**
@@ -57,7 +57,7 @@ export function stringifySafely(value: unknown): string {
 }
 
 /** Counts in words: `2 errors, 1 warning in blueprints/app.yaml`, or `in 3 files`. */
-function renderSummary(findings: readonly Finding[]): string {
+export function summaryOf(findings: readonly Finding[]): string {
   const { errors, warnings, notes } = countFindings(findings);
   const counts = [amount(errors, "error"), amount(warnings, "warning"), amount(notes, "note")];
   const files = [...new Set(findings.map((finding) => finding.file))];

@@ -15,6 +15,7 @@ function finding(line: string, marked: string, overrides: Partial<Finding> = {})
     rule: "schema/unknown-key",
     message: "wrong",
     hint: null,
+    pointer: null,
     line,
     ...overrides,
   };

@@ -1,0 +1,70 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import type { Severity } from "../../base/diagnostic.ts";
+import { FORMATS, type Format } from "../../reports/findings/render-report.ts";
+import type { FindingOptions, FindingTarget } from "../report-findings.ts";
+import type { Flags } from "./act.ts";
+import { anyCommand } from "./declared-options.ts";
+
+/** The flags of a command whose result is findings, as commander hands them over. */
+export interface FindingFlags extends Omit<Flags, "format"> {
+  readonly format?: readonly FindingTarget[];
+  readonly failOn?: Severity;
+  readonly maxWarnings?: number;
+}
+
+/** Adds where findings go, in which format, and what of them makes the command fail. */
+export function findingOptions(command: Command): Command {
+  const formats = new Option(
+    "-f, --format <format[=file]>",
+    `${FORMATS.join(", ")}; may be repeated, without a file to stdout (pretty to stderr)`,
+  );
+  return anyCommand(command)
+    .addOption(formats.argParser(addTarget))
+    .addOption(
+      new Option(
+        "--fail-on <severity>",
+        "the least severity that makes the command fail (default: error)",
+      ).choices(["error", "warning", "note"]),
+    )
+    .addOption(
+      new Option("--max-warnings <count>", "fail when there are more warnings than this").argParser(countOf),
+    );
+}
+
+/** What these flags say, defaults filled in. */
+export function findingOptionsOf(
+  targets: readonly FindingTarget[],
+  { failOn, maxWarnings, strict }: Omit<FindingFlags, "format">,
+): FindingOptions {
+  const everyOneInFile = targets.every(({ file }) => file !== null);
+  return {
+    // Without anything on the terminal a failed job would say nothing in its log.
+    targets: everyOneInFile ? [...targets, { format: "pretty", file: null }] : targets,
+    failOn: failOn ?? (strict ? "warning" : "error"),
+    maxWarnings: maxWarnings ?? null,
+  };
+}
+
+function addTarget(value: string, before: readonly FindingTarget[] = []): readonly FindingTarget[] {
+  const [name = ""] = value.split("=", 1);
+  const format = FORMATS.find((one) => one === name);
+  if (format === undefined) throw new InvalidArgumentError(`Allowed choices are ${FORMATS.join(", ")}.`);
+  const file = value === name ? null : value.slice(name.length + 1);
+  if (file === "") throw new InvalidArgumentError("There is no file behind the equals sign.");
+  const both = clashOf(format, file, before);
+  if (both !== null) throw new InvalidArgumentError(both);
+  return [...before, { format, file }];
+}
+
+/** Why this target cannot stand beside those before it; null when it can. */
+function clashOf(format: Format, file: string | null, before: readonly FindingTarget[]): string | null {
+  const toStdout = (one: FindingTarget) => one.file === null && one.format !== "pretty";
+  if (file !== null && before.some((one) => one.file === file)) return "The file is named twice.";
+  if (!toStdout({ format, file }) || !before.some(toStdout)) return null;
+  return "Two formats cannot share stdout: give one a file, as in sarif=findings.sarif.";
+}
+
+function countOf(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError("It is a whole number, 0 or more.");
+  return Number(value);
+}

@@ -1,0 +1,100 @@
+import { randomUUID } from "node:crypto";
+import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { hasErrors, type Severity } from "../base/diagnostic.ts";
+import { type AcceptedFinding, type Finding, findingAboutFile } from "../reports/findings/finding.ts";
+import { type FindingsReport, isFailure } from "../reports/findings/findings-report.ts";
+import { renderFindings } from "../reports/findings/render-findings.ts";
+import { type Format, renderReport } from "../reports/findings/render-report.ts";
+import { isMissing, reasonOf } from "./file-errors.ts";
+import type { Terminal } from "./terminal.ts";
+import { VERSION } from "./version.ts";
+
+/** One report of the findings: to a file, or to the terminal. */
+export interface FindingTarget {
+  readonly format: Format;
+  /** Null: pretty to stderr, everything else to stdout. */
+  readonly file: string | null;
+}
+
+/** Where findings go, and which of them make a command fail. */
+export interface FindingOptions {
+  readonly targets: readonly FindingTarget[];
+  readonly failOn: Severity;
+  /** Null: any number. */
+  readonly maxWarnings: number | null;
+}
+
+/** What is to be reported. */
+export interface Found {
+  readonly findings: readonly Finding[];
+  readonly accepted: readonly AcceptedFinding[];
+  readonly files: readonly string[];
+}
+
+/** Reports findings in every format that was asked for; false when one of the files could not be written, which is said. */
+export async function reportFindings(
+  found: Found,
+  options: FindingOptions,
+  terminal: Terminal,
+): Promise<boolean> {
+  const report = { ...found, failOn: options.failOn, version: VERSION };
+  const failures: Finding[] = [];
+  for (const { format, file } of options.targets) {
+    if (file === null) await show(format, report, terminal);
+    else failures.push(...writeReport(file, await renderReport(format, report)));
+  }
+  terminal.err(renderFindings(failures, terminal.errColors));
+  return failures.length === 0;
+}
+
+/** True when what was found makes the command fail; more warnings than allowed are said on stderr. */
+export function isFailed(
+  findings: readonly Finding[],
+  { failOn, maxWarnings }: FindingOptions,
+  terminal: Terminal,
+): boolean {
+  const warnings = findings.filter(({ severity }) => severity === "warning").length;
+  const isOver = maxWarnings !== null && warnings > maxWarnings;
+  if (isOver) terminal.err(`hextet: warnings: ${warnings}, --max-warnings ${maxWarnings}\n`);
+  return isOver || hasErrors(findings) || findings.some(({ severity }) => isFailure(severity, failOn));
+}
+
+/** True when people read the findings on the terminal. */
+export function isForPeople({ targets }: FindingOptions): boolean {
+  return targets.some(({ format, file }) => format === "pretty" && file === null);
+}
+
+async function show(format: Format, report: FindingsReport, terminal: Terminal): Promise<void> {
+  if (format === "pretty") terminal.err(renderFindings(report.findings, terminal.errColors));
+  else terminal.out(await renderReport(format, report));
+}
+
+/** Writes a report to its file; what is wrong when it cannot. */
+function writeReport(file: string, text: string): readonly Finding[] {
+  try {
+    writeWhole(file, text);
+    return [];
+  } catch (error) {
+    const message = isMissing(error) ? `there is no folder ${dirname(file)}` : reasonOf(error);
+    return [findingAboutFile(file, "output/unwritable", message)];
+  }
+}
+
+/** Writes beside the file first: who reads it while this runs, or after it was killed, never sees a half of it. */
+function writeWhole(file: string, text: string): void {
+  const there = statSync(file, { throwIfNoEntry: false });
+  // A pipe or device is written to; a rename would put a file in its place.
+  if (there !== undefined && !there.isFile()) {
+    writeFileSync(file, text);
+    return;
+  }
+  const target = there === undefined ? file : realpathSync(file);
+  const temporary = `${target}.${randomUUID()}.tmp`;
+  try {
+    writeFileSync(temporary, text, { flag: "wx" });
+    renameSync(temporary, target);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
