@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { atRange, type Diagnostic } from "../../../src/base/diagnostic.ts";
+import { atRange, atValue, type Diagnostic } from "../../../src/base/diagnostic.ts";
 import { createSource } from "../../../src/blueprint/source.ts";
 import {
   findingAboutFile,
@@ -31,8 +31,15 @@ describe("locateDiagnostic", () => {
       rule: "rule",
       message: "wrong",
       hint: null,
+      pointer: null,
       line: "first: 1",
     });
+  });
+
+  it("keeps the path of what is about a value", () => {
+    const at = atValue(["network", "subnets", "a.b"]);
+    const finding = locateDiagnostic(diagnostic(0, 5, { at }), createSource("a.yaml", TEXT, null));
+    expect(finding.pointer).toBe('network.subnets["a.b"]');
   });
 
   it("finds the last line, which has no line break", () => {
