@@ -1,9 +1,18 @@
 import { argumentDifferences } from "./argument-differences.ts";
 import { compareDanger } from "./danger.ts";
 import { lossOf } from "./loss-of.ts";
+import { emptyStack } from "./read-stack-output.ts";
 import { refusalsOf } from "./refusals-of.ts";
 import { type Drawn, replacedWith } from "./replaced-with.ts";
-import type { Action, ArgumentDifference, Body, ResourceChange, StackChange, StackOutput } from "./types.ts";
+import type {
+  Action,
+  ArgumentDifference,
+  Body,
+  ResourceChange,
+  Setting,
+  StackChange,
+  StackOutput,
+} from "./types.ts";
 
 /** What changes from one output to the next, sorted by name; a stack that stays as it is is left out. */
 export function compareOutputs(
@@ -12,10 +21,12 @@ export function compareOutputs(
 ): readonly StackChange[] {
   const [olds, news] = [byName(before), byName(after)];
   return [...new Set([...olds.keys(), ...news.keys()])].sort().flatMap((name) => {
-    const [old, next] = [olds.get(name) ?? empty(name), news.get(name) ?? empty(name)];
+    const [old, next] = [olds.get(name) ?? emptyStack(name), news.get(name) ?? emptyStack(name)];
     const kind = !olds.has(name) ? "added" : news.has(name) ? "changed" : "removed";
     const changes = compareStacks(old, next);
-    return changes.length === 0 && kind === "changed" ? [] : [{ name, kind, changes }];
+    const settings = kind === "changed" ? changedSettings(old, next) : [];
+    const isSame = kind === "changed" && changes.length === 0 && settings.length === 0;
+    return isSame ? [] : [{ name, kind, settings, changes }];
   });
 }
 
@@ -23,9 +34,11 @@ function byName(stacks: readonly StackOutput[]): ReadonlyMap<string, StackOutput
   return new Map(stacks.map((stack) => [stack.name, stack]));
 }
 
-function empty(name: string): StackOutput {
-  const none = new Map<string, never>();
-  return { name, resources: none, data: none, moved: none, imported: new Set(), forgotten: new Set() };
+/** Which settings of the whole stack are not what they were. */
+export function changedSettings(before: StackOutput, after: StackOutput): readonly Setting[] {
+  return (["elsewhere", "state", "tags"] as const).filter(
+    (setting) => before.settings[setting] !== after.settings[setting],
+  );
 }
 
 /** What is known of one resource before references are followed. */

@@ -1,6 +1,6 @@
 import type { PlannedResource, TerraformPlan } from "../model/types/terraform-plan.ts";
 import type { PlannedFinding } from "./planned-finding.ts";
-import type { Action, ResourceChange, StackOutput } from "./types.ts";
+import type { Action, ResourceChange, Setting, StackOutput } from "./types.ts";
 
 /** What a plan is held against: what the review showed. */
 export interface Announced {
@@ -8,6 +8,8 @@ export interface Announced {
   readonly stack: StackOutput;
   /** Its changes against what the review compared with. */
   readonly changes: readonly ResourceChange[];
+  /** Settings of the whole stack that are not what they were. */
+  readonly settings: readonly Setting[];
   /** Addresses that may lose what they hold. */
   readonly allowed: ReadonlySet<string>;
 }
@@ -29,9 +31,15 @@ export function judgePlanned(plan: TerraformPlan, announced: Announced): readonl
   const foreign = foreignFinding(plan, announced.stack);
   if (foreign !== null) return [foreign];
   const actions = new Map(announced.changes.map((change) => [change.address, change]));
+  // Default tags are on every resource.
+  const isTagged = ({ action, changed }: PlannedResource) =>
+    announced.settings.includes("tags") &&
+    action === "update" &&
+    changed.length > 0 &&
+    changed.every((argument) => argument === "tags_all" || argument === "tags");
   return [
     ...wholeFindings(plan),
-    ...plan.resources.flatMap((one) => judgeResource(one, actions, announced.allowed)),
+    ...plan.resources.flatMap((one) => (isTagged(one) ? [] : judgeResource(one, actions, announced.allowed))),
   ];
 }
 

@@ -16,6 +16,33 @@ export function readStackOutput(name: string, text: string): StackOutput | null 
     moved: new Map(moved),
     imported: new Set(textsIn(json["import"], "to")),
     forgotten: new Set(textsIn(json["removed"], "from")),
+    settings: settingsIn(json),
+  };
+}
+
+/** A stack without resources. */
+export function emptyStack(name: string): StackOutput {
+  const none = new Map<string, never>();
+  return {
+    name,
+    resources: none,
+    data: none,
+    moved: none,
+    imported: new Set(),
+    forgotten: new Set(),
+    settings: settingsIn({}),
+  };
+}
+
+function settingsIn(json: Readonly<Record<string, unknown>>): StackOutput["settings"] {
+  const providers = valueIn(json, "provider", "aws");
+  const blocks = [providers, ...listOf(providers)].filter(isRecord);
+  const textOfAll = (...names: readonly string[]) =>
+    JSON.stringify(blocks.map((block) => names.map((name) => block[name] ?? null)));
+  return {
+    elsewhere: textOfAll("alias", "region", "assume_role", "allowed_account_ids"),
+    state: JSON.stringify([valueIn(json, "terraform", "backend"), valueIn(json, "terraform", "cloud")]),
+    tags: textOfAll("default_tags"),
   };
 }
 

@@ -16,7 +16,12 @@ export interface StackOutput {
   readonly imported: ReadonlySet<string>;
   /** Addresses that a `removed` block forgets without destroying. */
   readonly forgotten: ReadonlySet<string>;
+  /** What the whole stack hangs on, as JSON texts. */
+  readonly settings: Readonly<Record<Setting, string>>;
 }
+
+/** `elsewhere`: region and account; `state`: the backend; `tags`: the default tags of all resources. */
+export type Setting = "elsewhere" | "state" | "tags";
 
 /** What Terraform does with an argument's new value; `unknown`: this argument was never asked about. */
 export type Effect = "update" | "replace" | "may-replace" | "unknown";
@@ -66,6 +71,8 @@ export interface StackChange {
   readonly name: string;
   /** `removed`: its folder is gone; nothing destroys what it made. */
   readonly kind: "added" | "removed" | "changed";
+  /** Settings of the whole stack that are not what they were; none of a stack that comes or goes. */
+  readonly settings: readonly Setting[];
   /** The most dangerous first. */
   readonly changes: readonly ResourceChange[];
 }

@@ -1,6 +1,6 @@
 import { keptThings } from "../aws/kept-things.ts";
 import { compareOutputs } from "../change/compare-stacks.ts";
-import type { StackChange } from "../change/types.ts";
+import type { ResourceChange, Setting, StackChange } from "../change/types.ts";
 import { renderChangesJson } from "../reports/changes/change-json.ts";
 import { renderChangesMarkdown } from "../reports/changes/change-markdown.ts";
 import { renderChanges } from "../reports/changes/change-text.ts";
@@ -53,7 +53,7 @@ function render(changes: readonly StackChange[], format: DiffFormat, terminal: T
 
 /** What goes with its data or its address, while neither blueprint nor command line says that it may. */
 function lostIn(
-  { name, kind, changes }: StackChange,
+  { name, kind, settings, changes }: StackChange,
   allowed: ReadonlySet<string>,
   file: string,
 ): readonly Finding[] {
@@ -63,13 +63,30 @@ function lostIn(
     const hint = `run \`terraform destroy\` in its folder first, and say so: hextet diff --allow ${name}`;
     return [findingAboutFile(file, "change/stack-gone", message, hint)];
   }
-  return changes.flatMap(({ address, action, loss, type }) => {
-    if (loss === null || action === "may-replace" || allowed.has(address)) return [];
-    const verb = action === "destroy" ? "destroyed" : "replaced";
-    const message = `${address} is ${verb} and loses ${keptThings[type]?.what ?? "what it holds"}`;
-    const hint = `if that is meant, write terraform.mayDestroy: [${address}] in the blueprint`;
-    return [
-      findingAboutFile(file, loss === "data" ? "change/loses-data" : "change/loses-address", message, hint),
-    ];
-  });
+  return [
+    ...(allowed.has(name) ? [] : madeTwice(name, settings, file)),
+    ...changes.flatMap((change) => lossOfResource(change, allowed, file)),
+  ];
+}
+
+/** Terraform looks for what is there in another place, finds nothing, and makes it. */
+function madeTwice(name: string, settings: readonly Setting[], file: string): readonly Finding[] {
+  if (!settings.includes("elsewhere") && !settings.includes("state")) return [];
+  const message = `the stack "${name}" gets another region, account or backend: what it made stays, and everything is made a second time`;
+  const hint = `move its state along, or destroy it first, and say so: hextet diff --allow ${name}`;
+  return [findingAboutFile(file, "change/made-twice", message, hint)];
+}
+
+function lossOfResource(
+  { address, action, loss, type }: ResourceChange,
+  allowed: ReadonlySet<string>,
+  file: string,
+): readonly Finding[] {
+  if (loss === null || action === "may-replace" || allowed.has(address)) return [];
+  const verb = action === "destroy" ? "destroyed" : "replaced";
+  const message = `${address} is ${verb} and loses ${keptThings[type]?.what ?? "what it holds"}`;
+  const hint = `if that is meant, write terraform.mayDestroy: [${address}] in the blueprint`;
+  return [
+    findingAboutFile(file, loss === "data" ? "change/loses-data" : "change/loses-address", message, hint),
+  ];
 }

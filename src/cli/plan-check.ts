@@ -1,5 +1,6 @@
-import { compareStacks } from "../change/compare-stacks.ts";
+import { changedSettings, compareStacks } from "../change/compare-stacks.ts";
 import { judgePlanned } from "../change/judge-planned.ts";
+import { emptyStack } from "../change/read-stack-output.ts";
 import type { StackOutput } from "../change/types.ts";
 import { readPlan } from "../model/migration/read-plan.ts";
 import { type Finding, findingAboutFile, warningsAsErrors } from "../reports/findings/finding.ts";
@@ -35,7 +36,10 @@ export async function planCheck(
   const { plan, mistake } = readPlan(bytes);
   const changes = compareStacks(before, after);
   const allowed = allowedIn(compiled, stack, options.allow);
-  const judged = plan === null ? [mistake] : judgePlanned(plan, { stack: after, changes, allowed });
+  const judged =
+    plan === null
+      ? [mistake]
+      : judgePlanned(plan, { stack: after, changes, allowed, settings: changedSettings(before, after) });
   const findings = judged.map(
     ({ rule, severity, message, hint }): Finding => ({
       ...findingAboutFile(file, rule, message, hint),
@@ -52,11 +56,6 @@ function refuseStack(stack: string, known: readonly StackOutput[], terminal: Ter
   const names = known.map(({ name }) => name).join(", ");
   terminal.err(`hextet: no blueprint makes a stack ${JSON.stringify(stack)}; there are: ${names}\n`);
   return exitCodes.usage;
-}
-
-function emptyStack(name: string): StackOutput {
-  const none = new Map<string, never>();
-  return { name, resources: none, data: none, moved: none, imported: new Set(), forgotten: new Set() };
 }
 
 function finish(findings: readonly Finding[], options: Options, terminal: Terminal): ExitCode {

@@ -91,7 +91,7 @@ describeWithTools(
       const { plan } = readPlan(new TextEncoder().encode(JSON.stringify(json)));
       if (plan === null) throw new Error("no plan");
       const allowed = new Set(changes.map(({ address }) => address));
-      expect(judgePlanned(plan, { stack, changes, allowed })).toEqual([]);
+      expect(judgePlanned(plan, { stack, changes, allowed, settings: [] })).toEqual([]);
       // And it cries no wolf: what it says is replaced for certain, the provider replaces.
       const replaced = plan.resources
         .filter(({ action }) => action === "replace")

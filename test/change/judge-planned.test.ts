@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compareStacks } from "../../src/change/compare-stacks.ts";
-import { judgePlanned } from "../../src/change/judge-planned.ts";
+import { type Announced, judgePlanned } from "../../src/change/judge-planned.ts";
 import { readStackOutput } from "../../src/change/read-stack-output.ts";
 import type { StackOutput } from "../../src/change/types.ts";
 import type { PlannedResource, TerraformPlan } from "../../src/model/types/terraform-plan.ts";
@@ -33,7 +33,12 @@ const planned = (address: string, more: Partial<PlannedResource>): PlannedResour
 function judge(
   after: StackOutput,
   resources: readonly PlannedResource[],
-  { allowed = [], ...more }: Partial<TerraformPlan> & { readonly allowed?: readonly string[] } = {},
+  {
+    allowed = [],
+    settings = [],
+    ...more
+  }: Partial<TerraformPlan> &
+    Partial<Pick<Announced, "settings">> & { readonly allowed?: readonly string[] } = {},
 ): readonly string[] {
   const plan = {
     resources,
@@ -43,7 +48,7 @@ function judge(
     ...more,
   };
   const changes = compareStacks(BEFORE, after);
-  return judgePlanned(plan, { stack: after, changes, allowed: new Set(allowed) }).map(
+  return judgePlanned(plan, { stack: after, changes, settings, allowed: new Set(allowed) }).map(
     ({ severity, rule, message }) => `${severity} ${rule}: ${message}`,
   );
 }
@@ -91,6 +96,13 @@ describe("judgePlanned", () => {
     expect(judge(WITHOUT, [planned("aws_db_instance.orders", { action: "replace" })])).toEqual([
       "error plan/unannounced-loss: aws_db_instance.orders is replaced, which the review did not show",
     ]);
+  });
+
+  it("takes new default tags for announced, and nothing else with them", () => {
+    const update = (changed: readonly string[]) => [planned("aws_vpc.main", { action: "update", changed })];
+    expect(judge(SAME, update(["tags_all"]), { settings: ["tags"] })).toEqual([]);
+    expect(judge(SAME, update(["tags_all"]))).toHaveLength(1);
+    expect(judge(SAME, update(["cidr_block", "tags_all"]), { settings: ["tags"] })).toHaveLength(1);
   });
 
   it("notes what an interrupted replacement left over", () => {

@@ -64,6 +64,13 @@ describe("hextet diff", () => {
     const vpc = await project.hextet("diff");
     expect(vpc.status).toBe(5);
     expect(vpc.stderr).toContain("aws_vpc.main is replaced and loses its id");
+    other("region: eu-west-1", "region: eu-west-2");
+    const moved = await project.hextet("diff");
+    expect([moved.status, moved.stdout]).toEqual([5, expect.stringContaining("another region or account:")]);
+    expect(moved.stderr).toContain("[change/made-twice]");
+    other("description: ", "tags: { team: a }\ndescription: ");
+    const tagged = await project.hextet("diff");
+    expect([tagged.status, tagged.stdout]).toEqual([0, expect.stringContaining("other default tags:")]);
     other("name: shop", "name: store");
     const renamed = await project.hextet("diff");
     expect(renamed.stderr).toContain(

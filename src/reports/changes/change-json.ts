@@ -6,9 +6,10 @@ export function renderChangesJson(stacks: readonly StackChange[]): string {
   const json = {
     version: 1,
     provider: changesAskedOf,
-    stacks: stacks.map(({ name, kind, changes }) => ({
+    stacks: stacks.map(({ name, kind, settings, changes }) => ({
       name,
       kind,
+      settings,
       changes: changes.map(({ differences, refusals, ...change }) => ({
         ...change,
         // A value that is not written is left out.

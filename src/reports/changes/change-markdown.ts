@@ -3,7 +3,7 @@ import type { ResourceChange, StackChange } from "../../change/types.ts";
 import { escapeUnsafe } from "../findings/terminal-text.ts";
 import { codeSpan, escapePlain } from "../reference/markdown.ts";
 import { linesOf, VERBS } from "./describe-change.ts";
-import { stackNote, summarise } from "./summarise.ts";
+import { stackNotes, summarise } from "./summarise.ts";
 
 /** Characters; GitHub refuses a comment of more than 65,536. */
 const LONGEST = 60_000;
@@ -31,7 +31,6 @@ const FOOT = [
 ];
 
 function renderStack(stack: StackChange): readonly string[] {
-  const note = stackNote(stack);
   const loud = stack.changes.filter(isLoud);
   const quiet = stack.changes.filter((change) => !isLoud(change));
   const table = (changes: readonly ResourceChange[]) =>
@@ -39,7 +38,7 @@ function renderStack(stack: StackChange): readonly string[] {
   return [
     `### ${plain(stack.name)}: ${plain(summarise(stack))}`,
     "",
-    ...(note === null ? [] : [`**${plain(note)}**`, ""]),
+    ...stackNotes(stack).flatMap((note) => [`**${plain(note)}**`, ""]),
     ...table(loud),
     ...(loud.length > 0 ? [""] : []),
     ...(quiet.length === 0

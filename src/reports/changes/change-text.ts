@@ -2,7 +2,7 @@ import type { ResourceChange, StackChange } from "../../change/types.ts";
 import type { Colors } from "../colors.ts";
 import { escapeUnsafe } from "../findings/terminal-text.ts";
 import { linesOf, VERBS } from "./describe-change.ts";
-import { stackNote, summarise } from "./summarise.ts";
+import { stackNotes, summarise } from "./summarise.ts";
 
 const VERB_WIDTH = 17;
 
@@ -13,10 +13,9 @@ export function renderChanges(stacks: readonly StackChange[], colors: Colors): s
 }
 
 function renderStack(stack: StackChange, colors: Colors): string {
-  const note = stackNote(stack);
   return [
     colors.bold(`stack ${escapeUnsafe(stack.name)}: ${summarise(stack)}`),
-    ...(note === null ? [] : [`  ${note}`]),
+    ...stackNotes(stack).map((note) => `  ${colors.yellow(note)}`),
     ...stack.changes.flatMap((change) => renderChange(change, stack.kind, colors)),
   ].join("\n");
 }

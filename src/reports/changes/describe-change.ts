@@ -33,9 +33,7 @@ export function linesOf(change: ResourceChange): readonly ChangeLine[] {
   const hidden = change.differences.length - shown.length;
   const details = [
     ...(change.from === null ? [] : [`was ${change.from}`]),
-    ...(change.because.length === 0
-      ? []
-      : [`refers to ${change.because.join(", ")}, which is another one then`]),
+    ...(change.because.length === 0 ? [] : [`refers to ${change.because.join(", ")}, replaced too`]),
     ...shown,
     ...(hidden > 0 ? [`and ${hidden} more arguments`] : []),
   ];

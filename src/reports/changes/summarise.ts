@@ -1,4 +1,4 @@
-import type { Action, StackChange } from "../../change/types.ts";
+import type { Action, Setting, StackChange } from "../../change/types.ts";
 import { VERBS } from "./describe-change.ts";
 
 const ORDER: readonly Action[] = [
@@ -26,9 +26,19 @@ export function summarise({ changes }: Pick<StackChange, "changes">): string {
   return [counts.join(", ") || "no resources", ...losses].join("; ");
 }
 
-/** What is to be known of a stack that comes or goes as a whole; null for one that stays. */
-export function stackNote({ kind }: StackChange): string | null {
-  if (kind === "added") return "a new stack: everything in it is made";
-  if (kind === "changed") return null;
-  return "the stack is gone, and nothing destroys what it made: destroy it while its folder is there, or give its state to the stack of the new name";
+const SETTINGS: Readonly<Record<Setting, string>> = {
+  elsewhere:
+    "another region or account: what the stack made stays where it is, and everything is made a second time",
+  state:
+    "another backend: without its state moved along (`terraform init -migrate-state`), everything is made a second time",
+  tags: "other default tags: those of every resource change in place",
+};
+
+/** What is to be known of a stack as a whole. */
+export function stackNotes({ kind, settings }: StackChange): readonly string[] {
+  if (kind === "added") return ["a new stack: everything in it is made"];
+  if (kind === "changed") return settings.map((setting) => SETTINGS[setting]);
+  return [
+    "the stack is gone, and nothing destroys what it made: destroy it while its folder is there, or give its state to the stack of the new name",
+  ];
 }

@@ -22,7 +22,7 @@ export function docsOf(rule: string): string {
   return `docs/rules.md#${anchorOf(rule)}`;
 }
 
-/** The anchor of a rule on its page: `schema/unknown-key` is `schema-unknown-key`. @internal exported for its test */
+/** The anchor of a rule on its page: `schema/unknown-key` is `schema-unknown-key`. */
 export function anchorOf(rule: string): string {
   return rule.replaceAll("/", "-");
 }

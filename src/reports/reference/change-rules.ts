@@ -16,6 +16,12 @@ export const changeRules = [
     why: "A database, a cache, a cluster, a host's root volume or a log group that is destroyed or replaced takes with it what it holds. Renaming it in the blueprint does so too: Terraform knows a resource by its address only. Keep the name, or name the address in `terraform.mayDestroy`, so that reviewers see that it is meant.",
   },
   {
+    id: "change/made-twice",
+    severity: "error",
+    title: "A stack stays in its region, its account and its backend.",
+    why: "Terraform looks for what is there where the stack says. In another region or account, or in an empty state, it finds nothing and makes everything a second time; what was there stays, in nobody's hands. Destroy it first, or move the state along (`terraform init -migrate-state`), and say so with `--allow <stack>`.",
+  },
+  {
     id: "change/stack-gone",
     severity: "error",
     title: "A stack that goes is destroyed first.",

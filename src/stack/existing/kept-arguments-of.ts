@@ -16,7 +16,7 @@ export function keptArgumentsOf(type: string, constraint: string): readonly stri
   return [...found.kept, ...younger.map(({ name }) => name)].sort();
 }
 
-/** The younger arguments that an imported resource of the type keeps, with the versions that have them. */
+/** The younger arguments that an imported resource of the type keeps, with the versions that have them. @internal exported for its page */
 export function youngerKept(type: string) {
   return Object.entries(youngerArguments)
     .filter(([argument, { isKept }]) => isKept && argument.startsWith(`${type}.`))
