@@ -1,18 +1,40 @@
-import { Document, isMap, isScalar, isSeq, type Pair, parse, Scalar, visit } from "yaml";
+import { Document, isMap, isScalar, isSeq, type Pair, parse, parseDocument, Scalar, visit } from "yaml";
 import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
+import type { Tier } from "../../model/types/subnets.ts";
+import { keepComments } from "./keep-comments.ts";
 
 const MARK = " default";
+const HEAD = " Every default is written out and marked: a line marked so may be deleted.";
 
 /**
  * The blueprint as YAML with every default of the schema written out: each key that the author left out ends in
- * `# default`. It is a blueprint again, and gives the same stack. `text` is what `blueprint` was read from.
+ * `# default`. The author's comments stay. It is a blueprint again, and gives the same stack. `text` is what `blueprint` was read from;
+ * `tiers` are those of its network, none where it has mistakes.
  */
-export function expandBlueprint(text: string, blueprint: Blueprint): string {
+export function expandBlueprint(text: string, blueprint: Blueprint, tiers: readonly Tier[]): string {
   const document = new Document(blueprint);
-  document.commentBefore = " Every default is written out and marked: a line marked so may be deleted.";
-  mark(document.contents, parse(text, { merge: true }));
-  visit(document, { Scalar: (_, node) => quote(node) });
+  writeSlots(document, tiers);
+  keepComments(document, parseDocument(text));
+  if (!text.includes(`#${HEAD}`)) {
+    const own = document.commentBefore;
+    document.commentBefore = own == null ? HEAD : `${HEAD}\n${own}`;
+  }
+  mark(document.contents, parse(text));
+  visit(document, {
+    Scalar: (_, node) => quote(node),
+    // Also what an earlier expansion has marked.
+    Collection: (_, node) => {
+      if (node.comment === MARK) node.flow = true;
+    },
+  });
   return document.toString({ lineWidth: 0, flowCollectionPadding: true });
+}
+
+/** A slot that follows from the tier's name is written too: with it in the text, the tier may be renamed. */
+function writeSlots(document: Document, tiers: readonly Tier[]): void {
+  for (const { name, slot, slotIsAutomatic } of tiers) {
+    if (slotIsAutomatic) document.setIn(["network", "subnets", name, "slot"], document.createNode(slot));
+  }
 }
 
 /** Marks in a node what the author's value at the same place lacks. */
@@ -27,7 +49,6 @@ function mark(node: unknown, written: unknown): void {
 }
 
 function markDefault({ key, value }: Pair): void {
-  if (isMap(value) || isSeq(value)) value.flow = true;
   if (isMap(value) || isSeq(value) || isScalar(value)) value.comment = MARK;
   else if (isScalar(key)) key.comment = MARK;
 }
