@@ -29,7 +29,14 @@ function rank({ moduleId }: TestSpecification): number {
 
 const room = (name: string, include: string[], timeout = 30_000) => ({
   extends: true as const,
-  test: { name, include, testTimeout: timeout, hookTimeout: timeout },
+  // Files of one worker share their modules: to load the sources and the bindings again for each took half the time.
+  test: {
+    name,
+    include,
+    testTimeout: timeout,
+    hookTimeout: timeout,
+    isolate: !["house", "unit"].includes(name),
+  },
 });
 
 const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
