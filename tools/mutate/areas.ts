@@ -14,18 +14,16 @@ const ANALYSES =
 const JUDGEMENT =
   /^src\/model\/migration\/(announced|first-stage|is-less|judge-[a-z]+|losses|plan-[a-z]+|read-plan|stage-step|unused-hook)\.ts$/;
 
-const RULES_CORPUS = "tools/mutate/corpus.ts";
-
 /** What is scored: the rules, what the model works out for them, and the guard of migrations. */
 export const areas: readonly Area[] = [
   {
     name: "rules",
-    corpus: RULES_CORPUS,
+    corpus: "tools/mutate/corpus.ts",
     isTarget: (file) => file.startsWith("src/rules/") && !isList(file),
   },
   {
     name: "analysis",
-    corpus: RULES_CORPUS,
+    corpus: "tools/mutate/analysis-corpus.ts",
     isTarget: (file) => file.startsWith("src/model/") && ANALYSES.test(file),
   },
   {

@@ -1,13 +1,14 @@
 import { deepStrictEqual } from "node:assert";
+import type { Case } from "./corpus.ts";
 
 /** A test of a test file, by its name; `run` throws when it fails. */
-export interface CollectedTest {
+interface CollectedTest {
   readonly name: string;
   readonly run: () => void;
 }
 
 /** The tests of the files that were loaded, in their order. */
-export const collectedTests: CollectedTest[] = [];
+const collectedTests: CollectedTest[] = [];
 
 type Body = (...values: never[]) => unknown;
 
@@ -21,10 +22,14 @@ export function test(name: string, body: () => unknown): void {
   collectedTests.push({ name, run: () => expectNoPromise(body()) });
 }
 
-/** As Vitest's `test.each` of a list, where each value or each list of values is one test. */
+/** As Vitest's `it`. */
+export const it = test;
+
+/** As Vitest's `test.each` of a list: where all are lists, each is the arguments of one test; else each is the argument. */
 test.each = (table: readonly unknown[]) => (name: string, body: Body) => {
+  const isOfLists = table.every(Array.isArray);
   table.forEach((row, index) => {
-    const values: readonly unknown[] = Array.isArray(row) ? row : [row];
+    const values: readonly unknown[] = isOfLists && Array.isArray(row) ? row : [row];
     test(`${name} (${index})`, () => body(...(values as never[])));
   });
 };
@@ -34,6 +39,7 @@ export function expect(actual: unknown) {
   return {
     toEqual: (expected: unknown) => deepStrictEqual(plain(actual), plain(expected)),
     toBe: (expected: unknown) => hold(Object.is(actual, expected)),
+    toBeNull: () => hold(actual === null),
     toContain: (part: never) => hold((actual as readonly unknown[] | string).includes(part)),
     toHaveLength: (length: number) => hold((actual as readonly unknown[]).length === length),
     toBeGreaterThan: (least: number) => hold(Number(actual) > least),
@@ -43,6 +49,19 @@ export function expect(actual: unknown) {
       for (const [key, value] of Object.entries(part)) deepStrictEqual(plain(found[key]), plain(value));
     },
   };
+}
+
+/** One case for each test that was collected: it passes, or throws. Throws when there is none. */
+export function collectedCases(rule: string): readonly Case[] {
+  if (collectedTests.length === 0) throw new Error("no test was collected");
+  return collectedTests.map(({ name, run }, index) => ({
+    rule,
+    file: `${index}: ${name}`,
+    ask: () => {
+      run();
+      return "passes";
+    },
+  }));
 }
 
 /** Without keys that are undefined, as `toEqual` sees a value. */

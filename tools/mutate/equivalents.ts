@@ -40,4 +40,40 @@ export const equivalents: readonly Equivalent[] = [
     after: /^cidr\.family !== family$/,
     why: "There are two families: the larger of both numbers is the same when each counts the other's.",
   },
+  {
+    file: /\/read-plan\.ts$/,
+    before: /^bytes\[0\] === 0xff && bytes\[1\] === 0xfe$/,
+    after: /^bytes/,
+    why: "Neither byte begins a JSON text in any encoding: with one of them alone it is no JSON object either way.",
+  },
+  {
+    file: /\/plan-move\.ts$/,
+    before: /^end >= start$/,
+    after: /^end > start$/,
+    why: "Where the stage stays, there is no move in either direction.",
+  },
+  {
+    file: /\/stage-step\.ts$/,
+    before: /^(0|index < 0)$/,
+    after: /^(1|index <= 0)$/,
+    why: "A stage has the index 0, so it is answered before.",
+  },
+  {
+    file: /\/(first-stage|announced|judge-losses)\.ts$/,
+    before: /^1$/,
+    after: /^2$/,
+    why: "The number of parts to split into: only the first is used.",
+  },
+  {
+    file: /\/announced\.ts$/,
+    before: /^names\.filter/,
+    after: /^names$/,
+    why: "In a change of one argument, the names of others find nothing, which loses nothing.",
+  },
+  {
+    file: /\/losses\.ts$/,
+    before: /^""$/,
+    after: /^"mutant"$/,
+    why: "What is split has a first part always.",
+  },
 ];

@@ -1,4 +1,4 @@
-import { Worker } from "node:worker_threads";
+import { fork } from "node:child_process";
 import type { Mutant } from "./mutant.ts";
 import type { Message, Work } from "./worker.ts";
 
@@ -15,8 +15,8 @@ export interface Verdict {
 const PATIENCE = 20_000;
 
 /**
- * Tries every mutant in the worker program `script`; `onVerdict` hears of each. A worker that hangs is ended, and
- * another goes on behind its mutant.
+ * Tries every mutant in the worker program `script`; `onVerdict` hears of each. A worker that hangs is ended, one without
+ * memory ends itself; another goes on behind its mutant.
  */
 export async function runMutants(
   script: string,
@@ -27,30 +27,37 @@ export async function runMutants(
   while (left.length > 0) left = await runUntilStuck(script, { ...work, mutants: left }, onVerdict);
 }
 
-/** Runs one worker; answers with the mutants that are still to be tried when it hung, else with none. */
+/** Runs one worker, as a process: a mutant that takes all memory ends a whole process. Answers with the mutants that are still to be tried. */
 function runUntilStuck(
   script: string,
   work: Work,
   onVerdict: (verdict: Verdict) => void,
 ): Promise<readonly Mutant[]> {
   const byId = new Map(work.mutants.map((mutant) => [mutant.id, mutant]));
-  const worker = new Worker(script, { workerData: work });
+  const worker = fork(script, { stdio: ["ignore", "ignore", "pipe", "ipc"] });
+  let errors = "";
+  worker.stderr?.on("data", (text) => {
+    errors += text;
+  });
+  worker.send(work);
   return new Promise((resolve, reject) => {
     let timer: NodeJS.Timeout | undefined;
+    let begun: Mutant | undefined;
     worker.on("message", (message: Message) => {
       const mutant = byId.get(message.id);
       if (mutant === undefined) return reject(new Error(`there is no mutant ${message.id}`));
       clearTimeout(timer);
+      begun = message.kind === "begins" ? mutant : undefined;
       if (message.kind === "ended") onVerdict({ mutant, killedBy: message.killedBy });
-      else timer = setTimeout(() => void stop(mutant), PATIENCE);
+      else timer = setTimeout(() => worker.kill("SIGKILL"), PATIENCE);
     });
     worker.on("error", reject);
-    worker.on("exit", (code) => (code === 0 ? resolve([]) : undefined));
-
-    async function stop(mutant: Mutant): Promise<void> {
-      await worker.terminate();
-      onVerdict({ mutant, killedBy: "an endless loop" });
-      resolve(work.mutants.slice(work.mutants.indexOf(mutant) + 1));
-    }
+    worker.on("exit", (code) => {
+      clearTimeout(timer);
+      if (code === 0) return resolve([]);
+      if (begun === undefined) return reject(new Error(`the worker ended: ${errors}`));
+      onVerdict({ mutant: begun, killedBy: "an endless loop" });
+      resolve(work.mutants.slice(work.mutants.indexOf(begun) + 1));
+    });
   });
 }

@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { parentPort, workerData } from "node:worker_threads";
 import type { Case, CorpusFile, CorpusNetwork } from "./corpus.ts";
 import type { Mutant } from "./mutant.ts";
 
-/** What a worker is started with. */
+/** What a worker is sent first. */
 export interface Work {
   /** A file with a CommonJS bundle of `corpus.ts`. */
   readonly bundle: string;
@@ -107,7 +106,7 @@ function nameOf({ rule, file }: Case): string {
 }
 
 function tell(message: Message): void {
-  parentPort?.postMessage(message);
+  process.send?.(message);
 }
 
-runMutants(workerData);
+process.once("message", (work: Work) => runMutants(work));

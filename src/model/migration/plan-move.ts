@@ -21,7 +21,7 @@ export function moveOf(plan: TerraformPlan): PlanMove | PlanFinding {
   const [mark] = marks;
   if (mark === undefined) return { from: null, to: null };
   const from = stageOf(mark, "before");
-  const to = mark.action === "delete" ? null : stageOf(mark, "after");
+  const to = stageOf(mark, "after");
   if (typeof from === "object" && from !== null) return from;
   if (typeof to === "object" && to !== null) return to;
   // A finished migration that is taken up again at its end has nothing to do but the mark.
