@@ -22,9 +22,6 @@ export function test(name: string, body: () => unknown): void {
   collectedTests.push({ name, run: () => expectNoPromise(body()) });
 }
 
-/** As Vitest's `it`. */
-export const it = test;
-
 /** As Vitest's `test.each` of a list: where all are lists, each is the arguments of one test; else each is the argument. */
 test.each = (table: readonly unknown[]) => (name: string, body: Body) => {
   const isOfLists = table.every(Array.isArray);
