@@ -1,4 +1,5 @@
-// What cdktf.json runs: starts main.ts, which does its work when it is loaded.
+// What cdktf.json runs: starts main.ts.
 import { start } from "./start/start.js";
 
-await start("main");
+const { main } = await start("main");
+process.exitCode = await main();

@@ -11,7 +11,17 @@ import { openTerminal } from "./cli/terminal.ts";
 import { finishOutput, writeOutput } from "./cli/write-output.ts";
 import { renderFindings } from "./reports/findings/render-findings.ts";
 
-async function main(): Promise<ExitCode> {
+/** Compiles and writes, as the `cdktf` command wants it, and answers with the exit code. Never throws. */
+export async function main(): Promise<ExitCode> {
+  try {
+    return await compileAndWrite();
+  } catch (error) {
+    process.stderr.write(internalError(error));
+    return isFileError(error) ? exitCodes.findings : exitCodes.internal;
+  }
+}
+
+async function compileAndWrite(): Promise<ExitCode> {
   const terminal = openTerminal({ color: true, verbose: false });
   // Only a clean exit lets the cdktf command delete the folders of gone stacks: every refusal must fail.
   const output = process.env["CDKTF_OUTDIR"] ?? cdktfOutput();
@@ -27,11 +37,4 @@ async function main(): Promise<ExitCode> {
   if (hasErrors(all)) terminal.err(renderFindings(all, terminal.errColors));
   else terminal.out(renderFindings(all, terminal.outColors));
   return hasErrors(all) ? exitCodes.findings : exitCodes.clean;
-}
-
-try {
-  process.exitCode = await main();
-} catch (error) {
-  process.stderr.write(internalError(error));
-  process.exitCode = isFileError(error) ? exitCodes.findings : exitCodes.internal;
 }

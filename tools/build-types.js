@@ -26,6 +26,8 @@ export function buildTypes(root) {
     .map((name) => `export * as ${identifier(name)} from "./aws/${name}/index.js";\n`)
     .join("");
   writeFileSync(join(folder, "aws.d.ts"), aws);
+  // What is imported is CommonJS.
+  writeFileSync(join(folder, "package.json"), '{ "type": "commonjs" }\n');
   const engine = `export * from "cdktf";\nexport * as aws from "./aws.js";\n`;
   writeFileSync(join(folder, "engine.d.ts"), engine);
   for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {

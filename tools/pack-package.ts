@@ -18,7 +18,7 @@ const KEPT = [
   "license",
   "type",
   "engines",
-  "bin",
+  "preferUnplugged",
   "exports",
   "files",
   "dependencies",
@@ -45,6 +45,7 @@ function layOut(to: string): void {
   for (const file of [...files.filter((one) => !one.startsWith("!")), ...ALWAYS])
     cpSync(path.join(ROOT, file), path.join(to, file), { recursive: true });
   const entries = KEPT.map((key) => [key, at(manifest, key)]);
-  const own = { ...Object.fromEntries(entries), version: VERSION };
+  const bin = { hextet: "src/start/installed.cjs" };
+  const own = { ...Object.fromEntries(entries), bin, version: VERSION };
   writeFileSync(path.join(to, "package.json"), `${JSON.stringify(own, null, 2)}\n`);
 }

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } f
 import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, stop } from "esbuild";
+import { asCommonJs } from "./as-common-js.js";
 import { engineForHooks, engineOutside, engineSource } from "./engine-plugins.js";
 import { fingerprint } from "./fingerprint.js";
 import { STAMP } from "./fresh-build.js";
@@ -14,7 +15,7 @@ const DAY = 86_400_000;
 /** @typedef {{ path: string, contents: string | Uint8Array }} File */
 
 /**
- * Bundles the checkout in `root` into its `dist/`: ES modules for the command, for what cdktf.json runs and for what hooks
+ * Bundles the checkout in `root` into its `dist/`: CommonJS for the command, for what cdktf.json runs and for what hooks
  * import, CDKTF for all of them, and the notices of what is in them. Another process may be running the build before: its
  * parts have names of their own and stay for a day, what imports them is replaced after them, and the stamp comes last.
  * @param {string} root
@@ -63,21 +64,20 @@ async function bundle(src, folder) {
       format: "esm",
       splitting: true,
       chunkNames: "part-[name]-[hash]",
-      outExtension: { ".js": ".mjs" },
-      // CommonJS libraries ask for Node's own modules.
-      banner: {
-        js: `import{createRequire as __from}from"node:module";const require=__from(import.meta.url);`,
-      },
-      // For traces: where the sources lie.
-      sourcemap: "linked",
+      outExtension: { ".js": ".cjs" },
+      // For traces.
+      sourcemap: "inline",
       sourcesContent: false,
-      sourceRoot: pathToFileURL(`${src}/`).href,
       // Users' hooks are TypeScript mostly: the one library that is installed.
       external: ["tsx"],
       plugins: [engineForHooks(src), engineOutside(name), writtenValidator(src)],
     });
+    // esbuild splits only ES modules into parts.
+    const parts = await Promise.all(
+      outputFiles.map((file) => asCommonJs(file, pathToFileURL(`${src}/`).href)),
+    );
     return {
-      files: [{ path: join(folder, name), contents }, ...outputFiles],
+      files: [{ path: join(folder, name), contents }, ...parts.flat()],
       inputs: [engine.metafile, metafile].flatMap(({ inputs }) => Object.keys(inputs)),
     };
   } finally {
@@ -125,7 +125,8 @@ function write({ path, contents }) {
  */
 function dropOld(folder, kept, before) {
   for (const path of readdirSync(folder).map((name) => join(folder, name))) {
-    const isOld = isPart({ path }) && !kept.has(path) && statSync(path).mtimeMs < before;
+    const isOurs = isPart({ path }) || /\.[cm]js(\.map)?$/.test(path);
+    const isOld = isOurs && !kept.has(path) && statSync(path).mtimeMs < before;
     if (isOld) rmSync(path, { force: true });
   }
 }

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -13,7 +14,7 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 export async function start(entry) {
   if (isDebugging()) process.setSourceMapsEnabled(true);
   const folder = isCheckout() ? await buildOfCheckout() : join(ROOT, "dist");
-  if (folder !== null) return await import(pathToFileURL(join(folder, `${entry}.mjs`)).href);
+  if (folder !== null) return createRequire(import.meta.url)(join(folder, `${entry}.cjs`));
   tell("none, the sources are run");
   const { readTypeScript } = await import("./read-typescript.js");
   await readTypeScript({ required: false });

@@ -34,7 +34,7 @@ function freshCheckout() {
 
 /** Makes the build say something else than the sources: who prints it ran the build. */
 function mark(dist: string): void {
-  writeFileSync(join(dist, "cli.mjs"), 'export const main = () => { console.log("the build"); return 0; };');
+  writeFileSync(join(dist, "cli.cjs"), 'exports.main = () => { console.log("the build"); return 0; };');
 }
 
 const MARKED = { status: 0, stdout: "the build\n", stderr: "" };
@@ -78,7 +78,7 @@ describe("a checkout", { timeout: 300_000 }, () => {
     const corpora = ["test/blueprint/err", "test/blueprint/ok", "blueprints"].map((one) => join(ROOT, one));
     const built = await hextet("validate", "--format", "json", ...corpora);
     expect(built.stdout.length).toBeGreaterThan(10_000);
-    expect(existsSync(join(dist, "cli.mjs"))).toBe(true);
+    expect(existsSync(join(dist, "cli.cjs"))).toBe(true);
     rmSync(dist, { recursive: true });
     writeFileSync(dist, "no folder");
     expect(await hextet("validate", "--format", "json", ...corpora)).toEqual(built);
@@ -101,7 +101,7 @@ describe("what cdktf.json runs", { timeout: 300_000 }, () => {
       JSON.stringify({ output: "generated", context: { hextetHooks: ["./hook.ts"] } }),
     );
     await expectApplied(project, home);
-    expect(existsSync(join(dist, "main.mjs"))).toBe(true);
+    expect(existsSync(join(dist, "main.cjs"))).toBe(true);
     rmSync(dist, { recursive: true });
     writeFileSync(dist, "no folder");
     await expectApplied(project, home);

@@ -116,7 +116,7 @@ export const hook = {
     expect(await project.hextet("synth")).toMatchObject({ status: 0 });
     return project;
   };
-  const CLI_STEP = new URL("../../dist/cli-step.mjs", import.meta.url).href;
+  const CLI_STEP = new URL("../../dist/cli-step.cjs", import.meta.url).href;
   const edit = (project: Project, hook: string) =>
     project.write("hooks/mine.mjs", hook.replace("hextet/cli-step", CLI_STEP));
   const withEntry = `${smallBlueprint("app")}terraform: { removed: { mine: [web] } }\n`;

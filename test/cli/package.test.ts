@@ -117,7 +117,7 @@ describe("the packed package", { timeout: 480_000 }, () => {
     expect(
       Object.keys(Object(manifest)).filter((key) => /^(private|scripts|knip|devDependencies)$/.test(key)),
     ).toEqual([]);
-    expect(project.exists("node_modules/hextet/dist/cli.mjs.map")).toBe(false);
+    expect(project.exists("node_modules/hextet/dist/cli.cjs.map")).toBe(false);
   });
 
   it("has the types that a hook is checked against, and finds what is wrong with it", async () => {
@@ -128,6 +128,20 @@ describe("the packed package", { timeout: 480_000 }, () => {
     expect(await check()).toEqual({ status: 0, stdout: "", stderr: "" });
     project.write("hook.ts", HOOK.replace("made.vpc.id", "made.vpc.idd").replace("10.99", "10.98"));
     expect((await check()).stdout).toContain("Property 'idd' does not exist");
+  });
+
+  // The loader of Yarn's Plug'n'Play runs in another thread, and is asked for every ES module.
+  it("asks a loader of modules for nothing but the command itself", async () => {
+    const project = await projectWith(manager("npm"), HOOK);
+    project.write("cdktf.json", JSON.stringify({ output: "generated" }));
+    project.write(
+      "asked.mjs",
+      `import { appendFileSync } from "node:fs";
+      export const load = (url, context, next) => (appendFileSync("asked.txt", url + "\\n"), next(url, context));`,
+    );
+    const bin = project.path("node_modules/hextet/src/start/installed.cjs");
+    await inProject(project, [process.execPath, "--experimental-loader", "./asked.mjs", bin, "validate"], {});
+    expect(project.read("asked.txt")).toMatch(/^file:\/\/\S*\/installed\.cjs\n$/);
   });
 
   it("beside another cdktf keeps all 39 imports, and refuses a hook that takes the other by name", async () => {
