@@ -115,7 +115,7 @@ function didYouMean({ rule }: Acceptance, rules: readonly RuleCard[]): string | 
       rule,
       rules.map(({ id }) => id),
     );
-  return near === null ? "docs/rules.md lists the rules" : `did you mean ${JSON.stringify(near)}?`;
+  return near === null ? "`hextet explain --list` lists the rules" : `did you mean ${JSON.stringify(near)}?`;
 }
 
 const KEY_OF_MISTAKE: Readonly<Record<AcceptanceRuleId, "rule" | "until" | "at">> = {

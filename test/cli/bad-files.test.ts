@@ -54,7 +54,7 @@ describe("things among the blueprints that are none", () => {
           rule: "file/not-text",
           message: "the file is not UTF-8 text",
           hint: "save it in the encoding UTF-8",
-          docs: "docs/rules.md#file-not-text",
+          explain: "hextet explain file/not-text",
         },
       ],
       summary: { errors: 1, warnings: 0, notes: 0 },

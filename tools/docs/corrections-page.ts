@@ -1,6 +1,6 @@
 import { type Correction, sourceDocuments } from "../../src/aws/corrections/correction.ts";
-import { docsOf } from "../../src/reports/findings/render-findings.ts";
 import { escapeMarkdown, inlineCode } from "../../src/reports/reference/markdown.ts";
+import { ruleAnchor } from "./rule-anchor.ts";
 
 /** The page `docs/corrections.md`: what the source documents say, what is true today, and where Hextet acts on it. */
 export function renderCorrectionsPage(corrections: readonly Correction[]): string {
@@ -58,7 +58,7 @@ function where({
   elsewhere,
 }: Pick<Correction, "rules" | "blueprints" | "elsewhere">): string {
   const places = [
-    ...rules.map((rule) => `[${inlineCode(rule)}](${docsOf(rule).replace("docs/", "")})`),
+    ...rules.map((rule) => `[${inlineCode(rule)}](rules.md#${ruleAnchor(rule)})`),
     ...blueprints.map((name) => `blueprint [${inlineCode(name)}](../blueprints/${name}.yaml)`),
     ...(elsewhere === undefined ? [] : [escapeMarkdown(elsewhere)]),
   ];

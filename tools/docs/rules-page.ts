@@ -1,8 +1,8 @@
 import { datesOf, type Fact } from "../../src/aws/facts/fact.ts";
 import { byText } from "../../src/base/compare-texts.ts";
 import type { Explanation } from "../../src/reports/findings/explanation.ts";
-import { anchorOf } from "../../src/reports/findings/render-findings.ts";
 import { escapeMarkdown } from "../../src/reports/reference/markdown.ts";
+import { ruleAnchor } from "./rule-anchor.ts";
 
 /** The page `docs/rules.md`: every rule with its anchor, reason and evidence, in the order of their ids. */
 export function renderRulesPage(explanations: readonly Explanation[]): string {
@@ -32,13 +32,13 @@ export function renderRulesPage(explanations: readonly Explanation[]): string {
 
 function overview(explanations: readonly Explanation[]): string[] {
   const row = ({ id, severity, title }: Explanation) =>
-    `| [\`${id}\`](#${anchorOf(id)}) | ${severity} | ${escapeMarkdown(title)} |`;
+    `| [\`${id}\`](#${ruleAnchor(id)}) | ${severity} | ${escapeMarkdown(title)} |`;
   return ["| rule | severity | what must hold |", "|---|---|---|", ...explanations.map(row), ""];
 }
 
 function section({ id, severity, title, why, sources = [] }: Explanation): string[] {
   return [
-    `<a id="${anchorOf(id)}"></a>`,
+    `<a id="${ruleAnchor(id)}"></a>`,
     "",
     `### \`${id}\``,
     "",

@@ -4,7 +4,7 @@ import { byText } from "../../base/compare-texts.ts";
 import { nearest } from "../../base/nearest.ts";
 import { type Colors, paintBySeverity } from "../colors.ts";
 import type { Explanation } from "./explanation.ts";
-import { docsOf, stringifySafely } from "./render-findings.ts";
+import { stringifySafely } from "./render-findings.ts";
 import { escapeUnsafe } from "./terminal-text.ts";
 
 const TEXT_WIDTH = 100;
@@ -42,15 +42,13 @@ export function renderExplanation(explanation: Explanation, colors: Colors): str
     ...(corrects.length === 0 ? [] : ["", colors.bold("What older documents say")]),
     ...corrects.flatMap((correction) => renderCorrection(correction, colors)),
     "",
-    `${colors.dim("docs:")} ${docsOf(id)}`,
-    "",
   ].join("\n");
 }
 
-/** One rule as JSON, `corrects` only where it has some: `{ version: 1, rule: { id, severity, title, why, sources, corrects, docs } }`. */
+/** One rule as JSON, `corrects` only where it has some: `{ version: 1, rule: { id, severity, title, why, sources, corrects } }`. */
 export function renderExplanationJson(explanation: Explanation): string {
   const { id, severity, title, why, sources = [], corrects } = explanation;
-  const rule = { id, severity, title, why, sources, corrects, docs: docsOf(id) };
+  const rule = { id, severity, title, why, sources, corrects };
   return `${stringifySafely({ version: 1, rule })}\n`;
 }
 

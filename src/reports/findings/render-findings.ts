@@ -17,19 +17,14 @@ function countFindings(findings: readonly Finding[]): FindingCounts {
   return { errors: count("error"), warnings: count("warning"), notes: count("note") };
 }
 
-/** The page and anchor that explain a rule. */
-export function docsOf(rule: string): string {
-  return `docs/rules.md#${anchorOf(rule)}`;
-}
-
-/** The anchor of a rule on its page: `schema/unknown-key` is `schema-unknown-key`. */
-export function anchorOf(rule: string): string {
-  return rule.replaceAll("/", "-");
+/** The command that explains a rule, wherever Hextet is: a path of a page would lead nowhere in a user's repository. */
+export function explainCommand(rule: string): string {
+  return `hextet explain ${rule}`;
 }
 
 /**
  * The findings as a terminal shows them: one `file:line:column: severity: message [rule]` each, the line with a caret
- * under it, hint and docs; then a line that counts. Empty when there are none. Ends in a line break otherwise.
+ * under it, hint and the command that explains it; then a line that counts. Empty when there are none. Ends in a line break otherwise.
  */
 export function renderFindings(findings: readonly Finding[], colors: Colors): string {
   if (findings.length === 0) return "";
@@ -39,7 +34,7 @@ export function renderFindings(findings: readonly Finding[], colors: Colors): st
 
 /**
  * The findings as JSON, for editors and pipelines: `{ version: 1, findings: [{ file, line, column, endLine, endColumn,
- * severity, rule, message, hint, docs }], summary: { errors, warnings, notes } }`. Lines and columns count from 1, the
+ * severity, rule, message, hint, explain }], summary: { errors, warnings, notes } }`. Lines and columns count from 1, the
  * end is exclusive, `hint` may be null. Within version 1 keys are only added.
  */
 export function renderFindingsJson(findings: readonly Finding[]): string {
@@ -83,10 +78,10 @@ function renderFinding(finding: Finding, colors: Colors): string {
     `${colors.bold(place)} ${label} ${escapeUnsafe(message)} ${colors.dim(`[${escapeUnsafe(rule)}]`)}`,
     ...(frame?.lines ?? []),
     ...(hint === null ? [] : [note("hint", escapeUnsafe(hint))]),
-    note("docs", escapeUnsafe(docsOf(rule))),
+    note("why", escapeUnsafe(explainCommand(rule))),
   ].join("\n");
 }
 
 function toJson({ file, span, severity, rule, message, hint }: Finding) {
-  return { file, ...span, severity, rule, message, hint, docs: docsOf(rule) };
+  return { file, ...span, severity, rule, message, hint, explain: explainCommand(rule) };
 }

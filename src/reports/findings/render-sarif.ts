@@ -2,7 +2,7 @@ import { explanations } from "./explanations.ts";
 import type { AcceptedFinding, Finding } from "./finding.ts";
 import type { FindingsReport } from "./findings-report.ts";
 import { fingerprintsOf } from "./fingerprints.ts";
-import { docsOf, stringifySafely } from "./render-findings.ts";
+import { explainCommand, stringifySafely } from "./render-findings.ts";
 
 type Shown = Finding & Partial<Pick<AcceptedFinding, "reason">>;
 
@@ -32,7 +32,7 @@ function ruleOf(id: string) {
     id,
     shortDescription: { text: plainText(title) },
     fullDescription: { text: plainText(why) },
-    help: { text: plainText(`${why}\n\nSee ${docsOf(id)}, or run: hextet explain ${id}`) },
+    help: { text: plainText(`${why}\n\nRun: ${explainCommand(id)}`) },
     defaultConfiguration: { level: severity },
   };
 }

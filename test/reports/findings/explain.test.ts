@@ -85,7 +85,6 @@ describe("renderExplanation", () => {
       "  https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html",
     );
     expect(lines).toContain("  since 2021-11, evidence undated, checked 2026-11-21, confidence high");
-    expect(lines).toContain("docs: docs/rules.md#dns64-without-nat64-route");
   });
 
   it("wraps long text", () => {
@@ -111,7 +110,7 @@ describe("renderExplanation", () => {
   it("is JSON when asked", () => {
     expect(JSON.parse(renderExplanationJson(UNKNOWN_KEY))).toEqual({
       version: 1,
-      rule: { ...UNKNOWN_KEY, sources: [], docs: "docs/rules.md#schema-unknown-key" },
+      rule: { ...UNKNOWN_KEY, sources: [] },
     });
   });
 });

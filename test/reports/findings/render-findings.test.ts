@@ -40,7 +40,7 @@ describe("renderFindings", () => {
         "27 |       target: { egressOnlyInternetGatway: main }",
         "   |                 ^^^^^^^^^^^^^^^^^^^^^^^^",
         '   = hint: did you mean "egressOnlyInternetGateway"?',
-        "   = docs: docs/rules.md#schema-unknown-key",
+        "   = why: hextet explain schema/unknown-key",
         "",
         "1 error in blueprints/app.yaml",
         "",
@@ -53,7 +53,7 @@ describe("renderFindings", () => {
     expect(renderFindings([one], plain)).toBe(
       [
         "generated:1:1: error: no permission (EACCES) [output/unwritable]",
-        " = docs: docs/rules.md#output-unwritable",
+        " = why: hextet explain output/unwritable",
         "",
         "1 error in generated",
         "",
@@ -167,7 +167,7 @@ describe("renderFindingsJson", () => {
           rule: "schema/unknown-key",
           message: "wrong",
           hint: "write b",
-          docs: "docs/rules.md#schema-unknown-key",
+          explain: "hextet explain schema/unknown-key",
         },
       ],
       summary: { errors: 0, warnings: 1, notes: 0 },
