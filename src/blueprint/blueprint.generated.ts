@@ -425,6 +425,10 @@ export interface TerraformSettings {
    */
   readonly mayDestroy: readonly string[];
   /**
+   * Names of stacks that are applied before this one: it reads what they made. `hextet stacks` lists the stacks in this order. A stack whose state a `terraform_remote_state` of `extend` reads is found without it.
+   */
+  readonly dependsOn: readonly string[];
+  /**
    * The role the provider assumes. Left out: the usual credentials are used as they are.
    */
   readonly assumeRole?: AssumeRole;

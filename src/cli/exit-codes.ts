@@ -8,7 +8,7 @@ export const exitCodes = {
   usage: 2,
   /** Hextet itself failed. */
   internal: 3,
-  /** `hextet check`: the output folder is not what the blueprints say. */
+  /** `hextet check`, `hextet stacks --check`: what was written before is not what the blueprints say. */
   stale: 4,
   /** `hextet diff`: something that holds data or an address goes, and nobody has said that it may. */
   loses: 5,

@@ -10,6 +10,7 @@ import { declareImportCommand } from "./declare/declare-import-command.ts";
 import { declareInitCommand } from "./declare/declare-init-command.ts";
 import { declareMigrateCommands } from "./declare/declare-migrate-commands.ts";
 import { declareShowingCommands } from "./declare/declare-showing-commands.ts";
+import { declareStacksCommand } from "./declare/declare-stacks-command.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import { isFileError } from "./file-errors.ts";
 import { internalError } from "./internal-error.ts";
@@ -64,6 +65,7 @@ function declare(act: Act): Command {
   declareInitCommand(program, act);
   declareFindingCommands(program, act);
   declareChangeCommands(program, act);
+  declareStacksCommand(program, act);
   declareShowingCommands(program, act);
   declareImportCommand(program, act);
   declareMigrateCommands(program, act);
@@ -78,6 +80,7 @@ Examples:
   $ hextet synth                              write generated/
   $ hextet check                              in CI: fails when generated/ was not committed
   $ hextet diff origin/main                   what this branch changes in AWS
+  $ hextet stacks --affected origin/main      the stacks that this branch changes, in their order
   $ hextet explain dns64-without-nat64-route
   $ hextet schema --path                      for an editor
   $ hextet addresses blueprints/edge.yaml
@@ -93,7 +96,7 @@ Exit codes:
   1  errors in blueprints or in a Terraform plan, or files that cannot be read or written
   2  the command line is wrong
   3  Hextet itself failed; HEXTET_DEBUG=1 shows the trace
-  4  check: the output folder is stale
+  4  check, stacks --check: what was written before is stale
   5  diff: something goes that holds data or an address, and nothing says that it may
 
 Findings go to stderr, with --format json to stdout.`;

@@ -53,11 +53,28 @@ function stacksBefore(
   output: string,
   terminal: Terminal,
 ): readonly StackOutput[] | null {
+  return orRefused(terminal, () => stacksIn(textsAt(base, output, terminal)));
+}
+
+/** The files of the output as a commit or a folder has it, by path; null when that is not to be had, which has been said. */
+export function textsBefore(
+  base: string | undefined,
+  output: string,
+  terminal: Terminal,
+): ReadonlyMap<string, string> | null {
+  return orRefused(terminal, () => textsAt(base, output, terminal));
+}
+
+function textsAt(base: string | undefined, output: string, terminal: Terminal): ReadonlyMap<string, string> {
+  if (base !== undefined && isFolder(base)) return textsIn(base);
+  const commit = base === undefined ? defaultBase() : commitOf(base);
+  terminal.err(`comparing with ${output}/ of commit ${commit.slice(0, 12)}\n`);
+  return filesAt(commit, output);
+}
+
+function orRefused<T>(terminal: Terminal, work: () => T): T | null {
   try {
-    if (base !== undefined && isFolder(base)) return stacksIn(textsIn(base));
-    const commit = base === undefined ? defaultBase() : commitOf(base);
-    terminal.err(`comparing with ${output}/ of commit ${commit.slice(0, 12)}\n`);
-    return stacksIn(filesAt(commit, output));
+    return work();
   } catch (error) {
     if (!(error instanceof GitRefusal)) throw error;
     terminal.err(`hextet: ${error.message}\n`);
@@ -69,7 +86,8 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-function textsIn(folder: string): ReadonlyMap<string, string> {
+/** The texts of all files below a folder, by path from it. */
+export function textsIn(folder: string): ReadonlyMap<string, string> {
   return new Map(readTree(folder).map(({ path, bytes }) => [path, bytes.toString("utf8")]));
 }
 

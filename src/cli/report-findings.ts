@@ -1,5 +1,3 @@
-import { randomUUID } from "node:crypto";
-import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { hasErrors, type Severity } from "../base/diagnostic.ts";
 import { type AcceptedFinding, type Finding, findingAboutFile } from "../reports/findings/finding.ts";
@@ -9,6 +7,7 @@ import { type Format, renderReport } from "../reports/findings/render-report.ts"
 import { isMissing, reasonOf } from "./file-errors.ts";
 import type { Terminal } from "./terminal.ts";
 import { VERSION } from "./version.ts";
+import { writeWhole } from "./write-whole.ts";
 
 /** One report of the findings: to a file, or to the terminal. */
 export interface FindingTarget {
@@ -78,23 +77,5 @@ function writeReport(file: string, text: string): readonly Finding[] {
   } catch (error) {
     const message = isMissing(error) ? `there is no folder ${dirname(file)}` : reasonOf(error);
     return [findingAboutFile(file, "output/unwritable", message)];
-  }
-}
-
-/** Writes beside the file first: who reads it while this runs, or after it was killed, never sees a half of it. */
-function writeWhole(file: string, text: string): void {
-  const there = statSync(file, { throwIfNoEntry: false });
-  // A pipe or device is written to; a rename would put a file in its place.
-  if (there !== undefined && !there.isFile()) {
-    writeFileSync(file, text);
-    return;
-  }
-  const target = there === undefined ? file : realpathSync(file);
-  const temporary = `${target}.${randomUUID()}.tmp`;
-  try {
-    writeFileSync(temporary, text, { flag: "wx" });
-    renameSync(temporary, target);
-  } finally {
-    rmSync(temporary, { force: true });
   }
 }

@@ -19,6 +19,7 @@ export function normaliseTerraformSettings(context: Context, blueprint: Blueprin
     assumeRole: terraform.assumeRole === undefined ? null : normaliseRole(terraform.assumeRole),
     backend: normaliseBackend(context, blueprint, terraform.backend),
     mayDestroy: [...terraform.mayDestroy].sort(),
+    dependsOn: [...terraform.dependsOn].sort(),
   };
 }
 

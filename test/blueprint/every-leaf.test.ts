@@ -39,6 +39,7 @@ const SILENT: Readonly<Record<string, string>> = {
   "quotas.rulesPerNetworkAcl": "rules count by it, and nothing of everything.yaml comes near",
   "quotas.routesPerRouteTable": "rules count by it, and nothing of everything.yaml comes near",
   "terraform.mayDestroy[0]": "`hextet diff` and `hextet plan check` read it",
+  "terraform.dependsOn[0]": "`hextet stacks` reads it",
   "network.availabilityZones[0]": "ipv4Cidrs and single zones name it",
   "network.availabilityZones[1]": "ipv4Cidrs name it",
   "network.subnets.app.enableResourceNameDnsARecordOnLaunch":

@@ -21,6 +21,7 @@ describe("readBlueprint", () => {
       hooks: {},
       removed: {},
       mayDestroy: [],
+      dependsOn: [],
       backend: { local: {} },
     });
     expect(blueprint?.network.vpc.ipv6).toEqual({ amazonProvided: {} });

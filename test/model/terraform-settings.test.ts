@@ -8,6 +8,7 @@ describe("Terraform settings", () => {
       requiredVersion: ">= 1.9",
       awsProviderVersion: ">= 5.100, < 7.0",
       mayDestroy: [],
+      dependsOn: [],
       assumeRole: null,
       backend: { kind: "local", path: "../../../terraform.tfstate.d/shop/terraform.tfstate" },
     });

@@ -93,6 +93,7 @@ export function sampleNetwork(overrides: Partial<Network> = {}): Network {
       requiredVersion: ">= 1.9",
       awsProviderVersion: ">= 5.100, < 7.0",
       mayDestroy: [],
+      dependsOn: [],
       assumeRole: null,
       backend: { kind: "local", path: "../../../terraform.tfstate.d/sample/terraform.tfstate" },
     },

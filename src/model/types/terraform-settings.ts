@@ -11,6 +11,8 @@ export interface TerraformSettings {
   readonly backend: Backend;
   /** Addresses of resources that may lose what they hold, sorted. */
   readonly mayDestroy: readonly string[];
+  /** Stacks that are applied before this one, sorted. */
+  readonly dependsOn: readonly string[];
 }
 
 /** The role that the provider takes on; null leaves an argument out. */

@@ -236,4 +236,28 @@ export const cliRules = [
     title: "The output folder can be written.",
     why: "The operating system refuses it: a missing permission, a read-only or full disk, or a file where a folder has to be. Nothing is half-written: all new files are on the disk before the first is put in place.",
   },
+  {
+    id: "stacks/circle",
+    severity: "error",
+    title: "Stacks do not wait for each other.",
+    why: "`hextet stacks` puts every stack behind those that its `terraform.dependsOn` names, and behind those whose state a `terraform_remote_state` of its `extend` files reads. In a circle none of them can be applied first.",
+  },
+  {
+    id: "stacks/stale",
+    severity: "error",
+    title: "What was written from the list of stacks is what the list is now.",
+    why: "`hextet stacks --check` compares Atlantis's, HCP Terraform's or Terramate's files with what the command would write. A new stack, another name or another order leaves them behind: a stack that Atlantis does not know is never planned.",
+  },
+  {
+    id: "stacks/unknown-stack",
+    severity: "error",
+    title: "`terraform.dependsOn` names stacks of this repository.",
+    why: "The order is among the stacks that the blueprints of one folder make. A name that none of them has is a slip of the pen, or the stack was renamed.",
+  },
+  {
+    id: "stacks/unknown-state",
+    severity: "warning",
+    title: "A state that a stack reads is one of a stack that comes before it.",
+    why: "A `terraform_remote_state` reads what another stack has made. `hextet stacks` knows the stack by the place of its state: the key of an S3 object, the path, the address, the workspace. Written with a variable, or of another repository, it is not known, so nothing is put before this stack.",
+  },
 ] as const satisfies readonly Explanation[];

@@ -1,0 +1,127 @@
+import { orderStacks } from "../../base/order-stacks.ts";
+import type { Network } from "../../model/types/network.ts";
+import type { Backend } from "../../model/types/terraform-settings.ts";
+import { type Finding, findingAboutFile } from "../../reports/findings/finding.ts";
+import type { StackEntry } from "../../reports/stacks/stack-entry.ts";
+import type { CompiledAt } from "../compile-at.ts";
+
+/** The stacks in their order, or what is wrong with it. */
+export interface ListedStacks {
+  /** By wave, then by name; empty where an error is among the findings. */
+  readonly stacks: readonly StackEntry[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Puts the stacks in the order in which they are applied: behind those that `terraform.dependsOn` names, and behind
+ * those whose state a file of `extend` reads.
+ */
+export function listStacks(compiled: CompiledAt, output: string): ListedStacks {
+  const { networks } = compiled;
+  const reads = new Map(networks.map((network) => [network.name, statesRead(network, compiled)]));
+  const after = new Map(
+    networks.map(({ name, terraform }) => [
+      name,
+      [...new Set([...terraform.dependsOn, ...(reads.get(name)?.stacks ?? [])])],
+    ]),
+  );
+  const { stacks: placed, circle } = orderStacks(after);
+  const findings = [
+    ...networks.flatMap((network) => unknownNames(network, compiled)),
+    ...networks.flatMap((network) => unknownStates(network, reads.get(network.name)?.isUnknown, compiled)),
+    ...(circle.length === 0 ? [] : [circleOf(circle, compiled)]),
+  ];
+  if (findings.some(({ severity }) => severity === "error")) return { stacks: [], findings };
+  const stacks = placed.flatMap(({ name, after: before, wave }) =>
+    networks
+      .filter((network) => network.name === name)
+      .map(
+        ({ description, region, terraform: { backend } }): StackEntry => ({
+          name,
+          description,
+          region,
+          folder: `${output}/stacks/${name}`,
+          wave,
+          after: before,
+          backend,
+          affected: null,
+        }),
+      ),
+  );
+  return { stacks, findings };
+}
+
+function unknownNames({ name, terraform }: Network, { networks, files }: CompiledAt): readonly Finding[] {
+  const unknown = terraform.dependsOn.filter((one) => !networks.some((network) => network.name === one));
+  return unknown.map((one) =>
+    findingAboutFile(
+      files.get(name) ?? name,
+      "stacks/unknown-stack",
+      `"${name}" depends on "${one}", and no blueprint makes a stack of that name`,
+      "correct terraform.dependsOn; a stack of another repository cannot be ordered from here",
+    ),
+  );
+}
+
+function circleOf(circle: readonly string[], { files }: CompiledAt): Finding {
+  const [first = ""] = circle;
+  return findingAboutFile(
+    files.get(first) ?? first,
+    "stacks/circle",
+    `stacks wait for each other: ${circle.join(" after ")}`,
+    "one of them has to be applied first: take its terraform.dependsOn, or its reading of the other's state, out",
+  );
+}
+
+interface StatesRead {
+  readonly stacks: readonly string[];
+  /** A state is read, and it is none of these stacks'. */
+  readonly isUnknown: boolean;
+}
+
+/** The stacks whose states the copied files read: a file that has the data source and names the place of the state. */
+function statesRead(network: Network, { networks, copies }: CompiledAt): StatesRead {
+  const texts = copies
+    .filter(({ path }) => path.startsWith(`stacks/${network.name}/`))
+    .map(({ bytes }) => bytes.toString("utf8"))
+    .filter((text) => text.includes("terraform_remote_state"));
+  const others = networks.filter((other) => other.name !== network.name);
+  const stacks = others
+    .filter(({ terraform }) =>
+      texts.some((text) => text.includes(JSON.stringify(placeOf(terraform.backend)))),
+    )
+    .map(({ name }) => name);
+  return { stacks, isUnknown: texts.length > 0 && stacks.length === 0 };
+}
+
+/** What tells the state from every other of its backend. */
+function placeOf(backend: Backend): string {
+  switch (backend.kind) {
+    case "local":
+      return backend.path;
+    case "s3":
+      return backend.key;
+    case "http":
+      return backend.address;
+    case "cloud":
+    case "remote":
+      return backend.workspace;
+  }
+}
+
+function unknownStates(
+  { name, terraform }: Network,
+  isUnknown: boolean | undefined,
+  { files }: CompiledAt,
+): readonly Finding[] {
+  if (isUnknown !== true || terraform.dependsOn.length > 0) return [];
+  const message = `a file of extend in "${name}" reads the state of a stack that no blueprint here makes`;
+  const hint =
+    "where it is a stack of this repository, name it in terraform.dependsOn, so that it is applied first";
+  return [
+    {
+      ...findingAboutFile(files.get(name) ?? name, "stacks/unknown-state", message, hint),
+      severity: "warning",
+    },
+  ];
+}

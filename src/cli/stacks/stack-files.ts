@@ -1,0 +1,64 @@
+import { readFileSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { type Finding, findingAboutFile } from "../../reports/findings/finding.ts";
+import { renderTerramate, TERRAMATE_HEAD } from "../../reports/stacks/render-terramate.ts";
+import type { StackEntry } from "../../reports/stacks/stack-entry.ts";
+import { entriesOf } from "../entries-of.ts";
+import { isFileError, reasonOf } from "../file-errors.ts";
+import { makeFolders } from "../make-folders.ts";
+import { writeWhole } from "../write-whole.ts";
+
+/** A file that the list of stacks is written into; a null text: it is not to be there. */
+export interface StackFile {
+  readonly path: string;
+  readonly text: string | null;
+}
+
+const TERRAMATE_FILE = "stack.tm.hcl";
+
+/** Terramate's file of each stack, and those of stacks that are gone. */
+export function terramateFiles(stacks: readonly StackEntry[], output: string): readonly StackFile[] {
+  const live = new Set(stacks.map(({ name }) => name));
+  const old = entriesOf(join(output, "stacks"))
+    .filter((entry) => entry.isDirectory() && !live.has(entry.name))
+    .map(({ name }) => `${output}/stacks/${name}/${TERRAMATE_FILE}`)
+    .filter((path) => readIfThere(path)?.startsWith(TERRAMATE_HEAD) === true);
+  return [
+    ...stacks.map((stack) => ({
+      path: `${stack.folder}/${TERRAMATE_FILE}`,
+      text: renderTerramate(stack),
+    })),
+    ...old.map((path) => ({ path, text: null })),
+  ];
+}
+
+/** Those that are not what they should be. */
+export function staleFiles(files: readonly StackFile[]): readonly StackFile[] {
+  return files.filter(({ path, text }) => readIfThere(path) !== text);
+}
+
+/** Writes files, or takes them away; what is wrong when the file system refuses. */
+export function writeStackFiles(files: readonly StackFile[]): readonly Finding[] {
+  return files.flatMap(({ path, text }) => {
+    try {
+      if (text === null) rmSync(path);
+      else {
+        makeFolders(dirname(path), []);
+        writeWhole(path, text);
+      }
+      return [];
+    } catch (error) {
+      return [findingAboutFile(path, "output/unwritable", reasonOf(error))];
+    }
+  });
+}
+
+function readIfThere(path: string): string | null {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    // What is no file is told when it is written.
+    if (isFileError(error)) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,165 @@
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { findingLines, makeProject, type Project, smallBlueprint } from "./project.ts";
+
+const named = (name: string, more = "") => `${smallBlueprint(name)}${more}`;
+const dependsOn = (...names: readonly string[]) => `terraform: { dependsOn: [${names.join(", ")}] }\n`;
+
+async function git(project: Project, ...args: readonly string[]): Promise<void> {
+  const who = ["-c", "user.name=x", "-c", "user.email=x@example.com"];
+  expect((await project.command("git", [...who, ...args])).status).toBe(0);
+}
+
+async function committed(blueprints: Readonly<Record<string, string>>): Promise<Project> {
+  const project = makeProject(blueprints);
+  expect((await project.hextet("synth")).status).toBe(0);
+  await git(project, "init", "-q", "-b", "main");
+  await git(project, "add", "-A");
+  await git(project, "commit", "-qm", "first");
+  return project;
+}
+
+const THREE = {
+  "hub.yaml": named("hub"),
+  "data.yaml": named("data", dependsOn("hub")),
+  "shop.yaml": named("shop", dependsOn("data")),
+  "other.yaml": named("other"),
+};
+
+describe("hextet stacks", () => {
+  it("lists the stacks in the order in which they are applied", async () => {
+    const project = makeProject(THREE);
+    const { status, stdout, stderr } = await project.hextet("stacks");
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout.split("\n").map((line) => line.split(/\s+/).slice(0, 3))).toEqual([
+      ["wave", "stack", "after"],
+      ["1", "hub", "-"],
+      ["1", "other", "-"],
+      ["2", "data", "hub"],
+      ["3", "shop", "data"],
+      [""],
+    ]);
+    const wave = await project.hextet("stacks", "-f", "matrix", "--wave", "2");
+    expect(wave.stdout).toBe('{"include":[{"name":"data","wave":2,"stacks":"data"}]}\n');
+  });
+
+  it("puts a stack behind the one whose state a file of its own reads", async () => {
+    const reads = (key: string) =>
+      `data "terraform_remote_state" "hub" {\n  backend = "s3"\n  config  = { bucket = "state", key = ${key} }\n}\n`;
+    const project = makeProject({
+      "hub.yaml": named("hub", "terraform: { backend: { s3: { bucket: state, key: hub.tfstate } } }\n"),
+      "shop.yaml": named("shop", "extend: { terraform: [shop/hub.tf] }\n"),
+      "shop/hub.tf": reads('"hub.tfstate"'),
+    });
+    const json = async () => JSON.parse((await project.hextet("stacks", "-f", "json")).stdout);
+    expect(await json()).toMatchObject({ stacks: [{ name: "hub" }, { name: "shop", after: ["hub"] }] });
+    project.write("blueprints/shop/hub.tf", reads("var.key"));
+    const { status, stderr } = await project.hextet("stacks");
+    expect([status, findingLines(stderr)]).toEqual([
+      0,
+      [
+        'blueprints/shop.yaml:1:1: warning: a file of extend in "shop" reads the state of a stack that no blueprint here makes [stacks/unknown-state]',
+      ],
+    ]);
+    project.write(
+      "blueprints/shop.yaml",
+      named("shop", `extend: { terraform: [shop/hub.tf] }\n${dependsOn("hub")}`),
+    );
+    expect((await project.hextet("stacks")).stderr).toBe("");
+  });
+
+  it("lists what a change touches, and what comes after it", async () => {
+    const project = await committed(THREE);
+    const matrix = async () => (await project.hextet("stacks", "--affected", "HEAD", "-f", "matrix")).stdout;
+    expect(await matrix()).toBe('{"include":[]}\n');
+    // A comment changes no plan.
+    project.write("blueprints/hub.yaml", `# a comment\n${named("hub")}`);
+    expect(await matrix()).toBe('{"include":[]}\n');
+    project.write("blueprints/data.yaml", named("data", dependsOn("hub")).replace("slot: 1", "slot: 2"));
+    expect(
+      JSON.parse((await project.hextet("stacks", "--affected", "HEAD", "-f", "json")).stdout),
+    ).toMatchObject({
+      stacks: [
+        { name: "data", wave: 1, after: [], affected: "changed" },
+        { name: "shop", wave: 2, after: ["data"], affected: "follows" },
+      ],
+    });
+    project.write("blueprints/data.yaml", named("data", dependsOn("hub")));
+    project.write("generated/stacks/other/.terraform.lock.hcl", "# another provider\n");
+    expect(await matrix()).toBe('{"include":[{"name":"other","wave":1,"stacks":"other"}]}\n');
+    project.write("blueprints/new.yaml", named("new"));
+    expect(JSON.parse(await matrix()).include).toHaveLength(2);
+    const nowhere = await project.hextet("stacks", "--affected", "nowhere");
+    expect([nowhere.status, nowhere.stdout]).toEqual([1, ""]);
+    expect(nowhere.stderr).toContain('git knows no commit "nowhere"');
+  });
+
+  it("writes files for Terramate and Atlantis, and says when they are stale", async () => {
+    const project = makeProject({ "hub.yaml": named("hub"), "shop.yaml": named("shop", dependsOn("hub")) });
+    const atlantis = ["stacks", "-f", "atlantis=atlantis.yaml"];
+    expect((await project.hextet(...atlantis, "--check")).status).toBe(4);
+    expect((await project.hextet(...atlantis)).stderr).toBe("wrote   atlantis.yaml\n");
+    expect((await project.hextet(...atlantis, "--check")).stderr).toBe("");
+    expect(parse(project.read("atlantis.yaml"))).toMatchObject({
+      projects: [{ name: "hub" }, { name: "shop", depends_on: ["hub"] }],
+    });
+    const terramate = ["stacks", "-f", "terramate"];
+    expect((await project.hextet(...terramate)).stderr).toBe(
+      "wrote   generated/stacks/hub/stack.tm.hcl\nwrote   generated/stacks/shop/stack.tm.hcl\n",
+    );
+    expect(project.read("generated/stacks/shop/stack.tm.hcl")).toContain('  after       = ["../hub"]\n');
+    expect((await project.hextet("synth")).status).toBe(0);
+    expect((await project.hextet("check")).status).toBe(0);
+    await project.command("rm", ["blueprints/shop.yaml"]);
+    const stale = await project.hextet(...terramate, "--check");
+    expect([stale.status, findingLines(stale.stderr)]).toEqual([
+      4,
+      ["generated/stacks/shop/stack.tm.hcl:1:1: error: it is not what the blueprints say [stacks/stale]"],
+    ]);
+    expect((await project.hextet(...terramate)).stderr).toBe("removed generated/stacks/shop/stack.tm.hcl\n");
+    expect((await project.hextet(...atlantis, "--check")).status).toBe(4);
+  });
+
+  it("refuses an order that is none", async () => {
+    const project = makeProject({
+      "hub.yaml": named("hub", dependsOn("shop")),
+      "shop.yaml": named("shop", dependsOn("hub")),
+      "alone.yaml": named("alone", dependsOn("alone", "hup")),
+    });
+    const { status, stdout, stderr } = await project.hextet("stacks", "-f", "json");
+    expect([status, stdout]).toEqual([1, ""]);
+    expect(findingLines(stderr)).toEqual([
+      'blueprints/alone.yaml:1:1: error: "alone" depends on "hup", and no blueprint makes a stack of that name [stacks/unknown-stack]',
+      "blueprints/alone.yaml:1:1: error: stacks wait for each other: alone after alone [stacks/circle]",
+    ]);
+  });
+
+  it.each([
+    [["-f", "yaml"], "Allowed choices are text, json"],
+    [["-f", "atlantis="], "no file behind the equals sign"],
+    [["-f", "atlantis", "--affected", "HEAD"], "is written for all stacks"],
+    [["-f", "terramate=x"], "a file in the folder of each stack"],
+    [["-f", "json", "--jobs", "3"], "--jobs is for -f matrix"],
+    [["-f", "atlantis", "--check"], "-f atlantis=FILE --check"],
+    [["--wave", "0"], "a whole number from 1"],
+  ])("refuses %j", async (args, words) => {
+    const { status, stdout, stderr } = await makeProject(THREE).hextet("stacks", ...args);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(words);
+  });
+
+  it("says why HCP Terraform has no workspace for a stack, and where a file cannot be written", async () => {
+    const project = makeProject(THREE);
+    const hcp = await project.hextet("stacks", "-f", "hcp=workspaces.tf.json");
+    expect([hcp.status, hcp.stderr]).toEqual([
+      1,
+      "hextet: these stacks have no workspace, because terraform.backend of their blueprint is neither cloud nor remote: hub, other, data, shop\n",
+    ]);
+    project.write("file", "");
+    const written = await project.hextet("stacks", "-f", "json=file/stacks.json");
+    expect([written.status, findingLines(written.stderr)]).toEqual([
+      1,
+      [expect.stringMatching(/^file\/stacks\.json:1:1: error: .*\[output\/unwritable\]$/)],
+    ]);
+  });
+});
