@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
@@ -14,10 +14,16 @@ import { findingLines, makeProject, ROOT } from "./project.ts";
 
 const FROM = ["--from", "dual-stack-web"];
 const SCHEMA = "node_modules/hextet/src/blueprint/blueprint.schema.json";
+const NO_TERRAFORM = { PATH: "/nonexistent" };
+const LOCK = "generated/stacks/shop/.terraform.lock.hcl";
+const LOCK_COMMAND =
+  "terraform -chdir=generated/stacks/shop providers lock -platform=linux_amd64 -platform=darwin_arm64";
 const ALL = [
   ".gitattributes",
   ".github/workflows/hextet.yml",
   ".gitignore",
+  ".gitlab-ci.yml",
+  ".gitlab/hextet-plan.yml",
   ".pre-commit-config.yaml",
   ".vscode/extensions.json",
   ".vscode/settings.json",
@@ -31,10 +37,15 @@ const checkout = jsonOf(readFileSync(join(ROOT, "package.json"), "utf8"));
 describe("hextet init", () => {
   it("makes a repository in a new folder, and says what comes next", async () => {
     const project = makeProject();
-    const flags = [...FROM, "--name", "shop", "--github", "--pre-commit", "--cdktf-cli"];
-    const { status, stdout, stderr } = await project.hextet("init", "my shop", ...flags);
-    expect([status, stderr]).toEqual([0, ALL.map((file) => `wrote   ${file}\n`).join("")]);
-    expect(stdout).toBe("\nNext:\n  cd 'my shop' && npm install\n  npx hextet synth\n  npx hextet check\n");
+    const flags = [...FROM, "--name", "shop", "--github", "--gitlab", "--pre-commit", "--cdktf-cli"];
+    const { status, stdout, stderr } = await project.hextetWith(NO_TERRAFORM, "init", "my shop", ...flags);
+    expect([status, stderr]).toEqual([
+      0,
+      `${ALL.map((file) => `wrote   ${file}\n`).join("")}the provider is not locked yet: terraform is not on the PATH\n`,
+    ]);
+    expect(stdout).toBe(
+      `\nNext:\n  cd 'my shop' && npm install\n  npx hextet synth\n  ${LOCK_COMMAND}\n  npx hextet check\n`,
+    );
     expect(Object.keys(project.tree("my shop")).sort()).toEqual(ALL);
     expect(jsonOf(project.read("my shop/cdktf.json"))).toEqual({
       language: "typescript",
@@ -90,21 +101,55 @@ describe("hextet init", () => {
     expect((await project.hextet("check")).status).toBe(0);
   });
 
-  it("writes a workflow that may read and nothing else, of actions that cannot change", async () => {
+  it("has Terraform lock the provider for the pipelines, where it can", async () => {
     const project = makeProject();
-    await project.hextet("init", ...FROM, "--github");
-    const text = project.read(".github/workflows/hextet.yml");
-    const workflow: unknown = parse(text);
-    expect(at(workflow, "permissions")).toEqual({ contents: "read" });
-    expect(Object.keys(Object(at(workflow, "on")))).toEqual(["pull_request", "push"]);
-    const uses = [...text.matchAll(/uses: (.*)/g)].map(([, action = ""]) => action);
-    expect(uses).toHaveLength(4);
-    for (const action of uses) expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
-    // Nothing of a pull request reaches a shell.
-    expect(text.match(/\$\{\{.*?\}\}/g)).toEqual(["${{ github.workspace }}"]);
-    for (const command of ["npm ci --ignore-scripts", "npx --no hextet validate", "npx --no hextet check"])
-      expect(text).toContain(`- run: ${command}\n`);
-    expect(text).toContain("-lockfile=readonly");
+    const terraform = (text: string) => {
+      project.write("bin/terraform", `#!/bin/sh\n${text}\n`);
+      chmodSync(project.path("bin/terraform"), 0o755);
+    };
+    const init = (...flags: readonly string[]) =>
+      project.hextetWith(
+        { PATH: `${project.path("bin")}:/usr/bin:/bin` },
+        "init",
+        ...FROM,
+        "--name",
+        "shop",
+        ...flags,
+      );
+    terraform("echo no >&2; exit 1");
+    expect((await init()).stdout).not.toContain("providers lock");
+    const failed = await init("--github");
+    expect([failed.status, failed.stdout]).toEqual([0, expect.stringContaining(`\n  ${LOCK_COMMAND}\n`)]);
+    expect(failed.stderr).toContain("the provider is not locked yet: terraform providers lock failed\n");
+    expect(project.exists(LOCK)).toBe(false);
+    terraform('{ echo "$@"; cat main.tf.json; } > .terraform.lock.hcl');
+    const locked = await init("--gitlab");
+    expect(locked.stderr).toContain(`wrote   ${LOCK}\n`);
+    expect(locked.stdout).not.toContain("providers lock");
+    expect(project.read(LOCK)).toBe(
+      'providers lock -platform=linux_amd64 -platform=darwin_arm64\n{"terraform":{"required_providers":{"aws":{"source":"hashicorp/aws","version":"~> 6.0"}}}}',
+    );
+    terraform("exit 9");
+    expect((await init("--github")).stderr).not.toContain("locked");
+  });
+
+  it("writes a pipeline for GitLab whose parts find each other", async () => {
+    const project = makeProject();
+    await project.hextetWith(NO_TERRAFORM, "init", ...FROM, "--gitlab");
+    const pipeline: unknown = parse(project.read(".gitlab-ci.yml"));
+    expect(at(pipeline, "hextet plan", "trigger", "include", 0)).toEqual({
+      artifact: "plan.yml",
+      job: "hextet diff",
+    });
+    expect(at(pipeline, "hextet plan", "needs")).toEqual(["hextet diff"]);
+    expect(at(pipeline, "hextet check", "artifacts", "reports", "codequality")).toBe(
+      "gl-code-quality-report.json",
+    );
+    expect(at(pipeline, "hextet check", "script", 1)).toContain("gitlab=gl-code-quality-report.json");
+    const template: unknown = parse(project.read(".gitlab/hextet-plan.yml"));
+    expect(at(template, ".hextet-plan", "script")).toContain(
+      'npx --no hextet plan check "$HEXTET_STACK" --plan plan.json --base "$HEXTET_BASE"',
+    );
   });
 
   it("changes nothing the second time, and adds what is asked for later", async () => {

@@ -26,6 +26,14 @@ export function findTerraform(env: Environment = process.env): Lookup<TerraformT
   return provider.found ? { found: true, tool: { command, provider: provider.tool } } : provider;
 }
 
+/** A command on the PATH that Debian has as a package of the same name. */
+export function findCommand(name: string, env: Environment = process.env): Lookup<string> {
+  const [command] = onPath(name, env);
+  if (command === undefined)
+    return { found: false, why: `${name} not found on the PATH; apt-get install ${name}` };
+  return { found: true, tool: command };
+}
+
 /** A Python that has moto's server: `HEXTET_PYTHON`, the Python of `moto_server` on the PATH, any Python on the PATH. */
 export function findPython(env: Environment = process.env): Lookup<string> {
   const named = env["HEXTET_PYTHON"];

@@ -8,6 +8,7 @@ interface InitFlags extends Flags {
   readonly from?: string;
   readonly name?: string;
   readonly github?: boolean;
+  readonly gitlab?: boolean;
   readonly preCommit?: boolean;
   readonly cdktfCli?: boolean;
 }
@@ -19,7 +20,8 @@ export function declareInitCommand(program: Command, act: Act): void {
     .description("make a repository for blueprints, or add what one lacks; no file that is there is changed")
     .option("--from <system>", "the blueprint to begin with; asked for on a terminal")
     .option("--name <name>", "of the blueprint and its stack (default: the system's)")
-    .option("--github", "a workflow that checks pull requests, with no rights but to read")
+    .option("--github", "a workflow that checks pull requests and says in a comment what they change")
+    .option("--gitlab", "a pipeline that does the same for merge requests")
     .option("--pre-commit", "a hook of pre-commit that runs hextet check")
     .option("--cdktf-cli", "depend on cdktf-cli too, for npx cdktf synth (260 MB)")
     .option("--no-color", "no colours (NO_COLOR and FORCE_COLOR are heeded too)")
@@ -38,7 +40,7 @@ export function declareInitCommand(program: Command, act: Act): void {
 
 /** What the flags mean, or what is wrong with them. */
 function initOptions(folder: string, flags: InitFlags): InitOptions | string {
-  const { from, name, github, preCommit, cdktfCli } = flags;
+  const { from, name, github, gitlab, preCommit, cdktfCli } = flags;
   if (folder.trim() === "") return "the folder has no name";
   if (escapeUnsafe(folder) !== folder)
     return `the folder's name has characters that cannot be seen: ${escapeUnsafe(folder)}`;
@@ -49,6 +51,7 @@ function initOptions(folder: string, flags: InitFlags): InitOptions | string {
     from: from ?? null,
     name: name ?? null,
     github: github ?? false,
+    gitlab: gitlab ?? false,
     preCommit: preCommit ?? false,
     cdktfCli: cdktfCli ?? false,
   };
@@ -57,7 +60,7 @@ function initOptions(folder: string, flags: InitFlags): InitOptions | string {
 const HELP = `
 Writes cdktf.json, package.json, .gitignore, .gitattributes, .vscode/ and blueprints/<name>.yaml where they are not there
 yet. When a file is there that the commands cannot work with, it writes nothing, names the file and what it lacks, and
-exits with 1.
+exits with 1. With --github or --gitlab it has Terraform, where it is found, lock the provider for the new stack.
 
 Examples:
   $ hextet init shop                          asks which blueprint to begin with

@@ -12,6 +12,8 @@ import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { isFileError, reasonOf } from "../file-errors.ts";
 import type { Terminal } from "../terminal.ts";
 import { type Asking, askSystem, listSystems } from "./ask-system.ts";
+import { lockStack } from "./lock-stack.ts";
+import { nextCommands } from "./next-commands.ts";
 import { type RepositoryFile, repositoryFiles } from "./repository-files.ts";
 import { adaptBlueprint, type StartingBlueprint, startingBlueprints } from "./starting-blueprints.ts";
 import { writeNewFiles } from "./write-new-files.ts";
@@ -24,6 +26,7 @@ export interface InitOptions {
   /** Of the blueprint and its stack; null: the system's. */
   readonly name: string | null;
   readonly github: boolean;
+  readonly gitlab: boolean;
   readonly preCommit: boolean;
   readonly cdktfCli: boolean;
 }
@@ -54,7 +57,10 @@ export async function init(
   terminal.err(renderFindings(all, terminal.errColors));
   if (hasErrors(all)) return exitCodes.findings;
   terminal.err(describe(places));
-  terminal.out(nextCommands(options.folder));
+  // What the pipelines want beside these files.
+  const isLocked = options.github || options.gitlab;
+  const left = blueprint === null || !isLocked ? null : lockStack(options.folder, blueprint, terminal);
+  terminal.out(nextCommands(options.folder, left));
   return exitCodes.clean;
 }
 
@@ -151,14 +157,4 @@ function write(folder: string, places: readonly Place[]): Finding | null {
 
 function describe(places: readonly Place[]): string {
   return places.map(({ file, isNew }) => `${isNew ? "wrote  " : "kept   "} ${file.path}\n`).join("");
-}
-
-function nextCommands(folder: string): string {
-  const go = resolve(folder) === process.cwd() ? "" : `cd ${quoted(folder)} && `;
-  return `\nNext:\n  ${go}npm install\n  npx hextet synth\n  npx hextet check\n`;
-}
-
-/** As a shell takes it. */
-function quoted(text: string): string {
-  return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

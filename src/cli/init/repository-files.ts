@@ -1,7 +1,9 @@
 import { isRecord, parseJson, valueIn } from "../../base/untrusted-json.ts";
+import { GITLAB_PLAN_TEMPLATE } from "../../reports/stacks/render-gitlab-pipeline.ts";
 import { SCHEMA_FILE } from "../package-folder.ts";
 import { VERSION } from "../version.ts";
 import { githubWorkflow } from "./github-workflow.ts";
+import { gitlabPipeline, gitlabPlanTemplate } from "./gitlab-pipeline.ts";
 
 /** What somebody who starts a repository wants in it. */
 export interface RepositoryChoice {
@@ -10,6 +12,7 @@ export interface RepositoryChoice {
   /** Null: there are blueprints already. */
   readonly blueprint: { readonly name: string; readonly text: string } | null;
   readonly github: boolean;
+  readonly gitlab: boolean;
   readonly preCommit: boolean;
   readonly cdktfCli: boolean;
 }
@@ -32,7 +35,7 @@ const CDKTF_PACKAGES = { [PTY]: "npm:@lydell/node-pty@1.1.0", "cdktf-cli": "0.21
 
 /** Every file of a new repository, by path. */
 export function repositoryFiles(choice: RepositoryChoice): readonly RepositoryFile[] {
-  const { blueprint, github, preCommit } = choice;
+  const { blueprint, github, gitlab, preCommit } = choice;
   const files = [
     cdktfConfig(),
     manifest(choice),
@@ -45,6 +48,9 @@ export function repositoryFiles(choice: RepositoryChoice): readonly RepositoryFi
     ),
     ...(blueprint === null ? [] : [firstBlueprint(blueprint)]),
     ...(github ? [other(".github/workflows/hextet.yml", githubWorkflow)] : []),
+    ...(gitlab
+      ? [other(".gitlab-ci.yml", gitlabPipeline), other(GITLAB_PLAN_TEMPLATE, gitlabPlanTemplate)]
+      : []),
     ...(preCommit ? [other(".pre-commit-config.yaml", PRE_COMMIT)] : []),
   ];
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -2,7 +2,7 @@ import { stringify } from "yaml";
 import type { StackEntry } from "./stack-entry.ts";
 
 /** Where the template of the jobs lies in the repository. */
-const GITLAB_PLAN_TEMPLATE = ".gitlab/hextet-plan.yml";
+export const GITLAB_PLAN_TEMPLATE = ".gitlab/hextet-plan.yml";
 
 /**
  * Stacks as a child pipeline of GitLab: a job for each, which begins when those before it are done. The jobs extend

@@ -1,0 +1,84 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { githubWorkflow } from "../../src/cli/init/github-workflow.ts";
+import { at, isObject, listAt } from "../support/json.ts";
+import { runSteps, type WorkflowLinter, workflowLinter } from "../support/lint-workflow.ts";
+import { describeWithTools, findCommand } from "../support/tools.ts";
+
+const workflow: unknown = parse(githubWorkflow);
+const jobs: Readonly<Record<string, unknown>> = Object(at(workflow, "jobs"));
+
+describeWithTools("the linters of workflows", findCommand("shellcheck"), (shellcheck) => {
+  let lint: WorkflowLinter;
+  beforeAll(async () => {
+    lint = await workflowLinter(shellcheck);
+  });
+
+  it("have nothing against the workflow of init", async () => {
+    expect(await lint.workflow(githubWorkflow)).toEqual([]);
+  });
+
+  it.each([
+    ["a permission that is none", "contents: read", "content: read", "content"],
+    ["a job that is not there", "needs: blueprints", "needs: blueprint", "blueprint"],
+    ["an input that is none", "fetch-depth: 2", "fetch-dept: 2", "fetch-dept"],
+    ["an input that is missing", /^ *aws-region: .*\n/m, "", "aws-region"],
+    ["a branch's name in a shell", "npm ci", "echo ${{ github.head_ref }}; npm ci", "potentially untrusted"],
+    ["a variable that is not quoted", '"$file"', "$file", "SC2086"],
+    ["a context that is none", "github.sha", "githup.sha", "githup"],
+  ])("find %s", async (_, from, to, words) => {
+    const wrong = githubWorkflow.replace(from, to);
+    expect(wrong).not.toBe(githubWorkflow);
+    expect((await lint.workflow(wrong)).join("\n")).toContain(words);
+  });
+});
+
+describe("the workflow of init", () => {
+  it("runs for pull requests as their author may, and for main", () => {
+    expect(at(workflow, "on")).toEqual({ pull_request: null, push: { branches: ["main"] } });
+    expect(githubWorkflow).not.toMatch(/pull_request_target|workflow_run|secrets\./);
+  });
+
+  it("gives a job what it needs, and a right to write only where nothing of the pull request runs", () => {
+    expect(at(workflow, "permissions")).toEqual({});
+    expect(Object.fromEntries(Object.entries(jobs).map(([id, job]) => [id, at(job, "permissions")]))).toEqual(
+      {
+        blueprints: { contents: "read" },
+        comment: { "pull-requests": "write" },
+        terraform: { contents: "read" },
+        "code-scanning": { actions: "read", contents: "read", "security-events": "write" },
+        plan: { contents: "read", "id-token": "write" },
+      },
+    );
+    for (const id of ["comment", "code-scanning"]) {
+      const used = listAt(jobs[id], "steps").map((step) => String(at(step, "uses")));
+      expect(used.filter((action) => action.startsWith("actions/checkout@"))).toEqual([]);
+    }
+  });
+
+  it("ends every job, leaves no token in the checkout, and runs actions that cannot change", () => {
+    const steps = Object.values(jobs).flatMap((job) => listAt(job, "steps"));
+    for (const job of Object.values(jobs)) expect(at(job, "timeout-minutes")).toBeGreaterThan(0);
+    for (const step of steps.filter((one) => String(at(one, "uses")).startsWith("actions/checkout@")))
+      expect(at(step, "with", "persist-credentials")).toBe(false);
+    const uses = [...githubWorkflow.matchAll(/uses: (.*)/g)].map(([, action = ""]) => action);
+    expect(uses.length).toBeGreaterThan(9);
+    for (const action of uses) expect(action).toMatch(/^[\w-]+(\/[\w-]+)+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+
+  it("puts no expression into a shell", () => {
+    const scripts = runSteps(workflow);
+    expect(scripts.length).toBeGreaterThan(6);
+    for (const script of scripts) expect(script).not.toContain("${{");
+  });
+
+  it("gives credentials only to pull requests of the repository itself, and where somebody asked for it", () => {
+    const ownOnly = "github.event.pull_request.head.repo.full_name == github.repository";
+    for (const [id, job] of Object.entries(jobs)) {
+      const rights = at(job, "permissions");
+      if (isObject(rights) && Object.values(rights).includes("write"))
+        expect(at(job, "if"), id).toContain(ownOnly);
+    }
+    expect(at(jobs["plan"], "if")).toContain("vars.HEXTET_PLAN_ROLE != ''");
+  });
+});
