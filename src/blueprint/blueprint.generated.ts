@@ -126,6 +126,14 @@ export interface Blueprint {
    */
   readonly name: string;
   /**
+   * The name that the stack had before. Terraform's state belongs to the stack's folder and backend: `hextet diff` and `hextet synth` say what to do with it. Take it out once that is done.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * What the names in AWS of all that the stack makes begin with. Left out: its name. A stack that is renamed keeps its old one here for good, because AWS gives most things no other name.
+   */
+  readonly awsName?: string;
+  /**
    * What the stack is for. Left out: none.
    */
   readonly description?: string;
@@ -523,6 +531,10 @@ export interface VpcIpv6Alternatives {
  */
 export interface AdditionalIpv4Block {
   /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
+  /**
    * The block, between /16 and /28, apart from the VPC's other blocks.
    */
   readonly cidr: string;
@@ -643,6 +655,10 @@ export interface AddressPlan {
  */
 export interface Tier {
   /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
+  /**
    * Which families the subnets have. IPv6-only subnets take Nitro instances only, and no RDS, EKS nodes or load balancers.
    */
   readonly addressing: "dual-stack" | "ipv6-only" | "ipv4-only";
@@ -723,6 +739,14 @@ export interface Tier {
  * A NAT gateway, for IPv4 and for NAT64 (which every zonal NAT gateway can do).
  */
 export interface NatGateway {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * What stands for the name where AWS wants one. Left out: the name itself. AWS gives most things no other name, so that one which is renamed keeps its old one here for good.
+   */
+  readonly awsName?: string;
   /**
    * `zonal` stands in a subnet of one zone, or with `perZone` of each. `regional` is one gateway of the whole VPC, without a subnet, public, and needs AWS provider 6.24: AWS gives it addresses in every zone that has network interfaces, unless `availabilityZoneAddress` says which.
    */
@@ -807,6 +831,10 @@ export interface RouteTargetAlternatives {
  */
 export interface Route {
   /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
+  /**
    * The block of addresses the route is for, IPv4 or IPv6. Quote IPv6.
    */
   readonly destination: string;
@@ -841,6 +869,10 @@ export interface NetworkAclPeerAlternatives {
  */
 export interface NetworkAclEntry {
   /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
+  /**
    * The lowest number which matches decides. Unique in its direction.
    */
   readonly ruleNumber: number;
@@ -873,6 +905,10 @@ export interface NetworkAclEntry {
  * A network ACL of one or more tiers. What no entry allows is dropped.
  */
 export interface NetworkAcl {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
   /**
    * The tiers it belongs to; a tier has one network ACL. None: it is made with its entries, ready for tiers that come from another one.
    */
@@ -952,6 +988,10 @@ export interface PeerAlternatives {
  */
 export interface IngressRule {
   /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
+  /**
    * A name (tcp, udp, icmp, icmpv6, all) or an IANA number. ICMPv6 is icmpv6, not icmp.
    */
   readonly protocol: string | number;
@@ -981,6 +1021,10 @@ export interface IngressRule {
  */
 export interface EgressRule {
   /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
+  /**
    * A name (tcp, udp, icmp, icmpv6, all) or an IANA number. ICMPv6 is icmpv6, not icmp.
    */
   readonly protocol: string | number;
@@ -1009,6 +1053,14 @@ export interface EgressRule {
  * A security group: the stateful firewall of network interfaces.
  */
 export interface SecurityGroup {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * What stands for the name where AWS wants one. Left out: the name itself. AWS gives most things no other name, so that one which is renamed keeps its old one here for good.
+   */
+  readonly awsName?: string;
   /**
    * What the group is for. AWS cannot change it later: a change replaces the group. The default is the group's name and the stack's.
    */
@@ -1043,6 +1095,10 @@ export interface PrefixListEntry {
  * A managed prefix list of your own: named blocks which security group rules refer to.
  */
 export interface PrefixList {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
   /**
    * The family of all entries.
    */
@@ -1129,6 +1185,14 @@ export interface FlowLogDestinationAlternatives {
  */
 export interface FlowLog {
   /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * What stands for the name where AWS wants one. Left out: the name itself. AWS gives most things no other name, so that one which is renamed keeps its old one here for good.
+   */
+  readonly awsName?: string;
+  /**
    * Which traffic is recorded.
    */
   readonly trafficType: "ALL" | "ACCEPT" | "REJECT";
@@ -1197,6 +1261,10 @@ export interface VpcEndpointTypeAlternatives {
  */
 export interface VpcEndpoint {
   /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
+  /**
    * The end of the service's name, such as `ssm`, `ssmmessages`, `ecr.api` or `s3`; or its whole name, such as `com.amazonaws.vpce.eu-west-1.vpce-svc-0123456789abcdef0`.
    */
   readonly service: string;
@@ -1225,6 +1293,10 @@ export interface VpcEndpoint {
  * A way to SSH into private hosts with IAM in front and no bastion.
  */
 export interface InstanceConnectEndpoint {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
   /**
    * The tier in which it stands; it reaches hosts in the whole VPC, by the families of this tier.
    */
@@ -1288,6 +1360,10 @@ export interface IpamPoolCidrAlternatives {
  * Blocks from which VPCs, or further pools, take theirs.
  */
 export interface IpamPool {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
   /**
    * `public` for addresses of the internet, `private` for those that stay inside: ULA, and your own global ones with `enablePrivateGua`. The default is that of the `source`, or public.
    */
@@ -1402,6 +1478,10 @@ export interface VpcPeeringSideAlternatives {
  */
 export interface VpcPeeringConnection {
   /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
+  /**
    * Whether this VPC asks for the connection, or accepts it.
    */
   readonly side: VpcPeeringSide;
@@ -1444,6 +1524,10 @@ export interface TransitGatewayChoiceAlternatives {
  * Attaches the VPC to a transit gateway: a network interface in each of the subnets.
  */
 export interface TransitGatewayAttachment {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
   /**
    * The transit gateway: one made elsewhere, or one made here.
    */
@@ -1543,6 +1627,14 @@ export interface NetworkSettings {
  */
 export interface KeyPair {
   /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * What stands for the name where AWS wants one. Left out: the name itself. AWS gives most things no other name, so that one which is renamed keeps its old one here for good.
+   */
+  readonly awsName?: string;
+  /**
    * The public key as OpenSSH writes it. Never the private one.
    */
   readonly publicKey: string;
@@ -1555,6 +1647,14 @@ export interface KeyPair {
  * An IAM role which hosts act as.
  */
 export interface InstanceProfile {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * What stands for the name where AWS wants one. Left out: the name itself. AWS gives most things no other name, so that one which is renamed keeps its old one here for good.
+   */
+  readonly awsName?: string;
   /**
    * Names of AWS's managed policies, or ARNs, to attach to the role.
    */
@@ -1694,6 +1794,14 @@ export interface Guest {
  */
 export interface LaunchTemplate {
   /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * What stands for the name where AWS wants one. Left out: the name itself. AWS gives most things no other name, so that one which is renamed keeps its old one here for good.
+   */
+  readonly awsName?: string;
+  /**
    * The EC2 instance type. IPv6-only subnets and the IPv6 metadata endpoint need Nitro types.
    */
   readonly instanceType: string;
@@ -1762,6 +1870,14 @@ export interface LaunchTemplate {
  * A group of like hosts. Say either `launchTemplate`, or `instanceType` and the other host settings.
  */
 export interface AutoScalingGroup {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * What stands for the name where AWS wants one. Left out: the name itself. AWS gives most things no other name, so that one which is renamed keeps its old one here for good.
+   */
+  readonly awsName?: string;
   /**
    * A key in `compute.launchTemplates`. Left out: the host settings stand here.
    */
@@ -1859,6 +1975,10 @@ export interface AutoScalingGroup {
  * A single host.
  */
 export interface Instance {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
   /**
    * The EC2 instance type. IPv6-only subnets and the IPv6 metadata endpoint need Nitro types.
    */
@@ -2025,6 +2145,10 @@ export interface ListenerActionAlternatives {
  */
 export interface Listener {
   /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
+  /**
    * The port to listen on, in both families.
    */
   readonly port: number;
@@ -2054,6 +2178,10 @@ export interface Listener {
  */
 export interface ListenerRule {
   /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
+  /**
    * Rules are tried in this order, the lowest first; each number stands once in a listener.
    */
   readonly priority: number;
@@ -2079,6 +2207,14 @@ export interface ListenerRuleSource {
  * An application or network load balancer.
  */
 export interface LoadBalancer {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * What stands for the name where AWS wants one. Left out: the name itself. AWS gives most things no other name, so that one which is renamed keeps its old one here for good.
+   */
+  readonly awsName?: string;
   /**
    * `application` understands HTTP, `network` passes TCP, TLS and UDP.
    */
@@ -2162,6 +2298,10 @@ export interface HealthCheck {
  */
 export interface TargetAddress {
   /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
+  /**
    * The IP address, of the target group's family. Quote IPv6.
    */
   readonly address: string;
@@ -2203,6 +2343,14 @@ export interface TargetsAlternatives {
  * What listeners forward to.
  */
 export interface TargetGroup {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * What stands for the name where AWS wants one. Left out: the name itself. AWS gives most things no other name, so that one which is renamed keeps its old one here for good.
+   */
+  readonly awsName?: string;
   /**
    * How targets are spoken to: HTTP and HTTPS for application load balancers, the others for network load balancers.
    */
@@ -2271,6 +2419,14 @@ export interface EksNodeMetadata {
  */
 export interface EksNodeGroup {
   /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * What stands for the name where AWS wants one. Left out: the name itself. AWS gives most things no other name, so that one which is renamed keeps its old one here for good.
+   */
+  readonly awsName?: string;
+  /**
    * The tiers in which the nodes stand: dual-stack ones, private if possible.
    */
   readonly subnets: readonly string[];
@@ -2329,6 +2485,14 @@ export interface EksFargateSelector {
  */
 export interface EksFargateProfile {
   /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * What stands for the name where AWS wants one. Left out: the name itself. AWS gives most things no other name, so that one which is renamed keeps its old one here for good.
+   */
+  readonly awsName?: string;
+  /**
    * The tiers in which the pods stand: private, and dual-stack in a cluster with IPv6.
    */
   readonly subnets: readonly string[];
@@ -2354,6 +2518,14 @@ export interface EksAddon {
  * An EKS cluster with its roles, node groups and Fargate profiles.
  */
 export interface EksCluster {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * What stands for the name where AWS wants one. Left out: the name itself. AWS gives most things no other name, so that one which is renamed keeps its old one here for good.
+   */
+  readonly awsName?: string;
   /**
    * The version of Kubernetes. Quote it: 1.30 without quotes is the number 1.3.
    */
@@ -2463,6 +2635,14 @@ export interface LambdaCodeAlternatives {
  */
 export interface LambdaFunction {
   /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * What stands for the name where AWS wants one. Left out: the name itself. AWS gives most things no other name, so that one which is renamed keeps its old one here for good.
+   */
+  readonly awsName?: string;
+  /**
    * What the function does. Left out: none.
    */
   readonly description?: string;
@@ -2520,6 +2700,14 @@ export interface LambdaSettings {
  * An ECS cluster: what services run in, and what container instances join by its name `<blueprint>-<cluster>`.
  */
 export interface EcsCluster {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * What stands for the name where AWS wants one. Left out: the name itself. AWS gives most things no other name, so that one which is renamed keeps its old one here for good.
+   */
+  readonly awsName?: string;
   /**
    * CloudWatch Container Insights; AWS charges for its metrics.
    */
@@ -2585,6 +2773,14 @@ export interface EcsTaskRole {
  */
 export interface TaskDefinition {
   /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * What stands for the name where AWS wants one. Left out: the name itself. AWS gives most things no other name, so that one which is renamed keeps its old one here for good.
+   */
+  readonly awsName?: string;
+  /**
    * CPU units for the whole task; 1024 are one vCPU. Fargate takes certain pairs of cpu and memory only.
    */
   readonly cpu: number;
@@ -2648,6 +2844,14 @@ export interface EcsCapacityAlternatives {
  * Tasks that ECS keeps running. A target group attaches it by `targets: { ecsService: … }`.
  */
 export interface EcsService {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * What stands for the name where AWS wants one. Left out: the name itself. AWS gives most things no other name, so that one which is renamed keeps its old one here for good.
+   */
+  readonly awsName?: string;
   /**
    * A key in `ecs.clusters`.
    */
@@ -2754,6 +2958,10 @@ export interface HostedZoneSourceAlternatives {
  */
 export interface HostedZone {
   /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
+  /**
    * The zone's domain name, without a dot at its end.
    */
   readonly name: string;
@@ -2834,6 +3042,10 @@ export interface RecordValueAlternatives {
  */
 export interface DnsRecord {
   /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
+  /**
    * A key in `route53.hostedZones`.
    */
   readonly hostedZone: string;
@@ -2867,6 +3079,14 @@ export interface Route53Settings {
  * A metric which CloudWatch makes of the records of a flow log, such as the bytes of IPv6 traffic: no metric of EC2 tells IPv6 apart.
  */
 export interface MetricFilter {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * What stands for the name where AWS wants one. Left out: the name itself. AWS gives most things no other name, so that one which is renamed keeps its old one here for good.
+   */
+  readonly awsName?: string;
   /**
    * A key in `network.flowLogs`; one which writes to CloudWatch Logs.
    */
@@ -2966,6 +3186,14 @@ export interface MetricAlternatives {
  */
 export interface Alarm {
   /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * What stands for the name where AWS wants one. Left out: the name itself. AWS gives most things no other name, so that one which is renamed keeps its old one here for good.
+   */
+  readonly awsName?: string;
+  /**
    * What the alarm means, and what to do then. Left out: none.
    */
   readonly description?: string;
@@ -3057,6 +3285,14 @@ export interface DashboardWidgetAlternatives {
  */
 export interface Dashboard {
   /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * What stands for the name where AWS wants one. Left out: the name itself. AWS gives most things no other name, so that one which is renamed keeps its old one here for good.
+   */
+  readonly awsName?: string;
+  /**
    * The widgets by name, which decides their order.
    */
   readonly widgets: {readonly [name: string]: DashboardWidget};
@@ -3083,6 +3319,14 @@ export interface CloudwatchSettings {
  */
 export interface DatabaseSubnetGroup {
   /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * What stands for the name where AWS wants one. Left out: the name itself. AWS gives most things no other name, so that one which is renamed keeps its old one here for good.
+   */
+  readonly awsName?: string;
+  /**
    * Tiers with IPv4, in at least two zones; for databases with IPv6, dual-stack tiers only. RDS knows no IPv6-only databases.
    */
   readonly subnets: readonly string[];
@@ -3095,6 +3339,14 @@ export interface DatabaseSubnetGroup {
  * A database server. Its storage is encrypted, and its password is made, kept and rotated by AWS in Secrets Manager.
  */
 export interface DatabaseInstance {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * What stands for the name where AWS wants one. Left out: the name itself. AWS gives most things no other name, so that one which is renamed keeps its old one here for good.
+   */
+  readonly awsName?: string;
   /**
    * A key in `rds.subnetGroups`. RDS refuses to move a database to another group of the same VPC: change the group's subnets instead.
    */
@@ -3173,6 +3425,14 @@ export interface DatabaseInstance {
  */
 export interface AuroraInstance {
   /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * What stands for the name where AWS wants one. Left out: the name itself. AWS gives most things no other name, so that one which is renamed keeps its old one here for good.
+   */
+  readonly awsName?: string;
+  /**
    * The size of the server.
    */
   readonly instanceClass: string;
@@ -3189,6 +3449,14 @@ export interface AuroraInstance {
  * An Aurora cluster and its instances. Its storage is encrypted, and its password is made, kept and rotated by AWS in Secrets Manager.
  */
 export interface DatabaseCluster {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * What stands for the name where AWS wants one. Left out: the name itself. AWS gives most things no other name, so that one which is renamed keeps its old one here for good.
+   */
+  readonly awsName?: string;
   /**
    * A key in `rds.subnetGroups`.
    */
@@ -3268,6 +3536,14 @@ export interface RdsSettings {
  */
 export interface CacheSubnetGroup {
   /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * What stands for the name where AWS wants one. Left out: the name itself. AWS gives most things no other name, so that one which is renamed keeps its old one here for good.
+   */
+  readonly awsName?: string;
+  /**
    * Tiers of one kind: dual-stack ones for network type dual_stack, IPv6-only ones for ipv6, ones with IPv4 for ipv4.
    */
   readonly subnets: readonly string[];
@@ -3280,6 +3556,14 @@ export interface CacheSubnetGroup {
  * A cluster of Memcached nodes.
  */
 export interface CacheCluster {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * What stands for the name where AWS wants one. Left out: the name itself. AWS gives most things no other name, so that one which is renamed keeps its old one here for good.
+   */
+  readonly awsName?: string;
   /**
    * A key in `elasticache.subnetGroups`.
    */
@@ -3325,6 +3609,14 @@ export interface CacheCluster {
  * A Valkey or Redis OSS cache: a primary node and its replicas, with cluster mode off, encrypted at rest.
  */
 export interface ReplicationGroup {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * What stands for the name where AWS wants one. Left out: the name itself. AWS gives most things no other name, so that one which is renamed keeps its old one here for good.
+   */
+  readonly awsName?: string;
   /**
    * A key in `elasticache.subnetGroups`.
    */

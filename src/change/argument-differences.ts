@@ -17,6 +17,9 @@ const META = new Set([
 /** Maps with the author's keys: one argument. */
 const MAPS = /(^|\.)(tags|labels|variables|default_tags)$/;
 
+/** One reference to another resource, and nothing beside it. */
+const REFERENCE = /^\$\{(?:data\.)?\w+\.[\w-]+\.\w+\}$/;
+
 /** The arguments of a resource that differ, sorted; what `ignore_changes` names stays as it is. */
 export function argumentDifferences(type: string, before: Body, after: Body): readonly ArgumentDifference[] {
   const ignored = ignoredIn(after);
@@ -54,7 +57,11 @@ function sameJson(one: unknown, other: unknown): boolean {
 }
 
 function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
+  if (Array.isArray(value)) {
+    // References stand in the order of the author's names, and what takes several of them takes a set.
+    const areReferences = value.every((item) => typeof item === "string" && REFERENCE.test(item));
+    return areReferences ? [...value].sort() : value.map(sorted);
+  }
   if (!isRecord(value)) return value;
   return Object.fromEntries(
     Object.keys(value)

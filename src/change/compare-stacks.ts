@@ -3,6 +3,7 @@ import { compareDanger } from "./danger.ts";
 import { lossOf } from "./loss-of.ts";
 import { emptyStack } from "./read-stack-output.ts";
 import { refusalsOf } from "./refusals-of.ts";
+import { renameReferences } from "./rename-references.ts";
 import { type Drawn, replacedWith } from "./replaced-with.ts";
 import type {
   Action,
@@ -50,7 +51,8 @@ interface Direct {
 }
 
 /** What changes in a stack, the most dangerous first. */
-export function compareStacks(before: StackOutput, after: StackOutput): readonly ResourceChange[] {
+export function compareStacks(asItWas: StackOutput, after: StackOutput): readonly ResourceChange[] {
+  const before = renameReferences(asItWas, after);
   const kept = [...after.resources].map(([address, body]) => directChange(address, body, before, after));
   const gone = [...before.resources.keys()]
     .filter((old) => isGone(old, after))

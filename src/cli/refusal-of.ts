@@ -5,6 +5,7 @@ import { parseJson, textOf, valueIn } from "../base/untrusted-json.ts";
 import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
 import { ForeignEngine } from "../stack/cdktf/foreign-engine.ts";
 import { HookFailure } from "../stack/hooks/hook-failure.ts";
+import { RenameFailure } from "../stack/renames/rename-failure.ts";
 
 const BINDINGS = "@cdktf/provider-aws/package.json";
 
@@ -12,6 +13,16 @@ const BINDINGS = "@cdktf/provider-aws/package.json";
 export function refusalOf(error: unknown, output: string): Finding | null {
   if (error instanceof HookFailure) {
     return findingAboutFile(`${output}/stacks/${error.stackName}/cdk.tf.json`, "hooks/failed", error.message);
+  }
+  if (error instanceof RenameFailure) {
+    const hint =
+      "take renamedFrom out: what a hook of your own makes has names that do not follow from the blueprint's";
+    return findingAboutFile(
+      `${output}/stacks/${error.stackName}/cdk.tf.json`,
+      "change/rename-incomplete",
+      error.message,
+      hint,
+    );
   }
   return error instanceof ForeignEngine ? foreignEngine(error) : null;
 }

@@ -1,5 +1,6 @@
 import { computeFacts } from "../aws/facts/compute.ts";
 import type { Fact } from "../aws/facts/fact.ts";
+import { providerFacts } from "../aws/facts/provider.ts";
 import { routingFacts } from "../aws/facts/routing.ts";
 
 /**
@@ -119,6 +120,13 @@ export const modelRules = [
     title: "What terraform.removed names is no longer made by a provider hook.",
     why: "A part that a hook makes and that the same apply is to delete would be gone after every second apply. The ECS account setting is the whole account's: Hextet turns it on where it is asked to, and never off.",
     hint: "Take the name out of terraform.removed, or what it names out of the blueprint.",
+  },
+  {
+    id: "model/renamed-from",
+    title: "What has been renamed had a name that nothing else has now.",
+    why: "renamedFrom becomes a moved block of Terraform, which takes the state of one address to another. Terraform refuses a plan in which the old address is still used, or goes to two places. So names cannot change places, or move on in a row, in one apply.",
+    hint: "Write the name that the thing had where it was applied last. To let two names change places, take a third name first and apply.",
+    sources: [providerFacts.movedBlocks],
   },
   {
     id: "model/reserved-name",

@@ -1,7 +1,18 @@
 import { createHash } from "node:crypto";
 import { LOAD_BALANCER_NAME_LENGTH, LOAD_BALANCER_NAME_PREFIX_LENGTH } from "../aws/load-balancing.ts";
+import type { Blueprint } from "../blueprint/blueprint.generated.ts";
 
 const HASH_LENGTH = 6;
+
+/** What the names in AWS of all that the stack makes begin with. */
+export function awsStackName({ name, awsName }: Pick<Blueprint, "name" | "awsName">): string {
+  return awsName ?? name;
+}
+
+/** What the name in AWS of a named thing ends with. */
+export function awsNameOf(name: string, { awsName }: { readonly awsName?: string }): string {
+  return awsName ?? name;
+}
 
 /** The Name tag of an entity, and its AWS name where AWS wants one: `<stack>-<name>`. */
 export function displayName(stack: string, name: string): string {

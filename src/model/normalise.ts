@@ -30,9 +30,12 @@ import { normaliseExisting } from "./migration/existing.ts";
 import { normaliseMigration } from "./migration/migration.ts";
 import { normaliseCloudwatch } from "./monitoring/cloudwatch.ts";
 import { normaliseFlowLogs } from "./monitoring/flow-logs.ts";
+import { awsStackName } from "./names.ts";
 import type { NetworkToShow } from "./outputs/output-kinds.ts";
 import { normaliseOutputs } from "./outputs/outputs.ts";
 import { namesOf, securityGroupNames } from "./references.ts";
+import { namesInAws } from "./renames/names-in-aws.ts";
+import { normaliseRenames } from "./renames/normalise-renames.ts";
 import { normaliseNatGateways } from "./routing/nat-gateways.ts";
 import { normaliseRouteTables } from "./routing/route-tables.ts";
 import { normaliseTerraformSettings } from "./terraform-settings.ts";
@@ -50,12 +53,26 @@ export interface Normalised {
 
 /** Fills every default, resolves every name and places every subnet. The blueprint must have passed the schema. */
 export function normalise(blueprint: Blueprint, userHooks: readonly UserHookFacts[] = []): Normalised {
+  const { network, diagnostics } = normaliseAsNamed(blueprint, userHooks);
+  if (network === null) return { network, diagnostics };
+  const ofRenames: Diagnostic[] = [];
+  const context: Context = { report: (diagnostic) => ofRenames.push(diagnostic) };
+  const renames = normaliseRenames(context, blueprint, (other) => normaliseAsNamed(other, userHooks));
+  const named = renames === null ? network : { ...network, renames };
+  return {
+    network: hasErrors(ofRenames) ? null : deepFreeze(named),
+    diagnostics: [...diagnostics, ...ofRenames],
+  };
+}
+
+/** Whatever the things were called before. */
+function normaliseAsNamed(blueprint: Blueprint, userHooks: readonly UserHookFacts[]): Normalised {
   const diagnostics: Diagnostic[] = [];
   const context: Context = { report: (diagnostic) => diagnostics.push(diagnostic) };
   const vpc = normaliseVpc(context, blueprint);
   const network =
     vpc === null ? null : withHooks(context, blueprint, normaliseNetwork(context, blueprint, vpc), userHooks);
-  return { network: hasErrors(diagnostics) ? null : network && deepFreeze(network), diagnostics };
+  return { network: hasErrors(diagnostics) ? null : network, diagnostics };
 }
 
 function withHooks(
@@ -74,7 +91,7 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Hoo
   const zones = normaliseZones(context, blueprint, plan);
   const natGateways = normaliseNatGateways(context, blueprint, zones);
   const tiers = normaliseTiers(context, blueprint, {
-    stack: blueprint.name,
+    stack: awsStackName(blueprint),
     vpc,
     plan,
     zones,
@@ -94,6 +111,11 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Hoo
   const flowLogs = normaliseFlowLogs(context, blueprint, tiers);
   const network: NetworkToShow = {
     name: blueprint.name,
+    awsName: awsStackName(blueprint),
+    awsNameIsWritten: blueprint.awsName !== undefined,
+    namedInAws: namesInAws(blueprint),
+    renamedFrom: blueprint.renamedFrom ?? null,
+    renames: null,
     description: blueprint.description ?? "",
     region: blueprint.region,
     tags: blueprint.tags,

@@ -1,4 +1,5 @@
 import type { Node } from "constructs";
+import type { Move } from "../model/renames/pair-addresses.ts";
 import { TerraformElement, TerraformStack } from "./engine.ts";
 import { removeMarks } from "./escape-templates.ts";
 
@@ -14,6 +15,7 @@ export class LogicalIdClash extends Error {
 export class HextetStack extends TerraformStack {
   readonly #claims = new Map<string, string>();
   readonly #extensions: string[] = [];
+  readonly #moves: Move[] = [];
   #mayReferToOthers = false;
 
   /** Says that code which is not ours built here: it may hold what belongs to another stack. */
@@ -33,6 +35,11 @@ export class HextetStack extends TerraformStack {
   /** Says in the comment at the root that a file of the user's own belongs to the stack, so that none is forgotten in its folder. */
   addExtension(name: string): void {
     this.#extensions.push(name);
+  }
+
+  /** Says that the state of resources moves to other addresses. */
+  addMoves(moves: readonly Move[]): void {
+    this.#moves.push(...moves);
   }
 
   /** The logical id that a construct's own id ends in; throws `LogicalIdClash` when another construct has it. */
@@ -58,7 +65,8 @@ export class HextetStack extends TerraformStack {
       ...asObject(json["//"]),
       ...(this.#extensions.length === 0 ? {} : { extend: this.#extensions }),
     };
-    const all = { ...json, "//": comment };
+    const moved = this.#moves.length === 0 ? {} : { moved: this.#moves };
+    const all = { ...json, ...moved, "//": comment };
     return Object.fromEntries(Object.entries(all).map(([key, section]) => [key, tidy(key, section)]));
   }
 

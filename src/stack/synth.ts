@@ -7,11 +7,13 @@ import { withoutTokenStacks } from "./cdktf/without-token-stacks.ts";
 import { App } from "./engine.ts";
 import { HookFailure } from "./hooks/hook-failure.ts";
 import type { UserHook } from "./hooks/user-hook.ts";
+import { movesOf } from "./renames/moves-of.ts";
+import { RenameFailure } from "./renames/rename-failure.ts";
 
 /**
  * Writes `<outdir>/manifest.json` and `<outdir>/stacks/<name>/cdk.tf.json` for each network, and nothing else; the
  * parent of `outdir` must exist. Stacks that are gone are left alone. Throws on bugs, saying in which
- * stack, `HookFailure` where one of the user's hooks does what it must not, and `ForeignEngine`.
+ * stack, `HookFailure` where one of the user's hooks does what it must not, `RenameFailure` and `ForeignEngine`.
  */
 export function synthStacks(
   networks: readonly Network[],
@@ -28,11 +30,19 @@ export function synthStacks(
 
 function buildNamed(app: App, network: Network, userHooks: readonly UserHook[]): void {
   try {
-    buildStack(app, asFarAsItIs(network), userHooks);
+    const stack = buildStack(app, asFarAsItIs(network), userHooks);
+    const moves = movesOf(network, (other) =>
+      buildStack(new App({ outdir: app.outdir, stackTraces: false }), asFarAsItIs(other), userHooks),
+    );
+    stack.addMoves(moves);
   } catch (error) {
-    if (error instanceof HookFailure || error instanceof ForeignEngine) throw error;
+    if (isNoBug(error)) throw error;
     throw new Error(`stack "${network.name}" cannot be built`, { cause: error });
   }
+}
+
+function isNoBug(error: unknown): boolean {
+  return error instanceof HookFailure || error instanceof ForeignEngine || error instanceof RenameFailure;
 }
 
 /** The network as Terraform is to be given it: a migration that is under way has come to its stage and no further. */

@@ -34,6 +34,7 @@ const REFERRED: readonly Path[] = [
 /** Leaves that the stack does not show, and why. */
 const SILENT: Readonly<Record<string, string>> = {
   apiVersion: "there is one",
+  renamedFrom: "`hextet diff` and `hextet synth` read it",
   description: "it is for readers of the blueprint, and for the reports",
   "quotas.rulesPerSecurityGroup": "rules count by it, and nothing of everything.yaml comes near",
   "quotas.rulesPerNetworkAcl": "rules count by it, and nothing of everything.yaml comes near",

@@ -84,6 +84,11 @@ export function sampleSecurityGroup(name: string, overrides: Partial<SecurityGro
 export function sampleNetwork(overrides: Partial<Network> = {}): Network {
   return {
     name: "sample",
+    awsName: "sample",
+    awsNameIsWritten: false,
+    namedInAws: [],
+    renamedFrom: null,
+    renames: null,
     description: "The smallest network.",
     region: "eu-west-1",
     tags: {},

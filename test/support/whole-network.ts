@@ -75,6 +75,7 @@ export function sampleNatGateway(overrides: Partial<NatGateway> = {}): NatGatewa
     perZone: true,
     gateways: ZONES.map((zone) => ({
       id: `nat_${zone.letter}`,
+      awsName: `nat_${zone.letter}`,
       displayName: `sample-nat-${zone.letter}`,
       place: { zone, subnet: `public_${zone.letter}` },
     })),

@@ -22,6 +22,13 @@ export const changeFacts = factsOf({
     evidence: "2023-04-21",
     confidence: "high",
   },
+  subnetIpv4BlockIsFixed: {
+    claim: "EC2 changes the IPv4 block of no subnet; the AWS provider replaces the subnet.",
+    source: `${EC2} has no call for it; terraform plan with AWS provider 5.100.0: docs/replacements.md`,
+    checked: "2026-11-29",
+    evidence: "2026-10-01",
+    confidence: "high",
+  },
   subnetBlockInUseStays: {
     claim:
       "EC2 takes the IPv6 block from a subnet only when no network interface has an address of it, and the AWS provider changes it in place: first away, then the new one.",

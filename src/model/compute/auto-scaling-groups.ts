@@ -3,7 +3,7 @@ import type { Blueprint, AutoScalingGroup as WrittenGroup } from "../../blueprin
 import { type Context, present, report, sortedEntries } from "../context.ts";
 import type { Declared } from "../declared.ts";
 import { targetGroupsOf } from "../load-balancing/registrations.ts";
-import { displayName } from "../names.ts";
+import { awsNameOf, awsStackName, displayName } from "../names.ts";
 import { knownName, knownTiers, namesOf } from "../references.ts";
 import type { AutoScalingGroup } from "../types/compute.ts";
 import { checkHostSettings } from "./inline-hosts.ts";
@@ -41,7 +41,7 @@ function normaliseGroup(
   return {
     name,
     path,
-    displayName: displayName(blueprint.name, name),
+    displayName: displayName(awsStackName(blueprint), awsNameOf(name, written)),
     tiers: tiers.map((tier) => tier.name),
     subnets: tiers.flatMap((tier) => tier.subnets.map((subnet) => subnet.id)),
     launchTemplate,

@@ -2,7 +2,7 @@ import { managedPolicyArn } from "../../aws/partitions.ts";
 import { byText } from "../../base/compare-texts.ts";
 import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
 import { sortedEntries } from "../context.ts";
-import { displayName, limitName } from "../names.ts";
+import { awsNameOf, awsStackName, displayName, limitName } from "../names.ts";
 import { slug, uniqueSlugs } from "../slug.ts";
 import type { InstanceProfile, PolicyAttachment } from "../types/compute.ts";
 
@@ -11,12 +11,12 @@ const ROLE_NAME_LENGTH = 64;
 
 /** The instance profiles with the ARNs of their policies, sorted by name. */
 export function normaliseInstanceProfiles(blueprint: Blueprint): readonly InstanceProfile[] {
-  return sortedEntries(blueprint.compute.instanceProfiles).map(([name, { managedPolicies, tags }]) => ({
+  return sortedEntries(blueprint.compute.instanceProfiles).map(([name, written]) => ({
     name,
     path: ["compute", "instanceProfiles", name],
-    displayName: limitName(displayName(blueprint.name, name), ROLE_NAME_LENGTH),
-    policies: policyAttachments(name, managedPolicies, blueprint.region),
-    tags,
+    displayName: limitName(displayName(awsStackName(blueprint), awsNameOf(name, written)), ROLE_NAME_LENGTH),
+    policies: policyAttachments(name, written.managedPolicies, blueprint.region),
+    tags: written.tags,
   }));
 }
 

@@ -7,7 +7,7 @@ import type { Declared } from "../declared.ts";
 import { isIpv6Target } from "../load-balancing/registrations.ts";
 import { assignsIpv6 } from "../lookup.ts";
 import { terraformAddress } from "../migration/terraform-address.ts";
-import { displayName } from "../names.ts";
+import { awsStackName, displayName } from "../names.ts";
 import { knownName, tiersNamed } from "../references.ts";
 import type { FixedIpv6Address, Instance } from "../types/compute.ts";
 import type { Zone } from "../types/subnets.ts";
@@ -50,7 +50,7 @@ function normaliseInstance(
   return {
     name,
     path,
-    displayName: displayName(blueprint.name, name),
+    displayName: displayName(awsStackName(blueprint), name),
     host: {
       ...host,
       ipv6AddressCount: host.ipv6AddressCount ?? countOfImported(blueprint, declared, name),

@@ -8,7 +8,7 @@ import type {
 import { type Context, present, report, sortedEntries } from "../context.ts";
 import type { Declared } from "../declared.ts";
 import { isIpv6Target } from "../load-balancing/registrations.ts";
-import { displayName } from "../names.ts";
+import { awsNameOf, awsStackName, displayName } from "../names.ts";
 import { tiersNamed } from "../references.ts";
 import type { LaunchTemplate } from "../types/compute.ts";
 import { normaliseHost, type Placement } from "./hosts.ts";
@@ -33,7 +33,15 @@ export function normaliseLaunchTemplates(
     const placement = placementOf(blueprint, declared, users);
     const host = normaliseHost(context, blueprint, declared, written, path, placement);
     const tiers = placement.tiers.map((tier) => tier.name);
-    return host && { name, path, displayName: displayName(blueprint.name, name), host, tiers };
+    return (
+      host && {
+        name,
+        path,
+        displayName: displayName(awsStackName(blueprint), awsNameOf(name, written)),
+        host,
+        tiers,
+      }
+    );
   });
   return [...present(templates)].sort(byName);
 }

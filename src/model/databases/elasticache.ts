@@ -10,6 +10,7 @@ import type {
 } from "../../blueprint/blueprint.generated.ts";
 import { type Context, checkReference, sortedEntries } from "../context.ts";
 import type { Declared } from "../declared.ts";
+import { awsNameOf, awsStackName } from "../names.ts";
 import { knownNames } from "../references.ts";
 import type { Cache, CacheNetworkType, Elasticache } from "../types/elasticache.ts";
 import type { ServiceSubnets } from "../types/service-subnets.ts";
@@ -28,7 +29,7 @@ export function normaliseElasticache(
   blueprint: Blueprint,
   declared: Declared,
 ): Elasticache {
-  const { name: stack, elasticache } = blueprint;
+  const [stack, elasticache] = [awsStackName(blueprint), blueprint.elasticache];
   const subnetGroups = sortedEntries(elasticache.subnetGroups).map(([name, written]) =>
     normaliseServiceSubnets(
       context,
@@ -45,16 +46,16 @@ export function normaliseElasticache(
     subnetGroups,
     clusters: sortedEntries(elasticache.clusters).map(([name, written]) => ({
       ...normaliseCache(context, place, ["elasticache", "clusters", name], name, written),
-      identifier: identifier(stack, [name], CACHE_CLUSTER_IDENTIFIER_LENGTH),
+      identifier: identifier(stack, [awsNameOf(name, written)], CACHE_CLUSTER_IDENTIFIER_LENGTH),
       engine: "memcached",
       numCacheNodes: written.numCacheNodes,
       azMode: hasZones(written.subnetGroup) && written.numCacheNodes > 1 ? "cross-az" : "single-az",
     })),
     replicationGroups: sortedEntries(elasticache.replicationGroups).map(([name, written]) => ({
       ...normaliseCache(context, place, ["elasticache", "replicationGroups", name], name, written),
-      identifier: identifier(stack, [name], REPLICATION_GROUP_IDENTIFIER_LENGTH),
+      identifier: identifier(stack, [awsNameOf(name, written)], REPLICATION_GROUP_IDENTIFIER_LENGTH),
       engine: written.engine,
-      description: written.description ?? `${name} of ${stack}`,
+      description: written.description ?? `${awsNameOf(name, written)} of ${stack}`,
       numCacheClusters: written.numCacheClusters,
       automaticFailover: written.numCacheClusters > 1,
       multiAz: hasZones(written.subnetGroup) && written.numCacheClusters > 1,

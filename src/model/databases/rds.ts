@@ -7,6 +7,7 @@ import type {
 } from "../../blueprint/blueprint.generated.ts";
 import { type Context, checkReference, sortedEntries } from "../context.ts";
 import type { Declared } from "../declared.ts";
+import { awsNameOf, awsStackName } from "../names.ts";
 import { knownNames } from "../references.ts";
 import type { AuroraInstance, Database, Rds } from "../types/rds.ts";
 import type { ServiceSubnets } from "../types/service-subnets.ts";
@@ -20,7 +21,7 @@ interface DatabasePlacement extends Declared {
 
 /** The databases and their subnet groups, each list sorted by name. */
 export function normaliseRds(context: Context, blueprint: Blueprint, declared: Declared): Rds {
-  const { name: stack, rds } = blueprint;
+  const [stack, rds] = [awsStackName(blueprint), blueprint.rds];
   const subnetGroups = sortedEntries(rds.subnetGroups).map(([name, written]) =>
     normaliseServiceSubnets(context, stack, declared.tiers, ["rds", "subnetGroups", name], name, written),
   );
@@ -53,7 +54,7 @@ function normaliseDatabase(
   const groups = place.subnetGroups.map((group) => group.name);
   checkReference(context, "database subnet group", subnetGroup, groups, [...path, "subnetGroup"]);
   const isDualStack = sharedAddressing(place.subnetGroups, subnetGroup, place.tiers) === "dual-stack";
-  const own = identifier(place.stack, [name], DATABASE_IDENTIFIER_LENGTH);
+  const own = identifier(place.stack, [awsNameOf(name, written)], DATABASE_IDENTIFIER_LENGTH);
   return {
     name,
     path,
@@ -77,16 +78,12 @@ function normaliseDatabase(
   };
 }
 
-function normaliseMembers(
-  stack: string,
-  cluster: string,
-  { instances }: WrittenCluster,
-): readonly AuroraInstance[] {
-  return sortedEntries(instances).map(([name, written]) => ({
+function normaliseMembers(stack: string, cluster: string, owner: WrittenCluster): readonly AuroraInstance[] {
+  return sortedEntries(owner.instances).map(([name, { awsName, renamedFrom: _, ...written }]) => ({
     id: `${cluster}_${name}`,
     name,
     path: ["rds", "clusters", cluster, "instances", name],
-    identifier: identifier(stack, [cluster, name], DATABASE_IDENTIFIER_LENGTH),
+    identifier: identifier(stack, [awsNameOf(cluster, owner), awsName ?? name], DATABASE_IDENTIFIER_LENGTH),
     ...written,
   }));
 }

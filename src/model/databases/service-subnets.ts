@@ -1,6 +1,6 @@
 import type { Path } from "../../base/path.ts";
 import type { Context } from "../context.ts";
-import { displayName } from "../names.ts";
+import { awsNameOf, displayName } from "../names.ts";
 import { knownTiers } from "../references.ts";
 import type { ServiceSubnets } from "../types/service-subnets.ts";
 import type { Tags } from "../types/shared.ts";
@@ -13,13 +13,13 @@ export function normaliseServiceSubnets(
   all: readonly Tier[],
   path: Path,
   name: string,
-  written: { readonly subnets: readonly string[]; readonly tags: Tags },
+  written: { readonly subnets: readonly string[]; readonly tags: Tags; readonly awsName?: string },
 ): ServiceSubnets {
   const tiers = knownTiers(context, written.subnets, all, [...path, "subnets"]);
   return {
     name,
     path,
-    displayName: displayName(stack, name),
+    displayName: displayName(stack, awsNameOf(name, written)),
     tiers: tiers.map((tier) => tier.name),
     subnets: tiers.flatMap((tier) => tier.subnets.map(({ id }) => id)),
     tags: written.tags,

@@ -2,7 +2,7 @@ import type { Path } from "../../base/path.ts";
 import type { Blueprint, EcsService as WrittenService } from "../../blueprint/blueprint.generated.ts";
 import { type Context, checkReference, present, sortedEntries } from "../context.ts";
 import type { Declared } from "../declared.ts";
-import { displayName } from "../names.ts";
+import { awsNameOf, awsStackName, displayName } from "../names.ts";
 import { knownName, knownNames, knownTiers, namesOf } from "../references.ts";
 import type { Ecs, EcsCapacity, EcsLoadBalancer, EcsService } from "../types/ecs.ts";
 import { normaliseTaskDefinitions } from "./task-definitions.ts";
@@ -11,12 +11,12 @@ import { normaliseTaskDefinitions } from "./task-definitions.ts";
 export function normaliseEcs(context: Context, blueprint: Blueprint, declared: Declared): Ecs {
   const { clusters, services } = blueprint.ecs;
   return {
-    clusters: sortedEntries(clusters).map(([name, { containerInsights, tags }]) => ({
+    clusters: sortedEntries(clusters).map(([name, written]) => ({
       name,
       path: ["ecs", "clusters", name],
-      displayName: displayName(blueprint.name, name),
-      containerInsights,
-      tags,
+      displayName: displayName(awsStackName(blueprint), awsNameOf(name, written)),
+      containerInsights: written.containerInsights,
+      tags: written.tags,
     })),
     taskDefinitions: normaliseTaskDefinitions(blueprint),
     services: present(
@@ -54,7 +54,7 @@ function normaliseService(
   return {
     name,
     path,
-    displayName: displayName(blueprint.name, name),
+    displayName: displayName(awsStackName(blueprint), awsNameOf(name, written)),
     cluster,
     taskDefinition,
     capacity,

@@ -7,7 +7,7 @@ import type {
 } from "../../blueprint/blueprint.generated.ts";
 import { serviceRole } from "../compute/service-roles.ts";
 import { sortedEntries } from "../context.ts";
-import { displayName } from "../names.ts";
+import { awsNameOf, awsStackName, displayName } from "../names.ts";
 import type { Container, ExecutionRole, LaunchType, TaskDefinition, TaskRole } from "../types/ecs.ts";
 import { ecrRegistry, readImage } from "./container-images.ts";
 
@@ -21,7 +21,7 @@ const SECRET = /^(arn:[^:]*:secretsmanager:[^:]*:[^:]*:secret:[^:]+)/;
 export function normaliseTaskDefinitions(blueprint: Blueprint): readonly TaskDefinition[] {
   return sortedEntries(blueprint.ecs.taskDefinitions).map(([name, written]) => {
     const path: Path = ["ecs", "taskDefinitions", name];
-    const family = displayName(blueprint.name, name);
+    const family = displayName(awsStackName(blueprint), awsNameOf(name, written));
     const containers = sortedEntries(written.containers).map(([containerName, container]) =>
       normaliseContainer(containerName, container, [...path, "containers", containerName]),
     );
@@ -75,7 +75,13 @@ function executionRoleOf(
   const values = containers.flatMap(({ secrets }) => secrets.map(({ valueFrom }) => valueFrom));
   const secrets = values.flatMap((arn) => SECRET.exec(arn)?.[1] ?? []);
   return {
-    role: taskServiceRole(blueprint, `ecs_execution_${name}`, `${name}-execution`, written, []),
+    role: taskServiceRole(
+      blueprint,
+      `ecs_execution_${name}`,
+      `${awsNameOf(name, written)}-execution`,
+      written,
+      [],
+    ),
     repositories: sortedSet(repositories),
     secrets: sortedSet(secrets),
     parameters: sortedSet(values.filter((arn) => arn.split(":")[2] === "ssm")),
@@ -89,7 +95,13 @@ function taskRoleOf(blueprint: Blueprint, name: string, written: WrittenTask): T
   if (written.taskRole === undefined && !executeCommand) return null;
   const policies = written.taskRole?.managedPolicies ?? [];
   return {
-    role: taskServiceRole(blueprint, `ecs_task_${name}`, `${name}-task`, written, policies),
+    role: taskServiceRole(
+      blueprint,
+      `ecs_task_${name}`,
+      `${awsNameOf(name, written)}-task`,
+      written,
+      policies,
+    ),
     executeCommand,
   };
 }
@@ -104,7 +116,7 @@ function taskServiceRole(
   return serviceRole(
     {
       id,
-      displayName: displayName(blueprint.name, name),
+      displayName: displayName(awsStackName(blueprint), name),
       namePrefix: "ecs-tasks-",
       service: TASKS_SERVICE,
       managedPolicies,

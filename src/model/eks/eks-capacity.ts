@@ -3,9 +3,11 @@ import type { Path } from "../../base/path.ts";
 import type {
   EksCluster as WrittenCluster,
   EksNodeGroup as WrittenGroup,
+  EksFargateProfile as WrittenProfile,
 } from "../../blueprint/blueprint.generated.ts";
 import { normaliseInstanceType } from "../compute/hosts.ts";
 import { type Context, sortedEntries } from "../context.ts";
+import { awsNameOf } from "../names.ts";
 import { knownTiers } from "../references.ts";
 import type { EksFargateProfile, EksNodeGroup } from "../types/eks.ts";
 import type { Tier } from "../types/subnets.ts";
@@ -27,7 +29,7 @@ export function normaliseNodeGroups(
   return sortedEntries(cluster.nodeGroups).map(([name, written]): EksNodeGroup => {
     const { instanceTypes, capacityType, minSize, maxSize, desiredSize, metadata, labels, tags } = written;
     return {
-      ...placed(context, owner, "nodeGroups", name, written.subnets),
+      ...placed(context, owner, "nodeGroups", name, written),
       instanceTypes: instanceTypes.map(normaliseInstanceType),
       amiType: written.amiType ?? defaultAmiType(written),
       capacityType,
@@ -49,10 +51,10 @@ export function normaliseFargateProfiles(
   cluster: WrittenCluster,
   owner: Owner,
 ): readonly EksFargateProfile[] {
-  return sortedEntries(cluster.fargateProfiles).map(([name, { subnets, selectors, tags }]) => ({
-    ...placed(context, owner, "fargateProfiles", name, subnets),
-    selectors: sortedEntries(selectors).map(([, { namespace, labels }]) => ({ namespace, labels })),
-    tags,
+  return sortedEntries(cluster.fargateProfiles).map(([name, written]) => ({
+    ...placed(context, owner, "fargateProfiles", name, written),
+    selectors: sortedEntries(written.selectors).map(([, { namespace, labels }]) => ({ namespace, labels })),
+    tags: written.tags,
   }));
 }
 
@@ -61,15 +63,16 @@ function placed(
   { cluster, path: clusterPath, displayName, tiers }: Owner,
   kind: "nodeGroups" | "fargateProfiles",
   name: string,
-  subnets: readonly string[],
+  written: WrittenGroup | WrittenProfile,
 ) {
   const path: Path = [...clusterPath, kind, name];
-  const own = knownTiers(context, subnets, tiers, [...path, "subnets"]);
+  const own = knownTiers(context, written.subnets, tiers, [...path, "subnets"]);
   return {
     id: `${cluster}_${name}`,
     name,
     path,
-    displayName: `${displayName}-${name}`,
+    awsName: awsNameOf(name, written),
+    displayName: `${displayName}-${awsNameOf(name, written)}`,
     tiers: own.map((tier) => tier.name),
     subnets: own.flatMap((tier) => tier.subnets.map(({ id }) => id)),
   };

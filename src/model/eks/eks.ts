@@ -3,7 +3,7 @@ import type { Blueprint, EksCluster as WrittenCluster } from "../../blueprint/bl
 import { serviceRole } from "../compute/service-roles.ts";
 import { type Context, present, readCidr, sortedEntries } from "../context.ts";
 import type { Declared } from "../declared.ts";
-import { displayName } from "../names.ts";
+import { awsNameOf, awsStackName, displayName } from "../names.ts";
 import { knownNames, knownTiers } from "../references.ts";
 import type { Eks, EksAccessCidr, EksCluster } from "../types/eks.ts";
 import { normaliseFargateProfiles, normaliseNodeGroups, type Owner } from "./eks-capacity.ts";
@@ -24,7 +24,12 @@ function normaliseCluster(
   written: WrittenCluster,
 ): EksCluster {
   const path: Path = ["eks", "clusters", name];
-  const owner: Owner = { cluster: name, path, displayName: displayName(blueprint.name, name), tiers };
+  const owner: Owner = {
+    cluster: name,
+    path,
+    displayName: displayName(awsStackName(blueprint), awsNameOf(name, written)),
+    tiers,
+  };
   const own = knownTiers(context, written.subnets, tiers, [...path, "subnets"]);
   const { version, ipFamily, endpointPrivateAccess, endpointPublicAccess, accessConfig, tags } = written;
   return {

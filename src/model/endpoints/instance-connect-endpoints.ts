@@ -3,7 +3,7 @@ import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
 import { zonesOfTierNamed } from "../addressing/tier-zones.ts";
 import { type Context, checkReference, present, sortedEntries } from "../context.ts";
 import type { Declared } from "../declared.ts";
-import { displayName } from "../names.ts";
+import { awsStackName, displayName } from "../names.ts";
 import { knownName, knownNames } from "../references.ts";
 import type { InstanceConnectEndpoint } from "../types/vpc-endpoints.ts";
 
@@ -29,7 +29,7 @@ export function normaliseInstanceConnectEndpoints(
       return {
         name,
         path,
-        displayName: displayName(blueprint.name, name),
+        displayName: displayName(awsStackName(blueprint), name),
         tier,
         subnet: `${tier}_${zone}`,
         securityGroups: knownNames(context, "security group", written.securityGroups, securityGroups, [

@@ -8,7 +8,7 @@ import type { Path } from "../../base/path.ts";
 import type { Blueprint, VpcEndpoint as WrittenEndpoint } from "../../blueprint/blueprint.generated.ts";
 import { type Context, sortedEntries } from "../context.ts";
 import type { Declared } from "../declared.ts";
-import { displayName } from "../names.ts";
+import { awsStackName, displayName } from "../names.ts";
 import { knownNames, knownTiers } from "../references.ts";
 import type { Tier } from "../types/subnets.ts";
 import type { EndpointAddressType, VpcEndpoint, VpcEndpointType } from "../types/vpc-endpoints.ts";
@@ -28,7 +28,7 @@ export function normaliseVpcEndpoints(
     return {
       name,
       path,
-      displayName: displayName(blueprint.name, name),
+      displayName: displayName(awsStackName(blueprint), name),
       serviceName,
       service,
       ipAddressType,

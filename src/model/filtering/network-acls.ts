@@ -8,7 +8,7 @@ import type {
 } from "../../blueprint/blueprint.generated.ts";
 import { type Context, checkReference, present, readCidr, report, sortedEntries } from "../context.ts";
 import type { Declared } from "../declared.ts";
-import { displayName } from "../names.ts";
+import { awsStackName, displayName } from "../names.ts";
 import type { Direction, NetworkAcl, NetworkAclEntry } from "../types/filtering.ts";
 import type { Vpc } from "../types/subnets.ts";
 import { blocksOf, type EntryPeer, entriesOfBlocks, type WideEntry } from "./entries-of-blocks.ts";
@@ -33,7 +33,7 @@ export function normaliseNetworkAcls(
     return {
       name,
       path,
-      displayName: displayName(blueprint.name, name),
+      displayName: displayName(awsStackName(blueprint), name),
       tiers,
       preset: written.preset ?? null,
       subnets: declared.tiers

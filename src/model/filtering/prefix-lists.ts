@@ -1,7 +1,7 @@
 import type { Path } from "../../base/path.ts";
 import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
 import { type Context, present, readCidr, sortedEntries } from "../context.ts";
-import { displayName } from "../names.ts";
+import { awsStackName, displayName } from "../names.ts";
 import type { PrefixList, PrefixListEntry } from "../types/filtering.ts";
 
 /** The customer-managed prefix lists, sorted by name. */
@@ -18,7 +18,7 @@ export function normalisePrefixLists(context: Context, blueprint: Blueprint): re
     return {
       name,
       path,
-      displayName: displayName(blueprint.name, name),
+      displayName: displayName(awsStackName(blueprint), name),
       family: written.addressFamily === "IPv6" ? "ipv6" : "ipv4",
       maxEntries: written.maxEntries ?? Math.max(1, entries.length),
       entries: present(entries),

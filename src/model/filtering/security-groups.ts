@@ -3,16 +3,11 @@ import { ANY_IPV4, ANY_IPV6 } from "../../aws/well-known-prefixes.ts";
 import { byText } from "../../base/compare-texts.ts";
 import { invariant } from "../../base/invariant.ts";
 import type { Path } from "../../base/path.ts";
-import type {
-  Blueprint,
-  EgressRule,
-  IngressRule,
-  SecurityGroup as WrittenGroup,
-} from "../../blueprint/blueprint.generated.ts";
+import type { Blueprint, EgressRule, IngressRule } from "../../blueprint/blueprint.generated.ts";
 import { knownCidr } from "../addressing/cidr.ts";
 import { type Context, sortedEntries } from "../context.ts";
 import type { Declared } from "../declared.ts";
-import { displayName, securityGroupNamePrefix } from "../names.ts";
+import { awsNameOf, awsStackName, displayName, securityGroupNamePrefix } from "../names.ts";
 import type { Direction, PortRange, SecurityGroup, SecurityGroupRule } from "../types/filtering.ts";
 import { managedPrefixListIds } from "./managed-prefix-list-ids.ts";
 import { type DeclaredPeers, type Expansion, expandPeer } from "./peers.ts";
@@ -31,6 +26,7 @@ export function normaliseSecurityGroups(
     const written = blueprint.network.securityGroups[name];
     invariant(written !== undefined, `security group ${name} is not in the blueprint`);
     const path: Path = ["network", "securityGroups", name];
+    const [stack, inAws] = [awsStackName(blueprint), awsNameOf(name, written)];
     const peers: DeclaredPeers = { ...known, ownGroup: name, managedPrefixLists };
     const ingress = readRules(context, "ingress", written.ingress, path, peers);
     const egress =
@@ -40,17 +36,13 @@ export function normaliseSecurityGroups(
     return {
       name,
       path,
-      displayName: displayName(blueprint.name, name),
-      namePrefix: securityGroupNamePrefix(blueprint.name, name),
-      description: descriptionOf(blueprint, name, written),
+      displayName: displayName(stack, inAws),
+      namePrefix: securityGroupNamePrefix(stack, inAws),
+      description: written.description ?? `${inAws} of ${stack}`,
       rules: [...ingress, ...egress].sort(byText(({ direction, id }) => `${direction} ${id}`)),
       tags: written.tags,
     };
   });
-}
-
-function descriptionOf(blueprint: Blueprint, name: string, written: WrittenGroup): string {
-  return written.description ?? `${name} of ${blueprint.name}`;
 }
 
 function readRules(

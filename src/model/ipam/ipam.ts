@@ -5,7 +5,7 @@ import type {
   IpamPool as WrittenPool,
 } from "../../blueprint/blueprint.generated.ts";
 import { type Context, checkReference, present, readCidr, report, sortedEntries } from "../context.ts";
-import { displayName } from "../names.ts";
+import { awsStackName, displayName } from "../names.ts";
 import { namesOf } from "../references.ts";
 import type { Ipam, IpamBlock, IpamPool, IpamPoolCidr } from "../types/ipam.ts";
 
@@ -17,12 +17,12 @@ export function normaliseIpam(context: Context, blueprint: Blueprint): Ipam | nu
   if (written === undefined) return null;
   return {
     path: ["ipam"],
-    displayName: blueprint.name,
+    displayName: awsStackName(blueprint),
     tier: written.tier,
     operatingRegions: [...(written.operatingRegions ?? [blueprint.region])].sort(),
     enablePrivateGua: written.enablePrivateGua,
     pools: sortedEntries(written.pools).map(([name, pool]) =>
-      normalisePool(context, blueprint.name, name, pool, written.pools),
+      normalisePool(context, awsStackName(blueprint), name, pool, written.pools),
     ),
     tags: written.tags,
   };

@@ -3,7 +3,7 @@ import type { Blueprint, LambdaFunction as WrittenFunction } from "../../bluepri
 import { serviceRole } from "../compute/service-roles.ts";
 import { type Context, sortedEntries } from "../context.ts";
 import type { Declared } from "../declared.ts";
-import { displayName, limitName } from "../names.ts";
+import { awsNameOf, awsStackName, displayName, limitName } from "../names.ts";
 import { knownNames, knownTiers } from "../references.ts";
 import type { Lambda, LambdaCode, LambdaFunction } from "../types/lambda.ts";
 
@@ -30,7 +30,10 @@ function normaliseFunction(
 ): LambdaFunction {
   const path: Path = ["lambda", "functions", name];
   const own = knownTiers(context, written.subnets, tiers, [...path, "subnets"]);
-  const fullName = limitName(displayName(blueprint.name, name), FUNCTION_NAME_LENGTH);
+  const fullName = limitName(
+    displayName(awsStackName(blueprint), awsNameOf(name, written)),
+    FUNCTION_NAME_LENGTH,
+  );
   return {
     name,
     path,

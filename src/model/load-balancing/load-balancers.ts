@@ -8,7 +8,7 @@ import type {
 } from "../../blueprint/blueprint.generated.ts";
 import { type Context, checkReference, present, sortedEntries } from "../context.ts";
 import type { Declared } from "../declared.ts";
-import { loadBalancerName } from "../names.ts";
+import { awsNameOf, awsStackName, loadBalancerName } from "../names.ts";
 import { knownNames, knownTiers, namesOf } from "../references.ts";
 import type { Listener, ListenerAction, ListenerRule, LoadBalancer } from "../types/load-balancing.ts";
 import type { Tier } from "../types/subnets.ts";
@@ -38,7 +38,7 @@ function normaliseBalancer(
   return {
     name,
     path,
-    displayName: loadBalancerName(blueprint.name, name),
+    displayName: loadBalancerName(awsStackName(blueprint), awsNameOf(name, written)),
     type: written.type,
     ipAddressType: written.ipAddressType,
     internal: written.scheme === undefined ? !arePublic(tiers) : written.scheme === "internal",

@@ -1,7 +1,7 @@
 import type { Path } from "../../base/path.ts";
 import type { Blueprint, TargetGroup as WrittenGroup } from "../../blueprint/blueprint.generated.ts";
 import { type Context, sortedEntries } from "../context.ts";
-import { displayName, targetGroupNamePrefix } from "../names.ts";
+import { awsNameOf, awsStackName, displayName, targetGroupNamePrefix } from "../names.ts";
 import type { HealthCheck, TargetGroup } from "../types/load-balancing.ts";
 import { normaliseTargets } from "./targets.ts";
 
@@ -12,8 +12,8 @@ export function normaliseTargetGroups(context: Context, blueprint: Blueprint): r
     return {
       name,
       path,
-      displayName: displayName(blueprint.name, name),
-      namePrefix: targetGroupNamePrefix(name),
+      displayName: displayName(awsStackName(blueprint), awsNameOf(name, written)),
+      namePrefix: targetGroupNamePrefix(awsNameOf(name, written)),
       protocol: written.protocol,
       port: written.port,
       ipAddressType: written.ipAddressType,

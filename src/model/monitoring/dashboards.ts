@@ -2,7 +2,7 @@ import { DASHBOARD_WIDTH } from "../../aws/metrics.ts";
 import type { Path } from "../../base/path.ts";
 import type { Blueprint, DashboardWidget as WrittenWidget } from "../../blueprint/blueprint.generated.ts";
 import { type Context, sortedEntries } from "../context.ts";
-import { displayName } from "../names.ts";
+import { awsNameOf, awsStackName, displayName } from "../names.ts";
 import type { Dashboard, GraphLine, WidgetContent } from "../types/cloudwatch.ts";
 import { type MetricSurroundings, normaliseMetric } from "./metrics.ts";
 
@@ -16,19 +16,19 @@ export function normaliseDashboards(
   blueprint: Blueprint,
   surroundings: MetricSurroundings,
 ): readonly Dashboard[] {
-  return sortedEntries(blueprint.cloudwatch.dashboards).map(([name, { widgets }]): Dashboard => {
+  return sortedEntries(blueprint.cloudwatch.dashboards).map(([name, written]): Dashboard => {
     const path: Path = ["cloudwatch", "dashboards", name];
     return {
       name,
       path,
-      displayName: displayName(blueprint.name, name),
-      widgets: sortedEntries(widgets).map(([widgetName, written], index) => ({
+      displayName: displayName(awsStackName(blueprint), awsNameOf(name, written)),
+      widgets: sortedEntries(written.widgets).map(([widgetName, widget], index) => ({
         name: widgetName,
         x: (index % WIDGETS_IN_ROW) * WIDTH,
         y: Math.floor(index / WIDGETS_IN_ROW) * HEIGHT,
         width: WIDTH,
         height: HEIGHT,
-        content: contentOf(context, blueprint, surroundings, written, [...path, "widgets", widgetName]),
+        content: contentOf(context, blueprint, surroundings, widget, [...path, "widgets", widgetName]),
       })),
     };
   });

@@ -3,7 +3,7 @@ import { invariant } from "../../base/invariant.ts";
 import type { Path } from "../../base/path.ts";
 import type { Blueprint, FlowLog as WrittenFlowLog } from "../../blueprint/blueprint.generated.ts";
 import { type Context, checkReference, sortedEntries } from "../context.ts";
-import { displayName } from "../names.ts";
+import { awsNameOf, awsStackName, displayName } from "../names.ts";
 import type { FlowLog, FlowLogDestination, FlowLogScope } from "../types/dhcp-and-flow-logs.ts";
 import type { Tier } from "../types/subnets.ts";
 
@@ -18,7 +18,7 @@ export function normaliseFlowLogs(
     return {
       name,
       path,
-      displayName: displayName(blueprint.name, name),
+      displayName: displayName(awsStackName(blueprint), awsNameOf(name, written)),
       trafficType: written.trafficType,
       destination: readDestination(written),
       scopes: scopesOf(context, name, written, path, tiers),

@@ -1,7 +1,7 @@
 import type { Path } from "../../base/path.ts";
 import type { Blueprint, MetricFilter as WrittenFilter } from "../../blueprint/blueprint.generated.ts";
 import { type Context, checkReference, present, sortedEntries } from "../context.ts";
-import { displayName } from "../names.ts";
+import { awsNameOf, awsStackName, displayName } from "../names.ts";
 import { namesOf } from "../references.ts";
 import type { MetricFilter } from "../types/cloudwatch.ts";
 import type { FlowLog } from "../types/dhcp-and-flow-logs.ts";
@@ -24,21 +24,25 @@ export function normaliseMetricFilters(
       return {
         name,
         path,
-        displayName: displayName(blueprint.name, name),
+        displayName: displayName(awsStackName(blueprint), awsNameOf(name, written)),
         flowLog: flowLog.name,
         fields: fieldsOf(written, path),
         pattern: flowLogPattern(flowLog.fields, written.match),
         value: valueField === undefined ? "1" : `$${patternWord(valueField)}`,
         unit: unitOf(valueField),
-        ...metricOfFilter(blueprint.name, name),
+        ...metricOfFilter(blueprint, name, written),
       };
     }),
   );
 }
 
 /** The metric that a filter makes: every stack has a namespace of its own. */
-export function metricOfFilter(stack: string, name: string): Pick<MetricFilter, "namespace" | "metricName"> {
-  return { namespace: `FlowLogs/${stack}`, metricName: name };
+export function metricOfFilter(
+  blueprint: Blueprint,
+  name: string,
+  written: WrittenFilter,
+): Pick<MetricFilter, "namespace" | "metricName"> {
+  return { namespace: `FlowLogs/${awsStackName(blueprint)}`, metricName: awsNameOf(name, written) };
 }
 
 function fieldsOf({ match, valueField }: WrittenFilter, path: Path): MetricFilter["fields"] {

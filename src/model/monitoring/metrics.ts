@@ -30,9 +30,11 @@ export function normaliseMetric(
     const name = written.metricFilter;
     const at = [...path, "metricFilter"];
     const { metricFilters } = blueprint.cloudwatch;
-    if (!checkReference(context, "metric filter", name, namesOf(metricFilters), at)) return [];
+    const filter = metricFilters[name];
+    if (!checkReference(context, "metric filter", name, namesOf(metricFilters), at) || filter === undefined)
+      return [];
     return [
-      { path: at, ...metricOfFilter(blueprint.name, name), of: { kind: "dimensions", dimensions: {} } },
+      { path: at, ...metricOfFilter(blueprint, name, filter), of: { kind: "dimensions", dimensions: {} } },
     ];
   }
   if (written.instance !== undefined) {

@@ -2,7 +2,7 @@ import type { Path } from "../../base/path.ts";
 import type { Blueprint, NatGateway as WrittenGateway } from "../../blueprint/blueprint.generated.ts";
 import { zonesOfTierNamed } from "../addressing/tier-zones.ts";
 import { type Context, checkReference, present, report, sortedEntries } from "../context.ts";
-import { displayName } from "../names.ts";
+import { awsNameOf, awsStackName, displayName } from "../names.ts";
 import { knownName, tierNames } from "../references.ts";
 import type { NatGateway, NatGatewayResource } from "../types/routing.ts";
 import type { Zone } from "../types/subnets.ts";
@@ -34,7 +34,7 @@ export function normaliseNatGateways(
 
 function regionalGateway(
   context: Context,
-  { name: stack }: Blueprint,
+  blueprint: Blueprint,
   { name, path, written }: Written,
   zones: readonly Zone[],
 ): NatGateway | null {
@@ -56,9 +56,12 @@ function regionalGateway(
     return zones.filter((one) => one.letter === letter).map((one) => ({ zone: one, allocationIds }));
   });
   if (keys.length > 0) return null;
+  const awsName = awsNameOf(name, written);
   return {
     ...{ name, path, connectivityType, perZone, tier: null, tags: written.tags },
-    gateways: [{ id: name, displayName: displayName(stack, name), place: null }],
+    gateways: [
+      { id: name, awsName, displayName: displayName(awsStackName(blueprint), awsName), place: null },
+    ],
     zoneAddresses: zoneAddresses.flat(),
   };
 }
@@ -93,20 +96,22 @@ function zonalGateway(
   const placed = perZone ? inTier : inTier.filter((zone) => zone.letter === letter);
   return {
     ...{ name, path, connectivityType, tier, perZone, tags, zoneAddresses: [] },
-    gateways: placed.map((zone) => zonalResource(blueprint.name, name, tier, zone, perZone)),
+    gateways: placed.map((zone) => zonalResource(blueprint, { name, path, written }, tier, zone)),
   };
 }
 
 function zonalResource(
-  stack: string,
-  name: string,
+  blueprint: Blueprint,
+  { name, written }: Written,
   tier: string,
   zone: Zone,
-  perZone: boolean,
 ): NatGatewayResource {
+  const inAws = awsNameOf(name, written);
+  const { perZone } = written;
   return {
     id: perZone ? `${name}_${zone.letter}` : name,
-    displayName: displayName(stack, perZone ? `${name}-${zone.letter}` : name),
+    awsName: perZone ? `${inAws}_${zone.letter}` : inAws,
+    displayName: displayName(awsStackName(blueprint), perZone ? `${inAws}-${zone.letter}` : inAws),
     place: { zone, subnet: `${tier}_${zone.letter}` },
   };
 }

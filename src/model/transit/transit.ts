@@ -7,7 +7,7 @@ import type {
 } from "../../blueprint/blueprint.generated.ts";
 import { ipv4Blocks, ipv6Blocks } from "../addressing/vpc.ts";
 import { type Context, sortedEntries } from "../context.ts";
-import { displayName } from "../names.ts";
+import { awsStackName, displayName } from "../names.ts";
 import { knownTiers } from "../references.ts";
 import type { Tier, Vpc } from "../types/subnets.ts";
 import type {
@@ -26,7 +26,7 @@ export function normaliseVpcPeeringConnections(
   return sortedEntries(blueprint.network.vpcPeeringConnections).map(([name, written]) => ({
     name,
     path: ["network", "vpcPeeringConnections", name],
-    displayName: displayName(blueprint.name, name),
+    displayName: displayName(awsStackName(blueprint), name),
     side: readSide(written.side),
     returnRoutes: returnRoutes(name, written.peerRouteTableIds ?? [], vpc),
     tags: written.tags,
@@ -45,7 +45,7 @@ export function normaliseTransitGatewayAttachments(
     return {
       name,
       path,
-      displayName: displayName(blueprint.name, name),
+      displayName: displayName(awsStackName(blueprint), name),
       gateway: readGateway(written.transitGateway),
       tiers: places.map((tier) => tier.name),
       subnets: places.flatMap((tier) => tier.subnets.map(({ id }) => id)),

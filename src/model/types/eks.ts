@@ -55,6 +55,8 @@ export interface EksNodeGroup {
   /** Logical id: `<cluster>_<name>`. */
   readonly id: string;
   readonly name: string;
+  /** Its name in AWS, within the cluster. */
+  readonly awsName: string;
   readonly path: Path;
   /** The Name tag of the group and its nodes. */
   readonly displayName: string;
@@ -81,6 +83,8 @@ export interface EksFargateProfile {
   /** Logical id: `<cluster>_<name>`. */
   readonly id: string;
   readonly name: string;
+  /** Its name in AWS, within the cluster. */
+  readonly awsName: string;
   readonly path: Path;
   readonly displayName: string;
   readonly tiers: readonly TierName[];

@@ -13,6 +13,7 @@ import type { Lambda } from "./lambda.ts";
 import type { LoadBalancer, TargetGroup } from "./load-balancing.ts";
 import type { Existing, Migration } from "./migration.ts";
 import type { Rds } from "./rds.ts";
+import type { NamedInAws, Renames } from "./renames.ts";
 import type { Route53 } from "./route53.ts";
 import type { NatGateway, RouteTable } from "./routing.ts";
 import type { Tags } from "./shared.ts";
@@ -28,6 +29,16 @@ import type { InstanceConnectEndpoint, VpcEndpoint } from "./vpc-endpoints.ts";
 export interface Network {
   /** The stack's name; also its folder in `generated/stacks/`. */
   readonly name: string;
+  /** What the names in AWS of all that it makes begin with. */
+  readonly awsName: string;
+  /** True when the author wrote that. */
+  readonly awsNameIsWritten: boolean;
+  /** What AWS knows by names that follow from those of the blueprint. */
+  readonly namedInAws: readonly NamedInAws[];
+  /** The stack's name before, whose state is to be carried over; null: it had no other. */
+  readonly renamedFrom: string | null;
+  /** Null: nothing in it is renamed. */
+  readonly renames: Renames | null;
   readonly description: string;
   readonly region: string;
   readonly tags: Tags;

@@ -21,6 +21,8 @@ export interface NatGateway {
 export interface NatGatewayResource {
   /** Logical id: the name, or `<name>_<zone letter>`. */
   readonly id: string;
+  /** What stands for the id in names in AWS, such as that of an alarm on it. */
+  readonly awsName: string;
   readonly displayName: string;
   /** Where it stands; null: it is regional. */
   readonly place: NatGatewayPlace | null;

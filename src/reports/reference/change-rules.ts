@@ -22,6 +22,12 @@ export const changeRules = [
     why: "Terraform looks for what is there where the stack says. In another region or account, or in an empty state, it finds nothing and makes everything a second time; what was there stays, in nobody's hands. Destroy it first, or move the state along (`terraform init -migrate-state`), and say so with `--allow <stack>`.",
   },
   {
+    id: "change/rename-incomplete",
+    severity: "error",
+    title: "Every resource of a renamed thing has a place to which its state moves.",
+    why: "The moves follow from the stack as it is under the old names and under the new ones. A resource that is there under one of them only, or whose old address something else has now, would be destroyed or made anew without a word. Hextet's own resources always pair; a hook of your own may name its resources otherwise.",
+  },
+  {
     id: "change/stack-gone",
     severity: "error",
     title: "A stack that goes is destroyed first.",

@@ -21,7 +21,7 @@ export function networkSteps(network: Network): readonly RunbookStep[] {
 
 function vpcStep(network: Network): RunbookStep {
   const { vpc } = network;
-  const name = nameTag({ displayName: network.name, tags: vpc.tags });
+  const name = nameTag({ displayName: network.awsName, tags: vpc.tags });
   const ipv6 = ipv6Blocks(vpc);
   return step(
     "The VPC and its blocks",

@@ -79,7 +79,7 @@ interface OwnVpc {
 
 function addOwnVpc(
   scope: Construct,
-  { name, vpc: model }: Network,
+  { awsName, vpc: model }: Network,
   { own, ipam, isReadBack }: OwnVpc,
 ): VpcWithBlocks {
   const vpc = new Vpc(scope, VPC, {
@@ -89,7 +89,7 @@ function addOwnVpc(
     instanceTenancy: model.instanceTenancy,
     ...(own === null ? {} : vpcArguments(own.source, ipam)),
     ...(isReadBack ? { lifecycle: { ignoreChanges: READ_BACK_FROM_ASSOCIATIONS } } : {}),
-    tags: withNameTag(name, model.tags),
+    tags: withNameTag(awsName, model.tags),
   });
   const ownIpv6 = own === null ? [] : [[own.id, { cidr: vpc.ipv6CidrBlock, association: null }] as const];
   return { vpc, cidrBlock: vpc.cidrBlock, ownIpv6 };

@@ -19,7 +19,7 @@ export function addDhcpOptions(scope: Construct, network: Network, { vpc }: VpcM
       ipv6AddressPreferredLeaseTime:
         ipv6AddressPreferredLeaseTime === null ? null : String(ipv6AddressPreferredLeaseTime),
     }),
-    tags: withNameTag(network.name, tags),
+    tags: withNameTag(network.awsName, tags),
     // AWS changes no set of options, and the provider takes the old one from the VPC before it makes the new one: in
     // between hosts would learn nothing by DHCP.
     lifecycle: { createBeforeDestroy: true },

@@ -57,7 +57,7 @@ function addNodeGroup(
   const template = addLaunchTemplate(scope, network, group);
   return new AwsEksNodeGroup(scope, terraformAddress("aws_eks_node_group", group.id), {
     clusterName: cluster.name,
-    nodeGroupName: group.name,
+    nodeGroupName: group.awsName,
     // Without it the nodes would stay behind when the cluster is upgraded.
     version: model.version,
     nodeRoleArn: role.arn,

@@ -85,7 +85,7 @@ function addFargateProfiles(
     (profile) =>
       new EksFargateProfile(scope, terraformAddress("aws_eks_fargate_profile", profile.id), {
         clusterName: cluster.name,
-        fargateProfileName: profile.name,
+        fargateProfileName: profile.awsName,
         podExecutionRoleArn: role.arn,
         subnetIds: profile.subnets.map((id) => resourceFor(made.subnets, id).id),
         selector: profile.selectors.map(({ namespace, labels }) => ({ namespace, labels: { ...labels } })),

@@ -95,7 +95,7 @@ function triggerOf({ id }: CliStep, values: CliStep["values"], name: string): st
 }
 
 /** `<stack>/<hook>/<name>`: the value of the tag `hextet:hook` of what the part is. */
-export function ownerOf({ name: stack }: Network, { hook, name }: HookPart): string {
+export function ownerOf({ awsName: stack }: Network, { hook, name }: HookPart): string {
   return `${stack}/${hook}/${name}`;
 }
 

@@ -63,7 +63,7 @@ function addInternetGateway(scope: Construct, network: Network, vpcId: string): 
   const address = "aws_internet_gateway.main";
   const owner = ownershipOf(network, address);
   if (owner.kind === "external") return { id: owner.id, awaited: [] };
-  const tags = withNameTag(network.name, {});
+  const tags = withNameTag(network.awsName, {});
   const made = new InternetGateway(scope, address, { vpcId, tags });
   return { id: made.id, awaited: [made] };
 }
@@ -72,7 +72,7 @@ function addEgressOnlyInternetGateway(scope: Construct, network: Network, vpcId:
   const address = "aws_egress_only_internet_gateway.main";
   const owner = ownershipOf(network, address);
   if (owner.kind === "external") return owner;
-  const tags = withNameTag(network.name, {});
+  const tags = withNameTag(network.awsName, {});
   return new EgressOnlyInternetGateway(scope, address, { vpcId, tags });
 }
 

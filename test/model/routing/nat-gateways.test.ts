@@ -60,7 +60,7 @@ suite("a NAT gateway is zonal or regional", () => {
         name: "main",
         tier: null,
         connectivityType: "public",
-        gateways: [{ id: "main", displayName: "sample-main", place: null }],
+        gateways: [{ id: "main", awsName: "main", displayName: "sample-main", place: null }],
         zoneAddresses: [],
       },
     ]);
