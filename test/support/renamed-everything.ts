@@ -18,7 +18,7 @@ const OF_HOOKS = ["targetGroups.web", "network.instanceConnectEndpoints.main"];
 export type Beside = (from: string, isNamedInAws: boolean) => Readonly<Record<string, unknown>>;
 
 /** The blueprint with everything in it, as if nothing were there yet, with the slots of its tiers written. */
-export function everything(): unknown {
+function everything(): unknown {
   const data: unknown = parse(readFileSync(EVERYTHING, "utf8"));
   if (!isObject(data) || !isObject(data["network"]) || !isObject(data["network"]["vpc"]))
     throw new Error("no VPC");
