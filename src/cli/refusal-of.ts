@@ -4,8 +4,8 @@ import { dirname, join, relative } from "node:path";
 import { parseJson, textOf, valueIn } from "../base/untrusted-json.ts";
 import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
 import { ForeignEngine } from "../stack/cdktf/foreign-engine.ts";
+import { RenameFailure } from "../stack/existing/rename-failure.ts";
 import { HookFailure } from "../stack/hooks/hook-failure.ts";
-import { RenameFailure } from "../stack/renames/rename-failure.ts";
 
 const BINDINGS = "@cdktf/provider-aws/package.json";
 

@@ -1,5 +1,5 @@
 import type { Node } from "constructs";
-import type { Move } from "../model/renames/pair-addresses.ts";
+import type { Move } from "../model/migration/renames/pair-addresses.ts";
 import { TerraformElement, TerraformStack } from "./engine.ts";
 import { removeMarks } from "./escape-templates.ts";
 

@@ -5,10 +5,10 @@ import { ForeignEngine } from "./cdktf/foreign-engine.ts";
 import { refuseForeignBindings } from "./cdktf/refuse-foreign-engine.ts";
 import { withoutTokenStacks } from "./cdktf/without-token-stacks.ts";
 import { App } from "./engine.ts";
+import { movesOf } from "./existing/moves-of.ts";
+import { RenameFailure } from "./existing/rename-failure.ts";
 import { HookFailure } from "./hooks/hook-failure.ts";
 import type { UserHook } from "./hooks/user-hook.ts";
-import { movesOf } from "./renames/moves-of.ts";
-import { RenameFailure } from "./renames/rename-failure.ts";
 
 /**
  * Writes `<outdir>/manifest.json` and `<outdir>/stacks/<name>/cdk.tf.json` for each network, and nothing else; the

@@ -1,5 +1,5 @@
-import type { Path } from "../../base/path.ts";
-import { isRecord } from "../../base/untrusted-json.ts";
+import type { Path } from "../../../base/path.ts";
+import { isRecord } from "../../../base/untrusted-json.ts";
 
 /** A value of the blueprint and where it stands. */
 export interface Entry {

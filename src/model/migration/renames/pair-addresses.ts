@@ -1,4 +1,4 @@
-import type { Rename } from "../types/renames.ts";
+import type { Rename } from "../../types/renames.ts";
 
 /** A resource whose state moves to another address. */
 export interface Move {

@@ -1,9 +1,9 @@
-import type { Diagnostic } from "../../base/diagnostic.ts";
-import { invariant } from "../../base/invariant.ts";
-import type { Path } from "../../base/path.ts";
-import { isRecord } from "../../base/untrusted-json.ts";
-import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
-import type { Rename } from "../types/renames.ts";
+import type { Diagnostic } from "../../../base/diagnostic.ts";
+import { invariant } from "../../../base/invariant.ts";
+import type { Path } from "../../../base/path.ts";
+import { isRecord } from "../../../base/untrusted-json.ts";
+import type { Blueprint } from "../../../blueprint/blueprint.generated.ts";
+import type { Rename } from "../../types/renames.ts";
 import { followExisting } from "./follow-existing.ts";
 
 /** Says what a blueprint gets wrong. */

@@ -1,5 +1,5 @@
-import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
-import type { Rename } from "../types/renames.ts";
+import type { Blueprint } from "../../../blueprint/blueprint.generated.ts";
+import type { Rename } from "../../types/renames.ts";
 
 /**
  * Writes the marks into the Terraform addresses of what was there before, in place: `aws_subnet.app_a` belongs to tier

@@ -1,6 +1,6 @@
 import { invariant } from "../../base/invariant.ts";
 import { isRecord } from "../../base/untrusted-json.ts";
-import { type Move, pairAddresses } from "../../model/renames/pair-addresses.ts";
+import { type Move, pairAddresses } from "../../model/migration/renames/pair-addresses.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { HextetStack } from "../hextet-stack.ts";
 import { RenameFailure } from "./rename-failure.ts";

@@ -1,7 +1,7 @@
-import { invariant } from "../../base/invariant.ts";
-import { textOf, valueIn } from "../../base/untrusted-json.ts";
-import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
-import type { NamedInAws } from "../types/renames.ts";
+import { invariant } from "../../../base/invariant.ts";
+import { textOf, valueIn } from "../../../base/untrusted-json.ts";
+import type { Blueprint } from "../../../blueprint/blueprint.generated.ts";
+import type { NamedInAws } from "../../types/renames.ts";
 import { entriesAt } from "./entries-at.ts";
 import { namedThings } from "./named-things.ts";
 

@@ -1,6 +1,6 @@
-import { textOf, valueIn } from "../../base/untrusted-json.ts";
-import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
-import type { Rename } from "../types/renames.ts";
+import { textOf, valueIn } from "../../../base/untrusted-json.ts";
+import type { Blueprint } from "../../../blueprint/blueprint.generated.ts";
+import type { Rename } from "../../types/renames.ts";
 import { entriesAt } from "./entries-at.ts";
 import { namedThings } from "./named-things.ts";
 

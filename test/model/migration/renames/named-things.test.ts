@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { blueprintSchema, resolve, type Schema } from "../../../src/blueprint/schema.ts";
-import { namedThings } from "../../../src/model/renames/named-things.ts";
+import { blueprintSchema, resolve, type Schema } from "../../../../src/blueprint/schema.ts";
+import { namedThings } from "../../../../src/model/migration/renames/named-things.ts";
 
 /** Maps of names whose entries cannot be renamed, and why. */
 const WITHOUT: Readonly<Record<string, string>> = {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { readBlueprint } from "../../../src/blueprint/read-blueprint.ts";
-import { normalise } from "../../../src/model/normalise.ts";
-import { pairAddresses } from "../../../src/model/renames/pair-addresses.ts";
-import { stackJson } from "../../support/synth-json.ts";
+import { readBlueprint } from "../../../../src/blueprint/read-blueprint.ts";
+import { pairAddresses } from "../../../../src/model/migration/renames/pair-addresses.ts";
+import { normalise } from "../../../../src/model/normalise.ts";
+import { stackJson } from "../../../support/synth-json.ts";
 
 const HEAD = `
 apiVersion: hextet/v1

@@ -1,10 +1,10 @@
-import { type Diagnostic, hasErrors } from "../../base/diagnostic.ts";
-import { invariant } from "../../base/invariant.ts";
-import { isRecord } from "../../base/untrusted-json.ts";
-import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
-import { type Context, report } from "../context.ts";
-import type { Network } from "../types/network.ts";
-import type { Rename, Renames } from "../types/renames.ts";
+import { type Diagnostic, hasErrors } from "../../../base/diagnostic.ts";
+import { invariant } from "../../../base/invariant.ts";
+import { isRecord } from "../../../base/untrusted-json.ts";
+import type { Blueprint } from "../../../blueprint/blueprint.generated.ts";
+import { type Context, report } from "../../context.ts";
+import type { Network } from "../../types/network.ts";
+import type { Rename, Renames } from "../../types/renames.ts";
 import { findRenames } from "./find-renames.ts";
 import { withMarks, withoutMarks } from "./with-names.ts";
 
