@@ -126,7 +126,7 @@ export interface Blueprint {
    */
   readonly name: string;
   /**
-   * The name that the stack had before. Terraform's state belongs to the stack's folder and backend: `hextet diff` and `hextet synth` say what to do with it. Take it out once that is done.
+   * The name that the stack had before. Terraform's state belongs to the stack's folder and backend: `hextet diff` and `hextet synth` say what to do with it. Take it out once that is done. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -531,7 +531,7 @@ export interface VpcIpv6Alternatives {
  */
 export interface AdditionalIpv4Block {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -655,7 +655,7 @@ export interface AddressPlan {
  */
 export interface Tier {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -740,7 +740,7 @@ export interface Tier {
  */
 export interface NatGateway {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -831,7 +831,7 @@ export interface RouteTargetAlternatives {
  */
 export interface Route {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -869,7 +869,7 @@ export interface NetworkAclPeerAlternatives {
  */
 export interface NetworkAclEntry {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -906,7 +906,7 @@ export interface NetworkAclEntry {
  */
 export interface NetworkAcl {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -988,7 +988,7 @@ export interface PeerAlternatives {
  */
 export interface IngressRule {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -1021,7 +1021,7 @@ export interface IngressRule {
  */
 export interface EgressRule {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -1054,7 +1054,7 @@ export interface EgressRule {
  */
 export interface SecurityGroup {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -1096,7 +1096,7 @@ export interface PrefixListEntry {
  */
 export interface PrefixList {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -1185,7 +1185,7 @@ export interface FlowLogDestinationAlternatives {
  */
 export interface FlowLog {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -1261,7 +1261,7 @@ export interface VpcEndpointTypeAlternatives {
  */
 export interface VpcEndpoint {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -1294,7 +1294,7 @@ export interface VpcEndpoint {
  */
 export interface InstanceConnectEndpoint {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -1361,7 +1361,7 @@ export interface IpamPoolCidrAlternatives {
  */
 export interface IpamPool {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -1478,7 +1478,7 @@ export interface VpcPeeringSideAlternatives {
  */
 export interface VpcPeeringConnection {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -1525,7 +1525,7 @@ export interface TransitGatewayChoiceAlternatives {
  */
 export interface TransitGatewayAttachment {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -1627,7 +1627,7 @@ export interface NetworkSettings {
  */
 export interface KeyPair {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -1648,7 +1648,7 @@ export interface KeyPair {
  */
 export interface InstanceProfile {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -1794,7 +1794,7 @@ export interface Guest {
  */
 export interface LaunchTemplate {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -1871,7 +1871,7 @@ export interface LaunchTemplate {
  */
 export interface AutoScalingGroup {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -1976,7 +1976,7 @@ export interface AutoScalingGroup {
  */
 export interface Instance {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -2145,7 +2145,7 @@ export interface ListenerActionAlternatives {
  */
 export interface Listener {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -2178,7 +2178,7 @@ export interface Listener {
  */
 export interface ListenerRule {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -2208,7 +2208,7 @@ export interface ListenerRuleSource {
  */
 export interface LoadBalancer {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -2298,7 +2298,7 @@ export interface HealthCheck {
  */
 export interface TargetAddress {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -2344,7 +2344,7 @@ export interface TargetsAlternatives {
  */
 export interface TargetGroup {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -2419,7 +2419,7 @@ export interface EksNodeMetadata {
  */
 export interface EksNodeGroup {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -2485,7 +2485,7 @@ export interface EksFargateSelector {
  */
 export interface EksFargateProfile {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -2519,7 +2519,7 @@ export interface EksAddon {
  */
 export interface EksCluster {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -2635,7 +2635,7 @@ export interface LambdaCodeAlternatives {
  */
 export interface LambdaFunction {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -2701,7 +2701,7 @@ export interface LambdaSettings {
  */
 export interface EcsCluster {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -2773,7 +2773,7 @@ export interface EcsTaskRole {
  */
 export interface TaskDefinition {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -2845,7 +2845,7 @@ export interface EcsCapacityAlternatives {
  */
 export interface EcsService {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -2958,7 +2958,7 @@ export interface HostedZoneSourceAlternatives {
  */
 export interface HostedZone {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -3042,7 +3042,7 @@ export interface RecordValueAlternatives {
  */
 export interface DnsRecord {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -3080,7 +3080,7 @@ export interface Route53Settings {
  */
 export interface MetricFilter {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -3186,7 +3186,7 @@ export interface MetricAlternatives {
  */
 export interface Alarm {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -3285,7 +3285,7 @@ export interface DashboardWidgetAlternatives {
  */
 export interface Dashboard {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -3319,7 +3319,7 @@ export interface CloudwatchSettings {
  */
 export interface DatabaseSubnetGroup {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -3340,7 +3340,7 @@ export interface DatabaseSubnetGroup {
  */
 export interface DatabaseInstance {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -3425,7 +3425,7 @@ export interface DatabaseInstance {
  */
 export interface AuroraInstance {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -3450,7 +3450,7 @@ export interface AuroraInstance {
  */
 export interface DatabaseCluster {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -3536,7 +3536,7 @@ export interface RdsSettings {
  */
 export interface CacheSubnetGroup {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -3557,7 +3557,7 @@ export interface CacheSubnetGroup {
  */
 export interface CacheCluster {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**
@@ -3610,7 +3610,7 @@ export interface CacheCluster {
  */
 export interface ReplicationGroup {
   /**
-   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied.
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
    */
   readonly renamedFrom?: string;
   /**

@@ -124,7 +124,7 @@ export const modelRules = [
   {
     id: "model/renamed-from",
     title: "What has been renamed had a name that nothing else has now.",
-    why: "renamedFrom becomes a moved block of Terraform, which takes the state of one address to another. Terraform refuses a plan in which the old address is still used, or goes to two places. So names cannot change places, or move on in a row, in one apply.",
+    why: "What renamedFrom says becomes a moved block of Terraform, which takes the state of one address to another. Terraform refuses a plan in which the old address is still used, or goes to two places. So names cannot change places, or move on in a row, in one apply.",
     hint: "Write the name that the thing had where it was applied last. To let two names change places, take a third name first and apply.",
     sources: [providerFacts.movedBlocks],
   },

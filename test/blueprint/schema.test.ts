@@ -4,6 +4,7 @@ import ajvFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
 import { readBlueprint } from "../../src/blueprint/read-blueprint.ts";
 import { blueprintSchema, isChoice, resolve, type Schema } from "../../src/blueprint/schema.ts";
+import { everythingRenamed } from "../support/renamed-everything.ts";
 
 const okFolder = new URL("./ok/", import.meta.url);
 
@@ -140,10 +141,12 @@ describe("blueprint.schema.json", () => {
     expect(JSON.stringify(blueprintSchema)).not.toMatch(/"(oneOf|anyOf|allOf|not|if)":/);
   });
 
-  it("is used in full by the blueprints in ok/", () => {
+  it("is used in full by the blueprints in ok/, and by one with everything renamed", () => {
     const used = new Set<string>();
-    for (const file of readdirSync(okFolder)) {
-      const { blueprint } = readBlueprint(file, readFileSync(new URL(file, okFolder), "utf8"));
+    const texts = readdirSync(okFolder).map((file) => readFileSync(new URL(file, okFolder), "utf8"));
+    const renamed = everythingRenamed((from, isNamed) => (isNamed ? { awsName: from } : {}));
+    for (const text of [...texts, JSON.stringify(renamed)]) {
+      const { blueprint } = readBlueprint("used.yaml", text);
       for (const id of usedIn(blueprint, blueprintSchema)) used.add(id);
     }
     expect(properties.map(({ id }) => id).filter((id) => !used.has(id))).toEqual([]);

@@ -128,6 +128,7 @@ describe("a node group", () => {
     expect(groupOf(GROUP)).toEqual({
       id: "main_a",
       name: "a",
+      awsName: "a",
       path: ["eks", "clusters", "main", "nodeGroups", "a"],
       displayName: "shop-main-a",
       tiers: ["app"],
@@ -179,6 +180,7 @@ describe("a Fargate profile", () => {
       {
         id: "main_p",
         name: "p",
+        awsName: "p",
         path: ["eks", "clusters", "main", "fargateProfiles", "p"],
         displayName: "shop-main-p",
         tiers: ["app"],
