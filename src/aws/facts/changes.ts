@@ -24,7 +24,7 @@ export const changeFacts = factsOf({
   },
   subnetIpv4BlockIsFixed: {
     claim: "EC2 changes the IPv4 block of no subnet; the AWS provider replaces the subnet.",
-    source: `${EC2} has no call for it; terraform plan with AWS provider 5.100.0: docs/replacements.md`,
+    source: `${EC2}: ModifySubnetAttribute takes no block; plan of AWS provider 5.100.0`,
     checked: "2026-11-29",
     evidence: "2026-10-01",
     confidence: "high",

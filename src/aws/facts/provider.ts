@@ -14,7 +14,7 @@ export const providerFacts = factsOf({
     claim:
       "Terraform refuses a moved block whose old address is still in the configuration (Moved object still exists), two of one old address (Ambiguous move statements), and moves in a circle.",
     source:
-      "terraform plan, Terraform 1.11.4; https://developer.hashicorp.com/terraform/language/modules/develop/refactoring",
+      "plan of Terraform 1.11.4; https://developer.hashicorp.com/terraform/language/modules/develop/refactoring",
     checked: "2026-11-29",
     evidence: "2025-04",
     confidence: "high",
@@ -23,7 +23,7 @@ export const providerFacts = factsOf({
   providerNamesReplace: {
     claim:
       "The AWS provider replaces a resource whose name in AWS changes: load balancers, target groups, security groups, key pairs, roles, launch templates, auto scaling groups, functions, clusters, services, task definitions, log groups, alarms, dashboards, subnet groups and caches. It changes the identifier of a database instance in place.",
-    source: "terraform plan with AWS provider 5.100.0: docs/replacements.md",
+    source: "plan of AWS provider 5.100.0, as in docs/replacements.md",
     checked: "2026-11-29",
     evidence: "2025-06",
     confidence: "high",
@@ -32,7 +32,7 @@ export const providerFacts = factsOf({
     claim:
       "A name of a load balancer, key pair, role, launch template, auto scaling group, function, database, cache, log group or EKS cluster is taken once in an account and region, for most of which AWS refuses a second one; CreateCluster of ECS, PutMetricAlarm and PutDashboard change what has the name already.",
     source:
-      "botocore 1.43.107 models: DuplicateLoadBalancerName (elbv2), InvalidKeyPair.Duplicate (ec2), EntityAlreadyExists (iam), ResourceConflictException (lambda), AlreadyExists (autoscaling), DBInstanceAlreadyExists (rds), PutMetricAlarm and PutDashboard (cloudwatch)",
+      "botocore 1.43.107 model of elbv2: DuplicateLoadBalancerName, of iam: EntityAlreadyExists, of lambda: ResourceConflictException, of autoscaling: AlreadyExists, of rds: DBInstanceAlreadyExists, of cloudwatch: PutMetricAlarm, PutDashboard",
     checked: "2026-11-29",
     evidence: "2026-10-01",
     confidence: "high",
@@ -41,7 +41,7 @@ export const providerFacts = factsOf({
     claim:
       "Terraform replaces a terraform_data resource when triggers_replace has another value, and runs its destroy-time and creation-time provisioners then.",
     source:
-      "https://developer.hashicorp.com/terraform/language/resources/terraform-data; terraform apply, Terraform 1.11.4",
+      "https://developer.hashicorp.com/terraform/language/resources/terraform-data; plan of Terraform 1.11.4",
     checked: "2026-11-29",
     evidence: "2025-04",
     confidence: "high",
