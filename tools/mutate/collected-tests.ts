@@ -41,6 +41,7 @@ export function expect(actual: unknown) {
     toHaveLength: (length: number) => hold((actual as readonly unknown[]).length === length),
     toBeGreaterThan: (least: number) => hold(Number(actual) > least),
     toMatch: (pattern: RegExp | string) => hold(new RegExp(pattern).test(String(actual))),
+    toThrow: (part: string) => hold(messageOf(actual as () => unknown).includes(part)),
     toMatchObject: (part: Readonly<Record<string, unknown>>) => {
       const found = actual as Readonly<Record<string, unknown>>;
       for (const [key, value] of Object.entries(part)) deepStrictEqual(plain(found[key]), plain(value));
@@ -64,6 +65,16 @@ export function collectedCases(rule: string): readonly Case[] {
 /** Without keys that are undefined, as `toEqual` sees a value. */
 function plain(value: unknown): unknown {
   return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
+}
+
+/** What the call throws; empty when it throws nothing. */
+function messageOf(call: () => unknown): string {
+  try {
+    call();
+    return "";
+  } catch (cause) {
+    return String(cause);
+  }
 }
 
 function hold(isTrue: boolean): void {

@@ -76,4 +76,22 @@ export const equivalents: readonly Equivalent[] = [
     after: /^"mutant"$/,
     why: "What is split has a first part always.",
   },
+  {
+    file: /\/network-acl-numbers\.ts$/,
+    before: /^1$/,
+    after: /^2$/,
+    why: "One more number than are taken has a free one among them already.",
+  },
+  {
+    file: /\/network-acl-analysis\.ts$/,
+    before: /^selectors\.from <= to && from <= selectors\.to$/,
+    after: /^from <= selectors\.to$/,
+    why: "What is denied behind the last port matches none of those looked at; an address more is one of the block's.",
+  },
+  {
+    file: /\/network-acl-twins\.ts$/,
+    before: /^entry\.cidr\.family === "ipv4" && entry\.action === action$/,
+    after: /^entry\.action === action$/,
+    why: "An IPv6 entry is its own twin.",
+  },
 ];

@@ -1,5 +1,13 @@
 import type { Path } from "../../base/path.ts";
-import { bitsOf, contains, networkOf, type Prefix, parseAddress, subPrefix } from "../../base/prefix.ts";
+import {
+  type AddressFamily,
+  bitsOf,
+  contains,
+  networkOf,
+  type Prefix,
+  parseAddress,
+  subPrefix,
+} from "../../base/prefix.ts";
 import { ipv6Blocks } from "../addressing/vpc.ts";
 import { cidrOfBlock } from "../addressing/written-cidrs.ts";
 import { subnetOf } from "../lookup.ts";
@@ -38,7 +46,15 @@ function placeIpv4(instance: Instance, subnet: Subnet): readonly FixedAddress[] 
   const number = parsed?.family === "ipv4" ? numberWithin(block, parsed.address) : null;
   const path = [...instance.path, "privateIp"];
   return [
-    { path, text: instance.privateIp, instance: instance.name, subnet, block, size: sizeOf(block), number },
+    {
+      path,
+      text: instance.privateIp,
+      instance: instance.name,
+      subnet,
+      block,
+      size: sizeOf(block.family, block.length),
+      number,
+    },
   ];
 }
 
@@ -50,9 +66,10 @@ function placeIpv6(
 ): readonly FixedAddress[] {
   if (subnet.ipv6 === null) return [];
   const block = knownBlock(network, subnet.ipv6);
-  const size = sizeOf({ family: "ipv6", address: 0n, length: subnet.ipv6.length });
-  const inside = relative && address < size ? address : null;
-  const number = relative ? inside : block === null ? null : numberWithin(block, address);
+  const size = sizeOf("ipv6", subnet.ipv6.length);
+  const ofWhole = block === null ? null : numberWithin(block, address);
+  // A relative address has 64 bits, and no subnet is smaller.
+  const number = relative ? address : ofWhole;
   return [{ path, text, instance: instance.name, subnet, block, size, number }];
 }
 
@@ -68,6 +85,6 @@ function numberWithin(block: Prefix, address: bigint): bigint | null {
   return isInside ? address - networkOf(block).address : null;
 }
 
-function sizeOf({ family, length }: Prefix): bigint {
+function sizeOf(family: AddressFamily, length: number): bigint {
   return 1n << BigInt(bitsOf(family) - length);
 }

@@ -31,7 +31,7 @@ export function serversBehindIpv4(network: Network, ipv4Only: boolean): readonly
       [[...host.path, "guest", "packageMirror"], guest?.packageMirror ?? null],
     ];
     return texts.flatMap(([path, text]) =>
-      namesIn(text ?? "").flatMap((name) => {
+      namesIn(text).flatMap((name) => {
         const instead = insteadOf(name, known);
         return instead === null ? [] : [{ path, name, instead, tier: tier.name }];
       }),
@@ -39,7 +39,8 @@ export function serversBehindIpv4(network: Network, ipv4Only: boolean): readonly
   });
 }
 
-function namesIn(text: string): readonly string[] {
+function namesIn(text: string | null): readonly string[] {
+  if (text === null) return [];
   const lines = text.split("\n").filter((line) => !line.trimStart().startsWith("#"));
   const names = lines.join("\n").match(HOST_NAME) ?? [];
   return [...new Set(names.map((name) => name.toLowerCase()))];

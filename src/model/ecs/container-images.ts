@@ -7,6 +7,9 @@ const DOCKER_HUB = "docker.io";
 const PRIVATE_ECR =
   /^(\d{12})\.(?:dkr\.ecr|dkr-ecr)(?:-fips)?\.([a-z0-9-]+)\.(?:amazonaws\.com(?:\.cn)?|on\.aws)$/;
 
+/** What stands before the first slash, where it looks like a host. */
+const REGISTRY = /^(localhost|[^/]*[.:][^/]*)\//;
+
 /** A private ECR registry's account and region. */
 export interface EcrRegistry {
   readonly account: string;
@@ -15,13 +18,11 @@ export interface EcrRegistry {
 
 /** Reads an image as Docker does: what stands before the first slash is a registry when it looks like a host. */
 export function readImage(text: string): ContainerImage {
-  const slash = text.indexOf("/");
-  const first = slash < 0 ? "" : text.slice(0, slash);
-  const isHost = first === "localhost" || first.includes(".") || first.includes(":");
-  const name = isHost ? text.slice(slash + 1) : text;
+  const host = REGISTRY.exec(text)?.[1];
+  const name = text.replace(REGISTRY, "");
   return {
     text,
-    registry: isHost ? first.replace(/:\d+$/, "").toLowerCase() : DOCKER_HUB,
+    registry: host === undefined ? DOCKER_HUB : host.replace(/:\d+$/, "").toLowerCase(),
     repository: name.replace(/@.*$/, "").replace(/:[^/]*$/, ""),
   };
 }

@@ -51,6 +51,8 @@ test("of several tiers that a host may stand in, each must give IPv6, and one th
   expect(hasIpv6Address(instance, tiers("web", "legacy"))).toBe(false);
   expect(hasIpv6Address(instance, tiers("web", "quiet"))).toBe(false);
   expect(hasIpv6Address(instance, tiers("web", "native"))).toBe(true);
+  const asking = only("subnet: web, ipv6AddressCount: 1").instance;
+  expect(hasIpv6Address(asking, tiers("web", "legacy"))).toBe(false);
   expect(hasPublicIpv4(instance, tiers("web", "quiet"))).toBe(true);
   expect(hasPublicIpv4(instance, tiers("web", "native"))).toBe(false);
 });

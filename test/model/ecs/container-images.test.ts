@@ -9,6 +9,8 @@ import {
 describe("readImage", () => {
   test.each([
     ["nginx", "docker.io", "nginx"],
+    ["nginx:1.27", "docker.io", "nginx"],
+    ["registry:5000/web", "registry", "web"],
     ["library/nginx:1.27", "docker.io", "library/nginx"],
     ["ghcr.io/example/web:1", "ghcr.io", "example/web"],
     ["GHCR.IO/example/web", "ghcr.io", "example/web"],

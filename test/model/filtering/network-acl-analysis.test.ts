@@ -2,11 +2,19 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { contains, parseAddress } from "../../../src/base/prefix.ts";
 import {
+  ALL_PORTS,
+  common,
   entriesThatAllow,
   icmpMessages,
+  meaningOf,
   type Packets,
 } from "../../../src/model/filtering/network-acl-analysis.ts";
-import type { NetworkAcl, NetworkAclCidr, NetworkAclEntry } from "../../../src/model/types/filtering.ts";
+import type {
+  NetworkAcl,
+  NetworkAclCidr,
+  NetworkAclEntry,
+  PortRange,
+} from "../../../src/model/types/filtering.ts";
 import type { Vpc } from "../../../src/model/types/subnets.ts";
 import { networkFrom } from "../../support/network.ts";
 import { cidr } from "../../support/sample-network.ts";
@@ -98,6 +106,14 @@ describe("the entries that let packets pass", () => {
     expect(numbers(entries)).toEqual([4, 5]);
   });
 
+  test("are not saved by a port beside them that nothing denies", () => {
+    const beside = (ports: PortRange) => entry(1, { ...deny, ...tcp, ports });
+    const whole = entry(2, { ...deny, ...tcp, ports: { from: 5, to: 9 } });
+    const allowed = entry(3, { ...tcp, ports: { from: 5, to: 9 } });
+    expect(numbers([beside({ from: 1, to: 3 }), whole, allowed])).toEqual([]);
+    expect(numbers([beside({ from: 11, to: 13 }), whole, allowed])).toEqual([]);
+  });
+
   test("come before the entry that denies the whole, or reach beyond it", () => {
     const denied = entry(5, { ...deny, ...tcp, ports: { from: 1000, to: 65535 } });
     const low = entry(6, { ...tcp, ports: { from: 22, to: 999 } });
@@ -132,6 +148,8 @@ describe("the entries that let packets pass", () => {
     expect(numbers([entry(1, { ...deny, cidr: vpcBlock }), entry(2, { cidr: some })])).toEqual([2]);
     expect(numbers([entry(1, { ...deny, cidr: vpcBlock }), entry(2, { cidr: vpcBlock })])).toEqual([]);
     expect(numbers([entry(1, deny), entry(2, { cidr: vpcBlock })])).toEqual([]);
+    const somewhere = { block: cidr("2a05:d018::/32").prefix };
+    expect(numbers([entry(1, deny), entry(2, { cidr: vpcBlock })], somewhere)).toEqual([]);
   });
 
   test("speak of the VPC's block by its addresses when they are known", () => {
@@ -163,6 +181,11 @@ describe("the entries that let packets pass", () => {
       expect(numbers([entry(1, { protocol })])).toEqual([]);
     }
     expect(numbers([entry(1, tcp)])).toEqual([1]);
+    const icmpv4 = { family: "ipv4", protocol: "icmp" } as const;
+    expect(numbers([entry(1, { protocol: "58", cidr: block("0.0.0.0/0") })], icmpv4)).toEqual([1]);
+    expect(
+      numbers([entry(1, { ports: { from: 80, to: 80 } })], { selectors: { from: 443, to: 443 } }),
+    ).toEqual([1]);
     expect(
       numbers([entry(1, { ...tcp, ports: { from: 443, to: 80 } })], { selectors: { from: 81, to: 81 } }),
     ).toEqual([1]);
@@ -175,6 +198,31 @@ test("nothing is concluded from a network ACL that is larger than any", () => {
   const many = Array.from({ length: 401 }, (_, index) => entry(index + 1));
   expect(numbers(many.slice(0, 2))).toEqual([1, 2]);
   expect(numbers(many)).toEqual([]);
+  expect(numbers(many.slice(0, 400))).toHaveLength(400);
+});
+
+describe("ranges of ports", () => {
+  test.each([
+    [
+      { from: 1, to: 5 },
+      { from: 5, to: 9 },
+      { from: 5, to: 5 },
+    ],
+    [{ from: 1, to: 4 }, { from: 5, to: 9 }, null],
+    [{ from: 0, to: 70_000 }, ALL_PORTS, { from: 0, to: 65_535 }],
+  ])("%j and %j have in common: %j", (a, b, expected) => {
+    expect(common(a, b)).toEqual(expected);
+  });
+});
+
+test.each([
+  ["::/0", "1", 58],
+  ["::/0", "58", 58],
+  ["0.0.0.0/0", "icmpv6", 1],
+  ["0.0.0.0/0", "1", 1],
+  ["0.0.0.0/0", "47", 47],
+])("in an entry of %s the protocol %s means %i", (written, protocol, expected) => {
+  expect(meaningOf(amazon, entry(1, { cidr: block(written), protocol })).protocol).toBe(expected);
 });
 
 describe("ICMP messages as numbers", () => {

@@ -36,9 +36,11 @@ test.each([
   ["free", [], 100, 100],
   ["taken: the lower neighbour", ["100"], 100, 99],
   ["the next lower one", ["100", "99"], 100, 98],
+  ["the first number is one", ["2"], 2, 1],
   ["below there is none: the upper neighbour", ["1"], 1, 2],
   ["over what is taken", ["1", "2", "3"], 2, 4],
   ["the last number is one", [String(LAST_RULE_NUMBER)], LAST_RULE_NUMBER, LAST_RULE_NUMBER - 1],
+  ["no number is above the last", ["1", "2"], LAST_RULE_NUMBER + 2, LAST_RULE_NUMBER],
   ["the last number is free", [], LAST_RULE_NUMBER, LAST_RULE_NUMBER],
 ])("the nearest free number, %s", (_, taken, preferred, expected) => {
   expect(nearestFreeNumber(entries(...taken), preferred)).toBe(expected);
@@ -46,6 +48,7 @@ test.each([
 
 test.each([
   ["as wished", ["200"], 100, 100],
+  ["as wished, the first", ["200"], 1, 1],
   ["in front of what denies", ["100", "d200", "300"], 250, 199],
   ["directly before it", ["d200"], 200, 199],
   ["not in front of what another direction denies", ["ed50"], 100, 100],

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { formatPath } from "../../../src/base/path.ts";
 import { formatPrefix } from "../../../src/base/prefix.ts";
+import type { Peer } from "../../../src/blueprint/blueprint.generated.ts";
+import { type DeclaredPeers, expandPeer } from "../../../src/model/filtering/peers.ts";
+import { groupName } from "../../support/names.ts";
 import { networkFrom, tryNetworkFrom } from "../../support/network.ts";
 
 const HEAD = `
@@ -101,5 +104,26 @@ describe("an unknown name is refused at its place", () => {
       message: message === "" ? "" : rest.message.replace(/ in network\..*/, ""),
     }));
     expect(found).toEqual([{ at: `network.securityGroups.web.ingress.https.from.${key}`, message }]);
+  });
+});
+
+describe("what the schema and the references hold back", () => {
+  const declared = (): DeclaredPeers => ({
+    ...networkFrom(HEAD + rule("{ self: {} }")),
+    securityGroups: [],
+    prefixLists: ["office"],
+    ownGroup: groupName("web"),
+    managedPrefixLists: new Map(),
+  });
+  const expand = (written: Peer) => expandPeer({ report: () => undefined }, written, [], declared());
+
+  test("an unknown prefix list stands for no peer, and a known one for itself", () => {
+    expect(expand({ prefixList: "s4" })).toEqual([]);
+    expect(expand({ prefixList: "office" })).toHaveLength(1);
+  });
+
+  test("a peer without a choice, and a list of AWS without an id, are mistakes of Hextet", () => {
+    expect(() => expand({} as Peer)).toThrow("a peer without a choice passed the schema");
+    expect(() => expand({ managedPrefixList: "s3" })).toThrow("managed prefix list s3 has no id");
   });
 });
