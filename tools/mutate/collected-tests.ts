@@ -42,10 +42,7 @@ export function expect(actual: unknown) {
     toBeGreaterThan: (least: number) => hold(Number(actual) > least),
     toMatch: (pattern: RegExp | string) => hold(new RegExp(pattern).test(String(actual))),
     toThrow: (part: string) => hold(messageOf(actual as () => unknown).includes(part)),
-    toMatchObject: (part: Readonly<Record<string, unknown>>) => {
-      const found = actual as Readonly<Record<string, unknown>>;
-      for (const [key, value] of Object.entries(part)) deepStrictEqual(plain(found[key]), plain(value));
-    },
+    toMatchObject: (part: unknown) => holdPart(plain(actual), plain(part)),
   };
 }
 
@@ -65,6 +62,20 @@ export function collectedCases(rule: string): readonly Case[] {
 /** Without keys that are undefined, as `toEqual` sees a value. */
 function plain(value: unknown): unknown {
   return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
+}
+
+/** As `toMatchObject`: keys that `part` does not name may be there in objects, at any depth; lists are as long. */
+function holdPart(found: unknown, part: unknown): void {
+  if (!isObject(part)) hold(Object.is(found, part));
+  else if (!isObject(found)) hold(false);
+  else {
+    if (Array.isArray(part)) hold(Array.isArray(found) && found.length === part.length);
+    for (const [key, value] of Object.entries(part)) holdPart(found[key], value);
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
 }
 
 /** What the call throws; empty when it throws nothing. */
