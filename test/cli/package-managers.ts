@@ -27,8 +27,7 @@ export async function packHextet(): Promise<Packed> {
   const folder = mkdtempSync(join(tmpdir(), "hextet-packed-"));
   const npm = async (cwd: string, ...args: readonly string[]) =>
     (await run("npm", args, { cwd, env: cleanEnv(), timeout: TIMEOUT })).stdout.trim();
-  await npm(ROOT, "run", "package", "--", folder);
-  const [tarball = ""] = readdirSync(folder).filter((file) => file.endsWith(".tgz"));
+  const tarball = await packInto(folder);
   await npm(folder, "install", "--prefix", folder, "--no-audit", "--no-fund", ...PACKAGES);
   const registry = await npm(ROOT, "config", "get", "registry");
   return {
@@ -36,6 +35,14 @@ export async function packHextet(): Promise<Packed> {
     managers: managersIn(join(folder, "node_modules"), registry),
     remove: () => rmSync(folder, { recursive: true }),
   };
+}
+
+/** Builds and packs this package into a folder; the name of the file. Throws when that fails. */
+export async function packInto(folder: string): Promise<string> {
+  await run("npm", ["run", "package", "--", folder], { cwd: ROOT, env: cleanEnv(), timeout: TIMEOUT });
+  const [tarball] = readdirSync(folder).filter((file) => file.endsWith(".tgz"));
+  if (tarball === undefined) throw new Error("nothing was packed");
+  return tarball;
 }
 
 function managersIn(modules: string, registry: string): readonly PackageManager[] {
