@@ -1,11 +1,16 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { githubWorkflow } from "../../src/cli/init/github-workflow.ts";
 import { at, isObject, listAt } from "../support/json.ts";
 import { runSteps, type WorkflowLinter, workflowLinter } from "../support/lint-workflow.ts";
 import { describeWithTools, findCommand } from "../support/tools.ts";
+import { makeProject, ROOT, smallBlueprint } from "./project.ts";
 
 const workflow: unknown = parse(githubWorkflow);
+const ACTION = readFileSync(join(ROOT, "action.yml"), "utf8");
+const HOOKS = readFileSync(join(ROOT, ".pre-commit-hooks.yaml"), "utf8");
 const jobs: Readonly<Record<string, unknown>> = Object(at(workflow, "jobs"));
 
 describeWithTools("the linters of workflows", findCommand("shellcheck"), (shellcheck) => {
@@ -16,6 +21,12 @@ describeWithTools("the linters of workflows", findCommand("shellcheck"), (shellc
 
   it("have nothing against the workflow of init", async () => {
     expect(await lint.workflow(githubWorkflow)).toEqual([]);
+  });
+
+  it("have nothing against the action", async () => {
+    expect(await lint.action(ACTION)).toEqual([]);
+    const wrong = ACTION.replace("      shell: bash\n", "");
+    expect((await lint.action(wrong)).join("\n")).toContain("shell");
   });
 
   it.each([
@@ -80,5 +91,68 @@ describe("the workflow of init", () => {
         expect(at(job, "if"), id).toContain(ownOnly);
     }
     expect(at(jobs["plan"], "if")).toContain("vars.HEXTET_PLAN_ROLE != ''");
+  });
+});
+
+describe("the action", () => {
+  it("does what the workflow does, against the commit that it is told", () => {
+    const [check = "", diff = ""] = runSteps(parse(ACTION));
+    const scripts = runSteps(workflow);
+    const last = (script: string) => script.trimEnd().split("\n").at(-1);
+    expect(scripts.map((script) => script.trimEnd())).toContain(last(check));
+    const told = diff
+      .replace(/^echo "file.*\n/m, "")
+      .replace('--format markdown -- "$BASE"', "HEAD^1 --format markdown");
+    expect(scripts).toContain(told);
+    expect(runSteps(parse(ACTION)).filter((script) => script.includes("${{"))).toEqual([]);
+  });
+
+  it("takes no base for an option, and runs nothing of it", async () => {
+    const project = makeProject({ "app.yaml": smallBlueprint("app") });
+    project.write(
+      "bin/npx",
+      `#!/bin/sh\nshift 2\nexec ${process.execPath} ${join(ROOT, "src/hextet.js")} "$@"\n`,
+    );
+    await project.command("chmod", ["+x", "bin/npx"]);
+    await project.command("git", ["init", "-q"]);
+    const [, script = ""] = runSteps(parse(ACTION));
+    const ran = await project.command("bash", ["-eo", "pipefail", "-c", script], {
+      PATH: `${project.path("bin")}:${process.env["PATH"] ?? ""}`,
+      BASE: "--output=$(touch pwned)",
+      RUNNER_TEMP: project.folder,
+      GITHUB_STEP_SUMMARY: project.path("summary"),
+      GITHUB_OUTPUT: project.path("output"),
+    });
+    expect([ran.status, project.exists("pwned")]).toEqual([1, false]);
+    expect(ran.stderr).toContain("git knows no commit");
+    expect(project.read("summary")).toContain("It cannot be said while there are errors");
+    expect(project.read("output")).toBe(`file=${project.folder}/diff.md\n`);
+  });
+});
+
+describe("the hooks for pre-commit", () => {
+  const hooks: readonly unknown[] = Object(parse(HOOKS));
+
+  it("have what pre-commit asks for, and run in the repository that uses them", () => {
+    expect(hooks.map((hook) => at(hook, "id"))).toEqual(["hextet-validate", "hextet-check"]);
+    for (const hook of hooks) {
+      expect(at(hook, "language")).toBe("system");
+      expect(at(hook, "name")).toBeTypeOf("string");
+      expect(at(hook, "entry")).toMatch(/^npx --no hextet (validate|check)$/);
+    }
+  });
+
+  it("run for the files that they are about", () => {
+    const patterns = hooks.map((hook) => new RegExp(String(at(hook, "files"))));
+    const hits = (file: string) => patterns.map((pattern) => pattern.test(file));
+    expect(hits("blueprints/edge/shop.yaml")).toEqual([true, true]);
+    expect(hits("generated/stacks/shop/cdk.tf.json")).toEqual([false, true]);
+    expect(hits("README.md")).toEqual([false, false]);
+  });
+
+  it("check the files that are handed to them", async () => {
+    const project = makeProject({ "app.yaml": smallBlueprint("app"), "bad.yaml": "name: [" });
+    expect((await project.hextet("validate", "blueprints/app.yaml")).status).toBe(0);
+    expect((await project.hextet("validate", "blueprints/app.yaml", "blueprints/bad.yaml")).status).toBe(1);
   });
 });
