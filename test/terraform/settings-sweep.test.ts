@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { blueprintSchema } from "../../src/blueprint/schema.ts";
-import { askSettings } from "../support/sweep/ask-settings.ts";
+import { askProviderBlocks, askSettings } from "../support/sweep/ask-settings.ts";
 import { candidatesFor } from "../support/sweep/candidates.ts";
 import { compileCandidate, withValue } from "../support/sweep/compile-candidate.ts";
 import { placesIn } from "../support/sweep/places.ts";
@@ -78,6 +78,57 @@ describeWithTools("Terraform's own settings", findTerraform(), (tools) => {
   });
 
   test("are never refused by Terraform when Hextet takes them", () => {
+    const worse = asked.filter(({ terraform }) => terraform.length > 0);
+    expect(worse.map(({ what, terraform }) => `${what}: ${terraform.join("; ")}`)).toEqual([]);
+  });
+});
+
+describeWithTools("The block of the provider", findTerraform(), (tools) => {
+  const assumeRole = {
+    roleArn: "arn:aws:iam::123456789012:role/path/network",
+    sessionName: "hextet",
+    externalId: "network-team",
+  };
+  const base = { ...blueprintWith({ assumeRole }), tags: { team: "network" } };
+  const asked: Asked[] = [];
+  beforeAll(async () => {
+    const places = placesIn(base, blueprintSchema).filter(({ key }) =>
+      /^(terraform\.assumeRole|tags|region)\b/.test(key),
+    );
+    const told = places.flatMap(candidatesFor).map(({ place, value }) => ({
+      what: `${place.key} = ${JSON.stringify(value)?.slice(0, 80)}`,
+      ...compileCandidate(withValue(base, place.path, value)),
+    }));
+    const taken = told.flatMap(({ what, errors, json }) =>
+      errors.length > 0 || json === null ? [] : [{ what, json }],
+    );
+    const answers = await askProviderBlocks(
+      tools,
+      taken.map(({ json }) => json),
+    );
+    asked.push(...taken.map(({ what }, index) => ({ what, hextet: [], terraform: answers[index] ?? [] })));
+    const refused = told.filter(({ errors }) => errors.length > 0);
+    asked.push(...refused.map(({ what, errors }) => ({ what, hextet: errors, terraform: [] })));
+  }, 5 * MINUTES);
+
+  test("is taken by Hextet in many forms, and refused in many", () => {
+    expect(asked.filter(({ hextet }) => hextet.length === 0).length).toBeGreaterThan(10);
+    expect(asked.filter(({ hextet }) => hextet.length > 0).length).toBeGreaterThan(10);
+  });
+
+  test("is refused by the provider itself too", async () => {
+    const provider = (role: object) => ({
+      provider: { aws: [{ region: "eu-west-1", assume_role: [role] }] },
+    });
+    const [good, bad] = await askProviderBlocks(tools, [
+      provider({ role_arn: assumeRole.roleArn }),
+      provider({ role_arn: "arn:x", external_id: "a" }),
+    ]);
+    expect(good).toEqual([]);
+    expect(bad?.join()).toMatch(/external_id/);
+  });
+
+  test("is never refused by the provider when Hextet takes it", () => {
     const worse = asked.filter(({ terraform }) => terraform.length > 0);
     expect(worse.map(({ what, terraform }) => `${what}: ${terraform.join("; ")}`)).toEqual([]);
   });

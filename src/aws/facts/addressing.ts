@@ -213,10 +213,10 @@ export const addressingFacts = factsOf({
   },
   vpcIpv4BlockRestrictions: {
     claim:
-      "A block of 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16 or 198.19.0.0/16 joins a VPC only when its first block is of the same range; public blocks and those of 100.64.0.0/10 join any.",
+      "A block of 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16 or 198.19.0.0/16 joins a VPC only when its first block is of the same range; public blocks and those of 100.64.0.0/10 join any. With a first block of 10.0.0.0/15 none of 10.0.0.0/16 joins it, and with one of 172.16.0.0/12 none of 172.31.0.0/16.",
     source:
       "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html#add-cidr-block-restrictions; https://github.com/aws/aws-cdk/issues/36111; https://github.com/awsdocs/amazon-vpc-user-guide/blob/a1298ce/doc_source/vpc-cidr-blocks.md; https://github.com/redis/docs/pull/3834",
-    checked: "2026-11-28",
+    checked: "2026-11-29",
     evidence: "2026-08-19",
     confidence: "high",
   },

@@ -1,8 +1,8 @@
 import path from "node:path";
 import { at, isObject, parseJson } from "../json.ts";
 import { cleanEnv } from "../run.ts";
-import { emptyProject, writeJson } from "../stack-copy.ts";
-import { terraform } from "../terraform-cli.ts";
+import { awsProviders, emptyProject, writeJson } from "../stack-copy.ts";
+import { terraform, validate } from "../terraform-cli.ts";
 import type { TerraformTools } from "../tools.ts";
 
 /** Nobody answers there: what is well formed fails at the first call, and what is not fails before it. */
@@ -40,6 +40,43 @@ export async function askSettings(tools: TerraformTools, json: unknown): Promise
     const { stdout } = await terraform(site, ["init", "-json", "-input=false"], { accept: [0, 1] });
     const errors = stdout.split("\n").flatMap((line) => errorIn(line));
     return errors.filter((error) => !BEYOND_FORM.test(error));
+  } finally {
+    copy.remove();
+  }
+}
+
+/**
+ * What the real provider has against the provider blocks of some stacks, at `terraform validate`: an entry for each, empty
+ * when nothing is wrong.
+ */
+export async function askProviderBlocks(
+  tools: TerraformTools,
+  stacks: readonly Record<string, unknown>[],
+): Promise<readonly (readonly string[])[]> {
+  const copy = emptyProject("provider-blocks");
+  try {
+    stacks.forEach((json, index) => {
+      const [block] = awsProviders(json);
+      writeJson(copy.folder, `p${index}.tf.json`, { provider: { aws: [{ ...block, alias: `p${index}` }] } });
+      // A block that no resource uses is not asked about.
+      const resource = { aws_eip: { [`p${index}`]: { provider: `aws.p${index}` } } };
+      writeJson(copy.folder, `r${index}.tf.json`, { resource });
+    });
+    const scratch = path.join(copy.project, "scratch");
+    const told = await validate({
+      tools,
+      folder: copy.folder,
+      scratch,
+      env: { ...cleanEnv(), ...OFFLINE },
+    });
+    const errors = told.filter(({ severity }) => severity === "error");
+    const stray = errors.find(({ file }) => !/^p\d+\.tf\.json$/.test(file));
+    if (stray !== undefined) throw new Error(`terraform: ${stray.summary} ${stray.detail}`);
+    return stacks.map((_, index) =>
+      errors
+        .filter(({ file }) => file === `p${index}.tf.json`)
+        .map(({ summary, detail }) => `${summary} ${detail}`),
+    );
   } finally {
     copy.remove();
   }
