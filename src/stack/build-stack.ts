@@ -123,7 +123,7 @@ function addCompute(
   const imageParameters = addImageParameters(stack, network);
   const parts = { ...made, keyPairs, instanceProfiles, imageParameters };
   const launchTemplates = addLaunchTemplates(stack, network, parts);
-  const autoScalingGroups = addAutoScalingGroups(stack, network, { ...made, launchTemplates });
+  const autoScalingGroups = addAutoScalingGroups(stack, network, { ...made, keyPairs, launchTemplates });
   const instances = addInstances(stack, network, parts);
   return { keyPairs, instanceProfiles, imageParameters, launchTemplates, autoScalingGroups, instances };
 }

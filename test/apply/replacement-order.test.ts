@@ -11,11 +11,15 @@ interface Version {
   readonly offices: string;
   /** What more is said of tier `side`. */
   readonly side: string;
+  /** What more is said of tier `back`, which shares the table of another only afterwards. */
+  readonly back: string;
   readonly acls: string;
   readonly publicKey: string;
   readonly image: string;
   /** The name of a security group that is no longer, or not yet, there. */
   readonly renamed: string;
+  /** The name of a launch template and of the instance profile in it. */
+  readonly template: string;
 }
 
 const before: Version = {
@@ -23,10 +27,12 @@ const before: Version = {
   domainName: "old.example.com",
   offices: 'addressFamily: IPv6, entries: { lisbon: { cidr: "2001:db8:1::/48" } }',
   side: ", routeTable: app",
+  back: "",
   acls: "apps: { subnets: [app], preset: private-dual-stack }",
   publicKey: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIK6dkgQx/Ym6n7+dYl39u41fbARfpWTl1asEktikzoUZ ops",
   image: "web:1.4.2",
   renamed: "first",
+  template: "old",
 };
 /** Each of these edits makes Terraform replace something that others use. */
 const after: Version = {
@@ -34,14 +40,16 @@ const after: Version = {
   domainName: "new.example.com",
   offices: "addressFamily: IPv4, entries: { lisbon: { cidr: 192.0.2.0/24 } }",
   side: "",
+  back: ", routeTable: app",
   acls: "inner: { subnets: [app], preset: private-dual-stack }, sides: { subnets: [side], preset: allow-all }",
   publicKey: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBr7CCOJHK3tKNP1wniR4McrkZU7zIHTD8dTY5GioROz ops",
   image: "web:1.4.3",
   renamed: "other",
+  template: "new",
 };
 
 const blueprint = (version: Version) => {
-  const { description, domainName, offices, side, acls, publicKey, image, renamed } = version;
+  const { description, domainName, offices, side, back, acls, publicKey, image, renamed, template } = version;
   return `
 apiVersion: hextet/v1
 name: moved
@@ -52,6 +60,7 @@ network:
   subnets:
     app: { addressing: dual-stack, internet: egress-only, slot: 1 }
     side: { addressing: dual-stack, internet: egress-only, slot: 2${side} }
+    back: { addressing: dual-stack, internet: egress-only, slot: 3${back} }
   dhcpOptions: { domainName: ${domainName}, domainNameServers: [AmazonProvidedDNS] }
   prefixLists: { offices: { ${offices} } }
   networkAcls: { ${acls} }
@@ -65,6 +74,10 @@ network:
         listed: { protocol: tcp, ports: 22, from: { prefixList: offices } }
   vpcEndpoints: { ssm: { service: ssm, type: { interface: { subnets: [app], securityGroups: [web] } } } }
 compute:
+  instanceProfiles: { ${template}: { managedPolicies: [AmazonSSMManagedInstanceCore] } }
+  launchTemplates:
+    ${template}: { instanceType: t4g.nano, ami: { id: ami-00602d9e13dfdc4bd }, architecture: arm64, securityGroups: [web], instanceProfile: ${template} }
+  autoScalingGroups: { fleet: { launchTemplate: ${template}, subnets: [app], minSize: 0, maxSize: 1, desiredCapacity: 0 } }
   keyPairs: { ops: { publicKey: ${publicKey} } }
   instances:
     host: { subnet: app, instanceType: t4g.nano, ami: { id: ami-00602d9e13dfdc4bd }, architecture: arm64, securityGroups: [web, ${renamed}], keyPair: ops, elasticIp: true }
@@ -152,6 +165,14 @@ describeWithTools(
       expect(orderOf(steps, wanted)).toEqual(wanted);
     });
 
+    test("moves a subnet to another's route table before its own one is destroyed", () => {
+      const wanted = [
+        "update done aws_route_table_association.back_a",
+        "delete started aws_route_table.back",
+      ];
+      expect(orderOf(steps, wanted)).toEqual(wanted);
+    });
+
     test("moves a service to the new task definition before the old one is deregistered", () => {
       const wanted = [
         "create done aws_ecs_task_definition.web",
@@ -159,6 +180,23 @@ describeWithTools(
         "delete started aws_ecs_task_definition.web",
       ];
       expect(orderOf(steps, wanted)).toEqual(wanted);
+    });
+
+    test("moves an Auto Scaling group to the new launch template, whose profile has its policies, before the old ones go", () => {
+      const wanted = [
+        "create done aws_iam_role.new",
+        "create done aws_iam_instance_profile.new",
+        "create done aws_launch_template.new",
+        "update done aws_autoscaling_group.fleet",
+        "delete started aws_launch_template.old",
+        "delete started aws_iam_instance_profile.old",
+        "delete started aws_iam_role.old",
+      ];
+      expect(orderOf(steps, wanted)).toEqual(wanted);
+      const policy =
+        steps.find((step) => /^create done aws_iam_role_policy_attachment\.new/.test(step)) ?? "";
+      const before = [policy, "create started aws_launch_template.new"];
+      expect(orderOf(steps, before)).toEqual(before);
     });
 
     test("changes a key pair without its hosts, whose Elastic IP stays", () => {

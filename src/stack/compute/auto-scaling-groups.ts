@@ -14,7 +14,7 @@ import { type BootNeeds, neededAtBoot } from "./needed-at-boot.ts";
 
 type NeededByGroups = BootNeeds &
   Pick<NetworkMade, "subnets"> &
-  Pick<ComputeMade, "launchTemplates"> &
+  Pick<ComputeMade, "keyPairs" | "launchTemplates"> &
   Pick<LoadBalancingMade, "targetGroups">;
 
 /**
@@ -63,7 +63,11 @@ function addAutoScalingGroup(
     tag: groupTags(network, group),
     // Written only when the author gave a number: an apply would otherwise undo what scaling policies have done.
     ...omitNull({ desiredCapacity: group.desiredCapacity }),
-    ...waitFor(neededAtBoot(network, made, { subnets: group.subnets, securityGroups: host.securityGroups })),
+    ...waitFor([
+      ...neededAtBoot(network, made, { subnets: group.subnets, securityGroups: host.securityGroups }),
+      // The template names it without a reference.
+      ...(host.keyPair === null ? [] : [resourceFor(made.keyPairs, host.keyPair)]),
+    ]),
   });
 }
 

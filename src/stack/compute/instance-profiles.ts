@@ -40,6 +40,8 @@ function addInstanceProfile(scope: Construct, profile: InstanceProfile): IamInst
     name: profile.displayName,
     role: role.name,
     tags,
+    // Hosts get their new profile before the role that they use is destroyed.
+    lifecycle: { createBeforeDestroy: true },
     // A host that boots with the profile may use the policies at once: its user data often does.
     ...waitFor(attachments),
   });

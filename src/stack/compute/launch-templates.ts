@@ -1,5 +1,6 @@
 import { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template/index.js";
 import type { Construct } from "constructs";
+import { invariant } from "../../base/invariant.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { Host, Image, LaunchTemplate as LaunchTemplateModel } from "../../model/types/compute.ts";
 import type { Network } from "../../model/types/network.ts";
@@ -9,8 +10,7 @@ import { type ComputeMade, type NetworkMade, resourceFor } from "../resources.ts
 import { launchTags, metadataOptions, privateDnsNameOptions } from "./hosts.ts";
 import { encodedUserData } from "./user-data.ts";
 
-type NeededByTemplates = Pick<NetworkMade, "securityGroups"> &
-  Pick<ComputeMade, "keyPairs" | "instanceProfiles">;
+type NeededByTemplates = Pick<NetworkMade, "securityGroups"> & Pick<ComputeMade, "instanceProfiles">;
 
 /** What a launch tags beside the host itself; each needs its own `tag_specifications`. */
 const TAGGED_AT_LAUNCH = ["instance", "volume", "network-interface"];
@@ -48,8 +48,10 @@ function addLaunchTemplate(
     monitoring: { enabled: host.detailedMonitoring },
     tagSpecifications: TAGGED_AT_LAUNCH.map((resourceType) => ({ resourceType, tags })),
     tags: withNameTag(displayName, host.tags),
+    // A group moves to the new template before the old one goes.
+    lifecycle: { createBeforeDestroy: true },
     ...omitNull({
-      keyName: host.keyPair === null ? null : resourceFor(made.keyPairs, host.keyPair).keyName,
+      keyName: host.keyPair === null ? null : keyNameOf(network, host.keyPair),
       iamInstanceProfile:
         host.instanceProfile === null
           ? null
@@ -60,6 +62,16 @@ function addLaunchTemplate(
       privateDnsNameOptions: privateDnsNameOptions(network, template.tiers),
     }),
   });
+}
+
+/**
+ * The name itself, without a reference: the template is made before the old one is destroyed, which Terraform would carry
+ * over to a key pair that it refers to, and two key pairs of one name cannot be.
+ */
+function keyNameOf({ compute }: Network, name: string): string {
+  const pair = compute.keyPairs.find((one) => one.name === name);
+  invariant(pair !== undefined, `no key pair ${name}`);
+  return pair.displayName;
 }
 
 /**

@@ -54,7 +54,12 @@ function addTable(
   const address = terraformAddress("aws_route_table", id);
   const owner = ownershipOf(network, address);
   if (owner.kind === "external") return owner;
-  return new AwsRouteTable(scope, address, { vpcId: vpc.id, tags: withNameTag(displayName, {}) });
+  return new AwsRouteTable(scope, address, {
+    vpcId: vpc.id,
+    tags: withNameTag(displayName, {}),
+    // Its subnets move to another table before it is destroyed: AWS gives them the main one otherwise.
+    lifecycle: { createBeforeDestroy: true },
+  });
 }
 
 function addRouting(

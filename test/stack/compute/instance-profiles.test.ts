@@ -18,6 +18,7 @@ test("the role trusts EC2 and nobody else", () => {
   const role = resourceIn(json, "aws_iam_role.web");
   expect(role).toEqual({
     name: "sample-web",
+    lifecycle: { create_before_destroy: true },
     assume_role_policy: expect.any(String),
     tags: { Name: "sample-web" },
   });

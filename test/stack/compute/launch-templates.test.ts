@@ -28,6 +28,7 @@ test("a plain host in a dual-stack tier", () => {
   const tags = { Name: "sample-web" };
   expect(templateOf({})).toEqual({
     name: "sample-web",
+    lifecycle: { create_before_destroy: true },
     update_default_version: true,
     image_id: "ami-0123456789abcdef0",
     instance_type: "t4g.small",
@@ -92,7 +93,7 @@ test("everything that a host may ask for", () => {
       http_protocol_ipv6: "disabled",
       instance_metadata_tags: "enabled",
     },
-    key_name: "${aws_key_pair.ops.key_name}",
+    key_name: "sample-ops",
     iam_instance_profile: { name: "${aws_iam_instance_profile.web.name}" },
     user_data: '${base64encode("#!/bin/bash\\necho hi\\n")}',
     monitoring: { enabled: true },

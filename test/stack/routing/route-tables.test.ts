@@ -70,6 +70,7 @@ test("a route table is associated with each subnet, under the subnet's name", ()
   const json = stackWith("::/0", { kind: "internet-gateway" });
   expect(resourceIn(json, "aws_route_table.public")).toEqual({
     vpc_id: "${aws_vpc.main.id}",
+    lifecycle: { create_before_destroy: true },
     tags: { Name: "sample-public" },
   });
   expect(at(json, "resource", "aws_route_table_association")).toEqual({

@@ -4,9 +4,11 @@ from contextvars import ContextVar
 from typing import Any
 
 from moto.autoscaling.models import FakeAutoScalingGroup, FakeScalingPolicy
+from moto.autoscaling.responses import AutoScalingResponse
+from moto.core.responses import ActionResult
 from moto.ec2.models.instances import InstanceBackend
 
-from patching import around
+from patching import around, default
 
 launching_version: ContextVar[Any] = ContextVar("launching_version", default=None)
 
@@ -37,3 +39,15 @@ def _use_version(original: Any, self: InstanceBackend, *args: Any, **kw: Any) ->
     if version and kw.get("launch_template"):
         kw["launch_template"] = {**kw["launch_template"], "Version": version}
     return original(self, *args, **kw)
+
+
+def start_instance_refresh(self: AutoScalingResponse) -> ActionResult:
+    """StartInstanceRefresh is refused, so a group that gets another launch template cannot be applied."""
+    group = self.autoscaling_backend.autoscaling_groups[self._get_param("AutoScalingGroupName")]
+    if group.desired_capacity:
+        raise NotImplementedError("the instances of a group are not replaced here")
+    return ActionResult({"InstanceRefreshId": "08b91cf7-8fa6-48af-b6a6-d227f40f1b9b"})
+
+
+# Symptom without it: StartInstanceRefresh is answered with 500 (not implemented).
+default(AutoScalingResponse, "start_instance_refresh", start_instance_refresh)
