@@ -18,7 +18,6 @@ test("the role trusts EC2 and nobody else", () => {
   const role = resourceIn(json, "aws_iam_role.web");
   expect(role).toEqual({
     name: "sample-web",
-    lifecycle: { create_before_destroy: true },
     assume_role_policy: expect.any(String),
     tags: { Name: "sample-web" },
   });
@@ -38,6 +37,7 @@ test("a policy is attached under its own logical id", () => {
 test("whoever uses the profile waits for its policies", () => {
   expect(resourceIn(json, "aws_iam_instance_profile.web")).toEqual({
     name: "sample-web",
+    lifecycle: { create_before_destroy: true },
     role: "${aws_iam_role.web.name}",
     tags: { Name: "sample-web" },
     depends_on: ["aws_iam_role_policy_attachment.web_ssm"],
