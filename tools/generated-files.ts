@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { corrections } from "../src/aws/corrections/corrections.ts";
 import { blueprintSchema } from "../src/blueprint/schema.ts";
-import { expand } from "../src/pipeline.ts";
+import { compile, expand } from "../src/pipeline.ts";
 import { explanations } from "../src/reports/findings/explanations.ts";
+import { renderSvgGraph } from "../src/reports/graph/render-graphs.ts";
 import { systems } from "../test/support/systems.ts";
 import { renderBlueprintPage } from "./docs/blueprint-page.ts";
 import { renderBlueprintTypes } from "./docs/blueprint-types.ts";
@@ -18,6 +19,9 @@ import { renderYoungerArgumentsTable } from "./docs/younger-arguments-table.ts";
 
 /** The repository's folder, with a slash at its end. */
 export const ROOT = new URL("../", import.meta.url).pathname;
+
+/** The picture with which README begins. */
+const PICTURE = "docs/pictures/ipv6-only-nat64.svg";
 
 /** A committed file that is made from the sources. */
 export interface GeneratedFile {
@@ -41,11 +45,20 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: "docs/replacements.md", render: renderReplacementsPage },
   { path: "docs/rules.md", render: () => renderRulesPage(explanations) },
   { path: "docs/systems.md", render: () => renderSystemsPage(systems) },
+  { path: PICTURE, render: () => pictureOf("blueprints/ipv6-only-nat64.yaml") },
   ...systems.map(({ name }) => ({
     path: `test/reports/expand/${name}.yaml`,
     render: () => expandedText(`blueprints/${name}.yaml`),
   })),
 ];
+
+function pictureOf(file: string): string {
+  // A day before all acceptances end: the picture shows none.
+  const { networks } = compile([{ file, text: readFileSync(ROOT + file, "utf8") }], "2026-01-01");
+  const [network] = networks;
+  if (network === undefined) throw new Error(`${file} has errors`);
+  return renderSvgGraph(network);
+}
 
 function expandedText(file: string): string {
   const text = expand({ file, text: readFileSync(ROOT + file, "utf8") });

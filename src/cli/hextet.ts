@@ -6,6 +6,7 @@ import type { Options } from "./commands.ts";
 import type { Act, Flags, Work } from "./declare/act.ts";
 import { declareChangeCommands } from "./declare/declare-change-commands.ts";
 import { declareFindingCommands } from "./declare/declare-finding-commands.ts";
+import { declareGraphCommand } from "./declare/declare-graph-command.ts";
 import { declareImportCommand } from "./declare/declare-import-command.ts";
 import { declareInitCommand } from "./declare/declare-init-command.ts";
 import { declareMigrateCommands } from "./declare/declare-migrate-commands.ts";
@@ -67,6 +68,7 @@ function declare(act: Act): Command {
   declareChangeCommands(program, act);
   declareStacksCommand(program, act);
   declareShowingCommands(program, act);
+  declareGraphCommand(program, act);
   declareImportCommand(program, act);
   declareMigrateCommands(program, act);
   return program;
@@ -84,6 +86,7 @@ Examples:
   $ hextet explain dns64-without-nat64-route
   $ hextet schema --path                      for an editor
   $ hextet addresses blueprints/edge.yaml
+  $ hextet graph blueprints/edge.yaml --output edge.svg
   $ hextet expand blueprints/edge.yaml
   $ hextet hooks blueprints/edge.yaml
   $ hextet runbook blueprints/edge.yaml > runbook.md

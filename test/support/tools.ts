@@ -47,6 +47,16 @@ export function findPython(env: Environment = process.env): Lookup<string> {
   return { found: false, why: `${why}; pip install "moto[server,all]" or set HEXTET_PYTHON` };
 }
 
+/** Chromium or Chrome: `HEXTET_CHROMIUM`, then the PATH. */
+export function findChromium(env: Environment = process.env): Lookup<string> {
+  const named = env["HEXTET_CHROMIUM"];
+  const names = ["chromium", "chromium-browser", "google-chrome"];
+  const [command] = named === undefined ? names.flatMap((name) => onPath(name, env)) : [existing(named)];
+  if (command !== undefined) return { found: true, tool: command };
+  const why = named === undefined ? "no chromium on the PATH" : `no chromium at ${named}`;
+  return { found: false, why: `${why}; set HEXTET_CHROMIUM` };
+}
+
 /** Both of two tools, or why one is missing. */
 export function both<A, B>(first: Lookup<A>, second: Lookup<B>): Lookup<readonly [A, B]> {
   if (!first.found) return first;

@@ -1,0 +1,149 @@
+import { byText } from "../../base/compare-texts.ts";
+import type { Network } from "../../model/types/network.ts";
+import type { NatGateway, RouteTarget } from "../../model/types/routing.ts";
+import type { TransitGatewayAttachment, VpcPeeringConnection } from "../../model/types/transit.ts";
+import type { VpcEndpoint } from "../../model/types/vpc-endpoints.ts";
+import { GATEWAY_KINDS, type Gateway } from "./graph.ts";
+
+const INTERNET = "Internet";
+
+/** Every way out of the VPC's subnets, by kind and name: those the blueprint makes, and those its routes name by id. */
+export function gatewaysOf(network: Network): readonly Gateway[] {
+  const targets = network.routeTables.flatMap(({ routes }) => routes.map(({ target }) => target));
+  const made = [
+    ...(network.internetGateway ? [internetGateway()] : []),
+    ...(network.egressOnlyInternetGateway ? [egressOnlyGateway()] : []),
+    ...network.natGateways.map(natGateway),
+    ...network.transitGatewayAttachments.map(transitGateway),
+    ...network.vpcPeeringConnections.map(peeringConnection),
+    ...network.vpcEndpoints.filter(({ type }) => type.kind === "gateway").map(gatewayEndpoint),
+    ...targets.map(foreignGateway).filter((gateway) => gateway !== null),
+  ];
+  const byKey = new Map(made.map((gateway) => [gateway.key, gateway]));
+  return [...byKey.values()].sort(
+    (a, b) =>
+      GATEWAY_KINDS.indexOf(a.kind) - GATEWAY_KINDS.indexOf(b.kind) ||
+      byText<Gateway>(({ key }) => key)(a, b),
+  );
+}
+
+/** The key of the gateway that a route leads to: of a NAT gateway in each zone, the whole. */
+export function gatewayKey(target: RouteTarget): string {
+  switch (target.kind) {
+    case "internet-gateway":
+    case "egress-only-internet-gateway":
+      return target.kind;
+    case "nat-gateway":
+    case "transit-gateway-attachment":
+    case "own-vpc-peering-connection":
+      return `${target.kind} ${target.name}`;
+    case "transit-gateway":
+    case "vpc-peering-connection":
+    case "network-interface":
+    case "virtual-private-gateway":
+      return target.id;
+  }
+}
+
+/** The key of a gateway endpoint, which no route of the blueprint names. */
+export function endpointKey({ name }: VpcEndpoint): string {
+  return `endpoint ${name}`;
+}
+
+function internetGateway(): Gateway {
+  return {
+    key: "internet-gateway",
+    kind: "internet",
+    title: "internet gateway",
+    short: "internet gateway",
+    details: ["IPv4 and IPv6, in and out"],
+    outside: { title: INTERNET, direction: "both" },
+  };
+}
+
+function egressOnlyGateway(): Gateway {
+  return {
+    key: "egress-only-internet-gateway",
+    kind: "egress-only",
+    title: "egress-only gateway",
+    short: "egress-only",
+    details: ["IPv6, out only"],
+    outside: { title: INTERNET, direction: "out" },
+  };
+}
+
+function natGateway({ name, connectivityType, tier, gateways }: NatGateway): Gateway {
+  const places = gateways.flatMap(({ place }) => place?.subnet ?? []);
+  return {
+    key: `nat-gateway ${name}`,
+    kind: "nat",
+    title: `NAT gateway ${name}`,
+    short: `NAT ${name}`,
+    details: [connectivityType, tier === null ? "regional" : `in ${places.join(", ")}`],
+    outside: connectivityType === "public" ? { title: INTERNET, direction: "out" } : null,
+  };
+}
+
+function transitGateway({ name, gateway, ipv6Support }: TransitGatewayAttachment): Gateway {
+  return {
+    key: `transit-gateway-attachment ${name}`,
+    kind: "transit",
+    title: `transit gateway ${name}`,
+    short: `transit ${name}`,
+    details: [gateway.kind === "id" ? gateway.id : "made here", `IPv6 support: ${ipv6Support}`],
+    outside: { title: "attached networks", direction: "both" },
+  };
+}
+
+function peeringConnection({ name, side }: VpcPeeringConnection): Gateway {
+  const isRequest = side.kind === "request";
+  const places = isRequest ? [side.peerOwnerId, side.peerRegion].filter((place) => place !== null) : [];
+  return {
+    key: `own-vpc-peering-connection ${name}`,
+    kind: "peering",
+    title: `peering ${name}`,
+    short: `peering ${name}`,
+    details: isRequest ? ["asked for here", ...places] : ["accepted here", side.connectionId],
+    outside: { title: isRequest ? side.peerVpcId : "another VPC", direction: "both" },
+  };
+}
+
+function gatewayEndpoint(endpoint: VpcEndpoint): Gateway {
+  const { name, service, serviceName, ipAddressType } = endpoint;
+  return {
+    key: endpointKey(endpoint),
+    kind: "endpoint",
+    title: `gateway endpoint ${name}`,
+    short: `endpoint ${name}`,
+    details: [ipAddressType],
+    outside: { title: service ?? serviceName, direction: "out" },
+  };
+}
+
+/** A gateway that the blueprint knows by its id only; null for the others. */
+function foreignGateway(target: RouteTarget): Gateway | null {
+  const key = gatewayKey(target);
+  switch (target.kind) {
+    case "transit-gateway":
+      return foreign(key, "transit", "transit gateway", "attached networks");
+    case "vpc-peering-connection":
+      return foreign(key, "peering", "peering connection", "another VPC");
+    case "virtual-private-gateway":
+      return foreign(key, "vpn", "virtual private gateway", "VPN or Direct Connect");
+    case "network-interface":
+      return foreign(key, "interface", "network interface", null);
+    case "internet-gateway":
+    case "egress-only-internet-gateway":
+    case "nat-gateway":
+    case "transit-gateway-attachment":
+    case "own-vpc-peering-connection":
+      return null;
+  }
+}
+
+function foreign(id: string, kind: Gateway["kind"], title: string, outside: string | null): Gateway {
+  return {
+    ...{ key: id, kind, title, short: id, details: [id] },
+    outside: outside === null ? null : { title: outside, direction: "both" },
+  };
+}

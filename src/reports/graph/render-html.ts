@@ -1,0 +1,57 @@
+import { escapeXml } from "./escape-xml.ts";
+import { FACES, PAGE, WIRES } from "./palette.ts";
+import type { Picture } from "./picture.ts";
+import { svgElement } from "./render-svg.ts";
+import { svgStyle } from "./svg-style.ts";
+
+/** Pictures on one page that is whole in itself: no script, nothing that is loaded, for both colour schemes. */
+export function renderHtml(pictures: readonly Picture[]): string {
+  const [only] = pictures.length === 1 ? pictures : [];
+  const title = only?.title ?? `${pictures.length} networks`;
+  return [
+    "<!doctype html>",
+    '<html lang="en">',
+    "<head>",
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    `<title>${escapeXml(title)}</title>`,
+    "<style>",
+    ...pageStyle(),
+    svgStyle(),
+    "</style>",
+    "</head>",
+    "<body>",
+    ...(only === undefined ? [contents(pictures)] : []),
+    ...pictures.map(figure),
+    "</body>",
+    "</html>",
+    "",
+  ].join("\n");
+}
+
+function contents(pictures: readonly Picture[]): string {
+  const links = pictures.map(
+    ({ title }, index) => `<li><a href="#network-${index + 1}">${escapeXml(title)}</a></li>`,
+  );
+  return `<nav aria-label="Networks"><ul>${links.join("")}</ul></nav>`;
+}
+
+function figure(picture: Picture, index: number): string {
+  return `<figure id="network-${index + 1}">\n${svgElement(picture)}\n</figure>`;
+}
+
+function pageStyle(): readonly string[] {
+  const scheme = (name: "light" | "dark") =>
+    `body { background: ${PAGE[name]}; color: ${FACES.text[name]} } a { color: ${WIRES.internet[name]} }`;
+  return [
+    "body { margin: 0; font: 14px system-ui, sans-serif }",
+    "nav ul { display: flex; flex-wrap: wrap; gap: 4px 16px; margin: 0; padding: 16px; list-style: none }",
+    // A picture keeps its size, so that its text can be read; what is wider than the window is scrolled.
+    "figure { margin: 0 0 24px; overflow-x: auto }",
+    "figure svg { display: block; margin: 0 auto }",
+    scheme("light"),
+    `@media (prefers-color-scheme: dark) { ${scheme("dark")} }`,
+  ];
+}
