@@ -78,6 +78,7 @@ export const GATEWAY_KINDS = [
   "endpoint",
 ] as const;
 
+/** What a gateway is, in one word. */
 export type GatewayKind = (typeof GATEWAY_KINDS)[number];
 
 /** Where routes lead to. */
