@@ -6,6 +6,7 @@ export const wantedArguments = [
   "aws_autoscaling_group.instance_lifecycle_policy",
   "aws_db_instance.warning_event_categories",
   "aws_ec2_instance_connect_endpoint.ip_address_type",
+  "aws_eks_cluster.deletion_protection",
   "aws_eks_cluster.vpc_config.control_plane_egress_mode",
   "aws_instance.force_destroy",
   "aws_instance.primary_network_interface",

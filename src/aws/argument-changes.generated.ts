@@ -185,6 +185,7 @@ export const argumentChanges: Readonly<Record<string, ArgumentChange>> = {
   "aws_elasticache_replication_group.description": { change: "update" },
   "aws_elasticache_replication_group.engine": { change: "replace", set: "update", unset: "replace" },
   "aws_elasticache_replication_group.engine_version": { change: "update", unset: "update" },
+  "aws_elasticache_replication_group.final_snapshot_identifier": { change: "update", set: "update", unset: "update" },
   "aws_elasticache_replication_group.ip_discovery": { change: "update", set: "update", unset: "update" },
   "aws_elasticache_replication_group.multi_az_enabled": { change: "update", set: "update", unset: "update" },
   "aws_elasticache_replication_group.network_type": { change: "replace", set: "replace", unset: "update" },

@@ -6,6 +6,7 @@ import { interruptionFacts } from "./facts/interruptions.ts";
 import { loadBalancingFacts } from "./facts/load-balancing.ts";
 import { routingFacts } from "./facts/routing.ts";
 import { vpcEndpointFacts } from "./facts/vpc-endpoints.ts";
+import { keptThings } from "./kept-things.ts";
 
 /** What an argument was or is to be: nothing (null, "" or an empty list), anything but that, or one value. */
 export type ArgumentSide = "absent" | "present" | { readonly value: string | boolean };
@@ -23,6 +24,8 @@ export interface RefusedChange {
   readonly from?: ArgumentSide;
   /** Only a change to this; left out: to anything else. */
   readonly to?: ArgumentSide;
+  /** Of a resource that is destroyed: only where it has this argument, and that is true. */
+  readonly whileOn?: string;
   /**
    * refused: AWS answers with an error. needs-order: refused unless other things have changed before, in this apply or
    * an earlier one. interrupts: something that runs stops or loses connections. loses-address: an address or name that
@@ -36,8 +39,8 @@ export interface RefusedChange {
   readonly fact: Fact;
 }
 
-/** All known ones, by type. The list is not complete: a change that is not in it may be refused too. */
-export const refusedChanges: readonly RefusedChange[] = [
+/** All but what deletion protection refuses. */
+const others: readonly RefusedChange[] = [
   {
     type: "aws_db_instance",
     argument: "db_subnet_group_name",
@@ -408,3 +411,24 @@ export const refusedChanges: readonly RefusedChange[] = [
     fact: changeFacts.vpcIpv6BlockIsNotGivenBack,
   },
 ];
+
+const protectedOnes = Object.entries(keptThings).flatMap(([type, { guard }]): readonly RefusedChange[] =>
+  guard === undefined
+    ? []
+    : [
+        {
+          type,
+          argument: null,
+          whileOn: guard,
+          effect: "refused",
+          when: "its deletion protection is on",
+          way: "turn it off in an apply of its own first",
+          fact: changeFacts.deletionProtectionRefusesDeletion,
+        },
+      ],
+);
+
+/** All known ones, by type. The list is not complete: a change that is not in it may be refused too. */
+export const refusedChanges: readonly RefusedChange[] = [...others, ...protectedOnes].sort((a, b) =>
+  a.type < b.type ? -1 : a.type > b.type ? 1 : 0,
+);

@@ -28,6 +28,7 @@ export const youngerArguments: Readonly<Record<ProviderArgument, YoungerArgument
   "aws_ec2_instance_connect_endpoint.ip_address_type": written(
     "network.instanceConnectEndpoints.*.ipAddressType",
   ),
+  "aws_eks_cluster.deletion_protection": written("eks.clusters.*.deletionProtection"),
   "aws_eks_cluster.vpc_config.control_plane_egress_mode": written("eks.clusters.*.controlPlaneEgressMode"),
   "aws_instance.force_destroy": KEPT,
   "aws_instance.primary_network_interface": KEPT,

@@ -429,7 +429,7 @@ export interface TerraformSettings {
    */
   readonly removed: {readonly [name: string]: readonly string[]};
   /**
-   * Terraform addresses of resources that hold data, or an address that others know, and that are meant to be destroyed or replaced: `hextet diff` and `hextet plan check` refuse their loss otherwise. Take a line out once it is applied everywhere.
+   * Terraform addresses of resources that hold data, or an address that others know, and that are meant to be destroyed or replaced: without it `hextet synth` and `check` refuse the loss of data, `hextet diff` and `hextet plan check` that of addresses too. Take a line out once it is applied everywhere.
    */
   readonly mayDestroy: readonly string[];
   /**
@@ -2579,6 +2579,10 @@ export interface EksCluster {
    */
   readonly addons: {readonly [name: string]: EksAddon};
   /**
+   * Terraform refuses to destroy or replace it and, where every AWS provider version that is allowed has the argument (6.9.0 and newer), AWS to delete it. `false`, applied, is the first of the two steps of taking it away; `terraform.mayDestroy` belongs to the second.
+   */
+  readonly deletionProtection: boolean;
+  /**
    * Tags for the cluster and its roles, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
    */
   readonly tags: Tags;
@@ -3412,7 +3416,11 @@ export interface DatabaseInstance {
    */
   readonly skipFinalSnapshot: boolean;
   /**
-   * Refuse to delete it, also by `terraform destroy`.
+   * What its last snapshot is called. AWS refuses to delete it while another snapshot has the name. Left out: `<stack>-<name>-final`.
+   */
+  readonly finalSnapshotIdentifier?: string;
+  /**
+   * AWS refuses to delete it, and Terraform to destroy or replace it. `false`, applied, is the first of the two steps of taking it away; `terraform.mayDestroy` belongs to the second.
    */
   readonly deletionProtection: boolean;
   /**
@@ -3502,7 +3510,11 @@ export interface DatabaseCluster {
    */
   readonly skipFinalSnapshot: boolean;
   /**
-   * Refuse to delete it, also by `terraform destroy`.
+   * What its last snapshot is called. AWS refuses to delete it while another snapshot has the name. Left out: `<stack>-<name>-final`.
+   */
+  readonly finalSnapshotIdentifier?: string;
+  /**
+   * AWS refuses to delete it, and Terraform to destroy or replace it. `false`, applied, is the first of the two steps of taking it away; `terraform.mayDestroy` belongs to the second.
    */
   readonly deletionProtection: boolean;
   /**
@@ -3601,6 +3613,10 @@ export interface CacheCluster {
    */
   readonly securityGroups: readonly string[];
   /**
+   * Terraform refuses to destroy or replace it: for caches AWS has no protection of its own. Where it is to go, write `false`, or its address in `terraform.mayDestroy`.
+   */
+  readonly deletionProtection: boolean;
+  /**
    * Tags for the cluster, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
    */
   readonly tags: Tags;
@@ -3665,6 +3681,18 @@ export interface ReplicationGroup {
    * Keys in `network.securityGroups`. Without one the cache has the VPC's default group.
    */
   readonly securityGroups: readonly string[];
+  /**
+   * Delete the cache without a last snapshot of what it holds.
+   */
+  readonly skipFinalSnapshot: boolean;
+  /**
+   * What its last snapshot is called. AWS refuses to delete the cache while another snapshot has the name. Left out: `<stack>-<name>-final`.
+   */
+  readonly finalSnapshotIdentifier?: string;
+  /**
+   * Terraform refuses to destroy or replace it: for caches AWS has no protection of its own. Where it is to go, write `false`, or its address in `terraform.mayDestroy`.
+   */
+  readonly deletionProtection: boolean;
   /**
    * Tags for the cache, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
    */

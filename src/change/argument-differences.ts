@@ -1,5 +1,6 @@
 import { argumentChanges } from "../aws/argument-changes.generated.ts";
 import type { ArgumentChange } from "../aws/argument-changes.ts";
+import { keptThings } from "../aws/kept-things.ts";
 import { isRecord, listOf, textOf, valueIn } from "../base/untrusted-json.ts";
 import type { ArgumentDifference, Body, Effect } from "./types.ts";
 
@@ -72,6 +73,8 @@ function sorted(value: unknown): unknown {
 
 function effectOf(type: string, { argument, before, after }: Found): Effect {
   if (type === "terraform_data") return argument.startsWith("triggers_replace") ? "replace" : "update";
+  // AWS turns it on and off in place, whatever the provider that was asked knew of it.
+  if (argument === keptThings[type]?.guard) return "update";
   const kind = before === undefined ? "set" : after === undefined ? "unset" : "change";
   const asked = argumentChanges[`${type}.${argument}`];
   return asked?.[kind] ?? sameForAll(asked) ?? effectOfBlock(type, argument);
@@ -90,6 +93,11 @@ function effectOfBlock(type: string, argument: string): Effect {
 function sameForAll(asked: ArgumentChange | undefined): Effect | undefined {
   const [effect, ...others] = new Set(Object.values(asked ?? {}));
   return others.length === 0 ? effect : "may-replace";
+}
+
+/** Whether an argument is true in AWS too once the output is applied: what Terraform ignores may be another value there. */
+export function isOn(body: Body, argument: string): boolean {
+  return body[argument] === true && !ignoredIn(body).has(argument);
 }
 
 function ignoredIn(body: Body): ReadonlySet<string> {

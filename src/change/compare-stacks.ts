@@ -14,6 +14,7 @@ import type {
   StackChange,
   StackOutput,
 } from "./types.ts";
+import { unprotectedBy } from "./unprotected-by.ts";
 
 /** What changes from one output to the next, sorted by name; a stack that stays as it is is left out. */
 export function compareOutputs(
@@ -26,8 +27,9 @@ export function compareOutputs(
     const kind = !olds.has(name) ? "added" : news.has(name) ? "changed" : "removed";
     const changes = compareStacks(old, next);
     const settings = kind === "changed" ? changedSettings(old, next) : [];
-    const isSame = kind === "changed" && changes.length === 0 && settings.length === 0;
-    return isSame ? [] : [{ name, kind, settings, changes }];
+    const unprotected = unprotectedBy(old, next);
+    const isSame = kind === "changed" && changes.length + settings.length + unprotected.length === 0;
+    return isSame ? [] : [{ name, kind, settings, unprotected, changes }];
   });
 }
 

@@ -1,5 +1,6 @@
 import { type ArgumentSide, type RefusedChange, refusedChanges } from "../aws/refused-changes.ts";
 import { valueIn } from "../base/untrusted-json.ts";
+import { isOn } from "./argument-differences.ts";
 import type { Sides } from "./loss-of.ts";
 import type { Body } from "./types.ts";
 
@@ -9,12 +10,12 @@ export function refusalsOf(sides: Sides): readonly RefusedChange[] {
 }
 
 function concerns(
-  { argument, from, to }: RefusedChange,
+  { argument, from, to, whileOn }: RefusedChange,
   { action, before, after, differences }: Sides,
 ): boolean {
   if (before === null) return false;
   const goes = action === "destroy" || action === "replace";
-  if (argument === null) return goes;
+  if (argument === null) return goes && (whileOn === undefined || isOn(before, whileOn));
   if (goes || after === null) return false;
   const touched = differences.some(
     (one) => one.argument === argument || one.argument.startsWith(`${argument}.`),

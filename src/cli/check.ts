@@ -51,6 +51,6 @@ async function compare(compiled: CompiledAt, { output }: Options, terminal: Term
   return {
     findings: [...plan.findings, ...plan.changes, ...drift.findings],
     diffs: drift.diffs,
-    exitCode: plan.findings.length > 0 ? exitCodes.findings : stale,
+    exitCode: plan.findings.length > 0 || hasErrors(plan.changes) ? exitCodes.findings : stale,
   };
 }

@@ -1,11 +1,10 @@
-import { keptThings } from "../aws/kept-things.ts";
 import { compareOutputs } from "../change/compare-stacks.ts";
-import type { ResourceChange, Setting, StackChange } from "../change/types.ts";
+import type { StackChange } from "../change/types.ts";
 import { renderChangesJson } from "../reports/changes/change-json.ts";
 import { renderChangesMarkdown } from "../reports/changes/change-markdown.ts";
 import { renderChanges } from "../reports/changes/change-text.ts";
-import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
 import { renderFindings } from "../reports/findings/render-findings.ts";
+import { lossesIn } from "./change/losses.ts";
 import type { Options } from "./commands.ts";
 import { compileAt } from "./compile-at.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
@@ -38,7 +37,7 @@ export async function diff(
   terminal.out(render(changes, options.format, terminal));
   const lost = changes.flatMap((stack) => {
     const allowed = allowedIn(compiled, stack.name, options.allow);
-    return lostIn(stack, allowed, `${options.output}/stacks/${stack.name}/cdk.tf.json`);
+    return lossesIn(stack, allowed, `${options.output}/stacks/${stack.name}/cdk.tf.json`);
   });
   if (lost.length === 0) return exitCodes.clean;
   terminal.err(`\n${renderFindings(lost, terminal.errColors)}`);
@@ -49,44 +48,4 @@ function render(changes: readonly StackChange[], format: DiffFormat, terminal: T
   if (format === "json") return renderChangesJson(changes);
   if (format === "markdown") return renderChangesMarkdown(changes);
   return renderChanges(changes, terminal.outColors);
-}
-
-/** What goes with its data or its address, while neither blueprint nor command line says that it may. */
-function lostIn(
-  { name, kind, settings, changes }: StackChange,
-  allowed: ReadonlySet<string>,
-  file: string,
-): readonly Finding[] {
-  if (kind === "removed") {
-    if (allowed.has(name)) return [];
-    const message = `the stack "${name}" is gone, and nothing destroys what it made`;
-    const hint = `run \`terraform destroy\` in its folder first, and say so: hextet diff --allow ${name}`;
-    return [findingAboutFile(file, "change/stack-gone", message, hint)];
-  }
-  return [
-    ...(allowed.has(name) ? [] : madeTwice(name, settings, file)),
-    ...changes.flatMap((change) => lossOfResource(change, allowed, file)),
-  ];
-}
-
-/** Terraform looks for what is there in another place, finds nothing, and makes it. */
-function madeTwice(name: string, settings: readonly Setting[], file: string): readonly Finding[] {
-  if (!settings.includes("elsewhere") && !settings.includes("state")) return [];
-  const message = `the stack "${name}" gets another region, account or backend: what it made stays, and everything is made a second time`;
-  const hint = `move its state along, or destroy it first, and say so: hextet diff --allow ${name}`;
-  return [findingAboutFile(file, "change/made-twice", message, hint)];
-}
-
-function lossOfResource(
-  { address, action, loss, type }: ResourceChange,
-  allowed: ReadonlySet<string>,
-  file: string,
-): readonly Finding[] {
-  if (loss === null || action === "may-replace" || allowed.has(address)) return [];
-  const verb = action === "destroy" ? "destroyed" : "replaced";
-  const message = `${address} is ${verb} and loses ${keptThings[type]?.what ?? "what it holds"}`;
-  const hint = `if that is meant, write terraform.mayDestroy: [${address}] in the blueprint`;
-  return [
-    findingAboutFile(file, loss === "data" ? "change/loses-data" : "change/loses-address", message, hint),
-  ];
 }

@@ -24,7 +24,7 @@ export interface OutputChange {
   readonly findings: readonly Finding[];
 }
 
-/** What would be changed, and warnings about what the next apply would interrupt or replace then. */
+/** What would be changed, and what the next apply would interrupt, replace or lose then. */
 export interface Compared extends OutputPlan {
   readonly changes: readonly Finding[];
 }
@@ -47,9 +47,10 @@ export function writeOutput(output: string, synth: Synth, wanted: Wanted, keepFo
       ...findLostParts(plan, output, wanted),
     ];
     if (hasErrors(findings)) return refuse(findings);
+    const changes = findChanges(plan, output, wanted.networks);
+    if (hasErrors(changes)) return refuse([...findings, ...changes]);
     const files = [...plan.missing, ...plan.stale];
     changeOutput(output, { write: files, remove: plan.extra }, keepFolders);
-    const changes = findChanges(plan, output);
     return {
       written: files.map(({ path }) => path),
       removed: plan.extra,
@@ -101,7 +102,7 @@ export function compareOutput(output: string, synth: Synth, wanted: Wanted): Com
   const work = (): Compared => {
     const plan = planOutput([...makeOutput(synth), ...wanted.copies], output);
     const findings = [...plan.findings, ...findLostParts(plan, output, wanted)];
-    return { ...plan, findings, changes: findChanges(plan, output) };
+    return { ...plan, findings, changes: findChanges(plan, output, wanted.networks) };
   };
   return orRefusal(output, work, refuse);
 }

@@ -42,6 +42,12 @@ export const modelRules = [
     hint: "Rename one of the two files.",
   },
   {
+    id: "model/final-snapshot-not-taken",
+    title: "What is deleted without a last snapshot has no name for one.",
+    why: "A name says that somebody counts on the snapshot, and skipFinalSnapshot says that there will be none: with the thing its data would be gone.",
+    hint: "Leave skipFinalSnapshot out, or finalSnapshotIdentifier.",
+  },
+  {
     id: "model/guest-user-data",
     title: "User data can follow what guest tells the host.",
     why: "Both become one text. A shell script can follow shell lines and a PowerShell block PowerShell lines, but cloud-config or a script in another language would be read as shell. With guest.format: cloud-init both travel as parts of a multipart, where each keeps its form; Windows knows no such thing.",

@@ -9,6 +9,7 @@ import { addInstances } from "./compute/instances.ts";
 import { addKeyPairs } from "./compute/key-pairs.ts";
 import { addLaunchTemplates } from "./compute/launch-templates.ts";
 import { addElasticache } from "./databases/elasticache.ts";
+import { protectResources } from "./databases/protect-resources.ts";
 import { addRds } from "./databases/rds.ts";
 import { addDhcpOptions } from "./dns/dhcp-options.ts";
 import { addRoute53 } from "./dns/route53.ts";
@@ -83,9 +84,15 @@ export function buildStack(app: App, unescaped: Network, userHooks: readonly Use
   if (userHooks.length > 0) stack.mayReferToOtherStacks();
   applyUserHooks(stack, network, { ...made, ...compute, ...balancing, targetGroups }, userHooks);
   addAwsCli(stack, network, made);
-  addMigrationMarker(stack, network);
-  adoptExisting(stack, network);
+  finishResources(stack, network);
   return stack;
+}
+
+/** What is decided of all resources, once they are there. */
+function finishResources(stack: HextetStack, network: Network): void {
+  addMigrationMarker(stack, network);
+  protectResources(stack, network);
+  adoptExisting(stack, network);
 }
 
 function addNetwork(stack: HextetStack, network: Network): NetworkMade {

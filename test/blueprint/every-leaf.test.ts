@@ -39,7 +39,6 @@ const SILENT: Readonly<Record<string, string>> = {
   "quotas.rulesPerSecurityGroup": "rules count by it, and nothing of everything.yaml comes near",
   "quotas.rulesPerNetworkAcl": "rules count by it, and nothing of everything.yaml comes near",
   "quotas.routesPerRouteTable": "rules count by it, and nothing of everything.yaml comes near",
-  "terraform.mayDestroy[0]": "`hextet diff` and `hextet plan check` read it",
   "terraform.dependsOn[0]": "`hextet stacks` reads it",
   "network.availabilityZones[0]": "ipv4Cidrs and single zones name it",
   "network.availabilityZones[1]": "ipv4Cidrs name it",
@@ -58,6 +57,9 @@ const SILENT: Readonly<Record<string, string>> = {
   "compute.autoScalingGroups.inline.architecture": "the instance type has it",
   "compute.instances.copy.architecture": "the instance type has it",
   "compute.instances.router.elasticIp": "an output shows it",
+  "rds.instances.orders.skipFinalSnapshot": "the last snapshot has a name",
+  "rds.clusters.ledger.skipFinalSnapshot": "the last snapshot has a name",
+  "elasticache.replicationGroups.carts.skipFinalSnapshot": "the last snapshot has a name",
   "ecs.taskDefinitions.web.runtimePlatform.operatingSystemFamily":
     "the others are Windows, a schema of its own",
   "route53.hostedZones.site.source.existing.privateZone":

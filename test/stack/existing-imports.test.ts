@@ -66,7 +66,8 @@ describe("what is imported", () => {
       );
     };
     expect(guarded(atEnd)).toEqual(imports.map(({ address }) => address));
-    expect(guarded({ ...SHOP, migration: null })).toEqual([]);
+    // A database stays protected, as any other.
+    expect(guarded({ ...SHOP, migration: null })).toEqual(["aws_db_instance.orders"]);
   });
 
   test("stays imported when the migration is over: then the blocks do nothing any more", () => {

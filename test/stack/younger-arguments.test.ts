@@ -69,7 +69,7 @@ describe("arguments that provider 5.100 lacks", () => {
       key === null ? [] : [argument],
     );
     expect(written.filter((argument) => !isWritten(argument))).toEqual([]);
-    expect(written).toHaveLength(9);
+    expect(written).toHaveLength(10);
   });
 
   it("makes a regional NAT gateway in the VPC, with AWS's addresses or those that are named", () => {

@@ -4,7 +4,7 @@ import { type AwsSite, awsOne } from "./aws.ts";
 import { type Emulator, startEmulator } from "./emulator.ts";
 import { generatedStacks } from "./generated-stacks.ts";
 import { isObject } from "./json.ts";
-import { readStack, STACK_FILE, writeJson } from "./stack-copy.ts";
+import { readStack, STACK_FILE, withoutProtection, writeJson } from "./stack-copy.ts";
 import type { System } from "./systems.ts";
 import { Workspace } from "./terraform.ts";
 import type { TerraformTools } from "./tools.ts";
@@ -67,6 +67,8 @@ async function applyTo(emulator: Emulator, { tools, python, system }: Job): Prom
     await workspace.apply();
     const second = await workspace.plan();
     const differences = await second.differences();
+    writeJson(workspace.folder, STACK_FILE, withoutProtection(readStack(workspace.folder)));
+    await workspace.apply();
     await workspace.destroy();
     return {
       creates: first.actions.filter((action) => action.startsWith("create ")).length,

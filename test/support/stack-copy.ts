@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { keptThings } from "../../src/aws/kept-things.ts";
 import { isObject, parseJson } from "./json.ts";
 
 /** The file cdktf writes for each stack. */
@@ -80,6 +81,14 @@ export function fromScratch(json: Record<string, unknown>): Record<string, unkno
   return resource === undefined ? rest : { ...rest, resource: withoutGuards(resource, 2) };
 }
 
+/** A stack's JSON after the first of the two steps of destroying what is protected: nothing in it is any more. */
+export function withoutProtection(json: Record<string, unknown>): Record<string, unknown> {
+  return { ...json, resource: withoutGuards(json["resource"], 2) };
+}
+
+/** AWS's own protection from deletion, by its arguments. */
+const PROTECTIONS = Object.values(keptThings).flatMap(({ guard }) => guard ?? []);
+
 /** Walks down to the resources, by type and name. */
 function withoutGuards(value: unknown, depth: number): unknown {
   if (!isObject(value)) return value;
@@ -88,8 +97,10 @@ function withoutGuards(value: unknown, depth: number): unknown {
       Object.entries(value).map(([key, item]) => [key, withoutGuards(item, depth - 1)]),
     );
   }
-  const { lifecycle, ...body } = value;
-  if (!isObject(lifecycle)) return value;
+  const { lifecycle, ...written } = value;
+  const off = PROTECTIONS.filter((name) => written[name] === true).map((name) => [name, false]);
+  const body = { ...written, ...Object.fromEntries(off) };
+  if (!isObject(lifecycle)) return body;
   const { prevent_destroy: _guard, ...kept } = lifecycle;
   return { ...body, ...(Object.keys(kept).length === 0 ? {} : { lifecycle: kept }) };
 }

@@ -15,6 +15,15 @@ export const changeFacts = factsOf({
     evidence: "2026-10-01",
     confidence: "high",
   },
+  deletionProtectionRefusesDeletion: {
+    claim:
+      "While its deletion protection is on, RDS refuses to delete a DB instance or cluster, EKS a cluster and ELB a load balancer; the servers of a DB cluster are deleted all the same.",
+    source:
+      "botocore 1.43.11 model of rds: ModifyDBInstance.DeletionProtection; botocore 1.43.11 model of eks: UpdateClusterConfig.deletionProtection; botocore 1.43.11 model of elbv2: DeleteLoadBalancer",
+    checked: "2026-11-29",
+    evidence: "2026-05",
+    confidence: "high",
+  },
   vpcIpv6BlockIsNotGivenBack: {
     claim: "Whoever gives up a VPC's Amazon-provided IPv6 block cannot expect to get the same one again.",
     source: `https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html; ${VPC_GUIDE}/vpc-cidr-blocks.md`,

@@ -1,19 +1,27 @@
+import type { Network } from "../../model/types/network.ts";
 import type { Finding } from "../../reports/findings/finding.ts";
 import type { OutputPlan } from "../plan-output.ts";
-import { losses } from "./losses.ts";
+import { announcedLosses } from "./announced-losses.ts";
 import { movedNetworkAcls } from "./moved-network-acls.ts";
 import { movedSubnets } from "./moved-subnets.ts";
 import { renumberedEntries } from "./renumbered-entries.ts";
 import { replacedTargetGroups } from "./replaced-target-groups.ts";
 import { changedStacks } from "./stack-change.ts";
 
-/** Warnings for what the next apply would interrupt or replace, if what lies in the output folder is applied. */
-export function findChanges(plan: OutputPlan, output: string): readonly Finding[] {
-  return changedStacks(plan, output).flatMap((change) => [
-    ...losses(change),
+/**
+ * Warnings for what the next apply would interrupt or replace, if what lies in the output folder is applied; errors for
+ * what it would lose for good although no blueprint says that it may.
+ */
+export function findChanges(
+  plan: OutputPlan,
+  output: string,
+  networks: readonly Network[],
+): readonly Finding[] {
+  const others = changedStacks(plan, output).flatMap((change) => [
     ...replacedTargetGroups(change),
     ...movedNetworkAcls(change),
     ...movedSubnets(change),
     ...renumberedEntries(change),
   ]);
+  return [...announcedLosses(plan, output, networks), ...others];
 }

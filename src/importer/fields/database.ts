@@ -1,8 +1,8 @@
 import type { DBInstance } from "@aws-sdk/client-rds";
 import type { DatabaseInstance } from "../../blueprint/blueprint.generated.ts";
-import { type ArgumentsOf, fieldsOf, said } from "./field.ts";
+import { type ArgumentsOf, fieldsOf, said, unless } from "./field.ts";
 
-const { text, number, optIn, texts } = fieldsOf<DBInstance>();
+const { text, number, flag, optIn, texts } = fieldsOf<DBInstance>();
 
 /** Names that a blueprint can say. */
 export const DATABASE_WORD = /^[a-zA-Z][a-zA-Z0-9_]*$/;
@@ -22,7 +22,8 @@ export const databaseArguments = {
   multiAz: optIn("multi_az", "MultiAZ"),
   publiclyAccessible: optIn("publicly_accessible", "PubliclyAccessible"),
   backupRetentionPeriod: number("backup_retention_period", "BackupRetentionPeriod", 0),
-  deletionProtection: optIn("deletion_protection", "DeletionProtection"),
+  // On in a blueprint unless it says otherwise, and off in AWS: import keeps what there is.
+  deletionProtection: unless(true, flag("deletion_protection", "DeletionProtection", false)),
 } satisfies ArgumentsOf<DatabaseInstance>;
 
 /** What import reads of a DB instance. Passwords, which a state holds, are not looked at. */

@@ -12,9 +12,10 @@ import { type Context, checkReference, sortedEntries } from "../context.ts";
 import type { Declared } from "../declared.ts";
 import { awsNameOf, awsStackName } from "../names.ts";
 import { knownNames } from "../references.ts";
-import type { Cache, CacheNetworkType, Elasticache } from "../types/elasticache.ts";
+import type { Cache, CacheNetworkType, Elasticache, ReplicationGroup } from "../types/elasticache.ts";
 import type { ServiceSubnets } from "../types/service-subnets.ts";
 import type { Addressing } from "../types/subnets.ts";
+import { finalSnapshot } from "./final-snapshot.ts";
 import { identifier } from "./identifiers.ts";
 import { normaliseServiceSubnets, sharedAddressing } from "./service-subnets.ts";
 
@@ -51,16 +52,31 @@ export function normaliseElasticache(
       numCacheNodes: written.numCacheNodes,
       azMode: hasZones(written.subnetGroup) && written.numCacheNodes > 1 ? "cross-az" : "single-az",
     })),
-    replicationGroups: sortedEntries(elasticache.replicationGroups).map(([name, written]) => ({
-      ...normaliseCache(context, place, ["elasticache", "replicationGroups", name], name, written),
-      identifier: identifier(stack, [awsNameOf(name, written)], REPLICATION_GROUP_IDENTIFIER_LENGTH),
-      engine: written.engine,
-      description: written.description ?? `${awsNameOf(name, written)} of ${stack}`,
-      numCacheClusters: written.numCacheClusters,
-      automaticFailover: written.numCacheClusters > 1,
-      multiAz: hasZones(written.subnetGroup) && written.numCacheClusters > 1,
-      snapshotRetentionLimit: written.snapshotRetentionLimit,
-    })),
+    replicationGroups: sortedEntries(elasticache.replicationGroups).map(([name, written]) =>
+      normaliseGroup(context, place, name, written, hasZones(written.subnetGroup)),
+    ),
+  };
+}
+
+function normaliseGroup(
+  context: Context,
+  place: DatabasePlacement,
+  name: string,
+  written: WrittenGroup,
+  hasZones: boolean,
+): ReplicationGroup {
+  const path: Path = ["elasticache", "replicationGroups", name];
+  const own = identifier(place.stack, [awsNameOf(name, written)], REPLICATION_GROUP_IDENTIFIER_LENGTH);
+  return {
+    ...normaliseCache(context, place, path, name, written),
+    identifier: own,
+    engine: written.engine,
+    description: written.description ?? `${awsNameOf(name, written)} of ${place.stack}`,
+    numCacheClusters: written.numCacheClusters,
+    automaticFailover: written.numCacheClusters > 1,
+    multiAz: hasZones && written.numCacheClusters > 1,
+    snapshotRetentionLimit: written.snapshotRetentionLimit,
+    finalSnapshot: finalSnapshot(context, path, own, written),
   };
 }
 
@@ -96,6 +112,7 @@ function normaliseCache(
       ...path,
       "securityGroups",
     ]),
+    deletionProtection: written.deletionProtection,
     tags: written.tags,
   };
 }

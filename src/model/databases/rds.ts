@@ -11,6 +11,7 @@ import { awsNameOf, awsStackName } from "../names.ts";
 import { knownNames } from "../references.ts";
 import type { AuroraInstance, Database, Rds } from "../types/rds.ts";
 import type { ServiceSubnets } from "../types/service-subnets.ts";
+import { finalSnapshot } from "./final-snapshot.ts";
 import { identifier } from "./identifiers.ts";
 import { normaliseServiceSubnets, sharedAddressing } from "./service-subnets.ts";
 
@@ -72,7 +73,7 @@ function normaliseDatabase(
     masterUsername: written.masterUsername,
     port: written.port ?? null,
     backupRetentionPeriod: written.backupRetentionPeriod,
-    finalSnapshot: written.skipFinalSnapshot ? null : `${own}-final`,
+    finalSnapshot: finalSnapshot(context, path, own, written),
     deletionProtection: written.deletionProtection,
     tags: written.tags,
   };

@@ -1,8 +1,11 @@
+import { providerArguments } from "../../aws/provider-arguments.generated.ts";
 import type { Path } from "../../base/path.ts";
 import type { Blueprint, EksCluster as WrittenCluster } from "../../blueprint/blueprint.generated.ts";
 import { serviceRole } from "../compute/service-roles.ts";
 import { type Context, present, readCidr, sortedEntries } from "../context.ts";
 import type { Declared } from "../declared.ts";
+import { standingOf } from "../hooks/argument-standing.ts";
+import { parseConstraint } from "../hooks/version-constraint.ts";
 import { awsNameOf, awsStackName, displayName } from "../names.ts";
 import { knownNames, knownTiers } from "../references.ts";
 import type { Eks, EksAccessCidr, EksCluster } from "../types/eks.ts";
@@ -52,6 +55,8 @@ function normaliseCluster(
     endpointPublicAccess,
     controlPlaneEgressMode: written.controlPlaneEgressMode ?? null,
     publicAccessCidrs: readAccessCidrs(context, written.publicAccessCidrs, [...path, "publicAccessCidrs"]),
+    deletionProtection: written.deletionProtection,
+    awsDeletionProtection: awsProtection(blueprint, written),
     authenticationMode: accessConfig.authenticationMode,
     bootstrapClusterCreatorAdminPermissions: accessConfig.bootstrapClusterCreatorAdminPermissions,
     ...rolesOf(blueprint, owner, written),
@@ -64,6 +69,14 @@ function normaliseCluster(
     })),
     tags,
   };
+}
+
+/** Terraform refuses an argument that the provider in use does not know. */
+function awsProtection({ terraform }: Blueprint, { deletionProtection }: WrittenCluster): boolean | null {
+  const { version } = terraform.awsProvider;
+  if (parseConstraint(version) === null) return null;
+  const since = providerArguments["aws_eks_cluster.deletion_protection"];
+  return standingOf(since, version) === "present" ? deletionProtection : null;
 }
 
 function readAccessCidrs(context: Context, texts: readonly string[], path: Path): readonly EksAccessCidr[] {

@@ -31,6 +31,10 @@ export interface EksCluster {
   readonly controlPlaneEgressMode: "AWS_MANAGED" | "CUSTOMER_ROUTED" | null;
   /** Empty: the whole internet. */
   readonly publicAccessCidrs: readonly EksAccessCidr[];
+  /** Whether Terraform refuses to destroy it. */
+  readonly deletionProtection: boolean;
+  /** The same of AWS; null: a provider that is allowed cannot say it. */
+  readonly awsDeletionProtection: boolean | null;
   readonly authenticationMode: "API" | "API_AND_CONFIG_MAP" | "CONFIG_MAP";
   readonly bootstrapClusterCreatorAdminPermissions: boolean;
   readonly role: ServiceRole;

@@ -32,6 +32,8 @@ export interface Cache {
   readonly port: number;
   readonly transitEncryption: boolean;
   readonly securityGroups: readonly SecurityGroupName[];
+  /** Whether Terraform refuses to destroy it. */
+  readonly deletionProtection: boolean;
   readonly tags: Tags;
 }
 
@@ -53,4 +55,6 @@ export interface ReplicationGroup extends Cache {
   readonly multiAz: boolean;
   /** Days; 0: no snapshots. */
   readonly snapshotRetentionLimit: number;
+  /** Name of the snapshot taken before it is deleted; null: none is taken. */
+  readonly finalSnapshot: string | null;
 }

@@ -34,6 +34,7 @@ export interface Database {
   readonly backupRetentionPeriod: number;
   /** Identifier of the snapshot taken before the database is deleted; null: none is taken. */
   readonly finalSnapshot: string | null;
+  /** Whether AWS refuses to delete it, and Terraform to destroy it. */
   readonly deletionProtection: boolean;
   readonly tags: Tags;
 }

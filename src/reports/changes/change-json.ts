@@ -6,10 +6,11 @@ export function renderChangesJson(stacks: readonly StackChange[]): string {
   const json = {
     version: 1,
     provider: changesAskedOf,
-    stacks: stacks.map(({ name, kind, settings, changes }) => ({
+    stacks: stacks.map(({ name, kind, settings, unprotected, changes }) => ({
       name,
       kind,
       settings,
+      unprotected,
       changes: changes.map(({ differences, refusals, ...change }) => ({
         ...change,
         // A value that is not written is left out.

@@ -15,7 +15,7 @@ export function renderChanges(stacks: readonly StackChange[], colors: Colors): s
 function renderStack(stack: StackChange, colors: Colors): string {
   return [
     colors.bold(`stack ${escapeUnsafe(stack.name)}: ${summarise(stack)}`),
-    ...stackNotes(stack).map((note) => `  ${colors.yellow(note)}`),
+    ...stackNotes(stack).map((note) => `  ${colors.yellow(escapeUnsafe(note))}`),
     ...stack.changes.flatMap((change) => renderChange(change, stack.kind, colors)),
   ].join("\n");
 }

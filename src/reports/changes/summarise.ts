@@ -35,9 +35,11 @@ const SETTINGS: Readonly<Record<Setting, string>> = {
 };
 
 /** What is to be known of a stack as a whole. */
-export function stackNotes({ kind, settings }: StackChange): readonly string[] {
+export function stackNotes({ kind, settings, unprotected }: StackChange): readonly string[] {
   if (kind === "added") return ["a new stack: everything in it is made"];
-  if (kind === "changed") return settings.map((setting) => SETTINGS[setting]);
+  const open =
+    unprotected.length === 0 ? [] : [`no longer protected from destruction: ${unprotected.join(", ")}`];
+  if (kind === "changed") return [...settings.map((setting) => SETTINGS[setting]), ...open];
   return [
     "the stack is gone, and nothing destroys what it made: destroy it while its folder is there, or give its state to the stack of the new name",
   ];

@@ -13,7 +13,7 @@ export const changeRules = [
     id: "change/loses-data",
     severity: "error",
     title: "What stores data stays, unless the blueprint says that it may go.",
-    why: "A database, a cache, a cluster, a host's root volume or a log group that is destroyed or replaced takes with it what it holds. Renaming it in the blueprint does so too: Terraform knows a resource by its address only. Keep the name, or name the address in `terraform.mayDestroy`, so that reviewers see that it is meant.",
+    why: "A database, a cache, a cluster, a host's root volume or a log group that is destroyed or replaced takes with it what it holds. Renaming it in the blueprint does so too: Terraform knows a resource by its address only. Keep the name, or name the address in `terraform.mayDestroy`, so that reviewers see that it is meant. `hextet synth` and `hextet check` refuse it too.",
   },
   {
     id: "change/made-twice",
@@ -32,6 +32,13 @@ export const changeRules = [
     severity: "error",
     title: "A stack that goes is destroyed first.",
     why: "When a blueprint is deleted, or its `name` is another one, the folder of its stack goes, and nothing destroys what it made: it stays in AWS, and a stack of the new name makes everything a second time. Run `terraform destroy` in the old folder before, or hand its state to the stack of the new name (the same backend key), and say so with `--allow <stack>`.",
+  },
+  {
+    id: "change/still-protected",
+    severity: "error",
+    title:
+      "What AWS protects from deletion loses its protection in an apply before the one in which it goes.",
+    why: "Terraform's `prevent_destroy` goes with the block of the resource, AWS's deletion protection stays: AWS refuses the deletion, and the apply ends half-way, when the servers of a database cluster are gone already. So it takes two pull requests, each applied: `deletionProtection: false` first; then the thing is taken out or changed, and `terraform.mayDestroy` names it. A last snapshot is taken then unless `skipFinalSnapshot` says otherwise.",
   },
   {
     id: "plan/errored",

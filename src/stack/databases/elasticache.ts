@@ -8,6 +8,7 @@ import type { Network } from "../../model/types/network.ts";
 import type { ServiceSubnets } from "../../model/types/service-subnets.ts";
 import { rulesOfGroups } from "../filtering/rules-of-groups.ts";
 import { withNameTag } from "../name-tag.ts";
+import { omitNull } from "../omit-null.ts";
 import { type ElasticacheMade, type Made, type NetworkMade, resourceFor } from "../resources.ts";
 import { waitFor } from "../wait-for.ts";
 
@@ -75,6 +76,7 @@ function addReplicationGroup(
       atRestEncryptionEnabled: "true",
       snapshotRetentionLimit: cache.snapshotRetentionLimit,
       ...common(made, cache),
+      ...omitNull({ finalSnapshotIdentifier: cache.finalSnapshot }),
     },
   );
 }

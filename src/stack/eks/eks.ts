@@ -61,6 +61,8 @@ function addCluster(scope: Construct, made: NetworkMade, model: EksCluster): Aws
   // Younger than the bindings.
   if (model.controlPlaneEgressMode !== null)
     cluster.addOverride("vpc_config.control_plane_egress_mode", model.controlPlaneEgressMode);
+  if (model.awsDeletionProtection !== null)
+    cluster.addOverride("deletion_protection", model.awsDeletionProtection);
   return cluster;
 }
 

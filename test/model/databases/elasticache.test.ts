@@ -39,6 +39,8 @@ describe("a replication group", () => {
       automaticFailover: true,
       multiAz: true,
       snapshotRetentionLimit: 0,
+      finalSnapshot: "shop-carts-final",
+      deletionProtection: true,
       tags: {},
     });
   });

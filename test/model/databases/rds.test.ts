@@ -43,7 +43,7 @@ describe("a database instance", () => {
       port: null,
       backupRetentionPeriod: 7,
       finalSnapshot: "shop-orders-final",
-      deletionProtection: false,
+      deletionProtection: true,
       instanceClass: "db.t4g.small",
       allocatedStorageGib: 20,
       storageType: "gp3",
@@ -67,6 +67,15 @@ describe("a database instance", () => {
   it("can go without a last snapshot", () => {
     const body = `  instances: { orders: { subnetGroup: data, ${MINIMAL}, skipFinalSnapshot: true } }`;
     expect(only(rdsWith(body).instances).finalSnapshot).toBeNull();
+  });
+
+  it("can name its last snapshot, but not one that is not taken", () => {
+    const body = (rest: string) =>
+      `  instances: { orders: { subnetGroup: data, ${MINIMAL}, finalSnapshotIdentifier: last-1${rest} } }`;
+    expect(only(rdsWith(body("")).instances).finalSnapshot).toBe("last-1");
+    expect(findingsWith(`rds:${GROUPS}${body(", skipFinalSnapshot: true")}`)).toEqual([
+      'model/final-snapshot-not-taken at rds.instances.orders.finalSnapshotIdentifier: the last snapshot has the name "last-1", but none is taken (leave out skipFinalSnapshot, or the name)',
+    ]);
   });
 });
 

@@ -28,6 +28,8 @@ describe("an EKS cluster", () => {
       endpointPublicAccess: false,
       controlPlaneEgressMode: null,
       publicAccessCidrs: [],
+      deletionProtection: true,
+      awsDeletionProtection: null,
       authenticationMode: "API",
       bootstrapClusterCreatorAdminPermissions: true,
       role: {

@@ -54,6 +54,8 @@ outputs:
     transit_encryption_enabled: true,
     snapshot_retention_limit: 0,
     security_group_ids: ["${aws_security_group.web.id}"],
+    final_snapshot_identifier: "shop-carts-final",
+    lifecycle: { prevent_destroy: true },
     tags: { Name: "shop-carts" },
   });
   expect(at(json, "output", "carts", "value")).toBe(
@@ -82,6 +84,7 @@ outputs: { pages: { value: { cacheConfigurationEndpoint: pages } } }
     ip_discovery: "ipv6",
     port: 11211,
     transit_encryption_enabled: true,
+    lifecycle: { prevent_destroy: true },
     tags: { Name: "shop-pages" },
   });
   expect(at(json, "output", "pages", "value")).toBe(

@@ -48,7 +48,8 @@ test("an instance is encrypted and private, and its password is AWS's", () => {
     copy_tags_to_snapshot: true,
     skip_final_snapshot: false,
     final_snapshot_identifier: "shop-orders-final",
-    deletion_protection: false,
+    deletion_protection: true,
+    lifecycle: { prevent_destroy: true },
     tags: { Name: "shop-orders" },
   });
 });
@@ -130,7 +131,8 @@ outputs:
     copy_tags_to_snapshot: true,
     skip_final_snapshot: false,
     final_snapshot_identifier: "shop-ledger-final",
-    deletion_protection: false,
+    deletion_protection: true,
+    lifecycle: { prevent_destroy: true },
     tags: { Name: "shop-ledger" },
   });
   expect(resourceIn(json, "aws_rds_cluster_instance.ledger_one")).toEqual({
@@ -142,6 +144,7 @@ outputs:
     db_subnet_group_name: "${aws_db_subnet_group.data.name}",
     publicly_accessible: false,
     copy_tags_to_snapshot: true,
+    lifecycle: { prevent_destroy: true },
     tags: { Name: "shop-ledger-one" },
   });
   expect(at(json, "output", "writer", "value")).toBe("${aws_rds_cluster.ledger.endpoint}");

@@ -49,6 +49,7 @@ describe("a cluster", () => {
         endpoint_private_access: true,
         endpoint_public_access: false,
       },
+      lifecycle: { prevent_destroy: true },
       tags: { Name: "shop-main" },
       depends_on: ["aws_iam_role_policy_attachment.eks_main_amazon-eks-cluster-policy"],
     });

@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { compareOutputs } from "../../change/compare-stacks.ts";
+import { readStackOutput } from "../../change/read-stack-output.ts";
+import type { StackChange, StackOutput } from "../../change/types.ts";
+import type { Network } from "../../model/types/network.ts";
+import type { Finding } from "../../reports/findings/finding.ts";
+import type { OutputPlan } from "../plan-output.ts";
+import { lossesIn } from "./losses.ts";
+
+/** What no apply brings back is refused here too; `hextet diff` alone refuses the rest. */
+const REFUSED: readonly string[] = ["change/loses-data", "change/still-protected"];
+
+/** What the output, once written, says goes for good: errors for data, warnings for addresses and whole stacks. */
+export function announcedLosses(
+  plan: OutputPlan,
+  output: string,
+  networks: readonly Network[],
+): readonly Finding[] {
+  const [before, after] = sidesOf(plan, output);
+  return compareOutputs(before, after).flatMap((stack) => {
+    const network = networks.find(({ name }) => name === stack.name);
+    const file = `${output}/${fileOf(stack.name)}`;
+    return lossesIn(withoutMovedSubnets(stack), new Set(network?.terraform.mayDestroy), file).map(
+      (finding): Finding => (REFUSED.includes(finding.rule) ? finding : { ...finding, severity: "warning" }),
+    );
+  });
+}
+
+/** `change/subnet-block` says more of a subnet that is replaced. */
+function withoutMovedSubnets(stack: StackChange): StackChange {
+  return { ...stack, changes: stack.changes.filter(({ type }) => type !== "aws_subnet") };
+}
+
+function sidesOf({ stale, extra }: OutputPlan, output: string): readonly [StackOutput[], StackOutput[]] {
+  const changed = stale.map(({ path, before, bytes }) => [stackIn(path, before), stackIn(path, bytes)]);
+  const pairs = changed.filter((pair): pair is [StackOutput, StackOutput] => !pair.includes(null));
+  const gone = extra.flatMap((path) => stackIn(path, () => readFileSync(join(output, path))) ?? []);
+  return [[...pairs.map(([before]) => before), ...gone], pairs.map(([, after]) => after)];
+}
+
+/** Null for what is no stack of Hextet's. */
+function stackIn(path: string, bytes: Buffer | (() => Buffer)): StackOutput | null {
+  const name = /^stacks\/([^/]+)\/cdk\.tf\.json$/.exec(path)?.[1];
+  if (name === undefined) return null;
+  return readStackOutput(name, (Buffer.isBuffer(bytes) ? bytes : bytes()).toString("utf8"));
+}
+
+function fileOf(stack: string): string {
+  return `stacks/${stack}/cdk.tf.json`;
+}
