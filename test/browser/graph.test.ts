@@ -27,7 +27,7 @@ const committed = readdirSync(path("../../blueprints"))
   .map((name) => graphIn(`../../blueprints/${name}`));
 const large = graphIn("three-zones-six-tiers.yaml");
 const everything = graphIn("../blueprint/ok/everything.yaml");
-const hostile = Array.from({ length: HOSTILE_STARTS }, (_, start) => hostileGraph(large, start));
+const hostile = HOSTILE_STARTS.map((start) => hostileGraph(large, start));
 
 /** The text without space of any width and without the marks of emphasis, and with what reorders text shown. */
 function wordsOnly(text: string): string {

@@ -44,7 +44,7 @@ function groupThing(network: Network, group: AutoScalingGroup): StandingThing {
     title: `Auto Scaling group ${name}`,
     details: [
       ...(template === undefined ? [] : [template.host.instanceType.name]),
-      `${range(minSize, maxSize)} hosts`,
+      range(minSize, maxSize, "host"),
       ...targets,
     ],
     subnets,
@@ -60,7 +60,7 @@ function serviceThing(ecs: Ecs, service: EcsService): StandingThing {
     kind: "compute",
     title: `ECS service ${name}`,
     details: [
-      `${desiredCount} tasks on ${on}`,
+      `${range(desiredCount, desiredCount, "task")} on ${on}`,
       ...clusterName,
       ...(targets.length === 0 ? [] : [`targets of ${targets.join(", ")}`]),
     ],
@@ -82,7 +82,7 @@ function clusterThings(cluster: EksCluster): readonly StandingThing[] {
       title: `node group ${group.name}`,
       details: [
         group.instanceTypes.map((type) => type.name).join(", "),
-        `${range(group.minSize, group.maxSize)} nodes of ${name}`,
+        `${range(group.minSize, group.maxSize, "node")} of ${name}`,
       ],
       subnets: group.subnets,
     })),
@@ -95,6 +95,7 @@ function clusterThings(cluster: EksCluster): readonly StandingThing[] {
   ];
 }
 
-function range(from: number, to: number): string {
-  return from === to ? `${from}` : `${from} to ${to}`;
+function range(from: number, to: number, word: string): string {
+  const count = from === to ? `${from}` : `${from} to ${to}`;
+  return `${count} ${to === 1 ? word : `${word}s`}`;
 }

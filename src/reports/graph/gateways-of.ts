@@ -56,7 +56,7 @@ function internetGateway(): Gateway {
     kind: "internet",
     title: "internet gateway",
     short: "internet gateway",
-    details: ["IPv4 and IPv6, in and out"],
+    details: ["IPv4, IPv6, in and out"],
     outside: { title: INTERNET, direction: "both" },
   };
 }

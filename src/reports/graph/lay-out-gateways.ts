@@ -62,7 +62,7 @@ function gatewayBox({ kind, title, details }: Gateway, x: number, y: number): Bo
     ...{ tone: `gateway-${kind}`, x, y, width: GATEWAY_WIDTH, height: null },
     paragraphs: [
       { text: title, face: "name", most: 2 },
-      ...details.map((text) => ({ text, face: "text" as const, most: 2 })),
+      ...details.map((text) => ({ text, face: "text" as const, most: 3 })),
     ],
   });
 }

@@ -3,13 +3,15 @@ import type { Graph } from "./graph.ts";
 import { gatewaysWidth, layOutGateways } from "./lay-out-gateways.ts";
 import { type LaidOutRow, layOutRow } from "./lay-out-row.ts";
 import { layOutWires, WIRE_GAP, wiredGateways } from "./lay-out-wires.ts";
+import { mergeGateways } from "./merge-gateways.ts";
 import type { Box, Picture } from "./picture.ts";
 import { bottomOf, PADDING, textBox } from "./text-box.ts";
 
 const MARGIN = 14;
 
 /** Gives everything its place: what is outside, gateways, then a row for each tier. */
-export function layOutNetwork(graph: Graph): Picture {
+export function layOutNetwork(whole: Graph): Picture {
+  const graph = mergeGateways(whole);
   const wired = wiredGateways(
     graph.gateways,
     graph.rows.flatMap(({ tables }) => tables.flatMap(({ routes }) => routes)),

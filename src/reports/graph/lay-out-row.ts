@@ -58,13 +58,19 @@ function layOutThings(things: readonly Thing[], columns: Columns, top: number): 
         y: Math.max(...free.slice(first, last + 1)),
         paragraphs: [
           { text: thing.title, face: "name", most: 2 },
-          ...(thing.details.length === 0 ? [] : [{ text: thing.details.join(", "), face: "text" as const }]),
+          ...detailsOf(thing).map((text) => ({ text, face: "text" as const })),
         ],
       });
       free.fill(bottomOf(box) + GAP, first, last + 1);
       return box;
     }),
   );
+}
+
+/** A load balancer says each of its listeners on a line of its own. */
+function detailsOf({ kind, details }: Thing): readonly string[] {
+  if (kind === "balancing") return details;
+  return details.length === 0 ? [] : [details.join(", ")];
 }
 
 /** Zones beside each other are one box; where one between them is left out there are two. */
