@@ -72,9 +72,7 @@ export function compile(
 /** The blueprint with every default written out, as YAML; null when it cannot be read. */
 export function expand({ file, text }: BlueprintFile): string | null {
   const { blueprint } = readBlueprint(file, text);
-  return blueprint === null
-    ? null
-    : expandBlueprint(text, blueprint, normalise(blueprint).network?.tiers ?? []);
+  return blueprint === null ? null : expandBlueprint(text, blueprint, normalise(blueprint).network);
 }
 
 interface Walked {

@@ -117,7 +117,10 @@ function reportNoImage(
 }
 
 /** The author's word, or what the table or the type's name tells; null when nobody knows. */
-function knownArchitecture({ architecture, instanceType }: WrittenHost): Architecture | null {
+export function knownArchitecture({
+  architecture,
+  instanceType,
+}: Pick<WrittenHost, "architecture" | "instanceType">): Architecture | null {
   const { architecture: tabled } = instanceTypeFacts(instanceType);
   return architecture ?? (tabled === "unknown" ? architectureByName(instanceType) : tabled);
 }

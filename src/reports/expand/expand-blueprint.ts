@@ -1,19 +1,20 @@
 import { Document, isMap, isScalar, isSeq, type Pair, parse, parseDocument, Scalar, visit } from "yaml";
 import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
-import type { Tier } from "../../model/types/subnets.ts";
+import type { Network } from "../../model/types/network.ts";
+import { derivedValues } from "./derived-values.ts";
 import { keepComments } from "./keep-comments.ts";
 
 const MARK = " default";
 const HEAD = " Every default is written out and marked: a line marked so may be deleted.";
 
 /**
- * The blueprint as YAML with every default of the schema written out: each key that the author left out ends in
- * `# default`. The author's comments stay. It is a blueprint again, and gives the same stack. `text` is what `blueprint` was read from;
- * `tiers` are those of its network, none where it has mistakes.
+ * The blueprint as YAML with every default written out, those of the schema and those that the model derives: each key
+ * that the author left out ends in `# default`. The author's comments stay. It is a blueprint again, and gives the same
+ * stack. `text` is what `blueprint` was read from; `network` is null where it has mistakes: then nothing is derived.
  */
-export function expandBlueprint(text: string, blueprint: Blueprint, tiers: readonly Tier[]): string {
+export function expandBlueprint(text: string, blueprint: Blueprint, network: Network | null): string {
   const document = new Document(blueprint);
-  writeSlots(document, tiers);
+  if (network !== null) writeDerived(document, network);
   keepComments(document, parseDocument(text));
   if (!text.includes(`#${HEAD}`)) {
     const own = document.commentBefore;
@@ -30,10 +31,9 @@ export function expandBlueprint(text: string, blueprint: Blueprint, tiers: reado
   return document.toString({ lineWidth: 0, flowCollectionPadding: true });
 }
 
-/** A slot that follows from the tier's name is written too: with it in the text, the tier may be renamed. */
-function writeSlots(document: Document, tiers: readonly Tier[]): void {
-  for (const { name, slot, slotIsAutomatic } of tiers) {
-    if (slotIsAutomatic) document.setIn(["network", "subnets", name, "slot"], document.createNode(slot));
+function writeDerived(document: Document, network: Network): void {
+  for (const { path, value } of derivedValues(network)) {
+    if (!document.hasIn(path)) document.setIn(path, document.createNode(value));
   }
 }
 
