@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { parse, stringify } from "yaml";
+import { parse } from "yaml";
 import { formatPath, type Path } from "../../src/base/path.ts";
-import { readBlueprint } from "../../src/blueprint/read-blueprint.ts";
+import type { Blueprint } from "../../src/blueprint/blueprint.generated.ts";
+import { validateSchema } from "../../src/blueprint/validate-schema.ts";
 import { normalise } from "../../src/model/normalise.ts";
+import type { Network } from "../../src/model/types/network.ts";
 import { judge } from "../../src/rules/judge.ts";
 import { leavesOf, otherValues, withTwins, withValueAt } from "../support/blueprint-leaves.ts";
 import { isObject } from "../support/json.ts";
@@ -77,20 +79,25 @@ const SILENT: Readonly<Record<string, string>> = {
 
 interface Seen {
   readonly stack: string;
-  readonly findings: string;
+  /** Asked for only where the stack shows nothing. */
+  readonly findings: () => string;
 }
 
-/** What comes of a blueprint; null when it cannot be read or normalised. */
+/** What comes of a blueprint; null when the schema or the model refuses it. */
 function see(data: unknown): Seen | null {
-  const { blueprint } = readBlueprint("everything.yaml", stringify(data));
-  const network = blueprint === null ? null : normalise(blueprint).network;
+  const filled: unknown = structuredClone(data);
+  if (validateSchema(filled).errors.length > 0) return null;
+  const { network } = normalise(filled as Blueprint);
   if (network === null) return null;
-  const findings = judge(network, "2026-11-21").map(({ rule, message, at }) => [rule, message, at]);
-  return { stack: stackOf(network), findings: JSON.stringify(findings) };
+  return { stack: stackOf(network), findings: () => findingsOf(network) };
+}
+
+function findingsOf(network: Network): string {
+  return JSON.stringify(judge(network, "2026-11-21").map(({ rule, message, at }) => [rule, message, at]));
 }
 
 /** A network with errors may be no stack at all: its rules say so. */
-function stackOf(network: Parameters<typeof stackText>[0]): string {
+function stackOf(network: Network): string {
   try {
     return stackText({ ...network, name: "everything" });
   } catch {
@@ -131,7 +138,7 @@ function shows(path: Path): Shown {
 function compare(one: Seen | null, other: Seen | null): Shown {
   if (one === null || other === null) return "no other value";
   if (other.stack !== "none" && other.stack !== one.stack) return "stack";
-  return other.findings === one.findings ? "nothing" : "findings";
+  return other.findings() === one.findings() ? "nothing" : "findings";
 }
 
 describe("each value of everything.yaml", () => {
