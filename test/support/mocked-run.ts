@@ -2,9 +2,18 @@ import path from "node:path";
 import { at, listAt, parseJson } from "./json.ts";
 import { blockSchema } from "./provider-schema.ts";
 import { cleanEnv } from "./run.ts";
-import { copyStack, fromScratch, readStack, STACK_FILE, withoutBackend, writeJson } from "./stack-copy.ts";
+import {
+  copyStack,
+  emptyProject,
+  fromScratch,
+  readStack,
+  STACK_FILE,
+  withoutBackend,
+  writeJson,
+} from "./stack-copy.ts";
 import { terraform } from "./terraform-cli.ts";
 import type { TerraformTools } from "./tools.ts";
+import { stackAsModule } from "./validate-modules.ts";
 
 const ID = "0123456789abcdef0";
 const ARN = "arn:aws:service:eu-west-1:123456789012:kind/name";
@@ -55,8 +64,55 @@ export async function mockedRun(tools: TerraformTools, stack: string): Promise<M
   }
 }
 
+/**
+ * Plans several stacks of one region in one process, under `terraform test` with a mocked provider: each is a module of
+ * one root. The answer has the actions of each stack by its name, such as `create aws_vpc.main`.
+ */
+export async function mockedPlans(
+  tools: TerraformTools,
+  stacks: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const copy = emptyProject("all");
+  try {
+    const module = Object.fromEntries(
+      stacks.map((stack) => [path.basename(stack), { source: `./${path.basename(stack)}` }]),
+    );
+    for (const stack of stacks)
+      writeJson(path.join(copy.folder, path.basename(stack)), STACK_FILE, stackAsModule(readStack(stack)));
+    const required_providers = { aws: { source: "hashicorp/aws" } };
+    writeJson(copy.folder, STACK_FILE, { terraform: { required_providers }, provider: { aws: {} }, module });
+    writeJson(path.join(copy.folder, "tests"), "mock.tftest.json", {
+      mock_provider: { aws: {} },
+      run: { plan: { command: "plan" } },
+    });
+    const site = { tools, folder: copy.folder, scratch: path.join(copy.project, "scratch"), env: cleanEnv() };
+    await terraform(site, ["get", "-no-color"]);
+    const { stdout } = await terraform(site, ["test", "-json", "-verbose"]);
+    const plan = linesOf(stdout).find((line) => at(line, "type") === "test_plan");
+    if (plan === undefined) throw new Error(`terraform test planned nothing:\n${stdout}`);
+    const changes = listAt(plan, "test_plan", "resource_changes");
+    return new Map(
+      stacks.map((stack) => {
+        const prefix = `module.${path.basename(stack)}.`;
+        const own = changes.filter((change) => String(at(change, "address")).startsWith(prefix));
+        const name = (change: unknown) => String(at(change, "address")).slice(prefix.length);
+        return [
+          path.basename(stack),
+          own.map((change) => `${at(change, "change", "actions", 0)} ${name(change)}`),
+        ];
+      }),
+    );
+  } finally {
+    copy.remove();
+  }
+}
+
+function linesOf(stdout: string): readonly unknown[] {
+  return stdout.split("\n").flatMap((line) => (line.startsWith("{") ? [parseJson(line, "test")] : []));
+}
+
 function readRun(stdout: string): MockedRun {
-  const lines = stdout.split("\n").flatMap((line) => (line.startsWith("{") ? [parseJson(line, "test")] : []));
+  const lines = linesOf(stdout);
   const state = lines.find((line) => at(line, "type") === "test_state");
   const plan = lines.find((line) => at(line, "type") === "test_plan");
   if (state === undefined || plan === undefined) throw new Error(`terraform test said neither:\n${stdout}`);
