@@ -23,8 +23,14 @@ export interface OwnRepository {
   readonly remove: () => void;
 }
 
-/** Packs Hextet into an empty repository, as `hextet-<version>.tgz`; what comes then is up to the test. */
-export async function ownRepository(env: Env = {}): Promise<OwnRepository> {
+/**
+ * Packs Hextet into an empty repository, as `hextet-<version>.tgz`; what comes then is up to the test. `programs` are
+ * scripts that stand before all others on the PATH.
+ */
+export async function ownRepository(
+  env: Env = {},
+  programs: Readonly<Record<string, string>> = {},
+): Promise<OwnRepository> {
   const scratch = mkdtempSync(join(tmpdir(), "hextet-own-"));
   const folder = join(scratch, "network");
   const bin = join(scratch, "bin");
@@ -34,8 +40,11 @@ export async function ownRepository(env: Env = {}): Promise<OwnRepository> {
   // Somebody has quoted the mark, which makes it no comment of the workflow's.
   const quoted = { id: 1, user: { login: "mallory" }, body: "<!-- hextet diff --> mine" };
   writeFileSync(comments, JSON.stringify([quoted, { ...quoted, id: 2 }, { ...quoted, id: 3 }]));
-  writeStub(bin);
-  const { PATH = "", ...rest } = cleanEnv();
+  for (const [name, script] of Object.entries({ gh: ghStub(), ...programs })) {
+    writeFileSync(join(bin, name), script);
+    chmodSync(join(bin, name), 0o755);
+  }
+  const { PATH = "", ...rest } = { ...cleanEnv(), ...env };
   const around: Env = {
     ...rest,
     PATH: `${bin}:${PATH}`,
@@ -47,7 +56,6 @@ export async function ownRepository(env: Env = {}): Promise<OwnRepository> {
     GIT_COMMITTER_EMAIL: "x@example.com",
     CHECKPOINT_DISABLE: "1",
     NO_COLOR: "1",
-    ...env,
   };
   const path = (name: string) => join(folder, name);
   const shell = (line: string, more: Env = {}) =>
@@ -91,12 +99,8 @@ export async function ownRepository(env: Env = {}): Promise<OwnRepository> {
   };
 }
 
-function writeStub(bin: string): void {
+function ghStub(): string {
   const tsx = import.meta.resolve("tsx");
   const stub = join(ROOT, "test/support/gh-stub.ts");
-  writeFileSync(
-    join(bin, "gh"),
-    `#!/bin/sh\nexec ${JSON.stringify(process.execPath)} --import ${tsx} ${stub} "$@"\n`,
-  );
-  chmodSync(join(bin, "gh"), 0o755);
+  return `#!/bin/sh\nexec ${JSON.stringify(process.execPath)} --import ${tsx} ${stub} "$@"\n`;
 }
