@@ -3,6 +3,9 @@ import { fitLine } from "./fit-text.ts";
 import type { Gateway, Graph, GraphRow, Thing } from "./graph.ts";
 import { FACES, PAINTS } from "./palette.ts";
 
+/** More boxes beside each other make a diagram too wide to be read. */
+const MOST_BOXES = 4;
+
 /** Mermaid breaks the title of a subgraph at 200 pixels, and its second line lies under the nodes. */
 const TITLE_WIDTH = 140;
 
@@ -29,7 +32,7 @@ export function mermaidDiagram(
 }
 
 function tierLines(row: GraphRow): readonly string[] {
-  const things = row.things.map((thing, index) => ({ thing, id: thingId(row, index) }));
+  const things = boxesOf(row.things).map((thing, index) => ({ thing, id: thingId(row, index) }));
   return [
     `    subgraph ${mermaidId("tier", row.tier)}[${mermaidLabel([fitLine(row.tier, "name", TITLE_WIDTH).text])}]`,
     "      direction TB",
@@ -43,6 +46,20 @@ function tierLines(row: GraphRow): readonly string[] {
     ...things.flatMap(({ thing, id }) => standLines(row, thing, id)),
     "    end",
   ];
+}
+
+/** Where there are many, all that stand in the same zones are one box: Mermaid would put them beside each other. */
+function boxesOf(things: readonly Thing[]): readonly Thing[] {
+  if (things.length <= MOST_BOXES) return things;
+  const groups = new Map<string, Thing[]>();
+  for (const thing of things) {
+    const zones = thing.zones.join(" ");
+    groups.set(zones, [...(groups.get(zones) ?? []), thing]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first, ...others] = group.map(({ title, details }) => [title, ...details].join(", "));
+    return group.slice(0, 1).map((thing) => ({ ...thing, title: first ?? thing.title, details: others }));
+  });
 }
 
 /** A line without a head from each subnet to what stands in it. */

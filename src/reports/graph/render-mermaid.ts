@@ -31,9 +31,20 @@ function sectionOf(graph: Graph): readonly string[] {
 /** The tiers in halves until each part is one that Mermaid takes. */
 function partsOf(graph: Graph, rows: readonly GraphRow[]): readonly (readonly string[])[] {
   const lines = diagramOf(graph, rows);
-  if (rows.length === 1 || isSmall(lines, rows)) return [lines];
+  if (isSmall(lines, rows)) return [lines];
+  if (rows.length === 1) return [diagramOf(graph, rows, rows.map(withCountOnly))];
   const middle = Math.ceil(rows.length / 2);
   return [...partsOf(graph, rows.slice(0, middle)), ...partsOf(graph, rows.slice(middle))];
+}
+
+/** The tier of a diagram that holds nothing else and is too large still. */
+function withCountOnly(row: GraphRow): GraphRow {
+  const title = `${row.things.length} load balancers, hosts and others`;
+  const details = ["too many for Mermaid: svg and html show each"];
+  return {
+    ...row,
+    things: [{ kind: "compute", title, details, zones: row.subnets.map(({ zone }) => zone) }],
+  };
 }
 
 function isSmall(lines: readonly string[], rows: readonly GraphRow[]): boolean {
@@ -42,13 +53,17 @@ function isSmall(lines: readonly string[], rows: readonly GraphRow[]): boolean {
 }
 
 /** A part has the gateways that its tiers need, and the first those that none needs. */
-function diagramOf(graph: Graph, rows: readonly GraphRow[]): readonly string[] {
+function diagramOf(
+  graph: Graph,
+  rows: readonly GraphRow[],
+  drawn: readonly GraphRow[] = rows,
+): readonly string[] {
   const needed = gatewaysNeeded(rows);
   const byAny = gatewaysNeeded(graph.rows);
   const isFirst = rows[0] === graph.rows[0];
   return mermaidDiagram(
     graph,
-    rows,
+    drawn,
     graph.gateways.filter(({ key }) => needed.has(key) || (isFirst && !byAny.has(key))),
   );
 }

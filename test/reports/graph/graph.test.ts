@@ -9,6 +9,7 @@ import {
   renderMermaidGraphs,
   renderSvgGraph,
 } from "../../../src/reports/graph/render-graphs.ts";
+import { renderMermaid } from "../../../src/reports/graph/render-mermaid.ts";
 import { networkFrom } from "../../support/network.ts";
 
 const LARGE = readFileSync(new URL("../../browser/three-zones-six-tiers.yaml", import.meta.url), "utf8");
@@ -87,6 +88,23 @@ test("Mermaid gets parts of whole tiers that it takes, and every tier and gatewa
   for (const part of parts) expect(part.length).toBeLessThan(50_000);
   expect(parts.filter((part) => part.includes("peering unused"))).toEqual([parts[0]]);
   for (const part of parts) expect([...part.matchAll(/\{\{"peering tier/g)]).toHaveLength(5);
+});
+
+test("a tier that Mermaid would refuse alone says how much stands in it, and the picture shows each", () => {
+  const graph = graphOf(networkFrom(LARGE));
+  const rows = graph.rows.map((row) => ({
+    ...row,
+    things: row.tier === "web" ? Array.from({ length: 2000 }, () => row.things).flat() : row.things,
+  }));
+  const text = renderMermaid([{ ...graph, rows }]);
+  expect(text).toContain("2000 load balancers, hosts and others<br/>too many for Mermaid");
+  for (const part of text.split("```mermaid").slice(1)) {
+    expect(part.length).toBeLessThan(50_000);
+    expect([...part.matchAll(/ (?:~~~|---|<?-->)/g)].length).toBeLessThan(500);
+  }
+  for (const { tier } of rows) expect(text).toContain(`subgraph tier__${tier.replaceAll("-", "_")}[`);
+  const { boxes } = layOutNetwork({ ...graph, rows });
+  expect(boxes.filter(({ labels }) => labels[0]?.text === "Auto Scaling group web")).toHaveLength(2000);
 });
 
 test("a line is never wider than its place, and keeps its whole text where it is cut", () => {
