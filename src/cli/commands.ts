@@ -89,32 +89,6 @@ export async function hooks(
   return exitCodeOf(findings);
 }
 
-/** `hextet explain`: what a rule wants and why; without an id, the list of rules. */
-export async function explain(id: string | null, options: Options, terminal: Terminal): Promise<ExitCode> {
-  const [{ explanations }, reports] = await Promise.all([
-    import("../reports/findings/explanations.ts"),
-    import("../reports/findings/explain.ts"),
-  ]);
-  const isJson = options.format === "json";
-  const colors = terminal.outColors;
-  if (id === null) {
-    terminal.out(
-      isJson ? reports.renderRuleListJson(explanations) : reports.renderRuleList(explanations, colors),
-    );
-    return exitCodes.clean;
-  }
-  const explanation = reports.findExplanation(id, explanations);
-  if (explanation === null) {
-    terminal.err(`hextet: ${reports.unknownRule(id, explanations)}\n`);
-    return exitCodes.usage;
-  }
-  const text = isJson
-    ? reports.renderExplanationJson(explanation)
-    : reports.renderExplanation(explanation, colors);
-  terminal.out(text);
-  return exitCodes.clean;
-}
-
 /** Building the stacks, with CDKTF loaded only now: it takes longer than all before. */
 export async function synthOf({ networks, userHooks }: CompiledAt, terminal: Terminal): Promise<Synth> {
   const { synthStacks } = await import("../stack/synth.ts");

@@ -1,37 +1,8 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { parse } from "yaml";
-import { formatPath, type Path } from "../../src/base/path.ts";
-import type { Blueprint } from "../../src/blueprint/blueprint.generated.ts";
-import { validateSchema } from "../../src/blueprint/validate-schema.ts";
-import { normalise } from "../../src/model/normalise.ts";
-import type { Network } from "../../src/model/types/network.ts";
-import { judge } from "../../src/rules/judge.ts";
-import { leavesOf, otherValues, withTwins, withValueAt } from "../support/blueprint-leaves.ts";
-import { isObject } from "../support/json.ts";
-import { stackText } from "../support/synth-json.ts";
-
-/** Maps whose entries others name. */
-const REFERRED: readonly Path[] = [
-  ["compute", "keyPairs"],
-  ["compute", "instanceProfiles"],
-  ["compute", "launchTemplates"],
-  ["network", "securityGroups"],
-  ["network", "prefixLists"],
-  ["network", "flowLogs"],
-  ["ecs", "clusters"],
-  ["ecs", "taskDefinitions"],
-  ["ecs", "taskDefinitions", "web", "containers"],
-  ["rds", "subnetGroups"],
-  ["rds", "instances"],
-  ["rds", "clusters"],
-  ["elasticache", "subnetGroups"],
-  ["elasticache", "clusters"],
-  ["elasticache", "replicationGroups"],
-  ["eks", "clusters"],
-  ["route53", "hostedZones"],
-  ["cloudwatch", "metricFilters"],
-];
+import { formatPath } from "../../src/base/path.ts";
+import { pointerArguments } from "../../src/reports/pointers/pointer-arguments.generated.ts";
+import { leafChanges } from "../support/leaf-changes.ts";
+import { patternOf } from "../support/pattern-of.ts";
 
 /** Leaves that the stack does not show, and why. */
 const SILENT: Readonly<Record<string, string>> = {
@@ -77,73 +48,9 @@ const SILENT: Readonly<Record<string, string>> = {
     "the stage is before the one that changes types, and the instance is new",
 };
 
-interface Seen {
-  readonly stack: string;
-  /** Asked for only where the stack shows nothing. */
-  readonly findings: () => string;
-}
-
-/** What comes of a blueprint; null when the schema or the model refuses it. */
-function see(data: unknown): Seen | null {
-  const filled: unknown = structuredClone(data);
-  if (validateSchema(filled).errors.length > 0) return null;
-  const { network } = normalise(filled as Blueprint);
-  if (network === null) return null;
-  return { stack: stackOf(network), findings: () => findingsOf(network) };
-}
-
-function findingsOf(network: Network): string {
-  return JSON.stringify(judge(network, "2026-11-21").map(({ rule, message, at }) => [rule, message, at]));
-}
-
-/** A network with errors may be no stack at all: its rules say so. */
-function stackOf(network: Network): string {
-  try {
-    return stackText({ ...network, name: "everything" });
-  } catch {
-    return "none";
-  }
-}
-
-/** As it is when nothing of it is there yet, and no migration under way: then the stack has all of it. */
-function asNew(data: unknown): unknown {
-  if (!isObject(data) || !isObject(data["network"])) throw new Error("no network");
-  const { migration: _, ...rest } = data;
-  const { existing: __, ...vpc } = Object(data["network"]["vpc"]);
-  return { ...rest, network: { ...data["network"], vpc } };
-}
-
-const text = readFileSync(new URL("ok/everything.yaml", import.meta.url), "utf8");
-const whole = withTwins(parse(text), REFERRED);
-const views = [asNew, (data: unknown) => data];
-const before = views.map((view) => see(view(whole)));
-
-type Shown = "stack" | "findings" | "nothing" | "no other value";
-
-/** Where another value at the path shows; the stack goes before the findings. */
-function shows(path: Path): Shown {
-  const seen = new Set<Shown>();
-  for (const value of otherValues(whole, path).slice(0, 40)) {
-    const changed = withValueAt(whole, path, value);
-    for (const [index, view] of views.entries()) {
-      const shown = compare(before[index] ?? null, see(view(changed)));
-      if (shown === "stack") return shown;
-      seen.add(shown);
-      if (shown === "no other value") break;
-    }
-  }
-  return (["findings", "nothing"] as const).find((shown) => seen.has(shown)) ?? "no other value";
-}
-
-function compare(one: Seen | null, other: Seen | null): Shown {
-  if (one === null || other === null) return "no other value";
-  if (other.stack !== "none" && other.stack !== one.stack) return "stack";
-  return other.findings() === one.findings() ? "nothing" : "findings";
-}
+const { paths, before, changeOf } = leafChanges();
 
 describe("each value of everything.yaml", () => {
-  const paths = leavesOf(parse(text));
-
   test("is there to be changed", () => {
     expect(before).not.toContain(null);
     expect(paths.length).toBeGreaterThan(500);
@@ -153,8 +60,11 @@ describe("each value of everything.yaml", () => {
   });
 
   test.each(paths.map((path) => [formatPath(path), path] as const))("%s reaches the stack", (name, path) => {
+    const { shown, differs } = changeOf(path);
     const reason = SILENT[name];
-    if (reason === undefined) expect(shows(path)).toBe("stack");
-    else expect(shows(path)).not.toBe("stack");
+    if (reason === undefined) expect(shown).toBe("stack");
+    else expect(shown).not.toBe("stack");
+    // What `hextet explain` tells of it: `npm run pointer-arguments`.
+    expect(pointerArguments[patternOf(path)] ?? []).toEqual(expect.arrayContaining([...differs]));
   });
 });

@@ -4,17 +4,7 @@ import { blueprintsOption, common, strictOption } from "./declared-options.ts";
 
 /** `hextet explain`, `addresses`, `expand`, `hooks`, `runbook` and `schema`. */
 export function declareShowingCommands(program: Command, act: Act): void {
-  const command = common(program.command("explain [rule]"))
-    .description("say what a rule wants, why, and what it rests on")
-    .option("--list", "list all rules");
-  command.action((rule: string | undefined, flags: Flags) => {
-    if (rule === undefined && flags.list !== true) command.error("error: which rule? --list shows all");
-    const id = flags.list === true ? null : (rule ?? null);
-    return act(flags, async (options, at) => {
-      const { explain } = await import("../commands.ts");
-      return explain(id, options, at);
-    });
-  });
+  declareExplain(program, act);
   common(program.command("addresses [paths...]"))
     .description("show the address plan: every subnet with its blocks, default routes and DNS64")
     .addOption(blueprintsOption())
@@ -29,6 +19,23 @@ export function declareShowingCommands(program: Command, act: Act): void {
   declareHooks(program, act);
   declareRunbook(program, act);
   declareSchema(program, act);
+}
+
+function declareExplain(program: Command, act: Act): void {
+  const command = common(program.command("explain [what]"))
+    .description(
+      "say what a rule, a key (network.subnets.app.slot) or a resource (aws_subnet.app_a) is about",
+    )
+    .option("--list", "list all rules")
+    .addOption(blueprintsOption());
+  command.action((what: string | undefined, flags: Flags) => {
+    if (what === undefined && flags.list !== true) command.error("error: which rule? --list shows all");
+    const word = flags.list === true ? null : (what ?? null);
+    return act(flags, async (options, at) => {
+      const { explain } = await import("../explain/explain.ts");
+      return explain(word, options, at);
+    });
+  });
 }
 
 function declareExpand(program: Command, act: Act): void {

@@ -3,11 +3,10 @@ import { datesOf, type Fact } from "../../aws/facts/fact.ts";
 import { byText } from "../../base/compare-texts.ts";
 import { nearest } from "../../base/nearest.ts";
 import { type Colors, paintBySeverity } from "../colors.ts";
+import { wrapText } from "../wrap-text.ts";
 import type { Explanation } from "./explanation.ts";
 import { stringifySafely } from "./render-findings.ts";
 import { escapeUnsafe } from "./terminal-text.ts";
-
-const TEXT_WIDTH = 100;
 
 /** The explanation of a rule id; also found by its anchor (`schema-unknown-key`). Null when no rule has the id. */
 export function findExplanation(id: string, explanations: readonly Explanation[]): Explanation | null {
@@ -34,10 +33,10 @@ export function renderExplanation(explanation: Explanation, colors: Colors): str
   return [
     `${colors.bold(id)} (${label})`,
     "",
-    ...wrap(title, "  "),
+    ...wrapText(title, "  "),
     "",
     colors.bold("Why"),
-    ...wrap(why, "  "),
+    ...wrapText(why, "  "),
     ...(sources.length === 0 ? [] : ["", colors.bold("Sources"), ...evidence.slice(1)]),
     ...(corrects.length === 0 ? [] : ["", colors.bold("What older documents say")]),
     ...corrects.flatMap((correction) => renderCorrection(correction, colors)),
@@ -68,22 +67,9 @@ export function renderRuleListJson(explanations: readonly Explanation[]): string
 }
 
 function renderFact(fact: Fact, colors: Colors): string[] {
-  return [...wrap(fact.claim, "  "), `  ${fact.source}`, colors.dim(`  ${datesOf(fact)}`)];
+  return [...wrapText(fact.claim, "  "), `  ${fact.source}`, colors.dim(`  ${datesOf(fact)}`)];
 }
 
 function renderCorrection({ document, claim, verdict }: Correction, colors: Colors): string[] {
-  return [...wrap(claim, "  "), colors.dim(`  ${verdict}: ${sourceDocuments[document]}`)];
-}
-
-function wrap(text: string, indent: string): string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(/\s+/).filter((part) => part !== "")) {
-    if (line !== "" && indent.length + line.length + 1 + word.length > TEXT_WIDTH) {
-      lines.push(indent + line);
-      line = "";
-    }
-    line += line === "" ? word : ` ${word}`;
-  }
-  return line === "" ? lines : [...lines, indent + line];
+  return [...wrapText(claim, "  "), colors.dim(`  ${verdict}: ${sourceDocuments[document]}`)];
 }

@@ -1,0 +1,59 @@
+import { atKey } from "../../base/diagnostic.ts";
+import { formatPath } from "../../base/path.ts";
+import { readBlueprint } from "../../blueprint/read-blueprint.ts";
+import { schemaOf } from "../../blueprint/schema.ts";
+import { stringifySafely } from "../findings/render-findings.ts";
+import { escapeUnsafe } from "../findings/terminal-text.ts";
+import { wrapText } from "../wrap-text.ts";
+import { findAuthor } from "./find-author.ts";
+
+/** Where a resource comes from. */
+export interface Origin {
+  readonly address: string;
+  readonly stack: string;
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  readonly column: number;
+  /** As `network.subnets.app`; null: no one place makes it. */
+  readonly pointer: string | null;
+  /** What the schema says of the place; empty where there is none. */
+  readonly description: string;
+}
+
+/** The place of a blueprint's text that a resource comes from. */
+export function originOf(
+  address: string,
+  stack: string,
+  { file, text }: { readonly file: string; readonly text: string },
+): Origin {
+  const { blueprint, source } = readBlueprint(file, text);
+  const path = findAuthor(address, blueprint);
+  const { line, column } = source.locate(atKey(path ?? []));
+  const place = { address, stack, file, line, column };
+  if (path === null) return { ...place, pointer: null, description: "" };
+  return { ...place, pointer: formatPath(path), description: schemaOf(path).description ?? "" };
+}
+
+/** The places for a terminal. */
+export function renderOrigins(origins: readonly Origin[]): string {
+  return origins.map(asText).join("\n");
+}
+
+/** The places as JSON: `{ version: 1, origins: [{ address, stack, file, line, column, pointer }] }`. */
+export function renderOriginsJson(origins: readonly Origin[]): string {
+  const shown = origins.map(({ description: _, ...rest }) => rest);
+  return `${stringifySafely({ version: 1, origins: shown })}\n`;
+}
+
+function asText({ address, stack, file, line, column, pointer, description }: Origin): string {
+  const place =
+    pointer === null ? `${file}: the blueprint as a whole` : `${file}:${line}:${column}: ${pointer}`;
+  return [
+    `${address} (stack ${stack})`,
+    "",
+    `  ${escapeUnsafe(place)}`,
+    ...(description === "" ? [] : ["", ...wrapText(description, "  ")]),
+    "",
+  ].join("\n");
+}

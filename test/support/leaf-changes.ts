@@ -1,0 +1,142 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import type { Path } from "../../src/base/path.ts";
+import type { Blueprint } from "../../src/blueprint/blueprint.generated.ts";
+import { validateSchema } from "../../src/blueprint/validate-schema.ts";
+import { argumentDifferences } from "../../src/change/argument-differences.ts";
+import { normalise } from "../../src/model/normalise.ts";
+import type { Network } from "../../src/model/types/network.ts";
+import { judge } from "../../src/rules/judge.ts";
+import { leavesOf, otherValues, withTwins, withValueAt } from "./blueprint-leaves.ts";
+import { at, isObject, parseJson } from "./json.ts";
+import { stackText } from "./synth-json.ts";
+
+/** Maps whose entries others name. */
+const REFERRED: readonly Path[] = [
+  ["compute", "keyPairs"],
+  ["compute", "instanceProfiles"],
+  ["compute", "launchTemplates"],
+  ["network", "securityGroups"],
+  ["network", "prefixLists"],
+  ["network", "flowLogs"],
+  ["ecs", "clusters"],
+  ["ecs", "taskDefinitions"],
+  ["ecs", "taskDefinitions", "web", "containers"],
+  ["rds", "subnetGroups"],
+  ["rds", "instances"],
+  ["rds", "clusters"],
+  ["elasticache", "subnetGroups"],
+  ["elasticache", "clusters"],
+  ["elasticache", "replicationGroups"],
+  ["eks", "clusters"],
+  ["route53", "hostedZones"],
+  ["cloudwatch", "metricFilters"],
+];
+
+/** Where another value of a leaf shows; the stack goes before the findings. */
+type Shown = "stack" | "findings" | "nothing" | "no other value";
+
+/** What another value of a leaf does. */
+export interface LeafChange {
+  readonly shown: Shown;
+  /** What differs in the stack, such as `aws_subnet.ipv6_cidr_block`; a type alone where a resource comes or goes. */
+  readonly differs: readonly string[];
+}
+
+interface Seen {
+  readonly stack: string;
+  /** Asked for only where the stack shows nothing. */
+  readonly findings: () => string;
+}
+
+/** What comes of a blueprint; null when the schema or the model refuses it. */
+function see(data: unknown): Seen | null {
+  const filled: unknown = structuredClone(data);
+  if (validateSchema(filled).errors.length > 0) return null;
+  const { network } = normalise(filled as Blueprint);
+  if (network === null) return null;
+  return { stack: stackOf(network), findings: () => findingsOf(network) };
+}
+
+function findingsOf(network: Network): string {
+  return JSON.stringify(
+    judge(network, "2026-11-21").map(({ rule, message, at: place }) => [rule, message, place]),
+  );
+}
+
+/** A network with errors may be no stack at all: its rules say so. */
+function stackOf(network: Network): string {
+  try {
+    return stackText({ ...network, name: "everything" });
+  } catch {
+    return "none";
+  }
+}
+
+/** As it is when nothing of it is there yet, and no migration under way: then the stack has all of it. */
+function asNew(data: unknown): unknown {
+  if (!isObject(data) || !isObject(data["network"])) throw new Error("no network");
+  const { migration: _, ...rest } = data;
+  const { existing: __, ...vpc } = Object(data["network"]["vpc"]);
+  return { ...rest, network: { ...data["network"], vpc } };
+}
+
+const VIEWS = [asNew, (data: unknown) => data];
+
+/** `everything.yaml`, and what another value of each of its leaves does. */
+export function leafChanges() {
+  const text = readFileSync(new URL("../blueprint/ok/everything.yaml", import.meta.url), "utf8");
+  const whole = withTwins(parse(text), REFERRED);
+  const before = VIEWS.map((view) => see(view(whole)));
+  /** What the value shows in the views; none behind the first in which it is no blueprint. */
+  const changesBy = (changed: unknown): readonly LeafChange[] => {
+    const shown = VIEWS.map((view, index) => changeBetween(before[index] ?? null, see(view(changed))));
+    const end = shown.findIndex((one) => one.shown === "no other value");
+    return end === -1 ? shown : shown.slice(0, end + 1);
+  };
+  /** Of the first value that shows in the stack. */
+  const changeOf = (path: Path): LeafChange => {
+    const seen = new Set<Shown>();
+    for (const value of otherValues(whole, path).slice(0, 40)) {
+      const changes = changesBy(withValueAt(whole, path, value));
+      const inStack = changes.find(({ shown }) => shown === "stack");
+      if (inStack !== undefined) return inStack;
+      for (const { shown } of changes) seen.add(shown);
+    }
+    const rest = (["findings", "nothing"] as const).find((shown) => seen.has(shown));
+    return { shown: rest ?? "no other value", differs: [] };
+  };
+  return { paths: leavesOf(parse(text)), before, changeOf };
+}
+
+function changeBetween(one: Seen | null, other: Seen | null): LeafChange {
+  if (one === null || other === null) return { shown: "no other value", differs: [] };
+  if (other.stack !== "none" && other.stack !== one.stack)
+    return { shown: "stack", differs: differencesOf(one.stack, other.stack) };
+  return { shown: other.findings() === one.findings() ? "nothing" : "findings", differs: [] };
+}
+
+function differencesOf(before: string, after: string): readonly string[] {
+  const [one, other] = [before, after].map((text) => parseJson(text, "a stack"));
+  const [old, made] = [resourcesOf(one), resourcesOf(other)];
+  const found = [...new Set([...old.keys(), ...made.keys()])].flatMap((address) => {
+    const type = address.slice(0, address.lastIndexOf("."));
+    const [was, is] = [old.get(address), made.get(address)];
+    if (was === undefined || is === undefined) return [type];
+    return argumentDifferences(type, was, is).map(({ argument }) => `${type}.${argument}`);
+  });
+  const settings = ["provider", "terraform", "output"].filter(
+    (key) => JSON.stringify(at(one, key)) !== JSON.stringify(at(other, key)),
+  );
+  return [...new Set(found), ...settings].sort();
+}
+
+function resourcesOf(stack: unknown): ReadonlyMap<string, Record<string, unknown>> {
+  const of = (kind: string, prefix: string) =>
+    Object.entries(Object(at(stack, kind) ?? {})).flatMap(([type, blocks]) =>
+      Object.entries(Object(blocks)).map(
+        ([id, body]) => [`${prefix}${type}.${id}`, isObject(body) ? body : {}] as const,
+      ),
+    );
+  return new Map([...of("resource", ""), ...of("data", "data.")]);
+}
