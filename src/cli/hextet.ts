@@ -15,6 +15,7 @@ import { declareStacksCommand } from "./declare/declare-stacks-command.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import { isFileError } from "./file-errors.ts";
 import { internalError } from "./internal-error.ts";
+import { inProject } from "./project-folder.ts";
 import { refusalOf } from "./refusal-of.ts";
 import { openTerminal } from "./terminal.ts";
 import { VERSION } from "./version.ts";
@@ -48,7 +49,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
 
 function optionsOf({ blueprints, output, format, strict }: Flags): Options {
   return {
-    blueprints: blueprints ?? "blueprints",
+    blueprints: blueprints ?? inProject("blueprints"),
     output: output ?? cdktfOutput(),
     format: format ?? "pretty",
     strict: strict ?? false,

@@ -7,8 +7,8 @@ import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
 import { readUserHook, type UserHook } from "../stack/hooks/user-hook.ts";
 import { readTypeScript } from "../start/read-typescript.js";
 import { isMissing, reasonOf } from "./file-errors.ts";
+import { CONFIG, inProject } from "./project-folder.ts";
 
-const CONFIG = "cdktf.json";
 const KEY = "hextetHooks";
 
 /** The user's hooks, and what is wrong with those that could not be loaded. */
@@ -17,7 +17,7 @@ export interface LoadedHooks {
   readonly findings: readonly Finding[];
 }
 
-/** Loads the modules that `context.hextetHooks` of cdktf.json in the working directory names. Never throws. */
+/** Loads the modules that `context.hextetHooks` of the project's cdktf.json names. Never throws. */
 export async function loadHooks(): Promise<LoadedHooks> {
   const { paths, findings } = readPaths();
   // They are TypeScript mostly, and what they import of Hextet is.
@@ -35,15 +35,15 @@ export async function loadHooks(): Promise<LoadedHooks> {
 
 function readPaths(): { readonly paths: readonly string[]; readonly findings: readonly Finding[] } {
   try {
-    const config: unknown = JSON.parse(readFileSync(CONFIG, "utf8"));
+    const config: unknown = JSON.parse(readFileSync(inProject(CONFIG), "utf8"));
     const written = valueIn(config, "context", KEY) ?? [];
-    if (isTexts(written)) return { paths: written, findings: [] };
+    if (isTexts(written)) return { paths: written.map(inProject), findings: [] };
     const message = `context.${KEY} is no list of paths`;
-    return { paths: [], findings: [findingAboutFile(CONFIG, "hooks/cannot-load", message)] };
+    return { paths: [], findings: [findingAboutFile(inProject(CONFIG), "hooks/cannot-load", message)] };
   } catch (error) {
     if (isMissing(error)) return { paths: [], findings: [] };
     const reason = error instanceof SyntaxError ? `it is not JSON: ${error.message}` : reasonOf(error);
-    return { paths: [], findings: [findingAboutFile(CONFIG, "hooks/cannot-load", reason)] };
+    return { paths: [], findings: [findingAboutFile(inProject(CONFIG), "hooks/cannot-load", reason)] };
   }
 }
 

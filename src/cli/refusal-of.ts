@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join, relative } from "node:path";
+import { dirname, relative, resolve } from "node:path";
 import { parseJson, textOf, valueIn } from "../base/untrusted-json.ts";
 import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
 import { ForeignEngine } from "../stack/cdktf/foreign-engine.ts";
 import { RenameFailure } from "../stack/existing/rename-failure.ts";
 import { HookFailure } from "../stack/hooks/hook-failure.ts";
+import { CONFIG, inProject } from "./project-folder.ts";
 
 const BINDINGS = "@cdktf/provider-aws/package.json";
 
@@ -28,14 +29,14 @@ export function refusalOf(error: unknown, output: string): Finding | null {
 }
 
 function foreignEngine({ hook, message }: ForeignEngine): Finding {
-  const bindings = hook === null ? find(import.meta.url, BINDINGS) : join(process.cwd(), "cdktf.json");
+  const bindings = hook === null ? find(import.meta.url, BINDINGS) : resolve(inProject(CONFIG));
   const theirs = bindings === null ? null : engineSeenFrom(bindings);
   const text = `${message}, not Hextet's own: ${theirs?.name ?? "it is not found from here"}`;
   const hint =
     hook === null
       ? "leave one: `npm ls cdktf` shows who asks for which version"
       : `import it from "hextet/cdktf" instead of "cdktf"`;
-  return findingAboutFile(theirs?.folder ?? "cdktf.json", "engine/foreign-cdktf", text, hint);
+  return findingAboutFile(theirs?.folder ?? inProject(CONFIG), "engine/foreign-cdktf", text, hint);
 }
 
 interface Engine {

@@ -42,7 +42,7 @@ describe("renderPlace", () => {
 
   it("lists the keys of a map of names", () => {
     const text = renderPlace(placeAt("network.subnets"), plain);
-    expect(text).toMatch(/\nKeys\n {2}addressing +Which families the subnets have\.\n/);
+    expect(text).toMatch(/\nKeys\n(?: {2}.*\n)* {2}addressing +Which families the subnets have\.\n/);
     expect(text).toContain(" more: ask for a key in it\n");
   });
 
