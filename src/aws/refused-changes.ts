@@ -1,3 +1,4 @@
+import { addressingFacts } from "./facts/addressing.ts";
 import { changeFacts } from "./facts/changes.ts";
 import { computeFacts } from "./facts/compute.ts";
 import { databaseFacts } from "./facts/databases.ts";
@@ -324,6 +325,14 @@ const others: readonly RefusedChange[] = [
     when: "a database of network type DUAL has the subnet in its group",
     way: "put the databases back to IPV4 first",
     fact: changeFacts.databaseLosesDualStackSubnets,
+  },
+  {
+    type: "aws_subnet",
+    argument: null,
+    effect: "needs-order",
+    when: "a new subnet is to have its block",
+    way: "keep the name, or write the old one as renamedFrom",
+    fact: addressingFacts.subnetBlocksMustNotOverlap,
   },
   {
     type: "aws_subnet",

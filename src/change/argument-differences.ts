@@ -29,7 +29,17 @@ export function argumentDifferences(type: string, before: Body, after: Body): re
     .filter((name) => !META.has(name) && !ignored.has(name))
     .sort()
     .flatMap((name) => differencesIn(name, before[name], after[name]))
-    .map((found) => ({ ...found, effect: effectOf(type, found) }));
+    .map((found) => ({
+      ...found,
+      effect: isLateGroup(type, found.argument, before, after) ? "replace" : effectOf(type, found),
+    }));
+}
+
+/** The provider was asked of balancers of all kinds; of a network balancer the first security groups replace it. */
+function isLateGroup(type: string, argument: string, before: Body, after: Body): boolean {
+  if (type !== "aws_lb" || argument !== "security_groups" || after["load_balancer_type"] !== "network")
+    return false;
+  return listOf(before[argument]).length === 0 && listOf(after[argument]).length > 0;
 }
 
 /** What the provider plans for a resource when the value of an argument is another one. */

@@ -1,6 +1,8 @@
 import { argumentDifferences } from "./argument-differences.ts";
 import { compareDanger } from "./danger.ts";
+import { isBlockTaken } from "./is-block-taken.ts";
 import { lossOf } from "./loss-of.ts";
+import { countPublicIpv4 } from "./public-ipv4.ts";
 import { emptyStack } from "./read-stack-output.ts";
 import { refusalsOf } from "./refusals-of.ts";
 import { renameReferences } from "./rename-references.ts";
@@ -28,8 +30,9 @@ export function compareOutputs(
     const changes = compareStacks(old, next);
     const settings = kind === "changed" ? changedSettings(old, next) : [];
     const unprotected = unprotectedBy(old, next);
+    const publicIpv4 = { before: countPublicIpv4(old), after: countPublicIpv4(next) };
     const isSame = kind === "changed" && changes.length + settings.length + unprotected.length === 0;
-    return isSame ? [] : [{ name, kind, settings, unprotected, changes }];
+    return isSame ? [] : [{ name, kind, settings, publicIpv4, unprotected, changes }];
   });
 }
 
@@ -111,6 +114,8 @@ function finish(
   const [old, next] = [before.resources.get(from ?? address), after.resources.get(address)];
   const because = drawn?.because ?? [];
   const sides = { type, action: whole, before: old ?? null, after: next ?? null, differences };
+  const isTaken =
+    type === "aws_subnet" && whole === "destroy" && old !== undefined && isBlockTaken(old, before, after);
   return {
     address,
     type,
@@ -119,7 +124,7 @@ function finish(
     because,
     action: whole,
     refusals: refusalsOf(sides),
-    loss: lossOf(sides),
+    loss: isTaken ? "address" : lossOf(sides),
   };
 }
 

@@ -73,6 +73,8 @@ export interface StackChange {
   readonly kind: "added" | "removed" | "changed";
   /** Settings of the whole stack that are not what they were; none of a stack that comes or goes. */
   readonly settings: readonly Setting[];
+  /** Public IPv4 addresses that are paid for, hosts of groups and tasks aside. */
+  readonly publicIpv4: { readonly before: number; readonly after: number };
   /** Addresses of what stays, and is protected from destruction no more; sorted. */
   readonly unprotected: readonly string[];
   /** The most dangerous first. */

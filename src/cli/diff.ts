@@ -47,5 +47,5 @@ export async function diff(
 function render(changes: readonly StackChange[], format: DiffFormat, terminal: Terminal): string {
   if (format === "json") return renderChangesJson(changes);
   if (format === "markdown") return renderChangesMarkdown(changes);
-  return renderChanges(changes, terminal.outColors);
+  return renderChanges(changes, terminal.outColors, terminal.columns);
 }

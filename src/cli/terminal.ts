@@ -7,6 +7,8 @@ import { reasonOf } from "./file-errors.ts";
 export interface Terminal {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** How wide `out` is; infinite where it is no terminal and `COLUMNS` says nothing. */
+  readonly columns: number;
   readonly outColors: Colors;
   readonly errColors: Colors;
   /**
@@ -23,6 +25,7 @@ export function openTerminal({ color, verbose }: { color: boolean; verbose: bool
   return {
     out: (text) => stdout.write(text),
     err: (text) => stderr.write(text),
+    columns: columnsOf(stdout),
     outColors: picocolors.createColors(color && wantsColor(stdout)),
     errColors: picocolors.createColors(color && wantsColor(stderr)),
     whileDoing: (what, work) => {
@@ -34,6 +37,13 @@ export function openTerminal({ color, verbose }: { color: boolean; verbose: bool
       return result;
     },
   };
+}
+
+function columnsOf(stream: NodeJS.WriteStream): number {
+  const said = Number(process.env["COLUMNS"]);
+  if (Number.isInteger(said) && said > 0) return said;
+  // Undefined when the stream is no terminal, whatever its type says.
+  return stream.isTTY === true ? stream.columns : Number.POSITIVE_INFINITY;
 }
 
 /** As https://no-color.org and https://force-color.org have it. */

@@ -129,10 +129,33 @@ describe("compareOutputs", () => {
   });
 
   it("tells what AWS refuses beside what the plan says", () => {
-    const balancer = (groups: readonly string[]) => ({
-      aws_lb: { edge: { load_balancer_type: "network", security_groups: groups } },
-    });
-    const [changed] = compareOutputs([stack(balancer([]))], [stack(balancer(["sg-1"]))]);
+    const subnet = (block: string) => ({ aws_subnet: { app_a: { ipv6_cidr_block: block } } });
+    const [changed] = compareOutputs([stack(subnet("2001:db8::/64"))], [stack(subnet("2001:db8:0:1::/64"))]);
     expect(changed?.changes[0]?.refusals.map(({ effect }) => effect)).toContain("refused");
+  });
+
+  it.each([
+    ["network", [], ["sg-1"], "replace"],
+    ["network", ["sg-1"], ["sg-2"], "update"],
+    ["application", ["sg-1"], ["sg-2"], "update"],
+  ])("a %s balancer with the groups %j gets %j: %s", (kind, before, after, expected) => {
+    const balancer = (groups: readonly string[]) => ({
+      aws_lb: { edge: { load_balancer_type: kind, security_groups: groups } },
+    });
+    const [changed] = compareOutputs([stack(balancer(before))], [stack(balancer(after))]);
+    expect(changed?.changes[0]?.action).toBe(expected);
+  });
+
+  it("tells that a new subnet is to have the block of one that goes, and of none else", () => {
+    const subnet = (name: string, block: string) => stack({ aws_subnet: { [name]: { cidr_block: block } } });
+    const before = subnet("app_a", "10.20.1.0/24");
+    expect(lines(before, subnet("web_a", "10.20.1.0/24"))).toEqual([
+      "destroy aws_subnet.app_a loses address",
+      "create aws_subnet.web_a",
+    ]);
+    expect(lines(before, subnet("web_a", "10.20.2.0/24"))).toEqual([
+      "destroy aws_subnet.app_a",
+      "create aws_subnet.web_a",
+    ]);
   });
 });

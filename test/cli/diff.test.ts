@@ -110,6 +110,34 @@ describe("hextet diff", () => {
     });
   });
 
+  it.each([60, 120])("fits into %i columns", async (columns) => {
+    const project = await committed(smallBlueprint("shop") + DATABASE);
+    const edited = (smallBlueprint("shop") + DATABASE).replace("10.20.0.0/16", "10.30.0.0/16");
+    project.write("blueprints/shop.yaml", edited);
+    const { stdout } = await project.hextetWith({ COLUMNS: `${columns}` }, "diff", "HEAD");
+    expect(stdout.split("\n").filter((line) => line.length > columns)).toEqual([]);
+    const { stdout: whole } = await project.hextet("diff", "HEAD");
+    expect(stdout.split(/\s+/)).toEqual(whole.split(/\s+/));
+  });
+
+  it("counts the public IPv4 addresses that are paid for", async () => {
+    const project = await committed(smallBlueprint("shop"));
+    const edited = smallBlueprint("shop").replace(
+      "  subnets:\n",
+      "  subnets:\n    public: { addressing: dual-stack, internet: public, slot: 0 }\n",
+    );
+    project.write(
+      "blueprints/shop.yaml",
+      `${edited}  natGateways: { main: { subnet: public, perZone: true } }\n`,
+    );
+    const { stdout } = await project.hextet("diff", "HEAD");
+    expect(stdout).toContain(
+      "public IPv4 addresses: 0 -> 2, $0.00 -> $7.20 a month ($0.005 an hour each since 2024-02-01; hosts of groups and tasks not counted)",
+    );
+    const json: unknown = JSON.parse((await project.hextet("diff", "HEAD", "--format", "json")).stdout);
+    expect(json).toMatchObject({ stacks: [{ publicIpv4: { before: 0, after: 2 } }] });
+  });
+
   it("refuses what git does not know, and takes no name for an option", async () => {
     const project = await committed(smallBlueprint("shop"));
     for (const ref of ["nowhere", "--upload-pack=touch x", "HEAD:blueprints"]) {

@@ -46,6 +46,8 @@ describe("a comment for a pull request", () => {
 
 ### shop: 1 destroyed, 1 created; 1 with the loss of an address or a name
 
+**public IPv4 addresses: 1 -&gt; 0, $3.60 -&gt; $0.00 a month ($0.005 an hour each since 2024-02-01; hosts of groups and tasks not counted)**
+
 - **destroyed** ⚠️ \`aws_eip.a\`
   - **loses its public IPv4 address**
   - **loses an address; keep it allocated, or tell all who have the address in their filters and DNS**

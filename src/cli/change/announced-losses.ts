@@ -29,7 +29,10 @@ export function announcedLosses(
 
 /** `change/subnet-block` says more of a subnet that is replaced. */
 function withoutMovedSubnets(stack: StackChange): StackChange {
-  return { ...stack, changes: stack.changes.filter(({ type }) => type !== "aws_subnet") };
+  return {
+    ...stack,
+    changes: stack.changes.filter(({ type, action }) => type !== "aws_subnet" || action === "destroy"),
+  };
 }
 
 function sidesOf({ stale, extra }: OutputPlan, output: string): readonly [StackOutput[], StackOutput[]] {

@@ -6,10 +6,11 @@ export function renderChangesJson(stacks: readonly StackChange[]): string {
   const json = {
     version: 1,
     provider: changesAskedOf,
-    stacks: stacks.map(({ name, kind, settings, unprotected, changes }) => ({
+    stacks: stacks.map(({ name, kind, settings, publicIpv4, unprotected, changes }) => ({
       name,
       kind,
       settings,
+      publicIpv4,
       unprotected,
       changes: changes.map(({ differences, refusals, ...change }) => ({
         ...change,

@@ -3,33 +3,43 @@ import type { Colors } from "../colors.ts";
 import { escapeUnsafe } from "../findings/terminal-text.ts";
 import { linesOf, VERBS } from "./describe-change.ts";
 import { stackNotes, summarise } from "./summarise.ts";
+import { wrapLine } from "./wrap-line.ts";
 
 const VERB_WIDTH = 17;
 
-/** Changes of stacks for a terminal, the most dangerous of each stack first. */
-export function renderChanges(stacks: readonly StackChange[], colors: Colors): string {
+/** Changes of stacks for a terminal of so many columns, the most dangerous of each stack first. */
+export function renderChanges(
+  stacks: readonly StackChange[],
+  colors: Colors,
+  columns = Number.POSITIVE_INFINITY,
+): string {
   if (stacks.length === 0) return "no resource changes\n";
-  return `${stacks.map((stack) => renderStack(stack, colors)).join("\n\n")}\n`;
+  return `${stacks.map((stack) => renderStack(stack, colors, columns)).join("\n\n")}\n`;
 }
 
-function renderStack(stack: StackChange, colors: Colors): string {
+function renderStack(stack: StackChange, colors: Colors, columns: number): string {
+  const title = `stack ${escapeUnsafe(stack.name)}: ${summarise(stack)}`;
   return [
-    colors.bold(`stack ${escapeUnsafe(stack.name)}: ${summarise(stack)}`),
-    ...stackNotes(stack).map((note) => `  ${colors.yellow(escapeUnsafe(note))}`),
-    ...stack.changes.flatMap((change) => renderChange(change, stack.kind, colors)),
+    ...wrapLine(title, columns).map(colors.bold),
+    ...stackNotes(stack).flatMap((note) => wrapLine(`  ${escapeUnsafe(note)}`, columns).map(colors.yellow)),
+    ...stack.changes.flatMap((change) => renderChange(change, stack.kind, colors, columns)),
   ].join("\n");
 }
 
-function renderChange(change: ResourceChange, kind: StackChange["kind"], colors: Colors): readonly string[] {
+function renderChange(
+  change: ResourceChange,
+  kind: StackChange["kind"],
+  colors: Colors,
+  columns: number,
+): readonly string[] {
   const verb = kind === "removed" ? "left in AWS" : VERBS[change.action];
   const first = `  ${paint(change, verb.padEnd(VERB_WIDTH), colors)} ${escapeUnsafe(change.address)}`;
   const lines = kind === "removed" ? [] : linesOf(change);
   return [
     first,
-    ...lines.map(({ weight, text }) => {
-      const line = `      ${escapeUnsafe(text)}`;
-      return weight === "danger" ? colors.red(line) : colors.dim(line);
-    }),
+    ...lines.flatMap(({ weight, text }) =>
+      wrapLine(`      ${escapeUnsafe(text)}`, columns).map(weight === "danger" ? colors.red : colors.dim),
+    ),
   ];
 }
 
