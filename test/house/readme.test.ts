@@ -2,8 +2,11 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import picocolors from "picocolors";
 import { describe, expect, test } from "vitest";
+import { compareOutputs } from "../../src/change/compare-stacks.ts";
+import { readStackOutput } from "../../src/change/read-stack-output.ts";
 import { compile } from "../../src/pipeline.ts";
 import { renderAddressPlans } from "../../src/reports/addresses/address-table.ts";
+import { renderChangesMarkdown } from "../../src/reports/changes/change-markdown.ts";
 import { renderFindings } from "../../src/reports/findings/render-findings.ts";
 import { stackText } from "../support/synth-json.ts";
 
@@ -41,6 +44,25 @@ describe("README", () => {
       .split(/(?<=^ {6}\},)\n/m);
     expect(shown).toHaveLength(2);
     for (const part of shown) expect(text).toContain(part);
+  });
+
+  test("shows what a reviewer reads of its edit", () => {
+    const [from = "", to = ""] = block("diff", "-").trimEnd().split("\n");
+    const edited = yaml.replace(from.slice(1), to.slice(1));
+    expect(edited).not.toBe(yaml);
+    const outputOf = (text: string) => {
+      const [network] = compile([{ file: FILE, text }], "2026-01-01").networks;
+      const output = network === undefined ? null : readStackOutput("tiny", stackText(network));
+      return output ?? expect.fail("no stack");
+    };
+    const comment = renderChangesMarkdown(compareOutputs([outputOf(yaml)], [outputOf(edited)]));
+    const [title = "", ...shown] = README.split("\n").flatMap(
+      (line) => /^>(?: (.*))?$/.exec(line)?.slice(1) ?? [],
+    );
+    expect(comment).toContain(`### ${title.replaceAll("**", "")}\n`);
+    const lines = shown.filter((line) => line !== undefined);
+    expect(lines.length).toBeGreaterThan(5);
+    expect(lines.filter((line) => !comment.split("\n").includes(line))).toEqual([]);
   });
 
   test("shows the finding that its mistake gives", () => {
