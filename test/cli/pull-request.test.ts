@@ -118,21 +118,25 @@ describeWithTools("a pull request in a repository of one's own", findCommand("jq
     ]);
   });
 
-  it("does not let a renamed balancer pass, and shows what a renamed tier takes along", async () => {
+  it("does not let a renamed tier pass, until the blueprint says what it was called", async () => {
     const before = own.read(BLUEPRINT);
     own.edit(BLUEPRINT, /^ {4}app:$/, "    hosts:");
     own.edit(BLUEPRINT, "subnets: [app]", "subnets: [hosts]");
-    own.edit(BLUEPRINT, /^loadBalancers:\n {2}web:$/, "loadBalancers:\n  site:");
-    own.edit(BLUEPRINT, "loadBalancerDnsName: web", "loadBalancerDnsName: site");
     await run("npx --no hextet synth");
-    await own.commit("Other names");
+    await own.commit("Another name");
     const renamed = await own.pullRequest(BRANCH);
     expect(renamed.results["blueprints"]).toBe("failure");
-    expect(comment()).toMatch(/\*\*destroyed\*\* ⚠️ `aws_lb\.web`/);
-    expect(comment()).toMatch(/\*\*destroyed\*\* (⚠️ )?`aws_subnet\.app_a`/);
-    expect(renamed.logs["blueprints"]).toContain("error: aws_lb.web is destroyed and loses its DNS name");
+    expect(comment()).toMatch(/\*\*destroyed\*\* ⚠️ `aws_subnet\.app_a`/);
+    expect(renamed.logs["blueprints"]).toContain("error: aws_subnet.app_a is destroyed and loses its blocks");
     expect((await run("npx --no hextet diff main", 5)).stderr).toContain("[change/loses-address]");
-    await run("git revert --no-edit HEAD");
+    own.edit(BLUEPRINT, /^ {4}hosts:$/, "    hosts:\n      renamedFrom: app");
+    await run("npx --no hextet synth");
+    await own.commit("What it was called");
+    expect((await own.pullRequest(BRANCH)).results["blueprints"]).toBe("success");
+    expect(comment()).toMatch(/`aws_subnet\.hosts_a`\n {2}- was aws\\_subnet\.app\\_a\n/);
+    expect(comment()).not.toContain("destroyed");
+    await run("npx --no hextet diff main");
+    await run("git revert --no-edit HEAD~2..HEAD");
     expect(own.read(BLUEPRINT)).toBe(before);
   });
 
