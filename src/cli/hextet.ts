@@ -89,6 +89,7 @@ Examples:
   $ hextet addresses blueprints/edge.yaml
   $ hextet graph blueprints/edge.yaml --output edge.svg
   $ hextet expand blueprints/edge.yaml
+  $ hextet fmt --check                        in CI: fails when a blueprint is in another form
   $ hextet hooks blueprints/edge.yaml
   $ hextet runbook blueprints/edge.yaml > runbook.md
   $ hextet import --vpc vpc-0abc --region eu-west-1 --output blueprints/shop.yaml

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Act, Flags } from "./act.ts";
-import { blueprintsOption, common, strictOption } from "./declared-options.ts";
+import { anyCommand, blueprintsOption, common, strictOption } from "./declared-options.ts";
 
 /** `hextet explain`, `addresses`, `expand`, `hooks`, `runbook` and `schema`. */
 export function declareShowingCommands(program: Command, act: Act): void {
@@ -16,6 +16,7 @@ export function declareShowingCommands(program: Command, act: Act): void {
       }),
     );
   declareExpand(program, act);
+  declareFmt(program, act);
   declareHooks(program, act);
   declareRunbook(program, act);
   declareSchema(program, act);
@@ -47,6 +48,19 @@ function declareExpand(program: Command, act: Act): void {
       act(flags, async (options, at) => {
         const { expandAll } = await import("../commands.ts");
         return expandAll(paths, options, at);
+      }),
+    );
+}
+
+function declareFmt(program: Command, act: Act): void {
+  anyCommand(program.command("fmt [paths...]"))
+    .description("write blueprints in one form: quotes where YAML needs them; comments stay")
+    .option("--check", "write nothing, name the files that are in another form, and exit with 1")
+    .addOption(blueprintsOption())
+    .action((paths: string[], flags: Flags & { readonly check?: boolean }) =>
+      act(flags, async (options, at) => {
+        const { formatFiles } = await import("../format-files.ts");
+        return formatFiles(paths, flags.check ?? false, options, at);
       }),
     );
 }
