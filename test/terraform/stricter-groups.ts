@@ -136,6 +136,7 @@ export const stricterGroups: readonly StricterGroup[] = [
       /^eks\.clusters\.\*\.nodeGroups\.\*\.instanceTypes: schema maxItems$/,
       /^elasticache\.replicationGroups\.\*\.(numCacheClusters|snapshotRetentionLimit): schema (maximum|minimum)$/,
       /^elasticache\.replicationGroups\.\*\.description: schema maxLength$/,
+      /\.finalSnapshotIdentifier: schema (maxLength|pattern)$/,
       /^ipam\.pools\.\*\.cidrs\.\*\.byoip\.(message|signature): schema maxLength$/,
       /^lambda\.functions\.\*\.(code\.(image|s3\.\w+)|description|environment\.\*): schema (maxLength|pattern)$/,
       /^loadBalancers\.\*\.idleTimeout: schema (maximum|minimum)$/,
