@@ -51,7 +51,7 @@ export function compile(
   userHooks: readonly UserHookFacts[] = [],
 ): Compiled {
   const walked = files.map((file) => walk(file, today, userHooks));
-  const twins = findDuplicateNames(walked);
+  const twins = new Map([...findDuplicateNames(walked), ...findNamesStillThere(walked)]);
   const good = walked.flatMap((one) =>
     one.network === null || twins.has(one) ? [] : [{ network: one.network, file: one.source.file }],
   );
@@ -94,6 +94,24 @@ function walk({ file, text }: BlueprintFile, today: string, userHooks: readonly 
   const { open, accepted } = judgeAll(network, today);
   const diagnostics = [...soFar, ...open];
   return { source, blueprint, network: hasErrors(diagnostics) ? null : network, diagnostics, accepted };
+}
+
+/** A stack takes over the state of one that is no longer there. */
+function findNamesStillThere(walked: readonly Walked[]): ReadonlyMap<Walked, readonly Diagnostic[]> {
+  const refused = walked.flatMap((one): readonly (readonly [Walked, readonly Diagnostic[]])[] => {
+    const { name, renamedFrom } = one.blueprint ?? {};
+    const other = walked.find(
+      ({ blueprint }) => renamedFrom !== undefined && blueprint?.name === renamedFrom,
+    );
+    if (other === undefined) return [];
+    const whose = other === one ? "which is its own name" : `which is still there in ${other.source.file}`;
+    const message = `the stack ${JSON.stringify(name)} is renamed from ${JSON.stringify(renamedFrom)}, ${whose}`;
+    const hint = "take renamedFrom out, or the other blueprint";
+    return [
+      [one, [{ rule: "model/renamed-from", severity: "error", message, at: atValue(["renamedFrom"]), hint }]],
+    ];
+  });
+  return new Map(refused);
 }
 
 /** A stack's name is its folder: the second blueprint of a name is told which one came first. */

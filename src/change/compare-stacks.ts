@@ -2,11 +2,13 @@ import { argumentDifferences } from "./argument-differences.ts";
 import { compareDanger } from "./danger.ts";
 import { isBlockTaken } from "./is-block-taken.ts";
 import { lossOf } from "./loss-of.ts";
+import { proposeRenames } from "./propose-renames.ts";
 import { countPublicIpv4 } from "./public-ipv4.ts";
 import { emptyStack } from "./read-stack-output.ts";
 import { refusalsOf } from "./refusals-of.ts";
 import { renameReferences } from "./rename-references.ts";
 import { type Drawn, replacedWith } from "./replaced-with.ts";
+import { stateSteps } from "./state-steps.ts";
 import type {
   Action,
   ArgumentDifference,
@@ -18,22 +20,59 @@ import type {
 } from "./types.ts";
 import { unprotectedBy } from "./unprotected-by.ts";
 
-/** What changes from one output to the next, sorted by name; a stack that stays as it is is left out. */
+/** Which stacks had another name, and where the output lies. */
+export interface RenamedStacks {
+  /** The old name by the new one. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly output: string;
+}
+
+/** What changes from one output to the next, sorted by name; a stack of which nothing is to be said is left out. */
 export function compareOutputs(
   before: readonly StackOutput[],
   after: readonly StackOutput[],
+  { names, output }: RenamedStacks = { names: new Map(), output: "generated" },
 ): readonly StackChange[] {
   const [olds, news] = [byName(before), byName(after)];
-  return [...new Set([...olds.keys(), ...news.keys()])].sort().flatMap((name) => {
-    const [old, next] = [olds.get(name) ?? emptyStack(name), news.get(name) ?? emptyStack(name)];
-    const kind = !olds.has(name) ? "added" : news.has(name) ? "changed" : "removed";
-    const changes = compareStacks(old, next);
-    const settings = kind === "changed" ? changedSettings(old, next) : [];
-    const unprotected = unprotectedBy(old, next);
-    const publicIpv4 = { before: countPublicIpv4(old), after: countPublicIpv4(next) };
-    const isSame = kind === "changed" && changes.length + settings.length + unprotected.length === 0;
-    return isSame ? [] : [{ name, kind, settings, publicIpv4, unprotected, changes }];
+  const formers = new Map(
+    [...names].filter(([to, from]) => olds.has(from) && !olds.has(to) && !news.has(from)),
+  );
+  const all = new Set([...olds.keys(), ...news.keys()]);
+  for (const from of formers.values()) all.delete(from);
+  return [...all].sort().flatMap((name) => {
+    const from = formers.get(name) ?? null;
+    const [old, next] = [olds.get(from ?? name) ?? null, news.get(name) ?? null];
+    const change = changeOf(kindOf(from, old, next), old ?? emptyStack(name), next ?? emptyStack(name));
+    const steps = from === null || old === null || next === null ? [] : stateSteps(old, next, output);
+    return isNothing(change) ? [] : [{ ...change, name, from, stateSteps: steps }];
   });
+}
+
+function kindOf(from: string | null, old: StackOutput | null, next: StackOutput | null): StackChange["kind"] {
+  if (from !== null) return "renamed";
+  if (old === null) return "added";
+  return next === null ? "removed" : "changed";
+}
+
+type Change = Omit<StackChange, "name" | "from" | "stateSteps">;
+
+function changeOf(kind: StackChange["kind"], old: StackOutput, next: StackOutput): Change {
+  const changes = compareStacks(old, next);
+  return {
+    kind,
+    changes,
+    settings: kind === "changed" || kind === "renamed" ? changedSettings(old, next) : [],
+    publicIpv4: { before: countPublicIpv4(old), after: countPublicIpv4(next) },
+    unprotected: unprotectedBy(old, next),
+    movesDone: [...next.moved].flatMap(([to, from]) =>
+      old.resources.has(to) && !old.resources.has(from) ? [to] : [],
+    ),
+    proposals: kind === "changed" || kind === "renamed" ? proposeRenames(changes) : [],
+  };
+}
+
+function isNothing({ kind, changes, settings, unprotected, movesDone }: Change): boolean {
+  return kind === "changed" && [changes, settings, unprotected, movesDone].every((some) => some.length === 0);
 }
 
 function byName(stacks: readonly StackOutput[]): ReadonlyMap<string, StackOutput> {
@@ -125,6 +164,8 @@ function finish(
     action: whole,
     refusals: refusalsOf(sides),
     loss: isTaken ? "address" : lossOf(sides),
+    before: sides.before,
+    after: sides.after,
   };
 }
 

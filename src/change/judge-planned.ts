@@ -39,6 +39,7 @@ export function judgePlanned(plan: TerraformPlan, announced: Announced): readonl
     changed.every((argument) => argument === "tags_all" || argument === "tags");
   return [
     ...wholeFindings(plan),
+    ...plan.resources.flatMap((one) => judgeMove(one, actions, announced.stack)),
     ...plan.resources.flatMap((one) => (isTagged(one) ? [] : judgeResource(one, actions, announced.allowed))),
   ];
 }
@@ -77,6 +78,25 @@ function foreignFinding(
     message,
     `run \`hextet synth\`, then \`terraform plan\` in the folder of the stack "${name}"`,
   );
+}
+
+/** State that moves belongs to a thing that the blueprint renames; otherwise it may come to something else. */
+function judgeMove(
+  { address, previousAddress, deposed }: PlannedResource,
+  announced: ReadonlyMap<string, ResourceChange>,
+  { moved }: StackOutput,
+): readonly PlannedFinding[] {
+  if (previousAddress === null || deposed) {
+    return [];
+  }
+  if (announced.get(address)?.from === previousAddress) return [];
+  if (moved.get(address) === previousAddress) {
+    const message = `${previousAddress} becomes ${address}, which an earlier review showed and nobody has applied`;
+    return [finding("plan/unannounced-change", "warning", message, "look before you apply")];
+  }
+  const message = `the state of ${previousAddress} goes to ${address}, which the review did not show`;
+  const hint = "do not apply: only renamedFrom of the blueprint moves state here";
+  return [finding("plan/unannounced-move", "error", message, hint)];
 }
 
 function judgeResource(

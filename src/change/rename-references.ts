@@ -1,4 +1,5 @@
-import { isRecord } from "../base/untrusted-json.ts";
+import { isRecord, valueIn } from "../base/untrusted-json.ts";
+import { readStackOutput } from "./read-stack-output.ts";
 import type { Body, StackOutput } from "./types.ts";
 
 /** An address as it is named in a text, not as part of a longer word. */
@@ -9,10 +10,7 @@ const ADDRESS = /(?<![\w.-])(?:data\.)?[a-z][a-z0-9_]*\.[a-zA-Z_][\w-]*/g;
  * only moves is no change. Data sources have no state to move: one that asks the same under another name is the same.
  */
 export function renameReferences(before: StackOutput, after: StackOutput): StackOutput {
-  const names = new Map([
-    ...[...after.moved].map(([to, from]): [string, string] => [from, to]),
-    ...renamedData(before, after),
-  ]);
+  const names = new Map([...movesOf(after.moved), ...renamedData(before, after)]);
   if (names.size === 0) return before;
   const renamed = (bodies: ReadonlyMap<string, Body>) =>
     new Map([...bodies].map(([address, body]) => [address, renamedIn(body, names)] as const));
@@ -21,6 +19,28 @@ export function renameReferences(before: StackOutput, after: StackOutput): Stack
     resources: renamed(before.resources),
     data: new Map([...renamed(before.data)].map(([address, body]) => [names.get(address) ?? address, body])),
   };
+}
+
+/** The JSON of a stack of before as if its resources had moved to where the JSON of after wants them. */
+export function asMoved(before: unknown, after: unknown): unknown {
+  const output = readStackOutput("", JSON.stringify(after));
+  const resources = valueIn(before, "resource");
+  if (output === null || output.moved.size === 0 || !isRecord(before) || !isRecord(resources)) return before;
+  const names = new Map(movesOf(output.moved));
+  const moved = Object.entries(renamedIn(resources, names)).map(([type, ones]) => [
+    type,
+    Object.fromEntries(
+      Object.entries(isRecord(ones) ? ones : {}).map(([id, body]) => [
+        names.get(`${type}.${id}`)?.slice(type.length + 1) ?? id,
+        body,
+      ]),
+    ),
+  ]);
+  return { ...before, resource: Object.fromEntries(moved) };
+}
+
+function movesOf(moved: ReadonlyMap<string, string>): readonly [string, string][] {
+  return [...moved].map(([to, from]) => [from, to]);
 }
 
 function renamedData(before: StackOutput, after: StackOutput): readonly (readonly [string, string])[] {

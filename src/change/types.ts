@@ -61,6 +61,18 @@ export interface ResourceChange {
   readonly refusals: readonly RefusedChange[];
   /** What is lost with the resource that is there now; null where nothing is, or where it stays. */
   readonly loss: Loss | null;
+  /** Its arguments on either side; null where it is not there. */
+  readonly before: Body | null;
+  readonly after: Body | null;
+}
+
+/** What may be the same under another name. */
+export interface Proposal {
+  /** The word in the addresses that go. */
+  readonly from: string;
+  /** The word for it in those that come. */
+  readonly to: string;
+  readonly moves: readonly { readonly from: string; readonly to: string }[];
 }
 
 /** `data`: what it stores. `address`: a prefix, an address or a name that others may know. */
@@ -69,8 +81,16 @@ export type Loss = "data" | "address";
 /** A stack that is not what it was. */
 export interface StackChange {
   readonly name: string;
-  /** `removed`: its folder is gone; nothing destroys what it made. */
-  readonly kind: "added" | "removed" | "changed";
+  /** `removed`: its folder is gone; nothing destroys what it made. `renamed`: it takes another stack's state over. */
+  readonly kind: "added" | "removed" | "changed" | "renamed";
+  /** The name of the stack whose state it takes over; null: its own. */
+  readonly from: string | null;
+  /** What a person does with the state of a stack that is renamed. */
+  readonly stateSteps: readonly string[];
+  /** New addresses of resources that had moved already in what was compared with. */
+  readonly movesDone: readonly string[];
+  /** What goes and comes and may be the same. */
+  readonly proposals: readonly Proposal[];
   /** Settings of the whole stack that are not what they were; none of a stack that comes or goes. */
   readonly settings: readonly Setting[];
   /** Public IPv4 addresses that are paid for, hosts of groups and tasks aside. */

@@ -5,6 +5,7 @@ import { renderChangesMarkdown } from "../reports/changes/change-markdown.ts";
 import { renderChanges } from "../reports/changes/change-text.ts";
 import { renderFindings } from "../reports/findings/render-findings.ts";
 import { lossesIn } from "./change/losses.ts";
+import { stackNames } from "./change/stack-names.ts";
 import type { Options } from "./commands.ts";
 import { compileAt } from "./compile-at.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
@@ -33,7 +34,10 @@ export async function diff(
   const compiled = await compileAt([options.blueprints], options.strict);
   const sides = await sidesOf(base, compiled, options.output, terminal);
   if (sides === null) return exitCodes.findings;
-  const changes = compareOutputs(sides.before, sides.after);
+  const changes = compareOutputs(sides.before, sides.after, {
+    names: stackNames(compiled.networks),
+    output: options.output,
+  });
   terminal.out(render(changes, options.format, terminal));
   const lost = changes.flatMap((stack) => {
     const allowed = allowedIn(compiled, stack.name, options.allow);

@@ -30,7 +30,10 @@ export function findLostParts(plan: OutputPlan, output: string, wanted: Wanted):
     );
     return lost.length === 0 ? [] : [lostFromStack(`${output}/${path}`, lost, network, wanted.userHooks)];
   });
+  // A stack of another name takes them over with the state.
+  const renamed = wanted.networks.map(({ renamedFrom }) => `stacks/${renamedFrom}/cdk.tf.json`);
   const ofGoneStacks = plan.extra.flatMap((path) => {
+    if (renamed.includes(path)) return [];
     const parts = hookedPartsIn(readFileSync(join(output, path), "utf8"));
     return parts.length === 0 ? [] : [lostWithStack(`${output}/${path}`, parts)];
   });

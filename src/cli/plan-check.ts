@@ -4,6 +4,7 @@ import { emptyStack } from "../change/read-stack-output.ts";
 import type { StackOutput } from "../change/types.ts";
 import { readPlan } from "../model/migration/read-plan.ts";
 import { type Finding, findingAboutFile, warningsAsErrors } from "../reports/findings/finding.ts";
+import { stackNames } from "./change/stack-names.ts";
 import { exitCodeOf, type Options, report, say } from "./commands.ts";
 import { compileAt } from "./compile-at.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
@@ -30,7 +31,11 @@ export async function planCheck(
   if (sides === null) return exitCodes.findings;
   const after = sides.after.find(({ name }) => name === stack);
   if (after === undefined) return refuseStack(stack, sides.after, terminal);
-  const before = sides.before.find(({ name }) => name === stack) ?? emptyStack(stack);
+  const former = stackNames(compiled.networks).get(stack);
+  const before =
+    sides.before.find(({ name }) => name === stack) ??
+    sides.before.find(({ name }) => name === former) ??
+    emptyStack(stack);
   const { name: file, bytes, finding: unreadable } = await readPlanFile(options.plan);
   if (bytes === null) return finish([unreadable], options, terminal);
   const { plan, mistake } = readPlan(bytes);

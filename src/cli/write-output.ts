@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { hasErrors } from "../base/diagnostic.ts";
 import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
 import { findChanges } from "./change/find-changes.ts";
+import { renamedStacks } from "./change/renamed-stacks.ts";
 import { isFileError, reasonOf } from "./file-errors.ts";
 import { findAwsCli } from "./find-aws-cli.ts";
 import { findLinks } from "./find-links.ts";
@@ -49,12 +50,13 @@ export function writeOutput(output: string, synth: Synth, wanted: Wanted, keepFo
     if (hasErrors(findings)) return refuse(findings);
     const changes = findChanges(plan, output, wanted.networks);
     if (hasErrors(changes)) return refuse([...findings, ...changes]);
+    const renamed = renamedStacks(plan, output, wanted.networks);
     const files = [...plan.missing, ...plan.stale];
     changeOutput(output, { write: files, remove: plan.extra }, keepFolders);
     return {
       written: files.map(({ path }) => path),
       removed: plan.extra,
-      findings: [...findings, ...changes],
+      findings: [...findings, ...renamed, ...changes],
     };
   };
   return orRefusal(output, work, refuse);
@@ -102,7 +104,8 @@ export function compareOutput(output: string, synth: Synth, wanted: Wanted): Com
   const work = (): Compared => {
     const plan = planOutput([...makeOutput(synth), ...wanted.copies], output);
     const findings = [...plan.findings, ...findLostParts(plan, output, wanted)];
-    return { ...plan, findings, changes: findChanges(plan, output, wanted.networks) };
+    const renamed = renamedStacks(plan, output, wanted.networks);
+    return { ...plan, findings, changes: [...renamed, ...findChanges(plan, output, wanted.networks)] };
   };
   return orRefusal(output, work, refuse);
 }

@@ -79,6 +79,7 @@ describe("judgePlanned", () => {
         planned("aws_db_instance.orders", { action: "update", changed: ["engine_version", "port"] }),
       ]),
     ).toEqual([
+      "error plan/unannounced-move: the state of aws_vpc.old goes to aws_vpc.main, which the review did not show",
       "warning plan/unannounced-change: aws_vpc.main (in the state aws_vpc.old) is made, which the review did not show",
       "warning plan/unannounced-change: aws_db_instance.orders is changed (engine_version, port), which the review did not show",
     ]);

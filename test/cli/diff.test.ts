@@ -79,6 +79,83 @@ describe("hextet diff", () => {
     expect(renamed.stdout).toMatch(/stack store: \d+ created/);
   });
 
+  it("shows a rename as one, with 0, and proposes it where nobody wrote it", async () => {
+    const project = await committed(smallBlueprint("shop") + DATABASE);
+    const sales = (beside: string) =>
+      project.write(
+        "blueprints/shop.yaml",
+        smallBlueprint("shop") + DATABASE.replace("orders: {", `sales: { ${beside}`),
+      );
+    sales("");
+    expect((await project.hextet("diff")).stdout).toContain(
+      'is "sales" what was "orders"? With renamedFrom: orders beside it the state would move: aws_db_instance.orders -> aws_db_instance.sales',
+    );
+    sales("renamedFrom: orders, ");
+    const unnamed = await project.hextet("diff");
+    expect([unnamed.status, unnamed.stderr]).toEqual([1, expect.stringContaining("write awsName: orders")]);
+    sales("renamedFrom: orders, awsName: orders, ");
+    const { status, stdout } = await project.hextet("diff");
+    expect([status, stdout]).toEqual([
+      0,
+      "stack shop: 1 renamed\n  renamed           aws_db_instance.sales\n      was aws_db_instance.orders\n",
+    ]);
+    const markdown = (await project.hextet("diff", "--format", "markdown")).stdout;
+    expect(markdown).toContain("### shop: 1 renamed");
+    expect(markdown).toContain("- **renamed** `aws_db_instance.sales`\n  - was aws\\_db\\_instance.orders");
+    const json: unknown = JSON.parse((await project.hextet("diff", "--format", "json")).stdout);
+    const valid = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
+    expect(valid(json) ? [] : valid.errors).toEqual([]);
+    expect(json).toMatchObject({
+      stacks: [
+        { changes: [{ action: "move", from: "aws_db_instance.orders", address: "aws_db_instance.sales" }] },
+      ],
+    });
+    // The next pull request: the line still stands.
+    await project.hextet("synth");
+    await project.command("git", ["add", "-A"]);
+    await project.command("git", [
+      "-c",
+      "user.name=x",
+      "-c",
+      "user.email=x@example.com",
+      "commit",
+      "-qm",
+      "x",
+    ]);
+    expect((await project.hextet("diff", "HEAD")).stdout).toContain(
+      "aws_db_instance.sales had moved in what this is compared with: once that is applied, take renamedFrom out",
+    );
+  });
+
+  it("says what to do with the state of a stack that is renamed, as synth does", async () => {
+    const project = await committed(smallBlueprint("shop") + DATABASE);
+    const store = (smallBlueprint("shop") + DATABASE).replace(
+      "name: shop",
+      "name: store\nrenamedFrom: shop\nawsName: shop",
+    );
+    project.write("blueprints/shop.yaml", store);
+    const { status, stdout, stderr } = await project.hextet("diff");
+    expect([status, findingLines(stderr)]).toEqual([0, []]);
+    expect(stdout).toContain('stack store: no resources\n  the stack had the name "shop".');
+    const step = "mv terraform.tfstate.d/shop/terraform.tfstate terraform.tfstate.d/store/terraform.tfstate`";
+    expect(stdout).toContain(step);
+    const synth = await project.hextet("synth");
+    expect([synth.status, findingLines(synth.stderr)]).toEqual([
+      0,
+      [
+        'generated/stacks/store/cdk.tf.json:1:1: warning: the stack "shop" is called "store" now, and its Terraform state stays where it is: without it everything is made a second time [change/stack-renamed]',
+      ],
+    ]);
+    expect(synth.stderr).toContain(step);
+    project.write("blueprints/other.yaml", smallBlueprint("shop"));
+    const both = await project.hextet("validate");
+    expect(findingLines(both.stderr)).toContainEqual(
+      expect.stringContaining(
+        'the stack "store" is renamed from "shop", which is still there in blueprints/other.yaml',
+      ),
+    );
+  });
+
   it("compares with a folder, and writes Markdown and JSON", async () => {
     const project = await committed(smallBlueprint("shop") + DATABASE);
     await project.command("cp", ["-r", "generated", "old"]);

@@ -7,6 +7,7 @@ import type { Network } from "../../model/types/network.ts";
 import type { Finding } from "../../reports/findings/finding.ts";
 import type { OutputPlan } from "../plan-output.ts";
 import { lossesIn } from "./losses.ts";
+import { stackNames } from "./stack-names.ts";
 
 /** What no apply brings back is refused here too; `hextet diff` alone refuses the rest. */
 const REFUSED: readonly string[] = ["change/loses-data", "change/still-protected"];
@@ -18,7 +19,7 @@ export function announcedLosses(
   networks: readonly Network[],
 ): readonly Finding[] {
   const [before, after] = sidesOf(plan, output);
-  return compareOutputs(before, after).flatMap((stack) => {
+  return compareOutputs(before, after, { names: stackNames(networks), output }).flatMap((stack) => {
     const network = networks.find(({ name }) => name === stack.name);
     const file = `${output}/${fileOf(stack.name)}`;
     return lossesIn(withoutMovedSubnets(stack), new Set(network?.terraform.mayDestroy), file).map(
@@ -35,11 +36,19 @@ function withoutMovedSubnets(stack: StackChange): StackChange {
   };
 }
 
-function sidesOf({ stale, extra }: OutputPlan, output: string): readonly [StackOutput[], StackOutput[]] {
+function sidesOf(
+  { missing, stale, extra }: OutputPlan,
+  output: string,
+): readonly [StackOutput[], StackOutput[]] {
   const changed = stale.map(({ path, before, bytes }) => [stackIn(path, before), stackIn(path, bytes)]);
   const pairs = changed.filter((pair): pair is [StackOutput, StackOutput] => !pair.includes(null));
   const gone = extra.flatMap((path) => stackIn(path, () => readFileSync(join(output, path))) ?? []);
-  return [[...pairs.map(([before]) => before), ...gone], pairs.map(([, after]) => after)];
+  // A renamed stack is one of these.
+  const made = missing.flatMap(({ path, bytes }) => stackIn(path, bytes) ?? []);
+  return [
+    [...pairs.map(([before]) => before), ...gone],
+    [...pairs.map(([, after]) => after), ...made],
+  ];
 }
 
 /** Null for what is no stack of Hextet's. */

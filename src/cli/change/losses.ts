@@ -15,14 +15,21 @@ export function lossesIn(
     return [findingAboutFile(file, "change/stack-gone", message, hint)];
   }
   return [
-    ...(allowed.has(name) ? [] : madeTwice(name, settings, file)),
+    ...(allowed.has(name) ? [] : madeTwice(name, kind, settings, file)),
     ...changes.flatMap((change) => lossOfResource(change, allowed, file)),
   ];
 }
 
 /** Terraform looks for what is there in another place, finds nothing, and makes it. */
-function madeTwice(name: string, settings: readonly Setting[], file: string): readonly Finding[] {
-  if (!settings.includes("elsewhere") && !settings.includes("state")) return [];
+function madeTwice(
+  name: string,
+  kind: StackChange["kind"],
+  settings: readonly Setting[],
+  file: string,
+): readonly Finding[] {
+  // What to do with the state of a renamed stack has been said.
+  const isMoved = settings.includes("state") && kind !== "renamed";
+  if (!settings.includes("elsewhere") && !isMoved) return [];
   const message = `the stack "${name}" gets another region, account or backend: what it made stays, and everything is made a second time`;
   const hint = `move its state along, or destroy it first, and say so: hextet diff --allow ${name}`;
   return [findingAboutFile(file, "change/made-twice", message, hint)];

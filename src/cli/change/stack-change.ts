@@ -1,4 +1,5 @@
 import { isRecord, parseJson, textOf, valueIn } from "../../base/untrusted-json.ts";
+import { asMoved } from "../../change/rename-references.ts";
 import { type Finding, findingAboutFile } from "../../reports/findings/finding.ts";
 import type { OutputPlan } from "../plan-output.ts";
 
@@ -16,7 +17,9 @@ export type Arguments = Readonly<Record<string, unknown>>;
 export function changedStacks({ stale }: OutputPlan, output: string): readonly StackChange[] {
   return stale.flatMap(({ path, before, bytes }) => {
     const [old, next] = [parseJson(before.toString("utf8")), parseJson(bytes.toString("utf8"))];
-    return isRecord(old) && isRecord(next) ? [{ file: `${output}/${path}`, before: old, after: next }] : [];
+    if (!isRecord(old) || !isRecord(next)) return [];
+    // What only has another name is no change.
+    return [{ file: `${output}/${path}`, before: asMoved(old, next), after: next }];
   });
 }
 

@@ -8,7 +8,7 @@ import { knownCidr, networkText } from "../addressing/cidr.ts";
 import { type Context, checkReference, present, readCidr, report, sortedEntries } from "../context.ts";
 import type { Declared } from "../declared.ts";
 import { readRouteTarget, type TierTarget } from "../load-balancing/route-targets.ts";
-import { displayName } from "../names.ts";
+import { awsStackName, displayName } from "../names.ts";
 import type { NatGateway, Route, RouteTable, RouteTarget } from "../types/routing.ts";
 import type { Cidr } from "../types/shared.ts";
 import { hasFamily, type Subnet, type Tier } from "../types/subnets.ts";
@@ -37,7 +37,7 @@ export function normaliseRouteTables(
     const sharers = declared.tiers.filter(({ routeTable }) => routeTable === tier.name);
     const written = writtenRoutes(context, blueprint, tier.name, declared.natGateways);
     const routes = mergeRoutes(context, derivedRoutes(tier, sharers, declared.natGateways), written);
-    return layTables(blueprint.name, tier, sharers, routes);
+    return layTables(awsStackName(blueprint), tier, sharers, routes);
   });
 }
 

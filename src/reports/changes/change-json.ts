@@ -6,13 +6,9 @@ export function renderChangesJson(stacks: readonly StackChange[]): string {
   const json = {
     version: 1,
     provider: changesAskedOf,
-    stacks: stacks.map(({ name, kind, settings, publicIpv4, unprotected, changes }) => ({
-      name,
-      kind,
-      settings,
-      publicIpv4,
-      unprotected,
-      changes: changes.map(({ differences, refusals, ...change }) => ({
+    stacks: stacks.map(({ changes, ...stack }) => ({
+      ...stack,
+      changes: changes.map(({ differences, refusals, before: _, after: __, ...change }) => ({
         ...change,
         // A value that is not written is left out.
         differences: differences.map(({ argument, before, after, effect }) => ({

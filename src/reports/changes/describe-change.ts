@@ -11,7 +11,7 @@ export const VERBS: Readonly<Record<Action, string>> = {
   forget: "forgotten",
   update: "changed",
   import: "imported",
-  move: "moved",
+  move: "renamed",
   create: "created",
 };
 

@@ -1,5 +1,5 @@
 import { publicIpv4Price } from "../../aws/public-ipv4-price.ts";
-import type { Action, Setting, StackChange } from "../../change/types.ts";
+import type { Action, Proposal, Setting, StackChange } from "../../change/types.ts";
 import { VERBS } from "./describe-change.ts";
 
 const ORDER: readonly Action[] = [
@@ -46,13 +46,44 @@ function billNotes({ before, after }: StackChange["publicIpv4"]): readonly strin
 }
 
 /** What is to be known of a stack as a whole. */
-export function stackNotes({ kind, settings, unprotected, publicIpv4 }: StackChange): readonly string[] {
+export function stackNotes(change: StackChange): readonly string[] {
+  const { kind, settings, unprotected, publicIpv4, movesDone, proposals } = change;
   const bill = billNotes(publicIpv4);
   if (kind === "added") return ["a new stack: everything in it is made", ...bill];
-  const open =
-    unprotected.length === 0 ? [] : [`no longer protected from destruction: ${unprotected.join(", ")}`];
-  if (kind === "changed") return [...settings.map((setting) => SETTINGS[setting]), ...open, ...bill];
+  if (kind !== "removed") {
+    const moved = kind === "renamed" ? settings.filter((setting) => setting !== "state") : settings;
+    return [
+      ...renameNotes(change),
+      ...moved.map((setting) => SETTINGS[setting]),
+      ...(unprotected.length === 0
+        ? []
+        : [`no longer protected from destruction: ${unprotected.join(", ")}`]),
+      ...bill,
+      ...(movesDone.length === 0 ? [] : [doneNote(movesDone)]),
+      ...proposals.map(proposalNote),
+    ];
+  }
   return [
     "the stack is gone, and nothing destroys what it made: destroy it while its folder is there, or give its state to the stack of the new name",
   ];
+}
+
+function renameNotes({ from, stateSteps }: StackChange): readonly string[] {
+  if (from === null) return [];
+  const warning = `the stack had the name "${from}". Terraform's state stays where it is: without these steps before the apply, everything is made a second time`;
+  return [warning, ...stateSteps.map((step, index) => `${index + 1}. ${step}`)];
+}
+
+function doneNote(movesDone: readonly string[]): string {
+  const count = movesDone.length === 1 ? "" : ` and ${movesDone.length - 1} more`;
+  return `${movesDone[0]}${count} had moved in what this is compared with: once that is applied, take renamedFrom out`;
+}
+
+/** Addresses that are listed of a proposal. */
+const MAX_MOVES = 3;
+
+function proposalNote({ from, to, moves }: Proposal): string {
+  const shown = moves.slice(0, MAX_MOVES).map((move) => `${move.from} -> ${move.to}`);
+  const more = moves.length > MAX_MOVES ? ` and ${moves.length - MAX_MOVES} more` : "";
+  return `is "${to}" what was "${from}"? With renamedFrom: ${from} beside it the state would move: ${shown.join(", ")}${more}`;
 }

@@ -13,7 +13,7 @@ export const changeRules = [
     id: "change/loses-data",
     severity: "error",
     title: "What stores data stays, unless the blueprint says that it may go.",
-    why: "A database, a cache, a cluster, a host's root volume or a log group that is destroyed or replaced takes with it what it holds. Renaming it in the blueprint does so too: Terraform knows a resource by its address only. Keep the name, or name the address in `terraform.mayDestroy`, so that reviewers see that it is meant. `hextet synth` and `hextet check` refuse it too.",
+    why: "A database, a cache, a cluster, a host's root volume or a log group that is destroyed or replaced takes with it what it holds. Renaming it in the blueprint does so too, without renamedFrom: Terraform knows a resource by its address only. Keep it, or name the address in `terraform.mayDestroy`, so that reviewers see that it is meant. `hextet synth` and `hextet check` refuse it too.",
   },
   {
     id: "change/made-twice",
@@ -31,7 +31,13 @@ export const changeRules = [
     id: "change/stack-gone",
     severity: "error",
     title: "A stack that goes is destroyed first.",
-    why: "When a blueprint is deleted, or its `name` is another one, the folder of its stack goes, and nothing destroys what it made: it stays in AWS, and a stack of the new name makes everything a second time. Run `terraform destroy` in the old folder before, or hand its state to the stack of the new name (the same backend key), and say so with `--allow <stack>`.",
+    why: "When a blueprint is deleted, or its `name` is another one without renamedFrom, the folder of its stack goes, and nothing destroys what it made: it stays in AWS, and a stack of the new name makes everything a second time. Run `terraform destroy` in the old folder before, or hand its state to the stack of the new name (the same backend key), and say so with `--allow <stack>`.",
+  },
+  {
+    id: "change/stack-renamed",
+    severity: "warning",
+    title: "The state of a renamed stack is carried over before the apply.",
+    why: "Terraform's state belongs to the stack's folder and to the backend's key. Under the new name Terraform looks in another place, finds nothing, and makes everything a second time. The steps that the finding lists bring the state there; the plan is empty then.",
   },
   {
     id: "change/still-protected",
@@ -81,5 +87,11 @@ export const changeRules = [
     severity: "error",
     title: "A plan destroys, replaces and forgets nothing that the review has not shown.",
     why: "`hextet diff` compares two outputs and knows what the provider replaces; the plan also sees the state and AWS. Where it destroys more than was reviewed, nobody has agreed to that. Do not apply: find out why first.",
+  },
+  {
+    id: "plan/unannounced-move",
+    severity: "error",
+    title: "A plan moves the state of what the review has shown as renamed, and of nothing else.",
+    why: "A moved block of other Terraform files, or an older output, gives the state of one resource to another. Where that is not the same thing, the apply changes or replaces it. Only renamedFrom of the blueprint moves state, and `hextet diff` shows it.",
   },
 ] as const satisfies readonly Explanation[];

@@ -47,7 +47,7 @@ export function addRoute53(
 
 function addZones(
   scope: Construct,
-  { name: stack, route53 }: Network,
+  { awsName: stack, route53 }: Network,
   { vpc }: Pick<VpcMade, "vpc">,
 ): Made<Route53Zone> {
   const own = route53.hostedZones.filter(({ source }) => source.kind !== "existing");

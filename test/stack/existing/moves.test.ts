@@ -62,6 +62,16 @@ describe("everything renamed at once, with its names in AWS", () => {
   });
 });
 
+test("a stack of another name that keeps its awsName is the same, but for its place", () => {
+  const data = Object(everythingRenamed(() => ({})));
+  const named = (name: string) => {
+    const { "//": _, ...json } = stackJson({ ...networkFrom({ ...data, name }), renames: null });
+    return json;
+  };
+  expect(data.awsName).toBe("whole");
+  expect(named("another")).toEqual(named("everything"));
+});
+
 test("without its names in AWS, these would be other ones", () => {
   const { changes } = compared(() => ({}));
   const names = changes.flatMap(({ type, differences }) =>

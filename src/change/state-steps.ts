@@ -1,0 +1,37 @@
+import { posix } from "node:path";
+import { listOf, parseJson, textOf, valueIn } from "../base/untrusted-json.ts";
+import type { StackOutput } from "./types.ts";
+
+/**
+ * What a person does so that a stack of another name finds the state that it had, from the project's folder. `output` is the
+ * folder of the output. Commands stand in backquotes.
+ */
+export function stateSteps(before: StackOutput, after: StackOutput, output: string): readonly string[] {
+  const [old, next] = [before, after].map(({ name }) => `${output}/stacks/${name}`);
+  const lock = `\`git mv ${old}/.terraform.lock.hcl ${next}/\` where that file is committed`;
+  const init = `\`terraform -chdir=${next} init\``;
+  if (before.settings.state === after.settings.state)
+    return [lock, `${init}: the backend is the same, and finds the state there`];
+  const files = [before, after].map((stack) => localFile(stack, output));
+  const [from, to] = files;
+  if (typeof from === "string" && typeof to === "string")
+    return [lock, `\`mkdir -p ${quote(posix.dirname(to))} && mv ${quote(from)} ${quote(to)}\``, init];
+  return [
+    lock,
+    `\`mv ${old}/.terraform ${next}/\`; where nobody has initialised that folder, run \`terraform -chdir=${old} init\` at the commit before the rename first`,
+    `\`terraform -chdir=${next} init -migrate-state\``,
+  ];
+}
+
+/** The file of a local state, from the project's folder; null for another backend. */
+function localFile({ name, settings }: StackOutput, output: string): string | null {
+  const [backend] = listOf(parseJson(settings.state));
+  const path = textOf(valueIn(backend, "local", "path"));
+  if (path === null) return null;
+  return posix.isAbsolute(path) ? path : posix.join(output, "stacks", name, path);
+}
+
+/** As one word of a POSIX shell. */
+function quote(text: string): string {
+  return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
