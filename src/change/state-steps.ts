@@ -1,4 +1,3 @@
-import { posix } from "node:path";
 import { listOf, parseJson, textOf, valueIn } from "../base/untrusted-json.ts";
 import type { StackOutput } from "./types.ts";
 
@@ -15,7 +14,7 @@ export function stateSteps(before: StackOutput, after: StackOutput, output: stri
   const files = [before, after].map((stack) => localFile(stack, output));
   const [from, to] = files;
   if (typeof from === "string" && typeof to === "string")
-    return [lock, `\`mkdir -p ${quote(posix.dirname(to))} && mv ${quote(from)} ${quote(to)}\``, init];
+    return [lock, `\`mkdir -p ${quote(folderOf(to))} && mv ${quote(from)} ${quote(to)}\``, init];
   return [
     lock,
     `\`mv ${old}/.terraform ${next}/\`; where nobody has initialised that folder, run \`terraform -chdir=${old} init\` at the commit before the rename first`,
@@ -28,7 +27,23 @@ function localFile({ name, settings }: StackOutput, output: string): string | nu
   const [backend] = listOf(parseJson(settings.state));
   const path = textOf(valueIn(backend, "local", "path"));
   if (path === null) return null;
-  return posix.isAbsolute(path) ? path : posix.join(output, "stacks", name, path);
+  return path.startsWith("/") ? path : joined(`${output}/stacks/${name}/${path}`);
+}
+
+/** A path without `.` and with no more `..` than its beginning needs. */
+function joined(path: string): string {
+  const steps: string[] = [];
+  for (const step of path.split("/")) {
+    if (step === ".." && steps.length > 0 && steps.at(-1) !== "..") steps.pop();
+    else if (step !== "." && step !== "") steps.push(step);
+  }
+  return `${path.startsWith("/") ? "/" : ""}${steps.join("/")}`;
+}
+
+/** The folder of a file. */
+function folderOf(file: string): string {
+  const slash = file.lastIndexOf("/");
+  return slash < 0 ? "." : file.slice(0, slash) || "/";
 }
 
 /** As one word of a POSIX shell. */
