@@ -1,6 +1,7 @@
 /**
  * START HERE. The whole walk on one screen: a blueprint's text is read, normalised and judged. What comes out, the
- * networks, goes to `synthStacks` in `src/stack/synth.ts`; only the commands call it, so that judging loads no CDKTF.
+ * networks, goes to `synthStacks` in `src/stack/synth.ts`; only the commands and `src/library.ts` call
+ * it, so that judging loads no CDKTF.
  */
 import { byName } from "./base/compare-texts.ts";
 import { atValue, type Diagnostic, hasErrors } from "./base/diagnostic.ts";

@@ -5,10 +5,10 @@ import { dirname, join, relative } from "node:path";
 import { bindingsIn, identifier } from "../src/start/bindings-in.js";
 
 const require = createRequire(import.meta.url);
-const ENTRIES = ["src/stack/hooks/user-hook.ts", "src/stack/hooks/cli-step.ts"];
+const ENTRIES = ["library", "stack/hooks/user-hook", "stack/hooks/cli-step"];
 
 /**
- * Writes the types of what hooks import into `dist/types/`: Hextet's own, and beside them those of CDKTF and of the bindings, so
+ * Writes the types of the library and of what hooks import into `dist/types/`: Hextet's own, as far as these name them, and beside them those of CDKTF and of the bindings, so
  * that a project with Hextet alone can check its hooks. Takes TypeScript, which only a checkout has.
  * @param {string} root
  */
@@ -16,6 +16,7 @@ export function buildTypes(root) {
   const folder = join(root, "dist/types");
   rmSync(folder, { recursive: true, force: true });
   emit(root, folder);
+  dropUnnamed(folder);
   const bindings = bindingsIn(join(root, "src"));
   copyTypes("cdktf", "lib", join(folder, "cdktf"));
   copyTypes("constructs", "lib", join(folder, "constructs"));
@@ -51,7 +52,7 @@ function emit(root, folder) {
     rootDir: join(root, "src"),
     outDir: folder,
   };
-  const files = ENTRIES.map((file) => join(root, file));
+  const files = ENTRIES.map((entry) => join(root, "src", `${entry}.ts`));
   writeFileSync(
     config,
     JSON.stringify({ extends: join(root, "tsconfig.json"), compilerOptions, files, include: [] }),
@@ -59,6 +60,22 @@ function emit(root, folder) {
   const tsc = join(dirname(require.resolve("typescript/package.json")), "bin/tsc");
   execFileSync(process.execPath, [tsc, "-p", config], { cwd: root, stdio: "inherit" });
   rmSync(config);
+}
+
+/**
+ * TypeScript writes the types of all that is imported anywhere; those that no type of an entry names, nobody reads.
+ * @param {string} folder
+ */
+function dropUnnamed(folder) {
+  const named = new Set(ENTRIES.map((entry) => join(folder, `${entry}.d.ts`)));
+  // A set gives what is added while one walks over it, too.
+  for (const file of named) {
+    for (const [, path = ""] of readFileSync(file, "utf8").matchAll(/["'](\.[^"']*)\.ts["']/g))
+      named.add(join(dirname(file), `${path}.d.ts`));
+  }
+  for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+    if (file.endsWith(".d.ts") && !named.has(join(folder, file))) rmSync(join(folder, file));
+  }
 }
 
 /**

@@ -15,8 +15,8 @@ const DAY = 86_400_000;
 /** @typedef {{ path: string, contents: string | Uint8Array }} File */
 
 /**
- * Bundles the checkout in `root` into its `dist/`: CommonJS for the command, for what cdktf.json runs and for what hooks
- * import, CDKTF for all of them, and the notices of what is in them. Another process may be running the build before: its
+ * Bundles the checkout in `root` into its `dist/`: CommonJS for the command, for what cdktf.json runs, for the library and for
+ * what hooks import, CDKTF for all of them, and the notices of what is in them. Another process may be running the build before: its
  * parts have names of their own and stay for a day, what imports them is replaced after them, and the stamp comes last.
  * @param {string} root
  * @param {number} [age] milliseconds after which old parts go
@@ -57,6 +57,7 @@ async function bundle(src, folder) {
       entryPoints: {
         cli: join(src, "cli/hextet.ts"),
         main: join(src, "main.ts"),
+        library: join(src, "library.ts"),
         hook: join(src, "stack/hooks/user-hook.ts"),
         "cli-step": join(src, "stack/hooks/cli-step.ts"),
         cdktf: "hextet:cdktf",

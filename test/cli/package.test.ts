@@ -130,6 +130,36 @@ describe("the packed package", { timeout: 480_000 }, () => {
     expect((await check()).stdout).toContain("Property 'idd' does not exist");
   });
 
+  it("is a library with types that runs as its page says, and leaves no file behind", async () => {
+    const project = await projectWith(manager("npm"), HOOK);
+    const [, example = "", , printed = ""] = readFileSync(join(ROOT, "docs/library.md"), "utf8").split(
+      /^```(?:ts)?\n/m,
+    );
+    const required = `require("hextet").compile("name: 1").then(({ stacks }) => console.log(stacks.length));`;
+    project.write("example.mts", example);
+    project.write("example.mjs", example);
+    project.write("required.cjs", required);
+    project.write("tmp/kept", "");
+    const before = project.tree(".");
+    const node = (file: string) =>
+      inProject(project, [process.execPath, file], { TMPDIR: project.path("tmp") });
+    expect(await node("example.mjs")).toEqual({ status: 0, stdout: printed, stderr: "" });
+    expect(await node("required.cjs")).toEqual({ status: 0, stdout: "0\n", stderr: "" });
+    expect(project.tree(".")).toEqual(before);
+    // `console` is the browser's here: the project has no types of Node.
+    const options = ["--noEmit", "--strict", "--module", "nodenext", "--skipLibCheck", "false"];
+    const check = () =>
+      project.command(process.execPath, [
+        join(ROOT, "node_modules/typescript/bin/tsc"),
+        ...options,
+        ...["--exactOptionalPropertyTypes", "--target", "es2023", "--lib", "es2023,dom", "--types", ""],
+        "example.mts",
+      ]);
+    expect(await check()).toEqual({ status: 0, stdout: "", stderr: "" });
+    project.write("example.mts", example.replace("{ name, json }", "{ name, jsom: json }"));
+    expect((await check()).stdout).toContain("Property 'jsom' does not exist on type 'Stack'");
+  });
+
   // The loader of Yarn's Plug'n'Play runs in another thread, and is asked for every ES module.
   it("asks a loader of modules for nothing but the command itself", async () => {
     const project = await projectWith(manager("npm"), HOOK);

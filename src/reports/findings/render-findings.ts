@@ -1,6 +1,7 @@
 import type { Severity } from "../../base/diagnostic.ts";
 import { type Colors, paintBySeverity } from "../colors.ts";
 import type { Finding } from "./finding.ts";
+import type { FindingJson } from "./finding-json.ts";
 import { renderFrame } from "./render-frame.ts";
 import { escapeUnsafe } from "./terminal-text.ts";
 
@@ -38,8 +39,13 @@ export function renderFindings(findings: readonly Finding[], colors: Colors): st
  * end is exclusive, `hint` may be null. Within version 1 keys are only added.
  */
 export function renderFindingsJson(findings: readonly Finding[]): string {
-  const shape = { version: 1, findings: findings.map(toJson), summary: countFindings(findings) };
+  const shape = { version: 1, findings: findings.map(findingJson), summary: countFindings(findings) };
   return `${stringifySafely(shape)}\n`;
+}
+
+/** A finding as an object for programs. */
+export function findingJson({ file, span, severity, rule, message, hint }: Finding): FindingJson {
+  return { file, ...span, severity, rule, message, hint, explain: explainCommand(rule) };
 }
 
 /** JSON text that is safe to print: characters that could drive a terminal stand as `\u` escapes. */
@@ -80,8 +86,4 @@ function renderFinding(finding: Finding, colors: Colors): string {
     ...(hint === null ? [] : [note("hint", escapeUnsafe(hint))]),
     note("why", escapeUnsafe(explainCommand(rule))),
   ].join("\n");
-}
-
-function toJson({ file, span, severity, rule, message, hint }: Finding) {
-  return { file, ...span, severity, rule, message, hint, explain: explainCommand(rule) };
 }
