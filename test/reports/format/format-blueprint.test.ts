@@ -19,7 +19,10 @@ const FILES = ["blueprints", "test/blueprint", "test/rules"].flatMap((folder) =>
 const read = (file: string) => readFileSync(join(ROOT, file), "utf8");
 
 describe("formatBlueprint", () => {
-  it("formats what it has formatted to the same, with the same data, over the whole corpus", () => {
+  // Some two thousand compilations: on a busy machine more than the 30 seconds of other tests.
+  it("formats what it has formatted to the same, with the same data, over the whole corpus", {
+    timeout: 180_000,
+  }, () => {
     let formatted = 0;
     for (const file of FILES) {
       const once = formatBlueprint(read(file));
