@@ -12,6 +12,7 @@ import { renderCorrectionsPage } from "./docs/corrections-page.ts";
 import { renderGapTable } from "./docs/gap-table.ts";
 import { renderKeptArgumentsPage } from "./docs/kept-arguments-page.ts";
 import { renderStagesTable } from "./docs/migration-stages-table.ts";
+import { renderOutputExamples } from "./docs/output-examples.ts";
 import { renderReplacementsPage } from "./docs/replacements-page.ts";
 import { renderRulesPage } from "./docs/rules-page.ts";
 import { renderSystemsPage } from "./docs/systems-page.ts";
@@ -42,6 +43,10 @@ export const generatedFiles: readonly GeneratedFile[] = [
   },
   { path: "docs/kept-arguments.md", render: renderKeptArgumentsPage },
   { path: "docs/migration.md", render: () => withGenerated("docs/migration.md", renderStagesTable()) },
+  {
+    path: "docs/outputs.md",
+    render: async () => withGenerated("docs/outputs.md", await renderOutputExamples()),
+  },
   { path: "docs/replacements.md", render: renderReplacementsPage },
   { path: "docs/rules.md", render: () => renderRulesPage(explanations) },
   { path: "docs/systems.md", render: () => renderSystemsPage(systems) },

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { makeProject, ROOT, smallBlueprint } from "./project.ts";
 
@@ -7,6 +7,13 @@ const WITH_WARNING = `${smallBlueprint("app")}accept:
 `;
 
 describe("-f FORMAT=FILE", () => {
+  it.each(["validate", "check"])("is explained where --help of %s says", async (command) => {
+    const { stdout } = await makeProject().hextet(command, "--help");
+    const [, page = ""] = /^An example of each format: (.*)$/m.exec(stdout) ?? [];
+    expect(page).toMatch(/outputs\.md$/);
+    expect(existsSync(page)).toBe(true);
+  });
+
   it("writes each file whole and leaves nothing else, while one format goes to stdout", async () => {
     const project = makeProject({ "bad.yaml": "}{", "app.yaml": WITH_WARNING });
     const files = ["-f", "sarif=out/a.sarif", "--format", "junit=out/a.xml", "-f", "gitlab=out/a.json"];

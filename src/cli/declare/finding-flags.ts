@@ -1,6 +1,8 @@
+import { join } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Severity } from "../../base/diagnostic.ts";
 import { FORMATS, type Format } from "../../reports/findings/render-report.ts";
+import { packageFolder } from "../package-folder.ts";
 import type { FindingOptions, FindingTarget } from "../report-findings.ts";
 import type { Flags } from "./act.ts";
 import { anyCommand } from "./declared-options.ts";
@@ -28,7 +30,8 @@ export function findingOptions(command: Command): Command {
     )
     .addOption(
       new Option("--max-warnings <count>", "fail when there are more warnings than this").argParser(countOf),
-    );
+    )
+    .addHelpText("after", () => `\nAn example of each format: ${join(packageFolder(), "docs/outputs.md")}`);
 }
 
 /** What these flags say, defaults filled in. */
