@@ -8,6 +8,10 @@ const LONG = [
   "nlb-ipv6-source-nat",
   "removed-target-group",
   "target-group-failures",
+  "protection",
+  "tutorial",
+  "renamed",
+  "target-group-ipv6",
   "hostile-text",
 ];
 

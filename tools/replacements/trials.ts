@@ -5,6 +5,7 @@ import { readBlueprint } from "../../src/blueprint/read-blueprint.ts";
 import { normalise } from "../../src/model/normalise.ts";
 import { leavesOf, otherValues, withTwins, withValueAt } from "../../test/support/blueprint-leaves.ts";
 import { isObject } from "../../test/support/json.ts";
+import { withoutYounger } from "../../test/support/sweep/sweep-base.ts";
 import { stackText } from "../../test/support/synth-json.ts";
 import { literal, otherReference } from "./literal.ts";
 
@@ -59,7 +60,7 @@ function variantOf(body: Body): string {
 }
 
 function* trialsIn(file: URL): Generator<Trial> {
-  const written: unknown = asNew(parse(readFileSync(file, "utf8")));
+  const written: unknown = withoutYounger(asNew(parse(readFileSync(file, "utf8"))));
   const whole = withTwins(
     written,
     REFERRED.filter((path) => path.reduce<unknown>((at, step) => Object(at)[step], written) !== undefined),

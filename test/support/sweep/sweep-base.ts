@@ -59,7 +59,8 @@ export function sweepBases(): ReadonlyMap<string, Record<string, unknown>> {
 /** Keys of everything.yaml whose arguments the release that is asked does not have. */
 const YOUNGER = ["ipv4IpamPoolId", "ipv6IpamPoolId", "controlPlaneEgressMode"];
 
-function withoutYounger(value: unknown): unknown {
+/** A blueprint's data without what the release that is asked does not know. */
+export function withoutYounger(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutYounger);
   if (!isObject(value)) return value;
   const kept = Object.entries(value).filter(
