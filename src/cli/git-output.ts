@@ -20,9 +20,19 @@ export function defaultBase(): string {
 /** The commit that a name stands for. Throws `GitRefusal`. */
 export function commitOf(ref: string): string {
   const commit = tryGit(["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]);
-  if (commit === null)
-    throw new GitRefusal(`git knows no commit ${JSON.stringify(ref)}, and no such folder is there`);
+  if (commit === null) throw new GitRefusal(whyNoCommit(ref));
   return commit.trim();
+}
+
+function whyNoCommit(ref: string): string {
+  if (tryGit(["rev-parse", "--git-dir"]) === null)
+    return "this folder is in no Git repository: name the folder with the output to compare with";
+  if (tryGit(["rev-parse", "--verify", "--quiet", "HEAD"]) === null)
+    return "there is no commit yet to compare with: commit what is applied, or name a folder with such output";
+  const isShallow = tryGit(["rev-parse", "--is-shallow-repository"])?.trim() === "true";
+  const fetch =
+    "; the clone is shallow: run `git fetch --unshallow`, or write fetch-depth: 0 in the workflow";
+  return `git knows no commit ${JSON.stringify(ref)}, and no such folder is there${isShallow ? fetch : ""}`;
 }
 
 /** The texts of the files of a folder in a commit, by path from the folder. Throws `GitRefusal`. */

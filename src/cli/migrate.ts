@@ -58,7 +58,7 @@ export async function migrateCheck(
   if (errors.length > 0 || network === undefined) return finish(errors, options, terminal);
   if (compiled.networks.length > 1 || !isMigrating(network))
     return finish([noMigration(blueprint)], options, terminal);
-  const { name, bytes, finding: unreadable } = await readPlanFile(plan);
+  const { name, bytes, finding: unreadable } = await readPlanFile(plan, "migrate check <blueprint>");
   if (bytes === null) return finish([unreadable], options, terminal);
   const { plan: read, mistake } = readPlan(bytes);
   const toFinding = ({ rule, severity, message, hint }: PlanJudgement["findings"][number]): Finding => ({

@@ -5,7 +5,6 @@ import { readStdin } from "./read-stdin.ts";
 
 /** Bytes: what is larger is no plan. */
 const MAX_SIZE = 256 * 1024 * 1024;
-const HOW = "terraform show -json stage.tfplan | hextet migrate check <blueprint> --plan -";
 
 /** What a plan's file holds, or why it cannot be read; `name` is how findings call it. */
 export type ReadPlanFile = { readonly name: string } & (
@@ -13,13 +12,14 @@ export type ReadPlanFile = { readonly name: string } & (
   | { readonly bytes: null; readonly finding: Finding }
 );
 
-/** Reads a plan from a file or named pipe, or with `-` from standard input. */
-export async function readPlanFile(path: string): Promise<ReadPlanFile> {
+/** Reads a plan from a file or named pipe, or with `-` from standard input; `command` is what reads it, for the hint. */
+export async function readPlanFile(path: string, command: string): Promise<ReadPlanFile> {
+  const how = `terraform show -json plan.tfplan | hextet ${command} --plan -`;
   const name = path === "-" ? "<stdin>" : path;
   const refuse = (rule: string, message: string): ReadPlanFile => ({
     name,
     bytes: null,
-    finding: findingAboutFile(name, rule, message, HOW),
+    finding: findingAboutFile(name, rule, message, how),
   });
   try {
     const bytes = path === "-" ? await readStdin(MAX_SIZE) : readBytes(path);

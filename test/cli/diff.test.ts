@@ -227,6 +227,19 @@ describe("hextet diff", () => {
     expect(project.exists("x")).toBe(false);
   });
 
+  it("says why there is nothing to compare with", async () => {
+    const project = makeProject({ "shop.yaml": smallBlueprint("shop") });
+    await project.hextet("synth");
+    const said = async () => (await project.hextet("diff")).stderr;
+    expect(await said()).toBe(
+      "hextet: this folder is in no Git repository: name the folder with the output to compare with\n",
+    );
+    await project.command("git", ["init", "-q"]);
+    expect(await said()).toBe(
+      "hextet: there is no commit yet to compare with: commit what is applied, or name a folder with such output\n",
+    );
+  });
+
   it("shows errors of a blueprint, and nothing else", async () => {
     const project = await committed(smallBlueprint("shop"));
     project.write("blueprints/shop.yaml", "name: [");

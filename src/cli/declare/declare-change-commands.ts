@@ -19,7 +19,7 @@ function declareDiff(program: Command, act: Act): void {
       "say what the blueprints change in AWS against a commit or an output folder (default: where the branch began)",
     )
     .addOption(
-      new Option("--format <format>", "for people, for programs, or for a comment")
+      new Option("-f, --format <format>", "for people, for programs, or for a comment")
         .choices(["pretty", "json", "markdown"])
         .default("pretty"),
     )

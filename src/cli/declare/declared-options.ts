@@ -4,7 +4,7 @@ import { type Command, Option } from "commander";
 export function common(command: Command): Command {
   return anyCommand(
     command.addOption(
-      new Option("--format <format>", "for people or for programs").choices(["pretty", "json"]),
+      new Option("-f, --format <format>", "for people or for programs").choices(["pretty", "json"]),
     ),
   );
 }
