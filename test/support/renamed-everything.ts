@@ -19,7 +19,9 @@ export type Beside = (from: string, isNamedInAws: boolean) => Readonly<Record<st
 
 /** The blueprint with everything in it, as if nothing were there yet, with the slots of its tiers written. */
 function everything(): unknown {
-  const data: unknown = parse(readFileSync(EVERYTHING, "utf8"));
+  const data: unknown = parse(readFileSync(EVERYTHING, "utf8"), (key: unknown, value: unknown) =>
+    key === "awsName" ? undefined : value,
+  );
   if (!isObject(data) || !isObject(data["network"]) || !isObject(data["network"]["vpc"]))
     throw new Error("no VPC");
   const { migration: _, renamedFrom: __, ...rest } = data;
