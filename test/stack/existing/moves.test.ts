@@ -65,7 +65,10 @@ describe("everything renamed at once, with its names in AWS", () => {
 test("a stack of another name that keeps its awsName is the same, but for its place", () => {
   const data = Object(everythingRenamed(() => ({})));
   const named = (name: string) => {
-    const { "//": _, ...json } = stackJson({ ...networkFrom({ ...data, name, awsName: "whole" }), renames: null });
+    const { "//": _, ...json } = stackJson({
+      ...networkFrom({ ...data, name, awsName: "whole" }),
+      renames: null,
+    });
     return json;
   };
   expect(named("another")).toEqual(named("everything"));
