@@ -28,7 +28,7 @@ describe("the output folder", () => {
     expect((await project.hextet("synth")).status).toBe(0);
     expect(Object.keys(project.tree(folder))).toEqual(["manifest.json", STACK]);
     expect((await project.hextet("check")).status).toBe(0);
-    project.write(`${folder}/${STACK}`, "{}");
+    project.write(`${folder}/${STACK}`, `${project.read(`${folder}/${STACK}`)} `);
     const stale = await project.hextet("check");
     expect([stale.status, findingLines(stale.stderr).length]).toEqual([4, 1]);
     expect((await project.main()).status).toBe(0);
