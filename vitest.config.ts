@@ -5,10 +5,10 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 /** Files that take minutes, the longest first: one that begins last makes all wait for it. */
 const LONG = [
   "migration",
+  "protection",
   "nlb-ipv6-source-nat",
   "removed-target-group",
   "target-group-failures",
-  "protection",
   "tutorial",
   "renamed",
   "target-group-ipv6",
@@ -55,7 +55,7 @@ export default defineConfig({
   },
   test: {
     // The Terraform and apply layers mostly wait: more of them than cores may run at once.
-    maxWorkers: 4,
+    maxWorkers: 6,
     globalSetup: source("test/support/build-once.ts"),
     sequence: { sequencer: LongestFirst },
     projects: [
