@@ -115,6 +115,8 @@ describe("the action", () => {
     );
     await project.command("chmod", ["+x", "bin/npx"]);
     await project.command("git", ["init", "-q"]);
+    const author = ["-c", "user.name=x", "-c", "user.email=x@example.com"];
+    await project.command("git", [...author, "commit", "-q", "--allow-empty", "-m", "first"]);
     const [, script = ""] = runSteps(parse(ACTION));
     const ran = await project.command("bash", ["-eo", "pipefail", "-c", script], {
       PATH: `${project.path("bin")}:${process.env["PATH"] ?? ""}`,
