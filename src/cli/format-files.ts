@@ -1,11 +1,11 @@
 import { compile } from "../pipeline.ts";
-import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
+import type { Finding } from "../reports/findings/finding.ts";
 import { renderFindings } from "../reports/findings/render-findings.ts";
 import { escapeUnsafe } from "../reports/findings/terminal-text.ts";
 import { formatBlueprint } from "../reports/format/format-blueprint.ts";
 import { type Options, pathsOr } from "./commands.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
-import { isFileError, reasonOf } from "./file-errors.ts";
+import { findUnwritable } from "./find-unwritable.ts";
 import { readBlueprints } from "./read-blueprints.ts";
 import type { Terminal } from "./terminal.ts";
 import { writeWhole } from "./write-whole.ts";
@@ -29,18 +29,8 @@ export async function formatFiles(
     if (formatted === null || formatted === text) continue;
     changed += 1;
     terminal.out(`${escapeUnsafe(file)}\n`);
-    if (!isCheck) findings.push(...write(file, formatted));
+    if (!isCheck) findings.push(...findUnwritable(file, () => writeWhole(file, formatted)));
   }
   terminal.err(renderFindings(findings, terminal.errColors));
   return findings.length > 0 || (isCheck && changed > 0) ? exitCodes.findings : exitCodes.clean;
-}
-
-function write(file: string, text: string): readonly Finding[] {
-  try {
-    writeWhole(file, text);
-    return [];
-  } catch (error) {
-    if (!isFileError(error)) throw error;
-    return [findingAboutFile(file, "output/unwritable", reasonOf(error))];
-  }
 }

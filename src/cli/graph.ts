@@ -1,13 +1,12 @@
-import { writeFileSync } from "node:fs";
 import type { Network } from "../model/types/network.ts";
-import { findingAboutFile } from "../reports/findings/finding.ts";
 import { renderFindings } from "../reports/findings/render-findings.ts";
 import type { GraphFormat } from "../reports/graph/graph-formats.ts";
 import { exitCodeOf, type Options, pathsOr } from "./commands.ts";
 import { compileAt } from "./compile-at.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
-import { reasonOf } from "./file-errors.ts";
+import { findUnwritable } from "./find-unwritable.ts";
 import type { Terminal } from "./terminal.ts";
+import { writeWhole } from "./write-whole.ts";
 
 /** What the command line of `hextet graph` says beside what all commands know. */
 export interface GraphOptions {
@@ -59,12 +58,7 @@ function write(text: string, file: string | null, terminal: Terminal): boolean {
     terminal.out(text);
     return true;
   }
-  try {
-    writeFileSync(file, text);
-    return true;
-  } catch (error) {
-    const finding = findingAboutFile(file, "output/unwritable", reasonOf(error));
-    terminal.err(renderFindings([finding], terminal.errColors));
-    return false;
-  }
+  const findings = findUnwritable(file, () => writeWhole(file, text));
+  if (findings.length > 0) terminal.err(renderFindings(findings, terminal.errColors));
+  return findings.length === 0;
 }

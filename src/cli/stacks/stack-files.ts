@@ -1,10 +1,11 @@
 import { readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { type Finding, findingAboutFile } from "../../reports/findings/finding.ts";
+import type { Finding } from "../../reports/findings/finding.ts";
 import { renderTerramate, TERRAMATE_HEAD } from "../../reports/stacks/render-terramate.ts";
 import type { StackEntry } from "../../reports/stacks/stack-entry.ts";
 import { entriesOf } from "../entries-of.ts";
-import { isFileError, reasonOf } from "../file-errors.ts";
+import { isFileError } from "../file-errors.ts";
+import { findUnwritable } from "../find-unwritable.ts";
 import { makeFolders } from "../make-folders.ts";
 import { writeWhole } from "../write-whole.ts";
 
@@ -39,18 +40,13 @@ export function staleFiles(files: readonly StackFile[]): readonly StackFile[] {
 
 /** Writes files, or takes them away; what is wrong when the file system refuses. */
 export function writeStackFiles(files: readonly StackFile[]): readonly Finding[] {
-  return files.flatMap(({ path, text }) => {
-    try {
-      if (text === null) rmSync(path);
-      else {
-        makeFolders(dirname(path), []);
-        writeWhole(path, text);
-      }
-      return [];
-    } catch (error) {
-      return [findingAboutFile(path, "output/unwritable", reasonOf(error))];
-    }
-  });
+  return files.flatMap(({ path, text }) =>
+    findUnwritable(path, () => {
+      if (text === null) return rmSync(path);
+      makeFolders(dirname(path), []);
+      writeWhole(path, text);
+    }),
+  );
 }
 
 function readIfThere(path: string): string | null {
