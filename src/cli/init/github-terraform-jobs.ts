@@ -1,6 +1,7 @@
 import { pinnedActions } from "./pinned-actions.ts";
+import { installHextet, installTerraform } from "./workflow-steps.ts";
 
-const { checkout, setupNode, setupTerraform, awsCredentials } = pinnedActions;
+const { checkout, awsCredentials } = pinnedActions;
 
 /** The jobs of the workflow that run Terraform: the first without AWS, the second with a role that may read. */
 export const githubTerraformJobs = `  terraform:
@@ -14,11 +15,7 @@ export const githubTerraformJobs = `  terraform:
       - uses: ${checkout}
         with:
           persist-credentials: false
-      - uses: ${setupTerraform}
-        with:
-          terraform_version: ^1.9
-          terraform_wrapper: false
-      - name: Validate every stack with its locked provider
+${installTerraform}      - name: Validate every stack with its locked provider
         run: |
           mkdir -p "$TF_PLUGIN_CACHE_DIR"
           for file in generated/stacks/*/cdk.tf.json; do
@@ -51,16 +48,7 @@ export const githubTerraformJobs = `  terraform:
         with:
           fetch-depth: 2
           persist-credentials: false
-      - uses: ${setupNode}
-        with:
-          node-version: 24
-          package-manager-cache: false
-      - run: npm ci --ignore-scripts
-      - uses: ${setupTerraform}
-        with:
-          terraform_version: ^1.9
-          terraform_wrapper: false
-      - uses: ${awsCredentials}
+${installHextet}${installTerraform}      - uses: ${awsCredentials}
         with:
           role-to-assume: \${{ vars.HEXTET_PLAN_ROLE }}
           aws-region: \${{ vars.HEXTET_PLAN_REGION || 'us-east-1' }}

@@ -1,7 +1,8 @@
 import { githubTerraformJobs } from "./github-terraform-jobs.ts";
 import { pinnedActions } from "./pinned-actions.ts";
+import { installHextet } from "./workflow-steps.ts";
 
-const { checkout, setupNode, uploadArtifact, downloadArtifact, uploadSarif } = pinnedActions;
+const { checkout, uploadArtifact, downloadArtifact, uploadSarif } = pinnedActions;
 
 /** A pull request of a fork gets a token that may only read, and no credentials. */
 const FROM_HERE = "github.event.pull_request.head.repo.full_name == github.repository";
@@ -47,12 +48,7 @@ jobs:
           # What merging would give, and as its first parent the branch that it goes into.
           fetch-depth: 2
           persist-credentials: false
-      - uses: ${setupNode}
-        with:
-          node-version: 24
-          package-manager-cache: false
-      - run: npm ci --ignore-scripts
-      - name: Check the blueprints and generated/
+${installHextet}      - name: Check the blueprints and generated/
         run: npx --no hextet check -f pretty -f github -f "sarif=$RUNNER_TEMP/findings.sarif"
       - name: Check what was written from the list of stacks
         run: |
