@@ -4,6 +4,7 @@ import { type Announced, judgePlanned } from "../../src/change/judge-planned.ts"
 import { readStackOutput } from "../../src/change/read-stack-output.ts";
 import type { StackOutput } from "../../src/change/types.ts";
 import type { PlannedResource, TerraformPlan } from "../../src/model/types/terraform-plan.ts";
+import { plannedResource } from "../support/planned-resource.ts";
 
 const stack = (resource: unknown): StackOutput =>
   readStackOutput("shop", JSON.stringify({ resource })) ?? expect.fail("no stack");
@@ -14,21 +15,6 @@ const BEFORE = stack({
 });
 const SAME = BEFORE;
 const WITHOUT = stack({ aws_vpc: { main: { cidr_block: "10.0.0.0/16" } } });
-
-const planned = (address: string, more: Partial<PlannedResource>): PlannedResource => ({
-  address,
-  action: "no-op",
-  importing: false,
-  previousAddress: null,
-  deposed: false,
-  reason: null,
-  forcedBy: [],
-  changed: [],
-  before: null,
-  after: null,
-  afterUnknown: null,
-  ...more,
-});
 
 function judge(
   after: StackOutput,
@@ -56,7 +42,10 @@ function judge(
 describe("judgePlanned", () => {
   it("has nothing against a plan of nothing", () => {
     expect(
-      judge(SAME, [planned("aws_vpc.main", {}), planned("aws_db_instance.orders", { action: "read" })]),
+      judge(SAME, [
+        plannedResource("aws_vpc.main", {}),
+        plannedResource("aws_db_instance.orders", { action: "read" }),
+      ]),
     ).toEqual([]);
   });
 
@@ -67,7 +56,7 @@ describe("judgePlanned", () => {
     ["forget", {}, "leaves Terraform's hands"],
     ["replace-and-forget", {}, "leaves Terraform's hands"],
   ] as const)("refuses to %s what was not shown (%o)", (action, more, words) => {
-    expect(judge(SAME, [planned("aws_vpc.main", { action, ...more })])).toEqual([
+    expect(judge(SAME, [plannedResource("aws_vpc.main", { action, ...more })])).toEqual([
       `error plan/unannounced-loss: aws_vpc.main ${words}, which the review did not show`,
     ]);
   });
@@ -75,8 +64,8 @@ describe("judgePlanned", () => {
   it("warns of what is made or changed beyond the review, and says what", () => {
     expect(
       judge(SAME, [
-        planned("aws_vpc.main", { action: "create", previousAddress: "aws_vpc.old" }),
-        planned("aws_db_instance.orders", { action: "update", changed: ["engine_version", "port"] }),
+        plannedResource("aws_vpc.main", { action: "create", previousAddress: "aws_vpc.old" }),
+        plannedResource("aws_db_instance.orders", { action: "update", changed: ["engine_version", "port"] }),
       ]),
     ).toEqual([
       "error plan/unannounced-move: the state of aws_vpc.old goes to aws_vpc.main, which the review did not show",
@@ -86,7 +75,7 @@ describe("judgePlanned", () => {
   });
 
   it("lets go what was shown and allowed, and nothing that was only shown", () => {
-    const gone = [planned("aws_db_instance.orders", { action: "delete" })];
+    const gone = [plannedResource("aws_db_instance.orders", { action: "delete" })];
     expect(judge(WITHOUT, gone)).toEqual([
       "error plan/loss-not-allowed: aws_db_instance.orders is destroyed, and what it stores is lost",
     ]);
@@ -94,20 +83,22 @@ describe("judgePlanned", () => {
   });
 
   it("takes a destruction for no replacement that was shown, and the other way round", () => {
-    expect(judge(WITHOUT, [planned("aws_db_instance.orders", { action: "replace" })])).toEqual([
+    expect(judge(WITHOUT, [plannedResource("aws_db_instance.orders", { action: "replace" })])).toEqual([
       "error plan/unannounced-loss: aws_db_instance.orders is replaced, which the review did not show",
     ]);
   });
 
   it("takes new default tags for announced, and nothing else with them", () => {
-    const update = (changed: readonly string[]) => [planned("aws_vpc.main", { action: "update", changed })];
+    const update = (changed: readonly string[]) => [
+      plannedResource("aws_vpc.main", { action: "update", changed }),
+    ];
     expect(judge(SAME, update(["tags_all"]), { settings: ["tags"] })).toEqual([]);
     expect(judge(SAME, update(["tags_all"]))).toHaveLength(1);
     expect(judge(SAME, update(["cidr_block", "tags_all"]), { settings: ["tags"] })).toHaveLength(1);
   });
 
   it("notes what an interrupted replacement left over", () => {
-    expect(judge(SAME, [planned("aws_vpc.main", { action: "delete", deposed: true })])).toEqual([
+    expect(judge(SAME, [plannedResource("aws_vpc.main", { action: "delete", deposed: true })])).toEqual([
       "note plan/left-over: aws_vpc.main: what an interrupted replacement left over is destroyed",
     ]);
   });

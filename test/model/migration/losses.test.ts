@@ -3,22 +3,11 @@ import { announcedBy } from "../../../src/model/migration/announced.ts";
 import { isEmpty, isLess } from "../../../src/model/migration/is-less.ts";
 import { argumentAt, lossesOf } from "../../../src/model/migration/losses.ts";
 import type { PlannedResource } from "../../../src/model/types/terraform-plan.ts";
+import { plannedResource } from "../../support/planned-resource.ts";
 import { stagesWith } from "../../support/terraform-plan.ts";
 
-const planned = (address: string, before: object, after: object, more: object = {}): PlannedResource => ({
-  address,
-  action: "update",
-  importing: false,
-  previousAddress: null,
-  deposed: false,
-  reason: null,
-  forcedBy: [],
-  changed: [],
-  before,
-  after,
-  afterUnknown: {},
-  ...more,
-});
+const planned = (address: string, before: object, after: object, more: Partial<PlannedResource> = {}) =>
+  plannedResource(address, { action: "update", before, after, afterUnknown: {}, ...more });
 const lost = (resource: PlannedResource) =>
   lossesOf(resource).map(({ held, names }) => [held.what, ...names]);
 
