@@ -1,3 +1,4 @@
+import type { AddressFamily } from "../../base/prefix.ts";
 import type { Block } from "./block.ts";
 import type { Place } from "./topology.ts";
 
@@ -56,10 +57,10 @@ export type GroupPeer =
 export type TrafficClass =
   | { readonly kind: "all" }
   | { readonly kind: "ports"; readonly protocol: "tcp" | "udp"; readonly from: number; readonly to: number }
-  /** Protocol 1 is ICMP, 58 ICMPv6; null: every type or code. */
+  /** ICMP of IPv4, or ICMPv6; null: every type or code. */
   | {
       readonly kind: "icmp";
-      readonly protocol: 1 | 58;
+      readonly family: AddressFamily;
       readonly type: number | null;
       readonly code: number | null;
     }
