@@ -9,29 +9,8 @@ import type { Network } from "../../src/model/types/network.ts";
 import { judge } from "../../src/rules/judge.ts";
 import { leavesOf, otherValues, withTwins, withValueAt } from "./blueprint-leaves.ts";
 import { at, isObject, parseJson } from "./json.ts";
+import { referredMaps } from "./referred-maps.ts";
 import { stackText } from "./synth-json.ts";
-
-/** Maps whose entries others name. */
-const REFERRED: readonly Path[] = [
-  ["compute", "keyPairs"],
-  ["compute", "instanceProfiles"],
-  ["compute", "launchTemplates"],
-  ["network", "securityGroups"],
-  ["network", "prefixLists"],
-  ["network", "flowLogs"],
-  ["ecs", "clusters"],
-  ["ecs", "taskDefinitions"],
-  ["ecs", "taskDefinitions", "web", "containers"],
-  ["rds", "subnetGroups"],
-  ["rds", "instances"],
-  ["rds", "clusters"],
-  ["elasticache", "subnetGroups"],
-  ["elasticache", "clusters"],
-  ["elasticache", "replicationGroups"],
-  ["eks", "clusters"],
-  ["route53", "hostedZones"],
-  ["cloudwatch", "metricFilters"],
-];
 
 /** Where another value of a leaf shows; the stack goes before the findings. */
 type Shown = "stack" | "findings" | "nothing" | "no other value";
@@ -86,7 +65,7 @@ const VIEWS = [asNew, (data: unknown) => data];
 /** `everything.yaml`, and what another value of each of its leaves does. */
 export function leafChanges() {
   const text = readFileSync(new URL("../blueprint/ok/everything.yaml", import.meta.url), "utf8");
-  const whole = withTwins(parse(text), REFERRED);
+  const whole = withTwins(parse(text), referredMaps);
   const before = VIEWS.map((view) => see(view(whole)));
   /** What the value shows in the views; none behind the first in which it is no blueprint. */
   const changesBy = (changed: unknown): readonly LeafChange[] => {

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { parse, stringify } from "yaml";
-import type { Path } from "../../src/base/path.ts";
 import { readBlueprint } from "../../src/blueprint/read-blueprint.ts";
 import { normalise } from "../../src/model/normalise.ts";
 import { leavesOf, otherValues, withTwins, withValueAt } from "../../test/support/blueprint-leaves.ts";
 import { isObject } from "../../test/support/json.ts";
+import { referredMaps } from "../../test/support/referred-maps.ts";
 import { withoutYounger } from "../../test/support/sweep/sweep-base.ts";
 import { stackText } from "../../test/support/synth-json.ts";
 import { literal, otherReference } from "./literal.ts";
@@ -23,21 +23,6 @@ export interface Trial {
 }
 
 const TRIES = 3;
-
-/** Maps whose entries others name: a second entry gives a reference another value. */
-const REFERRED: readonly Path[] = [
-  ["compute", "keyPairs"],
-  ["compute", "instanceProfiles"],
-  ["compute", "launchTemplates"],
-  ["network", "securityGroups"],
-  ["network", "prefixLists"],
-  ["ecs", "clusters"],
-  ["ecs", "taskDefinitions"],
-  ["rds", "subnetGroups"],
-  ["elasticache", "subnetGroups"],
-  ["eks", "clusters"],
-  ["route53", "hostedZones"],
-];
 
 /** Every trial that the blueprints' texts give: each value changed, and each top-level argument left out and put in. */
 export function trialsOf(files: readonly URL[]): readonly Trial[] {
@@ -63,10 +48,10 @@ function* trialsIn(file: URL): Generator<Trial> {
   const written: unknown = withoutYounger(asNew(parse(readFileSync(file, "utf8"))));
   const whole = withTwins(
     written,
-    REFERRED.filter((path) => path.reduce<unknown>((at, step) => Object(at)[step], written) !== undefined),
+    referredMaps.filter((path) => path.reduce<unknown>((at, step) => Object(at)[step], written) !== undefined),
   );
   const before = bodiesOf(whole);
-  if (before === null) return;
+  if (before === null) throw new Error(`with twins of what others name, ${file.pathname} makes no stack`);
   for (const [address, body] of before) yield* withoutEach(typeOf(address), body);
   for (const path of leavesOf(written)) {
     for (const value of otherValues(whole, path).slice(0, TRIES)) {

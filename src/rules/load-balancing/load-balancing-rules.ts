@@ -20,6 +20,7 @@ import { loadBalancerSubnetTooSmall } from "./load-balancer-subnet-too-small.ts"
 import { loadBalancerTooFewZones } from "./load-balancer-too-few-zones.ts";
 import { loadBalancerTypeAddressing } from "./load-balancer-type-addressing.ts";
 import { loadBalancerZoneTwice } from "./load-balancer-zone-twice.ts";
+import { networkLoadBalancerWithoutSecurityGroups } from "./network-load-balancer-without-security-groups.ts";
 import { resourceOfOtherRegion } from "./resource-of-other-region.ts";
 import { targetAddressFamily } from "./target-address-family.ts";
 import { targetGroupInTwoLoadBalancers } from "./target-group-in-two-load-balancers.ts";
@@ -52,6 +53,7 @@ export const loadBalancingRules = [
   loadBalancerTooFewZones,
   loadBalancerTypeAddressing,
   loadBalancerZoneTwice,
+  networkLoadBalancerWithoutSecurityGroups,
   resourceOfOtherRegion,
   targetAddressFamily,
   targetGroupInTwoLoadBalancers,

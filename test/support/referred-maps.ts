@@ -1,0 +1,23 @@
+import type { Path } from "../../src/base/path.ts";
+
+/** Maps whose entries others name: a second entry gives a reference another value. */
+export const referredMaps: readonly Path[] = [
+  ["compute", "keyPairs"],
+  ["compute", "instanceProfiles"],
+  ["compute", "launchTemplates"],
+  ["network", "securityGroups"],
+  ["network", "prefixLists"],
+  ["network", "flowLogs"],
+  ["ecs", "clusters"],
+  ["ecs", "taskDefinitions"],
+  ["ecs", "taskDefinitions", "web", "containers"],
+  ["rds", "subnetGroups"],
+  ["rds", "instances"],
+  ["rds", "clusters"],
+  ["elasticache", "subnetGroups"],
+  ["elasticache", "clusters"],
+  ["elasticache", "replicationGroups"],
+  ["eks", "clusters"],
+  ["route53", "hostedZones"],
+  ["cloudwatch", "metricFilters"],
+];
