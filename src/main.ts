@@ -1,6 +1,7 @@
 /** What `cdktf synth` runs: blueprints in `blueprints/` become Terraform JSON in the folder that cdktf.json names. */
 import { hasErrors } from "./base/diagnostic.ts";
 import { cdktfOutput } from "./cli/cdktf-config.ts";
+import { goneStacks } from "./cli/change/gone-stacks.ts";
 import { synthOf } from "./cli/commands.ts";
 import { compileAt } from "./cli/compile-at.ts";
 import { type ExitCode, exitCodes } from "./cli/exit-codes.ts";
@@ -28,7 +29,12 @@ async function compileAndWrite(): Promise<ExitCode> {
   const unfinished = finishOutput(output, true);
   const compiled = await compileAt(["blueprints"], false);
   const { networks, findings: found } = compiled;
-  const findings = [...unfinished, ...found, ...findSkippedStages(networks, output)];
+  const findings = [
+    ...unfinished,
+    ...found,
+    ...goneStacks(found, output),
+    ...findSkippedStages(networks, output),
+  ];
   const written = hasErrors(findings)
     ? null
     : writeOutput(output, await synthOf(compiled, terminal), compiled, true);

@@ -13,6 +13,13 @@ import { keptThings } from "./kept-things.ts";
 export type ArgumentSide = "absent" | "present" | { readonly value: string | boolean };
 
 /**
+ * Why a subnet's block is still in use when it is wanted again. `taken`: the subnet goes, and another is to have its block.
+ * `exchanged`: it gets another block, and another subnet its old one. `made-first`: it is replaced, keeps the block, and
+ * Terraform makes the new one before it destroys the old one.
+ */
+export type BlockConflict = "taken" | "exchanged" | "made-first";
+
+/**
  * A change of something that is there which one apply does not make, or makes at a price that the plan does not show.
  * Whether Terraform replaces the resource is the provider's to say, and not told here.
  */
@@ -27,6 +34,8 @@ export interface RefusedChange {
   readonly to?: ArgumentSide;
   /** Of a resource that is destroyed: only where it has this argument, and that is true. */
   readonly whileOn?: string;
+  /** Of a subnet: only where its block is in use for this reason. */
+  readonly conflict?: BlockConflict;
   /**
    * refused: AWS answers with an error. needs-order: refused unless other things have changed before, in this apply or
    * an earlier one. interrupts: something that runs stops or loses connections. loses-address: an address or name that
@@ -320,6 +329,16 @@ const others: readonly RefusedChange[] = [
     type: "aws_subnet",
     argument: "ipv6_cidr_block",
     from: "present",
+    effect: "needs-order",
+    conflict: "exchanged",
+    when: "another subnet is to have its old block",
+    way: "give the other one its block in a second apply",
+    fact: addressingFacts.subnetBlocksMustNotOverlap,
+  },
+  {
+    type: "aws_subnet",
+    argument: "ipv6_cidr_block",
+    from: "present",
     to: "absent",
     effect: "interrupts",
     when: "a database of network type DUAL has the subnet in its group",
@@ -330,8 +349,27 @@ const others: readonly RefusedChange[] = [
     type: "aws_subnet",
     argument: null,
     effect: "needs-order",
-    when: "a new subnet is to have its block",
+    conflict: "taken",
+    when: "another subnet is to have its block",
     way: "keep the name, or write the old one as renamedFrom",
+    fact: addressingFacts.subnetBlocksMustNotOverlap,
+  },
+  {
+    type: "aws_subnet",
+    argument: null,
+    effect: "needs-order",
+    conflict: "exchanged",
+    when: "another subnet is to have its old block",
+    way: "give the other one its block in a second apply",
+    fact: addressingFacts.subnetBlocksMustNotOverlap,
+  },
+  {
+    type: "aws_subnet",
+    argument: null,
+    effect: "refused",
+    conflict: "made-first",
+    when: "the new one has its block and is made first, as create_before_destroy of what refers to it wants",
+    way: "give it another block in the same edit, or let nothing with create_before_destroy refer to it",
     fact: addressingFacts.subnetBlocksMustNotOverlap,
   },
   {

@@ -1,7 +1,8 @@
 import { argumentDifferences } from "./argument-differences.ts";
+import { blockConflict } from "./block-conflict.ts";
 import { compareDanger } from "./danger.ts";
-import { isBlockTaken } from "./is-block-taken.ts";
 import { lossOf } from "./loss-of.ts";
+import { madeFirst } from "./made-first.ts";
 import { proposeRenames } from "./propose-renames.ts";
 import { countPublicIpv4 } from "./public-ipv4.ts";
 import { emptyStack } from "./read-stack-output.ts";
@@ -103,8 +104,9 @@ export function compareStacks(asItWas: StackOutput, after: StackOutput): readonl
     .map((old) => goneChange(old, after));
   const direct = [...kept, ...gone];
   const replaced = replacedWith(direct, before, after);
+  const stacks = { before, after, madeFirst: madeFirst(after) };
   return direct
-    .map((one) => finish(one, before, after, replaced.get(one.address) ?? null))
+    .map((one) => finish(one, stacks, replaced.get(one.address) ?? null))
     .filter((change) => change !== null)
     .sort(compareDanger);
 }
@@ -141,31 +143,37 @@ function goneChange(address: string, after: StackOutput): Direct {
   };
 }
 
+interface Stacks {
+  readonly before: StackOutput;
+  readonly after: StackOutput;
+  readonly madeFirst: ReadonlySet<string>;
+}
+
 function finish(
-  { address, from, differences, action }: Direct,
-  before: StackOutput,
-  after: StackOutput,
+  { address, from, differences, action: own }: Direct,
+  stacks: Stacks,
   drawn: Drawn | null,
 ): ResourceChange | null {
-  const whole = strongest(action, drawn?.action ?? "none");
-  if (whole === "none") return null;
-  const type = typeOf(address);
-  const [old, next] = [before.resources.get(from ?? address), after.resources.get(address)];
+  const action = strongest(own, drawn?.action ?? "none");
+  if (action === "none") return null;
+  const before = stacks.before.resources.get(from ?? address) ?? null;
+  const after = stacks.after.resources.get(address) ?? null;
   const because = drawn?.because ?? [];
-  const sides = { type, action: whole, before: old ?? null, after: next ?? null, differences };
-  const isTaken =
-    type === "aws_subnet" && whole === "destroy" && old !== undefined && isBlockTaken(old, before, after);
+  const type = typeOf(address);
+  const conflict =
+    before === null ? null : blockConflict({ address, action, before, after, because }, stacks);
+  const sides = { type, action, before, after, differences, conflict };
   return {
     address,
     type,
     from,
     differences,
     because,
-    action: whole,
+    action,
     refusals: refusalsOf(sides),
-    loss: isTaken ? "address" : lossOf(sides),
-    before: sides.before,
-    after: sides.after,
+    loss: lossOf(sides),
+    before,
+    after,
   };
 }
 

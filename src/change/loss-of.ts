@@ -1,4 +1,5 @@
 import { keptThings } from "../aws/kept-things.ts";
+import type { BlockConflict } from "../aws/refused-changes.ts";
 import type { Action, ArgumentDifference, Body, Loss } from "./types.ts";
 
 /** A change with both sides of it. */
@@ -8,10 +9,13 @@ export interface Sides {
   readonly before: Body | null;
   readonly after: Body | null;
   readonly differences: readonly ArgumentDifference[];
+  /** Of a subnet that changes: why its block is in use when it is wanted again; null where it is not. */
+  readonly conflict: BlockConflict | null;
 }
 
 /** What is lost when the resource that is there goes, by itself or for another one. */
-export function lossOf({ type, action }: Sides): Loss | null {
+export function lossOf({ type, action, conflict }: Sides): Loss | null {
+  if (conflict === "taken") return "address";
   if (action !== "destroy" && action !== "replace" && action !== "may-replace") return null;
   const kept = keptThings[type];
   if (kept === undefined || (action === "destroy" && kept.mayGo === true)) return null;

@@ -10,10 +10,10 @@ export function refusalsOf(sides: Sides): readonly RefusedChange[] {
 }
 
 function concerns(
-  { argument, from, to, whileOn }: RefusedChange,
-  { action, before, after, differences }: Sides,
+  { argument, from, to, whileOn, conflict }: RefusedChange,
+  { action, before, after, differences, ...sides }: Sides,
 ): boolean {
-  if (before === null) return false;
+  if (before === null || (conflict !== undefined && conflict !== sides.conflict)) return false;
   const goes = action === "destroy" || action === "replace";
   if (argument === null) return goes && (whileOn === undefined || isOn(before, whileOn));
   if (goes || after === null) return false;

@@ -1,5 +1,6 @@
 import { isRecord, listOf, valueIn } from "../base/untrusted-json.ts";
 import { effectOfChange } from "./argument-differences.ts";
+import { referencesIn } from "./references-in.ts";
 import type { Action, ArgumentDifference, Body, Effect, StackOutput } from "./types.ts";
 
 /** A change that follows from the replacement of others. */
@@ -124,17 +125,6 @@ function certaintyOf(to: string, attribute: string, { after, replaced, changed }
   if (changed.has(`${to}.${attribute}`)) return "replace";
   const isTold = isKnown(after.resources.get(to) ?? after.data.get(to), attribute);
   return isTold ? null : (replaced.get(to) ?? null);
-}
-
-/** The references in a text: `${aws_vpc.main.id}`, also inside of functions. */
-function referencesIn(text: string): readonly { readonly to: string; readonly attribute: string }[] {
-  // Escaped, it is the author's text; a trigger is a reference without braces.
-  const code = /^[\w.[\]"-]+$/.test(text) ? [text] : (text.replaceAll("$${", "").match(/\$\{[^}]*\}/g) ?? []);
-  return code.flatMap((part) =>
-    [...part.matchAll(/\b((?:data\.)?[a-z][a-z0-9_]*\.[\w-]+)(?:\[[^\]]*\])?(?:\.(\w+))?/g)].map(
-      ([, to = "", attribute = ""]) => ({ to, attribute }),
-    ),
-  );
 }
 
 /** Whether an attribute is what the stack itself says, and not what AWS answers. */

@@ -1,5 +1,6 @@
 import { hasErrors } from "../base/diagnostic.ts";
 import { type Finding, sortFindings } from "../reports/findings/finding.ts";
+import { goneStacks } from "./change/gone-stacks.ts";
 import { amount, type Options, synthOf } from "./commands.ts";
 import { type CompiledAt, compileAt } from "./compile-at.ts";
 import { describeDrift } from "./describe-drift.ts";
@@ -20,6 +21,7 @@ export async function check(
   const findings = [
     ...findInterrupted(options.output),
     ...found,
+    ...goneStacks(found, options.output),
     ...findSkippedStages(networks, options.output),
   ];
   const compared = hasErrors(findings) ? NOT_COMPARED : await compare(compiled, options, terminal);

@@ -2,6 +2,7 @@ import { hasErrors } from "../base/diagnostic.ts";
 import { expand } from "../pipeline.ts";
 import { type Finding, sortFindings } from "../reports/findings/finding.ts";
 import { renderFindings, renderFindingsJson } from "../reports/findings/render-findings.ts";
+import { goneStacks } from "./change/gone-stacks.ts";
 import { type CompiledAt, compileAt } from "./compile-at.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import { findSkippedStages } from "./find-skipped-stages.ts";
@@ -23,7 +24,12 @@ export async function synth(options: Options, terminal: Terminal): Promise<ExitC
   const unfinished = finishOutput(options.output);
   const compiled = await compileAt([options.blueprints], options.strict);
   const { networks, findings: found } = compiled;
-  const findings = [...unfinished, ...found, ...findSkippedStages(networks, options.output)];
+  const findings = [
+    ...unfinished,
+    ...found,
+    ...goneStacks(found, options.output),
+    ...findSkippedStages(networks, options.output),
+  ];
   const failed = hasErrors(findings);
   const written = failed ? null : writeOutput(options.output, await synthOf(compiled, terminal), compiled);
   const all = sortFindings([...findings, ...(written?.findings ?? [])]);

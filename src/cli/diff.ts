@@ -4,7 +4,7 @@ import { renderChangesJson } from "../reports/changes/change-json.ts";
 import { renderChangesMarkdown } from "../reports/changes/change-markdown.ts";
 import { renderChanges } from "../reports/changes/change-text.ts";
 import { renderFindings } from "../reports/findings/render-findings.ts";
-import { lossesIn } from "./change/losses.ts";
+import { addedStacks, lossesIn } from "./change/losses.ts";
 import { stackNames } from "./change/stack-names.ts";
 import type { Options } from "./commands.ts";
 import { compileAt } from "./compile-at.ts";
@@ -39,9 +39,10 @@ export async function diff(
     output: options.output,
   });
   terminal.out(render(changes, options.format, terminal));
+  const added = addedStacks(changes);
   const lost = changes.flatMap((stack) => {
     const allowed = allowedIn(compiled, stack.name, options.allow);
-    return lossesIn(stack, allowed, `${options.output}/stacks/${stack.name}/cdk.tf.json`);
+    return lossesIn(stack, { allowed, added, file: `${options.output}/stacks/${stack.name}/cdk.tf.json` });
   });
   if (lost.length === 0) return exitCodes.clean;
   terminal.err(`\n${renderFindings(lost, terminal.errColors)}`);

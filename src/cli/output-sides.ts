@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { readStackOutput } from "../change/read-stack-output.ts";
 import type { StackOutput } from "../change/types.ts";
 import { renderFindings } from "../reports/findings/render-findings.ts";
+import { isWithoutBlueprints } from "./change/gone-stacks.ts";
 import { synthOf } from "./commands.ts";
 import type { CompiledAt } from "./compile-at.ts";
 import { commitOf, defaultBase, filesAt, GitRefusal } from "./git-output.ts";
@@ -25,9 +26,12 @@ export async function sidesOf(
 ): Promise<OutputSides | null> {
   const errors = compiled.findings.filter(({ severity }) => severity === "error");
   terminal.err(renderFindings(errors, terminal.errColors));
-  if (errors.length > 0) return null;
+  const isEmpty = isWithoutBlueprints(errors);
+  if (errors.length > 0 && !isEmpty) return null;
   const before = stacksBefore(base, output, terminal);
   if (before === null) return null;
+  // The last blueprint may be what goes.
+  if (isEmpty) return before.length === 0 ? null : { before, after: [] };
   const synth = await synthOf(compiled, terminal);
   const after = inTemporaryFolder((folder) => {
     synth(join(folder, "generated"));

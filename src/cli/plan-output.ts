@@ -28,9 +28,10 @@ export interface OutputPlan {
   readonly findings: readonly Finding[];
 }
 
-/** All files below a folder. */
+/** All files below a folder, but for what Terraform keeps there for itself: the provider is larger than any text. */
 export function readTree(folder: string): readonly OutputFile[] {
   return entriesOf(folder).flatMap((entry) => {
+    if (entry.name === ".terraform") return [];
     const inner = join(folder, entry.name);
     if (!entry.isDirectory()) return [{ path: entry.name, bytes: readFileSync(inner) }];
     return readTree(inner).map(({ path, bytes }) => ({ path: `${entry.name}/${path}`, bytes }));
@@ -60,6 +61,13 @@ export function planOutput(made: readonly OutputFile[], output: string): OutputP
     ].filter((path) => isThere(join(output, path))),
     findings: gone.flatMap((stack) => refuseState(`${output}/${stack}`)),
   };
+}
+
+/** Names of the stacks that lie in the output folder, sorted. */
+export function stacksIn(output: string): readonly string[] {
+  return entriesOf(join(output, STACKS)).flatMap((entry) =>
+    entry.isDirectory() && isThere(join(output, STACKS, entry.name, STACK_FILE)) ? [entry.name] : [],
+  );
 }
 
 /** What an earlier run has copied into a stack's folder, and no blueprint declares any more. */

@@ -158,4 +158,72 @@ describe("compareOutputs", () => {
       "create aws_subnet.web_a",
     ]);
   });
+
+  /** What is said of a subnet's block, for each subnet that changes. */
+  const conflicts = (before: Resources, after: Resources) =>
+    compareOutputs([stack(before)], [stack(after)]).flatMap(({ changes }) =>
+      changes.map(({ address, refusals }) => [
+        address,
+        ...refusals.flatMap(({ conflict }) => (conflict === undefined ? [] : [conflict])),
+      ]),
+    );
+  const slot = (number: number, bits = 8) =>
+    `\${cidrsubnet(aws_vpc.main.ipv6_cidr_block, ${bits}, ${number})}`;
+  const subnets = (blocks: Readonly<Record<string, string>>, argument = "cidr_block"): Resources => ({
+    aws_subnet: Object.fromEntries(
+      Object.entries(blocks).map(([name, block]) => [name, { [argument]: block }]),
+    ),
+  });
+
+  it("tells of blocks that two subnets exchange, or that overlap one that goes", () => {
+    const [one, two] = ["10.20.1.0/24", "10.20.2.0/24"];
+    expect(conflicts(subnets({ a: one, b: two }), subnets({ a: two, b: one }))).toEqual([
+      ["aws_subnet.a", "exchanged"],
+      ["aws_subnet.b", "exchanged"],
+    ]);
+    expect(conflicts(subnets({ a: one, b: two }), subnets({ a: one, b: "10.20.3.0/24" }))).toEqual([
+      ["aws_subnet.b"],
+    ]);
+    expect(conflicts(subnets({ a: "10.20.0.0/22" }), subnets({ b: one }))).toEqual([
+      ["aws_subnet.a", "taken"],
+      ["aws_subnet.b"],
+    ]);
+    const six = (blocks: Readonly<Record<string, string>>) => subnets(blocks, "ipv6_cidr_block");
+    expect(conflicts(six({ a: slot(1), b: slot(2) }), six({ a: slot(2), b: slot(3) }))).toEqual([
+      ["aws_subnet.a"],
+      ["aws_subnet.b", "exchanged"],
+    ]);
+    expect(conflicts(six({ a: slot(1, 4) }), six({ b: slot(17) }))[0]).toEqual(["aws_subnet.a", "taken"]);
+    expect(conflicts(six({ a: slot(1, 4) }), six({ b: slot(32) }))[0]).toEqual(["aws_subnet.a"]);
+  });
+
+  it("tells that a replaced subnet keeps its block, where create_before_destroy reaches it", () => {
+    const zone = (letter: string, more: Resources = {}): Resources => ({
+      aws_subnet: { app_a: { cidr_block: "10.20.1.0/24", availability_zone: `eu-west-1${letter}` } },
+      ...more,
+    });
+    const rule = (source: string) => ({
+      aws_vpc_security_group_ingress_rule: {
+        web: { cidr_ipv4: source, lifecycle: { create_before_destroy: true } },
+      },
+    });
+    const named = rule("${aws_subnet.app_a.cidr_block}");
+    const said = (more: Resources) => conflicts(zone("a", more), zone("b", more))[0];
+    expect(said(named)).toEqual(["aws_subnet.app_a", "made-first"]);
+    expect(said(rule("10.20.1.0/24"))).toEqual(["aws_subnet.app_a"]);
+    const [changed] = compareOutputs([stack(zone("a", named))], [stack(zone("b", named))]);
+    expect(changed?.changes[0]).toMatchObject({ action: "replace", loss: "address" });
+    expect(changed?.changes[0]?.refusals.map(({ effect }) => effect)).toContain("refused");
+  });
+
+  it("says nothing of blocks in a VPC that is another one", () => {
+    const inVpc = (cidr: string): Resources => ({
+      aws_vpc: { main: { cidr_block: cidr } },
+      aws_subnet: { a: { vpc_id: "${aws_vpc.main.id}", ipv6_cidr_block: slot(1) } },
+      aws_lb_target_group: {
+        x: { vpc_id: "${aws_subnet.a.id}", lifecycle: { create_before_destroy: true } },
+      },
+    });
+    expect(conflicts(inVpc("10.0.0.0/16"), inVpc("10.1.0.0/16"))).toContainEqual(["aws_subnet.a"]);
+  });
 });

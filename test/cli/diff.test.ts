@@ -76,7 +76,42 @@ describe("hextet diff", () => {
     expect(renamed.stderr).toContain(
       'the stack "shop" is gone, and nothing destroys what it made [change/stack-gone]',
     );
+    expect(renamed.stderr).toContain(
+      'if "store" is the same stack, write renamedFrom: shop in its blueprint; otherwise run `terraform destroy`',
+    );
     expect(renamed.stdout).toMatch(/stack store: \d+ created/);
+    other("slot: 1", "slot: 1, ipv4Cidrs: { a: 10.20.200.0/24 }");
+    const moved4 = await project.hextet("diff");
+    expect(moved4.stdout).toContain("replaced          aws_subnet.app_a");
+    expect(moved4.stdout).not.toContain("renamedFrom");
+  });
+
+  it("tells of the last stack of a project that it goes, as of any other", async () => {
+    const project = await committed(smallBlueprint("shop"));
+    await project.command("rm", ["blueprints/shop.yaml"]);
+    const gone = 'the stack "shop" is gone, and nothing destroys what it made [change/stack-gone]';
+    const diff = await project.hextet("diff");
+    expect([diff.status, diff.stderr]).toEqual([5, expect.stringContaining(gone)]);
+    expect(diff.stdout).toMatch(/^stack shop: \d+ destroyed/);
+    const before = project.tree("generated");
+    for (const command of ["synth", "check"]) {
+      const { status, stderr } = await project.hextet(command);
+      expect([command, status, stderr]).toEqual([command, 1, expect.stringContaining(gone)]);
+      expect(stderr).toContain(
+        "run `terraform destroy` in generated/stacks/shop first, and then delete the folder",
+      );
+    }
+    const cdktf = await project.main({ CDKTF_OUTDIR: "generated" });
+    expect([cdktf.status, cdktf.stderr]).toEqual([1, expect.stringContaining(gone)]);
+    expect(project.tree("generated")).toEqual(before);
+  });
+
+  it("compares with a folder in which Terraform has been, whatever that keeps there", async () => {
+    const project = await committed(smallBlueprint("shop"));
+    project.write("generated/stacks/shop/.terraform/providers/aws/stacks/x/cdk.tf.json", "no JSON");
+    await project.command("ln", ["-s", "providers", "generated/stacks/shop/.terraform/link"]);
+    const { status, stdout } = await project.hextet("diff", "generated");
+    expect([status, stdout]).toEqual([0, "no resource changes\n"]);
   });
 
   it("shows a rename as one, with 0, and proposes it where nobody wrote it", async () => {
@@ -90,6 +125,18 @@ describe("hextet diff", () => {
     expect((await project.hextet("diff")).stdout).toContain(
       'is "sales" what was "orders"? With renamedFrom: orders beside it the state would move: aws_db_instance.orders -> aws_db_instance.sales',
     );
+    expect((await project.hextet("diff")).stderr).toContain(
+      'if aws_db_instance.sales is the same thing, write renamedFrom: orders beside "sales"; if that is meant, write terraform.mayDestroy',
+    );
+    project.write(
+      "blueprints/shop.yaml",
+      smallBlueprint("shop") +
+        DATABASE.replace("orders: {", "sales: {").replace(
+          /postgres.*t4g.small/,
+          'mysql, engineVersion: "8.0", instanceClass: db.m7g.large',
+        ),
+    );
+    expect((await project.hextet("diff")).stderr).toContain("write renamedFrom: orders");
     sales("renamedFrom: orders, ");
     const unnamed = await project.hextet("diff");
     expect([unnamed.status, unnamed.stderr]).toEqual([1, expect.stringContaining("write awsName: orders")]);

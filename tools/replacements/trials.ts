@@ -48,7 +48,9 @@ function* trialsIn(file: URL): Generator<Trial> {
   const written: unknown = withoutYounger(asNew(parse(readFileSync(file, "utf8"))));
   const whole = withTwins(
     written,
-    referredMaps.filter((path) => path.reduce<unknown>((at, step) => Object(at)[step], written) !== undefined),
+    referredMaps.filter(
+      (path) => path.reduce<unknown>((at, step) => Object(at)[step], written) !== undefined,
+    ),
   );
   const before = bodiesOf(whole);
   if (before === null) throw new Error(`with twins of what others name, ${file.pathname} makes no stack`);

@@ -6,7 +6,7 @@ import type { StackChange, StackOutput } from "../../change/types.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { Finding } from "../../reports/findings/finding.ts";
 import type { OutputPlan } from "../plan-output.ts";
-import { lossesIn } from "./losses.ts";
+import { addedStacks, lossesIn } from "./losses.ts";
 import { stackNames } from "./stack-names.ts";
 
 /** What no apply brings back is refused here too; `hextet diff` alone refuses the rest. */
@@ -19,10 +19,13 @@ export function announcedLosses(
   networks: readonly Network[],
 ): readonly Finding[] {
   const [before, after] = sidesOf(plan, output);
-  return compareOutputs(before, after, { names: stackNames(networks), output }).flatMap((stack) => {
+  const changes = compareOutputs(before, after, { names: stackNames(networks), output });
+  const added = addedStacks(changes);
+  return changes.flatMap((stack) => {
     const network = networks.find(({ name }) => name === stack.name);
+    const allowed = new Set(network?.terraform.mayDestroy);
     const file = `${output}/${fileOf(stack.name)}`;
-    return lossesIn(withoutMovedSubnets(stack), new Set(network?.terraform.mayDestroy), file).map(
+    return lossesIn(withoutMovedSubnets(stack), { allowed, file, added }).map(
       (finding): Finding => (REFUSED.includes(finding.rule) ? finding : { ...finding, severity: "warning" }),
     );
   });

@@ -2,57 +2,85 @@ import { keptThings } from "../../aws/kept-things.ts";
 import type { ResourceChange, Setting, StackChange } from "../../change/types.ts";
 import { type Finding, findingAboutFile } from "../../reports/findings/finding.ts";
 
+/** What the losses of a stack are judged by. */
+export interface LossSurroundings {
+  /** Addresses, and names of stacks, that may lose what they hold. */
+  readonly allowed: ReadonlySet<string>;
+  /** The stack's file, as findings name it. */
+  readonly file: string;
+  /** Names of the stacks that are new. */
+  readonly added: readonly string[];
+}
+
+/** Names of the stacks that are new among those that change. */
+export function addedStacks(changes: readonly StackChange[]): readonly string[] {
+  return changes.flatMap(({ kind, name }) => (kind === "added" ? [name] : []));
+}
+
 /** Errors for what goes with its data or its address, or cannot go yet, while neither blueprint nor command line allows it. */
-export function lossesIn(
-  { name, kind, settings, changes }: StackChange,
-  allowed: ReadonlySet<string>,
-  file: string,
-): readonly Finding[] {
-  if (kind === "removed") {
-    if (allowed.has(name)) return [];
-    const message = `the stack "${name}" is gone, and nothing destroys what it made`;
-    const hint = `run \`terraform destroy\` in its folder first, and say so: hextet diff --allow ${name}`;
-    return [findingAboutFile(file, "change/stack-gone", message, hint)];
-  }
+export function lossesIn(stack: StackChange, surroundings: LossSurroundings): readonly Finding[] {
+  const { allowed, file } = surroundings;
+  if (stack.kind === "removed") return allowed.has(stack.name) ? [] : [goneStack(stack, surroundings)];
   return [
-    ...(allowed.has(name) ? [] : madeTwice(name, kind, settings, file)),
-    ...changes.flatMap((change) => lossOfResource(change, allowed, file)),
+    ...(allowed.has(stack.name) ? [] : madeTwice(stack, file)),
+    ...stack.changes.flatMap((change) => lossOfResource(change, stack, surroundings)),
   ];
 }
 
+function goneStack({ name }: StackChange, { file, added }: LossSurroundings): Finding {
+  const message = `the stack "${name}" is gone, and nothing destroys what it made`;
+  const renamed =
+    added.length === 0
+      ? ""
+      : `if ${added.map((one) => `"${one}"`).join(" or ")} is the same stack, write renamedFrom: ${name} in its blueprint; otherwise `;
+  const hint = `${renamed}run \`terraform destroy\` in its folder first, and say so: hextet diff --allow ${name}`;
+  return findingAboutFile(file, "change/stack-gone", message, hint);
+}
+
 /** Terraform looks for what is there in another place, finds nothing, and makes it. */
-function madeTwice(
-  name: string,
-  kind: StackChange["kind"],
-  settings: readonly Setting[],
-  file: string,
-): readonly Finding[] {
+function madeTwice({ name, kind, settings }: StackChange, file: string): readonly Finding[] {
+  const isElsewhere = (one: Setting) => settings.includes(one);
   // What to do with the state of a renamed stack has been said.
-  const isMoved = settings.includes("state") && kind !== "renamed";
-  if (!settings.includes("elsewhere") && !isMoved) return [];
+  if (!isElsewhere("elsewhere") && !(isElsewhere("state") && kind !== "renamed")) return [];
   const message = `the stack "${name}" gets another region, account or backend: what it made stays, and everything is made a second time`;
   const hint = `move its state along, or destroy it first, and say so: hextet diff --allow ${name}`;
   return [findingAboutFile(file, "change/made-twice", message, hint)];
 }
 
 function lossOfResource(
-  { address, action, loss, type, refusals }: ResourceChange,
-  allowed: ReadonlySet<string>,
-  file: string,
+  change: ResourceChange,
+  stack: StackChange,
+  { allowed, file }: LossSurroundings,
 ): readonly Finding[] {
+  const { address, action, loss, type, refusals } = change;
   if (loss === null || action === "may-replace") return [];
   const goes = `${address} is ${action === "destroy" ? "destroyed" : "replaced"}`;
   const permission = `terraform.mayDestroy: [${address}]`;
+  const renamed = renameHint(change, stack);
   // Whoever allows it cannot make AWS do it.
   if (refusals.some(({ whileOn }) => whileOn !== undefined)) {
     const message = `${goes}, and AWS refuses that while its deletion protection is on`;
-    const hint = `make two applies: take this edit back and write deletionProtection: false; then make it again, with ${permission}`;
-    return [findingAboutFile(file, "change/still-protected", message, hint)];
+    const steps = `make two applies: take this edit back and write deletionProtection: false; then make it again, with ${permission}`;
+    return [findingAboutFile(file, "change/still-protected", message, `${renamed}${steps}`)];
   }
   if (allowed.has(address)) return [];
   const message = `${goes} and loses ${keptThings[type]?.what ?? "what it holds"}`;
-  const hint = `if that is meant, write ${permission} in the blueprint`;
+  const hint = `${renamed}if that is meant, write ${permission} in the blueprint`;
   return [
     findingAboutFile(file, loss === "data" ? "change/loses-data" : "change/loses-address", message, hint),
   ];
+}
+
+/** The way that loses nothing, where something of the kind is new: it may be the same under another name. */
+function renameHint({ address, type, action }: ResourceChange, { changes, proposals }: StackChange): string {
+  if (action !== "destroy") return "";
+  for (const { from, to, moves } of proposals) {
+    const move = moves.find((one) => one.from === address);
+    if (move !== undefined)
+      return `if ${move.to} is the same thing, write renamedFrom: ${from} beside "${to}"; `;
+  }
+  const like = changes.find((one) => one.type === type && one.action === "create");
+  return like === undefined
+    ? ""
+    : `if ${like.address} is the same thing, write its old name as renamedFrom; `;
 }

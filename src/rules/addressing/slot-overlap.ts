@@ -1,5 +1,6 @@
 import { addressingFacts } from "../../aws/facts/addressing.ts";
 import { atKey } from "../../base/diagnostic.ts";
+import { appliedTiers } from "../../model/addressing/applied-tiers.ts";
 import { isExplicit } from "../../model/lookup.ts";
 import type { Subnet, Tier } from "../../model/types/subnets.ts";
 import type { Rule } from "../rule.ts";
@@ -11,26 +12,30 @@ export const slotOverlap: Rule<"slot-overlap"> = {
   title: "Tiers that are cut from one block have slots of their own.",
   why: "Two tiers in one slot would get the same subnets' blocks, and EC2 refuses the second. A slot left out is derived from the tier's name alone, so that adding a tier never moves another; two names can fall on one slot, and then one of them has to be written.",
   sources: [addressingFacts.subnetBlocksMustNotOverlap],
-  check({ tiers }, report) {
+  check(network, report) {
+    const { tiers } = network;
+    const applied = appliedTiers(network);
     tiers.forEach((tier, index) => {
       const other = tiers.slice(0, index).find((earlier) => sharesSlot(earlier, tier));
       if (other === undefined) return;
-      // Whoever left the slot to its name gives way to the one whose author chose it.
-      const [movable, kept] = other.slotIsAutomatic && !tier.slotIsAutomatic ? [other, tier] : [tier, other];
-      const free = freeSlot(movable, tiers);
+      const isKept = applied.has(tier.name) && !applied.has(other.name);
+      const isLess = other.slotIsAutomatic && !tier.slotIsAutomatic && !applied.has(other.name);
+      const [movable, kept] = isKept || isLess ? [other, tier] : [tier, other];
       report(
         movable.slotIsAutomatic ? atKey(movable.path) : [...movable.path, "slot"],
         `tier "${movable.name}" is on slot ${movable.slot}, as is tier "${kept.name}"`,
-        hintFor(free, kept.slotIsAutomatic),
+        hintFor(freeSlot([movable, kept], tiers), applied.has(kept.name) && !applied.has(movable.name)),
       );
     });
   },
 };
 
-/** Only the author knows which of two unplaced tiers is the newer one: writing a slot into the older moves its subnets. */
-function hintFor(free: number | null, bothAutomatic: boolean): string {
+/** Where the blueprint does not say which of the two is applied already, only the author knows: moving that one replaces its subnets. */
+function hintFor(free: number | null, isKnown: boolean): string {
   if (free === null) return "all slots are taken: take a larger VPC block, or smaller subnets";
-  return bothAutomatic ? `write slot: ${free} into the newer of the two` : `write slot: ${free}`;
+  return isKnown
+    ? `write slot: ${free}`
+    : `write slot: ${free} into the newer of the two: one that is applied already would lose its subnets`;
 }
 
 function sharesSlot(a: Tier, b: Tier): boolean {
@@ -49,8 +54,12 @@ function isCutFromSameBlock(a: Subnet, b: Subnet): boolean {
   return a.ipv4.block === b.ipv4.block;
 }
 
-function freeSlot(tier: Tier, tiers: readonly Tier[]): number | null {
-  const taken = new Set(tiers.filter((other) => sharesBlock(tier, other)).map(({ slot }) => slot));
-  for (let slot = 0; slot < tier.slotCount; slot++) if (!taken.has(slot)) return slot;
+/** A slot that either of the two could have. */
+function freeSlot(both: readonly Tier[], tiers: readonly Tier[]): number | null {
+  const taken = new Set(
+    tiers.filter((other) => both.some((tier) => sharesBlock(tier, other))).map(({ slot }) => slot),
+  );
+  const count = Math.min(...both.map(({ slotCount }) => slotCount));
+  for (let slot = 0; slot < count; slot++) if (!taken.has(slot)) return slot;
   return null;
 }
