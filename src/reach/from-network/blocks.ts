@@ -1,0 +1,125 @@
+import { ANY_IPV6, ULA } from "../../aws/well-known-prefixes.ts";
+import { invariant } from "../../base/invariant.ts";
+import { type AddressFamily, bitsOf, networkOf, type Prefix, subPrefix } from "../../base/prefix.ts";
+import { knownCidr } from "../../model/addressing/cidr.ts";
+import { ipv4Blocks, ipv6Blocks } from "../../model/addressing/vpc.ts";
+import { isExplicit } from "../../model/lookup.ts";
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
+import { whatIsThere } from "../../model/migration/what-is-there.ts";
+import type { Network } from "../../model/types/network.ts";
+import type { Cidr } from "../../model/types/shared.ts";
+import type { Ipv6Block, Subnet, SubnetIpv4, SubnetIpv6 } from "../../model/types/subnets.ts";
+import type { Block, UnknownBase } from "../topology/block.ts";
+
+/** Where every global IPv6 address lies: https://www.iana.org/assignments/ipv6-unicast-address-assignments */
+const GLOBAL_UNICAST = knownCidr("2000::/3").prefix;
+
+/** A block that is known. */
+export function knownBlock({ prefix }: Pick<Cidr, "prefix">): Block {
+  return { kind: "known", prefix: networkOf(prefix) };
+}
+
+/** The address alone. */
+export function oneAddress(family: AddressFamily, address: bigint): Block {
+  return { kind: "known", prefix: { family, address, length: bitsOf(family) } };
+}
+
+/** All blocks of the VPC, its own first. */
+export function vpcBlocks(network: Network): readonly Block[] {
+  const ids = {
+    ipv4: ipv4Blocks(network.vpc).map(({ id }) => id),
+    ipv6: ipv6Blocks(network.vpc).map(({ id }) => id),
+  };
+  return (["ipv4", "ipv6"] as const).flatMap((family) =>
+    ids[family].map((id) => vpcBlock(network, family, id)),
+  );
+}
+
+/** The block of the VPC with that id. */
+export function vpcBlock(network: Network, family: AddressFamily, id: string): Block {
+  if (family === "ipv4") {
+    const own = ipv4Blocks(network.vpc).find((block) => block.id === id);
+    invariant(own !== undefined, `the VPC has no IPv4 block ${id}`);
+    return knownBlock(own.cidr);
+  }
+  const own = ipv6Blocks(network.vpc).find((block) => block.id === id);
+  invariant(own !== undefined, `the VPC has no IPv6 block ${id}`);
+  return ipv6Block(network, own);
+}
+
+function ipv6Block(network: Network, block: Ipv6Block): Block {
+  const { source } = block;
+  if (source.kind === "byoip" || (source.kind === "ipam" && source.cidr !== null)) {
+    invariant(source.cidr !== null, `the block ${block.id} has no CIDR`);
+    return knownBlock(source.cidr);
+  }
+  return whole(baseOf(network, block));
+}
+
+/** The bits that AWS or IPAM chooses at apply. */
+function baseOf(network: Network, { id, source, length, ownedByVpc }: Ipv6Block): UnknownBase {
+  const isVpcs = ownedByVpc && !whatIsThere(network).isReferenced("aws_vpc", "main");
+  const of = isVpcs ? "aws_vpc.main" : terraformAddress("aws_vpc_ipv6_cidr_block_association", id);
+  return {
+    id: `${of}.ipv6_cidr_block`,
+    family: "ipv6",
+    pool: source.kind === "ipam" ? poolOf(network, source.pool) : GLOBAL_UNICAST,
+    length,
+    within: null,
+  };
+}
+
+function poolOf(
+  { ipam }: Network,
+  pool: { readonly kind: "name"; readonly name: string } | { readonly kind: "id"; readonly id: string },
+): Prefix {
+  const own = pool.kind === "name" ? ipam?.pools.find(({ name }) => name === pool.name) : undefined;
+  if (own === undefined || ipam?.enablePrivateGua === true) return knownCidr(ANY_IPV6).prefix;
+  return own.scope === "private" ? knownCidr(ULA).prefix : GLOBAL_UNICAST;
+}
+
+/** The subnet's block of the family; null: it has none. What its owner chose outside this stack is not known. */
+export function subnetBlock(network: Network, subnet: Subnet, family: AddressFamily): Block | null {
+  const isOthers = whatIsThere(network).isReferenced("aws_subnet", subnet.id);
+  if (family === "ipv4") return subnet.ipv4 === null ? null : ipv4Of(network, subnet, subnet.ipv4, isOthers);
+  return subnet.ipv6 === null ? null : ipv6Of(network, subnet, subnet.ipv6, isOthers);
+}
+
+function ipv4Of(network: Network, { id }: Subnet, ipv4: SubnetIpv4, isOthers: boolean): Block {
+  if (!isOthers || isExplicit(ipv4)) return knownBlock(ipv4.cidr);
+  const block = vpcBlock(network, "ipv4", ipv4.block);
+  invariant(block.kind === "known", "an IPv4 block that is not known");
+  const { length } = ipv4.cidr.prefix;
+  return whole({
+    id: `data.aws_subnet.${id}.cidr_block`,
+    family: "ipv4",
+    pool: block.prefix,
+    length,
+    within: null,
+  });
+}
+
+function ipv6Of(network: Network, { id }: Subnet, ipv6: SubnetIpv6, isOthers: boolean): Block {
+  const block = vpcBlock(network, "ipv6", ipv6.block);
+  if (isOthers) {
+    return whole({
+      id: `data.aws_subnet.${id}.ipv6_cidr_block`,
+      family: "ipv6",
+      pool: block.kind === "known" ? block.prefix : block.base.pool,
+      length: ipv6.length,
+      within: block.kind === "known" ? null : block.base,
+    });
+  }
+  if (block.kind === "known") {
+    return { kind: "known", prefix: subPrefix(block.prefix, ipv6.newBits, ipv6.number) };
+  }
+  return {
+    ...block,
+    offset: BigInt(ipv6.number) << BigInt(bitsOf("ipv6") - ipv6.length),
+    length: ipv6.length,
+  };
+}
+
+function whole(base: UnknownBase): Block {
+  return { kind: "unknown", base, offset: 0n, length: base.length };
+}

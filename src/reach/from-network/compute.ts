@@ -1,0 +1,96 @@
+import { invariant } from "../../base/invariant.ts";
+import { bitsOf, parseAddress } from "../../base/prefix.ts";
+import { assignsIpv6 } from "../../model/lookup.ts";
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
+import type { AutoScalingGroup, FixedIpv6Address, Host, Instance } from "../../model/types/compute.ts";
+import type { Tier } from "../../model/types/subnets.ts";
+import type { Block } from "../topology/block.ts";
+import type { Interface, Node } from "../topology/nodes.ts";
+import type { Answer } from "../topology/topology.ts";
+import { oneAddress } from "./blocks.ts";
+import { anyPort, interfacesIn } from "./interfaces.ts";
+import { answer, at, type NetworkContext, type Parts } from "./network-context.ts";
+import { groupsOrDefault } from "./security-groups.ts";
+
+/** The hosts of auto scaling groups: one node for all of a group. */
+export function autoScalingGroupsOf(context: NetworkContext): Parts {
+  return { nodes: context.network.compute.autoScalingGroups.map((group) => groupNode(context, group)) };
+}
+
+function groupNode(context: NetworkContext, group: AutoScalingGroup): Node {
+  const { name, path, subnets, launchTemplate } = group;
+  const host = context.network.compute.launchTemplates.find((one) => one.name === launchTemplate)?.host;
+  invariant(host !== undefined, `no launch template ${launchTemplate}`);
+  return {
+    id: terraformAddress("aws_autoscaling_group", name),
+    kind: "auto-scaling-group",
+    name,
+    place: at(path),
+    interfaces: interfacesIn(context, subnets, {
+      ipv4: true,
+      ipv6: (tier) => assignsIpv6(host.ipv6AddressCount, tier),
+      publicIpv4: (tier) => publicIpv4(host, tier),
+      securityGroups: groupsOrDefault(host.securityGroups),
+    }),
+    ...hostPart(path),
+    forwards: "no",
+  };
+}
+
+/** The instances that stand alone. */
+export function instancesOf(context: NetworkContext): Parts {
+  return { nodes: context.network.compute.instances.map((instance) => instanceNode(context, instance)) };
+}
+
+function instanceNode(context: NetworkContext, instance: Instance): Node {
+  const { name, path, host, subnet, elasticIp, sourceDestCheck, ipv6Addresses } = instance;
+  const requested = ipv6Addresses.length > 0 ? ipv6Addresses.length : host.ipv6AddressCount;
+  const interfaces = interfacesIn(context, [subnet], {
+    ipv4: true,
+    ipv6: (tier) => assignsIpv6(requested, tier),
+    publicIpv4: (tier) => (elasticIp ? "yes" : publicIpv4(host, tier)),
+    securityGroups: groupsOrDefault(host.securityGroups),
+  });
+  return {
+    id: terraformAddress("aws_instance", name),
+    kind: "instance",
+    name,
+    place: at(path),
+    interfaces: interfaces.map((one) => withChosen(one, instance)),
+    ...hostPart(path),
+    forwards: answer(!sourceDestCheck),
+  };
+}
+
+function hostPart(path: Host["path"]): Pick<Node, "listens" | "opens" | "names" | "intents"> {
+  return {
+    listens: anyPort(at(path), "what the host runs"),
+    opens: ["ipv4", "ipv6"],
+    names: [],
+    intents: [],
+  };
+}
+
+function publicIpv4({ associatePublicIpAddress }: Host, { mapPublicIpOnLaunch }: Tier): Answer {
+  return answer(associatePublicIpAddress ?? mapPublicIpOnLaunch);
+}
+
+/** The addresses that the author chose in place of the subnet's blocks. */
+function withChosen(one: Interface, { privateIp, ipv6Addresses }: Instance): Interface {
+  const ipv4 = privateIp === null ? null : parseAddress(privateIp);
+  const [chosen, ...others] = ipv6Addresses;
+  const ipv6 = chosen === undefined || others.length > 0 ? null : fixed(one.ipv6, chosen);
+  return {
+    ...one,
+    ipv4: ipv4?.family === "ipv4" && one.ipv4 !== null ? oneAddress("ipv4", ipv4.address) : one.ipv4,
+    ipv6: ipv6 ?? one.ipv6,
+  };
+}
+
+function fixed(subnet: Block | null, { address, relative }: FixedIpv6Address): Block | null {
+  if (subnet === null) return null;
+  if (!relative) return oneAddress("ipv6", address);
+  const length = bitsOf("ipv6");
+  if (subnet.kind === "unknown") return { ...subnet, offset: subnet.offset | address, length };
+  return oneAddress("ipv6", subnet.prefix.address | address);
+}

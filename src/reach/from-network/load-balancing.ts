@@ -1,0 +1,66 @@
+import { udpProtocols } from "../../aws/load-balancing.ts";
+import type { AddressFamily } from "../../base/prefix.ts";
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
+import type { Listener, LoadBalancer } from "../../model/types/load-balancing.ts";
+import type { Listening, Node } from "../topology/nodes.ts";
+import { interfacesIn } from "./interfaces.ts";
+import { answer, at, type NetworkContext, type Parts } from "./network-context.ts";
+import { groupsOrDefault } from "./security-groups.ts";
+
+/** The load balancers. */
+export function loadBalancersOf(context: NetworkContext): Parts {
+  return { nodes: context.network.loadBalancers.map((balancer) => balancerNode(context, balancer)) };
+}
+
+function balancerNode(context: NetworkContext, balancer: LoadBalancer): Node {
+  const { name, path, subnets, ipAddressType, listeners } = balancer;
+  const hasPublicIpv4 = !balancer.internal && ipAddressType !== "dualstack-without-public-ipv4";
+  return {
+    id: terraformAddress("aws_lb", name),
+    kind: "load-balancer",
+    name,
+    place: at(path),
+    interfaces: interfacesIn(context, subnets, {
+      ipv4: true,
+      ipv6: () => ipAddressType !== "ipv4",
+      publicIpv4: () => answer(hasPublicIpv4),
+      securityGroups: groupsOfBalancer(balancer),
+    }),
+    listens: listeners.flatMap((listener) => listensOn(listener, clientFamilies(balancer))),
+    opens: ipAddressType === "ipv4" ? ["ipv4"] : ["ipv4", "ipv6"],
+    forwards: "no",
+    names: [],
+    intents: [],
+  };
+}
+
+/** A network load balancer that names no groups has none; an application one has the VPC's default group then. */
+function groupsOfBalancer({ type, securityGroups }: LoadBalancer): readonly string[] | null {
+  return type === "network" && securityGroups.length === 0 ? null : groupsOrDefault(securityGroups);
+}
+
+/** The families in which its clients come. */
+export function clientFamilies({ ipAddressType, internal }: LoadBalancer): readonly AddressFamily[] {
+  if (ipAddressType === "ipv4") return ["ipv4"];
+  return ipAddressType === "dualstack" || internal ? ["ipv4", "ipv6"] : ["ipv6"];
+}
+
+/** The transport protocols of a listener or a target group. */
+export function transportsOf(protocol: string): readonly ("tcp" | "udp")[] {
+  if (!udpProtocols.includes(protocol)) return ["tcp"];
+  return protocol === "UDP" ? ["udp"] : ["tcp", "udp"];
+}
+
+function listensOn(
+  { path, name, port, protocol }: Listener,
+  families: readonly AddressFamily[],
+): readonly Listening[] {
+  return transportsOf(protocol).map((transport) => ({
+    place: at(path),
+    protocol: transport,
+    from: port,
+    to: port,
+    families,
+    what: `the listener ${name}`,
+  }));
+}

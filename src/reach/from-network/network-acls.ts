@@ -1,0 +1,67 @@
+import { networkAclProtocolNumber } from "../../aws/protocols.ts";
+import { ANY_IPV4, ANY_IPV6 } from "../../aws/well-known-prefixes.ts";
+import { knownCidr } from "../../model/addressing/cidr.ts";
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
+import type { NetworkAcl, NetworkAclEntry } from "../../model/types/filtering.ts";
+import type { AclEntry, TopologyNetworkAcl } from "../topology/filters.ts";
+import type { LeftOut } from "../topology/topology.ts";
+import { knownBlock, vpcBlock } from "./blocks.ts";
+import { at, type NetworkContext, type Parts, VPC } from "./network-context.ts";
+import { trafficClass } from "./traffic-class.ts";
+
+/** The ACL of subnets that have no other. */
+export const DEFAULT_NETWORK_ACL = "aws_vpc.main.default_network_acl_id";
+
+/** The blueprint's network ACLs, and the default one of a VPC that is made here. */
+export function networkAclsOf({ network, there, subnets }: NetworkContext): Parts {
+  const others = network.networkAcls.filter(({ name }) => there.isReferenced("aws_network_acl", name));
+  const own = network.networkAcls.map((acl) => aclOf({ network, there, subnets }, acl));
+  return {
+    networkAcls: network.existing === null ? [...own, defaultAcl(network.vpc.path)] : own,
+    leftOut: others.map(
+      (acl): LeftOut => ({
+        place: at(acl.path),
+        why: `network ACL "${acl.name}" is managed outside this stack, and may have entries of which nothing is said here`,
+        touches: acl.subnets.map((id) => terraformAddress("aws_subnet", id)),
+      }),
+    ),
+  };
+}
+
+function aclOf(context: NetworkContext, acl: NetworkAcl): TopologyNetworkAcl {
+  const entries = (direction: NetworkAclEntry["direction"]) =>
+    acl.entries.filter((entry) => entry.direction === direction).map((entry) => entryOf(context, entry));
+  return {
+    id: terraformAddress("aws_network_acl", acl.name),
+    place: at(acl.path),
+    vpc: VPC,
+    ingress: entries("ingress"),
+    egress: entries("egress"),
+  };
+}
+
+function entryOf({ network }: NetworkContext, entry: NetworkAclEntry): AclEntry {
+  const { path, ruleNumber, action, protocol, ports, icmp, cidr } = entry;
+  return {
+    place: at(path),
+    ruleNumber,
+    action,
+    traffic: trafficClass(networkAclProtocolNumber(protocol), ports, icmp),
+    block: cidr.kind === "cidr" ? knownBlock(cidr.cidr) : vpcBlock(network, cidr.family, cidr.block),
+  };
+}
+
+/** As AWS makes it: everything passes, in both families (filteringFacts.defaultNetworkAclAllowsAll). */
+function defaultAcl(path: NetworkAcl["path"]): TopologyNetworkAcl {
+  const place = at(path);
+  const entries = [ANY_IPV4, ANY_IPV6].map(
+    (text, index): AclEntry => ({
+      place,
+      ruleNumber: 100 + index,
+      action: "allow",
+      traffic: { kind: "all" },
+      block: knownBlock(knownCidr(text)),
+    }),
+  );
+  return { id: DEFAULT_NETWORK_ACL, place, vpc: VPC, ingress: entries, egress: entries };
+}

@@ -1,0 +1,145 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { atStage } from "../../../src/model/migration/at-stage.ts";
+import type { Network } from "../../../src/model/types/network.ts";
+import { topologyOf } from "../../../src/reach/from-network/topology-of.ts";
+import type { Topology } from "../../../src/reach/topology/topology.ts";
+import { networkFrom } from "../../support/network.ts";
+import { addressesIn, resourceIn, stackJson } from "../../support/synth-json.ts";
+
+/** Types whose resources need no id in a topology, and why. */
+const REASONS: Readonly<Record<string, string>> = {
+  aws_cloudwatch_dashboard: "watches",
+  aws_cloudwatch_log_group: "holds texts",
+  aws_cloudwatch_log_metric_filter: "watches",
+  aws_cloudwatch_metric_alarm: "watches",
+  aws_db_subnet_group: "the databases' interfaces stand in its subnets",
+  aws_ec2_managed_prefix_list: "its blocks stand in the rules that name it",
+  aws_ecs_cluster: "its services are nodes",
+  aws_ecs_task_definition: "its ports are what the service's node listens on",
+  aws_eip: "a public address of a node or a gateway",
+  aws_eip_association: "a public address of a node",
+  aws_eks_addon: "runs on the nodes",
+  aws_elasticache_subnet_group: "the caches' interfaces stand in its subnets",
+  aws_flow_log: "watches",
+  aws_iam_instance_profile: "decides who may, not which packet passes",
+  aws_iam_role: "decides who may, not which packet passes",
+  aws_iam_role_policy: "decides who may, not which packet passes",
+  aws_iam_role_policy_attachment: "decides who may, not which packet passes",
+  aws_key_pair: "decides who may, not which packet passes",
+  aws_launch_template: "its hosts are those of its auto scaling groups",
+  aws_lb_listener: "what its balancer's node listens on",
+  aws_lb_listener_rule: "chooses among targets",
+  aws_lb_target_group: "an intent of its balancers",
+  aws_lb_target_group_attachment: "an intent of its balancers",
+  aws_network_acl_association: "its subnet names the network ACL",
+  aws_network_acl_rule: "an entry of its network ACL",
+  aws_rds_cluster_instance: "its cluster's node stands for it",
+  aws_route53_record: "a record of its hosted zone",
+  aws_route_table_association: "its subnet names the route table",
+  aws_vpc_dhcp_options: "decides whether the VPC's resolver is asked",
+  aws_vpc_dhcp_options_association: "decides whether the VPC's resolver is asked",
+  aws_vpc_ipam: "gives blocks",
+  aws_vpc_ipam_pool: "gives blocks",
+  aws_vpc_ipam_pool_cidr: "gives blocks",
+  aws_vpc_ipv4_cidr_block_association: "a block of the VPC",
+  aws_vpc_ipv6_cidr_block_association: "a block of the VPC",
+  aws_vpc_security_group_egress_rule: "a rule of its group",
+  aws_vpc_security_group_ingress_rule: "a rule of its group",
+  terraform_data: "a step of a provider hook, or the mark of a migration",
+};
+
+const FOLDER = new URL("../../../blueprints/", import.meta.url);
+const everything = readFileSync(new URL("../../blueprint/ok/everything.yaml", import.meta.url), "utf8");
+const shipped = readdirSync(FOLDER).filter((file) => file.endsWith(".yaml"));
+const blueprints: readonly (readonly [string, string])[] = [
+  ["everything.yaml", everything],
+  ...shipped.map((file) => [file, readFileSync(new URL(file, FOLDER), "utf8")] as const),
+];
+
+describe("every resource that decides where packets go is in the topology", () => {
+  it.each(blueprints)("of %s", (_, text) => {
+    for (const network of builtFrom(text)) {
+      const json = stackJson(network);
+      const ids = idsOf(topologyOf(reached(network)));
+      const missing = addressesIn(json).filter((address) => {
+        return !(typeOf(address) in REASONS) && !ids.has(address) && !isReturnRoute(address, json);
+      });
+      expect(missing).toEqual([]);
+    }
+  });
+
+  it("and every reason is one for a resource of everything.yaml", () => {
+    const types = new Set(
+      builtFrom(everything).flatMap((network) => addressesIn(stackJson(network)).map(typeOf)),
+    );
+    expect(Object.keys(REASONS).filter((type) => !types.has(type))).toEqual([]);
+  });
+});
+
+describe("what a topology names is in it", () => {
+  it.each(blueprints)("of %s", (_, text) => {
+    for (const network of [...builtFrom(text), reached(networkFrom(text))]) {
+      const topology = topologyOf(network);
+      const ids = idsOf(topology);
+      expect(namedIn(topology).filter((id) => !ids.has(id))).toEqual([]);
+    }
+  });
+});
+
+/** What Terraform is given: the stage that a migration has come to, and the target in a VPC that is made anew. */
+function builtFrom(text: string): readonly Network[] {
+  const network = networkFrom(text);
+  return network.existing === null ? [network] : [network, { ...network, existing: null, migration: null }];
+}
+
+function typeOf(address: string): string {
+  return address.split(".")[0] ?? "";
+}
+
+/** The network as it is at the stage to which the author's migration has come. */
+function reached(network: Network): Network {
+  return network.migration === null ? network : atStage(network, network.migration.stage);
+}
+
+/** Routes of the other side's tables, which lie outside. */
+function isReturnRoute(address: string, json: unknown): boolean {
+  return (
+    address.startsWith("aws_route.") && /^rtb-/.test(String(resourceIn(json, address)["route_table_id"]))
+  );
+}
+
+function idsOf(topology: Topology): ReadonlySet<string> {
+  const { vpcs, subnets, routeTables, filters, gateways, nodes, hostedZones } = topology;
+  const things = [
+    vpcs,
+    subnets,
+    routeTables,
+    filters.networkAcls,
+    filters.securityGroups,
+    gateways,
+    nodes,
+    hostedZones,
+  ];
+  return new Set([
+    ...things.flat().map(({ id }) => id),
+    ...routeTables.flatMap(({ routes }) => routes.map(({ id }) => id)),
+    ...gateways.flatMap((gateway) =>
+      gateway.kind === "transit-gateway" ? gateway.attachments.map(({ id }) => id) : [],
+    ),
+  ]);
+}
+
+function namedIn({ subnets, routeTables, nodes, gateways, hostedZones }: Topology): readonly string[] {
+  return [
+    ...subnets.flatMap(({ vpc, routeTable, networkAcl }) => [vpc, routeTable, networkAcl]),
+    ...routeTables.flatMap(({ vpc, routes }) => [vpc, ...routes.map(({ target }) => target)]),
+    ...nodes.flatMap(({ interfaces }) =>
+      interfaces.flatMap(({ subnet, securityGroups }) => [subnet, ...(securityGroups ?? [])]),
+    ),
+    ...gateways.flatMap((gateway) => (gateway.kind === "nat-gateway" ? [gateway.subnet] : [])),
+    ...hostedZones.flatMap(({ records }) =>
+      records.flatMap(({ answer }) => (answer.kind === "node" ? [answer.node] : [])),
+    ),
+  ].filter((id) => id !== null);
+}
