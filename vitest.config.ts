@@ -60,7 +60,9 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       room("house", ["test/house/**/*.test.ts"]),
-      room("unit", ["test/{base,blueprint,change,model,importer,reach,rules,stack,reports,aws}/**/*.test.ts"]),
+      room("unit", [
+        "test/{base,blueprint,change,model,importer,reach,rules,stack,reports,aws}/**/*.test.ts",
+      ]),
       room("browser", ["test/browser/**/*.test.ts"], 120_000),
       room("cli", ["test/cli/**/*.test.ts"], 120_000),
       room("terraform", ["test/terraform/**/*.test.ts"], 300_000),

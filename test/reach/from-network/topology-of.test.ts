@@ -53,7 +53,10 @@ describe("addresses", () => {
 
   it("are known where the author brings the block", () => {
     const { subnets } = topology(
-      NETWORK.replace("10.0.0.0/16", '10.0.0.0/16, ipv6: { byoip: { poolId: ipv6pool-ec2-0123abc, cidr: "2001:db8:1::/56" } }'),
+      NETWORK.replace(
+        "10.0.0.0/16",
+        '10.0.0.0/16, ipv6: { byoip: { poolId: ipv6pool-ec2-0123abc, cidr: "2001:db8:1::/56" } }',
+      ),
     );
     expect(only(subnets).ipv6).toEqual({ kind: "known", prefix: parsePrefix("2001:db8:1:10::/64") });
   });
