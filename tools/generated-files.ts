@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { corrections } from "../src/aws/corrections/corrections.ts";
+import { destinations } from "../src/aws/destinations/destinations.ts";
 import { blueprintSchema } from "../src/blueprint/schema.ts";
 import { compile, expand } from "../src/pipeline.ts";
 import { explanations } from "../src/reports/findings/explanations.ts";
@@ -9,6 +10,7 @@ import { renderBlueprintPage } from "./docs/blueprint-page.ts";
 import { renderBlueprintTypes } from "./docs/blueprint-types.ts";
 import { renderChangesPage } from "./docs/changes-page.ts";
 import { renderCorrectionsPage } from "./docs/corrections-page.ts";
+import { renderDestinationsPage } from "./docs/destinations-page.ts";
 import { renderGapTable } from "./docs/gap-table.ts";
 import { renderKeptArgumentsPage } from "./docs/kept-arguments-page.ts";
 import { renderStagesTable } from "./docs/migration-stages-table.ts";
@@ -37,6 +39,7 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: "docs/blueprint.md", render: () => renderBlueprintPage(blueprintSchema) },
   { path: "docs/changes.md", render: renderChangesPage },
   { path: "docs/corrections.md", render: () => renderCorrectionsPage(corrections) },
+  { path: "docs/destinations.md", render: () => renderDestinationsPage(destinations) },
   {
     path: "docs/hooks.md",
     render: () => withGenerated("docs/hooks.md", renderGapTable(), renderYoungerArgumentsTable()),

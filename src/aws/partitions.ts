@@ -1,5 +1,5 @@
 /** The first field of an ARN after `arn`. */
-type Partition =
+export type Partition =
   | "aws"
   | "aws-cn"
   | "aws-eusc"
@@ -27,6 +27,26 @@ const REGION_PREFIXES: readonly (readonly [string, Partition])[] = [
 export function partitionOf(region: string): Partition {
   return REGION_PREFIXES.find(([prefix]) => region.startsWith(prefix))?.[1] ?? "aws";
 }
+
+/** How the host names of AWS's services end in a partition. */
+interface DnsSuffixes {
+  readonly dnsSuffix: string;
+  readonly dualStackSuffix: string;
+}
+
+/**
+ * Source: partitions.json of botocore 1.43.107, `dnsSuffix` and `dualStackDnsSuffix`; checked on 2026-11-29.
+ */
+export const dnsSuffixes: Readonly<Record<Partition, DnsSuffixes>> = {
+  aws: { dnsSuffix: "amazonaws.com", dualStackSuffix: "api.aws" },
+  "aws-cn": { dnsSuffix: "amazonaws.com.cn", dualStackSuffix: "api.amazonwebservices.com.cn" },
+  "aws-eusc": { dnsSuffix: "amazonaws.eu", dualStackSuffix: "api.amazonwebservices.eu" },
+  "aws-iso": { dnsSuffix: "c2s.ic.gov", dualStackSuffix: "api.aws.ic.gov" },
+  "aws-iso-b": { dnsSuffix: "sc2s.sgov.gov", dualStackSuffix: "api.aws.scloud" },
+  "aws-iso-e": { dnsSuffix: "cloud.adc-e.uk", dualStackSuffix: "api.cloud-aws.adc-e.uk" },
+  "aws-iso-f": { dnsSuffix: "csp.hci.ic.gov", dualStackSuffix: "api.aws.hci.ic.gov" },
+  "aws-us-gov": { dnsSuffix: "amazonaws.com", dualStackSuffix: "api.aws" },
+};
 
 /** The ARN of something in the region: every such ARN of a stack is made here. `resource` is all after the account. */
 export function arnIn(region: string, service: string, account: string, resource: string): string {

@@ -31,3 +31,32 @@ export function shortServiceName(serviceName: string, region: string): string | 
 function isWholeName(service: string): boolean {
   return /^(?:(?:[a-z]+\.)?com\.amazonaws|aws)\./.test(service);
 }
+
+/**
+ * Services that have interface endpoints and that a destination names, by the end of their names.
+ * Source: https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-integrate-privatelink.html, checked on 2026-11-29.
+ */
+const INTERFACE_ENDPOINT_SERVICES = [
+  "bedrock-runtime",
+  "dynamodb",
+  "ec2",
+  "ec2messages",
+  "ecr.api",
+  "ecr.dkr",
+  "ecs",
+  "eks",
+  "kms",
+  "lambda",
+  "logs",
+  "monitoring",
+  "s3",
+  "secretsmanager",
+  "sns",
+  "sqs",
+  "ssm",
+  "ssmmessages",
+  "sts",
+] as const;
+
+/** A service that a VPC endpoint can lead to, by the end of its name. */
+export type EndpointService = (typeof INTERFACE_ENDPOINT_SERVICES)[number];

@@ -2,6 +2,7 @@ import { addressingFacts } from "../../src/aws/facts/addressing.ts";
 import { changeFacts } from "../../src/aws/facts/changes.ts";
 import { computeFacts } from "../../src/aws/facts/compute.ts";
 import { databaseFacts } from "../../src/aws/facts/databases.ts";
+import { destinationFacts } from "../../src/aws/facts/destinations.ts";
 import { dnsFacts } from "../../src/aws/facts/dns.ts";
 import { ecsFacts } from "../../src/aws/facts/ecs.ts";
 import { eksFacts } from "../../src/aws/facts/eks.ts";
@@ -26,6 +27,7 @@ export const topics: readonly Readonly<Record<string, Fact>>[] = [
   changeFacts,
   computeFacts,
   databaseFacts,
+  destinationFacts,
   dnsFacts,
   ecsFacts,
   eksFacts,

@@ -1,4 +1,6 @@
 import type { Fact } from "../facts/fact.ts";
+import type { Partition } from "../partitions.ts";
+import type { EndpointService } from "../vpc-endpoint-services.ts";
 
 /** Something outside the VPC that hosts talk to: an AWS service, a registry, a mirror, a time server. */
 export interface Destination {
@@ -8,6 +10,11 @@ export interface Destination {
   readonly what: string;
   readonly protocol: "tcp" | "udp";
   readonly port: number;
+  /**
+   * "link-local": the host's own hypervisor answers, so that no route, network ACL or security group decides.
+   * "internet": packets leave the VPC, or reach a VPC endpoint.
+   */
+  readonly place: "internet" | "link-local";
   /** All must be reached for it to work (`ecr`: API, registry, layers in S3); each has one name or several to choose from. */
   readonly parts: readonly DestinationPart[];
 }
@@ -15,19 +22,32 @@ export interface Destination {
 /** One of the things that a destination consists of. */
 export interface DestinationPart {
   readonly what: string;
-  /** The first is what clients ask for when nothing is set; the others take a setting. */
+  /** When it is needed, a sentence part; null: always. Where it is not, the destination works without it. */
+  readonly neededWhen: string | null;
+  /** The first is what clients ask for when nothing is set; the others take a setting. Names of the other families stand last. */
   readonly names: readonly DestinationName[];
+  /** What a host that reaches no IPv4 does where no name is known to have IPv6; null: one is known to. */
+  readonly instead: string | null;
 }
 
-/** One name under which it answers. */
+/** One name under which it answers, or one address. */
 export interface DestinationName {
-  /** `{region}` stands for the region, and `{account}` for the account. */
+  /**
+   * A host name or an address. `{region}` stands for the region, `{account}` for the account, `{dnsSuffix}` and
+   * `{dualStackSuffix}` for how names end in the region's partition: `hostNameOf` writes them out.
+   */
   readonly name: string;
+  /** True: the names under it answer as it does, such as `api.github.com` and the buckets of S3. */
+  readonly withSubdomains: boolean;
+  /** Where it is there; "all" for what is no part of AWS. */
+  readonly partitions: "all" | readonly Partition[];
   /** What a client must be set to so that it asks for this name; null: nothing. */
   readonly setting: string | null;
   /** "unknown": no source tells. */
   readonly families: readonly ("ipv4" | "ipv6")[] | "unknown";
-  /** The short name of the VPC endpoint whose private DNS, or whose routes, answer for it; null: there is none. */
-  readonly endpointService: string | null;
+  /** The VPC endpoint of its service; null: there is none. */
+  readonly endpointService: EndpointService | null;
+  /** Whether that endpoint answers for this very name, by private DNS or by routes; "unknown": no source tells. */
+  readonly endpointAnswers: "yes" | "no" | "unknown";
   readonly sources: readonly Fact[];
 }

@@ -89,7 +89,8 @@ export const guestFacts = factsOf({
     confidence: "medium",
   },
   ubuntuRegionalMirrorsUnknown: {
-    claim: "Whether the regional mirrors REGION.ec2.archive.ubuntu.com have AAAA records is not known.",
+    claim:
+      "Whether the regional mirrors REGION.ec2.archive.ubuntu.com have AAAA records is not known: one of eu-west-3 was seen, the others were not looked at.",
     source: "expert knowledge, not verified",
     checked: "2026-11-21",
     evidence: "undated",

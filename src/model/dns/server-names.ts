@@ -1,4 +1,4 @@
-import { type ServerName, serverNames } from "../../aws/ipv4-only-names.ts";
+import { findServerName } from "../../aws/destinations/server-names.ts";
 import type { Path } from "../../base/path.ts";
 import { hostsWithoutIpv4 } from "../routing/ipv4-reach.ts";
 import type { Network } from "../types/network.ts";
@@ -19,10 +19,10 @@ const HOST_NAME = /(?<![\w.-])[a-z0-9-]+(?:\.[a-z0-9-]+)+(?![\w-])/gi;
 
 /**
  * The servers that user data and mirrors name on hosts without a way to IPv4, each once for each place: those which
- * have no IPv6, or those of which it is not known. Comments are not looked at.
+ * have no IPv6, or those of which it is not known. Comments are not looked at, nor names for which a VPC endpoint
+ * answers with AAAA records.
  */
 export function serversBehindIpv4(network: Network, ipv4Only: boolean): readonly NamedServer[] {
-  const known = serverNames.filter((server) => server.ipv4Only === ipv4Only);
   return hostsWithoutIpv4(network).flatMap(({ host, tier }) => {
     const { guest } = host;
     const texts: readonly (readonly [Path, string | null])[] = [
@@ -32,8 +32,9 @@ export function serversBehindIpv4(network: Network, ipv4Only: boolean): readonly
     ];
     return texts.flatMap(([path, text]) =>
       namesIn(text).flatMap((name) => {
-        const instead = insteadOf(name, known);
-        return instead === null ? [] : [{ path, name, instead, tier: tier.name }];
+        const server = findServerName(name);
+        if (server?.ipv4Only !== ipv4Only || answersByEndpoint(network, server.endpointService)) return [];
+        return [{ path, name, instead: server.instead, tier: tier.name }];
       }),
     );
   });
@@ -46,7 +47,12 @@ function namesIn(text: string | null): readonly string[] {
   return [...new Set(names.map((name) => name.toLowerCase()))];
 }
 
-function insteadOf(name: string, known: readonly ServerName[]): string | null {
-  const server = known.find(({ pattern }) => pattern.test(name));
-  return server === undefined ? null : name.replace(server.pattern, server.instead);
+/** True where a VPC endpoint gives the usual name of a service AAAA records inside the VPC. */
+function answersByEndpoint({ vpcEndpoints }: Network, service: string | null): boolean {
+  return vpcEndpoints.some(
+    (endpoint) =>
+      endpoint.service === service &&
+      (endpoint.dnsRecordIpType === "dualstack" || endpoint.dnsRecordIpType === "ipv6") &&
+      (endpoint.type.kind === "gateway" || endpoint.type.privateDnsEnabled),
+  );
 }
