@@ -30,6 +30,7 @@ interface ServiceInShort {
 /** The API of a service of AWS, which answers over IPv4 at its usual name and over both families at another. */
 export function servicePart(service: ServiceInShort): DestinationPart {
   const { id, what, usual = id, dualStack = id, setting = SDK_SETTING } = service;
+  const optIn = setting === SDK_SETTING ? [guestFacts.sdkDualStackIsOptIn] : [];
   return {
     what,
     neededWhen: service.neededWhen ?? null,
@@ -48,7 +49,7 @@ export function servicePart(service: ServiceInShort): DestinationPart {
         setting,
         endpointService: id,
         endpointAnswers: service.endpointAnswersDualStack ?? "unknown",
-        sources: [...service.sources, destinationFacts.dualStackNamesOfSdks, guestFacts.sdkDualStackIsOptIn],
+        sources: [...service.sources, destinationFacts.dualStackNamesOfSdks, ...optIn],
       }),
     ],
   };
