@@ -27,7 +27,8 @@ export function ssmHostsWithoutIpv4(network: Network): readonly SsmHost[] {
     .map(({ host, tier }) => ({ host, tier, internet: internetOf(network, tier) }));
 }
 
-function isForSsm({ compute }: Network, { instanceProfile }: Host): boolean {
+/** True for a host whose instance profile has a policy that lets Systems Manager manage it. */
+export function isForSsm({ compute }: Network, { instanceProfile }: Host): boolean {
   const profile = compute.instanceProfiles.find(({ name }) => name === instanceProfile);
   return profile?.policies.some(({ arn }) => SSM_POLICIES.test(arn)) ?? false;
 }

@@ -20,6 +20,7 @@ import { hostedZonesOf } from "./dns.ts";
 import { servicesOf } from "./ecs.ts";
 import { clustersOf } from "./eks.ts";
 import { instanceConnectEndpointsOf, vpcEndpointsOf } from "./endpoints.ts";
+import { withIntents } from "./intents/intents-of.ts";
 import { functionsOf } from "./lambda.ts";
 import { extensionsOf } from "./left-out.ts";
 import { loadBalancersOf } from "./load-balancing.ts";
@@ -104,7 +105,8 @@ const adapterOf = each<Network>({
  * stack, also of what stays managed outside it. Nothing is judged here: a mistake of the blueprint stays one.
  */
 export function topologyOf(network: Network): Topology {
-  const parts = join([adapterOf(contextOf(network))]);
+  const context = contextOf(network);
+  const parts = join([adapterOf(context)]);
   const { vpcs = [], subnets = [], routeTables = [], gateways = [], nodes = [], hostedZones = [] } = parts;
   const { networkAcls = [], securityGroups = [], leftOut = [] } = parts;
   return {
@@ -114,7 +116,7 @@ export function topologyOf(network: Network): Topology {
     routeTables: sorted(routeTables),
     filters: { networkAcls: sorted(networkAcls), securityGroups: sorted(securityGroups) },
     gateways: sorted(gateways),
-    nodes: sorted(nodes),
+    nodes: sorted(withIntents({ context, nodes, securityGroups })),
     hostedZones: sorted(hostedZones),
     leftOut,
   };
