@@ -34,6 +34,8 @@ export interface Compiled {
   readonly networks: readonly Network[];
   /** The file of each of these networks, by its name. */
   readonly files: ReadonlyMap<string, string>;
+  /** The text of each of these networks' blueprints, by the network's name. */
+  readonly sources: ReadonlyMap<string, Source>;
   /** Sorted by file, line, column and rule; each once. */
   readonly findings: readonly Finding[];
   /** What the blueprints accept, sorted likewise. */
@@ -54,7 +56,7 @@ export function compile(
   const walked = files.map((file) => walk(file, today, userHooks));
   const twins = new Map([...findDuplicateNames(walked), ...findNamesStillThere(walked)]);
   const good = walked.flatMap((one) =>
-    one.network === null || twins.has(one) ? [] : [{ network: one.network, file: one.source.file }],
+    one.network === null || twins.has(one) ? [] : [{ network: one.network, source: one.source }],
   );
   const findings = walked.flatMap((one) =>
     [...one.diagnostics, ...(twins.get(one) ?? [])].map((found) => locateDiagnostic(found, one.source)),
@@ -64,7 +66,8 @@ export function compile(
   );
   return {
     networks: good.map(({ network }) => network).sort(byName),
-    files: new Map(good.map(({ network, file }) => [network.name, file])),
+    files: new Map(good.map(({ network, source }) => [network.name, source.file])),
+    sources: new Map(good.map(({ network, source }) => [network.name, source])),
     findings: sortFindings(findings),
     accepted: sortAccepted(accepted),
   };

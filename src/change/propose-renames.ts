@@ -1,4 +1,5 @@
 import { argumentDifferences } from "./argument-differences.ts";
+import { keepsItsName } from "./keeps-its-name.ts";
 import type { Body, Proposal, ResourceChange } from "./types.ts";
 
 /** Of the arguments of two resources that are alike, how many at least are the same. */
@@ -37,7 +38,8 @@ function proposalOf(
       return { from: one.address, to: other?.address ?? null };
     });
   const paired = moves.flatMap((move) => (move.to === null ? [] : [{ from: move.from, to: move.to }]));
-  return paired.length === moves.length ? [{ from, to, moves: paired }] : [];
+  const hasRoom = gone.some(({ address, type }) => wordsOf(address).includes(from) && !keepsItsName(type));
+  return hasRoom && paired.length === moves.length ? [{ from, to, moves: paired }] : [];
 }
 
 /** A name in an address is a word between underscores. */

@@ -6,6 +6,7 @@ import { renderChanges } from "../reports/changes/change-text.ts";
 import { renderFindings } from "../reports/findings/render-findings.ts";
 import { addedStacks, lossesIn } from "./change/losses.ts";
 import { stackNames } from "./change/stack-names.ts";
+import { staleRenamesOf } from "./change/stale-renames.ts";
 import type { Options } from "./commands.ts";
 import { compileAt } from "./compile-at.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
@@ -44,9 +45,14 @@ export async function diff(
     const allowed = allowedIn(compiled, stack.name, options.allow);
     return lossesIn(stack, { allowed, added, file: `${options.output}/stacks/${stack.name}/cdk.tf.json` });
   });
-  if (lost.length === 0) return exitCodes.clean;
-  terminal.err(`\n${renderFindings(lost, terminal.errColors)}`);
-  return exitCodes.loses;
+  const stale = staleRenamesOf(
+    compiled,
+    sides.moves,
+    (name) => sides.before.find((stack) => stack.name === name) ?? null,
+  );
+  if (lost.length + stale.length > 0)
+    terminal.err(`\n${renderFindings([...lost, ...stale], terminal.errColors)}`);
+  return lost.length === 0 ? exitCodes.clean : exitCodes.loses;
 }
 
 function render(changes: readonly StackChange[], format: DiffFormat, terminal: Terminal): string {

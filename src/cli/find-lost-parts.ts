@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Source } from "../blueprint/source.ts";
 import type { RemovedParts } from "../model/types/hooks.ts";
 import type { Network } from "../model/types/network.ts";
 import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
@@ -9,6 +10,8 @@ import type { OutputFile, OutputPlan } from "./plan-output.ts";
 /** What an output is made of, as far as lost parts are concerned. */
 export interface Wanted {
   readonly networks: readonly Network[];
+  /** The text of each network's blueprint, by the network's name. */
+  readonly sources: ReadonlyMap<string, Source>;
   /** Files of the users' own, which are copied as they are. */
   readonly copies: readonly OutputFile[];
   readonly userHooks: readonly { readonly id: string; readonly remove?: unknown }[];
@@ -18,9 +21,14 @@ const RULE = "hooks/part-lost";
 
 /**
  * Errors for what provider hooks made under the output as it is, no longer make, and nothing would delete: Terraform
- * runs no destroy script of a step that is gone from the configuration.
+ * runs no destroy script of a step that is gone from the configuration. `read`: the text of a file that is to go.
  */
-export function findLostParts(plan: OutputPlan, output: string, wanted: Wanted): readonly Finding[] {
+export function findLostParts(
+  plan: OutputPlan,
+  output: string,
+  wanted: Wanted,
+  read = (path: string) => readFileSync(join(output, path), "utf8"),
+): readonly Finding[] {
   const inStacks = plan.stale.flatMap(({ path, before, bytes }) => {
     const network = wanted.networks.find(({ name }) => path === `stacks/${name}/cdk.tf.json`);
     if (network === undefined) return [];
@@ -34,7 +42,7 @@ export function findLostParts(plan: OutputPlan, output: string, wanted: Wanted):
   const renamed = wanted.networks.map(({ renamedFrom }) => `stacks/${renamedFrom}/cdk.tf.json`);
   const ofGoneStacks = plan.extra.flatMap((path) => {
     if (renamed.includes(path)) return [];
-    const parts = hookedPartsIn(readFileSync(join(output, path), "utf8"));
+    const parts = hookedPartsIn(read(path));
     return parts.length === 0 ? [] : [lostWithStack(`${output}/${path}`, parts)];
   });
   return [...inStacks, ...ofGoneStacks];

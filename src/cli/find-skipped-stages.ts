@@ -3,21 +3,28 @@ import { isOneStepApart, nextPosition, type StackPosition } from "../model/migra
 import { STAGES } from "../model/types/migration.ts";
 import type { Network } from "../model/types/network.ts";
 import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
+import { committedOutput } from "./committed-output.ts";
 import { readStackText } from "./read-stack.ts";
 
 /**
- * Errors for the stacks whose migration would jump: what lies in the output folder is the stage that was reviewed, and
- * presumably applied, last. A stack that is not in the folder yet may begin anywhere.
+ * Errors for the stacks whose migration would jump: what lies in the output folder, and what the last commit has of it, is the
+ * stage that was reviewed, and presumably applied, last. A stack that is not in the folder yet may begin anywhere.
  */
 export function findSkippedStages(networks: readonly Network[], output: string): readonly Finding[] {
+  // A second synth compares with what the first one wrote, and nobody has applied that.
+  const committed = committedOutput(output);
   return networks.flatMap((network) => {
-    const file = `${output}/stacks/${network.name}/cdk.tf.json`;
-    const text = readStackText(file);
-    return text === null ? [] : judge(network, file, text);
+    const path = `stacks/${network.name}/cdk.tf.json`;
+    const file = `${output}/${path}`;
+    const [text, reviewed = null] = [readStackText(file), committed?.get(path)];
+    const found = text === null ? [] : judge(network, file, text, "the output");
+    return found.length > 0 || reviewed === null
+      ? found
+      : judge(network, file, reviewed, "the output of the last commit");
   });
 }
 
-function judge(network: Network, file: string, text: string): readonly Finding[] {
+function judge(network: Network, file: string, text: string, what: string): readonly Finding[] {
   const { migration } = network;
   if (migration === null && !text.includes('"terraform_data"')) return [];
   const stack = parseJson(text);
@@ -26,7 +33,7 @@ function judge(network: Network, file: string, text: string): readonly Finding[]
   const from = positionOf(stack, to);
   if (from === null) return [unreadable(file)];
   if (isOneStepApart(from, to)) return [];
-  const message = `${placeOf("the output", from)}, ${placeOf("the blueprint", to)}: more than one stage apart`;
+  const message = `${placeOf(what, from)}, ${placeOf("the blueprint", to)}: more than one stage apart`;
   return [findingAboutFile(file, "migrate/stage-skipped", message, hintFor(nextPosition(from, to)))];
 }
 

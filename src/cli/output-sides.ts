@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { readStackOutput } from "../change/read-stack-output.ts";
 import type { StackOutput } from "../change/types.ts";
+import type { Move } from "../model/migration/renames/pair-addresses.ts";
 import { renderFindings } from "../reports/findings/render-findings.ts";
 import { isWithoutBlueprints } from "./change/gone-stacks.ts";
 import { synthOf } from "./commands.ts";
@@ -15,6 +16,8 @@ import type { Terminal } from "./terminal.ts";
 export interface OutputSides {
   readonly before: readonly StackOutput[];
   readonly after: readonly StackOutput[];
+  /** The moves of state in each stack of now that has some, by its name. */
+  readonly moves: ReadonlyMap<string, readonly Move[]>;
 }
 
 /** The output of before, and what the blueprints give now; null when one of them is not to be had, which has been said. */
@@ -31,13 +34,12 @@ export async function sidesOf(
   const before = stacksBefore(base, output, terminal);
   if (before === null) return null;
   // The last blueprint may be what goes.
-  if (isEmpty) return before.length === 0 ? null : { before, after: [] };
+  if (isEmpty) return before.length === 0 ? null : { before, after: [], moves: new Map() };
   const synth = await synthOf(compiled, terminal);
-  const after = inTemporaryFolder((folder) => {
-    synth(join(folder, "generated"));
-    return stacksIn(textsIn(join(folder, "generated")));
+  return inTemporaryFolder((folder) => {
+    const moves = synth(join(folder, "generated"));
+    return { before, after: stacksIn(textsIn(join(folder, "generated"))), moves };
   });
-  return { before, after };
 }
 
 /** What may be lost of a stack: its blueprint says so, or the command line. */

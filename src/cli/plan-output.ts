@@ -64,7 +64,7 @@ export function planOutput(made: readonly OutputFile[], output: string): OutputP
 }
 
 /** Names of the stacks that lie in the output folder, sorted. */
-export function stacksIn(output: string): readonly string[] {
+export function writtenStacks(output: string): readonly string[] {
   return entriesOf(join(output, STACKS)).flatMap((entry) =>
     entry.isDirectory() && isThere(join(output, STACKS, entry.name, STACK_FILE)) ? [entry.name] : [],
   );

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { hasErrors } from "../base/diagnostic.ts";
+import type { Move } from "../model/migration/renames/pair-addresses.ts";
 import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
-import { findChanges } from "./change/find-changes.ts";
+import { changesMade, type MadeOutput } from "./change/changes-made.ts";
 import { renamedStacks } from "./change/renamed-stacks.ts";
 import { isFileError, reasonOf } from "./file-errors.ts";
 import { findAwsCli } from "./find-aws-cli.ts";
@@ -9,12 +10,15 @@ import { findLinks } from "./find-links.ts";
 import { findLostParts, type Wanted } from "./find-lost-parts.ts";
 import { findLosable } from "./foreign-files.ts";
 import { changeOutput, finishJournals, foreignIn, interruptedIn } from "./output-journal.ts";
-import { type OutputFile, type OutputPlan, planOutput, readTree } from "./plan-output.ts";
+import { type OutputPlan, planOutput, readTree } from "./plan-output.ts";
 import { refusalOf } from "./refusal-of.ts";
 import { inTemporaryFolder } from "./temporary-folder.ts";
 
-/** Writes a whole output, manifest and stacks, into a folder that does not exist yet but whose parent does. */
-export type Synth = (folder: string) => void;
+/**
+ * Writes a whole output, manifest and stacks, into a folder that does not exist yet but whose parent does, and answers with
+ * the moves of state in each stack that has some, by its name.
+ */
+export type Synth = (folder: string) => ReadonlyMap<string, readonly Move[]>;
 
 /** What writing did, or why it did nothing. */
 export interface OutputChange {
@@ -39,7 +43,7 @@ export interface Compared extends OutputPlan {
 export function writeOutput(output: string, synth: Synth, wanted: Wanted, keepFolders = false): OutputChange {
   const refuse = (findings: readonly Finding[]): OutputChange => ({ written: [], removed: [], findings });
   const work = (): OutputChange => {
-    const made = [...makeOutput(synth), ...wanted.copies];
+    const { made, moves } = makeOutput(synth, wanted);
     const plan = planOutput(made, output);
     const findings = [
       ...findAwsCli(made, output),
@@ -48,7 +52,7 @@ export function writeOutput(output: string, synth: Synth, wanted: Wanted, keepFo
       ...findLostParts(plan, output, wanted),
     ];
     if (hasErrors(findings)) return refuse(findings);
-    const changes = findChanges(plan, output, wanted.networks);
+    const changes = changesMade({ made, moves, plan }, output, wanted);
     if (hasErrors(changes)) return refuse([...findings, ...changes]);
     const renamed = renamedStacks(plan, output, wanted.networks);
     const files = [...plan.missing, ...plan.stale];
@@ -102,19 +106,24 @@ export function compareOutput(output: string, synth: Synth, wanted: Wanted): Com
     changes: [],
   });
   const work = (): Compared => {
-    const plan = planOutput([...makeOutput(synth), ...wanted.copies], output);
+    const { made, moves } = makeOutput(synth, wanted);
+    const plan = planOutput(made, output);
     const findings = [...plan.findings, ...findLostParts(plan, output, wanted)];
     const renamed = renamedStacks(plan, output, wanted.networks);
-    return { ...plan, findings, changes: [...renamed, ...findChanges(plan, output, wanted.networks)] };
+    return {
+      ...plan,
+      findings,
+      changes: [...renamed, ...changesMade({ made, moves, plan }, output, wanted)],
+    };
   };
   return orRefusal(output, work, refuse);
 }
 
-function makeOutput(synth: Synth): readonly OutputFile[] {
+function makeOutput(synth: Synth, { copies }: Wanted): Omit<MadeOutput, "plan"> {
   return inTemporaryFolder((folder) => {
-    const made = join(folder, "generated");
-    synth(made);
-    return readTree(made);
+    const generated = join(folder, "generated");
+    const moves = synth(generated);
+    return { made: [...readTree(generated), ...copies], moves };
   });
 }
 

@@ -36,6 +36,33 @@ const MOVED = {
 const lines = (before: StackOutput, after: StackOutput) =>
   compareStacks(before, after).map(({ action, from, address }) => `${action} ${from} ${address}`);
 
+describe("a block of a VPC or of a pool under another name", () => {
+  const blocks = (name: string, type: string, more: Json = {}) =>
+    stack({
+      [type]: { [name]: { ipam_pool_id: "ipam-pool-1", netmask_length: 52, vpc_id: "vpc-1" } },
+      ...more,
+    });
+  const proposed = (before: StackOutput, after: StackOutput) =>
+    compareOutputs([before], [after]).flatMap(({ proposals }) =>
+      proposals.map(({ from, to }) => `${from} ${to}`),
+    );
+
+  test.each(["aws_vpc_ipv6_cidr_block_association", "aws_vpc_ipam_pool_cidr"])(
+    "%s is not proposed as a rename, which it has no line for",
+    (type) => {
+      expect(proposed(blocks("first", type), blocks("other", type))).toEqual([]);
+    },
+  );
+
+  it("goes along with the pool that is renamed", () => {
+    const pool = (name: string) =>
+      blocks(`${name}_main`, "aws_vpc_ipam_pool_cidr", {
+        aws_vpc_ipam_pool: { [name]: { locale: "eu-west-1", address_family: "ipv6" } },
+      });
+    expect(proposed(pool("all"), pool("whole"))).toEqual(["all whole"]);
+  });
+});
+
 describe("a thing that is renamed with moved blocks", () => {
   it("is renamed, and whatever refers to it stays as it is, in whatever order", () => {
     expect(lines(stack(tier("app")), stack(tier("web"), MOVED))).toEqual([

@@ -1,7 +1,7 @@
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import schema from "../../docs/diff.schema.json" with { type: "json" };
-import { findingLines, makeProject, type Project, smallBlueprint } from "./project.ts";
+import { commitAll, findingLines, makeProject, type Project, smallBlueprint } from "./project.ts";
 
 const DATABASE = `
 rds:
@@ -13,12 +13,7 @@ rds:
 async function committed(blueprint: string): Promise<Project> {
   const project = makeProject({ "shop.yaml": blueprint });
   expect((await project.hextet("synth")).status).toBe(0);
-  for (const args of [
-    ["init", "-q", "-b", "main"],
-    ["add", "-A"],
-    ["-c", "user.name=x", "-c", "user.email=x@example.com", "commit", "-qm", "first"],
-  ])
-    await project.command("git", args);
+  await commitAll(project);
   return project;
 }
 
@@ -159,16 +154,7 @@ describe("hextet diff", () => {
     });
     // The next pull request: the line still stands.
     await project.hextet("synth");
-    await project.command("git", ["add", "-A"]);
-    await project.command("git", [
-      "-c",
-      "user.name=x",
-      "-c",
-      "user.email=x@example.com",
-      "commit",
-      "-qm",
-      "x",
-    ]);
+    await commitAll(project);
     expect((await project.hextet("diff", "HEAD")).stdout).toContain(
       "aws_db_instance.sales had moved in what this is compared with: once that is applied, take renamedFrom out",
     );

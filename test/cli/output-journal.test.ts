@@ -62,7 +62,7 @@ const NEW: Tree = {
   "stacks/new/cdk.tf.json": "new new",
   "stacks/same/cdk.tf.json": "same",
 };
-const NOBODY = { networks: [], userHooks: [], copies: [] };
+const NOBODY = { networks: [], sources: new Map(), userHooks: [], copies: [] };
 
 let folder = "";
 let output = "";
@@ -92,7 +92,15 @@ function readOutput(): Tree {
 }
 
 const remains = () => readdirSync(output).filter((name) => /^\.hextet-(?!notes)/.test(name));
-const synth = (tree: Tree) => writeOutput(output, (made) => writeTree(made, tree), NOBODY);
+const synth = (tree: Tree) =>
+  writeOutput(
+    output,
+    (made) => {
+      writeTree(made, tree);
+      return new Map();
+    },
+    NOBODY,
+  );
 
 /** Runs until it is killed at that change of the output; true when it came to its end before. */
 function runUntil(change: number, work: () => unknown): boolean {

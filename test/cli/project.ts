@@ -81,6 +81,17 @@ export function makeProject(blueprints: Readonly<Record<string, string | Uint8Ar
   };
 }
 
+/** Commits all files of a project, in a repository that the first commit makes. */
+export async function commitAll(project: Project): Promise<void> {
+  const git = async (...args: readonly string[]) => {
+    const { status, stderr } = await project.command("git", args);
+    if (status !== 0) throw new Error(stderr);
+  };
+  if (!project.exists(".git")) await git("init", "-q", "-b", "main");
+  await git("add", "-A");
+  await git("-c", "user.name=x", "-c", "user.email=x@example.com", "commit", "-qm", "x");
+}
+
 /** The first lines of findings: `file:line:column: severity: message [rule]`. */
 export function findingLines(text: string): readonly string[] {
   return text

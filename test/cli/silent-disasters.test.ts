@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { makeProject, type Project } from "./project.ts";
+import { commitAll, makeProject, type Project } from "./project.ts";
 
 const SHOP = `
 apiVersion: hextet/v1
@@ -31,13 +31,8 @@ async function pullRequest(edit: (text: string) => string): Promise<Project> {
   const project = makeProject({ "shop.yaml": SHOP });
   const first = await project.hextet("synth");
   expect([first.status, first.stderr]).toEqual([0, expect.not.stringContaining("error")]);
-  for (const args of [
-    ["init", "-q", "-b", "main"],
-    ["add", "-A"],
-    ["-c", "user.name=x", "-c", "user.email=x@example.com", "commit", "-qm", "merged"],
-    ["checkout", "-qb", "edit"],
-  ])
-    await project.command("git", args);
+  await commitAll(project);
+  await project.command("git", ["checkout", "-qb", "edit"]);
   const edited = edit(SHOP);
   expect(edited).not.toBe(SHOP);
   project.write("blueprints/shop.yaml", edited);

@@ -12,13 +12,17 @@ import { stackNames } from "./stack-names.ts";
 /** What no apply brings back is refused here too; `hextet diff` alone refuses the rest. */
 const REFUSED: readonly string[] = ["change/loses-data", "change/still-protected"];
 
-/** What the output, once written, says goes for good: errors for data, warnings for addresses and whole stacks. */
+/**
+ * What the output, once written, says goes for good: errors for data, warnings for addresses and whole stacks. `read`: the
+ * text of a file that is to go.
+ */
 export function announcedLosses(
   plan: OutputPlan,
   output: string,
   networks: readonly Network[],
+  read = (path: string) => readFileSync(join(output, path), "utf8"),
 ): readonly Finding[] {
-  const [before, after] = sidesOf(plan, output);
+  const [before, after] = sidesOf(plan, read);
   const changes = compareOutputs(before, after, { names: stackNames(networks), output });
   const added = addedStacks(changes);
   return changes.flatMap((stack) => {
@@ -41,13 +45,15 @@ function withoutMovedSubnets(stack: StackChange): StackChange {
 
 function sidesOf(
   { missing, stale, extra }: OutputPlan,
-  output: string,
+  read: (path: string) => string,
 ): readonly [StackOutput[], StackOutput[]] {
-  const changed = stale.map(({ path, before, bytes }) => [stackIn(path, before), stackIn(path, bytes)]);
+  const changed = stale.map(({ path, before, bytes }) =>
+    [before, bytes].map((side) => stackIn(path, () => side.toString("utf8"))),
+  );
   const pairs = changed.filter((pair): pair is [StackOutput, StackOutput] => !pair.includes(null));
-  const gone = extra.flatMap((path) => stackIn(path, () => readFileSync(join(output, path))) ?? []);
+  const gone = extra.flatMap((path) => stackIn(path, () => read(path)) ?? []);
   // A renamed stack is one of these.
-  const made = missing.flatMap(({ path, bytes }) => stackIn(path, bytes) ?? []);
+  const made = missing.flatMap(({ path, bytes }) => stackIn(path, () => bytes.toString("utf8")) ?? []);
   return [
     [...pairs.map(([before]) => before), ...gone],
     [...pairs.map(([, after]) => after), ...made],
@@ -55,10 +61,10 @@ function sidesOf(
 }
 
 /** Null for what is no stack of Hextet's. */
-function stackIn(path: string, bytes: Buffer | (() => Buffer)): StackOutput | null {
+function stackIn(path: string, read: () => string): StackOutput | null {
   const name = /^stacks\/([^/]+)\/cdk\.tf\.json$/.exec(path)?.[1];
   if (name === undefined) return null;
-  return readStackOutput(name, (Buffer.isBuffer(bytes) ? bytes : bytes()).toString("utf8"));
+  return readStackOutput(name, read());
 }
 
 function fileOf(stack: string): string {

@@ -1,5 +1,5 @@
 import { type Finding, findingAboutFile } from "../../reports/findings/finding.ts";
-import { stacksIn } from "../plan-output.ts";
+import { writtenStacks } from "../plan-output.ts";
 
 /**
  * Errors for the stacks in the output folder when the last blueprint is gone: an empty folder may be a wrong one, so
@@ -7,7 +7,7 @@ import { stacksIn } from "../plan-output.ts";
  */
 export function goneStacks(findings: readonly Finding[], output: string): readonly Finding[] {
   if (!isWithoutBlueprints(findings)) return [];
-  return stacksIn(output).map((name) => {
+  return writtenStacks(output).map((name) => {
     const folder = `${output}/stacks/${name}`;
     const message = `the stack "${name}" is gone, and nothing destroys what it made`;
     const hint = `if it is to go, run \`terraform destroy\` in ${folder} first, and then delete the folder`;

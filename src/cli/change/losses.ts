@@ -1,4 +1,5 @@
 import { keptThings } from "../../aws/kept-things.ts";
+import { keepsItsName } from "../../change/keeps-its-name.ts";
 import type { ResourceChange, Setting, StackChange } from "../../change/types.ts";
 import { type Finding, findingAboutFile } from "../../reports/findings/finding.ts";
 
@@ -80,7 +81,8 @@ function renameHint({ address, type, action }: ResourceChange, { changes, propos
       return `if ${move.to} is the same thing, write renamedFrom: ${from} beside "${to}"; `;
   }
   const like = changes.find((one) => one.type === type && one.action === "create");
-  return like === undefined
-    ? ""
+  if (like === undefined) return "";
+  return keepsItsName(type)
+    ? `if ${like.address} is the same block, give it its old name back: renamedFrom has no place there; `
     : `if ${like.address} is the same thing, write its old name as renamedFrom; `;
 }

@@ -28,6 +28,18 @@ export const changeRules = [
     why: "The moves follow from the stack as it is under the old names and under the new ones. A resource that is there under one of them only, or whose old address something else has now, would be destroyed or made anew without a word. Hextet's own resources always pair; a hook of your own may name its resources otherwise.",
   },
   {
+    id: "change/renamed-from-done",
+    severity: "note",
+    title: "An old name goes when its state has moved everywhere.",
+    why: "What `renamedFrom` says is in the last commit, or in what `hextet diff` compares with, already: where that is applied, the state has moved, and the line does nothing any more. While it stands, nothing new can have the old name. Take it out when every environment has been applied.",
+  },
+  {
+    id: "change/renamed-from-nothing",
+    severity: "warning",
+    title: "An old name is the name of something that was there.",
+    why: "Terraform passes over a `moved` block whose old address is in no state, without a word. So an old name that is misspelt, or that was given up two renames ago, moves nothing: the thing is made anew, and what was there under its real name is destroyed. Write the name that the thing has in the last commit, or in what `hextet diff` compares with.",
+  },
+  {
     id: "change/stack-gone",
     severity: "error",
     title: "A stack that goes is destroyed first.",

@@ -4,6 +4,8 @@ import type { Rename } from "../../types/renames.ts";
 export interface Move {
   readonly from: string;
   readonly to: string;
+  /** The address with the marks of the renamed things that it follows from. */
+  readonly marked: string;
 }
 
 /** The Terraform addresses of one network under its three sets of names. */
@@ -22,6 +24,7 @@ export function pairAddresses(
   { marked, former, current }: Addresses,
 ): { readonly moves: readonly Move[]; readonly unpaired: readonly string[] } {
   const pairs = marked.map((address) => ({
+    marked: address,
     from: renames.reduce((text, { mark, from }) => text.replaceAll(mark, from), address),
     to: renames.reduce((text, { mark, to }) => text.replaceAll(mark, to), address),
   }));

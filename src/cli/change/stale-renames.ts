@@ -1,0 +1,84 @@
+import { atValue, type Diagnostic } from "../../base/diagnostic.ts";
+import { invariant } from "../../base/invariant.ts";
+import type { Path } from "../../base/path.ts";
+import type { Source } from "../../blueprint/source.ts";
+import type { StackOutput } from "../../change/types.ts";
+import type { Move } from "../../model/migration/renames/pair-addresses.ts";
+import type { Network } from "../../model/types/network.ts";
+import { type Finding, locateDiagnostic } from "../../reports/findings/finding.ts";
+
+/** The stack of before of that name; null where there is none. */
+type Before = (stack: string) => StackOutput | null;
+
+type State = "to come" | "done" | "nothing";
+
+/**
+ * What is wrong with the old names that blueprints write: a warning where nothing had the name, a note where the state has
+ * moved already in what this is held against. Terraform moves nothing in either case, and says nothing.
+ */
+export function staleRenamesOf(
+  {
+    networks,
+    sources,
+  }: { readonly networks: readonly Network[]; readonly sources: ReadonlyMap<string, Source> },
+  moves: ReadonlyMap<string, readonly Move[]>,
+  before: Before,
+): readonly Finding[] {
+  return networks.flatMap((network) => {
+    const source = sources.get(network.name);
+    if (network.renames === null && network.renamedFrom === null) return [];
+    invariant(source !== undefined, `the network ${network.name} is of no blueprint`);
+    return staleRenames(network, moves.get(network.name) ?? [], before).map((diagnostic) =>
+      locateDiagnostic(diagnostic, source),
+    );
+  });
+}
+
+function staleRenames(
+  { name, renamedFrom, renames }: Network,
+  moves: readonly Move[],
+  before: Before,
+): readonly Diagnostic[] {
+  const [own, former] = [before(name), renamedFrom === null ? null : before(renamedFrom)];
+  const ofStack: State = former !== null ? "to come" : own === null ? "nothing" : "done";
+  return [
+    ...(renamedFrom === null ? [] : judge(ofStack, [], "the stack", renamedFrom, name)),
+    ...(renames?.list ?? []).flatMap(({ path, word, from, to, mark }) => {
+      const ofThing = moves.filter(({ marked }) => marked.includes(mark));
+      return judge(stateOf(ofThing, own ?? former), path, word, from, to);
+    }),
+  ];
+}
+
+/** How far the moves of one renamed thing are; what makes no resource has nothing to move. */
+function stateOf(moves: readonly Move[], before: StackOutput | null): State {
+  const has = (address: string) => before?.resources.has(address) === true;
+  if (moves.length === 0 || moves.some(({ from }) => has(from))) return "to come";
+  // Without the block, what has the new name already had it all the time.
+  const hasMoved = ({ from, to }: Move) => has(to) && before?.moved.get(to) === from;
+  return moves.some(hasMoved) ? "done" : "nothing";
+}
+
+function judge(state: State, path: Path, word: string, from: string, to: string): readonly Diagnostic[] {
+  const at = atValue([...path, "renamedFrom"]);
+  if (state === "to come") return [];
+  if (state === "done")
+    return [
+      {
+        rule: "change/renamed-from-done",
+        severity: "note",
+        message: `${word} "${to}" has its new name already in what this is compared with`,
+        at,
+        hint: "once that is applied everywhere, take renamedFrom out",
+      },
+    ];
+  return [
+    {
+      rule: "change/renamed-from-nothing",
+      severity: "warning",
+      message: `${word} "${to}" is renamed from "${from}", but what this is compared with has none of that name: nothing is moved`,
+      at,
+      hint: "write the name that it has there, or take renamedFrom out",
+    },
+  ];
+}
