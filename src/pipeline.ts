@@ -5,6 +5,7 @@
  */
 import { byName } from "./base/compare-texts.ts";
 import { atValue, type Diagnostic, hasErrors } from "./base/diagnostic.ts";
+import { invariant } from "./base/invariant.ts";
 import type { Blueprint } from "./blueprint/blueprint.generated.ts";
 import { readBlueprint } from "./blueprint/read-blueprint.ts";
 import type { Source } from "./blueprint/source.ts";
@@ -34,8 +35,8 @@ export interface Compiled {
   readonly networks: readonly Network[];
   /** The file of each of these networks, by its name. */
   readonly files: ReadonlyMap<string, string>;
-  /** The text of each of these networks' blueprints, by the network's name. */
-  readonly sources: ReadonlyMap<string, Source>;
+  /** The place of a diagnostic in the blueprint of one of these networks. */
+  readonly locate: (network: string, diagnostic: Diagnostic) => Finding;
   /** Sorted by file, line, column and rule; each once. */
   readonly findings: readonly Finding[];
   /** What the blueprints accept, sorted likewise. */
@@ -67,7 +68,11 @@ export function compile(
   return {
     networks: good.map(({ network }) => network).sort(byName),
     files: new Map(good.map(({ network, source }) => [network.name, source.file])),
-    sources: new Map(good.map(({ network, source }) => [network.name, source])),
+    locate: (name, diagnostic) => {
+      const source = good.find(({ network }) => network.name === name)?.source;
+      invariant(source !== undefined, `the network ${name} is of no blueprint`);
+      return locateDiagnostic(diagnostic, source);
+    },
     findings: sortFindings(findings),
     accepted: sortAccepted(accepted),
   };

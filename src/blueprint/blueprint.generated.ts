@@ -556,7 +556,7 @@ export interface Vpc {
    */
   readonly additionalIpv4Cidrs: {readonly [name: string]: AdditionalIpv4Block};
   /**
-   * Further IPv6 blocks by name; a tier takes its addresses from one by `ipv6Block`.
+   * Further IPv6 blocks by name; a tier takes its addresses from one by `ipv6Block`. The name stays: under another one it is another block, and the old one is given up.
    */
   readonly additionalIpv6Cidrs: {readonly [name: string]: AdditionalIpv6Block};
   /**
@@ -1401,7 +1401,7 @@ export interface IpamPool {
    */
   readonly allocationMaxNetmaskLength?: number;
   /**
-   * Its blocks by name.
+   * Its blocks by name. The name stays: under another one the block is taken from the pool and provisioned again.
    */
   readonly cidrs: {readonly [name: string]: IpamPoolCidr};
   /**

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Source } from "../blueprint/source.ts";
+import type { Diagnostic } from "../base/diagnostic.ts";
 import type { RemovedParts } from "../model/types/hooks.ts";
 import type { Network } from "../model/types/network.ts";
 import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
@@ -10,8 +10,8 @@ import type { OutputFile, OutputPlan } from "./plan-output.ts";
 /** What an output is made of, as far as lost parts are concerned. */
 export interface Wanted {
   readonly networks: readonly Network[];
-  /** The text of each network's blueprint, by the network's name. */
-  readonly sources: ReadonlyMap<string, Source>;
+  /** The place of a diagnostic in the blueprint of a network. */
+  readonly locate: (network: string, diagnostic: Diagnostic) => Finding;
   /** Files of the users' own, which are copied as they are. */
   readonly copies: readonly OutputFile[];
   readonly userHooks: readonly { readonly id: string; readonly remove?: unknown }[];

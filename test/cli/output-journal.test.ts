@@ -62,7 +62,7 @@ const NEW: Tree = {
   "stacks/new/cdk.tf.json": "new new",
   "stacks/same/cdk.tf.json": "same",
 };
-const NOBODY = { networks: [], sources: new Map(), userHooks: [], copies: [] };
+const NOBODY = { networks: [], locate: () => expect.fail("nobody is located"), userHooks: [], copies: [] };
 
 let folder = "";
 let output = "";

@@ -1,11 +1,10 @@
 import { atValue, type Diagnostic } from "../../base/diagnostic.ts";
-import { invariant } from "../../base/invariant.ts";
 import type { Path } from "../../base/path.ts";
-import type { Source } from "../../blueprint/source.ts";
 import type { StackOutput } from "../../change/types.ts";
 import type { Move } from "../../model/migration/renames/pair-addresses.ts";
 import type { Network } from "../../model/types/network.ts";
-import { type Finding, locateDiagnostic } from "../../reports/findings/finding.ts";
+import type { Finding } from "../../reports/findings/finding.ts";
+import type { Wanted } from "../find-lost-parts.ts";
 
 /** The stack of before of that name; null where there is none. */
 type Before = (stack: string) => StackOutput | null;
@@ -17,21 +16,15 @@ type State = "to come" | "done" | "nothing";
  * moved already in what this is held against. Terraform moves nothing in either case, and says nothing.
  */
 export function staleRenamesOf(
-  {
-    networks,
-    sources,
-  }: { readonly networks: readonly Network[]; readonly sources: ReadonlyMap<string, Source> },
+  { networks, locate }: Pick<Wanted, "networks" | "locate">,
   moves: ReadonlyMap<string, readonly Move[]>,
   before: Before,
 ): readonly Finding[] {
-  return networks.flatMap((network) => {
-    const source = sources.get(network.name);
-    if (network.renames === null && network.renamedFrom === null) return [];
-    invariant(source !== undefined, `the network ${network.name} is of no blueprint`);
-    return staleRenames(network, moves.get(network.name) ?? [], before).map((diagnostic) =>
-      locateDiagnostic(diagnostic, source),
-    );
-  });
+  return networks.flatMap((network) =>
+    staleRenames(network, moves.get(network.name) ?? [], before).map((diagnostic) =>
+      locate(network.name, diagnostic),
+    ),
+  );
 }
 
 function staleRenames(
@@ -39,6 +32,7 @@ function staleRenames(
   moves: readonly Move[],
   before: Before,
 ): readonly Diagnostic[] {
+  if (renames === null && renamedFrom === null) return [];
   const [own, former] = [before(name), renamedFrom === null ? null : before(renamedFrom)];
   const ofStack: State = former !== null ? "to come" : own === null ? "nothing" : "done";
   return [
