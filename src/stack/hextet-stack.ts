@@ -65,7 +65,8 @@ export class HextetStack extends TerraformStack {
       ...asObject(json["//"]),
       ...(this.#extensions.length === 0 ? {} : { extend: this.#extensions }),
     };
-    const moved = this.#moves.length === 0 ? {} : { moved: this.#moves };
+    const blocks = this.#moves.map(({ from, to }) => ({ from, to }));
+    const moved = blocks.length === 0 ? {} : { moved: blocks };
     const all = { ...json, ...moved, "//": comment };
     return Object.fromEntries(Object.entries(all).map(([key, section]) => [key, tidy(key, section)]));
   }
