@@ -32,5 +32,12 @@ export async function formatFiles(
     if (!isCheck) findings.push(...findUnwritable(file, () => writeWhole(file, formatted)));
   }
   terminal.err(renderFindings(findings, terminal.errColors));
+  if (isCheck) terminal.err(whatToDo(changed));
   return findings.length > 0 || (isCheck && changed > 0) ? exitCodes.findings : exitCodes.clean;
+}
+
+function whatToDo(changed: number): string {
+  if (changed === 0) return "";
+  const which = changed === 1 ? "this blueprint is" : `these ${changed} blueprints are`;
+  return `hextet: ${which} not in the form that "hextet fmt" writes: run it, and commit what it changes.\n`;
 }

@@ -10,7 +10,8 @@ it("hextet fmt writes what is in another form, and leaves what is no YAML", asyn
   expect(await project.hextet("fmt", "--check")).toEqual({
     status: 1,
     stdout: "blueprints/odd.yaml\n",
-    stderr: "",
+    stderr:
+      'hextet: this blueprint is not in the form that "hextet fmt" writes: run it, and commit what it changes.\n',
   });
   expect(await project.hextet("fmt")).toEqual({ status: 0, stdout: "blueprints/odd.yaml\n", stderr: "" });
   expect(project.read("blueprints/odd.yaml")).toBe(formatted);

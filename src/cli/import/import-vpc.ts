@@ -1,11 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { hasErrors } from "../../base/diagnostic.ts";
+import { invariant } from "../../base/invariant.ts";
 import type { Inventory } from "../../importer/types/inventory.ts";
 import { type DraftedBlueprint, writeBlueprint } from "../../importer/write-blueprint.ts";
 import { compile } from "../../pipeline.ts";
 import { type Finding, findingAboutFile } from "../../reports/findings/finding.ts";
 import { renderFindings } from "../../reports/findings/render-findings.ts";
 import { escapeUnsafe } from "../../reports/findings/terminal-text.ts";
+import { formatBlueprint } from "../../reports/format/format-blueprint.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { reasonOf } from "../file-errors.ts";
 import type { Terminal } from "../terminal.ts";
@@ -31,7 +33,9 @@ export async function importVpc(options: ImportOptions, terminal: Terminal): Pro
   if (inventory === null) return refuse(finding, terminal);
   if (!hasUsableSubnet(inventory)) return refuse(noSubnet(inventory, options), terminal);
   const written = writeBlueprint(inventory, options.name);
-  const failure = writeText(written.text, options, terminal);
+  const text = formatBlueprint(written.text);
+  invariant(text !== null, "what import writes is no YAML");
+  const failure = writeText(text, options, terminal);
   if (failure !== null) return refuse(failure, terminal);
   terminal.err(describe(written, options.output));
   return exitCodes.clean;

@@ -1,6 +1,8 @@
 import { Document, isMap, isScalar, isSeq, type Pair, parse, parseDocument, Scalar, visit } from "yaml";
+import { invariant } from "../../base/invariant.ts";
 import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
 import type { Network } from "../../model/types/network.ts";
+import { formatBlueprint } from "../format/format-blueprint.ts";
 import { derivedValues } from "./derived-values.ts";
 import { keepComments } from "./keep-comments.ts";
 
@@ -28,7 +30,9 @@ export function expandBlueprint(text: string, blueprint: Blueprint, network: Net
       if (node.comment === MARK) node.flow = true;
     },
   });
-  return document.toString({ lineWidth: 0, flowCollectionPadding: true });
+  const expanded = formatBlueprint(document.toString({ lineWidth: 0 }));
+  invariant(expanded !== null, "an expanded blueprint is no YAML");
+  return expanded;
 }
 
 function writeDerived(document: Document, network: Network): void {

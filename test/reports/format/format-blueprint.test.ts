@@ -65,7 +65,12 @@ describe("formatBlueprint", () => {
     ["x-a: 2027-06-30", 'x-a: "2027-06-30"'],
     ["x-a: 12:30", 'x-a: "12:30"'],
     ["x-a: 10.20.0.0/16", "x-a: 10.20.0.0/16"],
-    ["x-a: {a: 1,b: [x,z]} # why", "x-a: { a: 1, b: [ x, z ] } # why"],
+    ["x-a: {a: 1,b: [x,z]} # why", "x-a: { a: 1, b: [x, z] } # why"],
+    ["x-a: [ {a: [ ]}, [ 1 ], { } ]", "x-a: [{ a: [] }, [1], {}]"],
+    [
+      "x-a:\n  { a: 1,\n    b: [x,\n z], # why\n c: {d: 1} }",
+      "x-a:\n  a: 1\n  b:\n    - x\n    - z\n    # why\n  c: { d: 1 }",
+    ],
     ["name: 0123", 'name: "0123"'],
     ["eks: { clusters: { one: { version: 1.30 } } }", 'eks: { clusters: { one: { version: "1.30" } } }'],
   ])("writes %s as %s", (text, expected) => {
@@ -76,6 +81,20 @@ describe("formatBlueprint", () => {
     const text = "# head\n\nx-a: &tags\n  a: b # c\n\ntags: *tags\nx-b: |\n  one: two\n    three\n";
     expect(formatBlueprint(text)).toBe(text);
     expect(parse(text)).toEqual(parse(formatBlueprint(text) ?? ""));
+  });
+
+  it.each([
+    "x-a: # beside\n  b: 1\n",
+    "x-a: # beside\n  # below\n  # and below\n  b: 1\n",
+    "x-a:\n  # below\n  b: 1\n",
+    "x-a: # beside\n  - 1\n  - { a: [x, z] } # one\n\nx-c: 1 # two\n",
+    "x-a:\n  b:\n    c: 1\n    # of b\n  # of d\n  # too\n  d: 1\n",
+    "x-a:\n  b:\n    c: 1\n    # of b\n\n  # of d\n  d: 1\n",
+    "x-a:\n  b:\n    c: 1\n    # of b\n  # of a\nx-d: 1\n",
+    "x-a:\n  b:\n    - c: 1\n    # of b\n# of all\n",
+    "x-a: # beside\n  b: # deeper\n    c: # deepest\n      d: 1\n",
+  ])("leaves comments beside what they are about: %j", (text) => {
+    expect(formatBlueprint(text)).toBe(text);
   });
 
   it("has nothing to say of what is no YAML", () => {
