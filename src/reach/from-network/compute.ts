@@ -1,5 +1,6 @@
 import { invariant } from "../../base/invariant.ts";
 import { bitsOf, parseAddress } from "../../base/prefix.ts";
+import { systemOf } from "../../model/guests/guest-systems.ts";
 import { assignsIpv6 } from "../../model/lookup.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { AutoScalingGroup, FixedIpv6Address, Host, Instance } from "../../model/types/compute.ts";
@@ -30,9 +31,10 @@ function groupNode(context: NetworkContext, group: AutoScalingGroup): Node {
       ipv4: true,
       ipv6: (tier) => assignsIpv6(host.ipv6AddressCount, tier),
       publicIpv4: (tier) => publicIpv4(host, tier),
+      publicIpv6: "yes",
       securityGroups: groupsOrDefault(host.securityGroups),
     }),
-    ...hostPart(path),
+    ...hostPart(path, host),
     forwards: "no",
   };
 }
@@ -49,6 +51,7 @@ function instanceNode(context: NetworkContext, instance: Instance): Node {
     ipv4: true,
     ipv6: (tier) => assignsIpv6(requested, tier),
     publicIpv4: (tier) => (elasticIp ? "yes" : publicIpv4(host, tier)),
+    publicIpv6: "yes",
     securityGroups: groupsOrDefault(host.securityGroups),
   });
   return {
@@ -57,13 +60,17 @@ function instanceNode(context: NetworkContext, instance: Instance): Node {
     name,
     place: at(path),
     interfaces: interfaces.map((one) => withChosen(one, instance)),
-    ...hostPart(path),
+    ...hostPart(path, host),
     forwards: answer(!sourceDestCheck),
   };
 }
 
-function hostPart(path: Host["path"]): Pick<Node, "listens" | "opens" | "names" | "intents"> {
+function hostPart(
+  path: Host["path"],
+  host: Host,
+): Pick<Node, "listens" | "opens" | "system" | "names" | "intents"> {
   return {
+    system: systemOf(host)?.platform ?? null,
     listens: anyPort(at(path), "what the host runs"),
     opens: ["ipv4", "ipv6"],
     names: [],

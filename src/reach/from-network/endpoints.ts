@@ -22,10 +22,26 @@ export function vpcEndpointsOf(context: NetworkContext): Parts {
   };
 }
 
-function gatewayOf({ name, path, type, service, serviceName }: VpcEndpoint): readonly Gateway[] {
+function gatewayOf({
+  name,
+  path,
+  type,
+  service,
+  serviceName,
+  ipAddressType,
+}: VpcEndpoint): readonly Gateway[] {
   if (type.kind !== "gateway") return [];
   const id = terraformAddress("aws_vpc_endpoint", name);
-  return [{ id, place: at(path), kind: "gateway-endpoint", vpc: VPC, service: service ?? serviceName }];
+  return [
+    {
+      id,
+      place: at(path),
+      kind: "gateway-endpoint",
+      vpc: VPC,
+      service: service ?? serviceName,
+      families: familiesOf(ipAddressType),
+    },
+  ];
 }
 
 function endpointNode(context: NetworkContext, endpoint: VpcEndpoint): readonly Node[] {
@@ -42,10 +58,12 @@ function endpointNode(context: NetworkContext, endpoint: VpcEndpoint): readonly 
         ipv4: families.includes("ipv4"),
         ipv6: () => families.includes("ipv6"),
         publicIpv4: isPrivate,
+        publicIpv6: "no",
         securityGroups: groupsOrDefault(type.securityGroups),
       }),
       listens: anyPort(at(path), "the endpoint"),
       opens: [],
+      system: "aws",
       forwards: "no",
       names: namesOf(context, endpoint),
       intents: [],
@@ -97,10 +115,12 @@ function connectNode(context: NetworkContext, endpoint: InstanceConnectEndpoint)
       ipv4: families.includes("ipv4"),
       ipv6: ({ addressing }) => families.includes("ipv6") && hasFamily(addressing, "ipv6"),
       publicIpv4: isPrivate,
+      publicIpv6: "no",
       securityGroups: groupsOrDefault(securityGroups),
     }),
     listens: [],
     opens: families,
+    system: "aws",
     forwards: "no",
     names: [],
     intents: [],

@@ -10,6 +10,7 @@ interface Standing {
   /** Whether it gets an IPv6 address in a subnet of the tier. */
   readonly ipv6: (tier: Tier) => boolean;
   readonly publicIpv4: (tier: Tier) => Answer;
+  readonly publicIpv6: Answer;
   /** Ids; null: none filter it. */
   readonly securityGroups: readonly string[] | null;
 }
@@ -28,11 +29,13 @@ export function interfacesIn(
 
 function interfaceIn({ id, tier, ipv4, ipv6 }: PlacedSubnet, standing: Standing): Interface {
   const ownIpv4: Block | null = standing.ipv4 ? ipv4 : null;
+  const ownIpv6: Block | null = standing.ipv6(tier) ? ipv6 : null;
   return {
     subnet: id,
     ipv4: ownIpv4,
-    ipv6: standing.ipv6(tier) ? ipv6 : null,
+    ipv6: ownIpv6,
     publicIpv4: ownIpv4 === null ? "no" : standing.publicIpv4(tier),
+    publicIpv6: ownIpv6 === null ? "no" : standing.publicIpv6,
     securityGroups: standing.securityGroups,
   };
 }

@@ -30,6 +30,8 @@ export interface Node {
   readonly listens: readonly Listening[];
   /** The families that its software uses when it opens a connection. */
   readonly opens: readonly AddressFamily[];
+  /** What chooses the ports that it calls from; null: not known. */
+  readonly system: "linux" | "windows" | "aws" | null;
   /** True: it also sends on packets that are not for it (no source and destination check). */
   readonly forwards: Answer;
   /** Public names and the service's own names inside the VPC that lead to it, such as `db.internal` or `ssm.eu-west-1.amazonaws.com`. */
@@ -46,6 +48,11 @@ export interface Interface {
   readonly ipv6: Block | null;
   /** A public IPv4 address that the internet gateway maps to the private one. */
   readonly publicIpv4: Answer;
+  /**
+   * Whether the internet gateway passes the internet's packets on to its IPv6 address, where routes and filters let
+   * them: it does not to internal load balancers and VPC endpoints. "no" without an IPv6 address.
+   */
+  readonly publicIpv6: Answer;
   /** Null: no security groups filter it. */
   readonly securityGroups: readonly string[] | null;
 }

@@ -92,7 +92,13 @@ export type Gateway = {
       readonly subnet: string | null;
       readonly connectivity: "public" | "private" | "unknown";
     }
-  | { readonly kind: "gateway-endpoint"; readonly vpc: string; readonly service: string }
+  | {
+      readonly kind: "gateway-endpoint";
+      readonly vpc: string;
+      readonly service: string;
+      /** In which it takes traffic: its address type. */
+      readonly families: readonly AddressFamily[] | "unknown";
+    }
   | { readonly kind: "vpc-peering-connection"; readonly sides: readonly PeeringSideOf[] }
   | {
       readonly kind: "transit-gateway";

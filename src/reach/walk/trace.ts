@@ -22,12 +22,15 @@ export type QueryEnd =
 /** "some": from some zones only, or over one of the families that the client tries. */
 export type Verdict = "reaches" | "some" | "blocked" | "unknown";
 
+/** "some": some of what is asked about passes and some surely does not, as calls from some of a client's ports. */
+export type Passage = Answer | "some";
+
 /** The whole answer. */
 export interface Trace {
   readonly query: Query;
   readonly verdict: Verdict;
-  /** What the name answered; null: no name was asked. */
-  readonly dns: DnsStep | null;
+  /** What the names answered, in each of the source's subnets where it differs; empty: no name was asked. */
+  readonly dns: readonly DnsStep[];
   /** For each interface of the source, the families in the order in which a client tries them (RFC 6724). */
   readonly attempts: readonly Attempt[];
 }
@@ -35,6 +38,8 @@ export interface Trace {
 /** What the resolver answers in the source's subnet. */
 export interface DnsStep {
   readonly name: string;
+  /** Null: the resolvers of the internet. */
+  readonly fromSubnet: string | null;
   readonly answers: readonly {
     readonly family: AddressFamily;
     /** "synthesised": DNS64 made it of an A record, under 64:ff9b::/96. */
@@ -45,10 +50,14 @@ export interface DnsStep {
 
 /** One family from one interface of the source to one interface of the destination. */
 export interface Attempt {
+  /** The name whose answer is tried, of which a destination may have several; null: an address, or a node without a name. */
+  readonly name: string | null;
   readonly family: AddressFamily;
+  /** True: to an address that DNS64 made, through NAT64. */
+  readonly isTranslated: boolean;
   readonly fromSubnet: string | null;
   readonly toSubnet: string | null;
-  readonly verdict: Answer;
+  readonly verdict: Passage;
   /** In the order of the packet: there, and back. The last one of a blocked attempt is where it breaks. */
   readonly hops: readonly Hop[];
 }
@@ -73,7 +82,7 @@ export interface Hop {
   readonly direction: "there" | "back";
   /** Id of what decides: a table, a group, a gateway. */
   readonly what: string;
-  readonly passes: Answer;
+  readonly passes: Passage;
   /** One sentence: by which rule or route, or why not. */
   readonly reason: string;
   /** Where what decides is written; null: nowhere, it is AWS's own. */
