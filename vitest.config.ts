@@ -62,7 +62,9 @@ export default defineConfig({
       room("house", ["test/house/**/*.test.ts"]),
       room("unit", [
         "test/{base,blueprint,change,model,importer,reach,rules,stack,reports,aws}/**/*.test.ts",
+        "test/lab/{stack,cloud,plan}/**/*.test.ts",
       ]),
+      room("lab", ["test/lab/packets/**/*.test.ts"], 120_000),
       room("browser", ["test/browser/**/*.test.ts"], 120_000),
       room("cli", ["test/cli/**/*.test.ts"], 120_000),
       room("terraform", ["test/terraform/**/*.test.ts"], 300_000),

@@ -9,6 +9,7 @@ import { declareFindingCommands } from "./declare/declare-finding-commands.ts";
 import { declareGraphCommand } from "./declare/declare-graph-command.ts";
 import { declareImportCommand } from "./declare/declare-import-command.ts";
 import { declareInitCommand } from "./declare/declare-init-command.ts";
+import { declareLabCommand } from "./declare/declare-lab-command.ts";
 import { declareMigrateCommands } from "./declare/declare-migrate-commands.ts";
 import { declareShowingCommands } from "./declare/declare-showing-commands.ts";
 import { declareStacksCommand } from "./declare/declare-stacks-command.ts";
@@ -70,6 +71,7 @@ function declare(act: Act): Command {
   declareStacksCommand(program, act);
   declareShowingCommands(program, act);
   declareGraphCommand(program, act);
+  declareLabCommand(program, act);
   declareImportCommand(program, act);
   declareMigrateCommands(program, act);
   return program;
@@ -88,6 +90,8 @@ Examples:
   $ hextet schema --path                      for an editor
   $ hextet addresses blueprints/edge.yaml
   $ hextet graph blueprints/edge.yaml --output edge.svg
+  $ hextet lab blueprints/edge.yaml --check   every pair, with real packets
+  $ hextet lab blueprints/edge.yaml --from app -- curl http://ipv4-only.example.com
   $ hextet expand blueprints/edge.yaml
   $ hextet fmt --check                        in CI: fails when a blueprint is in another form
   $ hextet hooks blueprints/edge.yaml

@@ -12,16 +12,29 @@ const ROOMS_BELOW: Readonly<Record<string, readonly string[]>> = {
   rules: ["aws", "base", "model", "reach"],
   stack: ["aws", "base", "model"],
   change: ["aws", "base", "model"],
+  lab: ["base"],
   reports: ["aws", "base", "blueprint", "model", "reach", "rules", "change"],
   "pipeline.ts": ["base", "blueprint", "model", "rules", "reports"],
   start: [],
-  cli: ["aws", "base", "importer", "model", "stack", "change", "reach", "reports", "pipeline.ts", "start"],
+  cli: [
+    "aws",
+    "base",
+    "importer",
+    "model",
+    "stack",
+    "change",
+    "lab",
+    "reach",
+    "reports",
+    "pipeline.ts",
+    "start",
+  ],
   "library.ts": ["base", "cli", "model", "stack", "reports", "pipeline.ts"],
   "main.ts": ["base", "cli", "reports"],
   "app.js": ["start"],
   "hextet.js": ["start"],
 };
-const OUTER_ROOMS = ["cli", "library.ts", "main.ts", "start", "app.js", "hextet.js"];
+const OUTER_ROOMS = ["cli", "lab", "library.ts", "main.ts", "start", "app.js", "hextet.js"];
 // Of Node's own modules only hashing is a matter of the mind.
 const OUTSIDE =
   /\bfrom "node:(?!crypto")|\brandom(?:Bytes|UUID|Int|FillSync)\b|\bprocess\.|(?<!-)\bconsole\.|\bperformance\.|\bnew Date\(\)|\bDate\.now\b|\bMath\.random\b|\bfetch\(/;

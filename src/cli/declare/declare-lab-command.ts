@@ -1,0 +1,38 @@
+import type { Command } from "commander";
+import type { LabTask } from "../lab.ts";
+import type { Act, Flags } from "./act.ts";
+import { anyCommand, strictOption } from "./declared-options.ts";
+
+interface LabFlags extends Flags {
+  readonly check?: boolean;
+  readonly from?: string;
+}
+
+/** `hextet lab`. */
+export function declareLabCommand(program: Command, act: Act): void {
+  const command: Command = anyCommand(program.command("lab <blueprint> [command...]"))
+    .description("stand a blueprint's network up in Linux network namespaces, with real packets; needs root")
+    .option("--check", "try every pair of hosts in every way, and say what arrived")
+    .option("--list", "list the hosts and their addresses")
+    .option("--from <host>", "run the command after -- on this host (default: the first)")
+    .addOption(strictOption());
+  command.action((blueprint: string, words: readonly string[], flags: LabFlags) => {
+    const task = taskOf(words, flags);
+    if (task === null) command.error("error: one of --check, --list, or a command after --");
+    return act(flags, async (options, at) => {
+      const { lab } = await import("../lab.ts");
+      return lab(blueprint, task, options, at);
+    });
+  });
+}
+
+/** Null where nothing, or more than one thing, is asked for. */
+function taskOf(words: readonly string[], { check = false, list = false, from }: LabFlags): LabTask | null {
+  const tasks: readonly (LabTask | null)[] = [
+    check ? { kind: "check" } : null,
+    list ? { kind: "list" } : null,
+    words.length > 0 ? { kind: "command", from: from ?? null, command: words } : null,
+  ];
+  const asked = tasks.filter((task) => task !== null);
+  return asked.length === 1 ? (asked[0] ?? null) : null;
+}

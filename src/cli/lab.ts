@@ -1,0 +1,110 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { hasErrors } from "../base/diagnostic.ts";
+import { parseJson } from "../base/untrusted-json.ts";
+import { checkTries } from "../lab/check-tries.ts";
+import type { LabPlan } from "../lab/plan/lab-plan.ts";
+import { planLab } from "../lab/plan-lab.ts";
+import { findMissingTools } from "../lab/run/find-missing-tools.ts";
+import { runCommand } from "../lab/run/run-command.ts";
+import { runTries } from "../lab/run/run-tries.ts";
+import { LabFailure } from "../lab/run/start-agent.ts";
+import { showNotModelled, showResults } from "../lab/show-results.ts";
+import { renderFindings } from "../reports/findings/render-findings.ts";
+import type { Options } from "./commands.ts";
+import { type CompiledAt, compileAt } from "./compile-at.ts";
+import { type ExitCode, exitCodes } from "./exit-codes.ts";
+import { inTemporaryFolder } from "./temporary-folder.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** What is to be done in the laboratory: list its hosts, try every pair, or run a command on one of them. */
+export type LabTask =
+  | { readonly kind: "list" }
+  | { readonly kind: "check" }
+  | { readonly kind: "command"; readonly from: string | null; readonly command: readonly string[] };
+
+/** `hextet lab`: the network of one blueprint in network namespaces of this machine, with real packets. */
+export async function lab(
+  path: string,
+  task: LabTask,
+  options: Options,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const compiled = await compileAt([path], options.strict);
+  terminal.err(renderFindings(compiled.findings, terminal.errColors));
+  if (hasErrors(compiled.findings)) return exitCodes.findings;
+  const planned = planLab(await stackOf(compiled));
+  if (planned.kind === "refused") return refuse(`the laboratory cannot model ${planned.why}`, terminal);
+  const { plan } = planned;
+  terminal.err(showNotModelled(plan.notModelled));
+  if (task.kind === "list") {
+    terminal.out(listOf(plan));
+    return exitCodes.clean;
+  }
+  const obstacle = obstacleHere();
+  if (obstacle !== null) return refuse(obstacle, terminal);
+  try {
+    return task.kind === "check" ? await check(plan, terminal) : await command(plan, task, terminal);
+  } catch (error) {
+    if (!(error instanceof LabFailure)) throw error;
+    return refuse(`the laboratory did not stand: ${error.message}`, terminal);
+  }
+}
+
+async function check(plan: LabPlan, terminal: Terminal): Promise<ExitCode> {
+  terminal.out(showResults(await runTries(plan, checkTries(plan))));
+  return exitCodes.clean;
+}
+
+async function command(
+  plan: LabPlan,
+  task: Extract<LabTask, { readonly kind: "command" }>,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const [first] = plan.sources;
+  const from = task.from === null ? first : plan.sources.find(({ name }) => name === task.from);
+  if (from === undefined) {
+    const names = plan.sources.map(({ name }) => name).join(", ");
+    return refuse(`there is no host ${JSON.stringify(task.from)}; there are: ${names}`, terminal);
+  }
+  return (await runCommand(plan, from, task.command)) === 0 ? exitCodes.clean : exitCodes.findings;
+}
+
+/** CDKTF writes into a folder only, and is loaded only here: it takes longer than all before. */
+async function stackOf({ networks, userHooks }: CompiledAt): Promise<unknown> {
+  const { synthStacks } = await import("../stack/synth.ts");
+  const [network] = networks;
+  return inTemporaryFolder((folder) => {
+    const output = join(folder, "generated");
+    synthStacks(networks, output, userHooks);
+    return parseJson(readFileSync(join(output, "stacks", network?.name ?? "", "cdk.tf.json"), "utf8"));
+  });
+}
+
+/** What is missing on this machine, in words; null when the laboratory can stand. */
+function obstacleHere(): string | null {
+  if (process.platform !== "linux") return "the laboratory needs Linux: it is made of network namespaces";
+  if (process.getuid?.() !== 0)
+    return "the laboratory needs root to make network namespaces: run it with sudo";
+  const missing = findMissingTools(process.env["PATH"] ?? "");
+  if (missing.length === 0) return null;
+  const packages = [...new Set(missing.map(({ debianPackage }) => debianPackage))].join(" ");
+  const commands = missing.map(({ command: name }) => name).join(", ");
+  return `the laboratory needs ${commands}, which this machine does not have: apt-get install ${packages}`;
+}
+
+function listOf({ sources, destinations }: LabPlan): string {
+  const addressesOf = (name: string) => {
+    const { ipv4, ipv6, publicIpv4 } = destinations.find((one) => one.name === name) ?? {};
+    return [ipv4, ipv6, publicIpv4 === null || publicIpv4 === undefined ? null : `public ${publicIpv4}`]
+      .filter((address) => typeof address === "string")
+      .join(" ");
+  };
+  const width = Math.max(...sources.map(({ name }) => name.length));
+  return sources.map(({ name }) => `${name.padEnd(width)}  ${addressesOf(name)}\n`).join("");
+}
+
+function refuse(why: string, terminal: Terminal): ExitCode {
+  terminal.err(`error: ${why}\n`);
+  return exitCodes.findings;
+}

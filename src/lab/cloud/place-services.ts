@@ -1,0 +1,198 @@
+import { CannotModel } from "../stack/cannot-model.ts";
+import {
+  blockAt,
+  flagAt,
+  literalAt,
+  nameAt,
+  namesAt,
+  neededName,
+  numberAt,
+  ofType,
+  type Resource,
+  type TerraformStack,
+} from "../stack/terraform-stack.ts";
+import { isDual } from "./place-hosts.ts";
+import { ANYTHING, NOTHING, type Placement, tcpPorts } from "./placement.ts";
+
+const HTTPS = 443;
+/** The port that a database gets when none is written. */
+const DATABASE_PORTS: readonly (readonly [engine: RegExp, port: number])[] = [
+  [/postgres/, 5432],
+  [/mysql|mariadb|^aurora$/, 3306],
+  [/oracle/, 1521],
+  [/sqlserver/, 1433],
+];
+const CACHE_PORTS: Readonly<Record<string, number>> = { memcached: 11211, redis: 6379, valkey: 6379 };
+
+const COMMON = { ipv4: true, publicIpv4: false, sourceDestCheck: true } as const;
+
+/** A stand-in for each database in each subnet of its group: it may stand in any of them. */
+export function placeDatabases(stack: TerraformStack): readonly Placement[] {
+  const instances = ofType(stack, "aws_db_instance").map((one) => database(stack, one, one));
+  const members = ofType(stack, "aws_rds_cluster_instance").map((one) => {
+    const name = neededName(one, "cluster_identifier");
+    const cluster = ofType(stack, "aws_rds_cluster").find(({ address }) => address === name);
+    if (cluster === undefined) throw new CannotModel(one.address, "its cluster is not in the stack");
+    return database(stack, one, cluster);
+  });
+  return [...instances, ...members];
+}
+
+function database(stack: TerraformStack, one: Resource, settings: Resource): Placement {
+  const group = nameAt(settings, settings.body["db_subnet_group_name"]);
+  const engine = literalAt(settings, "engine") ?? "";
+  const port = numberAt(settings, settings.body["port"]) ?? portOf(DATABASE_PORTS, engine, one);
+  return {
+    ...COMMON,
+    address: one.address,
+    subnets: subnetsOfGroup(stack, one, "aws_db_subnet_group", group),
+    securityGroups: orDefault(namesAt(settings, "vpc_security_group_ids")),
+    listens: tcpPorts(port),
+    ipv6: isDual(settings, "network_type"),
+    publicIpv4: flagAt(one, one.body["publicly_accessible"]) ?? false,
+  };
+}
+
+function portOf(
+  ports: readonly (readonly [RegExp, number])[],
+  engine: string,
+  { address }: Resource,
+): number {
+  const port = ports.find(([pattern]) => pattern.test(engine))?.[1];
+  if (port === undefined) throw new CannotModel(address, `unknown port of engine ${JSON.stringify(engine)}`);
+  return port;
+}
+
+/** A stand-in for each cache in each subnet of its group. */
+export function placeCaches(stack: TerraformStack): readonly Placement[] {
+  const caches = [
+    ...ofType(stack, "aws_elasticache_cluster"),
+    ...ofType(stack, "aws_elasticache_replication_group"),
+  ];
+  return caches.map((cache) => {
+    const port = numberAt(cache, cache.body["port"]) ?? CACHE_PORTS[literalAt(cache, "engine") ?? ""] ?? null;
+    if (port === null) throw new CannotModel(cache.address, "unknown port of its engine");
+    const group = nameAt(cache, cache.body["subnet_group_name"]);
+    return {
+      ...COMMON,
+      address: cache.address,
+      subnets: subnetsOfGroup(stack, cache, "aws_elasticache_subnet_group", group),
+      securityGroups: orDefault(namesAt(cache, "security_group_ids")),
+      listens: tcpPorts(port),
+      ipv4: literalAt(cache, "network_type") !== "ipv6",
+      ipv6: isDual(cache, "network_type"),
+    };
+  });
+}
+
+function subnetsOfGroup(
+  stack: TerraformStack,
+  asker: Resource,
+  type: string,
+  name: string | null,
+): readonly string[] {
+  const group = ofType(stack, type).find(({ address }) => address === name);
+  if (group === undefined)
+    throw new CannotModel(asker.address, `its subnet group ${name} is not in the stack`);
+  return namesAt(group, "subnet_ids");
+}
+
+/** A stand-in for each function in a VPC in each of its subnets: it only begins connections. */
+export function placeFunctions(stack: TerraformStack): readonly Placement[] {
+  return ofType(stack, "aws_lambda_function").flatMap((one): readonly Placement[] => {
+    const vpc = blockAt(one, "vpc_config");
+    if (vpc === null) return [];
+    const block = { ...one, body: vpc };
+    return [
+      {
+        ...COMMON,
+        address: one.address,
+        subnets: namesAt(block, "subnet_ids"),
+        securityGroups: namesAt(block, "security_group_ids"),
+        listens: NOTHING,
+        ipv6: flagAt(one, vpc["ipv6_allowed_for_dual_stack"]) ?? false,
+      },
+    ];
+  });
+}
+
+/** The interfaces of interface endpoints, and those of EC2 Instance Connect endpoints. */
+export function placeEndpoints(stack: TerraformStack): readonly Placement[] {
+  const endpoints = ofType(stack, "aws_vpc_endpoint").filter(
+    (one) => literalAt(one, "vpc_endpoint_type") === "Interface",
+  );
+  const connect = ofType(stack, "aws_ec2_instance_connect_endpoint");
+  return [
+    ...endpoints.map((one) => ({
+      ...COMMON,
+      address: one.address,
+      subnets: namesAt(one, "subnet_ids"),
+      securityGroups: orDefault(namesAt(one, "security_group_ids")),
+      listens: tcpPorts(HTTPS),
+      ipv4: literalAt(one, "ip_address_type") !== "ipv6",
+      ipv6: ["ipv6", "dualstack"].includes(literalAt(one, "ip_address_type") ?? ""),
+    })),
+    ...connect.map((one) => ({
+      ...COMMON,
+      address: one.address,
+      subnets: [neededName(one, "subnet_id")],
+      securityGroups: orDefault(namesAt(one, "security_group_ids")),
+      listens: NOTHING,
+      ipv6: true,
+    })),
+  ];
+}
+
+/** A node of each load balancer in each of its subnets. */
+export function placeLoadBalancers(stack: TerraformStack): readonly Placement[] {
+  return ofType(stack, "aws_lb").map((balancer) => {
+    const type = literalAt(balancer, "ip_address_type") ?? "ipv4";
+    const groups = namesAt(balancer, "security_groups");
+    const isNetwork = literalAt(balancer, "load_balancer_type") === "network";
+    const listeners = ofType(stack, "aws_lb_listener").filter(
+      (one) => neededName(one, "load_balancer_arn") === balancer.address,
+    );
+    const ports = (protocols: RegExp) =>
+      listeners
+        .filter((one) => protocols.test(literalAt(one, "protocol") ?? "HTTP"))
+        .flatMap((one) => numberAt(one, one.body["port"]) ?? []);
+    const isInternal = flagAt(balancer, balancer.body["internal"]) ?? false;
+    return {
+      ...COMMON,
+      address: balancer.address,
+      subnets: namesAt(balancer, "subnets"),
+      securityGroups: groups.length === 0 && isNetwork ? null : orDefault(groups),
+      listens: { any: false, tcp: ports(/^(HTTPS?|TCP|TLS|TCP_UDP)$/), udp: ports(/UDP$/) },
+      ipv6: type.startsWith("dualstack"),
+      publicIpv4: !isInternal && type !== "dualstack-without-public-ipv4",
+    };
+  });
+}
+
+/** The interfaces of Kubernetes control planes, and the pods of Fargate profiles. */
+export function placeClusters(stack: TerraformStack): readonly Placement[] {
+  const clusters = ofType(stack, "aws_eks_cluster").map((cluster) => {
+    const vpc = { ...cluster, body: blockAt(cluster, "vpc_config") ?? {} };
+    return {
+      ...COMMON,
+      address: cluster.address,
+      subnets: namesAt(vpc, "subnet_ids"),
+      securityGroups: [`${cluster.address}#cluster`, ...namesAt(vpc, "security_group_ids")],
+      listens: tcpPorts(HTTPS),
+      ipv6: blockAt(cluster, "kubernetes_network_config")?.["ip_family"] === "ipv6",
+    };
+  });
+  const pods = ofType(stack, "aws_eks_fargate_profile").map((profile) => ({
+    ...COMMON,
+    address: profile.address,
+    subnets: namesAt(profile, "subnet_ids"),
+    securityGroups: [`${neededName(profile, "cluster_name")}#cluster`],
+    listens: ANYTHING,
+    ipv6: true,
+  }));
+  return [...clusters, ...pods];
+}
+
+function orDefault(groups: readonly string[]): Placement["securityGroups"] {
+  return groups.length === 0 ? "default" : groups;
+}

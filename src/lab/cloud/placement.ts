@@ -1,0 +1,29 @@
+import type { Listens } from "./cloud.ts";
+
+/** Where something wants network interfaces, and which addresses they get; before addresses are given. */
+export interface Placement {
+  /** The Terraform address of what has the interfaces. */
+  readonly address: string;
+  /** One stand-in in each. */
+  readonly subnets: readonly string[];
+  /** Null: no security group judges; "default": the VPC's default group. */
+  readonly securityGroups: readonly string[] | "default" | null;
+  readonly listens: Listens;
+  /** A fixed address; true: one of the subnet when it has a block; false: none. */
+  readonly ipv4: bigint | boolean;
+  /** As for IPv4; "on-creation": when the subnet gives one to each new interface. */
+  readonly ipv6: bigint | boolean | "on-creation";
+  /** "on-launch": when the subnet gives one to each new instance. */
+  readonly publicIpv4: boolean | "on-launch";
+  readonly sourceDestCheck: boolean;
+}
+
+/** Hosts whose software the stack does not say: whatever is asked for answers. */
+export const ANYTHING: Listens = { any: true, tcp: [], udp: [] };
+/** Interfaces that only begin connections. */
+export const NOTHING: Listens = { any: false, tcp: [], udp: [] };
+
+/** A service of AWS that takes TCP connections on these ports. */
+export function tcpPorts(...ports: readonly number[]): Listens {
+  return { any: false, tcp: ports, udp: [] };
+}
