@@ -23,7 +23,7 @@ export async function outcomesOf(
   stack: unknown,
   texts: readonly string[],
 ): Promise<Readonly<Record<string, string>>> {
-  const results = await runTries(planOf(stack), texts.map(readTry), 0.4);
+  const results = await runTries(planOf(stack), texts.map(readTry));
   return Object.fromEntries(texts.map((text, index) => [text, results[index]?.outcome ?? "nothing"]));
 }
 

@@ -1,5 +1,6 @@
 import type { Prefix } from "../../base/prefix.ts";
 import { isRecord, listOf } from "../../base/untrusted-json.ts";
+import { PORTED, PROTOCOLS, protocolNumber } from "../protocols.ts";
 import { CannotModel } from "../stack/cannot-model.ts";
 import {
   flagAt,
@@ -18,9 +19,7 @@ import { type Blocks, prefixAt } from "./prefix-at.ts";
 /** What a prefix list holds, by its address or id. */
 export type PrefixLists = ReadonlyMap<string, readonly Prefix[]>;
 
-const PROTOCOLS: Readonly<Record<string, number>> = { icmp: 1, tcp: 6, udp: 17, icmpv6: 58 };
-const ICMP = [1, 58];
-const WITH_PORTS = [6, 17];
+const ICMP: readonly number[] = [PROTOCOLS.icmp, PROTOCOLS.icmpv6];
 const ALL = "-1";
 
 /** The security groups of a stack with the rules that stand beside them. */
@@ -93,11 +92,11 @@ function trafficOf(
 ): Traffic {
   const text = String(rule.body[key] ?? "").toLowerCase();
   if (text === ALL || text === "all") return { protocol: null, ports: null, icmp: null };
-  const protocol = PROTOCOLS[text] ?? (/^\d{1,3}$/.test(text) ? Number(text) : null);
+  const protocol = protocolNumber(text) ?? (/^\d{1,3}$/.test(text) ? Number(text) : null);
   if (protocol === null || protocol > 255) throw new CannotModel(rule.address, `unknown protocol ${text}`);
   return {
     protocol,
-    ports: WITH_PORTS.includes(protocol) ? portsOf(rule) : null,
+    ports: PORTED.has(protocol) ? portsOf(rule) : null,
     icmp: ICMP.includes(protocol) ? icmpOf(rule, icmp) : null,
   };
 }

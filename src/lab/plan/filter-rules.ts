@@ -13,11 +13,10 @@ import type {
   SecurityGroupRule,
   Traffic,
 } from "../cloud/cloud.ts";
+import { PORTED, PROTOCOLS } from "../protocols.ts";
 
-const TCP = 6;
-const ICMP = 1;
-const ICMPV6 = 58;
-const PORTED: Readonly<Record<number, string>> = { 6: "tcp", 17: "udp" };
+const ICMP = PROTOCOLS.icmp;
+const ICMPV6 = PROTOCOLS.icmpv6;
 /** AWS lets neighbour discovery pass whatever the filters say. */
 const NEIGHBOUR_DISCOVERY = "icmpv6 type { 133-137 } accept";
 /** What no security group of AWS filters: the resolver, the clock and the metadata service. */
@@ -150,8 +149,7 @@ function withTraffic(
 ): readonly string[] {
   if (protocol === (family === "ipv4" ? ICMPV6 : ICMP)) return [];
   if (protocol === null) return [`${start}${end}`];
-  if (ports !== null)
-    return [`${start}${PORTED[protocol] ?? PORTED[TCP]} dport ${ports.from}-${ports.to} ${end}`];
+  if (ports !== null) return [`${start}${PORTED.get(protocol)} dport ${ports.from}-${ports.to} ${end}`];
   const word = protocol === ICMP ? "icmp" : "icmpv6";
   if (icmp === null) return [`${start}meta l4proto ${protocol} ${end}`];
   const code = icmp.code === null ? "" : `${word} code ${icmp.code} `;

@@ -1,5 +1,6 @@
 import { formatAddress, hostAddress } from "../../base/prefix.ts";
 import type { Cloud, NetworkInterface, SecurityGroup, Subnet, Vpc } from "../cloud/cloud.ts";
+import { PORTED, PROTOCOLS } from "../protocols.ts";
 import { type Draft, type Drafts, INNER } from "./drafts.ts";
 import { anyPortRuleset, type Members, membersOf, securityGroupRuleset } from "./filter-rules.ts";
 import type { LabDestination, LabSource } from "./lab-plan.ts";
@@ -116,7 +117,7 @@ function destinationOf(one: NetworkInterface, groups: readonly SecurityGroup[]):
   const named = rules.flatMap(({ protocol, ports }) =>
     ports === null
       ? []
-      : [{ protocol: protocol === 17 ? ("udp" as const) : ("tcp" as const), port: ports.from }],
+      : [{ protocol: PORTED.get(protocol ?? PROTOCOLS.tcp) ?? ("tcp" as const), port: ports.from }],
   );
   const text = (family: "ipv4" | "ipv6", value: bigint | null) =>
     value === null ? null : formatAddress(family, value);

@@ -26,7 +26,7 @@ export interface Try {
 }
 
 /**
- * How a try ended: `arrived` there and an answer back; `refused` by who was asked; `timeout`: nothing came back in time;
+ * How a try ended: `arrived` there and an answer back; `refused` by who was asked; `timeout`: nothing came back;
  * `no-address`: source or destination has none of the family.
  */
 export type Outcome = "arrived" | "refused" | "timeout" | "no-address";
@@ -36,9 +36,6 @@ export interface TryResult extends Try {
   readonly address: string | null;
   readonly outcome: Outcome;
 }
-
-/** Seconds; answers come within milliseconds. */
-const PATIENCE = 0.25;
 
 const NAT64: Prefix = { family: "ipv6", address: 0x64_ff9bn << 96n, length: 96 };
 
@@ -53,17 +50,13 @@ interface AgentTry {
 
 /**
  * Stands a laboratory up, tries all connections with real packets, and takes it down. Needs root and Linux's tools.
- * `patience`: after how many silent seconds no answer is awaited. Rejects with LabFailure where it cannot stand, with
+ * Rejects with LabFailure where it cannot stand, with
  * TypeError for a name that the plan does not have.
  */
-export async function runTries(
-  plan: LabPlan,
-  tries: readonly Try[],
-  patience: number = PATIENCE,
-): Promise<readonly TryResult[]> {
+export async function runTries(plan: LabPlan, tries: readonly Try[]): Promise<readonly TryResult[]> {
   const prepared = tries.map((one) => ({ one, ask: agentTry(plan, one) }));
   const asked = prepared.flatMap(({ ask }) => ask ?? []);
-  const order = { kind: "tries", plan: renderPlan(plan), daemons: ["nat64"], tries: asked, patience };
+  const order = { kind: "tries", plan: renderPlan(plan), daemons: ["nat64"], tries: asked };
   const answer = await askAgent(agentFolder(), order, "none");
   const outcomes = listOf(answer["outcomes"]);
   let next = 0;

@@ -11,6 +11,7 @@ import sys
 
 import names
 import namespaces as spaces
+from barrier import Barrier, use_one_processor
 from listeners import open_listeners
 from loop import Loop
 from tries import try_all
@@ -67,6 +68,7 @@ def run_command(order, spaces_by_name, loop):
 
 def obey(order, orders):
     plan = order["plan"]
+    use_one_processor()
     made = spaces.stand_up(plan)
     loop = Loop()
     loop.watch(orders, orders.ended)
@@ -78,7 +80,7 @@ def obey(order, orders):
     spaces.check_daemons(daemons)
     if order["kind"] == "command":
         return {"exitCode": run_command(order, made, loop)}
-    return {"outcomes": try_all(order["tries"], order["patience"], made, loop)}
+    return {"outcomes": try_all(order["tries"], Barrier(plan, made, loop), made, loop)}
 
 
 def main():

@@ -17,7 +17,10 @@ class Loop:
             self.epoll.unregister(thing.fileno())
 
     def turn(self, seconds):
-        for number, _ in self.epoll.poll(seconds, 1024):
+        """Calls whoever something came for; waits at most so long. Answers with how many."""
+        ready = self.epoll.poll(seconds, 1024)
+        for number, _ in ready:
             waiting = self.waiting.get(number)
             if waiting is not None:
                 waiting[1]()
+        return len(ready)

@@ -47,11 +47,16 @@ class Namespaces:
 
     def __init__(self):
         self.files = {}
+        self.root = os.open("/proc/self/ns/net", os.O_RDONLY | os.O_CLOEXEC)
+        run_ip(["link set lo up"])
 
     def add(self, names):
         run_ip(f"netns add {name}" for name in names)
         for name in names:
             self.files[name] = os.open(f"/run/netns/{name}", os.O_RDONLY | os.O_CLOEXEC)
+
+    def enter_root(self):
+        checked(LIBC.setns(self.root, CLONE_NEWNET), "enter the first namespace")
 
     def enter(self, name):
         checked(LIBC.setns(self.files[name], CLONE_NEWNET), f"enter {name}")

@@ -4,7 +4,6 @@ import errno
 import select
 import socket
 import struct
-import time
 
 IP_FREEBIND = 15
 IPV6_FREEBIND = 78
@@ -14,16 +13,15 @@ V4, V6 = socket.AF_INET, socket.AF_INET6
 
 
 class Tries:
-    """One batch: it ends when every try has, or when nothing has come for a while."""
+    """One batch: what has not ended when no packet is under way any more never does."""
 
-    def __init__(self, tries, patience, namespaces, loop):
+    def __init__(self, tries, barrier, namespaces, loop):
         self.tries = tries
-        self.patience = patience
+        self.barrier = barrier
         self.outcomes = [None] * len(tries)
         self.namespaces = namespaces
         self.loop = loop
         self.open = {}
-        self.last = time.monotonic()
 
     def run(self):
         by_source = {}
@@ -35,10 +33,7 @@ class Tries:
                 self.begin(index)
             # Others answer while this goes on, or their queues fill.
             self.loop.turn(0)
-        # All packets are under way: from now on silence means that nothing comes.
-        self.last = time.monotonic()
-        while self.open and time.monotonic() - self.last < self.patience:
-            self.loop.turn(0.02)
+        self.barrier.wait()
         for index in list(self.open):
             self.end(index, "timeout")
         return self.outcomes
@@ -124,8 +119,6 @@ class Tries:
         self.outcomes[index] = outcome
         self.loop.forget(made)
         made.close()
-        if outcome != "timeout":
-            self.last = time.monotonic()
 
 
 def checksum(data):
@@ -134,9 +127,9 @@ def checksum(data):
     return ~total & 0xFFFF
 
 
-def try_all(tries, patience, namespaces, loop):
-    """The outcomes, in the order of the tries; `patience`: after how many silent seconds nothing more is awaited."""
+def try_all(tries, barrier, namespaces, loop):
+    """The outcomes, in the order of the tries."""
     outcomes = []
     for first in range(0, len(tries), AT_ONCE):
-        outcomes += Tries(tries[first : first + AT_ONCE], patience, namespaces, loop).run()
+        outcomes += Tries(tries[first : first + AT_ONCE], barrier, namespaces, loop).run()
     return outcomes
