@@ -6,18 +6,27 @@ import { type CompiledAt, compileAt } from "./compile-at.ts";
 import { describeDrift } from "./describe-drift.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import { findSkippedStages } from "./find-skipped-stages.ts";
+import { expectOutputFolder } from "./output-in-the-way.ts";
 import { type FindingOptions, isFailed, isForPeople, reportFindings } from "./report-findings.ts";
+import { keepAffected } from "./stacks/keep-affected.ts";
 import type { Terminal } from "./terminal.ts";
 import { compareOutput, findInterrupted } from "./write-output.ts";
 
-/** `hextet check`: validates, and compares the output folder with what `synth` would write. */
+/**
+ * `hextet check`: validates, and compares the output folder with what `synth` would write: the whole folder, whichever
+ * stacks are affected.
+ */
 export async function check(
   options: Options,
   reporting: FindingOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  expectOutputFolder(options.output);
   const compiled = await compileAt([options.blueprints], options.strict);
-  const { networks, findings: found, accepted, read: files } = compiled;
+  const kept = await keepAffected(reporting.affected, compiled, options.output, terminal);
+  if (kept === null) return exitCodes.findings;
+  const { networks } = compiled;
+  const { findings: found, accepted, read } = kept;
   const findings = [
     ...findInterrupted(options.output),
     ...found,
@@ -26,7 +35,7 @@ export async function check(
   ];
   const compared = hasErrors(findings) ? NOT_COMPARED : await compare(compiled, options, terminal);
   const all = sortFindings([...findings, ...compared.findings]);
-  const written = await reportFindings({ findings: all, accepted, files }, reporting, terminal);
+  const written = await reportFindings({ findings: all, accepted, read }, reporting, terminal);
   const isForTerminal = isForPeople(reporting);
   if (isForTerminal && compared.diffs.length > 0) terminal.err(`\n${compared.diffs.join("\n\n")}\n`);
   // What a stale output announces does not count: `synth` writes it, and its exit code says more.

@@ -1,4 +1,4 @@
-import { type Compiled, compile } from "../pipeline.ts";
+import { type BlueprintFile, type Compiled, compile } from "../pipeline.ts";
 import { sortFindings, warningsAsErrors } from "../reports/findings/finding.ts";
 import type { UserHook } from "../stack/hooks/user-hook.ts";
 import { findWrongOutput } from "./cdktf-config.ts";
@@ -13,7 +13,7 @@ export interface CompiledAt extends Compiled {
   /** The Terraform files of `extend`, as they stand in the output. */
   readonly copies: readonly OutputFile[];
   /** The blueprints that could be read, as findings name them. */
-  readonly read: readonly string[];
+  readonly read: readonly BlueprintFile[];
 }
 
 const NOTHING_PIPED: ReadFiles = { files: [], findings: [] };
@@ -46,6 +46,6 @@ export async function compileAt(
     findings: strict ? warningsAsErrors(all) : all,
     userHooks: loaded.hooks,
     copies,
-    read: files.map(({ file }) => file),
+    read: files,
   };
 }

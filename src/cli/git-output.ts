@@ -37,10 +37,16 @@ function whyNoCommit(ref: string): string {
 
 /** The texts of the files of a folder in a commit, by path from the folder. Throws `GitRefusal`. */
 export function filesAt(commit: string, folder: string): ReadonlyMap<string, string> {
-  const listed = git(["ls-tree", "-r", "-z", commit, "--", `${folder}/`]);
+  const texts = textsAt(commit, [`${folder}/`]);
+  return new Map([...texts].map(([file, text]) => [file.slice(folder.length + 1), text]));
+}
+
+/** The texts of files and folders in a commit, by path; what the commit does not have is left out. Throws `GitRefusal`. */
+export function textsAt(commit: string, paths: readonly string[]): ReadonlyMap<string, string> {
+  const listed = git(["ls-tree", "-r", "-z", commit, "--", ...paths]);
   const files = listed.split("\0").flatMap((line) => {
     const [, object = "", file = ""] = /^\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
-    return object === "" ? [] : [{ object, file: file.slice(folder.length + 1) }];
+    return object === "" ? [] : [{ object, file }];
   });
   const texts = blobs(files.map(({ object }) => object));
   return new Map(files.map(({ file }, index) => [file, texts[index] ?? ""]));

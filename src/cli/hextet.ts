@@ -1,5 +1,4 @@
 import { Command, CommanderError } from "commander";
-import picocolors from "picocolors";
 import { renderFindings } from "../reports/findings/render-findings.ts";
 import { cdktfOutput } from "./cdktf-config.ts";
 import type { Options } from "./commands.ts";
@@ -28,11 +27,6 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
   } catch (error) {
     // Commander has said what is wrong; help and version come here too, with code 0.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.usage;
-    const refusal = refusalOf(error, "generated");
-    if (refusal !== null) {
-      process.stderr.write(renderFindings([refusal], picocolors.createColors(false)));
-      return exitCodes.findings;
-    }
     process.stderr.write(internalError(error));
     return isFileError(error) ? exitCodes.findings : exitCodes.internal;
   }
@@ -42,7 +36,15 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   let exitCode: ExitCode = exitCodes.clean;
   const act = async (flags: Flags, work: Work): Promise<void> => {
     const terminal = openTerminal({ color: flags.color, verbose: flags.verbose ?? false });
-    exitCode = await work(optionsOf(flags), terminal);
+    const options = optionsOf(flags);
+    try {
+      exitCode = await work(options, terminal);
+    } catch (error) {
+      const refusal = refusalOf(error, options.output);
+      if (refusal === null) throw error;
+      terminal.err(renderFindings([refusal], terminal.errColors));
+      exitCode = exitCodes.findings;
+    }
   };
   await declare(act).parseAsync([...args], { from: "user" });
   return exitCode;
@@ -102,7 +104,7 @@ Examples:
 
 Exit codes:
   0  no errors (warnings and notes are shown; --strict makes warnings errors)
-  1  errors in blueprints or in a Terraform plan, or files that cannot be read or written
+  1  errors in blueprints or in a Terraform plan, files that cannot be read or written, or a commit that Git does not know
   2  the command line is wrong
   3  Hextet itself failed; HEXTET_DEBUG=1 shows the trace
   4  check, stacks --check: what was written before is stale

@@ -7,7 +7,7 @@ import { renderFindings } from "../reports/findings/render-findings.ts";
 import { isWithoutBlueprints } from "./change/gone-stacks.ts";
 import { synthOf } from "./commands.ts";
 import type { CompiledAt } from "./compile-at.ts";
-import { commitOf, defaultBase, filesAt, GitRefusal } from "./git-output.ts";
+import { commitOf, defaultBase, filesAt, GitRefusal, textsAt } from "./git-output.ts";
 import { readTree } from "./plan-output.ts";
 import { inTemporaryFolder } from "./temporary-folder.ts";
 import type { Terminal } from "./terminal.ts";
@@ -59,7 +59,7 @@ function stacksBefore(
   output: string,
   terminal: Terminal,
 ): readonly StackOutput[] | null {
-  return orRefused(terminal, () => stacksIn(textsAt(base, output, terminal)));
+  return orRefused(terminal, () => stacksIn(outputAt(base, output, terminal)));
 }
 
 /** The files of the output as a commit or a folder has it, by path; null when that is not to be had, which has been said. */
@@ -68,10 +68,23 @@ export function textsBefore(
   output: string,
   terminal: Terminal,
 ): ReadonlyMap<string, string> | null {
-  return orRefused(terminal, () => textsAt(base, output, terminal));
+  return orRefused(terminal, () => outputAt(base, output, terminal));
 }
 
-function textsAt(base: string | undefined, output: string, terminal: Terminal): ReadonlyMap<string, string> {
+/**
+ * The texts of blueprints as a commit has them, by path; none of what it does not have, and none where the base is a
+ * folder, which holds an output. Null when git does not answer, which has been said.
+ */
+export function blueprintsBefore(
+  base: string,
+  paths: readonly string[],
+  terminal: Terminal,
+): ReadonlyMap<string, string> | null {
+  if (isFolder(base) || paths.length === 0) return new Map();
+  return orRefused(terminal, () => textsAt(commitOf(base), paths));
+}
+
+function outputAt(base: string | undefined, output: string, terminal: Terminal): ReadonlyMap<string, string> {
   if (base !== undefined && isFolder(base)) return textsIn(base);
   const commit = base === undefined ? defaultBase() : commitOf(base);
   terminal.err(`comparing with ${output}/ of commit ${commit.slice(0, 12)}\n`);

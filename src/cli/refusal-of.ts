@@ -6,6 +6,7 @@ import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
 import { ForeignEngine } from "../stack/cdktf/foreign-engine.ts";
 import { RenameFailure } from "../stack/existing/rename-failure.ts";
 import { HookFailure } from "../stack/hooks/hook-failure.ts";
+import { OutputInTheWay } from "./output-in-the-way.ts";
 import { CONFIG, inProject } from "./project-folder.ts";
 
 const BINDINGS = "@cdktf/provider-aws/package.json";
@@ -23,6 +24,18 @@ export function refusalOf(error: unknown, output: string): Finding | null {
       "change/rename-incomplete",
       error.message,
       hint,
+    );
+  }
+  if (error instanceof OutputInTheWay) {
+    const message =
+      error.place === output
+        ? "this is no folder, and the Terraform JSON goes into a folder of this name"
+        : `this is no folder, and the Terraform JSON goes into ${output}/`;
+    return findingAboutFile(
+      error.place,
+      "output/unwritable",
+      message,
+      "move it away, or name another folder: `output` of cdktf.json, or --output",
     );
   }
   return error instanceof ForeignEngine ? foreignEngine(error) : null;

@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
 import { hasErrors, type Severity } from "../base/diagnostic.ts";
+import type { BlueprintFile } from "../pipeline.ts";
 import { type AcceptedFinding, type Finding, findingAboutFile } from "../reports/findings/finding.ts";
 import { type FindingsReport, isFailure } from "../reports/findings/findings-report.ts";
 import { renderFindings } from "../reports/findings/render-findings.ts";
@@ -22,22 +23,25 @@ export interface FindingOptions {
   readonly failOn: Severity;
   /** Null: any number. */
   readonly maxWarnings: number | null;
+  /** Only findings about stacks that are not as in this commit or output folder, and those after them; null: all. */
+  readonly affected: string | null;
 }
 
 /** What is to be reported. */
 export interface Found {
   readonly findings: readonly Finding[];
   readonly accepted: readonly AcceptedFinding[];
-  readonly files: readonly string[];
+  readonly read: readonly BlueprintFile[];
 }
 
 /** Reports findings in every format that was asked for; false when one of the files could not be written, which is said. */
 export async function reportFindings(
-  found: Found,
+  { findings, accepted, read }: Found,
   options: FindingOptions,
   terminal: Terminal,
 ): Promise<boolean> {
-  const report = { ...found, failOn: options.failOn, version: VERSION };
+  const files = read.map(({ file }) => file);
+  const report = { findings, accepted, files, failOn: options.failOn, version: VERSION };
   const failures: Finding[] = [];
   for (const { format, file } of options.targets) {
     if (file === null) await show(format, report, terminal);

@@ -3,6 +3,7 @@ import { compileAt } from "./compile-at.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import { readStandardInput } from "./read-blueprints.ts";
 import { type FindingOptions, isFailed, isForPeople, reportFindings } from "./report-findings.ts";
+import { keepAffected } from "./stacks/keep-affected.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** `hextet validate`: what is wrong with the blueprints; the path `-` is standard input. */
@@ -14,9 +15,13 @@ export async function validate(
 ): Promise<ExitCode> {
   const piped = paths.includes("-") ? await readStandardInput() : undefined;
   const named = pathsOr(paths, options).filter((path) => path !== "-");
-  const { networks, findings, accepted, read } = await compileAt(named, options.strict, piped);
-  const written = await reportFindings({ findings, accepted, files: read }, reporting, terminal);
+  const compiled = await compileAt(named, options.strict, piped);
+  const kept = await keepAffected(reporting.affected, compiled, options.output, terminal);
+  if (kept === null) return exitCodes.findings;
+  const { networks, findings } = kept;
+  const written = await reportFindings(kept, reporting, terminal);
   const isFine = findings.length === 0 && isForPeople(reporting);
-  if (isFine) terminal.err(`${amount(networks.length, "blueprint")} valid\n`);
+  const counted = amount(networks.length, reporting.affected === null ? "blueprint" : "affected blueprint");
+  if (isFine) terminal.err(`${counted} valid\n`);
   return isFailed(findings, reporting, terminal) || !written ? exitCodes.findings : exitCodes.clean;
 }

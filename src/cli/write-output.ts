@@ -9,6 +9,7 @@ import { findAwsCli } from "./find-aws-cli.ts";
 import { findLinks } from "./find-links.ts";
 import { findLostParts, type Wanted } from "./find-lost-parts.ts";
 import { findLosable } from "./foreign-files.ts";
+import { expectOutputFolder } from "./output-in-the-way.ts";
 import { changeOutput, finishJournals, foreignIn, interruptedIn } from "./output-journal.ts";
 import { type OutputPlan, planOutput, readTree } from "./plan-output.ts";
 import { refusalOf } from "./refusal-of.ts";
@@ -43,6 +44,7 @@ export interface Compared extends OutputPlan {
 export function writeOutput(output: string, synth: Synth, wanted: Wanted, keepFolders = false): OutputChange {
   const refuse = (findings: readonly Finding[]): OutputChange => ({ written: [], removed: [], findings });
   const work = (): OutputChange => {
+    expectOutputFolder(output);
     const { made, moves } = makeOutput(synth, wanted);
     const plan = planOutput(made, output);
     const findings = [
@@ -73,6 +75,7 @@ export function writeOutput(output: string, synth: Synth, wanted: Wanted, keepFo
 export function finishOutput(output: string, keepFolders = false): readonly Finding[] {
   const refuse = (findings: readonly Finding[]) => findings;
   const work = (): readonly Finding[] => {
+    expectOutputFolder(output);
     const links = findLinks(output);
     const foreign = foreignIn(output);
     if (links.length > 0) return links;
@@ -106,6 +109,7 @@ export function compareOutput(output: string, synth: Synth, wanted: Wanted): Com
     changes: [],
   });
   const work = (): Compared => {
+    expectOutputFolder(output);
     const { made, moves } = makeOutput(synth, wanted);
     const plan = planOutput(made, output);
     const findings = [...plan.findings, ...findLostParts(plan, output, wanted)];

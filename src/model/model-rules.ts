@@ -155,9 +155,9 @@ export const modelRules = [
   },
   {
     id: "model/state-in-output-folder",
-    title: "Terraform's local state lies outside generated/.",
+    title: "Terraform's local state lies outside the output folder.",
     why: "When a stack is gone, cdktf deletes its folder with everything in it. State in there would be lost with it, and Terraform would no longer know what it made in AWS.",
-    hint: "Leave path out, or write one that leads out of generated/.",
+    hint: "Leave path out, or write one that leads out of the output folder.",
   },
   {
     id: "model/unknown-name",

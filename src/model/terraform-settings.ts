@@ -61,7 +61,7 @@ function normaliseLocal(context: Context, stack: string, written: string | undef
       context,
       "model/state-in-output-folder",
       ["terraform", "backend", "local", "path"],
-      `state at ${JSON.stringify(written)} would lie inside generated/`,
+      `state at ${JSON.stringify(written)} would lie inside the output folder`,
       `write a path outside it, such as ${JSON.stringify(outside)}`,
     );
   }

@@ -10,19 +10,20 @@ import { STAMP } from "./fresh-build.js";
 import { noticesOf } from "./notices.js";
 import { writtenValidator } from "./written-validator.js";
 
-const DAY = 86_400_000;
+/** Milliseconds; more than any command takes, and a morning of edits makes more builds than a disk wants. */
+const HOUR = 3_600_000;
 
 /** @typedef {{ path: string, contents: string | Uint8Array }} File */
 
 /**
  * Bundles the checkout in `root` into its `dist/`: CommonJS for the command, for what cdktf.json runs, for the library and for
  * what hooks import, CDKTF for all of them, and the notices of what is in them. Another process may be running the build before: its
- * parts have names of their own and stay for a day, what imports them is replaced after them, and the stamp comes last.
+ * parts have names of their own and stay for an hour, what imports them is replaced after them, and the stamp comes last.
  * @param {string} root
  * @param {number} [age] milliseconds after which old parts go
  * @returns {Promise<string>} the folder
  */
-export async function buildBundle(root, age = DAY) {
+export async function buildBundle(root, age = HOUR) {
   const folder = join(root, "dist");
   const stamp = fingerprint(root);
   const { files, inputs } = await bundle(join(root, "src"), folder);
@@ -126,7 +127,8 @@ function write({ path, contents }) {
  */
 function dropOld(folder, kept, before) {
   for (const path of readdirSync(folder).map((name) => join(folder, name))) {
-    const isOurs = isPart({ path }) || /\.[cm]js(\.map)?$/.test(path);
+    // A killed build leaves files that were not put in their place yet.
+    const isOurs = isPart({ path }) || /\.[cm]js(\.map)?$|\.\d+\.tmp$/.test(path);
     const isOld = isOurs && !kept.has(path) && statSync(path).mtimeMs < before;
     if (isOld) rmSync(path, { force: true });
   }

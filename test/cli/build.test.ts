@@ -6,6 +6,7 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -61,6 +62,24 @@ describe("a checkout", { timeout: 300_000 }, () => {
     expect((await hextet("validate")).stderr).toBe("1 blueprint fine\n");
     expect(readdirSync(dist)).toEqual(expect.arrayContaining(parts));
     expect(readdirSync(dist).filter((file) => file.endsWith(".tmp"))).toEqual([]);
+  });
+
+  it("clears away what builds have left that nobody can be running any more", async () => {
+    const { home, dist, hextet } = freshCheckout();
+    await hextet("validate");
+    const left = ["part-old-ABCDEFGH.cjs", "part-engine-01234567.cjs", "cli.cjs.4711.tmp", "gone.cjs.map"];
+    const hours = (count: number) => new Date(Date.now() - count * 3_600_000);
+    for (const file of [...left, "mine.txt"]) {
+      writeFileSync(join(dist, file), "");
+      utimesSync(join(dist, file), hours(1.1), hours(1.1));
+    }
+    writeFileSync(join(dist, "part-young-ABCDEFGH.cjs"), "");
+    appendFileSync(join(home, "src/main.ts"), "\n// edited\n");
+    expect(await hextet("validate")).toEqual(VALID);
+    const there = readdirSync(dist);
+    expect(there.filter((file) => left.includes(file))).toEqual([]);
+    expect(there).toEqual(expect.arrayContaining(["part-young-ABCDEFGH.cjs", "mine.txt", "cli.cjs"]));
+    expect(there.filter((file) => file.startsWith("part-engine"))).toHaveLength(1);
   });
 
   it("runs the sources where it cannot build, and says why when asked", async () => {

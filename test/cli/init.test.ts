@@ -116,11 +116,15 @@ describe("hextet init", () => {
         "shop",
         ...flags,
       );
-    terraform("echo no >&2; exit 1");
+    terraform(
+      String.raw`printf '\033[31m\n│ Error: Could not retrieve providers for locking\n│\n│   no host \007here\n╵\n' >&2; exit 1`,
+    );
     expect((await init()).stdout).not.toContain("providers lock");
     const failed = await init("--github");
     expect([failed.status, failed.stdout]).toEqual([0, expect.stringContaining(`\n  ${LOCK_COMMAND}\n`)]);
-    expect(failed.stderr).toContain("the provider is not locked yet: terraform providers lock failed\n");
+    expect(failed.stderr).toContain(
+      "the provider is not locked yet: terraform providers lock failed: Error: Could not retrieve providers for locking no host \\x07here\n",
+    );
     expect(project.exists(LOCK)).toBe(false);
     terraform('{ echo "$@"; cat main.tf.json; } > .terraform.lock.hcl');
     const locked = await init("--gitlab");

@@ -67,7 +67,7 @@ describe("Terraform settings", () => {
     "refuse state inside the output folder: %s",
     (path) => {
       expect(findingsWith(`terraform: { backend: { local: { path: ${path} } } }`)).toEqual([
-        `model/state-in-output-folder at terraform.backend.local.path: state at "${path}" would lie inside generated/ ` +
+        `model/state-in-output-folder at terraform.backend.local.path: state at "${path}" would lie inside the output folder ` +
           `(write a path outside it, such as "../../../terraform.tfstate.d/shop/terraform.tfstate")`,
       ]);
     },

@@ -8,6 +8,7 @@ export function declareFindingCommands(program: Command, act: Act): void {
   findingOptions(program.command("validate [paths...]"))
     .description("say what is wrong with blueprints (files or folders)")
     .addOption(blueprintsOption())
+    .addOption(outputOption())
     .addOption(strictOption())
     .action((paths: string[], { format = [], ...flags }: FindingFlags) =>
       act(flags, async (options, at) => {

@@ -7,11 +7,15 @@ import type { FindingOptions, FindingTarget } from "../report-findings.ts";
 import type { Flags } from "./act.ts";
 import { anyCommand } from "./declared-options.ts";
 
+const AFFECTED =
+  "only findings about stacks that are not as in this commit or output folder, and those after them";
+
 /** The flags of a command whose result is findings, as commander hands them over. */
 export interface FindingFlags extends Omit<Flags, "format"> {
   readonly format?: readonly FindingTarget[];
   readonly failOn?: Severity;
   readonly maxWarnings?: number;
+  readonly affected?: string;
 }
 
 /** Adds where findings go, in which format, and what of them makes the command fail. */
@@ -31,13 +35,14 @@ export function findingOptions(command: Command): Command {
     .addOption(
       new Option("--max-warnings <count>", "fail when there are more warnings than this").argParser(countOf),
     )
+    .option("--affected <base>", AFFECTED)
     .addHelpText("after", () => `\nAn example of each format: ${join(packageFolder(), "docs/outputs.md")}`);
 }
 
 /** What these flags say, defaults filled in. */
 export function findingOptionsOf(
   targets: readonly FindingTarget[],
-  { failOn, maxWarnings, strict }: Omit<FindingFlags, "format">,
+  { failOn, maxWarnings, affected, strict }: Omit<FindingFlags, "format">,
 ): FindingOptions {
   const everyOneInFile = targets.every(({ file }) => file !== null);
   return {
@@ -45,6 +50,7 @@ export function findingOptionsOf(
     targets: everyOneInFile ? [...targets, { format: "pretty", file: null }] : targets,
     failOn: failOn ?? (strict ? "warning" : "error"),
     maxWarnings: maxWarnings ?? null,
+    affected: affected ?? null,
   };
 }
 

@@ -1,6 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
+import { escapeUnsafe } from "../../reports/findings/terminal-text.ts";
 import { isFileError } from "../file-errors.ts";
 import { inTemporaryFolder } from "../temporary-folder.ts";
 
@@ -8,6 +10,8 @@ import { inTemporaryFolder } from "../temporary-folder.ts";
 const PLATFORMS = ["linux_amd64", "darwin_arm64"];
 /** Milliseconds: the provider is 100 MB and more for each platform. */
 const TIMEOUT = 240_000;
+/** Characters of what Terraform says. */
+const MOST = 600;
 
 /** The lock file, or why Terraform did not make one. */
 export type LockedProvider = { readonly text: string } | { readonly reason: string };
@@ -36,9 +40,21 @@ export function lockProvider(version: string): LockedProvider {
     });
     if (ran.error !== undefined)
       return { reason: isFileError(ran.error) ? reasonFor(ran.error.code) : ran.error.message };
-    if (ran.status !== 0) return { reason: "terraform providers lock failed" };
+    if (ran.status !== 0) return { reason: `terraform providers lock failed${saidBy(ran.stderr)}` };
     return { text: readFileSync(join(folder, ".terraform.lock.hcl"), "utf8") };
   });
+}
+
+/** What Terraform says is wrong, without its frame and colours, on one line; empty where it says nothing. */
+function saidBy(stderr: string): string {
+  const lines = stripVTControlCharacters(stderr)
+    .split("\n")
+    .map((line) => line.replace(/^[\s│╷╵|]+/, "").trim())
+    .filter((line) => line !== "");
+  const from = lines.findIndex((line) => line.startsWith("Error:"));
+  const text = escapeUnsafe(lines.slice(Math.max(from, 0)).join(" "));
+  if (text === "") return "";
+  return `: ${text.length > MOST ? `${text.slice(0, MOST)}…` : text}`;
 }
 
 function platformFlags(): readonly string[] {

@@ -5,6 +5,7 @@ import type { StackEntry } from "../../reports/stacks/stack-entry.ts";
 import { synthOf } from "../commands.ts";
 import type { CompiledAt } from "../compile-at.ts";
 import { isMissing } from "../file-errors.ts";
+import { expectOutputFolder } from "../output-in-the-way.ts";
 import { textsBefore, textsIn } from "../output-sides.ts";
 import { inTemporaryFolder } from "../temporary-folder.ts";
 import type { Terminal } from "../terminal.ts";
@@ -15,7 +16,7 @@ const PLANNED = /\.(tf|tfvars)(\.json)?$|^\.terraform\.lock\.hcl$/;
 
 /**
  * Of the stacks those whose Terraform files are not what they were in a commit or a folder, and those that come after
- * them; the waves count anew. Null when there is nothing to compare with, which has been said.
+ * them; the waves count anew. Null when there is nothing to compare with, which has been said. Throws `OutputInTheWay`.
  */
 export async function affectedStacks(
   base: string,
@@ -24,6 +25,7 @@ export async function affectedStacks(
   output: string,
   terminal: Terminal,
 ): Promise<readonly StackEntry[] | null> {
+  expectOutputFolder(output);
   const before = textsBefore(base, output, terminal);
   if (before === null) return null;
   const after = await textsNow(compiled, output, terminal);

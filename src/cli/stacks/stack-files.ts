@@ -7,6 +7,7 @@ import { entriesOf } from "../entries-of.ts";
 import { isFileError } from "../file-errors.ts";
 import { findUnwritable } from "../find-unwritable.ts";
 import { makeFolders } from "../make-folders.ts";
+import { expectOutputFolder } from "../output-in-the-way.ts";
 import { writeWhole } from "../write-whole.ts";
 
 /** A file that the list of stacks is written into; a null text: it is not to be there. */
@@ -17,8 +18,9 @@ export interface StackFile {
 
 const TERRAMATE_FILE = "stack.tm.hcl";
 
-/** Terramate's file of each stack, and those of stacks that are gone. */
+/** Terramate's file of each stack, and those of stacks that are gone. Throws `OutputInTheWay`. */
 export function terramateFiles(stacks: readonly StackEntry[], output: string): readonly StackFile[] {
+  expectOutputFolder(output);
   const live = new Set(stacks.map(({ name }) => name));
   const old = entriesOf(join(output, "stacks"))
     .filter((entry) => entry.isDirectory() && !live.has(entry.name))
