@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { readBlueprint } from "../../src/blueprint/read-blueprint.ts";
 import { blueprintSchema } from "../../src/blueprint/schema.ts";
 import { escapeMarkdown, inlineCode } from "../../src/reports/reference/markdown.ts";
-import { flow, renderBlueprintPage } from "../../tools/docs/blueprint-page.ts";
+import { allRules } from "../../src/rules/all-rules.ts";
+import { renderBlueprintPage } from "../../tools/docs/blueprint-page.ts";
+import { flow } from "../../tools/docs/flow.ts";
 import { renderRulesPage } from "../../tools/docs/rules-page.ts";
 
 describe("renderBlueprintPage", () => {
@@ -26,6 +29,26 @@ describe("renderBlueprintPage", () => {
     const links = [...page.matchAll(/\]\(#([^)]+)\)/g)].map((match) => match[1]);
     expect(links.filter((link) => !anchors.includes(link))).toEqual([]);
     expect(new Set(anchors).size).toBe(anchors.length);
+  });
+
+  it("shows an example of each section that the schema knows, and links to rules and blueprints", () => {
+    const sections = page.split(/^(?=<a id=)/m).slice(1);
+    const findings = sections.map((section) => {
+      const [, yaml = ""] = /^```yaml\n(.*?)^```$/ms.exec(section) ?? [];
+      const { diagnostics } = readBlueprint("example.yaml", yaml);
+      // An example is a part of a blueprint: what stands around it is not shown.
+      const wrong = diagnostics.filter(({ rule }) => rule !== "schema/missing-key");
+      return { section: section.split("\n")[2], isEmpty: yaml === "", wrong };
+    });
+    expect(findings.filter(({ isEmpty, wrong }) => isEmpty || wrong.length > 0)).toEqual([]);
+    expect(findings.length).toBeGreaterThan(100);
+    expect(page).toMatch(/^Blueprints that have it: .*\[ipam\]\(\.\.\/blueprints\/ipam\.yaml\)/m);
+    expect(page).toMatch(
+      /^Rules that judge it: .*\[nat-gateway-single-zone\]\(rules\.md#nat-gateway-single-zone\)/m,
+    );
+    const judging = [...page.matchAll(/\]\(rules\.md#([a-z0-9-]+)\)/g)].map(([, id]) => id);
+    const unlinked = allRules.map(({ id }) => id).filter((id) => !judging.includes(id));
+    expect(unlinked).toEqual([]);
   });
 
   it("marks what is required and shows defaults as YAML", () => {

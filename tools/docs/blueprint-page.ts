@@ -1,13 +1,17 @@
 import { isChoice, resolve, type Schema } from "../../src/blueprint/schema.ts";
 import { escapeMarkdown, inlineCode } from "../../src/reports/reference/markdown.ts";
+import { flow } from "./flow.ts";
+import { ruleAnchor } from "./rule-anchor.ts";
 import { type ReachedSection, reachSections, typeOf } from "./schema-sections.ts";
+import { linkSections, type SectionLinks } from "./section-links.ts";
 
 /**
  * The page `docs/blueprint.md`: one table for each object of the blueprint's JSON Schema, in reading order, with
- * every key's type, default, meaning and an example.
+ * every key's type, default, meaning and an example, with an example of the whole, and links to its rules and blueprints.
  */
 export function renderBlueprintPage(schema: Schema): string {
   const sections = reachSections(schema);
+  const links = linkSections(sections);
   return [
     "<!-- Generated from src/blueprint/blueprint.schema.json by `npm run generate`. Edits here are lost. -->",
     "",
@@ -18,11 +22,16 @@ export function renderBlueprintPage(schema: Schema): string {
     "Keys in **bold** are required. `<name>` stands for a name that you choose. An editor checks all of this while you",
     "type when the file begins with `# yaml-language-server: $schema=` and the path or address of the schema.",
     "",
+    "The example of a section is a part of a blueprint that has no errors, mostly of a shipped one; longer parts of it are left out.",
+    "",
     "## Contents",
     "",
     ...sections.map(contentsLine),
     "",
-    ...sections.flatMap(renderSection),
+    ...sections.flatMap((section) => [
+      ...renderSection(section),
+      ...renderLinks(links.get(section.node.properties ?? {})),
+    ]),
   ].join("\n");
 }
 
@@ -53,6 +62,21 @@ function renderSection({ title, anchor, places, node }: ReachedSection): string[
   ];
 }
 
+function renderLinks(links: SectionLinks | undefined): readonly string[] {
+  if (links === undefined) return [];
+  const { example, blueprints, rules } = links;
+  const used = blueprints.map((name) => `[${name}](../blueprints/${name}.yaml)`);
+  const judged = rules.map((id) => `[${id}](rules.md#${ruleAnchor(id)})`);
+  return [
+    "```yaml",
+    ...example,
+    "```",
+    "",
+    ...(used.length === 0 ? [] : [`Blueprints that have it: ${used.join(", ")}.`, ""]),
+    ...(judged.length === 0 ? [] : [`Rules that judge it: ${judged.join(", ")}.`, ""]),
+  ];
+}
+
 function row(key: string, property: Schema, required: boolean): string {
   const node = resolve(property);
   const name = required ? `**${inlineCode(key)}**` : inlineCode(key);
@@ -68,21 +92,4 @@ function row(key: string, property: Schema, required: boolean): string {
   ]
     .join(" | ")
     .trim();
-}
-
-/** A value as YAML in flow style on one line, spelled as one would write it in a blueprint. */
-export function flow(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(flow).join(", ")}]`;
-  if (typeof value === "object" && value !== null) {
-    const entries = Object.entries(value).map(([key, entry]) => `${flow(key)}: ${flow(entry)}`);
-    return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
-  }
-  if (typeof value === "string" && isPlain(value)) return value;
-  return JSON.stringify(value);
-}
-
-/** True when YAML reads the text as the same string without quotes, in flow style too. */
-function isPlain(text: string): boolean {
-  const reserved = /^(true|false|null|yes|no|on|off|y|n|~)$/i;
-  return /^[A-Za-z/][\w./-]*$/.test(text) && !reserved.test(text);
 }
