@@ -1,5 +1,9 @@
+import { configuredOf } from "../model/migration/configured-of.ts";
+import { judgeWhole } from "../model/migration/judge-whole.ts";
+import type { PlanFinding } from "../model/migration/plan-finding.ts";
+import { stillProtected } from "../model/migration/still-protected.ts";
+import { argumentOf, unannouncedLosses } from "../model/migration/unannounced-losses.ts";
 import type { PlannedResource, TerraformPlan } from "../model/types/terraform-plan.ts";
-import type { PlannedFinding } from "./planned-finding.ts";
 import type { Action, ResourceChange, Setting, StackOutput } from "./types.ts";
 
 /** What a plan is held against: what the review showed. */
@@ -14,6 +18,8 @@ export interface Announced {
   readonly allowed: ReadonlySet<string>;
 }
 
+const WHOLE = { errored: "plan/errored", incomplete: "plan/incomplete" };
+
 /** What each planned action may have been announced as. */
 const COVERED: Readonly<Record<"delete" | "replace" | "forget" | "create" | "update", readonly Action[]>> = {
   delete: ["destroy", "replace", "may-replace"],
@@ -27,7 +33,7 @@ const COVERED: Readonly<Record<"delete" | "replace" | "forget" | "create" | "upd
  * Holds a plan against what was announced: what it destroys, replaces or forgets beyond that is an error, what it makes
  * or changes beyond that a warning. In the order of the plan.
  */
-export function judgePlanned(plan: TerraformPlan, announced: Announced): readonly PlannedFinding[] {
+export function judgePlanned(plan: TerraformPlan, announced: Announced): readonly PlanFinding[] {
   const foreign = foreignFinding(plan, announced.stack);
   if (foreign !== null) return [foreign];
   const actions = new Map(announced.changes.map((change) => [change.address, change]));
@@ -38,34 +44,16 @@ export function judgePlanned(plan: TerraformPlan, announced: Announced): readonl
     changed.length > 0 &&
     changed.every((argument) => argument === "tags_all" || argument === "tags");
   return [
-    ...wholeFindings(plan),
+    ...judgeWhole(plan, WHOLE),
+    ...plan.resources.flatMap(stillProtected),
     ...plan.resources.flatMap((one) => judgeMove(one, actions, announced.stack)),
     ...plan.resources.flatMap((one) => (isTagged(one) ? [] : judgeResource(one, actions, announced.allowed))),
   ];
 }
 
-function wholeFindings({ errored, complete }: TerraformPlan): readonly PlannedFinding[] {
-  const failed = finding(
-    "plan/errored",
-    "error",
-    "planning failed half-way: what the plan does not say is not known",
-    "mend what `terraform plan` says, and plan again",
-  );
-  const partial = finding(
-    "plan/incomplete",
-    "warning",
-    "the plan is of a part only: after it is applied there is more to plan",
-    "plan without -target",
-  );
-  return [...(errored ? [failed] : []), ...(complete || errored ? [] : [partial])];
-}
-
 /** A plan of another stack, or of another state of this one, proves nothing. */
-function foreignFinding(
-  { configured }: TerraformPlan,
-  { name, resources }: StackOutput,
-): PlannedFinding | null {
-  if (configured === null) return null;
+function foreignFinding(plan: TerraformPlan, { name, resources }: StackOutput): PlanFinding | null {
+  const configured = configuredOf(plan, [...resources.keys()]);
   const known = new Set(configured);
   const missing = [...resources.keys()].filter((address) => !known.has(address));
   const foreign = configured.filter((address) => !resources.has(address) && !address.startsWith("module."));
@@ -85,7 +73,7 @@ function judgeMove(
   { address, previousAddress, deposed }: PlannedResource,
   announced: ReadonlyMap<string, ResourceChange>,
   { moved }: StackOutput,
-): readonly PlannedFinding[] {
+): readonly PlanFinding[] {
   if (previousAddress === null || deposed) {
     return [];
   }
@@ -103,7 +91,7 @@ function judgeResource(
   resource: PlannedResource,
   announced: ReadonlyMap<string, ResourceChange>,
   allowed: ReadonlySet<string>,
-): readonly PlannedFinding[] {
+): readonly PlanFinding[] {
   const { address, action, deposed } = resource;
   if (action === "no-op" || action === "read") return [];
   if (deposed) {
@@ -112,12 +100,49 @@ function judgeResource(
   }
   const change = announced.get(address);
   const kind = action === "replace-and-forget" ? "forget" : action;
-  if (change !== undefined && COVERED[kind].includes(change.action))
-    return lossFindings(resource, change, allowed);
-  return [kind === "create" || kind === "update" ? surplus(resource) : unannounced(resource, kind)];
+  const isCovered = change !== undefined && COVERED[kind].includes(change.action);
+  if (kind === "update") return judgeUpdate(resource, isCovered ? change : null);
+  if (isCovered) return lossFindings(resource, change, allowed);
+  return [kind === "create" ? surplus(resource) : unannounced(resource, kind)];
 }
 
-function surplus({ address, previousAddress, action, changed }: PlannedResource): PlannedFinding {
+/** What an update does beyond what was shown: an error for what the resource loses, a warning for the rest. */
+function judgeUpdate(resource: PlannedResource, change: ResourceChange | null): readonly PlanFinding[] {
+  const shown = new Set(change === null ? [] : argumentsShown(change));
+  const losses = unannouncedLosses(resource, shown);
+  const lost = new Set(losses.flatMap(({ names }) => names.map(argumentOf)));
+  // What the provider works out, such as a new version, is no argument of the stack.
+  const isWritten = (name: string) => change === null || writtenIn(change).includes(name);
+  const rest = resource.changed.filter((name) => !lost.has(name) && !shown.has(name) && isWritten(name));
+  const isSilent = change !== null || losses.length > 0;
+  return [
+    ...losses.map(({ held, names }) =>
+      finding(
+        "plan/unannounced-loss",
+        "error",
+        `${resource.address} loses its ${held.what} (${names.join(", ")}), which the review did not show`,
+        "do not apply: find out who gave it, and write it in the blueprint",
+      ),
+    ),
+    ...(rest.length === 0 && isSilent ? [] : [surplus({ ...resource, changed: rest })]),
+  ];
+}
+
+/** The arguments that a change was shown with, and those that follow from what is replaced with it. */
+function argumentsShown({ differences, because, after }: ResourceChange): readonly string[] {
+  const drawn = Object.entries(after ?? {}).filter(([, value]) => {
+    const text = JSON.stringify(value);
+    return because.some((address) => text.includes(`${address}.`));
+  });
+  const names = [...differences.map(({ argument }) => argumentOf(argument)), ...drawn.map(([name]) => name)];
+  return names.includes("tags") ? [...names, "tags_all"] : names;
+}
+
+function writtenIn({ before, after }: ResourceChange): readonly string[] {
+  return [...Object.keys(before ?? {}), ...Object.keys(after ?? {})];
+}
+
+function surplus({ address, previousAddress, action, changed }: PlannedResource): PlanFinding {
   const what = action === "create" ? "is made" : `is changed (${changed.join(", ") || "values known later"})`;
   const message = `${nameOf(address, previousAddress)} ${what}, which the review did not show`;
   const hint = "something else has changed it, or an earlier change was never applied: look before you apply";
@@ -127,7 +152,7 @@ function surplus({ address, previousAddress, action, changed }: PlannedResource)
 function unannounced(
   { address, previousAddress, forcedBy, reason }: PlannedResource,
   kind: "delete" | "replace" | "forget",
-): PlannedFinding {
+): PlanFinding {
   const what = { delete: "is destroyed", replace: "is replaced", forget: "leaves Terraform's hands" }[kind];
   const because =
     forcedBy.length > 0 ? ` because of ${forcedBy.join(", ")}` : reason === null ? "" : ` (${reason})`;
@@ -145,7 +170,7 @@ function lossFindings(
   { address, action }: PlannedResource,
   { loss }: ResourceChange,
   allowed: ReadonlySet<string>,
-): readonly PlannedFinding[] {
+): readonly PlanFinding[] {
   if (loss === null || allowed.has(address) || (action !== "delete" && action !== "replace")) return [];
   const what = loss === "data" ? "what it stores" : "an address or name that others may know";
   return [
@@ -160,9 +185,9 @@ function lossFindings(
 
 function finding(
   rule: string,
-  severity: PlannedFinding["severity"],
+  severity: PlanFinding["severity"],
   message: string,
   hint: string | null,
-): PlannedFinding {
+): PlanFinding {
   return { rule, severity, message, hint };
 }

@@ -52,8 +52,11 @@ export async function planCheck(
     }),
   );
   const exitCode = finish(options.strict ? warningsAsErrors(findings) : findings, options, terminal);
-  if (exitCode === exitCodes.clean)
-    say(`${file} does what the review of "${stack}" showed`, options, terminal);
+  const isSilent = findings.every(({ severity }) => severity === "note");
+  const what = isSilent
+    ? `does what the review of "${stack}" showed`
+    : `destroys and replaces nothing that the review of "${stack}" did not show`;
+  if (exitCode === exitCodes.clean) say(`${file} ${what}`, options, terminal);
   return exitCode;
 }
 

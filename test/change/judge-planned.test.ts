@@ -112,6 +112,61 @@ describe("judgePlanned", () => {
     ]);
   });
 
+  it("believes a plan that does not say of what it was made only where it knows the stack", () => {
+    const known = [plannedResource("aws_vpc.main"), plannedResource("aws_eip.else", { action: "delete" })];
+    expect(judge(SAME, known, { configured: null })).toEqual([
+      "error plan/unannounced-loss: aws_eip.else is destroyed, which the review did not show",
+    ]);
+    for (const resources of [[], [plannedResource("aws_vpc.other", { action: "create" })]])
+      expect(judge(SAME, resources, { configured: null })).toEqual([
+        'error plan/of-another-stack: the plan is not of the stack "shop" as the blueprint has it: aws_vpc.main is not in the plan',
+      ]);
+  });
+
+  it.each(["delete", "replace"] as const)(
+    "knows from the state that AWS refuses to %s what it protects",
+    (action) => {
+      const gone = (on: boolean) => [
+        plannedResource("aws_db_instance.orders", { action, before: { deletion_protection: on } }),
+      ];
+      const after =
+        action === "delete"
+          ? WITHOUT
+          : stack({
+              aws_vpc: { main: { cidr_block: "10.0.0.0/16" } },
+              aws_db_instance: { orders: { engine: "mysql" } },
+            });
+      const allowed = ["aws_db_instance.orders"];
+      expect(judge(after, gone(false), { allowed })).toEqual([]);
+      expect(judge(after, gone(true), { allowed })).toEqual([
+        `error change/still-protected: aws_db_instance.orders is ${action === "delete" ? "destroyed" : "replaced"}, and AWS refuses that while its deletion protection is on`,
+      ]);
+    },
+  );
+
+  it("tells what a shown update loses or changes beyond what was shown", () => {
+    const vpc = (more: unknown) =>
+      stack({
+        aws_vpc: { main: { cidr_block: "10.0.0.0/16", ...Object(more) } },
+        aws_db_instance: { orders: { engine: "postgres" } },
+      });
+    const tagged = vpc({ tags: { team: "a" }, enable_dns_support: true });
+    const update = (changed: readonly string[], sides: Partial<PlannedResource> = {}) => [
+      plannedResource("aws_vpc.main", { action: "update", changed, ...sides }),
+    ];
+    expect(judge(tagged, update(["tags", "tags_all", "enable_dns_support", "arn"]))).toEqual([]);
+    const loses = { before: { ipv6_cidr_block: "2001:db8::/56" }, after: { ipv6_cidr_block: "" } };
+    expect(judge(tagged, update(["tags", "ipv6_cidr_block", "cidr_block"], loses))).toEqual([
+      "error plan/unannounced-loss: aws_vpc.main loses its IPv6 block (ipv6_cidr_block), which the review did not show",
+      "warning plan/unannounced-change: aws_vpc.main is changed (cidr_block), which the review did not show",
+    ]);
+    expect(judge(SAME, update(["ipv6_cidr_block"], loses))).toEqual([
+      "error plan/unannounced-loss: aws_vpc.main loses its IPv6 block (ipv6_cidr_block), which the review did not show",
+    ]);
+    const given = vpc({ ipv6_cidr_block: "" });
+    expect(judge(given, update(["ipv6_cidr_block"], loses))).toEqual([]);
+  });
+
   it("refuses a plan of another stack or of an older output", () => {
     expect(judge(SAME, [], { configured: ["aws_vpc.main", "aws_eip.x"] })).toEqual([
       'error plan/of-another-stack: the plan is not of the stack "shop" as the blueprint has it: aws_eip.x is not in the stack',

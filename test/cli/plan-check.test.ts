@@ -47,6 +47,29 @@ describe("hextet plan check", () => {
     expect([status, stdout + stderr]).toEqual([0, 'plan.json does what the review of "shop" showed\n']);
   });
 
+  it("does not say beside a warning that the plan does what was shown", async () => {
+    const project = await edited("x", "x");
+    writePlan(project, { "aws_vpc.main": ["update"] });
+    const { status, stderr } = await project.hextet(...CHECK);
+    expect([status, findingLines(stderr)]).toEqual([
+      0,
+      [
+        "plan.json:1:1: warning: aws_vpc.main is changed (tags_all), which the review did not show [plan/unannounced-change]",
+      ],
+    ]);
+    expect(stderr).toMatch(
+      /plan\.json destroys and replaces nothing that the review of "shop" did not show\n$/,
+    );
+    expect(stderr).not.toContain("does what");
+  });
+
+  it("refuses a plan of an empty configuration", async () => {
+    const project = await edited("x", "x");
+    project.write("plan.json", JSON.stringify({ format_version: "1.2", configuration: { root_module: {} } }));
+    const { status, stderr } = await project.hextet(...CHECK);
+    expect([status, stderr]).toEqual([1, expect.stringContaining("[plan/of-another-stack]")]);
+  });
+
   it("fails at a destruction that was not shown, and at a loss that is not allowed", async () => {
     const project = await edited("10.20.0.0/16", "10.30.0.0/16");
     writePlan(project, { "aws_vpc.main": ["delete", "create"], "aws_route_table.app": ["delete", "create"] });

@@ -1,7 +1,7 @@
 import type { PlannedResource } from "../types/terraform-plan.ts";
 import type { Announced } from "./announced.ts";
-import { type Loss, lossesOf } from "./losses.ts";
 import type { PlanFinding } from "./plan-finding.ts";
+import { argumentOf, unannouncedLosses } from "./unannounced-losses.ts";
 
 /** What a plan takes from a resource that stays, told apart by whether the move says so. */
 export interface JudgedLosses {
@@ -16,9 +16,7 @@ export interface JudgedLosses {
  * block was given by this migration or by somebody else, no plan tells.
  */
 export function judgeLosses(resource: PlannedResource, expected: Announced, hint: string): JudgedLosses {
-  const taken = expected.takes.get(resource.address) ?? new Set();
-  const isAnnounced = ({ held }: Loss) => held.names.some((name) => taken.has(argumentOf(name)));
-  const losses = lossesOf(resource).filter((loss) => !isAnnounced(loss));
+  const losses = unannouncedLosses(resource, expected.takes.get(resource.address) ?? new Set());
   return {
     findings: losses.map(({ held, names }) => ({
       rule: "migrate/unannounced-loss",
@@ -28,8 +26,4 @@ export function judgeLosses(resource: PlannedResource, expected: Announced, hint
     })),
     names: losses.flatMap(({ names }) => names.map(argumentOf)),
   };
-}
-
-function argumentOf(name: string): string {
-  return name.split(".", 1)[0] ?? name;
 }

@@ -1,8 +1,10 @@
 import { STAGES, type StageChanges, type StageId } from "../types/migration.ts";
 import type { TerraformPlan } from "../types/terraform-plan.ts";
 import { type Announced, announcedBy } from "./announced.ts";
+import { configuredOf } from "./configured-of.ts";
 import { firstStageIn } from "./first-stage.ts";
 import { judgeResource } from "./judge-resource.ts";
+import { judgeWhole } from "./judge-whole.ts";
 import type { PlanFinding } from "./plan-finding.ts";
 import { isOneStep, leftoversOf, MIGRATION_ADDRESS, moveOf, movesOf, type PlanMove } from "./plan-move.ts";
 
@@ -24,6 +26,7 @@ export interface PlanJudgement {
   readonly findings: readonly PlanFinding[];
 }
 
+const WHOLE = { errored: "migrate/plan-errored", incomplete: "migrate/plan-incomplete" };
 const AGAIN = "run `hextet synth`, then `terraform plan` again in the stack's folder";
 
 /**
@@ -45,7 +48,7 @@ export function judgePlan(plan: TerraformPlan, migration: PlannedMigration): Pla
   return {
     move,
     findings: [
-      ...judgeWhole(plan),
+      ...judgeWhole(plan, WHOLE),
       ...(isOneStep(move) || isBeginning(move, first) ? [] : [skipped(move, first)]),
       ...plan.resources.flatMap((resource) => judgeResource(resource, surroundings)),
     ],
@@ -60,22 +63,6 @@ function withMark(announced: Announced): Announced {
     updates: new Map([...announced.updates, [MIGRATION_ADDRESS, new Set(["input"])]]),
     destroys: new Set([...announced.destroys, MIGRATION_ADDRESS]),
   };
-}
-
-function judgeWhole({ errored, complete }: TerraformPlan): readonly PlanFinding[] {
-  const failed: PlanFinding = {
-    rule: "migrate/plan-errored",
-    severity: "error",
-    message: "planning failed half-way: what the plan does not say is not known",
-    hint: "mend what `terraform plan` says, and plan again",
-  };
-  const partial: PlanFinding = {
-    rule: "migrate/plan-incomplete",
-    severity: "warning",
-    message: "the plan is of a part only: after it is applied there is more to plan",
-    hint: "plan without -target; after a deferred change plan and check again",
-  };
-  return [...(errored ? [failed] : []), ...(complete || errored ? [] : [partial])];
 }
 
 /** Where there is IPv6 already, the first apply goes to the last stage of which something is there. */
@@ -110,7 +97,7 @@ function skipped({ from, to }: PlanMove, first: StageId): PlanFinding {
 function judgeOrigin(plan: TerraformPlan, { to }: PlanMove, migration: PlannedMigration): PlanFinding | null {
   const { name, stage, stages } = migration;
   const wanted = addressesAt(stage, stages);
-  const configured = new Set(plan.configured ?? wanted);
+  const configured = new Set(configuredOf(plan, wanted));
   const missing = wanted.filter((address) => !configured.has(address));
   const another = (message: string, hint: string): PlanFinding => ({
     rule: "migrate/plan-of-another-stack",

@@ -4,6 +4,7 @@ import type { PlannedResource } from "../types/terraform-plan.ts";
 import type { Announced } from "./announced.ts";
 import { judgeLosses } from "./judge-losses.ts";
 import type { PlanFinding } from "./plan-finding.ts";
+import { stillProtected } from "./still-protected.ts";
 
 /** What a resource of a plan is held against. */
 interface PlanSurroundings {
@@ -32,7 +33,11 @@ const OUTSIDE =
 
 /** What is to be said about one resource of a plan. */
 export const judgeResource: Judge = (resource, surroundings) => {
-  return [...judgeArrival(resource, surroundings), ...judgeAction(resource, surroundings)];
+  return [
+    ...stillProtected(resource),
+    ...judgeArrival(resource, surroundings),
+    ...judgeAction(resource, surroundings),
+  ];
 };
 
 function judgeAction(resource: PlannedResource, surroundings: PlanSurroundings): readonly PlanFinding[] {

@@ -124,9 +124,11 @@ function isSame(before: unknown, after: unknown): boolean {
 }
 
 function readConfigured(configuration: unknown): readonly string[] | null {
-  const resources = valueIn(configuration, "root_module", "resources");
-  if (!Array.isArray(resources)) return null;
-  const managed = resources.filter((one) => isRecord(one) && one["mode"] === "managed");
+  const root = valueIn(configuration, "root_module");
+  if (!isRecord(root)) return null;
+  // Terraform leaves the list out where a configuration has no resource.
+  const resources = listOf(root["resources"]);
+  const managed = resources.filter(isRecord).filter((one) => one["mode"] === "managed");
   return managed.map((one) => textOf(one["address"])).filter((address) => address !== null);
 }
 
