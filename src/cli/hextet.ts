@@ -4,6 +4,7 @@ import { cdktfOutput } from "./cdktf-config.ts";
 import type { Options } from "./commands.ts";
 import type { Act, Flags, Work } from "./declare/act.ts";
 import { declareChangeCommands } from "./declare/declare-change-commands.ts";
+import { declareCompletionCommands } from "./declare/declare-completion-commands.ts";
 import { declareFindingCommands } from "./declare/declare-finding-commands.ts";
 import { declareGraphCommand } from "./declare/declare-graph-command.ts";
 import { declareImportCommand } from "./declare/declare-import-command.ts";
@@ -76,6 +77,7 @@ function declare(act: Act): Command {
   declareLabCommand(program, act);
   declareImportCommand(program, act);
   declareMigrateCommands(program, act);
+  declareCompletionCommands(program);
   return program;
 }
 

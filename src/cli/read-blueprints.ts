@@ -54,7 +54,8 @@ interface Listed {
   readonly findings: readonly Finding[];
 }
 
-function listBlueprints(path: string): Listed {
+/** The files that a path means, and what is wrong with it. Never throws. */
+export function listBlueprints(path: string): Listed {
   const shown = shownName(path);
   const opened = openPath(path);
   // What cannot be opened, or is no folder, is reported when it is read as a file.

@@ -1,5 +1,7 @@
 import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
+import { publint } from "publint";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { at, parseJson } from "../support/json.ts";
 import { cleanEnv, run } from "../support/run.ts";
@@ -129,6 +131,57 @@ describe("the packed package", { timeout: 480_000 }, () => {
     project.write("hook.ts", HOOK.replace("made.vpc.id", "made.vpc.idd").replace("10.99", "10.98"));
     expect((await check()).stdout).toContain("Property 'idd' does not exist");
   });
+
+  it("has nothing that publint or arethetypeswrong finds fault with", async () => {
+    const bytes = readFileSync(packed.tarball);
+    const tarball = new Uint8Array(bytes).buffer;
+    const { messages } = await publint({ pack: { tarball }, strict: true });
+    expect(messages).toEqual([]);
+    const checked = await checkPackage(createPackageFromTarballData(new Uint8Array(bytes)));
+    if (checked.types === false) throw new Error("no types are packed");
+    expect(Object.keys(checked.entrypoints).sort()).toEqual([".", "./cdktf", "./cli-step", "./hook"]);
+    // `node10` is how Node resolved before `exports`; Hextet runs on Node 20 and newer.
+    expect(
+      checked.problems.filter(
+        (problem) => !("resolutionKind" in problem) || problem.resolutionKind !== "node10",
+      ),
+    ).toEqual([]);
+  });
+
+  it.each(["typescript-5.9", "typescript"])(
+    "type-checks a hook and the library in a strict project of %s, the declarations too",
+    async (name) => {
+      const project = await projectWith(manager("npm"), HOOK);
+      const [, example = ""] = readFileSync(join(ROOT, "docs/library.md"), "utf8").split(/^```(?:ts)?\n/m);
+      project.write("example.mts", example);
+      const compilerOptions = {
+        ...{
+          strict: true,
+          noEmit: true,
+          skipLibCheck: false,
+          exactOptionalPropertyTypes: true,
+          verbatimModuleSyntax: true,
+        },
+        ...{
+          noUncheckedIndexedAccess: true,
+          module: "nodenext",
+          target: "es2023",
+          lib: ["es2023", "dom"],
+          types: [],
+        },
+      };
+      project.write("package.json", JSON.stringify({ name: "app", private: true, type: "module" }));
+      project.write("tsconfig.json", JSON.stringify({ compilerOptions, files: ["hook.ts", "example.mts"] }));
+      const tsc = (...args: readonly string[]) =>
+        project.command(process.execPath, [join(ROOT, "node_modules", name, "bin/tsc"), ...args]);
+      expect((await tsc("--version")).stdout).toMatch(
+        name === "typescript" ? /^Version 7\./ : /^Version 5\.9\./,
+      );
+      expect(await tsc()).toEqual({ status: 0, stdout: "", stderr: "" });
+      project.write("hook.ts", HOOK.replace("made.vpc.id", "made.vpc.idd"));
+      expect((await tsc()).stdout).toContain("Property 'idd' does not exist");
+    },
+  );
 
   it("is a library with types that runs as its page says, and leaves no file behind", async () => {
     const project = await projectWith(manager("npm"), HOOK);

@@ -21,7 +21,10 @@ const WHOLE: readonly StackFormat[] = ["terramate", "atlantis", "hcp"];
 
 /** `hextet stacks`. */
 export function declareStacksCommand(program: Command, act: Act): void {
-  const formats = new Option("-f, --format <format[=file]>", `${STACK_FORMATS.join(", ")} (default: text)`);
+  const formats = new Option(
+    "-f, --format <format[=file]>",
+    "for people or for programs (default: text)",
+  ).choices(STACK_FORMATS);
   const command: Command = anyCommand(program.command("stacks"))
     .description(
       "list the stacks in the order in which they are applied, for people and for what runs Terraform",

@@ -22,8 +22,8 @@ export interface FindingFlags extends Omit<Flags, "format"> {
 export function findingOptions(command: Command): Command {
   const formats = new Option(
     "-f, --format <format[=file]>",
-    `${FORMATS.join(", ")}; may be repeated, without a file to stdout (pretty to stderr)`,
-  );
+    "may be repeated; without a file to stdout (pretty to stderr)",
+  ).choices(FORMATS);
   return anyCommand(command)
     .addOption(formats.argParser(addTarget))
     .addOption(
