@@ -3,6 +3,7 @@ import { blockConflict } from "./block-conflict.ts";
 import { compareDanger } from "./danger.ts";
 import { lossOf } from "./loss-of.ts";
 import { madeFirst } from "./made-first.ts";
+import { movedBlocks } from "./moved-blocks.ts";
 import { proposeRenames } from "./propose-renames.ts";
 import { countPublicIpv4 } from "./public-ipv4.ts";
 import { emptyStack } from "./read-stack-output.ts";
@@ -62,6 +63,7 @@ function changeOf(kind: StackChange["kind"], old: StackOutput, next: StackOutput
   return {
     kind,
     changes,
+    moved: movedBlocks(changes),
     settings: kind === "changed" || kind === "renamed" ? changedSettings(old, next) : [],
     publicIpv4: { before: countPublicIpv4(old), after: countPublicIpv4(next) },
     unprotected: unprotectedBy(old, next),

@@ -78,6 +78,23 @@ export interface Proposal {
 /** `data`: what it stores. `address`: a prefix, an address or a name that others may know. */
 export type Loss = "data" | "address";
 
+/** A block of one family on either side, as the output writes it; null where there is none. */
+interface BlockMove {
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** A subnet, or a block of the VPC, that gets another block. */
+export interface MovedBlock {
+  readonly address: string;
+  /** Its address before, where the state moves; null where it stays. */
+  readonly from: string | null;
+  /** Null for what is of no zone. */
+  readonly zone: string | null;
+  readonly ipv4: BlockMove;
+  readonly ipv6: BlockMove;
+}
+
 /** A stack that is not what it was. */
 export interface StackChange {
   readonly name: string;
@@ -97,6 +114,8 @@ export interface StackChange {
   readonly publicIpv4: { readonly before: number; readonly after: number };
   /** Addresses of what stays, and is protected from destruction no more; sorted. */
   readonly unprotected: readonly string[];
+  /** Subnets and blocks that move, by address. */
+  readonly moved: readonly MovedBlock[];
   /** The most dangerous first. */
   readonly changes: readonly ResourceChange[];
 }

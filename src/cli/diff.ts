@@ -3,7 +3,10 @@ import type { StackChange } from "../change/types.ts";
 import { renderChangesJson } from "../reports/changes/change-json.ts";
 import { renderChangesMarkdown } from "../reports/changes/change-markdown.ts";
 import { renderChanges } from "../reports/changes/change-text.ts";
+import type { FindingChanges } from "../reports/changes/compare-findings.ts";
+import { findingsLines } from "../reports/changes/findings-lines.ts";
 import { renderFindings } from "../reports/findings/render-findings.ts";
+import { changedFindings } from "./change/changed-findings.ts";
 import { addedStacks, lossesIn } from "./change/losses.ts";
 import { stackNames } from "./change/stack-names.ts";
 import { staleRenamesOf } from "./change/stale-renames.ts";
@@ -39,7 +42,8 @@ export async function diff(
     names: stackNames(compiled.networks),
     output: options.output,
   });
-  terminal.out(render(changes, options.format, terminal));
+  const findings = changedFindings(sides.commit, options.blueprints, compiled);
+  terminal.out(render(changes, findings, options.format, terminal));
   const added = addedStacks(changes);
   const lost = changes.flatMap((stack) => {
     const allowed = allowedIn(compiled, stack.name, options.allow);
@@ -55,8 +59,14 @@ export async function diff(
   return lost.length === 0 ? exitCodes.clean : exitCodes.loses;
 }
 
-function render(changes: readonly StackChange[], format: DiffFormat, terminal: Terminal): string {
-  if (format === "json") return renderChangesJson(changes);
-  if (format === "markdown") return renderChangesMarkdown(changes);
-  return renderChanges(changes, terminal.outColors, terminal.columns);
+function render(
+  changes: readonly StackChange[],
+  findings: FindingChanges,
+  format: DiffFormat,
+  terminal: Terminal,
+): string {
+  if (format === "json") return renderChangesJson(changes, findings);
+  const lines = findingsLines(findings);
+  if (format === "markdown") return renderChangesMarkdown(changes, lines);
+  return renderChanges(changes, terminal.outColors, terminal.columns, lines);
 }

@@ -16,6 +16,8 @@ import type { Terminal } from "./terminal.ts";
 export interface OutputSides {
   readonly before: readonly StackOutput[];
   readonly after: readonly StackOutput[];
+  /** The commit of the output of before; null: a folder. */
+  readonly commit: string | null;
   /** The moves of state in each stack of now that has some, by its name. */
   readonly moves: ReadonlyMap<string, readonly Move[]>;
 }
@@ -33,12 +35,14 @@ export async function sidesOf(
   if (errors.length > 0 && !isEmpty) return null;
   const before = stacksBefore(base, output, terminal);
   if (before === null) return null;
+  const commit =
+    base !== undefined && isFolder(base) ? null : base === undefined ? defaultBase() : commitOf(base);
   // The last blueprint may be what goes.
-  if (isEmpty) return before.length === 0 ? null : { before, after: [], moves: new Map() };
+  if (isEmpty) return before.length === 0 ? null : { before, after: [], moves: new Map(), commit };
   const synth = await synthOf(compiled, terminal);
   return inTemporaryFolder((folder) => {
     const moves = synth(join(folder, "generated"));
-    return { before, after: stacksIn(textsIn(join(folder, "generated"))), moves };
+    return { before, after: stacksIn(textsIn(join(folder, "generated"))), moves, commit };
   });
 }
 

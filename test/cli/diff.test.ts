@@ -81,6 +81,55 @@ describe("hextet diff", () => {
     expect(moved4.stdout).not.toContain("renamedFrom");
   });
 
+  it("shows which blocks move, and which findings appeared or went", async () => {
+    const project = await committed(smallBlueprint("shop"));
+    const group =
+      "  securityGroups: { web: { ingress: { tls: { protocol: tcp, ports: 22, from: { anywhere: {} } } } } }\n";
+    project.write("blueprints/shop.yaml", smallBlueprint("shop").replace("slot: 1", "slot: 3") + group);
+    const block = (number: number) => `cidrsubnet(aws_vpc.main.ipv6_cidr_block, 8, ${number})`;
+    const moves = `aws_subnet.app_a (eu-west-1a): IPv4 10.20.16.0/24 -> 10.20.48.0/24; IPv6 ${block(16)} -> ${block(48)}`;
+    const pretty = await project.hextet("diff", "HEAD");
+    expect(pretty.stdout).toContain(`  moves: ${moves}\n`);
+    expect(pretty.stdout).toMatch(
+      /\nfindings:\n {2}new: blueprints\/shop.yaml:10: warning: .* \[security-group-open-to-world\]\n$/,
+    );
+    const json: unknown = JSON.parse((await project.hextet("diff", "HEAD", "-f", "json")).stdout);
+    const valid = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
+    expect(valid(json) ? [] : valid.errors).toEqual([]);
+    expect(json).toMatchObject({
+      findings: { notCompared: null, notJudged: [], appeared: [{ line: 10, severity: "warning" }], gone: [] },
+      stacks: [
+        { moved: [{ address: "aws_subnet.app_a", zone: "eu-west-1a" }, { address: "aws_subnet.app_b" }] },
+      ],
+    });
+    const markdown = await project.hextet("diff", "HEAD", "-f", "markdown");
+    expect(markdown.stdout).toContain(
+      "**Blocks that move:**\n\n- aws\\_subnet.app\\_a (eu-west-1a): IPv4 10.20.16.0/24 -&gt;",
+    );
+    expect(markdown.stdout).toContain("### Findings\n\n- new: blueprints/shop.yaml:10: warning:");
+    await project.hextet("synth");
+    await commitAll(project);
+    project.write(
+      "blueprints/shop.yaml",
+      `# a line more\n${smallBlueprint("shop").replace("slot: 1", "slot: 3")}`,
+    );
+    expect((await project.hextet("diff", "HEAD")).stdout).toMatch(/gone: blueprints\/shop.yaml:10: warning/);
+    project.write(
+      "blueprints/shop.yaml",
+      `# a line more\n${smallBlueprint("shop").replace("slot: 1", "slot: 3")}${group}`,
+    );
+    expect((await project.hextet("diff", "HEAD")).stdout).toBe("no resource changes\n");
+    const folder = await project.hextet("diff", "generated");
+    expect(folder.stdout).toContain("findings are not compared: what is compared with is a folder of output");
+    const good = project.read("blueprints/shop.yaml");
+    project.write("blueprints/shop.yaml", "name: [");
+    await commitAll(project);
+    project.write("blueprints/shop.yaml", good);
+    expect((await project.hextet("diff", "HEAD")).stdout).toContain(
+      "blueprints/shop.yaml could not be judged as it was:",
+    );
+  });
+
   it("tells of the last stack of a project that it goes, as of any other", async () => {
     const project = await committed(smallBlueprint("shop"));
     await project.command("rm", ["blueprints/shop.yaml"]);
@@ -106,7 +155,7 @@ describe("hextet diff", () => {
     project.write("generated/stacks/shop/.terraform/providers/aws/stacks/x/cdk.tf.json", "no JSON");
     await project.command("ln", ["-s", "providers", "generated/stacks/shop/.terraform/link"]);
     const { status, stdout } = await project.hextet("diff", "generated");
-    expect([status, stdout]).toEqual([0, "no resource changes\n"]);
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/^no resource changes\n/)]);
   });
 
   it("shows a rename as one, with 0, and proposes it where nobody wrote it", async () => {

@@ -1,11 +1,18 @@
 import { changesAskedOf } from "../../aws/argument-changes.generated.ts";
 import type { StackChange } from "../../change/types.ts";
+import type { Finding } from "../findings/finding.ts";
+import type { FindingChanges } from "./compare-findings.ts";
 
 /** Changes of stacks for programs, as `docs/diff.schema.json` describes it. */
-export function renderChangesJson(stacks: readonly StackChange[]): string {
+export function renderChangesJson(stacks: readonly StackChange[], findings: FindingChanges): string {
   const json = {
     version: 1,
     provider: changesAskedOf,
+    findings: {
+      ...findings,
+      appeared: findings.appeared.map(findingJson),
+      gone: findings.gone.map(findingJson),
+    },
     stacks: stacks.map(({ changes, ...stack }) => ({
       ...stack,
       changes: changes.map(({ differences, refusals, before: _, after: __, ...change }) => ({
@@ -28,4 +35,8 @@ export function renderChangesJson(stacks: readonly StackChange[]): string {
     })),
   };
   return `${JSON.stringify(json, null, 2)}\n`;
+}
+
+function findingJson({ file, span, severity, rule, message }: Finding) {
+  return { file, line: span.line, severity, rule, message };
 }

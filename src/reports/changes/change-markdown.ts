@@ -3,6 +3,7 @@ import type { ResourceChange, StackChange } from "../../change/types.ts";
 import { escapeUnsafe } from "../findings/terminal-text.ts";
 import { codeSpan, escapePlain } from "../reference/markdown.ts";
 import { linesOf, VERBS } from "./describe-change.ts";
+import { movedLines } from "./moved-lines.ts";
 import { stackNotes, summarise } from "./summarise.ts";
 
 /** Characters; GitHub refuses a comment of more than 65,536. */
@@ -12,18 +13,24 @@ const LONGEST = 60_000;
 const COMMENT_MARK = "<!-- hextet diff -->";
 
 /** Changes of stacks as one comment for a pull request, the most dangerous first, cut where GitHub would refuse it. */
-export function renderChangesMarkdown(stacks: readonly StackChange[]): string {
+export function renderChangesMarkdown(
+  stacks: readonly StackChange[],
+  findings: readonly string[] = [],
+): string {
   const head = [COMMENT_MARK, "", "## What this changes in AWS", ""];
-  if (stacks.length === 0) return `${[...head, "No resource changes."].join("\n")}\n`;
+  const said =
+    findings.length === 0 ? [] : ["", "### Findings", "", ...findings.map((one) => `- ${plain(one)}`)];
+  if (stacks.length === 0) return `${[...head, "No resource changes.", ...said].join("\n")}\n`;
   const lines = [...head];
-  let length = lines.join("\n").length;
+  // What the stacks are cut for is said all the same.
+  let length = [...lines, ...said].join("\n").length;
   for (const line of [...stacks.flatMap(renderStack), ...FOOT]) {
     length += line.length + 1;
     if (length > LONGEST)
-      return `${[...lines, "", "… cut here: run `hextet diff` for the rest."].join("\n")}\n`;
+      return `${[...lines, "", "… cut here: run `hextet diff` for the rest.", ...said].join("\n")}\n`;
     lines.push(line);
   }
-  return `${lines.join("\n")}\n`;
+  return `${[...lines, ...said].join("\n")}\n`;
 }
 
 const FOOT = [
@@ -41,6 +48,9 @@ function renderStack(stack: StackChange): readonly string[] {
     ...stackNotes(stack).flatMap((note) => [`**${plain(note)}**`, ""]),
     ...table(loud),
     ...(loud.length > 0 ? [""] : []),
+    ...(stack.moved.length === 0
+      ? []
+      : ["**Blocks that move:**", "", ...movedLines(stack.moved).map((line) => `- ${plain(line)}`), ""]),
     ...(quiet.length === 0
       ? []
       : [

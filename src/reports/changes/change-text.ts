@@ -2,6 +2,7 @@ import type { ResourceChange, StackChange } from "../../change/types.ts";
 import type { Colors } from "../colors.ts";
 import { escapeUnsafe } from "../findings/terminal-text.ts";
 import { linesOf, VERBS } from "./describe-change.ts";
+import { movedLines } from "./moved-lines.ts";
 import { stackNotes, summarise } from "./summarise.ts";
 import { wrapLine } from "./wrap-line.ts";
 
@@ -12,9 +13,14 @@ export function renderChanges(
   stacks: readonly StackChange[],
   colors: Colors,
   columns = Number.POSITIVE_INFINITY,
+  findings: readonly string[] = [],
 ): string {
-  if (stacks.length === 0) return "no resource changes\n";
-  return `${stacks.map((stack) => renderStack(stack, colors, columns)).join("\n\n")}\n`;
+  const parts =
+    stacks.length === 0
+      ? ["no resource changes"]
+      : stacks.map((stack) => renderStack(stack, colors, columns));
+  const said = findings.flatMap((line) => wrapLine(`  ${escapeUnsafe(line)}`, columns)).join("\n");
+  return `${[...parts, ...(said === "" ? [] : [`findings:\n${said}`])].join("\n\n")}\n`;
 }
 
 function renderStack(stack: StackChange, colors: Colors, columns: number): string {
@@ -22,6 +28,9 @@ function renderStack(stack: StackChange, colors: Colors, columns: number): strin
   return [
     ...wrapLine(title, columns).map(colors.bold),
     ...stackNotes(stack).flatMap((note) => wrapLine(`  ${escapeUnsafe(note)}`, columns).map(colors.yellow)),
+    ...movedLines(stack.moved).flatMap((line) =>
+      wrapLine(`  moves: ${escapeUnsafe(line)}`, columns).map(colors.yellow),
+    ),
     ...stack.changes.flatMap((change) => renderChange(change, stack.kind, colors, columns)),
   ].join("\n");
 }

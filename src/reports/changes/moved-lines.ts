@@ -1,0 +1,19 @@
+import type { MovedBlock } from "../../change/types.ts";
+
+/** Subnets and blocks of the VPC that get another block, one line each: address, zone, both families. */
+export function movedLines(moved: readonly MovedBlock[]): readonly string[] {
+  return moved.map(({ address, from, zone, ipv4, ipv6 }) => {
+    const families = [
+      ["IPv4", ipv4],
+      ["IPv6", ipv6],
+    ] as const;
+    const parts = families.flatMap(([family, { before, after }]) => {
+      if (before === null && after === null) return [];
+      return [
+        before === after ? `${family} stays ${after}` : `${family} ${before ?? "none"} -> ${after ?? "none"}`,
+      ];
+    });
+    const was = from === null ? "" : `, was ${from}`;
+    return `${address}${was}${zone === null ? "" : ` (${zone})`}: ${parts.join("; ")}`;
+  });
+}
