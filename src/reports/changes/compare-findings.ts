@@ -8,7 +8,7 @@ export interface JudgedSide {
 }
 
 /** A blueprint of before that could not be judged whole, and why. */
-export interface NotJudged {
+interface NotJudged {
   readonly file: string;
   readonly why: string;
 }
