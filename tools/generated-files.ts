@@ -10,6 +10,7 @@ import { renderBlueprintPage } from "./docs/blueprint-page.ts";
 import { renderBlueprintTypes } from "./docs/blueprint-types.ts";
 import { renderChangesPage } from "./docs/changes-page.ts";
 import { renderCorrectionsPage } from "./docs/corrections-page.ts";
+import { renderCostExample } from "./docs/cost-example.ts";
 import { renderDestinationsPage } from "./docs/destinations-page.ts";
 import { renderGapTable } from "./docs/gap-table.ts";
 import { renderKeptArgumentsPage } from "./docs/kept-arguments-page.ts";
@@ -39,6 +40,7 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: "docs/blueprint.md", render: () => renderBlueprintPage(blueprintSchema) },
   { path: "docs/changes.md", render: renderChangesPage },
   { path: "docs/corrections.md", render: () => renderCorrectionsPage(corrections) },
+  { path: "docs/cost.md", render: () => withGenerated("docs/cost.md", renderCostExample()) },
   { path: "docs/destinations.md", render: () => renderDestinationsPage(destinations) },
   {
     path: "docs/hooks.md",

@@ -5,6 +5,7 @@ import type { Options } from "./commands.ts";
 import type { Act, Flags, Work } from "./declare/act.ts";
 import { declareChangeCommands } from "./declare/declare-change-commands.ts";
 import { declareCompletionCommands } from "./declare/declare-completion-commands.ts";
+import { declareCostCommand } from "./declare/declare-cost-command.ts";
 import { declareFindingCommands } from "./declare/declare-finding-commands.ts";
 import { declareGraphCommand } from "./declare/declare-graph-command.ts";
 import { declareImportCommand } from "./declare/declare-import-command.ts";
@@ -75,6 +76,7 @@ function declare(act: Act): Command {
   declareShowingCommands(program, act);
   declareGraphCommand(program, act);
   declareLabCommand(program, act);
+  declareCostCommand(program, act);
   declareImportCommand(program, act);
   declareMigrateCommands(program, act);
   declareCompletionCommands(program);
@@ -96,6 +98,7 @@ Examples:
   $ hextet graph blueprints/edge.yaml --output edge.svg
   $ hextet lab blueprints/edge.yaml --check   every pair, with real packets
   $ hextet lab blueprints/edge.yaml --from app -- curl http://ipv4-only.example.com
+  $ hextet cost --nat-gb 500                  what the networks cost a month, and what IPv6 saves
   $ hextet expand blueprints/edge.yaml
   $ hextet fmt --check                        in CI: fails when a blueprint is in another form
   $ hextet hooks blueprints/edge.yaml

@@ -15,6 +15,7 @@ import { lambdaFacts } from "../../src/aws/facts/lambda.ts";
 import { loadBalancingFacts } from "../../src/aws/facts/load-balancing.ts";
 import { migrationFacts } from "../../src/aws/facts/migration.ts";
 import { monitoringFacts } from "../../src/aws/facts/monitoring.ts";
+import { priceFacts } from "../../src/aws/facts/prices.ts";
 import { providerFacts } from "../../src/aws/facts/provider.ts";
 import { routingFacts } from "../../src/aws/facts/routing.ts";
 import { transitFacts } from "../../src/aws/facts/transit.ts";
@@ -39,6 +40,7 @@ export const topics: readonly Readonly<Record<string, Fact>>[] = [
   loadBalancingFacts,
   migrationFacts,
   monitoringFacts,
+  priceFacts,
   providerFacts,
   routingFacts,
   transitFacts,

@@ -182,10 +182,13 @@ export const routingFacts = factsOf({
     confidence: "high",
   },
   natGatewayPrice: {
-    claim: "A NAT gateway costs about $0.045 an hour and $0.045 for each GB in us-east-1.",
-    source: "AWS pricing page, second-hand",
-    checked: "2026-11-21",
-    evidence: "undated",
+    claim:
+      "A NAT gateway costs $0.045 an hour and $0.045 for each GB in us-east-1 and us-east-2, and $0.048 each in eu-west-1.",
+    source:
+      "https://raw.githubusercontent.com/api-evangelist/amazon-vpc/refs/heads/main/plans/amazon-vpc-plans-pricing.yml; https://cloudburn.io/blog/aws-nat-gateway-pricing; listings of AWS's price list in public repositories, offer 20260925174521",
+    checked: "2026-11-29",
+    evidence: "2026-09-25",
+    // Quoted from AWS's page and price list by others.
     confidence: "medium",
   },
   privateNatGateway: {

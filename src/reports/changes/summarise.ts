@@ -1,4 +1,4 @@
-import { publicIpv4Price } from "../../aws/public-ipv4-price.ts";
+import { publicIpv4Price } from "../../aws/prices/public-ipv4-price.ts";
 import type { Action, Proposal, Setting, StackChange } from "../../change/types.ts";
 import { VERBS } from "./describe-change.ts";
 

@@ -1,9 +1,11 @@
 import { addressingFacts } from "../../aws/facts/addressing.ts";
+import { publicIpv4Price } from "../../aws/prices/public-ipv4-price.ts";
 import { hostsOf } from "../../model/lookup.ts";
 import { hasFamily } from "../../model/types/subnets.ts";
 import type { Rule } from "../rule.ts";
 
-const PRICE = "$0.005 an hour, about $3.60 a month, for each host";
+const { dollarsAnHour, hoursAMonth } = publicIpv4Price;
+const PRICE = `$${dollarsAnHour} an hour, about $${(dollarsAnHour * hoursAMonth).toFixed(2)} a month, for each host`;
 const HINT = "leave it out where IPv6, a load balancer or a NAT gateway will do";
 
 /** Public IPv4 addresses cost money. */

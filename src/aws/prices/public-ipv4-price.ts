@@ -1,4 +1,4 @@
-import { addressingFacts } from "./facts/addressing.ts";
+import { addressingFacts } from "../facts/addressing.ts";
 
 /** What AWS charges for each public IPv4 address, attached or not: US dollars an hour, the same in every region. */
 export const publicIpv4Price = {

@@ -1,0 +1,19 @@
+import type { Fact } from "../../aws/facts/fact.ts";
+import { priceFacts } from "../../aws/facts/prices.ts";
+import type { Price } from "../../aws/prices/price-of.ts";
+import type { Network } from "../types/network.ts";
+import type { Saving } from "./savings.ts";
+
+/** What a bill rests on: each fact once, those of its prices first. */
+export function costFacts(
+  network: Network,
+  items: readonly { readonly price: Price | null }[],
+  savings: readonly Saving[],
+): readonly Fact[] {
+  const facts = [
+    ...items.flatMap(({ price }) => (price === null ? [] : [price.fact])),
+    ...(network.natGateways.some(({ tier }) => tier === null) ? [priceFacts.regionalNatGatewayHours] : []),
+    ...(savings.some(({ way }) => way === "nat-data") ? [priceFacts.egressOnlyGatewayIsFree] : []),
+  ];
+  return facts.filter((fact, index) => facts.findIndex(({ id }) => id === fact.id) === index);
+}
