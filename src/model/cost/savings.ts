@@ -4,7 +4,7 @@ import type { CostDriver } from "./cost-drivers.ts";
 import { exact, type Sum, sumOf } from "./sum.ts";
 
 /** An IPv4-only way that IPv6 takes the place of. */
-export type SavingWay =
+type SavingWay =
   /** Data to destinations with IPv6 leaves by an internet gateway or an egress-only one. */
   | "nat-data"
   /** Nothing calls an IPv4-only destination any more. */

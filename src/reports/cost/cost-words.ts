@@ -8,7 +8,7 @@ import type { Sum } from "../../model/cost/sum.ts";
 import type { Uncounted } from "../../model/cost/uncounted.ts";
 
 /** What stands for an amount that nobody knows. */
-export const NOT_KNOWN = "price not known here";
+const NOT_KNOWN = "price not known here";
 
 const CHARGES: Readonly<Record<Charge, string>> = {
   "public-ipv4-hour": "public IPv4 addresses",
@@ -56,7 +56,7 @@ export function sumText({ dollars: amount, isComplete }: Sum): string {
 }
 
 /** GB as people write them: whole from ten on. */
-export function gigabytes(amount: number): string {
+function gigabytes(amount: number): string {
   return amount >= 10 ? amount.toFixed(0) : String(Number(amount.toFixed(2)));
 }
 
