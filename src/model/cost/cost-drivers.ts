@@ -86,7 +86,7 @@ function natAddresses(gateway: NatGateway, zones: number): number {
 }
 
 /** Of the subnets that use a NAT gateway, the share that uses one of another zone; all are taken to send the same. */
-export function crossingShare(network: Network): number {
+function crossingShare(network: Network): number {
   const places = new Map(
     network.natGateways.flatMap(({ gateways }) => gateways.map(({ id, place }) => [id, place?.zone ?? null])),
   );

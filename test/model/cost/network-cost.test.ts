@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { crossingShare } from "../../../src/model/cost/cost-drivers.ts";
 import { costOf } from "../../../src/model/cost/network-cost.ts";
 import { networkFrom } from "../../support/network.ts";
 
@@ -222,7 +221,8 @@ describe("the share of subnets that use a NAT gateway of another zone", () => {
     ["one in each zone", nat("{ subnet: public, perZone: true }"), 0],
     ["none", {}, 0],
   ])("%s", (_, parts, share) => {
-    expect(crossingShare(networkOf(parts))).toBeCloseTo(share, 10);
+    const items = costOf(networkOf(parts), 1).items.filter(({ charge }) => charge === "cross-zone-gb");
+    expect(items.reduce((sum, { count }) => sum + count, 0)).toBeCloseTo(share, 10);
   });
 });
 
