@@ -1,4 +1,5 @@
 import { argumentDifferences } from "./argument-differences.ts";
+import { billOf } from "./bill.ts";
 import { blockConflict } from "./block-conflict.ts";
 import { compareDanger } from "./danger.ts";
 import { lossOf } from "./loss-of.ts";
@@ -66,6 +67,7 @@ function changeOf(kind: StackChange["kind"], old: StackOutput, next: StackOutput
     moved: movedBlocks(changes),
     settings: kind === "changed" || kind === "renamed" ? changedSettings(old, next) : [],
     publicIpv4: { before: countPublicIpv4(old), after: countPublicIpv4(next) },
+    bill: { region: next.region ?? old.region, before: billOf(old), after: billOf(next) },
     unprotected: unprotectedBy(old, next),
     movesDone: [...next.moved].flatMap(([to, from]) =>
       old.resources.has(to) && !old.resources.has(from) ? [to] : [],

@@ -1,4 +1,4 @@
-import { listOf, valueIn } from "../base/untrusted-json.ts";
+import { listOf, textOf, valueIn } from "../base/untrusted-json.ts";
 import type { Body, StackOutput } from "./types.ts";
 
 /**
@@ -7,12 +7,12 @@ import type { Body, StackOutput } from "./types.ts";
  */
 export function countPublicIpv4({ resources }: StackOutput): number {
   const counts = [...resources].map(([address, body]) =>
-    countOf(address.slice(0, address.indexOf(".")), body),
+    countOf(address.slice(0, address.indexOf(".")), body, resources),
   );
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-function countOf(type: string, body: Body): number {
+function countOf(type: string, body: Body, resources: StackOutput["resources"]): number {
   switch (type) {
     case "aws_eip":
       // Addresses that the owner brought cost nothing.
@@ -20,7 +20,7 @@ function countOf(type: string, body: Body): number {
     case "aws_lb":
       return countOfBalancer(body);
     case "aws_instance":
-      return body["associate_public_ip_address"] === true ? 1 : 0;
+      return hasAddress(body, resources) ? 1 : 0;
     case "aws_db_instance":
     case "aws_rds_cluster_instance":
       return body["publicly_accessible"] === true ? 1 : 0;
@@ -35,4 +35,12 @@ function countOfBalancer(body: Body): number {
   if (body["internal"] === true || body["ip_address_type"] === "dualstack-without-public-ipv4") return 0;
   const mapped = listOf(body["subnet_mapping"]).filter((one) => valueIn(one, "allocation_id") === undefined);
   return listOf(body["subnets"]).length + mapped.length;
+}
+
+/** An instance that says nothing gets an address where its subnet gives one to each. */
+function hasAddress(body: Body, resources: StackOutput["resources"]): boolean {
+  const asked = body["associate_public_ip_address"];
+  if (asked !== undefined) return asked === true;
+  const subnet = /^\$\{(aws_subnet\.[\w-]+)\.id\}$/.exec(textOf(body["subnet_id"]) ?? "")?.[1];
+  return subnet !== undefined && resources.get(subnet)?.["map_public_ip_on_launch"] === true;
 }

@@ -17,6 +17,7 @@ export function readStackOutput(name: string, text: string): StackOutput | null 
     imported: new Set(textsIn(json["import"], "to")),
     forgotten: new Set(textsIn(json["removed"], "from")),
     settings: settingsIn(json),
+    region: regionIn(json),
   };
 }
 
@@ -31,12 +32,23 @@ export function emptyStack(name: string): StackOutput {
     imported: new Set(),
     forgotten: new Set(),
     settings: settingsIn({}),
+    region: null,
   };
 }
 
-function settingsIn(json: Readonly<Record<string, unknown>>): StackOutput["settings"] {
+function providersIn(json: Readonly<Record<string, unknown>>): readonly Readonly<Record<string, unknown>>[] {
   const providers = valueIn(json, "provider", "aws");
-  const blocks = [providers, ...listOf(providers)].filter(isRecord);
+  return [providers, ...listOf(providers)].filter(isRecord);
+}
+
+function regionIn(json: Readonly<Record<string, unknown>>): string | null {
+  const regions = new Set(providersIn(json).map((block) => textOf(block["region"])));
+  const [only = null] = regions.size === 1 ? regions : [];
+  return only;
+}
+
+function settingsIn(json: Readonly<Record<string, unknown>>): StackOutput["settings"] {
+  const blocks = providersIn(json);
   const textOfAll = (...names: readonly string[]) =>
     JSON.stringify(blocks.map((block) => names.map((name) => block[name] ?? null)));
   return {

@@ -18,6 +18,16 @@ export interface StackOutput {
   readonly forgotten: ReadonlySet<string>;
   /** What the whole stack hangs on, as JSON texts. */
   readonly settings: Readonly<Record<Setting, string>>;
+  /** Null: the provider is told of none, or of several. */
+  readonly region: string | null;
+}
+
+/** Things that AWS charges for by the hour. */
+export interface Bill {
+  readonly natGateways: number;
+  /** Interface endpoints, each in each of its zones. */
+  readonly interfaceEndpointZones: number;
+  readonly transitGatewayAttachments: number;
 }
 
 /** `elsewhere`: region and account; `state`: the backend; `tags`: the default tags of all resources. */
@@ -112,6 +122,8 @@ export interface StackChange {
   readonly settings: readonly Setting[];
   /** Public IPv4 addresses that are paid for, hosts of groups and tasks aside. */
   readonly publicIpv4: { readonly before: number; readonly after: number };
+  /** What else is paid for by the hour, and the region whose prices hold. */
+  readonly bill: { readonly region: string | null; readonly before: Bill; readonly after: Bill };
   /** Addresses of what stays, and is protected from destruction no more; sorted. */
   readonly unprotected: readonly string[];
   /** Subnets and blocks that move, by address. */

@@ -30,6 +30,25 @@ it.each<[string, Readonly<Record<string, unknown>>, number]>([
     2,
   ],
   ["a host that asks for one", { aws_instance: { web: { associate_public_ip_address: true } } }, 1],
+  [
+    "a host that says nothing, where its subnet gives each an address",
+    {
+      aws_subnet: { a: { map_public_ip_on_launch: true } },
+      aws_instance: { web: { subnet_id: "${aws_subnet.a.id}" } },
+    },
+    1,
+  ],
+  [
+    "hosts that want none there, or stand elsewhere",
+    {
+      aws_subnet: { a: { map_public_ip_on_launch: true }, b: {} },
+      aws_instance: {
+        no: { subnet_id: "${aws_subnet.a.id}", associate_public_ip_address: false },
+        other: { subnet_id: "${aws_subnet.b.id}" },
+      },
+    },
+    0,
+  ],
   ["a public database", { aws_db_instance: { orders: { publicly_accessible: true } } }, 1],
   [
     "what has none",

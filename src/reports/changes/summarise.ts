@@ -1,5 +1,5 @@
-import { publicIpv4Price } from "../../aws/prices/public-ipv4-price.ts";
 import type { Action, Proposal, Setting, StackChange } from "../../change/types.ts";
+import { billNotes } from "./bill-notes.ts";
 import { VERBS } from "./describe-change.ts";
 
 const ORDER: readonly Action[] = [
@@ -35,20 +35,10 @@ const SETTINGS: Readonly<Record<Setting, string>> = {
   tags: "other default tags: those of every resource change in place",
 };
 
-/** Nothing where as many addresses are paid for as before. */
-function billNotes({ before, after }: StackChange["publicIpv4"]): readonly string[] {
-  if (before === after) return [];
-  const { dollarsAnHour, hoursAMonth, fact } = publicIpv4Price;
-  const dollars = (count: number) => `$${(count * dollarsAnHour * hoursAMonth).toFixed(2)}`;
-  return [
-    `public IPv4 addresses: ${before} -> ${after}, ${dollars(before)} -> ${dollars(after)} a month ($${dollarsAnHour} an hour each since ${fact.since}; hosts of groups and tasks not counted)`,
-  ];
-}
-
 /** What is to be known of a stack as a whole. */
 export function stackNotes(change: StackChange): readonly string[] {
-  const { kind, settings, unprotected, publicIpv4, movesDone, proposals } = change;
-  const bill = billNotes(publicIpv4);
+  const { kind, settings, unprotected, movesDone, proposals } = change;
+  const bill = billNotes(change);
   if (kind === "added") return ["a new stack: everything in it is made", ...bill];
   if (kind !== "removed") {
     const moved = kind === "renamed" ? settings.filter((setting) => setting !== "state") : settings;

@@ -2,9 +2,9 @@ import type {
   Blueprint,
   Backend as WrittenBackend,
   AssumeRole as WrittenRole,
-} from "../blueprint/blueprint.generated.ts";
-import { type Context, report } from "./context.ts";
-import type { AssumeRole, Backend, TerraformSettings } from "./types/terraform-settings.ts";
+} from "../../blueprint/blueprint.generated.ts";
+import { type Context, report } from "../context.ts";
+import type { AssumeRole, Backend, TerraformSettings } from "../types/terraform-settings.ts";
 
 /** The backend is made by one function for each kind; only one of them finds its settings. */
 type BackendOf<Kind extends string> = Extract<WrittenBackend, Readonly<Record<Kind, object>>>;

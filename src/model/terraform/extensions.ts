@@ -1,7 +1,7 @@
-import { byName } from "../base/compare-texts.ts";
-import type { Blueprint } from "../blueprint/blueprint.generated.ts";
-import { type Context, report } from "./context.ts";
-import type { Extension } from "./types/extensions.ts";
+import { byName } from "../../base/compare-texts.ts";
+import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
+import { type Context, report } from "../context.ts";
+import type { Extension } from "../types/extensions.ts";
 
 /** The file of a stack that Hextet itself writes. */
 const OWN = "cdk.tf.json";
