@@ -7,7 +7,8 @@ import { renderChangesMarkdown } from "../../src/reports/changes/change-markdown
 import { renderChanges } from "../../src/reports/changes/change-text.ts";
 
 const stack = (resource: unknown, name = "shop"): StackOutput =>
-  readStackOutput(name, JSON.stringify({ resource })) ?? expect.fail("no stack");
+  readStackOutput(name, JSON.stringify({ provider: { aws: [{ region: "eu-west-1" }] }, resource })) ??
+  expect.fail("no stack");
 
 const HOSTILE = "x`|</details><script>@everyone\n\u001b[31m\u202e[a](javascript:1)";
 
