@@ -62,7 +62,7 @@ export default defineConfig({
       room("house", ["test/house/**/*.test.ts"]),
       room("unit", [
         "test/{base,blueprint,change,model,importer,reach,rules,stack,reports,aws}/**/*.test.ts",
-        "test/lab/{stack,cloud,plan}/**/*.test.ts",
+        "test/lab/{stack,cloud,plan,run}/**/*.test.ts",
       ]),
       room("lab", ["test/lab/packets/**/*.test.ts"], 120_000),
       room("browser", ["test/browser/**/*.test.ts"], 120_000),

@@ -5,7 +5,7 @@ import { parseJson } from "../base/untrusted-json.ts";
 import { checkTries } from "../lab/check-tries.ts";
 import type { LabPlan } from "../lab/plan/lab-plan.ts";
 import { planLab } from "../lab/plan-lab.ts";
-import { findMissingTools } from "../lab/run/find-missing-tools.ts";
+import { findObstacle } from "../lab/run/find-obstacle.ts";
 import { runCommand } from "../lab/run/run-command.ts";
 import { runTries } from "../lab/run/run-tries.ts";
 import { LabFailure } from "../lab/run/start-agent.ts";
@@ -41,7 +41,8 @@ export async function lab(
     terminal.out(listOf(plan));
     return exitCodes.clean;
   }
-  const obstacle = obstacleHere();
+  const { platform, env } = process;
+  const obstacle = findObstacle({ platform, uid: process.getuid?.(), path: env["PATH"] ?? "" });
   if (obstacle !== null) return refuse(obstacle, terminal);
   try {
     return task.kind === "check" ? await check(plan, terminal) : await command(plan, task, terminal);
@@ -79,18 +80,6 @@ async function stackOf({ networks, userHooks }: CompiledAt): Promise<unknown> {
     synthStacks(networks, output, userHooks);
     return parseJson(readFileSync(join(output, "stacks", network?.name ?? "", "cdk.tf.json"), "utf8"));
   });
-}
-
-/** What is missing on this machine, in words; null when the laboratory can stand. */
-function obstacleHere(): string | null {
-  if (process.platform !== "linux") return "the laboratory needs Linux: it is made of network namespaces";
-  if (process.getuid?.() !== 0)
-    return "the laboratory needs root to make network namespaces: run it with sudo";
-  const missing = findMissingTools(process.env["PATH"] ?? "");
-  if (missing.length === 0) return null;
-  const packages = [...new Set(missing.map(({ debianPackage }) => debianPackage))].join(" ");
-  const commands = missing.map(({ command: name }) => name).join(", ");
-  return `the laboratory needs ${commands}, which this machine does not have: apt-get install ${packages}`;
 }
 
 function listOf({ sources, destinations }: LabPlan): string {

@@ -1,6 +1,7 @@
 import type { Prefix } from "../../base/prefix.ts";
 import { CannotModel } from "../stack/cannot-model.ts";
 import { literalAt, neededName, ofType, type TerraformStack } from "../stack/terraform-stack.ts";
+import { checkFilters, leftOut } from "./check-cloud.ts";
 import { checkTypes } from "./check-types.ts";
 import type { Cloud, NatGateway, NetworkInterface, Route, SecurityGroup } from "./cloud.ts";
 import { distinctPrefixes } from "./distinct-prefixes.ts";
@@ -48,7 +49,7 @@ export function buildCloud(stack: TerraformStack): Cloud {
   const interfaces = giveAddresses(placementsOf(stack, blocks), subnets, addresses, madeUp);
   const { zones, notModelled: fromZones } = readPrivateZones(stack);
   const vpcOf = (one: NetworkInterface) => subnets.find(({ name }) => name === one.subnet)?.vpc ?? "";
-  return {
+  const cloud: Cloud = {
     vpcs,
     subnets: subnets.map((subnet) => ({ ...subnet, routes: routesOf(subnet, tables.routes, gateways) })),
     interfaces,
@@ -61,6 +62,8 @@ export function buildCloud(stack: TerraformStack): Cloud {
     names: readEndpointNames(stack, interfaces, vpcOf),
     notModelled: [...unmodelled, ...fromPools, ...tables.notModelled, ...fromOutsides, ...fromZones],
   };
+  checkFilters(cloud);
+  return { ...cloud, notModelled: [...cloud.notModelled, ...leftOut(stack, cloud)] };
 }
 
 function placementsOf(stack: TerraformStack, blocks: Blocks): readonly Placement[] {

@@ -1,5 +1,14 @@
 import { invariant } from "../../base/invariant.ts";
-import { contains, formatPrefix, overlaps, type Prefix, parsePrefix, subPrefix } from "../../base/prefix.ts";
+import {
+  bitsOf,
+  contains,
+  formatPrefix,
+  networkOf,
+  overlaps,
+  type Prefix,
+  parsePrefix,
+  subPrefix,
+} from "../../base/prefix.ts";
 import { CannotModel } from "../stack/cannot-model.ts";
 import type { TerraformStack } from "../stack/terraform-stack.ts";
 
@@ -23,10 +32,7 @@ export class MadeUpBlocks {
 
   /** An IPv6 block of the length out of the pool. Throws CannotModel when none is left. */
   ipv6(length: number, pool: Prefix = IPV6_POOL): Prefix {
-    for (let index = 1; ; index++) {
-      const block = this.#blockIn(pool, length, index);
-      if (this.#take(block, pool)) return block;
-    }
+    return this.#next(pool, length);
   }
 
   /** One public IPv4 address. */
@@ -36,25 +42,37 @@ export class MadeUpBlocks {
 
   /** An IPv4 block of the length. */
   ipv4Block(length: number): Prefix {
-    for (let index = 1; ; index++) {
-      const block = this.#blockIn(IPV4_POOL, length, index);
-      if (this.#take(block, IPV4_POOL)) return block;
+    return this.#next(IPV4_POOL, length);
+  }
+
+  /** The first free one but the pool's first. Where something is in the way, it goes on behind that, however large it is. */
+  #next(pool: Prefix, length: number): Prefix {
+    for (let index = 1n; ; ) {
+      const block = blockIn(pool, length, index);
+      // A written prefix in which the whole pool lies keeps nothing of it.
+      const inTheWay = this.#taken.find((taken) => overlaps(taken, block) && !contains(taken, pool));
+      if (inTheWay === undefined) {
+        this.#taken.push(block);
+        return block;
+      }
+      index = inTheWay.length >= length ? index + 1n : indexOf(pool, length, inTheWay) + 1n;
     }
   }
+}
 
-  #blockIn(pool: Prefix, length: number, index: number): Prefix {
-    const newBits = length - pool.length;
-    if (newBits < 0 || BigInt(index) >> BigInt(newBits) !== 0n)
-      throw new CannotModel("the stack", `${formatPrefix(pool)} has no further block of length ${length}`);
-    return subPrefix(pool, newBits, index);
-  }
+function blockIn(pool: Prefix, length: number, index: bigint): Prefix {
+  const newBits = length - pool.length;
+  if (newBits < 0 || index >> BigInt(newBits) !== 0n)
+    throw new CannotModel("the stack", `${formatPrefix(pool)} has no further block of length ${length}`);
+  return subPrefix(pool, newBits, index);
+}
 
-  /** A written prefix in which the whole pool lies keeps nothing of it. */
-  #take(block: Prefix, pool: Prefix): boolean {
-    if (this.#taken.some((taken) => overlaps(taken, block) && !contains(taken, pool))) return false;
-    this.#taken.push(block);
-    return true;
-  }
+/** The number of the last block of that length in a larger one. */
+function indexOf(pool: Prefix, length: number, larger: Prefix): bigint {
+  const bits = bitsOf(pool.family);
+  const start = networkOf(larger).address - networkOf(pool).address;
+  const end = start + (1n << BigInt(bits - larger.length));
+  return (end >> BigInt(bits - length)) - 1n;
 }
 
 function writtenPrefixes(stack: TerraformStack): Prefix[] {

@@ -1,3 +1,4 @@
+import { parseAddress } from "../../base/prefix.ts";
 import { isRecord, listOf } from "../../base/untrusted-json.ts";
 import { CannotModel } from "../stack/cannot-model.ts";
 import {
@@ -12,7 +13,10 @@ import {
 } from "../stack/terraform-stack.ts";
 import type { DnsRecord, EndpointName, NetworkInterface, NotModelled, PrivateZone } from "./cloud.ts";
 
-/** The name that the laboratory gives to what only AWS could name: `orders.aws_db_instance.lab`. */
+/** What stands in unbound's configuration as it is: nothing else may. */
+const DOMAIN_NAME = /^(?:[a-z0-9_*-]{1,63}\.)*[a-z0-9_*-]{1,63}$/i;
+
+/** The name that the laboratory gives to what only AWS could name: `orders.aws-db-instance.lab`. */
 function labName(address: string): string {
   const [type = "", id = ""] = address.split(".");
   return `${id}.${type.replaceAll("_", "-")}.lab`;
@@ -42,16 +46,23 @@ export function readPrivateZones(stack: TerraformStack): {
 function recordOf(record: Resource): DnsRecord {
   const type = literalAt(record, "type");
   const name = literalAt(record, "name");
-  if (name === null || (type !== "A" && type !== "AAAA" && type !== "CNAME"))
+  if (name === null || !DOMAIN_NAME.test(name))
+    throw new CannotModel(record.address, `${JSON.stringify(name)} is no domain name`);
+  if (type !== "A" && type !== "AAAA" && type !== "CNAME")
     throw new CannotModel(record.address, `a record of type ${type} cannot be modelled`);
   if (record.body["alias"] !== undefined) throw new CannotModel(record.address, "alias cannot be modelled");
   const values = listOf(record.body["records"]).map((value) => {
     const expression = expressionAt(record, value);
-    if (expression?.kind === "literal") return expression.text;
+    if (expression?.kind === "literal" && isValue(type, expression.text)) return expression.text;
     if (expression?.kind === "reference" && type === "CNAME") return labName(expression.address);
     throw new CannotModel(record.address, `unknown value ${JSON.stringify(value)}`);
   });
   return { name, type, values };
+}
+
+function isValue(type: DnsRecord["type"], text: string): boolean {
+  if (type === "CNAME") return DOMAIN_NAME.test(text);
+  return parseAddress(text)?.family === (type === "A" ? "ipv4" : "ipv6");
 }
 
 /** Names of interfaces: the laboratory's own for each of them, and the private DNS of interface endpoints. */
@@ -65,7 +76,9 @@ export function readEndpointNames(
     const own = interfaces.filter((one) => one.address === address);
     const [first] = own;
     if (first === undefined) return [];
-    return names.map((name) => ({ vpc: vpcOf(first), name, interfaces: own.map((one) => one.name) }));
+    // Terraform takes letters of every language; a domain name does not.
+    const domains = names.filter((name) => DOMAIN_NAME.test(name));
+    return domains.map((name) => ({ vpc: vpcOf(first), name, interfaces: own.map((one) => one.name) }));
   };
   const endpoints = ofType(stack, "aws_vpc_endpoint").filter(
     (one) =>

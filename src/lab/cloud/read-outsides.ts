@@ -1,4 +1,4 @@
-import type { Prefix } from "../../base/prefix.ts";
+import { formatPrefix, type Prefix } from "../../base/prefix.ts";
 import {
   literalAt,
   namesAt,
@@ -40,14 +40,27 @@ export function readOutsides(
         address: name,
         why: "the other side's routes are not in the stack: taken as there",
       });
+    const kind = kindOf(name);
+    const prefixes = distinctPrefixes(ours.map(({ destination }) => destination));
+    const answering = kind === "peering" ? prefixes.filter(isPartOfVpc) : prefixes;
+    for (const prefix of prefixes.filter((one) => !answering.includes(one)))
+      notModelled.push({
+        address: name,
+        why: `which part of ${formatPrefix(prefix)} is the peer's is not in the stack: nothing of it answers`,
+      });
     return {
       name,
-      kind: kindOf(name),
-      prefixes: distinctPrefixes(ours.map(({ destination }) => destination)),
+      kind,
+      prefixes: answering,
       vpcs: vpcs.map((vpc) => memberOf(stack, name, vpc, back(vpc))),
     };
   });
   return { outsides, notModelled };
+}
+
+/** A VPC has nothing larger (VPC User Guide, "VPC CIDR blocks"): a peer leads to no other network. */
+function isPartOfVpc({ family, length }: Prefix): boolean {
+  return length >= (family === "ipv4" ? 16 : 44);
 }
 
 function kindOf(name: string): Outside["kind"] {

@@ -67,17 +67,32 @@ function vpcNames(stack: TerraformStack, blocks: readonly Block[]): readonly str
 
 function vpcOf(stack: TerraformStack, name: string, blocks: readonly Block[]): Vpc {
   const own = blocks.filter(({ vpc }) => vpc === name);
-  const gateway = (type: string) =>
-    ofType(stack, type).find((one) => nameAt(one, one.body["vpc_id"]) === name)?.address ?? null;
+  const gateway = (type: string, argument: string, id: RegExp) =>
+    ofType(stack, type).find((one) => nameAt(one, one.body["vpc_id"]) === name)?.address ??
+    routedGateway(stack, name, argument, id);
   const made = ofType(stack, "aws_vpc").find(({ address }) => address === name);
   return {
     name,
     ipv4: own.filter(({ prefix }) => prefix.family === "ipv4").map(({ prefix }) => prefix),
     ipv6: own.filter(({ prefix }) => prefix.family === "ipv6"),
-    internetGateway: gateway("aws_internet_gateway"),
-    egressOnlyInternetGateway: gateway("aws_egress_only_internet_gateway"),
+    internetGateway: gateway("aws_internet_gateway", "gateway_id", /^igw-/),
+    egressOnlyInternetGateway: gateway(
+      "aws_egress_only_internet_gateway",
+      "egress_only_gateway_id",
+      /^eigw-/,
+    ),
     dnsSupport: made === undefined || (flagAt(made, made.body["enable_dns_support"]) ?? true),
   };
+}
+
+/** A gateway that exists and that only routes name. */
+function routedGateway(stack: TerraformStack, vpc: string, argument: string, id: RegExp): string | null {
+  const tables = ofType(stack, "aws_route_table").filter((one) => nameAt(one, one.body["vpc_id"]) === vpc);
+  const own = new Set(tables.map(({ address }) => address));
+  const named = ofType(stack, "aws_route")
+    .filter((route) => own.has(nameAt(route, route.body["route_table_id"]) ?? ""))
+    .map((route) => nameAt(route, route.body[argument]) ?? "");
+  return named.find((gateway) => id.test(gateway)) ?? null;
 }
 
 /** The IPv6 block of a VPC or an association: written, or one in place of what Amazon or a pool would give. */

@@ -72,6 +72,7 @@ export interface Daemon {
   readonly command: readonly string[];
   /** Of a resolver: where it answers. */
   readonly address: string | null;
+  readonly port: number | null;
 }
 
 /** From where a connection can be tried. */

@@ -20,6 +20,7 @@ const TAYGA: Daemon = {
   kind: "nat64",
   name: "tayga",
   address: null,
+  port: null,
   command: ["tayga", "--nodetach", "--config", "@FOLDER@/conf"],
   config: [
     `tun-device ${TUN}`,

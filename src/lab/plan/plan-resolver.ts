@@ -99,6 +99,7 @@ function unbound(
     kind: "resolver",
     name,
     address: RESOLVER_IPV6,
+    port,
     config: lines.join("\n"),
     command: ["unbound", "-d", "-c", "@FOLDER@/conf"],
   } as const;

@@ -2,6 +2,18 @@ import { describe, expect, it } from "vitest";
 import { refusalOf } from "../../support/lab-outcomes.ts";
 import { instance, inVpc, labStack, type Resources, route, subnet } from "../../support/lab-stack.ts";
 
+const NO_NAME = String.raw`aws_route53_record.x: "x\"\n  include: \"/etc/passwd" is no domain name`;
+const NO_ADDRESS = String.raw`aws_route53_record.x: unknown value "A\", \"B"`;
+
+function named(name: string, value = "10.0.0.1"): Resources {
+  return {
+    aws_route53_zone: { inside: { name: "internal", vpc: [{ vpc_id: "${aws_vpc.main.id}" }] } },
+    aws_route53_record: {
+      x: { zone_id: "${aws_route53_zone.inside.zone_id}", name, type: "A", records: [value] },
+    },
+  };
+}
+
 const REFUSED: readonly (readonly [what: string, more: Resources, why: string])[] = [
   [
     "an expression of another form",
@@ -65,6 +77,23 @@ const REFUSED: readonly (readonly [what: string, more: Resources, why: string])[
     { aws_instance: { a: instance("a", { ipv6_addresses: ["3fff::1", "3fff::2"] }) } },
     "aws_instance.a: it has several IPv6 addresses",
   ],
+  [
+    "a security group whose rules are elsewhere",
+    { aws_instance: { a: instance("a", { vpc_security_group_ids: ["sg-0abc"] }) } },
+    "aws_instance.a: the rules of sg-0abc are not in the stack",
+  ],
+  [
+    "a network ACL whose entries are elsewhere",
+    { aws_network_acl_association: { a: { subnet_id: "${aws_subnet.a.id}", network_acl_id: "acl-0abc" } } },
+    "aws_subnet.a: the entries of acl-0abc are not in the stack",
+  ],
+  [
+    "a route table that is elsewhere",
+    { aws_route_table_association: { a: { subnet_id: "${aws_subnet.a.id}", route_table_id: "rtb-0abc" } } },
+    "aws_subnet.a: its route table rtb-0abc is not in the stack",
+  ],
+  ["text that would be more than a name", named('x"\n  include: "/etc/passwd'), NO_NAME],
+  ["a value that is no address", named("x.internal", 'A", "B'), NO_ADDRESS],
 ];
 
 describe("a laboratory that would have to guess", () => {

@@ -75,11 +75,14 @@ def obey(order, orders):
     open_listeners(plan, made, loop)
     daemons = spaces.start_daemons(plan, made, order["daemons"])
     if "nat64" in order["daemons"]:
-        spaces.wait_until_running(made, [(one["name"], device) for one in plan["namespaces"] for device in one["tuns"]], daemons)
-    names.wait_for(plan, made, order["daemons"], loop)
+        tuns = [(space["name"], device) for space in plan["namespaces"] for device in space["tuns"]]
+        spaces.wait_until_running(made, tuns, daemons)
+    names.wait_for(plan, made, order["daemons"], daemons, loop)
     spaces.check_daemons(daemons)
     if order["kind"] == "command":
         return {"exitCode": run_command(order, made, loop)}
+    if order["kind"] == "names":
+        return {"answers": names.resolve_all(order["questions"], made)}
     return {"outcomes": try_all(order["tries"], Barrier(plan, made, loop), made, loop)}
 
 

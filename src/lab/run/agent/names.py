@@ -4,8 +4,12 @@ import socket
 import struct
 import time
 
-A, AAAA, CNAME = 1, 28, 5
-LONGEST_START = 5
+from namespaces import check_daemons
+
+A, AAAA = 1, 28
+PORT = 53
+LONGEST_START = 20
+LONGEST_ANSWER = 5
 
 
 def question(name, kind, number):
@@ -40,20 +44,20 @@ def addresses_in(data):
     return found
 
 
-def ask(server, name, kind, wait):
+def ask(server, port, name, kind, wait):
     """The addresses of a name; None when nobody answers in time. Waits."""
     family = socket.AF_INET6 if ":" in server else socket.AF_INET
     with socket.socket(family, socket.SOCK_DGRAM) as made:
         made.settimeout(wait)
         try:
-            made.connect((server, 53))
+            made.connect((server, port))
             made.send(question(name, kind, kind))
             return addresses_in(made.recv(4096))
         except OSError:
             return None
 
 
-def wait_for(plan, namespaces, wanted, loop):
+def wait_for(plan, namespaces, wanted, daemons, loop):
     """Until each resolver answers: they take a moment to start."""
     for space in plan["namespaces"]:
         for daemon in space["daemons"]:
@@ -61,19 +65,18 @@ def wait_for(plan, namespaces, wanted, loop):
                 continue
             namespaces.enter(space["name"])
             deadline = time.monotonic() + LONGEST_START
-            while ask(daemon["address"], "ready.lab", A, 0.1) is None:
+            while ask(daemon["address"], daemon["port"], "ready.lab", A, 0.1) is None:
+                check_daemons(daemons)
                 if time.monotonic() > deadline:
-                    return
+                    raise RuntimeError("the resolvers do not answer")
                 loop.turn(0.02)
 
 
 def resolve_all(questions, namespaces):
-    """For each `{namespace, server, name, family}` its addresses."""
-    found = {}
+    """For each `{namespace, server, name, family}` its addresses; None where nobody answers."""
+    answers = []
     for one in questions:
-        key = (one["namespace"], one["name"], one["family"])
-        if key not in found:
-            namespaces.enter(one["namespace"])
-            kind = AAAA if one["family"] == "ipv6" else A
-            found[key] = ask(one["server"], one["name"], kind, 2)
-    return [found[(one["namespace"], one["name"], one["family"])] for one in questions]
+        namespaces.enter(one["namespace"])
+        kind = AAAA if one["family"] == "ipv6" else A
+        answers.append(ask(one["server"], PORT, one["name"], kind, LONGEST_ANSWER))
+    return answers
