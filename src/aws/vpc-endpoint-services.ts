@@ -60,3 +60,20 @@ const INTERFACE_ENDPOINT_SERVICES = [
 
 /** A service that a VPC endpoint can lead to, by the end of its name. */
 export type EndpointService = (typeof INTERFACE_ENDPOINT_SERVICES)[number];
+
+/** How a service's name begins in DNS: `api.ecr` for the endpoint service `ecr.api`. */
+export function usualNameOf(service: string): string {
+  return usualNames.get(service) ?? service;
+}
+
+/**
+ * Services whose name in DNS is not the endpoint service's:
+ * https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html, checked on 2026-11-29.
+ */
+const usualNames: ReadonlyMap<string, string> = new Map([
+  ["ecr.api", "api.ecr"],
+  ["ecr.dkr", "*.dkr.ecr"],
+  ["ecs-agent", "ecs-a"],
+  ["ecs-telemetry", "ecs-t"],
+  ["execute-api", "*.execute-api"],
+]);

@@ -1,3 +1,4 @@
+import { usualNameOf } from "../../aws/vpc-endpoint-services.ts";
 import type { AddressFamily } from "../../base/prefix.ts";
 import { hasAaaaRecords, hasPrivateName } from "../../model/endpoints/private-names.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
@@ -80,21 +81,9 @@ function namesOf({ network }: NetworkContext, endpoint: VpcEndpoint): readonly N
   if (!hasPrivateName(endpoint) || endpoint.service === null) return [];
   const ipv6: readonly AddressFamily[] = hasAaaaRecords(endpoint) ? ["ipv6"] : [];
   const families: readonly AddressFamily[] = endpoint.dnsRecordIpType === "ipv6" ? ipv6 : ["ipv4", ...ipv6];
-  const host = usualNames.get(endpoint.service) ?? endpoint.service;
+  const host = usualNameOf(endpoint.service);
   return [{ name: `${host}.${network.region}.amazonaws.com`, families, seenFrom: "vpc" }];
 }
-
-/**
- * Services whose name in DNS is not the endpoint service's:
- * https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html, checked on 2026-11-29.
- */
-const usualNames: ReadonlyMap<string, string> = new Map([
-  ["ecr.api", "api.ecr"],
-  ["ecr.dkr", "*.dkr.ecr"],
-  ["ecs-agent", "ecs-a"],
-  ["ecs-telemetry", "ecs-t"],
-  ["execute-api", "*.execute-api"],
-]);
 
 /** The EC2 Instance Connect endpoints. */
 export function instanceConnectEndpointsOf(context: NetworkContext): Parts {

@@ -1,0 +1,65 @@
+import type { Gateway, PeeringSideOf } from "../topology/topology.ts";
+import { placeOf } from "./place-of.ts";
+import type { Reading, Reference } from "./reading.ts";
+import { referents } from "./referents.ts";
+import type { TerraformResource } from "./terraform-document.ts";
+
+/** The peering connections of a document. */
+export function readPeering(reading: Reading, vpcs: ReadonlySet<string>): readonly Gateway[] {
+  const accepted = new Set(
+    reading.index.ofType("aws_vpc_peering_connection_accepter").flatMap((resource) => {
+      const connection = reading.one(resource, referents.peering, "vpc_peering_connection_id");
+      if (connection.kind === "one") return [connection.id];
+      reading.leaveOut(resource, "which peering connection it accepts is known after apply", []);
+      return [];
+    }),
+  );
+  const made = reading.index.ofType(...referents.peering.types).map((resource): Gateway => {
+    const ends = [
+      reading.one(resource, referents.vpc, "vpc_id"),
+      reading.one(resource, referents.vpc, "peer_vpc_id"),
+    ];
+    if (!isActive(reading, resource, accepted)) {
+      reading.leaveOut(resource, "a peering connection: nothing here accepts it", [resource.address]);
+    }
+    return peering(reading, resource, resource.address, ends, vpcs);
+  });
+  const known = new Set(made.map(({ id }) => id));
+  const foreign = reading.index.ofType("aws_vpc_peering_connection_accepter").flatMap((resource) => {
+    const connection = reading.one(resource, referents.peering, "vpc_peering_connection_id");
+    if (connection.kind !== "one" || known.has(connection.id)) return [];
+    const own = reading.one(resource, referents.vpc, "vpc_id");
+    const peer = reading.one(resource, referents.vpc, "peer_vpc_id");
+    return [peering(reading, resource, connection.id, [own, peer], vpcs)];
+  });
+  return [...made, ...foreign];
+}
+
+function peering(
+  reading: Reading,
+  resource: TerraformResource,
+  id: string,
+  ends: readonly Reference[],
+  vpcs: ReadonlySet<string>,
+): Gateway {
+  const sides = ends.flatMap((end): readonly PeeringSideOf[] =>
+    end.kind === "one" ? [{ vpc: end.id, isKnown: vpcs.has(end.id) }] : [],
+  );
+  if (sides.length < 2) {
+    reading.leaveOut(resource, "a peering connection: which VPCs it joins is known after apply", [id]);
+    return {
+      id,
+      place: placeOf(resource),
+      kind: "other",
+      what: "a peering connection of which one side is not known",
+    };
+  }
+  return { id, place: placeOf(resource), kind: "vpc-peering-connection", sides };
+}
+
+function isActive(reading: Reading, resource: TerraformResource, accepted: ReadonlySet<string>): boolean {
+  const fields = reading.fields(resource);
+  const [status, auto] = [fields.text("accept_status"), fields.flag("auto_accept")];
+  if (status.kind === "known" && status.value === "active") return true;
+  return accepted.has(resource.address) || (auto.kind === "known" && auto.value);
+}
