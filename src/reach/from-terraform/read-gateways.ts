@@ -1,4 +1,6 @@
+import type { AddressFamily } from "../../base/prefix.ts";
 import type { Gateway, TopologySubnet } from "../topology/topology.ts";
+import type { Value } from "./fields.ts";
 import { placeOf } from "./place-of.ts";
 import { serviceOf } from "./read-prefix-lists.ts";
 import type { Reading } from "./reading.ts";
@@ -107,6 +109,7 @@ function gatewayEndpoint(reading: Reading, resource: TerraformResource): readonl
   const vpc = reading.one(resource, referents.vpc, "vpc_id");
   const name = reading.fields(resource).text("service_name");
   const service = name.kind === "known" ? serviceOf(name.value) : null;
+  const type = reading.fields(resource).text("ip_address_type");
   const { address } = resource;
   if (vpc.kind !== "one" || service === null) {
     const ids = vpc.kind === "one-of" ? vpc.ids : vpc.kind === "one" ? [vpc.id] : [];
@@ -116,5 +119,22 @@ function gatewayEndpoint(reading: Reading, resource: TerraformResource): readonl
     ]);
     return [];
   }
-  return [{ id: address, place: placeOf(resource), kind: "gateway-endpoint", vpc: vpc.id, service }];
+  return [
+    {
+      id: address,
+      place: placeOf(resource),
+      kind: "gateway-endpoint",
+      vpc: vpc.id,
+      service,
+      families: familiesOf(type),
+    },
+  ];
+}
+
+/** An endpoint takes IPv4 alone unless it says more. */
+export function familiesOf(type: Value<string>): readonly AddressFamily[] | "unknown" {
+  if (type.kind === "unknown") return "unknown";
+  if (type.kind === "none") return ["ipv4"];
+  if (type.value === "dualstack") return ["ipv4", "ipv6"];
+  return [type.value === "ipv6" ? "ipv6" : "ipv4"];
 }

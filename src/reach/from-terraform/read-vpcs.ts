@@ -49,6 +49,12 @@ export function answerOf(flag: Value<boolean>, whenNone: Answer): Answer {
   return flag.value ? "yes" : "no";
 }
 
+/** Yes for no, and no for yes. */
+export function inverse(answer: Answer): Answer {
+  if (answer === "unknown") return answer;
+  return answer === "yes" ? "no" : "yes";
+}
+
 function ipv4Of(
   reading: Reading,
   resource: TerraformResource,

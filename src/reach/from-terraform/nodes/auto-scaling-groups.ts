@@ -19,6 +19,7 @@ export function autoScalingGroupsOf(context: NodeReading): readonly Node[] {
       ipv4: anyIpv4,
       ipv6: (subnet) => newIpv6(context, resource, subnet, template.ipv6Count),
       publicIpv4: (subnet) => newPublicIpv4(context, template.publicIpv4, subnet),
+      publicIpv6: "yes",
       securityGroups: template.groups,
     });
     const listens = anyPort(placeOf(resource), "what the host runs");

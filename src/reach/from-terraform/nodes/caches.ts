@@ -54,6 +54,7 @@ function cacheNode(context: NodeReading, resource: TerraformResource, subnets: R
     ipv4: (subnet) => (families.includes("ipv4") ? anyIpv4(subnet) : null),
     ipv6: (subnet) => (families.includes("ipv6") ? anyIpv6(subnet) : null),
     publicIpv4: () => "no",
+    publicIpv6: "no",
     securityGroups: groupsOf(context, resource, "security_group_ids"),
   });
   const [port, engine] = [fields.number("port"), fields.text("engine")];

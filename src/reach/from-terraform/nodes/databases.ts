@@ -61,6 +61,7 @@ function databaseNode(context: NodeReading, resource: TerraformResource, isOpen:
     ipv4: anyIpv4,
     ipv6: (subnet) => (families.includes("ipv6") ? anyIpv6(subnet) : null),
     publicIpv4: () => isOpen,
+    publicIpv6: isOpen === "no" ? "no" : "unknown",
     securityGroups: groupsOf(context, resource, "vpc_security_group_ids"),
   });
   const listens = listensOn(resource, fields, families);

@@ -26,6 +26,7 @@ export function ecsServicesOf(context: NodeReading): readonly Node[] {
       ipv4: anyIpv4,
       ipv6: (subnet) => ipv6Of(context, resource, subnet),
       publicIpv4: () => isPublic,
+      publicIpv6: "yes",
       securityGroups: groupsOf(context, resource, "network_configuration", "security_groups"),
     });
     return [

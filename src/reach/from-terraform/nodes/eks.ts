@@ -56,6 +56,7 @@ function controlPlane(context: NodeReading, resource: TerraformResource): Node {
     ipv4: anyIpv4,
     ipv6: (subnet) => (isIpv6 ? anyIpv6(subnet) : null),
     publicIpv4: () => "no",
+    publicIpv6: "unknown",
     securityGroups: () => [clusterGroupId(resource), ...own.ids],
   });
   const families: readonly AddressFamily[] = isIpv6 ? ["ipv4", "ipv6"] : ["ipv4"];
@@ -82,6 +83,7 @@ function nodes(context: NodeReading, resource: TerraformResource): Node {
     ipv4: anyIpv4,
     ipv6: (subnet) => newIpv6(context, resource, subnet, { kind: "none" }),
     publicIpv4: (subnet) => (isFargate ? "no" : newPublicIpv4(context, { kind: "none" }, subnet)),
+    publicIpv6: "yes",
     securityGroups: () => groups,
   });
   const listens = anyPort(placeOf(resource), "what the pods run");

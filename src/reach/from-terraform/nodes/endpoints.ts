@@ -2,9 +2,9 @@ import { usualNameOf } from "../../../aws/vpc-endpoint-services.ts";
 import type { AddressFamily } from "../../../base/prefix.ts";
 import { anyPort } from "../../from-network/interfaces.ts";
 import type { Node, NodeName } from "../../topology/nodes.ts";
-import type { Fields } from "../fields.ts";
+import type { Fields, Value } from "../fields.ts";
 import { placeOf } from "../place-of.ts";
-import { endpointType } from "../read-gateways.ts";
+import { endpointType, familiesOf } from "../read-gateways.ts";
 import { serviceOf } from "../read-prefix-lists.ts";
 import { answerOf } from "../read-vpcs.ts";
 import type { ReferenceList } from "../reading.ts";
@@ -33,7 +33,7 @@ export function vpcEndpointsOf(context: NodeReading, region: string): readonly N
   );
   return endpoints.map((resource) => {
     const fields = reading.fields(resource);
-    const families = familiesOf(fields.text("ip_address_type"), context, resource);
+    const families = familiesIn(fields.text("ip_address_type"), context, resource);
     const subnets = joined(
       reading.many(resource, referents.subnet, "subnet_ids"),
       inSubnets.get(resource.address),
@@ -48,6 +48,7 @@ export function vpcEndpointsOf(context: NodeReading, region: string): readonly N
       ipv4: (subnet) => (families.includes("ipv4") ? anyIpv4(subnet) : null),
       ipv6: (subnet) => (families.includes("ipv6") ? anyIpv6(subnet) : null),
       publicIpv4: () => "no",
+      publicIpv6: "no",
       securityGroups: ({ vpc }) =>
         own.ids.length > 0 ? own.ids : [reading.canonical(`${vpc}.default_security_group_id`)],
     });
@@ -87,16 +88,15 @@ function joined(list: ReferenceList, more: readonly string[] = []): ReferenceLis
   return { ...list, ids: [...new Set([...list.ids, ...more])].sort() };
 }
 
-function familiesOf(
-  type: ReturnType<Fields["text"]>,
+function familiesIn(
+  type: Value<string>,
   { reading }: NodeReading,
   resource: TerraformResource,
 ): readonly AddressFamily[] {
-  if (type.kind === "unknown")
-    reading.leaveOut(resource, "its address type is known after apply", [resource.address]);
-  if (type.kind !== "known") return ["ipv4"];
-  if (type.value === "dualstack") return ["ipv4", "ipv6"];
-  return [type.value === "ipv6" ? "ipv6" : "ipv4"];
+  const families = familiesOf(type);
+  if (families !== "unknown") return families;
+  reading.leaveOut(resource, "its address type is known after apply", [resource.address]);
+  return ["ipv4"];
 }
 
 /** The service's usual name inside the VPC, in the families that the endpoint's records have. */
@@ -129,7 +129,7 @@ export function instanceConnectEndpointsOf(context: NodeReading): readonly Node[
   return reading.index.ofType("aws_ec2_instance_connect_endpoint").map((resource) => {
     const type = reading.fields(resource).text("ip_address_type");
     const families: readonly AddressFamily[] =
-      type.kind === "known" ? familiesOf(type, context, resource) : ["ipv4", "ipv6"];
+      type.kind === "known" ? familiesIn(type, context, resource) : ["ipv4", "ipv6"];
     const own = reading.many(resource, referents.securityGroup, "security_group_ids");
     if (!own.isExact)
       reading.leaveOut(resource, "its security groups are known after apply", [resource.address]);
@@ -137,6 +137,7 @@ export function instanceConnectEndpointsOf(context: NodeReading): readonly Node[
       ipv4: (subnet) => (families.includes("ipv4") ? anyIpv4(subnet) : null),
       ipv6: (subnet) => (families.includes("ipv6") ? anyIpv6(subnet) : null),
       publicIpv4: () => "no",
+      publicIpv6: "no",
       securityGroups: ({ vpc }) =>
         own.ids.length > 0 ? own.ids : [reading.canonical(`${vpc}.default_security_group_id`)],
     });

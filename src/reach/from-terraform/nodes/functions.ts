@@ -23,6 +23,7 @@ export function functionsOf(context: NodeReading): readonly Node[] {
       ipv4: anyIpv4,
       ipv6: (subnet) => (allowed === "no" ? null : anyIpv6(subnet)),
       publicIpv4: () => "no",
+      publicIpv6: "no",
       securityGroups: groupsOf(context, resource, "vpc_config", "security_group_ids"),
     });
     return [

@@ -2,7 +2,7 @@ import { anyPort } from "../../from-network/interfaces.ts";
 import type { Interface, Node } from "../../topology/nodes.ts";
 import type { Answer, TopologySubnet } from "../../topology/topology.ts";
 import { placeOf } from "../place-of.ts";
-import { answerOf } from "../read-vpcs.ts";
+import { answerOf, inverse } from "../read-vpcs.ts";
 import { referents } from "../referents.ts";
 import type { TerraformResource } from "../terraform-document.ts";
 import { ipv4Of, ipv6Of, isChosenLater, newPublicIpv4 } from "./addresses.ts";
@@ -35,11 +35,6 @@ export function instancesOf(context: NodeReading, attachments: Attachments): rea
   });
 }
 
-function inverse(answer: Answer): Answer {
-  if (answer === "unknown") return answer;
-  return answer === "yes" ? "no" : "yes";
-}
-
 function firstInterface(
   context: NodeReading,
   resource: TerraformResource,
@@ -60,6 +55,7 @@ function firstInterface(
     ipv6: (subnet: TopologySubnet) => ipv6Of(context, resource, fields, subnet),
     publicIpv4: (subnet: TopologySubnet) =>
       elastic.has(resource.address) ? ("yes" as const) : publicIpv4(context, resource, subnet),
+    publicIpv6: "yes",
     securityGroups: (subnet: TopologySubnet) => [...new Set([...groups(subnet), ...more])],
   };
   return interfacesIn(context, resource, subnets, placing);
@@ -99,6 +95,7 @@ function ownInterfaces(
     ipv4: (subnet) => ipv4Of(fields.text("private_ip"), subnet),
     ipv6: (subnet) => ipv6Of(context, resource, fields, subnet),
     publicIpv4: () => (elastic.has(resource.address) ? "yes" : "no"),
+    publicIpv6: "yes",
     securityGroups: (subnet) => [...new Set([...groups(subnet), ...more])],
   });
 }

@@ -3,7 +3,7 @@ import type { Listening, Node, NodeName } from "../../topology/nodes.ts";
 import type { Answer } from "../../topology/topology.ts";
 import type { Fields } from "../fields.ts";
 import { placeOf } from "../place-of.ts";
-import { answerOf } from "../read-vpcs.ts";
+import { answerOf, inverse } from "../read-vpcs.ts";
 import type { ReferenceList } from "../reading.ts";
 import { referents } from "../referents.ts";
 import type { TerraformResource } from "../terraform-document.ts";
@@ -36,6 +36,7 @@ export function loadBalancersOf(context: NodeReading): readonly Node[] {
       ipv4: anyIpv4,
       ipv6: (subnet) => (word === "ipv4" ? null : anyIpv6(subnet)),
       publicIpv4: () => publicIpv4(word, isInternal),
+      publicIpv6: inverse(isInternal),
       securityGroups: groupsOfBalancer(context, resource, fields),
     });
     const families = clientFamilies(word, isInternal);

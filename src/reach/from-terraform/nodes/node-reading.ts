@@ -18,6 +18,8 @@ export interface Placing {
   readonly ipv4: (subnet: TopologySubnet) => Block | null;
   readonly ipv6: (subnet: TopologySubnet) => Block | null;
   readonly publicIpv4: (subnet: TopologySubnet) => Answer;
+  /** Where it has an IPv6 address. */
+  readonly publicIpv6: Answer;
   /** Null: no security groups filter it. */
   readonly securityGroups: (subnet: TopologySubnet) => readonly string[] | null;
 }
@@ -40,12 +42,14 @@ export function interfacesIn(
       reading.leaveOut(resource, `it stands in ${id}, which is not in this document`, [resource.address]);
       return [];
     }
+    const ipv6 = placing.ipv6(subnet);
     return [
       {
         subnet: id,
         ipv4: placing.ipv4(subnet),
-        ipv6: placing.ipv6(subnet),
+        ipv6,
         publicIpv4: placing.publicIpv4(subnet),
+        publicIpv6: ipv6 === null ? ("no" as const) : placing.publicIpv6,
         securityGroups: placing.securityGroups(subnet),
       },
     ];
@@ -91,6 +95,16 @@ export function subnetsOfGroup(
   return { ids: [], isExact: false, isClosed: false };
 }
 
+/** What runs systems that their owner chooses. */
+const OWN_SYSTEMS: readonly NodeKind[] = [
+  "instance",
+  "auto-scaling-group",
+  "ecs-service",
+  "eks-node-group",
+  "network-interface",
+  "appliance",
+];
+
 /** A node with what most nodes have; a name that says which one it is. */
 export function nodeOf(
   resource: TerraformResource,
@@ -109,6 +123,7 @@ export function nodeOf(
     interfaces,
     listens: [],
     opens: families,
+    system: OWN_SYSTEMS.includes(kind) ? null : "aws",
     forwards: "no",
     names: [],
     intents: [],
