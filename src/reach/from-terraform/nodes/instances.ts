@@ -55,7 +55,7 @@ function firstInterface(
     ipv6: (subnet: TopologySubnet) => ipv6Of(context, resource, fields, subnet),
     publicIpv4: (subnet: TopologySubnet) =>
       elastic.has(resource.address) ? ("yes" as const) : publicIpv4(context, resource, subnet),
-    publicIpv6: "yes",
+    publicIpv6: "yes" as const,
     securityGroups: (subnet: TopologySubnet) => [...new Set([...groups(subnet), ...more])],
   };
   return interfacesIn(context, resource, subnets, placing);
