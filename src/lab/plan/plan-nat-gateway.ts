@@ -50,6 +50,8 @@ export function planNatGateway(draft: Draft, gateway: NatGateway): void {
         `oifname "eth0" ip saddr != ${own} masquerade`,
       ]),
       chain("forward", "type filter hook forward priority 0; policy drop;", [
+        // Such as an answer to what came in by another way: nobody has its translation.
+        "ct state invalid drop",
         "ct state established,related accept",
         'iifname "eth0" meta nfproto ipv4 accept',
         `iifname "eth0" oifname "${TUN}" accept`,

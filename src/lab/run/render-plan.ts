@@ -1,3 +1,4 @@
+import { parseIpv6 } from "../../base/address.ts";
 import type { Listens } from "../cloud/cloud.ts";
 import type { Daemon, Device, LabPlan, LabRoute, Namespace, Rule } from "../plan/lab-plan.ts";
 
@@ -20,6 +21,8 @@ interface RenderedNamespace {
   readonly devices: readonly string[];
   /** Those that run as soon as their program does. */
   readonly tuns: readonly string[];
+  /** Lines that `/proc/net/igmp6` must have: before, nobody answers who asks for the neighbours' addresses. */
+  readonly groups: readonly (readonly [device: string, group: string])[];
   readonly listen: Listens;
   readonly daemons: readonly Daemon[];
 }
@@ -27,6 +30,9 @@ interface RenderedNamespace {
 /** The order of rules: that of the devices before that of everything else. */
 const DEVICE_PRIORITY = 100;
 const OTHER_PRIORITY = 200;
+
+/** ff02::1:ff00:0 */
+const SOLICITED_NODE = (0xff02n << 112n) | 0x1_ff00_0000n;
 
 /** Writes a plan as the agent takes it. */
 export function renderPlan(plan: LabPlan): RenderedPlan {
@@ -40,6 +46,7 @@ export function renderPlan(plan: LabPlan): RenderedPlan {
       nft: space.nft.join(""),
       devices: runningDevices(space),
       tuns: space.devices.filter(({ kind }) => kind === "tun").map(({ name }) => name),
+      groups: space.devices.flatMap(solicitedGroups),
       listen: space.listens,
       daemons: space.daemons,
     })),
@@ -48,6 +55,17 @@ export function renderPlan(plan: LabPlan): RenderedPlan {
         `link add name ${a.device} netns ${a.namespace} type veth peer name ${b.device} netns ${b.namespace}`,
     ),
   };
+}
+
+/** The solicited-node groups of a device's IPv6 addresses (RFC 4291, section 2.7.1), as the kernel writes them. */
+function solicitedGroups({ kind, name, addresses }: Device): readonly (readonly [string, string])[] {
+  if (kind !== "wire" && kind !== "bridge") return [];
+  return addresses.flatMap((text) => {
+    const bits = parseIpv6(text.slice(0, text.indexOf("/")));
+    if (bits === null) return [];
+    const group = SOLICITED_NODE | (bits & 0xff_ffffn);
+    return [[name, group.toString(16)] as const];
+  });
 }
 
 function runningDevices({ devices }: Namespace): readonly string[] {
@@ -63,6 +81,8 @@ function sysctls({ forwards }: Namespace): Readonly<Record<string, string>> {
     "net.ipv6.conf.all.accept_dad": "0",
     "net.ipv6.conf.default.addr_gen_mode": "1",
     "net.ipv6.conf.default.accept_ra": "0",
+    "net.ipv6.conf.all.accept_redirects": "0",
+    "net.ipv6.conf.default.accept_redirects": "0",
     "net.ipv6.conf.all.forwarding": forwarding,
     "net.ipv4.ip_forward": forwarding,
     "net.ipv4.conf.all.rp_filter": "0",
@@ -91,7 +111,11 @@ function ipLines({ devices, rules, routes }: Namespace): readonly string[] {
 
 function created({ kind, name }: Device): readonly string[] {
   if (kind === "wire" || kind === "loopback") return [];
-  return [kind === "tun" ? `tuntap add dev ${name} mode tun` : `link add name ${name} type ${kind}`];
+  return [
+    kind === "tun"
+      ? `tuntap add dev ${name} mode tun`
+      : `link add name ${name} type ${kind} mcast_snooping 0`,
+  ];
 }
 
 function configured({ name, bridge, addresses }: Device): readonly string[] {

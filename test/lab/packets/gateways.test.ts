@@ -74,6 +74,22 @@ describeWithTools("laboratory: gateways", findLabTools(), () => {
     expect(await outcomesOf(stack, Object.keys(expected))).toEqual(expected);
   });
 
+  it("loses answers that take another way than the question: a NAT gateway has no translation for them", async () => {
+    const stack = labStack({
+      aws_internet_gateway: { main: inVpc() },
+      aws_nat_gateway: { main: { subnet_id: "${aws_subnet.a.id}" } },
+      aws_route: { a4: route("a", "0.0.0.0/0", IGW), b4: route("b", "0.0.0.0/0", NAT) },
+      aws_instance: { b: instance("b", { associate_public_ip_address: true }) },
+    });
+    const expected = {
+      "b > internet ipv4 tcp 443": ARRIVED,
+      "internet > b ipv4 tcp 443": LOST,
+      "internet > b ipv4 udp 53": LOST,
+      "internet > b ipv4 icmp": LOST,
+    };
+    expect(await outcomesOf(stack, Object.keys(expected))).toEqual(expected);
+  });
+
   it("reaches what lies behind a peering connection and a transit gateway, and nothing further", async () => {
     const stack = labStack({
       aws_internet_gateway: { main: inVpc() },

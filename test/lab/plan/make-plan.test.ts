@@ -140,6 +140,10 @@ describe("the plan of a laboratory", () => {
       "route add unicast 0.0.0.0/0 via 10.0.1.1 dev eth0 onlink table main metric 100",
       "route add unicast ::/0 via fe80::1 dev eth0 table main metric 100",
     ]);
+    expect(host?.groups).toEqual([
+      ["eth0", "ff0200000000000000000001ff0a0001"],
+      ["eth0", "ff0200000000000000000001ff000004"],
+    ]);
     const router = rendered.namespaces.find(({ label }) => label === "router of aws_vpc.main");
     const rules = ["s0", "s1", "s2"].map(
       (device, index) => `rule add iif ${device} table ${100 + index} pref 100`,

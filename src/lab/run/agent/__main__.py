@@ -18,6 +18,8 @@ from tries import try_all
 
 ORDERS = 3
 ANSWERS = 4
+# Of what nobody looks at while it goes on.
+LONGEST = 300
 
 
 class Gone(Exception):
@@ -66,8 +68,15 @@ def run_command(order, spaces_by_name, loop):
     return process.returncode
 
 
+def too_long(_signal, _frame):
+    raise RuntimeError(f"it has taken more than {LONGEST} seconds")
+
+
 def obey(order, orders):
     plan = order["plan"]
+    if order["kind"] != "command":
+        signal.signal(signal.SIGALRM, too_long)
+        signal.alarm(LONGEST)
     use_one_processor()
     made = spaces.stand_up(plan)
     loop = Loop()

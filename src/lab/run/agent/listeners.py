@@ -5,6 +5,7 @@ import struct
 
 ECHO = 7
 BACKLOG = 4096
+ANSWER = b"answer: "
 IPV6_RECVPKTINFO = 49
 IPV6_PKTINFO = 50
 IPV6_FREEBIND = 78
@@ -65,7 +66,7 @@ class Tcp:
 
 
 class Udp:
-    """Sends back what comes, from the address that was asked."""
+    """Sends back what comes, from the address that was asked; never an answer, or two listeners would talk for ever."""
 
     def __init__(self, port, loop):
         self.socket = dual_stack(socket.SOCK_DGRAM)
@@ -77,10 +78,11 @@ class Udp:
 
     def echo(self):
         try:
-            while True:
-                data, extra, _, peer = self.socket.recvmsg(65536, 256)
-                asked = next(value for _, kind, value in extra if kind == IPV6_PKTINFO)
-                from_there = struct.pack("16sI", asked[:16], 0)
-                self.socket.sendmsg([data], [(socket.IPPROTO_IPV6, IPV6_PKTINFO, from_there)], 0, peer)
+            data, extra, _, peer = self.socket.recvmsg(65536, 256)
+            if data.startswith(ANSWER):
+                return
+            asked = next(value for _, kind, value in extra if kind == IPV6_PKTINFO)
+            from_there = struct.pack("16sI", asked[:16], 0)
+            self.socket.sendmsg([ANSWER + data], [(socket.IPPROTO_IPV6, IPV6_PKTINFO, from_there)], 0, peer)
         except OSError:
-            return  # Nothing more has come, or the filters let no answer out.
+            return  # An earlier answer was refused, or the filters let this one not out.

@@ -113,7 +113,25 @@ def stand_up(plan):
         finish(one)
     wires = [(space["name"], device) for space in plan["namespaces"] for device in space["devices"]]
     wait_until_running(namespaces, wires)
+    wait_until_joined(plan, namespaces)
     return namespaces
+
+
+def wait_until_joined(plan, namespaces):
+    """The kernel joins the groups of IPv6 addresses in its own time; before, it overhears who asks for its neighbours."""
+    deadline = time.monotonic() + LONGEST_START
+    for space in plan["namespaces"]:
+        namespaces.enter(space["name"])
+        wanted = {tuple(group) for group in space["groups"]}
+        while missing := sorted(wanted - joined_groups()):
+            if time.monotonic() > deadline:
+                raise RuntimeError(f"the device {missing[0][0]} in {space['name']} does not join {missing[0][1]}")
+            time.sleep(0.001)
+
+
+def joined_groups():
+    with open("/proc/thread-self/net/igmp6", encoding="ascii") as file:
+        return {(words[1], words[2]) for words in map(str.split, file)}
 
 
 def wait_until_running(namespaces, devices, daemons=()):
