@@ -17,6 +17,7 @@ import { migrationFacts } from "../../src/aws/facts/migration.ts";
 import { monitoringFacts } from "../../src/aws/facts/monitoring.ts";
 import { priceFacts } from "../../src/aws/facts/prices.ts";
 import { providerFacts } from "../../src/aws/facts/provider.ts";
+import { reachabilityFacts } from "../../src/aws/facts/reachability.ts";
 import { routingFacts } from "../../src/aws/facts/routing.ts";
 import { transitFacts } from "../../src/aws/facts/transit.ts";
 import { vpcEndpointFacts } from "../../src/aws/facts/vpc-endpoints.ts";
@@ -42,6 +43,7 @@ export const topics: readonly Readonly<Record<string, Fact>>[] = [
   monitoringFacts,
   priceFacts,
   providerFacts,
+  reachabilityFacts,
   routingFacts,
   transitFacts,
   vpcEndpointFacts,

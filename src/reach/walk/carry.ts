@@ -1,0 +1,141 @@
+import { reachabilityFacts } from "../../aws/facts/reachability.ts";
+import { routingFacts } from "../../aws/facts/routing.ts";
+import type { TopologyRouteTable, TopologySubnet } from "../topology/topology.ts";
+import { type Choice, chooseRoutes, tableOf } from "./choose-route.ts";
+import type { TopologyIndex } from "./index-topology.ts";
+import { crossBorder } from "./judge-network-acl.ts";
+import { partyText } from "./packet-text.ts";
+import { passAppliance } from "./pass-appliance.ts";
+import { passGateway } from "./pass-gateway.ts";
+import type { Hop } from "./trace.ts";
+import { unlessLeftOut } from "./unless-left-out.ts";
+import { behind, type Errand, endWith, ifPasses, type Way } from "./way.ts";
+
+/** Gateways and appliances that a packet passes before it is taken for one that goes round and round. */
+const MOST_GATEWAYS = 8;
+
+/**
+ * Carries a packet from an interface of a subnet towards its goal: out through the network ACL, along the routes and
+ * through gateways. Several ways where it is not known which is taken.
+ */
+export function carry(index: TopologyIndex, from: TopologySubnet, errand: Errand): readonly Way[] {
+  const { packet, goal, via } = errand;
+  const isNear =
+    goal.kind === "interface" && goal.subnet.id === from.id && packet.destination.embeds === null;
+  if (isNear) return [{ hops: [], passes: "yes", end: { kind: "arrived" }, packet, via }];
+  const { hop, packet: left } = crossBorder(index, from, packet, {
+    side: "out",
+    direction: errand.direction,
+  });
+  return ifPasses(errand, hop, () => takeRoutes(index, from, { ...errand, packet: left }));
+}
+
+function takeRoutes(index: TopologyIndex, from: TopologySubnet, errand: Errand): readonly Way[] {
+  const table = tableOf(index, from);
+  if (table === undefined) return endWith(errand, unknownTable(from));
+  return chooseRoutes(index, table, errand.packet.destination).flatMap((choice) => {
+    const hop = unlessLeftOut(index, [table.id, from.id, from.vpc], routeHop(table, errand, choice));
+    const narrowed = { ...errand, packet: { ...errand.packet, destination: choice.party } };
+    // A table that may have other routes may have one where none is known.
+    if (choice.taken === null) return endWith(narrowed, hop);
+    return behind(hop, follow(index, from, narrowed, choice));
+  });
+}
+
+function unknownTable({ id, place }: TopologySubnet) {
+  return {
+    kind: "route",
+    what: id,
+    passes: "unknown",
+    reason: `which route table ${id} has is not known`,
+    place,
+    facts: [reachabilityFacts.noRouteNoWay],
+  } as const;
+}
+
+function routeHop(
+  { id, place }: TopologyRouteTable,
+  { packet, direction }: Errand,
+  { taken, party }: Choice,
+): Hop {
+  const to = partyText(taken === null ? packet.destination : party);
+  const hop = { kind: "route", direction, what: id } as const;
+  if (taken === null) {
+    const facts = [
+      reachabilityFacts.noRouteNoWay,
+      ...(party.embeds === null ? [] : [routingFacts.dns64NeedsNat64Route]),
+    ];
+    return { ...hop, passes: "no", reason: `${id} has no route to ${to}`, place, facts };
+  }
+  if (taken.kind === "local") {
+    const facts = [routingFacts.localRouteOfTheVpc, routingFacts.mostSpecificRouteWins];
+    return { ...hop, passes: "yes", reason: `${to} is in the VPC: the local route`, place: null, facts };
+  }
+  const { route } = taken;
+  const isHole = route.target === "blackhole";
+  return {
+    ...hop,
+    passes: isHole ? "no" : "yes",
+    reason: isHole
+      ? `${id} drops what goes to ${to}: a black hole`
+      : `${id} sends what goes to ${to} to ${route.target}`,
+    place: route.place,
+    facts: [isHole ? reachabilityFacts.noRouteNoWay : routingFacts.mostSpecificRouteWins],
+  };
+}
+
+function follow(
+  index: TopologyIndex,
+  from: TopologySubnet,
+  errand: Errand,
+  { taken }: Choice,
+): readonly Way[] {
+  if (taken === null || taken.kind === "local") return stayInVpc(index, from, errand);
+  const { target } = taken.route;
+  const { packet, via } = errand;
+  if (target === "blackhole") return [{ hops: [], passes: "no", end: { kind: "stopped" }, packet, via }];
+  if (via.length >= MOST_GATEWAYS) return endWith(errand, goesRound(target));
+  const gateway = index.gateways.get(target);
+  if (gateway !== undefined) return passGateway(index, carry, { gateway, from, errand });
+  const node = index.nodes.get(target);
+  if (node !== undefined) return passAppliance(index, carry, { node, from, errand });
+  return endWith(errand, {
+    kind: "gateway",
+    what: target,
+    passes: "unknown",
+    reason: `nothing is known of ${target}`,
+    place: taken.route.place,
+    facts: [],
+  });
+}
+
+function goesRound(target: string) {
+  return {
+    kind: "gateway",
+    what: target,
+    passes: "unknown",
+    reason: `the packet comes by ${target} after ${MOST_GATEWAYS} gateways: the routes may lead round and round`,
+    place: null,
+    facts: [reachabilityFacts.noRouteNoWay],
+  } as const;
+}
+
+function stayInVpc(index: TopologyIndex, from: TopologySubnet, errand: Errand): readonly Way[] {
+  const { goal, packet, direction, via } = errand;
+  if (goal.kind === "interface" && goal.subnet.vpc === from.vpc) {
+    const { hop, packet: left } = crossBorder(index, goal.subnet, packet, { side: "in", direction });
+    return ifPasses(errand, hop, () => [
+      { hops: [], passes: "yes", end: { kind: "arrived" }, packet: left, via },
+    ]);
+  }
+  // The address is in this VPC and in the other one too, or nothing that is known has it.
+  const passes = goal.kind === "interface" ? "no" : "unknown";
+  return endWith(errand, {
+    kind: "route",
+    what: from.vpc,
+    passes,
+    reason: `${partyText(packet.destination)} stays in ${from.vpc}, where nothing that is known has it`,
+    place: index.vpcs.get(from.vpc)?.place ?? null,
+    facts: [routingFacts.localRouteOfTheVpc],
+  });
+}

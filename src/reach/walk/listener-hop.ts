@@ -1,0 +1,39 @@
+import { reachabilityFacts } from "../../aws/facts/reachability.ts";
+import type { AddressFamily } from "../../base/prefix.ts";
+import type { Node } from "../topology/nodes.ts";
+import type { TopologyIndex } from "./index-topology.ts";
+import type { Hop, Query } from "./trace.ts";
+import { unlessLeftOut } from "./unless-left-out.ts";
+
+/** What a call comes to. */
+type Asked = Pick<Query, "protocol" | "port"> & { readonly family: AddressFamily };
+
+/** Whether the node takes connections on the port. */
+export function listenerHop(index: TopologyIndex, node: Node, { protocol, port, family }: Asked): Hop {
+  const { id, system } = node;
+  const hop = { kind: "listener", direction: "there", what: id } as const;
+  if (protocol === "icmp") {
+    const isHost = system !== "aws";
+    return {
+      ...hop,
+      passes: isHost ? "yes" : "unknown",
+      reason: isHost ? `${id} answers echo requests` : `whether ${id} answers echo requests is not known`,
+      place: node.place,
+      facts: [reachabilityFacts.securityGroupsUnite],
+    };
+  }
+  const onPort = node.listens.filter(
+    (one) => one.protocol === protocol && one.from <= port && port <= one.to,
+  );
+  const own = onPort.find(({ families }) => families.includes(family));
+  const word = family === "ipv6" ? "IPv6" : "IPv4";
+  const where = `${protocol} ${port} over ${word}`;
+  const found: Hop = {
+    ...hop,
+    passes: own === undefined ? "no" : "yes",
+    reason: own === undefined ? `${id} does not listen on ${where}` : `${own.what} of ${id} takes ${where}`,
+    place: (own ?? onPort[0])?.place ?? node.place,
+    facts: [],
+  };
+  return unlessLeftOut(index, [id], found);
+}

@@ -1,0 +1,118 @@
+import { reachabilityFacts } from "../../aws/facts/reachability.ts";
+import type { Interface, Node } from "../topology/nodes.ts";
+import type { TopologySubnet } from "../topology/topology.ts";
+import type { TopologyIndex } from "./index-topology.ts";
+import { crossBorder } from "./judge-network-acl.ts";
+import { passGroups } from "./judge-security-groups.ts";
+import type { Hop } from "./trace.ts";
+import { unlessLeftOut } from "./unless-left-out.ts";
+import { type Carry, type Errand, endWith, ifPasses, type Way } from "./way.ts";
+
+interface AtAppliance {
+  readonly node: Node;
+  readonly from: TopologySubnet;
+  readonly errand: Errand;
+}
+
+/** A packet at something that may send it on: its own filters, and whether AWS lets it forward. */
+export function passAppliance(
+  index: TopologyIndex,
+  carry: Carry,
+  { node, from, errand }: AtAppliance,
+): readonly Way[] {
+  const own = interfaceFor(index, node, from);
+  const subnet = own === null ? undefined : index.subnets.get(own.subnet);
+  if (own === null || subnet === undefined) return endWith(errand, unknownInterface(node));
+  const arrive = crossIn(index, from, subnet, errand);
+  return ifEach(errand, arrive.hops, () => {
+    const forward = unlessLeftOut(index, [node.id], forwardHop(node, errand));
+    return ifPasses(errand, forward, () =>
+      sendOn(index, carry, { node, own, subnet, errand: arrive.errand }),
+    );
+  });
+}
+
+function interfaceFor(index: TopologyIndex, { interfaces }: Node, from: TopologySubnet): Interface | null {
+  const own = interfaces.filter(({ subnet }) => index.subnets.get(subnet)?.vpc === from.vpc);
+  const near = own.find(({ subnet }) => index.subnets.get(subnet)?.zone === from.zone);
+  return own.length === 1 ? (own[0] ?? null) : (near ?? null);
+}
+
+function unknownInterface({ id, place }: Node) {
+  return {
+    kind: "gateway",
+    what: id,
+    passes: "unknown",
+    reason: `which interface of ${id} the packet comes to is not known`,
+    place,
+    facts: [reachabilityFacts.forwardingNeedsNoSourceCheck],
+  } as const;
+}
+
+function crossIn(
+  index: TopologyIndex,
+  from: TopologySubnet,
+  subnet: TopologySubnet,
+  errand: Errand,
+): { readonly hops: readonly Hop[]; readonly errand: Errand } {
+  if (subnet.id === from.id) return { hops: [], errand };
+  const { hop, packet } = crossBorder(index, subnet, errand.packet, {
+    side: "in",
+    direction: errand.direction,
+  });
+  return { hops: [hop], errand: { ...errand, packet } };
+}
+
+function ifEach(errand: Errand, hops: readonly Hop[], onward: () => readonly Way[]): readonly Way[] {
+  const [first, ...others] = hops;
+  return first === undefined ? onward() : ifPasses(errand, first, () => ifEach(errand, others, onward));
+}
+
+function forwardHop({ id, forwards, kind, place }: Node, { direction }: Errand): Hop {
+  const isAws = kind === "vpc-endpoint" || kind === "load-balancer";
+  const passes = isAws ? "unknown" : forwards;
+  const reasons = {
+    yes: `${id} sends packets of others on: its source and destination check is off`,
+    no: `${id} drops packets of others: its source and destination check is on`,
+    unknown: `whether ${id} sends packets of others on is not known`,
+  } as const;
+  return {
+    kind: "gateway",
+    direction,
+    what: id,
+    passes,
+    reason: reasons[passes],
+    place,
+    facts: [reachabilityFacts.forwardingNeedsNoSourceCheck],
+  };
+}
+
+function sendOn(
+  index: TopologyIndex,
+  carry: Carry,
+  {
+    node,
+    own,
+    subnet,
+    errand,
+  }: {
+    readonly node: Node;
+    readonly own: Interface;
+    readonly subnet: TopologySubnet;
+    readonly errand: Errand;
+  },
+): readonly Way[] {
+  const guard = { groups: own.securityGroups, owner: node.id };
+  const incoming = passGroups(index, { ...guard, side: "in" }, errand.packet);
+  const outgoing = passGroups(index, { ...guard, side: "out" }, incoming.packet);
+  // Answers to what went through pass by themselves.
+  const hops = errand.direction === "there" ? [incoming.hop, outgoing.hop] : [];
+  const { source } = outgoing.packet;
+  const mayHide = source.isPublic === "no" && own.publicIpv4 !== "no";
+  const packet = mayHide
+    ? { ...outgoing.packet, source: { ...source, isPublic: "unknown" as const } }
+    : outgoing.packet;
+  return ifEach(errand, hops, () =>
+    carry(index, subnet, { ...errand, packet, via: [...errand.via, node.id] }),
+  );
+}

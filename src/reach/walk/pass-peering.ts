@@ -1,0 +1,57 @@
+import { reachabilityFacts } from "../../aws/facts/reachability.ts";
+import { transitFacts } from "../../aws/facts/transit.ts";
+import type { Gateway } from "../topology/topology.ts";
+import type { TopologyIndex } from "./index-topology.ts";
+import { crossBorder } from "./judge-network-acl.ts";
+import { partyText } from "./packet-text.ts";
+import type { Passage } from "./trace.ts";
+import { type AtGateway, behind, endWith, gatewayHop, hopOf, ifPasses, type Way } from "./way.ts";
+
+type Peering = Extract<Gateway, { readonly kind: "vpc-peering-connection" }>;
+
+/** A packet at a peering connection: it ends in the other VPC, whose gateways it cannot use. */
+export function passPeering(
+  index: TopologyIndex,
+  { gateway, from, errand }: AtGateway<Peering>,
+): readonly Way[] {
+  const { goal, packet, direction, via } = errand;
+  const facts = [
+    reachabilityFacts.peeringEndsInThePeer,
+    transitFacts.peeringRoutesBothWays,
+    reachabilityFacts.groupReferencesAcrossPeering,
+  ];
+  const end = (passes: Passage, reason: string) =>
+    endWith(errand, gatewayHop(gateway, passes, reason, facts));
+  const { id } = gateway;
+  const other = gateway.sides.find(({ vpc }) => vpc !== from.vpc);
+  if (other === undefined) return end("unknown", `which VPCs ${id} connects is not known`);
+  if (packet.source.vpc !== from.vpc) {
+    const passes = packet.source.vpc === null ? "unknown" : "no";
+    return end(
+      passes,
+      `${id} carries packets between its two VPCs alone, not those of ${partyText(packet.source)}`,
+    );
+  }
+  if (packet.destination.embeds !== null || goal.kind === "outside")
+    return end("no", `${id} ends in ${other.vpc}: it leads to no gateway of that VPC`);
+  if (goal.kind === "elsewhere" || !isThere(index, other.vpc)) {
+    const isOther = goal.kind === "interface" && goal.subnet.vpc !== other.vpc && other.isKnown;
+    return isOther
+      ? end("no", `${id} ends in ${other.vpc}, which does not have ${partyText(packet.destination)}`)
+      : end("unknown", `what is behind ${id} in ${other.vpc} is not known`);
+  }
+  if (goal.subnet.vpc !== other.vpc)
+    return end("no", `${id} ends in ${other.vpc}, which does not have ${partyText(packet.destination)}`);
+  const { hop, packet: left } = crossBorder(index, goal.subnet, packet, { side: "in", direction });
+  const passed = hopOf(errand, gatewayHop(gateway, "yes", `${id} leads to ${other.vpc}`, facts));
+  return behind(
+    passed,
+    ifPasses(errand, hop, () => [
+      { hops: [], passes: "yes", end: { kind: "arrived" }, packet: left, via: [...via, id] },
+    ]),
+  );
+}
+
+function isThere({ vpcs }: TopologyIndex, vpc: string): boolean {
+  return vpcs.has(vpc);
+}

@@ -1,0 +1,136 @@
+import { reachabilityFacts } from "../../aws/facts/reachability.ts";
+import { routingFacts } from "../../aws/facts/routing.ts";
+import type { TopologySubnet } from "../topology/topology.ts";
+import { carry } from "./carry.ts";
+import { ANY_CALL_PORTS, type CallPorts, requestPorts } from "./client-ports.ts";
+import type { TopologyIndex } from "./index-topology.ts";
+import type { Packet } from "./packet.ts";
+import { natParty } from "./parties.ts";
+import { inTurn } from "./passage.ts";
+import type { Hop, Passage } from "./trace.ts";
+import type { Goal, NatGateway, Way } from "./way.ts";
+
+/** A part of a way on which the addresses of the packets stay the same. */
+export interface Segment {
+  /** Null: it begins outside. */
+  readonly from: TopologySubnet | null;
+  /** Where it ends: at a NAT gateway, that one's subnet. */
+  readonly goal: Goal;
+  /** The packet as it arrives. */
+  readonly packet: Packet;
+  readonly via: readonly string[];
+  readonly calls: CallPorts;
+}
+
+/** How far a call comes, over all NAT gateways. */
+export interface Journey {
+  readonly hops: readonly Hop[];
+  readonly passes: Passage;
+  readonly hasArrived: boolean;
+  readonly packet: Packet;
+  readonly segments: readonly Segment[];
+}
+
+/** A call that leaves an interface. */
+export interface Call {
+  readonly from: TopologySubnet;
+  readonly packet: Packet;
+  readonly goal: Goal;
+  readonly calls: CallPorts;
+  /** The destination's port. */
+  readonly port: number;
+}
+
+/** More translations than that lead round and round. */
+const MOST_TRANSLATIONS = 3;
+
+/** Sends a call on its way, through every NAT gateway that it comes to. */
+export function travel(
+  index: TopologyIndex,
+  call: Call,
+  earlier: readonly Segment[] = [],
+): readonly Journey[] {
+  const { from, packet, goal, calls } = call;
+  return carry(index, from, { packet, goal, direction: "there", via: [] }).flatMap((way) => {
+    const segment: Segment = { from, goal, packet: way.packet, via: way.via, calls };
+    if (way.end.kind === "translated")
+      return translate(index, call, { way, gateway: way.end.gateway, segment }, earlier);
+    return [journey(way, way.end.kind === "arrived", [...earlier, segment])];
+  });
+}
+
+function journey({ hops, passes, packet }: Way, hasArrived: boolean, segments: readonly Segment[]): Journey {
+  return { hops, passes, hasArrived, packet, segments };
+}
+
+interface AtNat {
+  readonly way: Way;
+  readonly gateway: NatGateway;
+  readonly segment: Segment;
+}
+
+function translate(
+  index: TopologyIndex,
+  call: Call,
+  { way, gateway, segment }: AtNat,
+  earlier: readonly Segment[],
+): readonly Journey[] {
+  if (gateway.subnet === null) return [fromRegional(index, call, { way, gateway, segment }, earlier)];
+  const subnet = index.subnets.get(gateway.subnet);
+  const source = natParty(index, gateway);
+  const segments = [...earlier, segment];
+  if (subnet === undefined || source === null || earlier.length >= MOST_TRANSLATIONS)
+    return [unknownNat(gateway, way, segments)];
+  const destination = way.packet.destination.embeds ?? way.packet.destination;
+  const { protocol } = way.packet;
+  const ports = requestPorts(protocol, call.port, destination.family);
+  const packet: Packet = { source, destination, protocol, ports };
+  const reached: Segment = { ...segment, goal: { kind: "interface", subnet } };
+  const onward = { ...call, from: subnet, packet, calls: ANY_CALL_PORTS };
+  return travel(index, onward, [...earlier, reached]).map((next) => ({
+    ...next,
+    hops: [...way.hops, ...next.hops],
+    passes: inTurn([way.passes, next.passes]),
+  }));
+}
+
+function unknownNat({ id, place }: NatGateway, way: Way, segments: readonly Segment[]): Journey {
+  const hop: Hop = {
+    kind: "gateway",
+    direction: "there",
+    what: id,
+    passes: "unknown",
+    reason: `where ${id} stands and where its packets go is not known`,
+    place,
+    facts: [reachabilityFacts.natGatewaySubnetDecides],
+  };
+  return {
+    ...journey(way, false, segments),
+    hops: [...way.hops, hop],
+    passes: inTurn([way.passes, "unknown"]),
+  };
+}
+
+/** A regional NAT gateway stands in no subnet, and finds the internet gateway of its VPC by itself. */
+function fromRegional(
+  index: TopologyIndex,
+  { goal }: Call,
+  { way, gateway, segment }: AtNat,
+  earlier: readonly Segment[],
+): Journey {
+  const hasInternet = index.topology.gateways.some(
+    ({ kind, ...rest }) => kind === "internet-gateway" && "vpc" in rest && rest.vpc === gateway.vpc,
+  );
+  const segments = [...earlier, segment];
+  if (goal.kind !== "outside" || !hasInternet) return unknownNat(gateway, way, segments);
+  const hop: Hop = {
+    kind: "gateway",
+    direction: "there",
+    what: gateway.id,
+    passes: "yes",
+    reason: `${gateway.id} is regional: it leads to the internet gateway of ${gateway.vpc} by itself`,
+    place: gateway.place,
+    facts: [routingFacts.natGatewayRegional],
+  };
+  return { ...journey(way, true, segments), hops: [...way.hops, hop] };
+}
