@@ -49,7 +49,9 @@ export class ReferenceSearch {
   run(references: References, place: Omit<Step, "head">): Sources {
     this.#push(references, place);
     for (let step = this.#open.pop(); step !== undefined; step = this.#open.pop()) this.#follow(step);
-    return { ids: [...this.#found].sort(), isClosed: this.#isClosed, isExact: this.#isExact };
+    // What is known after apply rests on something: where nothing was found, something is missing.
+    const isClosed = this.#isClosed && this.#found.size > 0;
+    return { ids: [...this.#found].sort(), isClosed, isExact: this.#isExact };
   }
 
   #push({ heads, constants }: References, { module, each }: Omit<Step, "head">): void {

@@ -73,7 +73,7 @@ const HARMLESS =
   service_discovery_ servicecatalogappregistry_ servicequotas_ ses_ sesv2_ sfn_ shield_ signer_ simpledb_ snapshot_ sns_
   spot_datafeed_ sqs_ ssm_ ssmcontacts_ ssmincidents_ ssmquicksetup_ ssoadmin_ storagegateway_ swf_ synthetics_
   timestreamquery_ timestreamwrite_ transcribe_ transfer_ verifiedpermissions_ volume_attachment vpc_endpoint_connection_
-  vpc_endpoint_policy vpc_endpoint_private_dns vpc_endpoint_service vpc_ipam vpc_network_performance_
+  vpc_endpoint_policy vpc_endpoint_private_dns vpc_endpoint_service vpc_ipam vpc_network_performance_ vpc_peering_connection_options
   vpc_security_group_vpc_ vpn_concentrator waf_ wafregional_ wafv2_ worklink_ workspaces_connection_ workspaces_ip_
   workspacesweb_ xray_`.split(/\s+/);
 
@@ -99,8 +99,8 @@ export function classOf(type: string): TypeClass {
   return harmless >= standing ? "harmless" : "standing";
 }
 
-/** How much of a name a list knows: a beginning that ends in `_`, or the whole name. */
+/** How much of a name a list knows: whole words from its beginning. */
 function longestIn(list: readonly string[], name: string): number {
-  const matches = list.filter((one) => (one.endsWith("_") ? name.startsWith(one) : name === one));
+  const matches = list.filter((one) => `${name}_`.startsWith(one.endsWith("_") ? one : `${one}_`));
   return Math.max(0, ...matches.map(({ length }) => length));
 }

@@ -1,0 +1,35 @@
+import { contains, parsePrefix } from "../../src/base/prefix.ts";
+import type { Topology, TopologySubnet } from "../../src/reach/topology/topology.ts";
+
+/** What becomes of a packet to 64:ff9b::/96 in a subnet with DNS64. */
+export type Dns64 = "hole" | "nat64" | "unknown";
+
+/** For each subnet with DNS64, whether what its resolver answers leads to a NAT gateway. */
+export function dns64Of(topology: Topology): Readonly<Record<string, Dns64>> {
+  const subnets = topology.subnets.filter(({ dns64, ipv6 }) => dns64 !== "no" && ipv6 !== null);
+  return Object.fromEntries(subnets.map((subnet) => [subnet.id, fateOf(topology, subnet)]));
+}
+
+function fateOf(topology: Topology, subnet: TopologySubnet): Dns64 {
+  const table = topology.routeTables.find(({ id }) => id === subnet.routeTable);
+  if (subnet.dns64 !== "yes" || table === undefined) return "unknown";
+  const nat64 = parsePrefix("64:ff9b::/96");
+  if (nat64 === null) throw new Error("64:ff9b::/96 is no prefix");
+  const touched = topology.leftOut.some(
+    ({ touches }) =>
+      touches.length === 0 || [subnet.id, subnet.vpc, table.id].some((id) => touches.includes(id)),
+  );
+  if (touched || table.routes.some(({ destination }) => destination.kind === "unknown")) return "unknown";
+  const [best] = table.routes
+    .flatMap(({ destination, target }) =>
+      destination.kind === "block" &&
+      destination.block.kind === "known" &&
+      contains(destination.block.prefix, nat64)
+        ? [{ length: destination.block.prefix.length, target }]
+        : [],
+    )
+    .sort((a, b) => b.length - a.length);
+  const gateway = topology.gateways.find(({ id }) => id === best?.target);
+  if (gateway?.kind === "other") return "unknown";
+  return gateway?.kind === "nat-gateway" ? "nat64" : "hole";
+}
