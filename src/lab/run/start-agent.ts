@@ -30,12 +30,15 @@ export async function askAgent(folder: string, order: Order, terminal: "inherit"
   const child = spawn("setpriv", ["--pdeathsig", "KILL", "unshare", ...PRIVATE, PYTHON, "-B", "-I", folder], {
     stdio: [own, own, terminal === "inherit" ? "inherit" : "pipe", "pipe", "pipe"],
   });
+  // On a terminal an interrupt reaches everybody at once; it is meant for the command.
+  const leaveIt = () => undefined;
+  if (terminal === "inherit") process.on("SIGINT", leaveIt);
   const [answer, said] = await Promise.all([
     read(streamAt<Readable>(child, ANSWERS)),
     child.stderr === null ? "" : read(child.stderr),
     send(child, order),
     ended(child),
-  ]);
+  ]).finally(() => process.off("SIGINT", leaveIt));
   const answered = parseJson(answer);
   if (!isRecord(answered)) throw new LabFailure(said.trim() || "it ended without an answer");
   if (typeof answered["error"] === "string") throw new LabFailure(answered["error"]);

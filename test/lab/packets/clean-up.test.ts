@@ -68,6 +68,26 @@ describeWithTools("laboratory: clean-up", findLabTools(), () => {
     expect(await outside()).toBe(before);
   });
 
+  it("leaves an interrupt to the command, as a terminal sends it to all", async () => {
+    const args = ["lab", join(ROOT, "blueprints/nat64-playground.yaml"), "--from", "app@app_a", "--"];
+    const ping = ["ping", "-i", "0.2", "ipv6-only.example.com"];
+    const lab = spawn(process.execPath, [join(ROOT, "src/hextet.js"), ...args, ...ping], {
+      stdio: ["ignore", "pipe", "ignore"],
+      detached: true,
+    });
+    let said = "";
+    lab.stdout.on("data", (part: Buffer) => {
+      said += part.toString("utf8");
+    });
+    const ended = new Promise<number | null>((resolve) => lab.on("close", resolve));
+    await until(() => said.includes("icmp_seq=2"));
+    // Without an id the whole group of the tests would be meant.
+    if (lab.pid === undefined) throw new Error("the laboratory has no process");
+    process.kill(-lab.pid, "SIGINT");
+    expect(await ended).toBe(0);
+    expect(said).toMatch(/\d+ packets transmitted, \d+ received, 0% packet loss/);
+  });
+
   it("does not meet another one that has the same addresses", async () => {
     const one = labStack();
     const other = labStack({
