@@ -12,3 +12,8 @@ function formatStep(step: string | number, index: number): string {
   if (!/^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(step)) return `[${JSON.stringify(step)}]`;
   return index === 0 ? step : `.${step}`;
 }
+
+/** True when the path is the other, or lies below it. */
+export function startsWith(path: Path, start: Path): boolean {
+  return start.every((step, index) => path[index] === step);
+}

@@ -214,6 +214,10 @@ export interface Blueprint {
    */
   readonly extend: Extension;
   /**
+   * What must be reached from where, and what must not, checked by following packets: `hextet reach` shows them. Keys are names of hosts, groups, services, functions, databases, caches, balancers and endpoints; where two have the same name, write the section before it, as `compute.instances.web`.
+   */
+  readonly expect: {readonly [name: string]: Expectation};
+  /**
    * Warnings which the team lives with, each with its reason.
    */
   readonly accept: readonly Acceptance[];
@@ -3848,6 +3852,19 @@ export interface Output {
    * What the output tells.
    */
   readonly value: OutputReference;
+}
+/**
+ * What packets to it and from it must do.
+ */
+export interface Expectation {
+  /**
+   * What it must reach from each of its subnets: destinations that `hextet reach --help` tells of, or another name and a port.
+   */
+  readonly reaches: readonly string[];
+  /**
+   * Who must not reach it on any TCP or UDP port, or not on the port that is written: `internet`, or another name.
+   */
+  readonly notReachedFrom: readonly string[];
 }
 /**
  * A warning which the team has seen and lives with. Errors cannot be accepted.

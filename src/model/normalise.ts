@@ -1,7 +1,6 @@
 import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
 import { deepFreeze } from "../base/freeze.ts";
 import type { Blueprint } from "../blueprint/blueprint.generated.ts";
-import { normaliseAcceptances } from "./acceptances.ts";
 import { normaliseAddressPlan } from "./addressing/address-plan.ts";
 import { normaliseTiers, normaliseZones } from "./addressing/tiers.ts";
 import { normaliseVpc } from "./addressing/vpc.ts";
@@ -23,6 +22,8 @@ import { normaliseHooks, type UserHookFacts } from "./hooks/normalise-hooks.ts";
 import { normaliseRemovedParts } from "./hooks/normalise-removed-parts.ts";
 import type { Hookable } from "./hooks/parts-in-need.ts";
 import { normaliseIpam } from "./ipam/ipam.ts";
+import { normaliseAcceptances } from "./judging/acceptances.ts";
+import { normaliseExpectations } from "./judging/expectations.ts";
 import { normaliseLambda } from "./lambda/lambda.ts";
 import { normaliseLoadBalancing } from "./load-balancing/load-balancing.ts";
 import { normaliseExisting } from "./migration/existing.ts";
@@ -151,6 +152,7 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Hoo
     ecs: normaliseEcs(context, blueprint, declared),
     route53: normaliseRoute53(context, blueprint, { tiers, instances, loadBalancers }),
     cloudwatch: normaliseCloudwatch(context, blueprint, { natGateways, loadBalancers, flowLogs }),
+    expectations: normaliseExpectations(blueprint),
     acceptances: normaliseAcceptances(blueprint),
   };
   return { ...network, outputs: normaliseOutputs(context, blueprint, network) };

@@ -159,6 +159,7 @@ export function sampleNetwork(overrides: Partial<Network> = {}): Network {
     route53: { hostedZones: [], records: [] },
     cloudwatch: { metricFilters: [], alarms: [], dashboards: [] },
     outputs: [],
+    expectations: [],
     acceptances: [],
     ...overrides,
   };

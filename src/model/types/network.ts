@@ -87,6 +87,8 @@ export interface Network {
   readonly route53: Route53;
   readonly cloudwatch: Cloudwatch;
   readonly outputs: readonly Output[];
+  /** Sorted by name. */
+  readonly expectations: readonly Expectation[];
   readonly acceptances: readonly Acceptance[];
 }
 
@@ -152,6 +154,20 @@ export type NamedOutput =
   | "cachePrimaryEndpoint"
   | "cacheReaderEndpoint"
   | "lambdaFunctionArn";
+
+/** What the author wants of the packets from and to one thing; its name is looked up when it is judged. */
+export interface Expectation {
+  readonly path: Path;
+  readonly name: string;
+  readonly reaches: readonly WrittenEnd[];
+  readonly notReachedFrom: readonly WrittenEnd[];
+}
+
+/** The other end of a connection, as the author wrote it: `github.com`, `db:5432`, `internet`. */
+export interface WrittenEnd {
+  readonly path: Path;
+  readonly text: string;
+}
 
 /** A warning that the author accepts, with the reason that reviewers read. */
 export interface Acceptance {
