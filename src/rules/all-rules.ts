@@ -13,6 +13,7 @@ import { lambdaRules } from "./lambda/lambda-rules.ts";
 import { loadBalancingRules } from "./load-balancing/load-balancing-rules.ts";
 import { migrationRules } from "./migration/migration-rules.ts";
 import { monitoringRules } from "./monitoring/monitoring-rules.ts";
+import { reachRules } from "./reach/reach-rules.ts";
 import { renamesRules } from "./renames/renames-rules.ts";
 import { routingRules } from "./routing/routing-rules.ts";
 import type { Rule } from "./rule.ts";
@@ -33,6 +34,7 @@ const rules = [
   ...loadBalancingRules,
   ...migrationRules,
   ...monitoringRules,
+  ...reachRules,
   ...renamesRules,
   ...routingRules,
   ...transitRules,

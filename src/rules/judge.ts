@@ -1,5 +1,5 @@
 import { atValue, type Diagnostic, type Location } from "../base/diagnostic.ts";
-import type { Path } from "../base/path.ts";
+import { type Path, startsWith } from "../base/path.ts";
 import type { Network } from "../model/types/network.ts";
 import { type AcceptedDiagnostic, acceptedAmong, applyAcceptances } from "./acceptances.ts";
 import { allRules } from "./all-rules.ts";
@@ -18,7 +18,13 @@ export interface Judgement {
  * and what is open. A rule that throws is an internal error that names the rule.
  */
 export function judgeAll(network: Network, today: string, rules: readonly Rule[] = allRules): Judgement {
-  const findings = rules.flatMap((rule) => findingsOf(rule, network));
+  const found = rules.flatMap((rule) =>
+    findingsOf(rule, network).map((diagnostic) => ({ rule, diagnostic })),
+  );
+  const all = found.map(({ diagnostic }) => diagnostic);
+  const findings = found
+    .filter(({ rule, diagnostic }) => !isToldBy(rule, diagnostic, all))
+    .map(({ diagnostic }) => diagnostic);
   return {
     open: applyAcceptances(findings, network.acceptances, rules, today),
     accepted: acceptedAmong(findings, network.acceptances, today),
@@ -48,6 +54,14 @@ function findingsOf(rule: Rule, network: Network): readonly Diagnostic[] {
     throw new Error(`internal error: rule ${id} failed: ${reason}`, { cause });
   }
   return [...found.values()];
+}
+
+/** True when a rule that this one yields to speaks of the same value, of one in it, or of what it lies in. */
+function isToldBy({ yieldsTo = [] }: Rule, { at }: Diagnostic, all: readonly Diagnostic[]): boolean {
+  return all.some((other) => {
+    if (!yieldsTo.includes(other.rule) || at.kind !== "path" || other.at.kind !== "path") return false;
+    return startsWith(at.path, other.at.path) || startsWith(other.at.path, at.path);
+  });
 }
 
 function locationOf(at: Path | Location): Location {

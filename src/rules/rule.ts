@@ -20,5 +20,7 @@ export interface Rule<Id extends string = string> {
   readonly why: string;
   /** What the rule rests on; at least one. */
   readonly sources: readonly Fact[];
+  /** Ids of rules that know the same mistake by its name: where one of them speaks of the place, this one does not. */
+  readonly yieldsTo?: readonly string[];
   readonly check: (network: Network, report: Report) => void;
 }

@@ -1,5 +1,6 @@
 import { contains, type Prefix } from "../../../base/prefix.ts";
 import { knownCidr } from "../../../model/addressing/cidr.ts";
+import type { Block } from "../../topology/block.ts";
 import type { GroupRule, TopologySecurityGroup, TrafficClass } from "../../topology/filters.ts";
 import type { Intent, Node } from "../../topology/nodes.ts";
 import type { NetworkContext } from "../network-context.ts";
@@ -42,11 +43,10 @@ export function takesPort(traffic: TrafficClass, port: number): boolean {
 /** The largest part of the internet that people write one block for: global unicast of IPv6, all of IPv4. */
 const INTERNET: readonly Prefix[] = ["2000::/3", "0.0.0.0/0"].map((text) => knownCidr(text).prefix);
 
-/** True when the rule is for the whole internet of one family. */
-export function isForInternet({ peer }: GroupRule, family: "ipv4" | "ipv6"): boolean {
-  if (peer.kind !== "block" || peer.block.kind !== "known") return false;
-  const { prefix } = peer.block;
-  return prefix.family === family && INTERNET.some((internet) => contains(prefix, internet));
+/** True when the block is the whole internet of the family. */
+export function isForInternet(block: Block, family: "ipv4" | "ipv6"): boolean {
+  if (block.kind !== "known" || block.prefix.family !== family) return false;
+  return INTERNET.some((internet) => contains(block.prefix, internet));
 }
 
 /** What speaks of connections to the world is no client of a database: control planes, endpoints and balancers are. */
