@@ -33,7 +33,9 @@ export interface BlueprintFile {
 export interface Compiled {
   /** Sorted by name: those of the files in which no error was found. */
   readonly networks: readonly Network[];
-  /** The file of each of these networks, by its name. */
+  /** Sorted by name: those that could be judged, also where errors were found. */
+  readonly judged: readonly Network[];
+  /** The file of each of the networks without errors, by its name. */
   readonly files: ReadonlyMap<string, string>;
   /** The place of a diagnostic in the blueprint of one of these networks. */
   readonly locate: (network: string, diagnostic: Diagnostic) => Finding;
@@ -67,6 +69,7 @@ export function compile(
   );
   return {
     networks: good.map(({ network }) => network).sort(byName),
+    judged: walked.flatMap(({ judged }) => judged ?? []).sort(byName),
     files: new Map(good.map(({ network, source }) => [network.name, source.file])),
     locate: (name, diagnostic) => {
       const source = good.find(({ network }) => network.name === name)?.source;
@@ -89,20 +92,23 @@ interface Walked {
   readonly blueprint: Blueprint | null;
   /** Null when an error was found. */
   readonly network: Network | null;
+  /** Null when an error was found before the rules. */
+  readonly judged: Network | null;
   readonly diagnostics: readonly Diagnostic[];
   readonly accepted: readonly AcceptedDiagnostic[];
 }
 
 function walk({ file, text }: BlueprintFile, today: string, userHooks: readonly UserHookFacts[]): Walked {
   const { blueprint, source, diagnostics: found } = readBlueprint(file, text);
-  const stopped = { source, blueprint, network: null, accepted: [] };
+  const stopped = { source, blueprint, network: null, judged: null, accepted: [] };
   if (blueprint === null || hasErrors(found)) return { ...stopped, diagnostics: found };
   const { network, diagnostics: unresolved } = normalise(blueprint, userHooks);
   const soFar = [...found, ...unresolved];
   if (network === null || hasErrors(soFar)) return { ...stopped, diagnostics: soFar };
   const { open, accepted } = judgeAll(network, today);
   const diagnostics = [...soFar, ...open];
-  return { source, blueprint, network: hasErrors(diagnostics) ? null : network, diagnostics, accepted };
+  const sound = hasErrors(diagnostics) ? null : network;
+  return { source, blueprint, network: sound, judged: network, diagnostics, accepted };
 }
 
 /** A stack takes over the state of one that is no longer there. */

@@ -12,6 +12,7 @@ import { declareImportCommand } from "./declare/declare-import-command.ts";
 import { declareInitCommand } from "./declare/declare-init-command.ts";
 import { declareLabCommand } from "./declare/declare-lab-command.ts";
 import { declareMigrateCommands } from "./declare/declare-migrate-commands.ts";
+import { declareReachCommand } from "./declare/declare-reach-command.ts";
 import { declareShowingCommands } from "./declare/declare-showing-commands.ts";
 import { declareStacksCommand } from "./declare/declare-stacks-command.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
@@ -77,6 +78,7 @@ function declare(act: Act): Command {
   declareGraphCommand(program, act);
   declareLabCommand(program, act);
   declareCostCommand(program, act);
+  declareReachCommand(program, act);
   declareImportCommand(program, act);
   declareMigrateCommands(program, act);
   declareCompletionCommands(program);
@@ -99,6 +101,7 @@ Examples:
   $ hextet lab blueprints/edge.yaml --check   every pair, with real packets
   $ hextet lab blueprints/edge.yaml --from app -- curl http://ipv4-only.example.com
   $ hextet cost --nat-gb 500                  what the networks cost a month, and what IPv6 saves
+  $ hextet reach blueprints/edge.yaml app github.com --trace
   $ hextet expand blueprints/edge.yaml
   $ hextet fmt --check                        in CI: fails when a blueprint is in another form
   $ hextet hooks blueprints/edge.yaml

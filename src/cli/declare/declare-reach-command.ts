@@ -1,0 +1,50 @@
+import { statSync } from "node:fs";
+import { type Command, Option } from "commander";
+import { REACH_FORMATS, type ReachOptions, readWords } from "../reach/reach-options.ts";
+import type { Act, Flags } from "./act.ts";
+import { anyCommand, blueprintsOption, strictOption } from "./declared-options.ts";
+
+interface ReachFlags extends Omit<Flags, "format"> {
+  readonly format?: ReachOptions["format"];
+  readonly trace?: boolean;
+}
+
+/** `hextet reach`. */
+export function declareReachCommand(program: Command, act: Act): void {
+  const command = anyCommand(program.command("reach [words...]"))
+    .usage("[options] [blueprint] [<from> <to>]")
+    .description("follow packets: who reaches whom, by which path, or where and why not")
+    .option("--trace", "every hop of one connection, there and back, with reasons and sources")
+    .addOption(
+      new Option("-f, --format <format>", "for people, for programs or for a pull request").choices(
+        REACH_FORMATS,
+      ),
+    )
+    .addOption(blueprintsOption())
+    .addOption(strictOption())
+    .addHelpText("after", HELP);
+  command.action((words: string[], { format, trace = false, ...flags }: ReachFlags) => {
+    const read = readWords(words, isFolder);
+    if (typeof read === "string") return command.error(`error: ${read}`);
+    if (trace && read.pair === null)
+      return command.error("error: --trace of which connection? Name both ends");
+    return act(flags, async (options, at) => {
+      const { reach } = await import("../reach/reach.ts");
+      return reach({ ...read, trace, format: format ?? "pretty" }, options, at);
+    });
+  });
+}
+
+function isFolder(word: string): boolean {
+  return word !== "" && (statSync(word, { throwIfNoEntry: false })?.isDirectory() ?? false);
+}
+
+const HELP = `
+An end is a name of the blueprint (app, db:5432, compute.instances.web:22), internet, an address, or one of Hextet's
+destinations, as github.com, ecr and ssm: docs/destinations.md lists them.
+
+Examples:
+  $ hextet reach blueprints/edge.yaml                    who reaches whom
+  $ hextet reach blueprints/edge.yaml app github.com     one answer
+  $ hextet reach blueprints/edge.yaml app github.com --trace
+  $ hextet reach blueprints/edge.yaml internet web:443 --trace`;

@@ -1,0 +1,31 @@
+/** How `hextet reach` answers. */
+export const REACH_FORMATS = ["pretty", "json", "markdown"] as const;
+
+/** What the command line of `hextet reach` says beside what all commands know. */
+export interface ReachOptions {
+  /** Blueprints or folders. */
+  readonly paths: readonly string[];
+  /** Both ends of one connection; null: everybody's. */
+  readonly pair: { readonly from: string; readonly to: string } | null;
+  /** True: every hop is shown. */
+  readonly trace: boolean;
+  readonly format: (typeof REACH_FORMATS)[number];
+}
+
+/**
+ * What the words of the command line mean: first the blueprint, if it is a YAML file or a folder, then nothing or both
+ * ends. A text says what is wrong.
+ */
+export function readWords(
+  words: readonly string[],
+  isFolder: (word: string) => boolean,
+): Pick<ReachOptions, "paths" | "pair"> | string {
+  const [first = ""] = words;
+  const isBlueprint = /\.ya?ml$/i.test(first) || isFolder(first);
+  const paths = isBlueprint ? [first] : [];
+  const [from, to, ...more] = isBlueprint ? words.slice(1) : words;
+  if (from === undefined) return { paths, pair: null };
+  if (to === undefined) return `from ${JSON.stringify(from)} to whom? Name both ends, or none`;
+  if (more.length > 0) return "too many words: name a blueprint, and both ends of one connection";
+  return { paths, pair: { from, to } };
+}

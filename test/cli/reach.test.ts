@@ -1,0 +1,118 @@
+import { readFileSync } from "node:fs";
+import { Ajv } from "ajv";
+import { describe, expect, it } from "vitest";
+import { makeProject, ROOT } from "./project.ts";
+
+const EDGE = `apiVersion: hextet/v1
+name: edge
+region: eu-west-1
+network:
+  vpc: { ipv4Cidr: 10.20.0.0/16 }
+  availabilityZones: [a, b]
+  subnets:
+    app: { addressing: ipv6-only, internet: egress-only, nat64: true, slot: 1 }
+    pub: { addressing: dual-stack, internet: public, slot: 0 }
+  natGateways: { main: { subnet: pub, perZone: true } }
+  securityGroups:
+    app: { ingress: { http: { protocol: tcp, ports: 8080, from: { securityGroup: lb } } } }
+    lb: { ingress: { http: { protocol: tcp, ports: 80, from: { anywhere: {} } } } }
+compute:
+  autoScalingGroups: { app: { subnets: [app], instanceType: t4g.small, securityGroups: [app] } }
+loadBalancers:
+  web:
+    { type: application, subnets: [pub], securityGroups: [lb], listeners: { http: { port: 80, protocol: HTTP, action: { forwardTo: app } } } }
+targetGroups: { app: { protocol: HTTP, port: 8080, ipAddressType: ipv6, targets: { autoScalingGroups: [app] } } }
+`;
+
+const BLUEPRINT = "blueprints/edge.yaml";
+const edge = (more = "") => makeProject({ "edge.yaml": EDGE + more });
+
+describe("hextet reach", () => {
+  it.each([60, 120])("shows who reaches whom in %i columns", async (columns) => {
+    const { status, stdout, stderr } = await edge().hextetWith({ COLUMNS: `${columns}` }, "reach");
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout.split("\n").filter((line) => line.length > columns)).toEqual([]);
+    expect(stdout).toMatch(/^ +internet +app +web$/m);
+    expect(stdout).toMatch(/^app:8080 +no +yes$/m);
+    expect(stdout).toMatch(/^web:80 +yes /m);
+    expect(stdout).toMatch(/^github\.com +yes$/m);
+  });
+
+  it("answers for one pair, in short and hop by hop", async () => {
+    const short = await edge().hextet("reach", BLUEPRINT, "app", "github.com");
+    expect([short.status, short.stdout]).toEqual([0, "edge: app to github.com, tcp 443\n  yes\n"]);
+    const whole = await edge().hextet("reach", BLUEPRINT, "app", "github.com", "--trace");
+    expect(whole.status).toBe(0);
+    for (const hop of ["DNS", "security group, out", "route", "gateway"])
+      expect(whole.stdout).toMatch(new RegExp(`^  \\+ (back: )?${hop}: `, "m"));
+    expect(whole.stdout).toContain("network.subnets.app.nat64");
+    expect(whole.stdout).toContain("checked on 20");
+  });
+
+  it("says where a connection breaks", async () => {
+    const { status, stdout } = await edge().hextet("reach", "internet", "app:8080");
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^edge: internet to app:8080, tcp 8080\n {2}no\n {2}\S/);
+  });
+
+  it.each([[["reach"]], [["reach", "app", "github.com", "--trace"]]])(
+    "%j as JSON is what docs/reach.schema.json says",
+    async (args) => {
+      const { status, stdout } = await edge().hextet(...args, "-f", "json");
+      expect(status).toBe(0);
+      const schema: unknown = JSON.parse(readFileSync(`${ROOT}docs/reach.schema.json`, "utf8"));
+      if (typeof schema !== "object" || schema === null) throw new Error("no schema");
+      const isValid = new Ajv({ allowUnionTypes: true }).compile(schema);
+      isValid(JSON.parse(stdout));
+      expect(isValid.errors ?? []).toEqual([]);
+    },
+  );
+
+  it("writes Markdown for a pull request", async () => {
+    const { status, stdout } = await edge().hextet("reach", "-f", "markdown");
+    expect(status).toBe(0);
+    expect(stdout).toContain("### edge in eu-west-1: who reaches whom");
+    expect(stdout).toContain("| `web:80` | yes |");
+  });
+
+  it("follows packets of a blueprint whose expectation fails, and exits as validate does", async () => {
+    const project = edge("expect: { app: { notReachedFrom: [web] } }\n");
+    const { status, stdout, stderr } = await project.hextet("reach", BLUEPRINT, "web", "app:8080");
+    expect(status).toBe(1);
+    expect(stderr).toContain("[expectation-not-met]");
+    expect(stdout).toContain("  yes");
+  });
+});
+
+describe("hextet reach with a mistake", () => {
+  it.each([
+    [["ap", "github.com"], 'nothing is called "ap": did you mean "app"?'],
+    [["app", "gihub.com"], 'nothing is called "gihub.com": did you mean "github.com"?'],
+    [["github.com", "app:8080"], 'nothing is called "github.com"'],
+    [["web", "lb:80"], 'nothing is called "lb"'],
+    [["app"], 'from "app" to whom? Name both ends, or none'],
+    [["app", "pypi", "more"], "too many words"],
+    [["--trace"], "--trace of which connection? Name both ends"],
+  ])("%j says what is wrong, and exits with 2", async (args, message) => {
+    const { status, stdout, stderr } = await edge().hextet("reach", BLUEPRINT, ...args);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(message);
+  });
+
+  it("names what has two names", async () => {
+    const twice = EDGE.replace(
+      "  autoScalingGroups:",
+      "  instances: { web: { subnet: app, zone: a, instanceType: t4g.small } }\n  autoScalingGroups:",
+    );
+    const project = makeProject({ "edge.yaml": twice });
+    const { status, stderr } = await project.hextet("reach", "web", "pypi");
+    expect(status).toBe(2);
+    expect(stderr).toContain("write compute.instances.web or loadBalancers.web");
+  });
+
+  it("shows the findings of a blueprint that cannot be read", async () => {
+    const { status, stdout, stderr } = await makeProject({ "bad.yaml": "}{" }).hextet("reach");
+    expect([status, stdout]).toEqual([1, ""]);
+    expect(stderr).toContain("blueprints/bad.yaml:1:");
+  });
+});
