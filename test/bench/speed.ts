@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { ratioOf, withoutFollowing } from "./following.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const CLI = join(ROOT, "src/hextet.js");
@@ -50,5 +51,18 @@ for (const [name, values] of times) {
   const middle = median(values);
   const row = `${name.padEnd(36)} ${middle.toFixed(2).padStart(6)} s  ${(middle / unit).toFixed(1).padStart(6)} x`;
   process.stdout.write(`${row}\n`);
+}
+
+/** More, and people would switch the intent checks off. */
+const MOST = 1.3;
+const plain = withoutFollowing(ROOT, join(scratch, "plain"));
+for (const name of ["ipv6-only-nat64", "ecs-dual-stack", "nat64-playground"]) {
+  const validate = (cli: string) => () =>
+    seconds([process.execPath, cli, "validate", join(ROOT, "blueprints", `${name}.yaml`)]);
+  const ratio = ratioOf(rounds, validate(CLI), validate(plain));
+  process.stdout.write(
+    `validate ${name} with intent checks: ${ratio.toFixed(2)} times without; allowed: ${MOST}\n`,
+  );
+  if (ratio > MOST) process.exitCode = 1;
 }
 rmSync(scratch, { recursive: true, force: true });
