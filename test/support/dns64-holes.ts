@@ -1,5 +1,9 @@
+import { destinations } from "../../src/aws/destinations/destinations.ts";
 import { contains, parsePrefix } from "../../src/base/prefix.ts";
+import type { Node } from "../../src/reach/topology/nodes.ts";
 import type { Topology, TopologySubnet } from "../../src/reach/topology/topology.ts";
+import type { Verdict } from "../../src/reach/walk/trace.ts";
+import { trace } from "../../src/reach/walk/trace-query.ts";
 
 /** What becomes of a packet to 64:ff9b::/96 in a subnet with DNS64. */
 export type Dns64 = "hole" | "nat64" | "unknown";
@@ -32,4 +36,32 @@ function fateOf(topology: Topology, subnet: TopologySubnet): Dns64 {
   const gateway = topology.gateways.find(({ id }) => id === best?.target);
   if (gateway?.kind === "other") return "unknown";
   return gateway?.kind === "nat-gateway" ? "nat64" : "hole";
+}
+
+/** The walk of a host that has IPv6 alone to a server that has IPv4 alone, which DNS64 makes an IPv6 address for. */
+export function fromHostIn(topology: Topology, subnet: string): Verdict {
+  const found = topology.subnets.find(({ id }) => id === subnet);
+  if (found === undefined) throw new Error(`no subnet ${subnet}`);
+  const host: Node = {
+    id: "host",
+    kind: "instance",
+    name: "host",
+    place: found.place,
+    interfaces: [
+      { subnet, ipv4: null, ipv6: found.ipv6, publicIpv4: "no", publicIpv6: "yes", securityGroups: null },
+    ],
+    listens: [],
+    opens: ["ipv6", "ipv4"],
+    system: "linux",
+    forwards: "no",
+    names: [],
+    intents: [],
+  };
+  const query = {
+    from: { kind: "node", id: "host" },
+    to: { kind: "destination", id: "github.com" },
+    protocol: "tcp",
+    port: 443,
+  } as const;
+  return trace({ ...topology, nodes: [host] }, destinations, query).verdict;
 }

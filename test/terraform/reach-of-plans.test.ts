@@ -6,7 +6,7 @@ import { topologyOf } from "../../src/reach/from-network/topology-of.ts";
 import { topologyOfPlan } from "../../src/reach/from-terraform/topology-of-plan.ts";
 import type { Topology } from "../../src/reach/topology/topology.ts";
 import { comparable } from "../support/comparable-topology.ts";
-import { dns64Of } from "../support/dns64-holes.ts";
+import { dns64Of, fromHostIn } from "../support/dns64-holes.ts";
 import { generatedStacks } from "../support/generated-stacks.ts";
 import { networkFrom } from "../support/network.ts";
 import { offlinePlan } from "../support/offline-plan.ts";
@@ -95,6 +95,12 @@ describeWithTools("terraform", findTerraform(), (terraform) => {
       const topology = understood(await planOfModule(terraform, `${FIXTURES}${fixture}`));
       expect(topology.leftOut).toEqual([]);
       expect(dns64Of(topology)).toEqual(expected);
+      const walked = Object.keys(expected).map((id) => [id, fromHostIn(topology, id)]);
+      expect(Object.fromEntries(walked)).toEqual(
+        Object.fromEntries(
+          Object.entries(expected).map(([id, fate]) => [id, fate === "hole" ? "blocked" : "reaches"]),
+        ),
+      );
     });
   });
 });

@@ -165,6 +165,6 @@ export interface LeftOut {
   readonly place: Place;
   /** A sentence: what it is and what follows. */
   readonly why: string;
-  /** Ids of VPCs, subnets, tables or nodes whose traces it may change; empty: all. */
+  /** Ids of what behaves differently by it: VPCs, subnets, tables, gateways, filters, zones or nodes; empty: all. */
   readonly touches: readonly string[];
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { topologyOfPlan } from "../../../src/reach/from-terraform/topology-of-plan.ts";
 import type { Topology } from "../../../src/reach/topology/topology.ts";
-import { dns64Of } from "../../support/dns64-holes.ts";
+import { dns64Of, fromHostIn } from "../../support/dns64-holes.ts";
 
 interface Resource {
   readonly address: string;
@@ -193,5 +193,30 @@ describe("a value that is known after apply only", () => {
     );
     // Both must happen, or the property says nothing.
     expect(Math.min(kept, lost)).toBeGreaterThan(50);
+  });
+
+  it("never turns a walk that arrives into one that breaks, or back", () => {
+    let definite = 0;
+    fc.assert(
+      fc.property(
+        networks.chain((all) =>
+          fc.tuple(fc.constant(all), fc.subarray(facts(all), { minLength: 1, maxLength: 3 })),
+        ),
+        ([all, forgotten]) => {
+          const [before, after] = [
+            understood(stateOf(all)),
+            understood(planWithout(all, new Set(forgotten))),
+          ];
+          for (const { id } of after.subnets.filter(({ ipv6 }) => ipv6 !== null)) {
+            const verdict = fromHostIn(after, id);
+            if (verdict === "unknown") continue;
+            definite++;
+            expect([id, verdict]).toEqual([id, fromHostIn(before, id)]);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+    expect(definite).toBeGreaterThan(50);
   });
 });
