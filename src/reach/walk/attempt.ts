@@ -1,9 +1,10 @@
 import { reachabilityFacts } from "../../aws/facts/reachability.ts";
 import type { AddressFamily } from "../../base/prefix.ts";
 import type { Interface, Node } from "../topology/nodes.ts";
+import type { TopologySubnet } from "../topology/topology.ts";
 import { callPortsOf, requestPorts } from "./client-ports.ts";
 import { comeBack } from "./come-back.ts";
-import type { TopologyIndex } from "./index-topology.ts";
+import { once, type TopologyIndex } from "./index-topology.ts";
 import { passGroups } from "./judge-security-groups.ts";
 import { listenerHop } from "./listener-hop.ts";
 import type { Packet, Party } from "./packet.ts";
@@ -49,27 +50,40 @@ export function attemptFrom(
   const end = endOf(index, target);
   if (party === null || end === null || subnet === undefined)
     return attemptOf(own.subnet, target, [...before, missing({ node, own }, target, party !== null)], "no");
-  const destination = isTranslated ? translatedParty(index, end.party) : end.party;
-  const ports = requestPorts(query.protocol, query.port, family);
-  const packet: Packet = { source: party, destination, protocol: query.protocol, ports };
-  const guard = { groups: own.securityGroups, side: "out", owner: node.id } as const;
-  const out = passGroups(index, guard, packet);
-  const first = [...before, sourceHop(node, party), out.hop];
-  if (out.hop.passes === "no") return attemptOf(own.subnet, target, first, "no");
-  const calls = callPortsOf(node);
-  const journeys = travel(index, {
-    from: subnet,
-    packet: out.packet,
-    goal: end.goal,
-    calls,
-    port: query.port,
-  });
-  const all = journeys.map((journey) => finish(index, target, journey, query));
-  const shown = all.find(({ passes }) => passes !== "yes") ?? all[0];
+  const make = () => call(index, { node, own, party, subnet }, { target, ...end }, query);
+  // Servers outside that have one kind of address are one to every client.
+  const key = `call ${family} ${isTranslated} ${query.protocol} ${query.port} ${node.id} ${node.interfaces.indexOf(own)}`;
+  const { passes, hops } = target.end.kind === "party" ? once(index, key, end.party, make) : make();
   // Which records there are is weighed where all that a name may answer is known.
   const conditions = before.filter(({ kind }) => kind === "service").map((hop) => hop.passes);
-  const passes = inTurn([...conditions, out.hop.passes, oneOf(all.map((one) => one.passes))]);
-  return attemptOf(own.subnet, target, [...first, ...(shown?.hops ?? [])], passes);
+  return attemptOf(own.subnet, target, [...before, ...hops], inTurn([...conditions, passes]));
+}
+
+interface From extends Standing {
+  readonly party: Party;
+  readonly subnet: TopologySubnet;
+}
+
+interface To {
+  readonly target: Target;
+  readonly party: Party;
+  readonly goal: Goal;
+}
+
+function call(index: TopologyIndex, from: From, { target, party, goal }: To, query: Query): Finished {
+  const { node, own, subnet } = from;
+  const { protocol, port } = query;
+  const destination = target.isTranslated ? translatedParty(index, party) : party;
+  const ports = requestPorts(protocol, port, target.family);
+  const packet: Packet = { source: from.party, destination, protocol, ports };
+  const out = passGroups(index, { groups: own.securityGroups, side: "out", owner: node.id }, packet);
+  const first = [sourceHop(node, from.party), out.hop];
+  if (out.hop.passes === "no") return { hops: first, passes: "no" };
+  const journeys = travel(index, { from: subnet, packet: out.packet, goal, calls: callPortsOf(node), port });
+  const all = journeys.map((journey) => finish(index, target, journey, query));
+  const shown = all.find(({ passes }) => passes !== "yes") ?? all[0];
+  const passes = inTurn([out.hop.passes, oneOf(all.map((one) => one.passes))]);
+  return { hops: [...first, ...(shown?.hops ?? [])], passes };
 }
 
 /** The parts of a way behind the client's own filters. */

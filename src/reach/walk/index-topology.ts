@@ -28,6 +28,8 @@ export interface TopologyIndex {
   readonly leftOut: ReadonlyMap<string, LeftOut>;
   /** Ids of the bases of all blocks of VPCs and subnets. */
   readonly bases: ReadonlySet<string>;
+  /** The AWS services whose lists routes or rules name: to others it does not matter which service a server is of. */
+  readonly services: ReadonlySet<string>;
   /** What was found once, by kind and key: a walk asks the same filters and tables again and again. */
   readonly found: Map<string, Map<unknown, unknown>>;
 }
@@ -55,8 +57,17 @@ export function indexTopology(topology: Topology, destinations: readonly Destina
       ),
     ),
     bases: new Set(blocks.flatMap((block) => (block.kind === "unknown" ? [block.base.id] : []))),
+    services: new Set(servicesOf(topology)),
     found: new Map(),
   };
+}
+
+function servicesOf({ routeTables, filters }: Topology): readonly string[] {
+  const peers = filters.securityGroups.flatMap(({ ingress, egress }) =>
+    [...ingress, ...egress].map(({ peer }) => peer),
+  );
+  const targets = routeTables.flatMap(({ routes }) => routes.map(({ destination }) => destination));
+  return [...peers, ...targets].flatMap((one) => (one.kind === "service" ? [one.service] : []));
 }
 
 function byId<T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> {

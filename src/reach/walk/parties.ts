@@ -124,8 +124,9 @@ export function internetParty(index: TopologyIndex, family: AddressFamily): Part
 
 /** A server on the internet, somewhere, that AWS's list of the service may have. */
 export function serverParty(index: TopologyIndex, family: AddressFamily, service: Party["service"]): Party {
-  const key = `${family} ${service?.name ?? ""} ${service?.isListed ?? ""}`;
-  return once(index, "server", key, () => outside(family, INTERNET[family], service, false));
+  const told = service !== null && index.services.has(service.name) ? service : null;
+  const key = `${family} ${told?.name ?? ""} ${told?.isListed ?? ""}`;
+  return once(index, "server", key, () => outside(family, INTERNET[family], told, false));
 }
 
 /** One address outside of all VPCs. */
