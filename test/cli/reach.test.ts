@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { makeProject, ROOT } from "./project.ts";
@@ -114,5 +115,18 @@ describe("hextet reach with a mistake", () => {
     const { status, stdout, stderr } = await makeProject({ "bad.yaml": "}{" }).hextet("reach");
     expect([status, stdout]).toEqual([1, ""]);
     expect(stderr).toContain("blueprints/bad.yaml:1:");
+  });
+});
+
+describe("hextet reach --plan", () => {
+  it("says what is wrong with what is no plan, and shows an empty state", async () => {
+    const project = edge();
+    writeFileSync(join(project.folder, "plan.json"), "[]");
+    writeFileSync(join(project.folder, "state.json"), '{"format_version":"1.0"}');
+    const bad = await project.hextet("reach", "--plan", "plan.json");
+    expect(bad.status).toBe(1);
+    expect(bad.stderr).toContain("this is no JSON object [reach/not-a-plan]");
+    expect((await project.hextet("reach", "--plan", "state.json")).status).toBe(0);
+    expect((await project.hextet("reach", "--plan", "none.json")).status).toBe(1);
   });
 });

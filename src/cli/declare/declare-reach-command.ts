@@ -7,6 +7,7 @@ import { anyCommand, blueprintsOption, strictOption } from "./declared-options.t
 interface ReachFlags extends Omit<Flags, "format"> {
   readonly format?: ReachOptions["format"];
   readonly trace?: boolean;
+  readonly plan?: string;
 }
 
 /** `hextet reach`. */
@@ -15,6 +16,7 @@ export function declareReachCommand(program: Command, act: Act): void {
     .usage("[options] [blueprint] [<from> <to>]")
     .description("follow packets: who reaches whom, by which path, or where and why not")
     .option("--trace", "every hop of one connection, there and back, with reasons and sources")
+    .option("--plan <file>", "a Terraform plan or state in place of blueprints; - reads standard input")
     .addOption(
       new Option("-f, --format <format>", "for people, for programs or for a pull request").choices(
         REACH_FORMATS,
@@ -23,14 +25,14 @@ export function declareReachCommand(program: Command, act: Act): void {
     .addOption(blueprintsOption())
     .addOption(strictOption())
     .addHelpText("after", HELP);
-  command.action((words: string[], { format, trace = false, ...flags }: ReachFlags) => {
+  command.action((words: string[], { format, trace = false, plan, ...flags }: ReachFlags) => {
     const read = readWords(words, isFolder);
     if (typeof read === "string") return command.error(`error: ${read}`);
     if (trace && read.pair === null)
       return command.error("error: --trace of which connection? Name both ends");
     return act(flags, async (options, at) => {
       const { reach } = await import("../reach/reach.ts");
-      return reach({ ...read, trace, format: format ?? "pretty" }, options, at);
+      return reach({ ...read, plan: plan ?? null, trace, format: format ?? "pretty" }, options, at);
     });
   });
 }
@@ -47,4 +49,5 @@ Examples:
   $ hextet reach blueprints/edge.yaml                    who reaches whom
   $ hextet reach blueprints/edge.yaml app github.com     one answer
   $ hextet reach blueprints/edge.yaml app github.com --trace
-  $ hextet reach blueprints/edge.yaml internet web:443 --trace`;
+  $ hextet reach blueprints/edge.yaml internet web:443 --trace
+  $ terraform show -json | hextet reach --plan -`;

@@ -14,13 +14,20 @@ import { compileAt } from "../compile-at.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import type { Terminal } from "../terminal.ts";
 import type { ReachOptions } from "./reach-options.ts";
+import { readPlanTopology } from "./read-plan-topology.ts";
 
 /** `hextet reach`: who reaches whom on stdout, also of blueprints with errors; findings go to stderr. */
 export async function reach(
-  { paths, pair, ...how }: ReachOptions,
+  { paths, plan, pair, ...how }: ReachOptions,
   options: Options,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  if (plan !== null) {
+    const topology = await readPlanTopology(plan, terminal);
+    if (topology === null) return exitCodes.findings;
+    const stack = { name: plan === "-" ? "<stdin>" : plan, index: indexTopology(topology, destinations) };
+    return show([stack], pair, how, terminal) ? exitCodes.clean : exitCodes.usage;
+  }
   const { findings, judged } = await compileAt(pathsOr(paths, options), options.strict);
   terminal.err(renderFindings(findings, terminal.errColors));
   const exitCode = exitCodeOf(findings);
@@ -28,9 +35,18 @@ export async function reach(
     (network): Stack => ({ name: network.name, index: indexTopology(topologyOf(network), destinations) }),
   );
   if (stacks.length === 0) return exitCode;
-  if (pair !== null) return showPair(stacks, pair, how, terminal) ? exitCode : exitCodes.usage;
+  return show(stacks, pair, how, terminal) ? exitCode : exitCodes.usage;
+}
+
+function show(
+  stacks: readonly Stack[],
+  pair: ReachOptions["pair"],
+  how: Pick<ReachOptions, "format" | "trace">,
+  terminal: Terminal,
+): boolean {
+  if (pair !== null) return showPair(stacks, pair, how, terminal);
   showMatrices(stacks, how.format, terminal);
-  return exitCode;
+  return true;
 }
 
 interface Stack {

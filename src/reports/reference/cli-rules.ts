@@ -135,6 +135,12 @@ export const cliRules = [
     why: "`hextet migrate check` reads what `terraform show -json` says of a plan file that `terraform plan -out` wrote. A plan file itself, a state, the log of `terraform plan -json`, half a file, or an action that Hextet does not know cannot be judged, so nothing is let through.",
   },
   {
+    id: "reach/not-a-plan",
+    severity: "error",
+    title: "What packets are followed through is a plan or a state.",
+    why: "`hextet reach --plan` reads what `terraform show -json` says of a plan or a state, or a state file of version 4. Of a plan file itself, a log, half a file, or a plan that failed half-way nothing can be said.",
+  },
+  {
     id: "migrate/plan-errored",
     severity: "error",
     title: "A plan that is checked was made without errors.",

@@ -1,0 +1,38 @@
+import { parseJson } from "../../base/untrusted-json.ts";
+import { topologyOfPlan } from "../../reach/from-terraform/topology-of-plan.ts";
+import type { LeftOut, Topology } from "../../reach/topology/topology.ts";
+import { findingAboutFile } from "../../reports/findings/finding.ts";
+import { renderFindings } from "../../reports/findings/render-findings.ts";
+import { readPlanFile } from "../read-plan-file.ts";
+import type { Terminal } from "../terminal.ts";
+
+/** Reads a plan or state from a file, or with `-` from standard input; null when there is none in it, which is said. */
+export async function readPlanTopology(path: string, terminal: Terminal): Promise<Topology | null> {
+  const { name, bytes, finding } = await readPlanFile(path, "reach");
+  if (bytes === null) {
+    terminal.err(renderFindings([finding], terminal.errColors));
+    return null;
+  }
+  const read = terminal.whileDoing(`reading ${name}`, () => topologyOfPlan(parseJson(textOf(bytes))));
+  if (read.topology === null) {
+    const { message, hint } = read.mistake;
+    terminal.err(
+      renderFindings([findingAboutFile(name, "reach/not-a-plan", message, hint)], terminal.errColors),
+    );
+    return null;
+  }
+  terminal.err(read.topology.leftOut.map(describe).join(""));
+  return read.topology;
+}
+
+/** PowerShell's `>` writes UTF-16. */
+function textOf(bytes: Uint8Array): string {
+  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return new TextDecoder(isUtf16 ? "utf-16le" : "utf-8").decode(bytes);
+}
+
+/** As a JSON text: an address holds keys of anybody's choice. */
+function describe({ place, why }: LeftOut): string {
+  const where = place.kind === "terraform" ? place.address : "the blueprint";
+  return `left out: ${JSON.stringify(where).slice(1, -1)}: ${why}\n`;
+}
