@@ -39,6 +39,21 @@ describe("hextet explain", () => {
       status: 2,
       stderr: 'hextet: there is no "subnet" in network: did you mean "network.subnets.app.slot"?\n',
     });
+    // Without a blueprint nothing is known of names.
+    expect((await project.hextet("explain", "network.subnets.ap.slot")).status).toBe(0);
+    project.write("blueprints/one.yaml", smallBlueprint("one"));
+    expect(await project.hextet("explain", "network.subnets.ap.slot")).toMatchObject({
+      status: 2,
+      stderr: 'hextet: there is no "ap" in network.subnets: did you mean "network.subnets.app.slot"?\n',
+    });
+    expect((await project.hextet("explain", "network.subnets.<name>.slot")).status).toBe(0);
+    expect((await project.hextet("explain", "subnts")).stderr).toContain(
+      'did you mean the key "network.subnets"',
+    );
+    expect(await project.hextet("explain", "slott")).toMatchObject({
+      status: 2,
+      stderr: 'hextet: unknown rule "slott": did you mean the key "network.subnets.<name>.slot"?\n',
+    });
     // Rules and roots of the blueprint are words without a dot both.
     expect((await project.hextet("explain", "region-unknown")).stdout).toContain("region-unknown (");
     expect((await project.hextet("explain", "region")).stdout).toContain("The AWS region.");

@@ -58,7 +58,7 @@ describe("hextet stacks", () => {
     expect([status, findingLines(stderr)]).toEqual([
       0,
       [
-        'blueprints/shop.yaml:1:1: warning: a file of extend in "shop" reads the state of a stack that no blueprint here makes [stacks/unknown-state]',
+        'blueprints/shop.yaml:10:22: warning: a file of extend in "shop" reads the state of a stack that no blueprint here makes [stacks/unknown-state]',
       ],
     ]);
     project.write(
@@ -126,8 +126,8 @@ describe("hextet stacks", () => {
     const { status, stdout, stderr } = await project.hextet("stacks", "-f", "json");
     expect([status, stdout]).toEqual([1, ""]);
     expect(findingLines(stderr)).toEqual([
-      'blueprints/alone.yaml:1:1: error: "alone" depends on "hup", and no blueprint makes a stack of that name [stacks/unknown-stack]',
-      "blueprints/alone.yaml:1:1: error: stacks wait for each other: alone after alone [stacks/circle]",
+      'blueprints/alone.yaml:10:33: error: "alone" depends on "hup", and no blueprint makes a stack of that name [stacks/unknown-stack]',
+      "blueprints/alone.yaml:10:26: error: stacks wait for each other: alone after alone [stacks/circle]",
     ]);
   });
 

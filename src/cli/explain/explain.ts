@@ -1,6 +1,10 @@
+import { readBlueprint } from "../../blueprint/read-blueprint.ts";
 import { findPlace, isPlace, isPointer } from "../../reports/pointers/find-place.ts";
+import { findUnknownName } from "../../reports/pointers/find-unknown-name.ts";
+import { unknownKey } from "../../reports/pointers/unknown-key.ts";
 import type { Options } from "../commands.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import { readBlueprints } from "../read-blueprints.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** `hextet explain`: what a rule, a key of a blueprint or a Terraform address is about; without a word, the list of rules. */
@@ -21,7 +25,8 @@ function isAddress(word: string): boolean {
 
 async function explainPlace(pointer: string, options: Options, terminal: Terminal): Promise<ExitCode> {
   const reports = await import("../../reports/pointers/explain-pointer.ts");
-  const found = findPlace(pointer);
+  const place = findPlace(pointer);
+  const found = isPlace(place) ? (findUnknownName(pointer, place, blueprintsAt(options)) ?? place) : place;
   if (!isPlace(found)) {
     terminal.err(`hextet: ${reports.unknownPlace(found)}\n`);
     return exitCodes.usage;
@@ -29,6 +34,12 @@ async function explainPlace(pointer: string, options: Options, terminal: Termina
   const isJson = options.format === "json";
   terminal.out(isJson ? reports.renderPlaceJson(found) : reports.renderPlace(found, terminal.outColors));
   return exitCodes.clean;
+}
+
+/** Those that can be read: a key is explained without any blueprint too. */
+function blueprintsAt({ blueprints }: Options): readonly unknown[] {
+  const { files } = readBlueprints([blueprints]);
+  return files.map(({ file, text }) => readBlueprint(file, text).blueprint).filter((one) => one !== null);
 }
 
 async function explainRule(id: string | null, options: Options, terminal: Terminal): Promise<ExitCode> {
@@ -46,7 +57,7 @@ async function explainRule(id: string | null, options: Options, terminal: Termin
   }
   const explanation = reports.findExplanation(id, explanations);
   if (explanation === null) {
-    terminal.err(`hextet: ${reports.unknownRule(id, explanations)}\n`);
+    terminal.err(`hextet: ${unknownKey(id) ?? reports.unknownRule(id, explanations)}\n`);
     return exitCodes.usage;
   }
   terminal.out(

@@ -1,9 +1,10 @@
 import { orderStacks } from "../../base/order-stacks.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { Backend } from "../../model/types/terraform-settings.ts";
-import { type Finding, findingAboutFile } from "../../reports/findings/finding.ts";
+import type { Finding } from "../../reports/findings/finding.ts";
 import type { StackEntry } from "../../reports/stacks/stack-entry.ts";
 import type { CompiledAt } from "../compile-at.ts";
+import { dependsOnIn, findingAt } from "./finding-at.ts";
 
 /** The stacks in their order, or what is wrong with it. */
 export interface ListedStacks {
@@ -54,23 +55,23 @@ export function listStacks(compiled: CompiledAt, output: string): ListedStacks {
 function unknownNames({ name, terraform }: Network, { networks, files }: CompiledAt): readonly Finding[] {
   const unknown = terraform.dependsOn.filter((one) => !networks.some((network) => network.name === one));
   return unknown.map((one) =>
-    findingAboutFile(
-      files.get(name) ?? name,
-      "stacks/unknown-stack",
-      `"${name}" depends on "${one}", and no blueprint makes a stack of that name`,
-      "correct terraform.dependsOn; a stack of another repository cannot be ordered from here",
-    ),
+    findingAt(files.get(name) ?? name, (blueprint) => dependsOnIn(blueprint, [one]), {
+      severity: "error",
+      rule: "stacks/unknown-stack",
+      message: `"${name}" depends on "${one}", and no blueprint makes a stack of that name`,
+      hint: "correct terraform.dependsOn; a stack of another repository cannot be ordered from here",
+    }),
   );
 }
 
 function circleOf(circle: readonly string[], { files }: CompiledAt): Finding {
   const [first = ""] = circle;
-  return findingAboutFile(
-    files.get(first) ?? first,
-    "stacks/circle",
-    `stacks wait for each other: ${circle.join(" after ")}`,
-    "one of them has to be applied first: take its terraform.dependsOn, or its reading of the other's state, out",
-  );
+  return findingAt(files.get(first) ?? first, (blueprint) => dependsOnIn(blueprint, circle), {
+    severity: "error",
+    rule: "stacks/circle",
+    message: `stacks wait for each other: ${circle.join(" after ")}`,
+    hint: "one of them has to be applied first: take its terraform.dependsOn, or its reading of the other's state, out",
+  });
 }
 
 interface StatesRead {
@@ -115,13 +116,12 @@ function unknownStates(
   { files }: CompiledAt,
 ): readonly Finding[] {
   if (isUnknown !== true || terraform.dependsOn.length > 0) return [];
-  const message = `a file of extend in "${name}" reads the state of a stack that no blueprint here makes`;
-  const hint =
-    "where it is a stack of this repository, name it in terraform.dependsOn, so that it is applied first";
   return [
-    {
-      ...findingAboutFile(files.get(name) ?? name, "stacks/unknown-state", message, hint),
+    findingAt(files.get(name) ?? name, () => ["extend", "terraform"], {
       severity: "warning",
-    },
+      rule: "stacks/unknown-state",
+      message: `a file of extend in "${name}" reads the state of a stack that no blueprint here makes`,
+      hint: "where it is a stack of this repository, name it in terraform.dependsOn, so that it is applied first",
+    }),
   ];
 }

@@ -43,13 +43,19 @@ const EFFECTS: Readonly<Record<RefusedChange["effect"], string>> = {
 };
 
 function inWords({ effect, from, to, when, way }: RefusedChange): string {
-  const sides = [sideInWords("from", from), sideInWords("to", to)].join("");
-  const condition = when === null ? "" : ` when ${when}`;
-  return `${EFFECTS[effect]}${sides}${condition}${way === null ? "" : `; ${way}`}`;
+  const conditions = [changeInWords(from, to), when].filter((one) => one !== null);
+  const condition = conditions.length === 0 ? "" : ` if ${conditions.join(", and ")}`;
+  return `${EFFECTS[effect]}${condition}${way === null ? "" : `; ${way}`}`;
 }
 
-function sideInWords(word: string, side: RefusedChange["from"]): string {
-  if (side === undefined) return "";
-  if (side === "absent") return ` ${word} nothing`;
-  return side === "present" ? ` ${word} something` : ` ${word} ${side.value}`;
+/** What the edit does to the key, as its author would say it; null: any edit. */
+function changeInWords(from: RefusedChange["from"], to: RefusedChange["to"]): string | null {
+  if (to === "absent") return "the value is taken out";
+  if (from === "absent")
+    return to === undefined || to === "present" ? "there was no value" : `it becomes ${to.value}`;
+  const before = from === undefined || from === "present" ? null : `it was ${from.value}`;
+  const after = to === undefined || to === "present" ? null : `it becomes ${to.value}`;
+  const known = [before, after].filter((one) => one !== null).join(" and ");
+  if (known !== "") return known;
+  return from === "present" ? "there is a value already" : null;
 }

@@ -10,6 +10,7 @@ import { typeInWords } from "./type-in-words.ts";
 
 /** Arguments shown of a place that holds many keys: the rest is told by these keys. */
 const MOST_ARGUMENTS = 12;
+const MOST_NAMES = 8;
 
 /** What a key of a blueprint means, what it becomes in Terraform and what another value does, for a terminal. */
 export function renderPlace(place: Place, colors: Colors): string {
@@ -46,10 +47,13 @@ export function renderPlaceJson(place: Place): string {
 }
 
 /** What to say of a pointer that leads nowhere. */
-export function unknownPlace({ step, inside, meant }: NoPlace): string {
+export function unknownPlace({ step, inside, meant, names }: NoPlace): string {
   const where = inside === null ? "at the root of a blueprint" : `in ${inside}`;
-  const hint =
-    meant === null ? `hextet explain ${inside ?? "network"} shows keys` : `did you mean "${meant}"?`;
+  const others =
+    names === undefined
+      ? `hextet explain ${inside ?? "network"} shows keys`
+      : `there is ${names.slice(0, MOST_NAMES).join(", ")}`;
+  const hint = meant === null ? others : `did you mean "${meant}"?`;
   return escapeUnsafe(`there is no "${step}" ${where}: ${hint}`);
 }
 

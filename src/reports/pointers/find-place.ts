@@ -19,6 +19,8 @@ export interface NoPlace {
   readonly inside: string | null;
   /** A pointer that there is; null when none is near. */
   readonly meant: string | null;
+  /** What is there instead, where the author chooses the names. */
+  readonly names?: readonly string[];
 }
 
 interface Walk {
@@ -46,7 +48,7 @@ export function isPlace(found: Place | NoPlace): found is Place {
 }
 
 /** `a.b[0]["c"]` in steps: keys, names and numbers. */
-function stepsOf(pointer: string): readonly string[] {
+export function stepsOf(pointer: string): readonly string[] {
   const steps = pointer.matchAll(/\["([^"]*)"\]|\[([^\]]*)\]|([^.[\]]+)/g);
   return [...steps].map(([, quoted, index, word]) => quoted ?? (index === "" ? "*" : index) ?? word ?? "");
 }
