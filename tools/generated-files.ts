@@ -6,6 +6,7 @@ import { compile, expand } from "../src/pipeline.ts";
 import { explanations } from "../src/reports/findings/explanations.ts";
 import { renderSvgGraph } from "../src/reports/graph/render-graphs.ts";
 import { systems } from "../test/support/systems.ts";
+import { renderAddressPlanPage } from "./docs/address-plan-page.ts";
 import { renderBlueprintPage } from "./docs/blueprint-page.ts";
 import { renderBlueprintTypes } from "./docs/blueprint-types.ts";
 import { renderChangesPage } from "./docs/changes-page.ts";
@@ -37,6 +38,7 @@ export interface GeneratedFile {
 /** Every committed file that is made from the sources, but for `generated/` itself. */
 export const generatedFiles: readonly GeneratedFile[] = [
   { path: "src/blueprint/blueprint.generated.ts", render: renderBlueprintTypes },
+  { path: "docs/address-plan.md", render: renderAddressPlanPage },
   { path: "docs/blueprint.md", render: () => renderBlueprintPage(blueprintSchema) },
   { path: "docs/changes.md", render: renderChangesPage },
   { path: "docs/corrections.md", render: () => renderCorrectionsPage(corrections) },
