@@ -1,6 +1,6 @@
-import { readBlueprint } from "../../blueprint/read-blueprint.ts";
 import { findPlace, isPlace, isPointer } from "../../reports/pointers/find-place.ts";
 import { findUnknownName } from "../../reports/pointers/find-unknown-name.ts";
+import { readPlain } from "../../reports/pointers/read-plain.ts";
 import { unknownKey } from "../../reports/pointers/unknown-key.ts";
 import type { Options } from "../commands.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
@@ -26,7 +26,9 @@ function isAddress(word: string): boolean {
 async function explainPlace(pointer: string, options: Options, terminal: Terminal): Promise<ExitCode> {
   const reports = await import("../../reports/pointers/explain-pointer.ts");
   const place = findPlace(pointer);
-  const found = isPlace(place) ? (findUnknownName(pointer, place, blueprintsAt(options)) ?? place) : place;
+  const found = isPlace(place)
+    ? (findUnknownName(pointer, place, readPlain(readBlueprints([options.blueprints]).files)) ?? place)
+    : place;
   if (!isPlace(found)) {
     terminal.err(`hextet: ${reports.unknownPlace(found)}\n`);
     return exitCodes.usage;
@@ -34,12 +36,6 @@ async function explainPlace(pointer: string, options: Options, terminal: Termina
   const isJson = options.format === "json";
   terminal.out(isJson ? reports.renderPlaceJson(found) : reports.renderPlace(found, terminal.outColors));
   return exitCodes.clean;
-}
-
-/** Those that can be read: a key is explained without any blueprint too. */
-function blueprintsAt({ blueprints }: Options): readonly unknown[] {
-  const { files } = readBlueprints([blueprints]);
-  return files.map(({ file, text }) => readBlueprint(file, text).blueprint).filter((one) => one !== null);
 }
 
 async function explainRule(id: string | null, options: Options, terminal: Terminal): Promise<ExitCode> {

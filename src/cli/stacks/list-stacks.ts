@@ -1,3 +1,4 @@
+import { invariant } from "../../base/invariant.ts";
 import { orderStacks } from "../../base/order-stacks.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { Backend } from "../../model/types/terraform-settings.ts";
@@ -52,10 +53,11 @@ export function listStacks(compiled: CompiledAt, output: string): ListedStacks {
   return { stacks, findings };
 }
 
-function unknownNames({ name, terraform }: Network, { networks, files }: CompiledAt): readonly Finding[] {
-  const unknown = terraform.dependsOn.filter((one) => !networks.some((network) => network.name === one));
+function unknownNames(network: Network, compiled: CompiledAt): readonly Finding[] {
+  const { name, terraform } = network;
+  const unknown = terraform.dependsOn.filter((one) => !compiled.networks.some((other) => other.name === one));
   return unknown.map((one) =>
-    findingAt(files.get(name) ?? name, (blueprint) => dependsOnIn(blueprint, [one]), {
+    findingAt(compiled, network, dependsOnIn(network), {
       severity: "error",
       rule: "stacks/unknown-stack",
       message: `"${name}" depends on "${one}", and no blueprint makes a stack of that name`,
@@ -64,9 +66,10 @@ function unknownNames({ name, terraform }: Network, { networks, files }: Compile
   );
 }
 
-function circleOf(circle: readonly string[], { files }: CompiledAt): Finding {
-  const [first = ""] = circle;
-  return findingAt(files.get(first) ?? first, (blueprint) => dependsOnIn(blueprint, circle), {
+function circleOf(circle: readonly string[], compiled: CompiledAt): Finding {
+  const first = compiled.networks.find(({ name }) => name === circle[0]);
+  invariant(first !== undefined, "a circle of stacks that no blueprint makes");
+  return findingAt(compiled, first, dependsOnIn(first), {
     severity: "error",
     rule: "stacks/circle",
     message: `stacks wait for each other: ${circle.join(" after ")}`,
@@ -111,13 +114,14 @@ function placeOf(backend: Backend): string {
 }
 
 function unknownStates(
-  { name, terraform }: Network,
+  network: Network,
   isUnknown: boolean | undefined,
-  { files }: CompiledAt,
+  compiled: CompiledAt,
 ): readonly Finding[] {
+  const { name, terraform } = network;
   if (isUnknown !== true || terraform.dependsOn.length > 0) return [];
   return [
-    findingAt(files.get(name) ?? name, () => ["extend", "terraform"], {
+    findingAt(compiled, network, ["extend", "terraform"], {
       severity: "warning",
       rule: "stacks/unknown-state",
       message: `a file of extend in "${name}" reads the state of a stack that no blueprint here makes`,
