@@ -29,7 +29,7 @@ export interface Try {
  * How a try ended: `arrived` there and an answer back; `refused` by who was asked; `timeout`: nothing came back;
  * `no-address`: source or destination has none of the family.
  */
-export type Outcome = "arrived" | "refused" | "timeout" | "no-address";
+type Outcome = "arrived" | "refused" | "timeout" | "no-address";
 
 /** A try, the address that was asked, and how it ended. */
 export interface TryResult extends Try {

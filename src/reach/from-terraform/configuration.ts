@@ -18,7 +18,7 @@ export interface WrittenBlock {
 }
 
 /** A call of a module. */
-export interface ModuleCall extends WrittenBlock {
+interface ModuleCall extends WrittenBlock {
   readonly module: ConfigurationModule;
 }
 

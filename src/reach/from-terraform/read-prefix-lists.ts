@@ -1,11 +1,10 @@
 import type { Block } from "../topology/block.ts";
-import { familyOf } from "../topology/block.ts";
 import { knownBlock } from "./blocks.ts";
 import type { Reading } from "./reading.ts";
 import { referents } from "./referents.ts";
 
 /** A prefix list: blocks, AWS's list of a service, or one whose blocks are not known. */
-export type PrefixList =
+type PrefixList =
   | { readonly kind: "blocks"; readonly blocks: readonly Block[] }
   | { readonly kind: "service"; readonly service: string }
   | { readonly kind: "unknown" };
@@ -58,9 +57,4 @@ function separateEntries(reading: Reading): ReadonlyMap<string, readonly (Block 
 export function serviceOf(name: string): string | null {
   const [, service] = /^com\.amazonaws\.(?:[a-z]{2,}(?:-[a-z]+)+-\d+|global)\.(.+)$/.exec(name) ?? [];
   return service ?? null;
-}
-
-/** The blocks of one family. */
-export function ofFamily(blocks: readonly Block[], family: "ipv4" | "ipv6"): readonly Block[] {
-  return blocks.filter((block) => familyOf(block) === family);
 }

@@ -9,7 +9,7 @@ export interface TargetArgument {
 }
 
 /** The arguments of `aws_route`, and of `route` in `aws_route_table`, that name a target. */
-export const targetArguments: readonly TargetArgument[] = [
+const targetArguments: readonly TargetArgument[] = [
   { argument: "gateway_id", referent: referents.gateway },
   { argument: "nat_gateway_id", referent: referents.natGateway },
   { argument: "egress_only_gateway_id", referent: referents.egressOnlyInternetGateway },

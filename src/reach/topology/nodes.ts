@@ -92,7 +92,7 @@ export interface Intent {
 }
 
 /** Whom an intent goes to. */
-export type IntentTarget =
+type IntentTarget =
   | { readonly kind: "node"; readonly id: string }
   /** Id of a destination of `src/aws/destinations`. */
   | { readonly kind: "destination"; readonly id: string }

@@ -13,7 +13,7 @@ import { serviceMatch } from "./judge-security-groups.ts";
 import { ALL_PORTS, type Party } from "./packet.ts";
 
 /** A route that packets may take: one of the table, or the VPC's local one. */
-export type Taken =
+type Taken =
   | { readonly kind: "local"; readonly block: Block }
   | { readonly kind: "route"; readonly route: TopologyRoute };
 

@@ -118,7 +118,7 @@ function known(prefix: Prefix): Block {
 }
 
 /** The ports of both; null: none. */
-export function common(a: PortRange, b: PortRange): PortRange | null {
+function common(a: PortRange, b: PortRange): PortRange | null {
   const from = Math.max(a.from, b.from);
   const to = Math.min(a.to, b.to);
   return from > to ? null : { from, to };

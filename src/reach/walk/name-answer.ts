@@ -5,7 +5,7 @@ import type { Party } from "./packet.ts";
 import type { DnsStep } from "./trace.ts";
 
 /** What an answer leads to. */
-export type NameTarget =
+type NameTarget =
   | { readonly kind: "node"; readonly node: Node }
   | { readonly kind: "block"; readonly block: Block }
   /** A server outside, of which a source tells that it is there. */
