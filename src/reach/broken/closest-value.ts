@@ -3,6 +3,7 @@ import { assertNever } from "../../base/invariant.ts";
 import type { Path } from "../../base/path.ts";
 import { type Block, coverage } from "../topology/block.ts";
 import type { AclEntry, GroupPeer, GroupRule, TrafficClass } from "../topology/filters.ts";
+import { groupsOf } from "../topology/groups-of.ts";
 import type { Node } from "../topology/nodes.ts";
 import type { Topology } from "../topology/topology.ts";
 import type { Hop, Query } from "../walk/trace.ts";
@@ -27,7 +28,7 @@ export function closestGroupValue(topology: Topology, filtered: Filtered): Culpr
   const isOut = filtered.hop.kind === "security-group-out";
   const node = isOut ? filtered.from : filtered.to;
   const other = isOut ? filtered.to : filtered.from;
-  const own = new Set(node?.interfaces.flatMap(({ securityGroups }) => securityGroups ?? []));
+  const own = groupsOf(node ?? { interfaces: [] });
   const rules = topology.filters.securityGroups
     .filter(({ id }) => own.has(id))
     .flatMap((group) => (isOut ? group.egress : group.ingress));

@@ -2,6 +2,7 @@ import type { Network } from "../../model/types/network.ts";
 import { DEFAULT_SECURITY_GROUP } from "../from-network/security-groups.ts";
 import { type Block, coverage } from "../topology/block.ts";
 import type { GroupPeer } from "../topology/filters.ts";
+import { groupsOf } from "../topology/groups-of.ts";
 import type { Intent, Node } from "../topology/nodes.ts";
 import type { Topology } from "../topology/topology.ts";
 import type { Hop } from "../walk/trace.ts";
@@ -55,7 +56,7 @@ const FILTERS: readonly Hop["kind"][] = [
 
 /** A group that lets in the VPC alone, or somebody outside on this very port, is for them. */
 function isForOthers({ filters, vpcs }: Topology, { node, intent }: Suspect): boolean {
-  const own = new Set(node.interfaces.flatMap(({ securityGroups }) => securityGroups ?? []));
+  const own = groupsOf(node);
   const inside = vpcs.flatMap(({ blocks }) => blocks);
   const rules = filters.securityGroups.filter(({ id }) => own.has(id)).flatMap(({ ingress }) => ingress);
   const outside = rules.filter(({ peer }) => isOutside(peer, inside));

@@ -1,4 +1,5 @@
 import { destinations } from "../../aws/destinations/destinations.ts";
+import { groupsOf } from "../topology/groups-of.ts";
 import type { Listening, Node } from "../topology/nodes.ts";
 import type { Topology } from "../topology/topology.ts";
 import type { Query, QueryEnd } from "../walk/trace.ts";
@@ -81,8 +82,8 @@ function portOf({ protocol, from }: Listening): Port {
   return { protocol, port: from };
 }
 
-function portsOfRules({ filters }: Topology, { interfaces }: Node): readonly Port[] {
-  const own = new Set(interfaces.flatMap(({ securityGroups }) => securityGroups ?? []));
+function portsOfRules({ filters }: Topology, node: Node): readonly Port[] {
+  const own = groupsOf(node);
   return filters.securityGroups
     .filter(({ id }) => own.has(id))
     .flatMap(({ ingress }) => ingress)

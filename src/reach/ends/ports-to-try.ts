@@ -1,4 +1,5 @@
 import type { AclEntry, GroupRule, TrafficClass } from "../topology/filters.ts";
+import { groupsOf } from "../topology/groups-of.ts";
 import type { Listening, Node } from "../topology/nodes.ts";
 import type { Topology } from "../topology/topology.ts";
 import type { Query } from "../walk/trace.ts";
@@ -20,7 +21,7 @@ export function portsToTry(topology: Topology, node: Node): readonly Port[] {
 }
 
 function entriesOf({ filters, subnets }: Topology, { interfaces }: Node): readonly (GroupRule | AclEntry)[] {
-  const groups = new Set(interfaces.flatMap(({ securityGroups }) => securityGroups ?? []));
+  const groups = groupsOf({ interfaces });
   const own = new Set(interfaces.map(({ subnet }) => subnet));
   const acls = new Set(subnets.filter(({ id }) => own.has(id)).map(({ networkAcl }) => networkAcl));
   return [

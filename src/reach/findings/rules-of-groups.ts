@@ -2,6 +2,7 @@ import { filteringFacts } from "../../aws/facts/filtering.ts";
 import { reachabilityFacts } from "../../aws/facts/reachability.ts";
 import { type Block, coverage, familyOf } from "../topology/block.ts";
 import type { GroupRule, TopologySecurityGroup } from "../topology/filters.ts";
+import { groupsOf } from "../topology/groups-of.ts";
 import type { Node } from "../topology/nodes.ts";
 import type { Topology } from "../topology/topology.ts";
 import type { ReachFinding } from "./reach-finding.ts";
@@ -70,7 +71,7 @@ function narrower(
   const isPublic = members.some(({ intents }) => intents.some(({ to }) => to.kind === "from-internet"));
   const callers = callersOf(topology, members, rule);
   if (isPublic || callers.length === 0) return [];
-  const groups = [...new Set(callers.flatMap(groupsOf))];
+  const groups = [...new Set(callers.flatMap((caller) => [...groupsOf(caller)]))];
   const hint = groups.length === 0 ? null : `let in ${groups.join(" and ")} alone`;
   const who = callers.map(({ name }) => name).join(", ");
   const message = `${id} lets the whole internet in, where what is declared means ${who} alone`;
@@ -89,9 +90,5 @@ function callersOf({ nodes }: Topology, members: readonly Node[], { traffic }: G
 }
 
 function membersOf({ nodes }: Topology, group: string): readonly Node[] {
-  return nodes.filter((node) => groupsOf(node).includes(group));
-}
-
-function groupsOf({ interfaces }: Node): readonly string[] {
-  return interfaces.flatMap(({ securityGroups }) => securityGroups ?? []);
+  return nodes.filter((node) => groupsOf(node).has(group));
 }

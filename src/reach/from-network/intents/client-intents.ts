@@ -1,6 +1,7 @@
 import type { GroupRule } from "../../topology/filters.ts";
+import { groupsOf } from "../../topology/groups-of.ts";
 import type { Node } from "../../topology/nodes.ts";
-import { type Declared, groupsOf, isClient, type Meant, rulesOf, takesPort } from "./meant.ts";
+import { type Declared, isClient, type Meant, rulesOf, takesPort } from "./meant.ts";
 
 /** A rule of a database's or a cache's group that names another group, on its port, means that group's members. */
 export function clientIntents(declared: Declared): readonly Meant[] {
@@ -34,5 +35,5 @@ function clientsOf(declared: Declared, server: Node): readonly Meant[] {
 
 function named({ nodes }: Declared, server: Node, { peer }: GroupRule): readonly Node[] {
   if (peer.kind !== "security-group") return [];
-  return nodes.filter((node) => node !== server && isClient(node) && groupsOf(node).includes(peer.id));
+  return nodes.filter((node) => node !== server && isClient(node) && groupsOf(node).has(peer.id));
 }

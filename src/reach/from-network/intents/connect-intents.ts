@@ -1,6 +1,7 @@
 import { terraformAddress } from "../../../model/migration/terraform-address.ts";
+import { groupsOf } from "../../topology/groups-of.ts";
 import type { Node } from "../../topology/nodes.ts";
-import { type Declared, groupsOf, type Meant, rulesOf, takesPort } from "./meant.ts";
+import { type Declared, type Meant, rulesOf, takesPort } from "./meant.ts";
 
 /**
  * The ports that an EC2 Instance Connect endpoint forwards to:
@@ -25,7 +26,7 @@ export function connectIntents(declared: Declared): readonly Meant[] {
 function toHost(declared: Declared, endpoint: Node, host: Node): readonly Meant[] {
   const groups = groupsOf(endpoint);
   return rulesOf(declared, host, "ingress").flatMap(({ place, peer, traffic }) => {
-    if (peer.kind !== "security-group" || !groups.includes(peer.id)) return [];
+    if (peer.kind !== "security-group" || !groups.has(peer.id)) return [];
     const port = PORTS.find((one) => takesPort(traffic, one));
     if (port === undefined) return [];
     return [

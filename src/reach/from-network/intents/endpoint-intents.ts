@@ -3,8 +3,9 @@ import type { AddressFamily } from "../../../base/prefix.ts";
 import { terraformAddress } from "../../../model/migration/terraform-address.ts";
 import { coverage } from "../../topology/block.ts";
 import type { GroupPeer } from "../../topology/filters.ts";
+import { groupsOf } from "../../topology/groups-of.ts";
 import type { Node } from "../../topology/nodes.ts";
-import { type Declared, groupsOf, isClient, type Meant, rulesOf, takesPort } from "./meant.ts";
+import { type Declared, isClient, type Meant, rulesOf, takesPort } from "./meant.ts";
 
 /** Services that are called by HTTPS alone: their endpoints take nothing else. */
 const HTTPS = 443;
@@ -66,7 +67,7 @@ function isAmong(client: Node, endpoint: Node, peer: GroupPeer): boolean {
   const families = sharedFamilies(client, endpoint);
   switch (peer.kind) {
     case "security-group":
-      return groupsOf(client).includes(peer.id);
+      return groupsOf(client).has(peer.id);
     case "block":
       return client.interfaces.some((own) =>
         families.some((family) => {

@@ -2,6 +2,7 @@ import { contains, type Prefix } from "../../../base/prefix.ts";
 import { knownCidr } from "../../../model/addressing/cidr.ts";
 import type { Block } from "../../topology/block.ts";
 import type { GroupRule, TopologySecurityGroup, TrafficClass } from "../../topology/filters.ts";
+import { groupsOf } from "../../topology/groups-of.ts";
 import type { Intent, Node } from "../../topology/nodes.ts";
 import type { NetworkContext } from "../network-context.ts";
 
@@ -19,11 +20,6 @@ export interface Declared {
   readonly securityGroups: readonly TopologySecurityGroup[];
 }
 
-/** The groups of a node, each once. */
-export function groupsOf({ interfaces }: Node): readonly string[] {
-  return [...new Set(interfaces.flatMap(({ securityGroups }) => securityGroups ?? []))];
-}
-
 /** The rules of the node's groups in a direction. */
 export function rulesOf(
   { securityGroups }: Declared,
@@ -31,7 +27,7 @@ export function rulesOf(
   direction: "ingress" | "egress",
 ): readonly GroupRule[] {
   const own = groupsOf(node);
-  return securityGroups.filter(({ id }) => own.includes(id)).flatMap((group) => group[direction]);
+  return securityGroups.filter(({ id }) => own.has(id)).flatMap((group) => group[direction]);
 }
 
 /** True when the rule surely speaks of the TCP port. */
