@@ -103,12 +103,13 @@ describe("blueprint.schema.json", () => {
     const ajv = new Ajv({ strict: true, allowUnionTypes: true, useDefaults: true });
     ajvFormats.default(ajv);
     ajv.addKeyword({ keyword: "x-hextet-says", schemaType: "string" });
+    // The definitions stand once, so that each is compiled once, not for every property that leads to it.
+    ajv.addSchema({ $id: "shared", definitions: blueprintSchema.definitions });
+    const toShared = (_: string, value: unknown) =>
+      typeof value === "string" && value.startsWith("#/definitions/") ? `shared${value}` : value;
     for (const { id, schema } of properties) {
-      const validate = ajv.compile({
-        type: "object",
-        properties: { property: schema },
-        definitions: blueprintSchema.definitions,
-      });
+      const property: unknown = JSON.parse(JSON.stringify(schema), toShared);
+      const validate = ajv.compile({ type: "object", properties: { property } });
       const { examples = [] } = resolve(schema);
       const values = schema.default === undefined ? examples : [...examples, schema.default];
       for (const value of values) {
