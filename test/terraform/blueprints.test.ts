@@ -1,9 +1,10 @@
 import { basename } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { generatedStacks as stacks } from "../support/generated-stacks.ts";
-import { offlinePlan, validateAll } from "../support/offline-plan.ts";
+import { type OfflinePlan, offlinePlan, validateAll } from "../support/offline-plan.ts";
 import type { TerraformDiagnostic } from "../support/terraform-cli.ts";
 import { describeWithTools, findTerraform } from "../support/tools.ts";
+import { MIGRATING, NOT_SHOWN, topologyDifferences } from "../support/topology-differences.ts";
 
 test("there are stacks to judge", () => {
   expect(stacks.map((stack) => basename(stack))).toContain("dual-stack-web");
@@ -22,10 +23,27 @@ describeWithTools("terraform", findTerraform(), (terraform) => {
   });
 
   describe("terraform plan with the real provider, without AWS", () => {
+    // Planned once, for both questions.
+    const plans = new Map<string, Promise<OfflinePlan>>();
+    const planOf = (stack: string) => {
+      const planned = plans.get(stack) ?? offlinePlan(terraform, stack);
+      plans.set(stack, planned);
+      return planned;
+    };
+
     test.each(stacks.map((stack) => [basename(stack), stack]))("creates all of %s", async (_, stack) => {
-      const { actions } = await offlinePlan(terraform, stack);
+      const { actions } = await planOf(stack);
       expect(actions.length).toBeGreaterThan(10);
       expect(actions.filter((action) => !action.startsWith("create "))).toEqual([]);
     });
+
+    const whole = stacks.filter((stack) => !MIGRATING.includes(basename(stack)));
+    test.each(whole.map((stack) => [basename(stack), stack]))(
+      "gives the same topology of %s as its blueprint",
+      async (name, stack) => {
+        const { json } = await planOf(stack);
+        expect(topologyDifferences(name, json)).toEqual(NOT_SHOWN[name] ?? []);
+      },
+    );
   });
 });
