@@ -50,6 +50,9 @@ const SILENT: Readonly<Record<string, string>> = {
     "the stage is before the one that changes types, and the instance is new",
 };
 
+/** How many other values a leaf gets that is known to be silent: all forty of each took half the time of this file. */
+const FEW = 5;
+
 const { paths, before, changeOf } = leafChanges();
 
 describe("each value of everything.yaml", () => {
@@ -62,8 +65,8 @@ describe("each value of everything.yaml", () => {
   });
 
   test.each(paths.map((path) => [formatPath(path), path] as const))("%s reaches the stack", (name, path) => {
-    const { shown, differs } = changeOf(path);
     const reason = SILENT[name];
+    const { shown, differs } = changeOf(path, reason === undefined ? undefined : FEW);
     if (reason === undefined) expect(shown).toBe("stack");
     else expect(shown).not.toBe("stack");
     // What `hextet explain` tells of it: `npm run pointer-arguments`.

@@ -34,7 +34,14 @@ function see(data: unknown): Seen | null {
   if (validateSchema(filled).errors.length > 0) return null;
   const { network } = normalise(filled as Blueprint);
   if (network === null) return null;
-  return { stack: stackOf(network), findings: () => findingsOf(network) };
+  let findings: string | undefined;
+  return {
+    stack: stackOf(network),
+    findings: () => {
+      findings ??= findingsOf(network);
+      return findings;
+    },
+  };
 }
 
 function findingsOf(network: Network): string {
@@ -67,16 +74,20 @@ export function leafChanges() {
   const text = readFileSync(new URL("../blueprint/ok/everything.yaml", import.meta.url), "utf8");
   const whole = withTwins(parse(text), referredMaps);
   const before = VIEWS.map((view) => see(view(whole)));
-  /** What the value shows in the views; none behind the first in which it is no blueprint. */
+  /** What the value shows in the views: none behind the one that shows it in the stack, or in which it is no blueprint. */
   const changesBy = (changed: unknown): readonly LeafChange[] => {
-    const shown = VIEWS.map((view, index) => changeBetween(before[index] ?? null, see(view(changed))));
-    const end = shown.findIndex((one) => one.shown === "no other value");
-    return end === -1 ? shown : shown.slice(0, end + 1);
+    const changes: LeafChange[] = [];
+    for (const [index, view] of VIEWS.entries()) {
+      const change = changeBetween(before[index] ?? null, see(view(changed)));
+      changes.push(change);
+      if (change.shown === "stack" || change.shown === "no other value") break;
+    }
+    return changes;
   };
-  /** Of the first value that shows in the stack. */
-  const changeOf = (path: Path): LeafChange => {
+  /** Of the first value that shows in the stack; `tries` is how many are tried at most. */
+  const changeOf = (path: Path, tries = 40): LeafChange => {
     const seen = new Set<Shown>();
-    for (const value of otherValues(whole, path).slice(0, 40)) {
+    for (const value of otherValues(whole, path).slice(0, tries)) {
       const changes = changesBy(withValueAt(whole, path, value));
       const inStack = changes.find(({ shown }) => shown === "stack");
       if (inStack !== undefined) return inStack;
