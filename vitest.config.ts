@@ -55,7 +55,7 @@ export default defineConfig({
   },
   test: {
     // The Terraform and apply layers mostly wait: more of them than cores may run at once.
-    maxWorkers: 6,
+    maxWorkers: 8,
     globalSetup: source("test/support/build-once.ts"),
     sequence: { sequencer: LongestFirst },
     projects: [
