@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { LabTask } from "../lab.ts";
+import type { LabTask } from "../lab/lab.ts";
 import type { Act, Flags } from "./act.ts";
 import { anyCommand, strictOption } from "./declared-options.ts";
 
@@ -20,7 +20,7 @@ export function declareLabCommand(program: Command, act: Act): void {
     const task = taskOf(words, flags);
     if (task === null) command.error("error: one of --check, --list, or a command after --");
     return act(flags, async (options, at) => {
-      const { lab } = await import("../lab.ts");
+      const { lab } = await import("../lab/lab.ts");
       return lab(blueprint, task, options, at);
     });
   });

@@ -1,21 +1,22 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { hasErrors } from "../base/diagnostic.ts";
-import { parseJson } from "../base/untrusted-json.ts";
-import { checkTries } from "../lab/check-tries.ts";
-import type { LabPlan } from "../lab/plan/lab-plan.ts";
-import { planLab } from "../lab/plan-lab.ts";
-import { findObstacle } from "../lab/run/find-obstacle.ts";
-import { runCommand } from "../lab/run/run-command.ts";
-import { runTries } from "../lab/run/run-tries.ts";
-import { LabFailure } from "../lab/run/start-agent.ts";
-import { showNotModelled, showResults } from "../lab/show-results.ts";
-import { renderFindings } from "../reports/findings/render-findings.ts";
-import type { Options } from "./commands.ts";
-import { type CompiledAt, compileAt } from "./compile-at.ts";
-import { type ExitCode, exitCodes } from "./exit-codes.ts";
-import { inTemporaryFolder } from "./temporary-folder.ts";
-import type { Terminal } from "./terminal.ts";
+import { hasErrors } from "../../base/diagnostic.ts";
+import { invariant } from "../../base/invariant.ts";
+import { parseJson } from "../../base/untrusted-json.ts";
+import type { LabPlan } from "../../lab/plan/lab-plan.ts";
+import { planLab } from "../../lab/plan-lab.ts";
+import { findObstacle } from "../../lab/run/find-obstacle.ts";
+import { runCommand } from "../../lab/run/run-command.ts";
+import { LabFailure } from "../../lab/run/start-agent.ts";
+import { showNotModelled, showResults } from "../../lab/show-results.ts";
+import { renderFindings } from "../../reports/findings/render-findings.ts";
+import type { Options } from "../commands.ts";
+import { type CompiledAt, compileAt } from "../compile-at.ts";
+import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import { inTemporaryFolder } from "../temporary-folder.ts";
+import type { Terminal } from "../terminal.ts";
+import { compareReachWithLab } from "./compare-reach-with-lab.ts";
+import { showComparison } from "./show-comparison.ts";
 
 /** What is to be done in the laboratory: list its hosts, try every pair, or run a command on one of them. */
 export type LabTask =
@@ -45,16 +46,24 @@ export async function lab(
   const obstacle = findObstacle({ platform, uid: process.getuid?.(), path: env["PATH"] ?? "" });
   if (obstacle !== null) return refuse(obstacle, terminal);
   try {
-    return task.kind === "check" ? await check(plan, terminal) : await command(plan, task, terminal);
+    return task.kind === "check"
+      ? await check(compiled.networks, plan, terminal)
+      : await command(plan, task, terminal);
   } catch (error) {
     if (!(error instanceof LabFailure)) throw error;
     return refuse(`the laboratory did not stand: ${error.message}`, terminal);
   }
 }
 
-async function check(plan: LabPlan, terminal: Terminal): Promise<ExitCode> {
-  terminal.out(showResults(await runTries(plan, checkTries(plan))));
-  return exitCodes.clean;
+async function check(
+  [network]: CompiledAt["networks"],
+  plan: LabPlan,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  invariant(network !== undefined, "a blueprint without findings has a network");
+  const comparison = await compareReachWithLab(network, plan);
+  terminal.out(`${showResults(comparison.results)}\n${showComparison(comparison)}`);
+  return comparison.disagreements.length === 0 ? exitCodes.clean : exitCodes.findings;
 }
 
 async function command(
@@ -73,7 +82,7 @@ async function command(
 
 /** CDKTF writes into a folder only, and is loaded only here: it takes longer than all before. */
 async function stackOf({ networks, userHooks }: CompiledAt): Promise<unknown> {
-  const { synthStacks } = await import("../stack/synth.ts");
+  const { synthStacks } = await import("../../stack/synth.ts");
   const [network] = networks;
   return inTemporaryFolder((folder) => {
     const output = join(folder, "generated");

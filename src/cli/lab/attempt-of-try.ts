@@ -1,0 +1,89 @@
+import { invariant } from "../../base/invariant.ts";
+import { type Address, parseAddress } from "../../base/prefix.ts";
+import type { LabDestination, LabPlan, LabSource } from "../../lab/plan/lab-plan.ts";
+import type { Try } from "../../lab/run/run-tries.ts";
+import { addressEnd } from "../../reach/walk/address-end.ts";
+import { attemptFrom, type Standing, type Target, type TargetEnd } from "../../reach/walk/attempt.ts";
+import { attemptFromOutside } from "../../reach/walk/attempt-from-outside.ts";
+import type { TopologyIndex } from "../../reach/walk/index-topology.ts";
+import { serverParty } from "../../reach/walk/parties.ts";
+import type { Attempt, Query } from "../../reach/walk/trace.ts";
+
+/** What reach says of a connection that the laboratory tries; or which of its ends reach has not, so that it says nothing. */
+export type SaidByReach =
+  | { readonly kind: "attempt"; readonly attempt: Attempt }
+  | { readonly kind: "silent"; readonly address: string; readonly why: string };
+
+/** Asks reach for the connection of one try: the same interfaces, the same family, the same port. */
+export function attemptOfTry(index: TopologyIndex, plan: LabPlan, one: Try): SaidByReach {
+  const source = plan.sources.find(({ name }) => name === one.from);
+  const destination = plan.destinations.find(({ name }) => name === one.to);
+  invariant(source !== undefined && destination !== undefined, `${one.from} or ${one.to} is not in the plan`);
+  const end = endOf(index, destination, one);
+  if (end === null) return silent(destination);
+  const query: Query = { ...ENDS, protocol: one.protocol, port: one.port ?? 0 };
+  const target: Target = {
+    name: null,
+    family: one.family === "ipv4" ? "ipv4" : "ipv6",
+    isTranslated: one.family === "nat64",
+    before: [],
+    end,
+  };
+  if (source.subnet === null) return fromOutside(index, source, target, query);
+  const standing = standingAt(index, source.address, source.subnet);
+  if (standing === null) return silent(source);
+  return { kind: "attempt", attempt: attemptFrom(index, standing, target, query) };
+}
+
+/** Whoever is asked for is in the target: an attempt reads no ends. */
+const ENDS: Pick<Query, "from" | "to"> = { from: { kind: "internet" }, to: { kind: "internet" } };
+
+function silent({ name, address }: LabSource | LabDestination): SaidByReach {
+  return { kind: "silent", address, why: `reach knows no ${name}` };
+}
+
+/** Null where reach has nobody there. */
+function endOf(index: TopologyIndex, destination: LabDestination, { family }: Try): TargetEnd | null {
+  const { address, subnet } = destination;
+  if (subnet !== null) {
+    const standing = standingAt(index, address, subnet);
+    return standing === null ? null : { kind: "interface", ...standing };
+  }
+  const wire = family === "ipv6" ? "ipv6" : "ipv4";
+  const service = SERVICE.exec(address)?.[1];
+  if (service !== undefined)
+    return {
+      kind: "party",
+      party: serverParty(index, wire, { name: service, isListed: "yes" }),
+      goal: { kind: "outside" },
+    };
+  return addressEnd(index, addressIn(destination, wire));
+}
+
+/** A service behind a gateway endpoint stands under the endpoint's service name. */
+const SERVICE = /^com\.amazonaws\.[a-z0-9-]+\.(\w+)$/;
+
+function standingAt(index: TopologyIndex, address: string, subnet: string): Standing | null {
+  const node = index.nodes.get(address);
+  const own = node?.interfaces.find((one) => one.subnet === subnet);
+  return node === undefined || own === undefined ? null : { node, own };
+}
+
+function fromOutside(index: TopologyIndex, source: LabSource, target: Target, query: Query): SaidByReach {
+  const text = source[target.family];
+  if (text === null) return { kind: "silent", address: source.address, why: `${source.name} has no address` };
+  const end = addressEnd(index, addressIn(source, target.family));
+  if (end.kind === "interface" || end.goal.kind !== "outside")
+    return {
+      kind: "silent",
+      address: source.address,
+      why: `reach does not know where ${source.name} stands`,
+    };
+  return { kind: "attempt", attempt: attemptFromOutside(index, end.party, target, query) };
+}
+
+function addressIn(one: Pick<LabSource, "name" | "ipv4" | "ipv6">, family: "ipv4" | "ipv6"): Address {
+  const address = parseAddress(one[family] ?? "");
+  invariant(address !== null, `${one.name} has no ${family} address`);
+  return address;
+}

@@ -1,0 +1,22 @@
+import type { Comparison, Disagreement } from "./compare-reach-with-lab.ts";
+
+const WAYS = { ipv4: "IPv4", ipv6: "IPv6", nat64: "NAT64" } as const;
+
+/** Where reach and packets disagree, what was not compared, and how many connections were, as text. */
+export function showComparison({ disagreements, leftOut, counts }: Comparison): string {
+  const lines = [
+    ...leftOut.map(({ address, why }) => `not compared: ${address}: ${why}`),
+    ...disagreements.flatMap(disagreementLines),
+    `compared with hextet reach: ${counts.arrive} arrive, ${counts.lost} do not, ${disagreements.length} disagree, ` +
+      `${counts.unsure} unknown to reach, ${counts.leftOut} not compared`,
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function disagreementLines(one: Disagreement): readonly string[] {
+  const { source, destination, family, protocol, port, reach, packets, reason } = one;
+  const what = port === null ? "echo" : `${protocol}/${port}`;
+  const said = reach === "yes" ? "reaches" : "is blocked";
+  const head = `disagree: ${source} > ${destination} ${WAYS[family]} ${what}: reach says ${said}, packets: ${packets}`;
+  return reason === null ? [head] : [head, `  reach: ${reason}`];
+}
