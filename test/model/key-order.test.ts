@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
 import { tryNetworkFrom } from "../support/network.ts";
+import { reorderKeys } from "../support/reorder-keys.ts";
 import { textWith } from "./hosts-blueprint.ts";
 
 const EVERYTHING = textWith(`
@@ -40,25 +41,13 @@ outputs:
   o2: { value: { targetGroupArn: x3 } }
 `);
 
-/** The value with the keys of all its maps in an order that the seeds say; lists keep theirs. */
-function reorder(value: unknown, nextSeed: () => number): unknown {
-  if (Array.isArray(value)) return value.map((item) => reorder(item, nextSeed));
-  if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).map(([key, child]) => ({
-    key,
-    child: reorder(child, nextSeed),
-    seed: nextSeed(),
-  }));
-  return Object.fromEntries(entries.sort((a, b) => a.seed - b.seed).map(({ key, child }) => [key, child]));
-}
-
 it("the author's order of keys never reaches the network", () => {
   const original = parse(EVERYTHING);
   const { network, diagnostics } = tryNetworkFrom(JSON.stringify(original));
   expect(diagnostics).toEqual([]);
   fc.assert(
     fc.property(fc.infiniteStream(fc.nat()), (seeds) => {
-      const shuffled = reorder(original, () => seeds.next().value);
+      const shuffled = reorderKeys(original, () => seeds.next().value);
       const again = tryNetworkFrom(JSON.stringify(shuffled));
       expect(again.diagnostics).toEqual([]);
       expect(again.network).toEqual(network);

@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { blueprintProblems, judgeText } from "../support/random-blueprint/blueprint-problems.ts";
+import { randomBlueprint } from "../support/random-blueprint/random-blueprint.ts";
+
+const SEED = 20_261_129;
+const RUNS = 100;
+
+describe("random blueprints", () => {
+  it("are compiled in the same way in any order of keys, into stacks whose references lead somewhere", () => {
+    fc.assert(
+      fc.property(randomBlueprint, (text) => {
+        expect(blueprintProblems(text, judgeText(text))).toEqual([]);
+      }),
+      { seed: SEED, numRuns: RUNS },
+    );
+  });
+
+  it("are accepted, four of five at least", () => {
+    const texts = fc.sample(randomBlueprint, { seed: SEED, numRuns: RUNS });
+    const refused = texts.filter((text) => judgeText(text).kind === "refused");
+    expect(refused.length).toBeLessThanOrEqual(RUNS / 5);
+  });
+
+  it("shrink to a blueprint of a screen", () => {
+    const hasBalancer = fc.property(randomBlueprint, (text) => !text.includes("loadBalancers:"));
+    const { counterexample } = fc.check(hasBalancer, { seed: SEED, numRuns: RUNS });
+    expect(counterexample?.[0]).toMatchInlineSnapshot(`
+      "apiVersion: hextet/v1
+      name: random
+      region: eu-west-1
+      network:
+        vpc:
+          ipv4Cidr: 10.20.0.0/16
+          ipv6: { amazonProvided: {} }
+        availabilityZones: [ a, b ]
+        subnets:
+          tier-a: { addressing: dual-stack, slot: 0 }
+        securityGroups:
+          group-a: {}
+      compute:
+        instances:
+          host-a: { instanceType: t4g.small, ami: { id: ami-0123abc }, subnet: tier-a }
+      loadBalancers:
+        balancer-a:
+          type: application
+          ipAddressType: ipv4
+          scheme: internal
+          subnets: [ tier-a ]
+          securityGroups: [ group-a ]
+          listeners: { main: { port: 80, protocol: HTTP, action: { forwardTo: balancer-a } } }
+      targetGroups:
+        balancer-a:
+          protocol: HTTP
+          port: 80
+          ipAddressType: ipv4
+          targets: { instances: [ host-a ] }
+      "
+    `);
+  });
+});
