@@ -21,6 +21,7 @@ import { renderReplacementsPage } from "./docs/replacements-page.ts";
 import { renderRulesPage } from "./docs/rules-page.ts";
 import { renderSystemsPage } from "./docs/systems-page.ts";
 import { renderYoungerArgumentsTable } from "./docs/younger-arguments-table.ts";
+import { renderPageScript } from "./page-script.ts";
 
 /** The repository's folder, with a slash at its end. */
 export const ROOT = new URL("../", import.meta.url).pathname;
@@ -38,6 +39,7 @@ export interface GeneratedFile {
 /** Every committed file that is made from the sources, but for `generated/` itself. */
 export const generatedFiles: readonly GeneratedFile[] = [
   { path: "src/blueprint/blueprint.generated.ts", render: renderBlueprintTypes },
+  { path: "src/reports/reach/page/client.generated.ts", render: renderPageScript },
   { path: "docs/address-plan.md", render: renderAddressPlanPage },
   { path: "docs/blueprint.md", render: () => renderBlueprintPage(blueprintSchema) },
   { path: "docs/changes.md", render: renderChangesPage },

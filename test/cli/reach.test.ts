@@ -76,6 +76,20 @@ describe("hextet reach", () => {
     expect(stdout).toContain("| `web:80` | yes |");
   });
 
+  it("writes a page of all paths, or of one, to a file or to stdout", async () => {
+    const project = edge();
+    const { status, stdout, stderr } = await project.hextet("reach", BLUEPRINT, "-f", "html=reach.html");
+    expect([status, stdout, stderr]).toEqual([0, "", ""]);
+    const page = readFileSync(join(project.folder, "reach.html"), "utf8");
+    expect(page).toContain("<title>edge: who reaches whom</title>");
+    const one = await project.hextet("reach", BLUEPRINT, "app", "github.com", "-f", "html");
+    expect(one.status).toBe(0);
+    expect(one.stdout.match(/data-trace=/g)).toHaveLength(1);
+    const lost = await project.hextet("reach", "-f", "html=there-is-no/folder.html");
+    expect([lost.status, lost.stdout]).toEqual([1, ""]);
+    expect(lost.stderr).toContain("[output/unwritable]");
+  });
+
   it("follows packets of a blueprint whose expectation fails, and exits as validate does", async () => {
     const project = edge("expect: { app: { notReachedFrom: [web] } }\n");
     const { status, stdout, stderr } = await project.hextet("reach", BLUEPRINT, "web", "app:8080");
@@ -93,6 +107,9 @@ describe("hextet reach with a mistake", () => {
     [["web", "lb:80"], 'nothing is called "lb"'],
     [["app"], 'from "app" to whom? Name both ends, or none'],
     [["app", "pypi", "more"], "too many words"],
+    [["-f", "xml"], "Allowed choices are pretty, json, markdown, html."],
+    [["-f", "html="], "There is no file behind the equals sign."],
+    [["-f", "pretty=reach.txt"], "pretty is for the terminal, and for no file."],
     [["--trace"], "--trace of which connection? Name both ends"],
   ])("%j says what is wrong, and exits with 2", async (args, message) => {
     const { status, stdout, stderr } = await edge().hextet("reach", BLUEPRINT, ...args);

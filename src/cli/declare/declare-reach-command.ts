@@ -1,11 +1,11 @@
 import { statSync } from "node:fs";
-import { type Command, Option } from "commander";
-import { REACH_FORMATS, type ReachOptions, readWords } from "../reach/reach-options.ts";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { REACH_FORMATS, type ReachOptions, readFormat, readWords } from "../reach/reach-options.ts";
 import type { Act, Flags } from "./act.ts";
 import { anyCommand, blueprintsOption, strictOption } from "./declared-options.ts";
 
 interface ReachFlags extends Omit<Flags, "format"> {
-  readonly format?: ReachOptions["format"];
+  readonly format?: Pick<ReachOptions, "format" | "file">;
   readonly trace?: boolean;
   readonly plan?: string;
 }
@@ -18,9 +18,9 @@ export function declareReachCommand(program: Command, act: Act): void {
     .option("--trace", "every hop of one connection, there and back, with reasons and sources")
     .option("--plan <file>", "a Terraform plan or state in place of blueprints; - reads standard input")
     .addOption(
-      new Option("-f, --format <format>", "for people, for programs or for a pull request").choices(
-        REACH_FORMATS,
-      ),
+      new Option("-f, --format <format[=file]>", "for people, for programs, for a pull request, or as a page")
+        .choices(REACH_FORMATS)
+        .argParser(formatOf),
     )
     .addOption(blueprintsOption())
     .addOption(strictOption())
@@ -32,9 +32,17 @@ export function declareReachCommand(program: Command, act: Act): void {
       return command.error("error: --trace of which connection? Name both ends");
     return act(flags, async (options, at) => {
       const { reach } = await import("../reach/reach.ts");
-      return reach({ ...read, plan: plan ?? null, trace, format: format ?? "pretty" }, options, at);
+      return reach({ ...read, plan: plan ?? null, trace, ...(format ?? PRETTY) }, options, at);
     });
   });
+}
+
+const PRETTY = { format: "pretty", file: null } as const;
+
+function formatOf(value: string): Pick<ReachOptions, "format" | "file"> {
+  const read = readFormat(value);
+  if (typeof read === "string") throw new InvalidArgumentError(read);
+  return read;
 }
 
 function isFolder(word: string): boolean {
@@ -50,4 +58,5 @@ Examples:
   $ hextet reach blueprints/edge.yaml app github.com     one answer
   $ hextet reach blueprints/edge.yaml app github.com --trace
   $ hextet reach blueprints/edge.yaml internet web:443 --trace
+  $ hextet reach blueprints/edge.yaml -f html=reach.html   a page: every path, drawn and hop by hop
   $ terraform show -json | hextet reach --plan -`;

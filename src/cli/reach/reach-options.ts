@@ -1,5 +1,5 @@
 /** How `hextet reach` answers. */
-export const REACH_FORMATS = ["pretty", "json", "markdown"] as const;
+export const REACH_FORMATS = ["pretty", "json", "markdown", "html"] as const;
 
 /** What the command line of `hextet reach` says beside what all commands know. */
 export interface ReachOptions {
@@ -12,6 +12,19 @@ export interface ReachOptions {
   /** True: every hop is shown. */
   readonly trace: boolean;
   readonly format: (typeof REACH_FORMATS)[number];
+  /** Null: standard output. */
+  readonly file: string | null;
+}
+
+/** What `-f` names: a format, and behind an equals sign a file. A text says what is wrong. */
+export function readFormat(value: string): Pick<ReachOptions, "format" | "file"> | string {
+  const [name = ""] = value.split("=", 1);
+  const format = REACH_FORMATS.find((one) => one === name);
+  if (format === undefined) return `Allowed choices are ${REACH_FORMATS.join(", ")}.`;
+  if (value === name) return { format, file: null };
+  const file = value.slice(name.length + 1);
+  if (file === "") return "There is no file behind the equals sign.";
+  return format === "pretty" ? "pretty is for the terminal, and for no file." : { format, file };
 }
 
 /**

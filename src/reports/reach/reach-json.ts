@@ -1,8 +1,9 @@
 import { formatAddress } from "../../base/prefix.ts";
 import type { DnsStep, Hop, Query, QueryEnd } from "../../reach/walk/trace.ts";
 import { stringifySafely } from "../findings/render-findings.ts";
+import { placeText } from "./hop-words.ts";
 import type { ReachTable } from "./reach-table.ts";
-import { type NamedTrace, placeText } from "./render-trace.ts";
+import type { NamedTrace } from "./render-trace.ts";
 
 /** The matrices as JSON: `docs/reach.schema.json`. Within version 1 keys are only added. */
 export function renderMatricesJson(tables: readonly ReachTable[]): string {

@@ -1,11 +1,10 @@
 import type { Fact } from "../../aws/facts/fact.ts";
 import { assertNever } from "../../base/invariant.ts";
-import { formatPath } from "../../base/path.ts";
-import type { Place } from "../../reach/topology/topology.ts";
-import type { Attempt, DnsStep, Hop, HopKind, Passage, Trace } from "../../reach/walk/trace.ts";
+import type { Attempt, DnsStep, Hop, Passage, Trace } from "../../reach/walk/trace.ts";
 import type { Colors } from "../colors.ts";
 import { escapeUnsafe } from "../findings/terminal-text.ts";
 import { wrapText } from "../wrap-text.ts";
+import { familyName, hopName, placeText } from "./hop-words.ts";
 import { reasonOf } from "./reason-of.ts";
 import { answerWord, paintVerdict, verdictWord } from "./verdict-words.ts";
 
@@ -70,10 +69,6 @@ function attemptLines(attempt: Attempt, width: number, colors: Colors): readonly
   ];
 }
 
-function familyName(family: Attempt["family"]): string {
-  return family === "ipv4" ? "IPv4" : "IPv6";
-}
-
 /** The hop and its reason, then where that is written and what it rests on. */
 function hopLines(hop: Hop, width: number, colors: Colors): readonly string[] {
   const { kind, direction, passes, reason, place, facts } = hop;
@@ -104,41 +99,6 @@ function markOf(passes: Passage, colors: Colors): string {
     default:
       return assertNever(passes);
   }
-}
-
-// The words of AWS and of this project for each kind of hop.
-function hopName(kind: HopKind): string {
-  switch (kind) {
-    case "dns":
-      return "DNS";
-    case "source-address":
-      return "source address";
-    case "security-group-out":
-      return "security group, out";
-    case "network-acl-out":
-      return "network ACL, out";
-    case "route":
-      return "route";
-    case "gateway":
-      return "gateway";
-    case "network-acl-in":
-      return "network ACL, in";
-    case "security-group-in":
-      return "security group, in";
-    case "listener":
-      return "listener";
-    case "service":
-      return "service";
-    case "path-mtu":
-      return "path MTU";
-    default:
-      return assertNever(kind);
-  }
-}
-
-/** A place as people look it up. */
-export function placeText(place: Place): string {
-  return place.kind === "blueprint" ? formatPath(place.path) : place.address;
 }
 
 function factText({ claim, source, checked }: Fact): string {

@@ -1,0 +1,94 @@
+import type { Network } from "../../model/types/network.ts";
+import { type ReadQuery, readQuery } from "../../reach/ends/read-query.ts";
+import type { TopologyIndex } from "../../reach/walk/index-topology.ts";
+import { traceIn } from "../../reach/walk/trace-query.ts";
+import { renderMatricesJson, renderTracesJson } from "../../reports/reach/reach-json.ts";
+import { renderMatricesMarkdown, renderTracesMarkdown } from "../../reports/reach/reach-markdown.ts";
+import { reachTable } from "../../reports/reach/reach-table.ts";
+import { renderMatrices } from "../../reports/reach/render-matrix.ts";
+import { type NamedTrace, renderAnswer, renderTrace } from "../../reports/reach/render-trace.ts";
+import type { Terminal } from "../terminal.ts";
+import type { ReachOptions } from "./reach-options.ts";
+
+/** A stack in which packets are followed. */
+export interface FollowedStack {
+  readonly name: string;
+  readonly index: TopologyIndex;
+  /** Null: somebody's Terraform. */
+  readonly network: Network | null;
+}
+
+/** The text of the answer; null where no stack has both ends, and what is said then. */
+type ReachAnswer = { readonly text: string } | { readonly text: null; readonly refusal: string };
+
+/** What is asked of the stacks. */
+type Asked = Pick<ReachOptions, "pair" | "trace" | "format">;
+
+/** The answer in the format that is asked for, for a screen as wide as the terminal. */
+export async function answerOf(
+  stacks: readonly FollowedStack[],
+  { pair, trace, format }: Asked,
+  terminal: Pick<Terminal, "columns" | "outColors">,
+): Promise<ReachAnswer> {
+  if (pair === null) return { text: await matrices(stacks, format, terminal) };
+  const read = stacks.map((stack) => ({ stack, found: readQuery(stack.index.topology, pair.from, pair.to) }));
+  const traces = read.flatMap(({ stack, found }): readonly FollowedTrace[] => {
+    if (found.kind === "unknown") return [];
+    const { from, to, query } = found;
+    return [{ followed: stack, stack: stack.name, from, to, trace: traceIn(stack.index, query) }];
+  });
+  if (traces.length === 0) return { text: null, refusal: refusal(read.map(({ found }) => found)) };
+  return { text: await pairText(traces, { trace, format }, terminal) };
+}
+
+interface FollowedTrace extends NamedTrace {
+  readonly followed: FollowedStack;
+}
+
+async function matrices(
+  stacks: readonly FollowedStack[],
+  format: Asked["format"],
+  { columns, outColors }: Pick<Terminal, "columns" | "outColors">,
+): Promise<string> {
+  if (format === "html") {
+    const { renderReachPage } = await import("../../reports/reach/page/render-reach-page.ts");
+    return renderReachPage(stacks);
+  }
+  const tables = stacks.map(({ name, index }) =>
+    reachTable(name, index.topology, (query) => traceIn(index, query)),
+  );
+  switch (format) {
+    case "pretty":
+      return renderMatrices(tables, columns, outColors);
+    case "json":
+      return renderMatricesJson(tables);
+    case "markdown":
+      return renderMatricesMarkdown(tables);
+  }
+}
+
+async function pairText(
+  traces: readonly FollowedTrace[],
+  { trace: isWhole, format }: Pick<Asked, "trace" | "format">,
+  { columns, outColors }: Pick<Terminal, "columns" | "outColors">,
+): Promise<string> {
+  switch (format) {
+    case "pretty":
+      return traces.map((one) => (isWhole ? renderTrace : renderAnswer)(one, columns, outColors)).join("\n");
+    case "json":
+      return renderTracesJson(traces);
+    case "markdown":
+      return renderTracesMarkdown(traces);
+    case "html": {
+      const { renderTracesPage } = await import("../../reports/reach/page/render-reach-page.ts");
+      return renderTracesPage(traces);
+    }
+  }
+}
+
+/** Where one of several stacks has the source, what is wrong with the target there says most. */
+function refusal(found: readonly ReadQuery[]): string {
+  const unknown = found.filter((one) => one.kind === "unknown");
+  const best = unknown.find(({ end }) => end === "to") ?? unknown[0];
+  return best === undefined ? "nothing was asked" : `${best.message}: ${best.hint}`;
+}

@@ -1,0 +1,45 @@
+import { assertNever } from "../../base/invariant.ts";
+import { formatPath } from "../../base/path.ts";
+import type { AddressFamily } from "../../base/prefix.ts";
+import type { Place } from "../../reach/topology/topology.ts";
+import type { HopKind } from "../../reach/walk/trace.ts";
+
+/** A kind of hop in the words of AWS and of this project. */
+export function hopName(kind: HopKind): string {
+  switch (kind) {
+    case "dns":
+      return "DNS";
+    case "source-address":
+      return "source address";
+    case "security-group-out":
+      return "security group, out";
+    case "network-acl-out":
+      return "network ACL, out";
+    case "route":
+      return "route";
+    case "gateway":
+      return "gateway";
+    case "network-acl-in":
+      return "network ACL, in";
+    case "security-group-in":
+      return "security group, in";
+    case "listener":
+      return "listener";
+    case "service":
+      return "service";
+    case "path-mtu":
+      return "path MTU";
+    default:
+      return assertNever(kind);
+  }
+}
+
+/** The family as people write it. */
+export function familyName(family: AddressFamily): string {
+  return family === "ipv4" ? "IPv4" : "IPv6";
+}
+
+/** A place as people look it up. */
+export function placeText(place: Place): string {
+  return place.kind === "blueprint" ? formatPath(place.path) : place.address;
+}

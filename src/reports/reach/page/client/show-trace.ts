@@ -1,0 +1,97 @@
+import type { PageData, PageTrace } from "../page-data.ts";
+import { drawWay } from "./draw-way.ts";
+import { make, one } from "./make.ts";
+import { showHops } from "./show-hops.ts";
+
+/** The words of the page, as in its matrix. */
+const WORDS = { yes: "yes", reaches: "yes", some: "some", no: "no", blocked: "no", unknown: "?" } as const;
+
+/** The part of a stack that shows one path. */
+export class TracePanel {
+  readonly #data: PageData;
+  readonly #group: string;
+  readonly #said: HTMLElement;
+  readonly #shown: HTMLElement;
+  readonly #picture: SVGSVGElement | null;
+
+  constructor(stack: Element, data: PageData) {
+    this.#data = data;
+    this.#group = `attempts-of-${stack.id}`;
+    this.#said = one(stack, ".said");
+    this.#shown = one(stack, ".shown");
+    this.#picture = stack.querySelector<SVGSVGElement>(".picture svg");
+  }
+
+  /** Shows a trace: all its attempts by name, and the one that tells most hop by hop. */
+  open(index: number): void {
+    const trace = this.#data.traces[index];
+    if (trace === undefined) throw new Error(`no trace ${index}`);
+    const [, , , verdict, , dns, attempts] = trace;
+    this.#said.replaceChildren(...this.#head(trace));
+    if (attempts.length === 0) {
+      this.#shown.replaceChildren(showHops(this.#data, dns));
+      this.#draw(-1);
+      return;
+    }
+    // Of what reaches, a way that does; of what does not, the first that fails.
+    const wanted = attempts.findIndex(
+      (each) => (this.#attempt(each)[4] === "yes") === (verdict === "reaches"),
+    );
+    const chosen = Math.max(0, wanted);
+    const hops = make("div", "");
+    const choices = attempts.map((each, index) => this.#choice(each, hops, index === chosen));
+    this.#shown.replaceChildren(
+      make("fieldset", "tries", make("legend", "", "What is tried"), ...choices),
+      hops,
+    );
+    this.#choose(attempts[chosen] ?? -1, hops);
+  }
+
+  /** Takes everything away that was shown. */
+  close(): void {
+    this.#said.replaceChildren();
+    this.#shown.replaceChildren();
+    this.#draw(-1);
+  }
+
+  #head([from, to, port, verdict, reason]: PageTrace): readonly (Node | string)[] {
+    const word = make("b", `is-${verdict}`, WORDS[verdict]);
+    const head = `${this.#text(from)} to ${this.#text(to)}, ${this.#text(port)}: `;
+    return [head, word, ...(reason < 0 ? [] : [`. ${this.#text(reason)}`])];
+  }
+
+  /** "" for none. */
+  #text(index: number): string {
+    return this.#data.texts[index] ?? "";
+  }
+
+  #attempt(index: number): PageData["attempts"][number] {
+    const attempt = this.#data.attempts[index];
+    if (attempt === undefined) throw new Error(`no attempt ${index}`);
+    return attempt;
+  }
+
+  #choice(index: number, hops: HTMLElement, isChosen: boolean): HTMLLabelElement {
+    const [name, from, to, family, passes] = this.#attempt(index);
+    const over = family === "NAT64" ? "over IPv6 and NAT64" : `over ${family}`;
+    const ends = [from < 0 ? "" : `from ${this.#text(from)}`, to < 0 ? "" : `to ${this.#text(to)}`];
+    const title = [this.#text(name), over, ...ends].filter((word) => word !== "").join(" ");
+    const radio = make("input", "");
+    radio.type = "radio";
+    radio.name = this.#group;
+    radio.checked = isChosen;
+    radio.addEventListener("change", () => this.#choose(index, hops));
+    const word = make("b", `is-${passes}`, WORDS[passes]);
+    return make("label", "", radio, ` ${title}: `, word);
+  }
+
+  #choose(index: number, hops: HTMLElement): void {
+    const [, , , , , before, way, drawing] = this.#attempt(index);
+    hops.replaceChildren(showHops(this.#data, [...before, ...(this.#data.ways[way] ?? [])]));
+    this.#draw(drawing);
+  }
+
+  #draw(drawing: number): void {
+    if (this.#picture !== null) drawWay(this.#picture, this.#data, drawing);
+  }
+}

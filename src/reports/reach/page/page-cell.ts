@@ -1,0 +1,34 @@
+import type { Attempt, Passage, Trace, Verdict } from "../../../reach/walk/trace.ts";
+import type { PageFamily } from "./page-data.ts";
+
+/** A cell of the page's matrix. */
+export interface PageCell {
+  readonly verdict: Verdict;
+  /** How each family comes out that is tried, in the order in which it is. */
+  readonly families: readonly { readonly name: PageFamily; readonly passes: Passage }[];
+  /** Index in the page's data. */
+  readonly trace: number;
+}
+
+/** What the matrix shows of a trace. */
+export function pageCell({ verdict, attempts }: Trace, trace: number): PageCell {
+  const families = new Map<PageFamily, Passage>();
+  for (const attempt of attempts) {
+    const name = pageFamily(attempt);
+    const passes = attempt.verdict;
+    families.set(name, together(families.get(name) ?? passes, passes));
+  }
+  return { verdict, families: [...families].map(([name, passes]) => ({ name, passes })), trace };
+}
+
+/** Over what an attempt goes. */
+export function pageFamily({ family, isTranslated }: Pick<Attempt, "family" | "isTranslated">): PageFamily {
+  if (isTranslated) return "NAT64";
+  return family === "ipv6" ? "IPv6" : "IPv4";
+}
+
+/** Of two attempts in one family: the same, or what is between them. */
+function together(one: Passage, other: Passage): Passage {
+  if (one === other) return one;
+  return one === "unknown" || other === "unknown" ? "unknown" : "some";
+}

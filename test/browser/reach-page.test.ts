@@ -1,0 +1,185 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { destinations } from "../../src/aws/destinations/destinations.ts";
+import { topologyOf } from "../../src/reach/from-network/topology-of.ts";
+import { indexTopology } from "../../src/reach/walk/index-topology.ts";
+import { renderReachPage } from "../../src/reports/reach/page/render-reach-page.ts";
+import { HOSTILE_NAMES, topologyOfHosts } from "../support/hostile-topology.ts";
+import { networkFrom } from "../support/network.ts";
+import { describeWithTools, findChromium } from "../support/tools.ts";
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+const ofFile = (file: string) => {
+  const network = networkFrom(readFileSync(path(file), "utf8"));
+  return { name: network.name, index: indexTopology(topologyOf(network), destinations), network };
+};
+const ofHosts = (names: readonly string[], name = "hosts") => ({
+  ...{ name, network: null },
+  index: indexTopology(topologyOfHosts(names), destinations),
+});
+
+const PAGES = {
+  nat64: renderReachPage([ofFile("../../blueprints/ipv6-only-nat64.yaml")]),
+  "three zones and six tiers": renderReachPage([ofFile("three-zones-six-tiers.yaml")]),
+  "two networks": renderReachPage(
+    ["dual-stack-web", "transit"].map((name) => ofFile(`../../blueprints/${name}.yaml`)),
+  ),
+  "hostile names": renderReachPage([ofHosts(HOSTILE_NAMES, HOSTILE_NAMES[0])]),
+};
+const SIZES = [
+  { width: 360, height: 740 },
+  { width: 1024, height: 768 },
+  { width: 1920, height: 1080 },
+];
+
+describeWithTools("browser", findChromium(), (executablePath) => {
+  const folder = mkdtempSync(join(tmpdir(), "hextet-page-"));
+  let browser: Browser;
+  let page: Page;
+  const asked: string[] = [];
+  const errors: string[] = [];
+
+  beforeAll(async () => {
+    // Root may not have Chromium's sandbox; all that is shown is made here.
+    browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+    page = await browser.newPage();
+    page.on("request", (request) => asked.push(request.url()));
+    page.on("pageerror", ({ message }) => errors.push(message));
+    page.on("console", (message) => errors.push(message.text()));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** Opens a page as its reader does: from a file. */
+  async function open(html: string): Promise<void> {
+    const file = join(folder, "reach.html");
+    writeFileSync(file, html);
+    asked.length = 0;
+    errors.length = 0;
+    await page.goto(pathToFileURL(file).href);
+  }
+
+  /** The page asked for itself alone, its script ran without an error, and nothing of a network ran. */
+  async function expectQuiet(): Promise<void> {
+    expect([asked, errors]).toEqual([[pathToFileURL(join(folder, "reach.html")).href], []]);
+    expect(await page.title()).not.toBe("hacked");
+  }
+
+  /** What is wider than the window; parts that scroll by themselves are not. */
+  async function overflow(): Promise<number> {
+    return page.evaluate<number>("document.documentElement.scrollWidth - window.innerWidth");
+  }
+
+  const cell = (from: string, to: string) =>
+    page.locator("td button").and(page.locator(`[data-trace="${traceOf(from, to)}"]`));
+
+  /** The index of a trace of the page with NAT64. */
+  function traceOf(from: string, to: string): number {
+    const [, text = ""] = /id="data">(.*?)<\/script>/s.exec(PAGES.nat64) ?? [];
+    const { texts, traces } = JSON.parse(text) as { texts: string[]; traces: number[][] };
+    return traces.findIndex(([one = -1, other = -1]) => texts[one] === from && texts[other] === to);
+  }
+
+  const focused = () => page.evaluate<string>("document.activeElement?.dataset?.trace ?? ''");
+  const said = () => page.locator(".said").first().textContent();
+
+  describe.each(SIZES)("at $width × $height", (size) => {
+    beforeAll(() => page.setViewportSize(size));
+
+    test.each(Object.entries(PAGES))(
+      "%s is no wider than the window, with and without a path",
+      async (_, html) => {
+        await open(html);
+        expect(await overflow()).toBeLessThanOrEqual(0);
+        await page.locator("td button").last().click();
+        expect(await page.locator(".hops > li").count()).toBeGreaterThan(0);
+        expect(await overflow()).toBeLessThanOrEqual(0);
+        await expectQuiet();
+      },
+    );
+
+    test("a click shows the path, and brings it into the window", async () => {
+      await open(PAGES.nat64);
+      await cell("internet", "app:8080").click();
+      expect(await said()).toContain("internet to app:8080, tcp 8080:");
+      const broken = page.locator(".hops > .is-no");
+      expect(await broken.count()).toBe(1);
+      expect(await broken.textContent()).toContain("it breaks here");
+      const box = await page.locator(".said").boundingBox();
+      expect(box?.y).toBeGreaterThanOrEqual(0);
+      expect(box?.y).toBeLessThan(size.height);
+      await expectQuiet();
+    });
+  });
+
+  test("keys move in the matrix, show the path, and close it", async () => {
+    await open(PAGES.nat64);
+    expect(await page.locator('td button[tabindex="0"]').count()).toBe(1);
+    await page.keyboard.press("Tab");
+    expect(await focused()).toBe(`${traceOf("internet", "app:8080")}`);
+    await page.keyboard.press("ArrowRight");
+    expect(await focused()).toBe(`${traceOf("web", "app:8080")}`);
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("ArrowDown");
+    expect(await focused()).toBe(`${traceOf("internet", "web:80")}`);
+    await page.keyboard.press("End");
+    await page.keyboard.press("PageDown");
+    await page.keyboard.press("Control+End");
+    await page.keyboard.press("Enter");
+    expect(await said()).toMatch(/^app to .*: (yes|some|no|\?)/);
+    expect(await page.locator('[aria-current="true"]').count()).toBe(1);
+    await page.keyboard.press("Escape");
+    expect(await said()).toBe("");
+    expect(await page.locator(".hops").count()).toBe(0);
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.press("Space");
+    expect(await said()).toContain("internet to app:8080");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate("document.activeElement.textContent")).toBe("Close");
+    await page.keyboard.press("Enter");
+    expect(await focused()).toBe(`${traceOf("internet", "app:8080")}`);
+    expect(await page.locator('td button[tabindex="0"]').count()).toBe(1);
+    await expectQuiet();
+  });
+
+  test("each attempt shows its own hops", async () => {
+    await open(PAGES.nat64);
+    await cell("app", "github.com").click();
+    const zones = page.getByRole("radio");
+    expect(await zones.count()).toBe(2);
+    await expect(page.locator(".hops").textContent()).resolves.toContain("aws_route_table.app_a");
+    await zones.last().check();
+    await expect(page.locator(".hops").textContent()).resolves.toContain("aws_route_table.app_b");
+    await page.locator("summary").first().click();
+    expect(await page.locator("details a").first().getAttribute("href")).toMatch(/^https:/);
+  });
+
+  test("hostile names are shown as they are", async () => {
+    await open(PAGES["hostile names"]);
+    const row = page.locator("tbody tr:last-child button");
+    expect(await row.count()).toBe(HOSTILE_NAMES.length);
+    for (const button of await row.all()) {
+      await button.dispatchEvent("click");
+      expect(await said()).toMatch(/ to .*, udp 53: yes/);
+      expect(await page.locator(":is(.said, .shown, table) :is(script, img)").count()).toBe(0);
+    }
+    expect(await page.locator("h1").textContent()).toContain(
+      "</script><script>document.title = 'hacked'</script>",
+    );
+    await expectQuiet();
+  });
+
+  test("of 100 hosts and 50 destinations answers at once", async () => {
+    await open(renderReachPage([ofHosts(Array.from({ length: 100 }, (_, n) => `host-${n}`))]));
+    const last = page.locator("td button").last();
+    await last.dispatchEvent("click");
+    expect(await said()).toContain("host-99 to ");
+    await expectQuiet();
+  });
+});
