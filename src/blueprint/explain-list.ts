@@ -1,4 +1,4 @@
-import { atKey, atValue, type Diagnostic } from "../base/diagnostic.ts";
+import { atValue, type Diagnostic } from "../base/diagnostic.ts";
 import { formatPath } from "../base/path.ts";
 import { type Mistake, paramsOf, shapeError, violates } from "./mistake.ts";
 import { shown } from "./value-words.ts";
@@ -25,12 +25,12 @@ function explainDuplicate(mistake: Mistake): Diagnostic[] {
 
 /** A list or a map that needs at least one entry and has none. */
 export function tooFew({ path }: Mistake): Diagnostic {
-  return shapeError("schema/empty-list", atKey(path), `expected at least one entry in ${formatPath(path)}`);
+  return shapeError("schema/empty-list", atValue(path), `expected at least one entry in ${formatPath(path)}`);
 }
 
 /** A list or a map with more entries than `limit`. */
 export function tooMany({ path, value }: Mistake, limit: number | undefined): Diagnostic {
   const count = typeof value === "object" && value !== null ? Object.keys(value).length : 0;
   const message = `expected at most ${limit} entries in ${formatPath(path)}, got ${count}`;
-  return shapeError("schema/too-many", atKey(path), message);
+  return shapeError("schema/too-many", atValue(path), message);
 }

@@ -1,4 +1,4 @@
-import { atKey, type Diagnostic } from "../base/diagnostic.ts";
+import { atKey, atValue, type Diagnostic } from "../base/diagnostic.ts";
 import { nearest } from "../base/nearest.ts";
 import { formatPath } from "../base/path.ts";
 import { tooFew, tooMany } from "./explain-list.ts";
@@ -101,7 +101,7 @@ function explainChoice(mistake: Mistake): readonly Diagnostic[] {
   const got = second === undefined ? "" : `, not ${chosen.join(" and ")}`;
   const choices = Object.keys(schema.properties ?? {}).join(", ");
   const message = `choose exactly one of ${choices} in ${formatPath(path)}${got}`;
-  return [shapeError("schema/choose-one", atKey(second === undefined ? path : [...path, second]), message)];
+  return [shapeError("schema/choose-one", atValue(path), message)];
 }
 
 function keysOf(value: unknown): readonly string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { atKey, atRange, type Diagnostic } from "../../src/base/diagnostic.ts";
+import { atKey, atRange, atValue, type Diagnostic } from "../../src/base/diagnostic.ts";
 import { readBlueprint } from "../../src/blueprint/read-blueprint.ts";
 
 const minimal = `apiVersion: hextet/v1
@@ -139,12 +139,12 @@ describe("the words of a finding", () => {
     });
   });
 
-  it("tells which two keys of a choice contradict each other, at the second", () => {
+  it("tells which two keys of a choice contradict each other, at the choice", () => {
     const found = one(at("10.0.0.0/16 }", "10.0.0.0/16, ipv6: { none: {}, amazonProvided: {} } }"));
     expect(found?.message).toBe(
       "choose exactly one of amazonProvided, ipam, byoip, none in network.vpc.ipv6, not none and amazonProvided",
     );
-    expect(found?.at).toEqual(atKey(["network", "vpc", "ipv6", "amazonProvided"]));
+    expect(found?.at).toEqual(atValue(["network", "vpc", "ipv6"]));
   });
 
   it("tells how to quote an IPv6 address, whatever YAML made of it", () => {

@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { DiagnosticSeverity, getLanguageService, type LanguageService } from "yaml-language-server";
+
+const SCHEMA = new URL("../../src/blueprint/blueprint.schema.json", import.meta.url);
+
+const NOWHERE = new URL("file:///blueprints/");
+
+/** What the YAML extensions of editors run, as they set it up: one for all documents of a worker. */
+const service = openService();
+
+function openService(): LanguageService {
+  const opened = getLanguageService({
+    schemaRequestService: async (uri) => readFileSync(new URL(uri), "utf8"),
+    workspaceContext: { resolveRelativePath: (path, from) => new URL(path, from).href },
+  });
+  opened.configure({
+    validate: true,
+    hover: true,
+    completion: true,
+    schemas: [{ uri: SCHEMA.href, fileMatch: ["*.yaml"] }],
+  });
+  return opened;
+}
+
+/** What the editor says against a blueprint, line by line from 1. */
+export interface EditorFinding {
+  readonly line: number;
+  readonly message: string;
+}
+
+/** What the editor underlines in a text of a file's folder; what only informs, such as an anchor that nobody uses, is none. */
+export async function findingsInEditor(text: string, file = NOWHERE): Promise<readonly EditorFinding[]> {
+  const found = await service.doValidation(documentOf(text, file), false);
+  return found
+    .filter(({ severity }) => severity !== DiagnosticSeverity.Information)
+    .map(({ range, message }) => ({ line: range.start.line + 1, message }));
+}
+
+let count = 0;
+
+/** The server keeps what it knows of a document by its address: each text has one of its own. */
+function documentOf(text: string, file: URL): TextDocument {
+  count += 1;
+  return TextDocument.create(new URL(`${count}.yaml`, file).href, "yaml", 1, text);
+}
