@@ -3,6 +3,7 @@ import { changeFacts } from "./facts/changes.ts";
 import { computeFacts } from "./facts/compute.ts";
 import { databaseFacts } from "./facts/databases.ts";
 import type { Fact } from "./facts/fact.ts";
+import { filteringFacts } from "./facts/filtering.ts";
 import { interruptionFacts } from "./facts/interruptions.ts";
 import { loadBalancingFacts } from "./facts/load-balancing.ts";
 import { routingFacts } from "./facts/routing.ts";
@@ -26,7 +27,10 @@ export type BlockConflict = "taken" | "exchanged" | "made-first";
 export interface RefusedChange {
   /** Terraform resource type, such as `aws_subnet`. */
   readonly type: string;
-  /** Path of the argument, as `vpc_config.subnet_ids`; null: the resource is destroyed, alone or to be replaced. */
+  /**
+   * Path of the argument, as `vpc_config.subnet_ids`; null: the resource is destroyed, alone or to be replaced, or it comes
+   * where `takesOver` says so.
+   */
   readonly argument: string | null;
   /** Only a change away from this; left out: from anything. */
   readonly from?: ArgumentSide;
@@ -34,6 +38,8 @@ export interface RefusedChange {
   readonly to?: ArgumentSide;
   /** Of a resource that is destroyed: only where it has this argument, and that is true. */
   readonly whileOn?: string;
+  /** It comes, and takes over what AWS made with a VPC that was there before. */
+  readonly takesOver?: true;
   /** Of a subnet: only where its block is in use for this reason. */
   readonly conflict?: BlockConflict;
   /**
@@ -99,6 +105,33 @@ const others: readonly RefusedChange[] = [
     when: "a database of network type DUAL is in it and a new subnet has no IPv6 block",
     way: "put the databases back to IPV4 first",
     fact: changeFacts.databaseLosesDualStackSubnets,
+  },
+  {
+    type: "aws_default_network_acl",
+    argument: null,
+    takesOver: true,
+    effect: "interrupts",
+    when: "a subnet has the VPC's default network ACL, which it takes over: the entries that it has now are taken out and do not come back",
+    way: "give each subnet an ACL of its own first, in an apply before this one",
+    fact: filteringFacts.defaultNetworkAclAdopted,
+  },
+  {
+    type: "aws_default_route_table",
+    argument: null,
+    takesOver: true,
+    effect: "interrupts",
+    when: "a subnet has the VPC's main route table, which it takes over and empties: the routes that it has now are taken out and do not come back",
+    way: "give each subnet a table of its own first, in an apply before this one",
+    fact: routingFacts.mainRouteTableAdopted,
+  },
+  {
+    type: "aws_default_security_group",
+    argument: null,
+    takesOver: true,
+    effect: "interrupts",
+    when: "something stands in the VPC's default security group, which it takes over and empties: the rules that it has now are taken out and do not come back",
+    way: "give what stands in it a group of its own first, in an apply before this one",
+    fact: filteringFacts.defaultSecurityGroupAdopted,
   },
   {
     type: "aws_ec2_instance_connect_endpoint",

@@ -544,6 +544,23 @@ export interface AdditionalIpv4Block {
   readonly cidr: string;
 }
 /**
+ * What is done with the parts that AWS makes with every VPC. Rules, routes and entries that were taken out do not come back when this is left out again.
+ */
+export interface VpcDefaults {
+  /**
+   * `emptied`: it lets nothing in and nothing out, so that what names no group of its own is alone. `untouched`: its members reach each other, and everything outside. Left out: emptied in a VPC that is made here, else untouched.
+   */
+  readonly securityGroup?: "emptied" | "untouched";
+  /**
+   * `emptied`: it has the VPC's local routes alone, for subnets that nobody gave a table. `untouched`: what it has stays. Left out: emptied in a VPC that is made here, else untouched.
+   */
+  readonly routeTable?: "emptied" | "untouched";
+  /**
+   * It filters each subnet that `network.networkAcls` does not. `emptied`: nothing passes, so every tier needs an ACL of its own. `allowAll`: everything passes in both families, as AWS makes it. `untouched`: what it has stays.
+   */
+  readonly networkAcl: "emptied" | "allowAll" | "untouched";
+}
+/**
  * The virtual private cloud: its address blocks and DNS.
  */
 export interface Vpc {
@@ -571,6 +588,10 @@ export interface Vpc {
    * Give instances with public addresses DNS names; private hosted zones and endpoints need it too.
    */
   readonly enableDnsHostnames: boolean;
+  /**
+   * The default security group, route table and network ACL that every VPC has. Left out: in a VPC that is made here, the first two are emptied; in one that was there before, all stay as they are.
+   */
+  readonly defaults: VpcDefaults;
   /**
    * Whether instances share hardware with other customers (`default`) or not (`dedicated`).
    */

@@ -8,6 +8,7 @@ import { movedBlocks } from "./moved-blocks.ts";
 import { proposeRenames } from "./propose-renames.ts";
 import { countPublicIpv4 } from "./public-ipv4.ts";
 import { emptyStack } from "./read-stack-output.ts";
+import { referencesIn } from "./references-in.ts";
 import { refusalsOf } from "./refusals-of.ts";
 import { renameReferences } from "./rename-references.ts";
 import { type Drawn, replacedWith } from "./replaced-with.ts";
@@ -166,7 +167,15 @@ function finish(
   const type = typeOf(address);
   const conflict =
     before === null ? null : blockConflict({ address, action, before, after, because }, stacks);
-  const sides = { type, action, before, after, differences, conflict };
+  const sides = {
+    type,
+    action,
+    before,
+    after,
+    differences,
+    conflict,
+    takesOver: takesOver(after, before, stacks),
+  };
   return {
     address,
     type,
@@ -179,6 +188,13 @@ function finish(
     before,
     after,
   };
+}
+
+/** What is made anew of a VPC that is there, as AWS's defaults are, may hold something that somebody lives by. */
+function takesOver(body: Body | null, old: Body | null, { before, after }: Stacks): boolean {
+  if (body === null || old !== null) return false;
+  const vpcs = referencesIn(JSON.stringify(body)).filter(({ to }) => to.startsWith("aws_vpc."));
+  return vpcs.some(({ to }) => before.resources.has(to) || after.imported.has(to));
 }
 
 const STRENGTH: readonly (Action | "none")[] = ["none", "move", "update", "may-replace", "replace"];

@@ -9,6 +9,8 @@ export interface Sides {
   readonly before: Body | null;
   readonly after: Body | null;
   readonly differences: readonly ArgumentDifference[];
+  /** True: it comes, and takes over a part of a VPC that was there before. */
+  readonly takesOver: boolean;
   /** Of a subnet that changes: why its block is in use when it is wanted again; null where it is not. */
   readonly conflict: BlockConflict | null;
 }

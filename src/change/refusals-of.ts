@@ -10,9 +10,10 @@ export function refusalsOf(sides: Sides): readonly RefusedChange[] {
 }
 
 function concerns(
-  { argument, from, to, whileOn, conflict }: RefusedChange,
+  { argument, from, to, whileOn, conflict, takesOver }: RefusedChange,
   { action, before, after, differences, ...sides }: Sides,
 ): boolean {
+  if (takesOver === true || sides.takesOver) return takesOver === sides.takesOver;
   if (before === null || (conflict !== undefined && conflict !== sides.conflict)) return false;
   const goes = action === "destroy" || action === "replace";
   if (argument === null) return goes && (whileOn === undefined || isOn(before, whileOn));

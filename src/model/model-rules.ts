@@ -178,6 +178,12 @@ export const modelRules = [
     hint: "Take a letter of the tier's availability zones, or add the zone there.",
   },
   {
+    id: "model/vpc-defaults",
+    title: "What AWS made with a VPC is changed by the stack that manages the VPC.",
+    why: "A VPC that stays managed outside this stack may have its default security group, route table and network ACL in its owner's state. Two states that hold one thing undo each other's work at every apply.",
+    hint: "Take vpc.defaults out, and ask the VPC's owner.",
+  },
+  {
     id: "model/zone-outside-plan",
     title: "Every availability zone for which the address plan cuts a subnet has a place in it.",
     why: "The plan keeps zonesPerTier subnets for each tier: zone a takes the first, zone b the second, and so on. A zone beyond them would take a block of the next tier. Subnets whose blocks are all written need no place.",

@@ -1,6 +1,7 @@
 import type { Network } from "../model/types/network.ts";
 import { addSubnets } from "./addressing/subnets.ts";
 import { addVpc } from "./addressing/vpc.ts";
+import { addVpcDefaults } from "./addressing/vpc-defaults.ts";
 import { addAutoScalingGroups } from "./compute/auto-scaling-groups.ts";
 import { addElasticIps } from "./compute/elastic-ips.ts";
 import { addImageParameters } from "./compute/image-parameters.ts";
@@ -102,6 +103,7 @@ function addNetwork(stack: HextetStack, network: Network): NetworkMade {
   const transit = addTransit(stack, network, { ...vpc, subnets });
   const routing = addRouteTables(stack, network, { ...vpc, ...gateways, ...transit, subnets });
   const networkAclRules = addNetworkAcls(stack, network, { ...vpc, subnets });
+  addVpcDefaults(stack, network, { ...vpc, networkAclRules });
   const prefixLists = addPrefixLists(stack, network);
   const securityGroups = addSecurityGroups(stack, network, { ...vpc, ...prefixLists, subnets });
   addDhcpOptions(stack, network, vpc);

@@ -18,6 +18,7 @@ import type { LbListenerRule } from "@cdktf/provider-aws/lib/lb-listener-rule/in
 import type { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group/index.js";
 import type { RdsCluster } from "@cdktf/provider-aws/lib/rds-cluster/index.js";
 import type { Route53Zone } from "@cdktf/provider-aws/lib/route53-zone/index.js";
+import type { Vpc } from "@cdktf/provider-aws/lib/vpc/index.js";
 import type { VpcIpamPool } from "@cdktf/provider-aws/lib/vpc-ipam-pool/index.js";
 import { invariant } from "../base/invariant.ts";
 import type { ITerraformDependable } from "./engine.ts";
@@ -69,6 +70,8 @@ export interface SubnetMade extends Identified {
 /** The VPC and its blocks; a block is a reference to its CIDR, which resolves only at apply. */
 export interface VpcMade {
   readonly vpc: VpcIdentity;
+  /** The same where it is of this stack; null: it is managed outside. */
+  readonly ownVpc: Vpc | null;
   /** By the block's logical id; `main` is the VPC's own. */
   readonly ipv4Blocks: Made<BlockMade>;
   /** By the block's logical id; without `main` when the VPC has no IPv6. */

@@ -46,6 +46,36 @@ describeApplied("dual-stack-web", "eu-west-1", ({ ask, askAll, output }) => {
       ]);
     });
 
+    test("nothing passes by the group, the table and the ACL that AWS made with the VPC", async () => {
+      const vpcs = await ask("ec2", "describe_vpcs", {
+        Filters: [{ Name: "tag:Name", Values: ["dual-stack-web"] }],
+      });
+      const ofVpc = { Name: "vpc-id", Values: [textAt(vpcs, "Vpcs", 0, "VpcId")] };
+      const [groups, tables, acls] = await askAll([
+        [
+          "ec2",
+          "describe_security_groups",
+          { Filters: [ofVpc, { Name: "group-name", Values: ["default"] }] },
+        ],
+        [
+          "ec2",
+          "describe_route_tables",
+          { Filters: [ofVpc, { Name: "association.main", Values: ["true"] }] },
+        ],
+        ["ec2", "describe_network_acls", { Filters: [ofVpc, { Name: "default", Values: ["true"] }] }],
+      ]);
+      expect(listAt(groups, "SecurityGroups")).toMatchObject([
+        { IpPermissions: [], IpPermissionsEgress: [] },
+      ]);
+      expect(listAt(tables, "RouteTables")).toHaveLength(1);
+      for (const route of listAt(tables, "RouteTables", 0, "Routes")) {
+        expect(at(route, "GatewayId")).toBe("local");
+      }
+      const entries = listAt(acls, "NetworkAcls", 0, "Entries");
+      expect(entries.filter((entry) => at(entry, "RuleAction") === "allow")).toEqual([]);
+      expect(listAt(acls, "NetworkAcls", 0, "Associations")).toEqual([]);
+    });
+
     test("both network ACLs let ICMPv6 in as protocol 58 of every type and code", async () => {
       const answer = await ask("ec2", "describe_network_acls", {
         Filters: [{ Name: "default", Values: ["false"] }],

@@ -135,6 +135,26 @@ describe("compareOutputs", () => {
   });
 
   it.each([
+    ["made in the same apply", {}, {}, 0],
+    ["that was there", { aws_vpc: VPC.aws_vpc }, {}, 1],
+    ["that is imported", {}, { import: [{ to: "${aws_vpc.main}", id: "vpc-1" }] }, 1],
+  ])("tells what taking over the default group of a VPC %s may interrupt", (_, before, more, count) => {
+    const group = { vpc_id: "${aws_vpc.main.id}", ingress: [], egress: [] };
+    const resources = { aws_vpc: VPC.aws_vpc, aws_default_security_group: { main: group } };
+    const [changed] = compareOutputs([stack(before)], [stack(resources, more)]);
+    const taken = changed?.changes.find(({ type }) => type === "aws_default_security_group");
+    expect(taken?.refusals.map(({ effect, takesOver }) => [effect, takesOver])).toEqual(
+      Array.from({ length: count }, () => ["interrupts", true]),
+    );
+  });
+
+  it("says that emptied defaults that are given up stay as they are", () => {
+    const group = { aws_default_security_group: { main: { vpc_id: "${aws_vpc.main.id}" } } };
+    const [changed] = compareOutputs([stack({ ...VPC, ...group })], [stack(VPC)]);
+    expect(changed?.changes).toMatchObject([{ action: "destroy", refusals: [] }]);
+  });
+
+  it.each([
     ["network", [], ["sg-1"], "replace"],
     ["network", ["sg-1"], ["sg-2"], "update"],
     ["application", ["sg-1"], ["sg-2"], "update"],

@@ -120,6 +120,13 @@ export function sampleNetwork(overrides: Partial<Network> = {}): Network {
       enableDnsSupport: true,
       enableDnsHostnames: true,
       instanceTenancy: "default",
+      defaults: {
+        path: ["network", "vpc", "defaults"],
+        isWritten: false,
+        securityGroup: "emptied",
+        routeTable: "emptied",
+        networkAcl: "untouched",
+      },
       tags: {},
     },
     existing: null,

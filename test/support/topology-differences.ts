@@ -9,7 +9,7 @@ import { networkFrom } from "./network.ts";
 export const MIGRATING = ["migrate-web-and-database"];
 
 /** Ids that only a plan has: AWS makes a main route table, and Hextet gives every subnet another. */
-const ONLY_IN_PLANS = ["aws_vpc.main.default_route_table_id"];
+const ONLY_IN_PLANS = ["aws_vpc.main.default_route_table_id", "aws_default_route_table.main"];
 
 /** What a plan does not show of the shipped blueprints, by stack: the id and the field. */
 export const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {

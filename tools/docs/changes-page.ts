@@ -24,8 +24,9 @@ export function renderChangesPage(): string {
   ].join("\n");
 }
 
-function rowOf({ type, argument, from, to, effect, when, way, fact }: RefusedChange): string {
-  const what = argument === null ? "the resource goes" : `\`${argument}\`${sidesOf(from, to)}`;
+function rowOf({ type, argument, from, to, takesOver, effect, when, way, fact }: RefusedChange): string {
+  const whole = takesOver ? "it is taken over" : "the resource goes";
+  const what = argument === null ? whole : `\`${argument}\`${sidesOf(from, to)}`;
   const because = `${fact.claim} (${fact.id}, ${fact.confidence})`;
   return `| \`${type}\` | ${what} | ${EFFECTS[effect]} | ${when ?? "always"} | ${way ?? "no way but a new one"} | ${because} |`;
 }

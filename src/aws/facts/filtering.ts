@@ -245,4 +245,30 @@ export const filteringFacts = factsOf({
     evidence: "2026-10-01",
     confidence: "high",
   },
+  defaultSecurityGroup: {
+    claim:
+      "What is made in a VPC without a security group of its own stands in the VPC's default one, which lets its members reach each other and everything outside until somebody changes its rules.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/default-security-group.html",
+    checked: "2026-11-29",
+    evidence: "undated",
+    confidence: "medium",
+  },
+  defaultSecurityGroupAdopted: {
+    claim:
+      "Terraform takes the default security group over and at once removes all rules that the configuration does not have; destroying it does not bring them back.",
+    source:
+      "https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/default_security_group",
+    checked: "2026-11-29",
+    evidence: "2026-03",
+    confidence: "high",
+  },
+  defaultNetworkAclAdopted: {
+    claim:
+      "Terraform takes the default network ACL over and at once removes all entries that the configuration does not have: without entries it denies everything for each subnet that no other ACL filters.",
+    source:
+      "https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/default_network_acl",
+    checked: "2026-11-29",
+    evidence: "2025-06",
+    confidence: "high",
+  },
 });

@@ -294,4 +294,13 @@ export const routingFacts = factsOf({
     evidence: "undated",
     confidence: "medium",
   },
+  mainRouteTableAdopted: {
+    claim:
+      "Terraform takes the main route table of a VPC over and at once removes all routes that the configuration does not have; the local ones stay.",
+    source:
+      "https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/default_route_table",
+    checked: "2026-11-29",
+    evidence: "2025-06",
+    confidence: "high",
+  },
 });

@@ -25,6 +25,7 @@ import { readEndpointNames, readPrivateZones } from "./read-names.ts";
 import { readOutsides } from "./read-outsides.ts";
 import { readRoutes } from "./read-routes.ts";
 import { readSubnets, type SubnetWithTable } from "./read-subnets.ts";
+import { emptiedDefaultGroups, readDefaultNetworkAcls } from "./read-vpc-defaults.ts";
 import { readVpcs } from "./read-vpcs.ts";
 
 /**
@@ -53,8 +54,8 @@ export function buildCloud(stack: TerraformStack): Cloud {
     vpcs,
     subnets: subnets.map((subnet) => ({ ...subnet, routes: routesOf(subnet, tables.routes, gateways) })),
     interfaces,
-    securityGroups: [...readSecurityGroups(stack, blocks, lists), ...impliedGroups(interfaces)],
-    networkAcls: readNetworkAcls(stack, blocks),
+    securityGroups: [...readSecurityGroups(stack, blocks, lists), ...impliedGroups(stack, interfaces)],
+    networkAcls: [...readNetworkAcls(stack, blocks), ...readDefaultNetworkAcls(stack, blocks)],
     natGateways: natGatewaysOf(stack, subnets, addresses, madeUp),
     outsides: [...outsides, ...gateways.map(({ outside }) => outside)],
     loadBalancers: readLoadBalancers(stack, interfaces),
@@ -106,7 +107,11 @@ function natGatewaysOf(
 }
 
 /** A VPC's default group and the group of a Kubernetes cluster: members reach each other, and everything else. */
-function impliedGroups(interfaces: readonly NetworkInterface[]): readonly SecurityGroup[] {
+function impliedGroups(
+  stack: TerraformStack,
+  interfaces: readonly NetworkInterface[],
+): readonly SecurityGroup[] {
+  const emptied = emptiedDefaultGroups(stack);
   const named = new Set(interfaces.flatMap(({ securityGroups }) => securityGroups ?? []));
   const all = { protocol: null, ports: null, icmp: null };
   const everywhere: readonly Prefix[] = [
@@ -115,11 +120,14 @@ function impliedGroups(interfaces: readonly NetworkInterface[]): readonly Securi
   ];
   return [...named]
     .filter((name) => name.includes("#"))
-    .map((name) => ({
-      name,
-      ingress: [{ ...all, peer: { kind: "group", name } }],
-      egress: [{ ...all, peer: { kind: "prefixes", prefixes: everywhere } }],
-    }));
+    .map((name) => {
+      if (emptied.has(name)) return { name, ingress: [], egress: [] };
+      return {
+        name,
+        ingress: [{ ...all, peer: { kind: "group", name } }],
+        egress: [{ ...all, peer: { kind: "prefixes", prefixes: everywhere } }],
+      };
+    });
 }
 
 function routesOf(

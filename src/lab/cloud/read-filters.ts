@@ -74,7 +74,8 @@ export function readNetworkAcls(stack: TerraformStack, blocks: Blocks): readonly
   });
 }
 
-function aclEntry(rule: Resource, blocks: Blocks): NetworkAclEntry {
+/** An entry of a network ACL, from the resource that is one. */
+export function aclEntry(rule: Resource, blocks: Blocks): NetworkAclEntry {
   const { body } = rule;
   const cidr = prefixAt(rule, body["cidr_block"], blocks) ?? prefixAt(rule, body["ipv6_cidr_block"], blocks);
   const ruleNumber = numberAt(rule, body["rule_number"]);

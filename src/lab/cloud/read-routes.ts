@@ -25,6 +25,9 @@ const UNKNOWN_TARGETS = ["carrier_gateway_id", "core_network_arn", "local_gatewa
 export function readRoutes(stack: TerraformStack, blocks: Blocks, lists: PrefixLists): RouteTables {
   const notModelled: NotModelled[] = [];
   const routes = new Map<string, Route[]>();
+  // The main route table, which subnets without another have: it is read as one without routes.
+  for (const table of ofType(stack, "aws_default_route_table"))
+    refuseArguments(table, ["route", "propagating_vgws"]);
   for (const table of ofType(stack, "aws_route_table")) {
     refuseArguments(table, ["route", "propagating_vgws"]);
     routes.set(table.address, []);

@@ -11,6 +11,7 @@ import {
 } from "../stack/terraform-stack.ts";
 import type { Subnet } from "./cloud.ts";
 import { type Blocks, prefixAt } from "./prefix-at.ts";
+import { defaultNetworkAclOf } from "./read-vpc-defaults.ts";
 
 /** A subnet before its routes are read. */
 export interface SubnetWithTable extends Omit<Subnet, "routes"> {
@@ -35,14 +36,15 @@ export function readSubnets(
     if (ipv4 !== null) blocks.set(`${subnet.address}.cidr_block`, ipv4);
     if (ipv6 !== null) blocks.set(`${subnet.address}.ipv6_cidr_block`, ipv6);
     const flag = (key: string) => flagAt(subnet, subnet.body[key]) ?? false;
+    const vpc = neededName(subnet, "vpc_id");
     return {
       name: subnet.address,
-      vpc: neededName(subnet, "vpc_id"),
+      vpc,
       availabilityZone: literalAt(subnet, "availability_zone") ?? "",
       ipv4,
       ipv6,
       dns64: flag("enable_dns64"),
-      networkAcl: acls.get(subnet.address) ?? null,
+      networkAcl: acls.get(subnet.address) ?? defaultNetworkAclOf(stack, vpc),
       routeTable: tables.get(subnet.address) ?? null,
       mapPublicIpOnLaunch: flag("map_public_ip_on_launch"),
       assignIpv6OnCreation: flag("assign_ipv6_address_on_creation"),

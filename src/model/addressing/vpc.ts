@@ -5,11 +5,19 @@ import type {
   Blueprint,
   IpamIpv6,
   VpcIpv6,
+  Vpc as WrittenVpc,
 } from "../../blueprint/blueprint.generated.ts";
 import { type Context, checkReference, readCidr, report, sortedEntries } from "../context.ts";
 import { namesOf } from "../references.ts";
 import type { Cidr } from "../types/shared.ts";
-import type { IpamPoolReference, Ipv4Block, Ipv6Block, Ipv6Source, Vpc } from "../types/subnets.ts";
+import type {
+  IpamPoolReference,
+  Ipv4Block,
+  Ipv6Block,
+  Ipv6Source,
+  Vpc,
+  VpcDefaults,
+} from "../types/subnets.ts";
 
 /** The logical id of the blocks that the VPC itself is made with. */
 export const MAIN_BLOCK = "main";
@@ -37,8 +45,22 @@ export function normaliseVpc(context: Context, blueprint: Blueprint): Vpc | null
     enableDnsSupport: written.enableDnsSupport,
     enableDnsHostnames: written.enableDnsHostnames,
     instanceTenancy: written.instanceTenancy,
+    defaults: vpcDefaults(context, written, [...path, "defaults"]),
     tags: written.tags,
   };
+}
+
+/** A VPC that was there before may have hosts that live by what AWS gave it: only the author may take that away. */
+function vpcDefaults(context: Context, { defaults, existing }: WrittenVpc, path: Path): VpcDefaults {
+  const isReferenced = existing?.management === "reference";
+  for (const [key, done] of Object.entries(defaults)) {
+    if (!isReferenced || done === "untouched") continue;
+    const message = `vpc.defaults.${key} changes a VPC that stays managed outside this stack`;
+    report(context, "model/vpc-defaults", [...path, key], message, "take it out, and ask the VPC's owner");
+  }
+  const leftOut = existing === undefined ? "emptied" : "untouched";
+  const { securityGroup = leftOut, routeTable = leftOut, networkAcl } = defaults;
+  return { path, isWritten: Object.keys(defaults).length > 0, securityGroup, routeTable, networkAcl };
 }
 
 /** The VPC's IPv4 blocks by id, its own first. */

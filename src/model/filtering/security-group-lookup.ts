@@ -1,6 +1,6 @@
 import type { AddressFamily } from "../../base/prefix.ts";
 import { cachesOf, databasesOf } from "../databases/database-lookup.ts";
-import { hostsOf, tierOf, tiersWithIpv6 } from "../lookup.ts";
+import { hostsOf, tierOf, tiersOf, tiersWithIpv6 } from "../lookup.ts";
 import type { Peer, SecurityGroup } from "../types/filtering.ts";
 import type { Network } from "../types/network.ts";
 
@@ -23,7 +23,7 @@ export function familiesOfPeer(network: Network, peer: Peer): readonly AddressFa
 }
 
 /**
- * True when the group is on network interfaces that have IPv6: of a host or endpoint in such a tier, or of a load
+ * True when the group is on network interfaces that have IPv6: of a host, task or endpoint in such a tier, or of a load
  * balancer, database, cache, function or cluster that is not for IPv4 alone. Of a group that nothing uses: when the
  * network has IPv6 at all.
  */
@@ -63,6 +63,10 @@ function usersOf(network: Network): readonly GroupUser[] {
     ...network.eks.clusters.map(({ securityGroups, ipFamily }) => ({
       groups: securityGroups,
       hasIpv6: ipFamily === "ipv6",
+    })),
+    ...network.ecs.services.map(({ securityGroups, tiers }) => ({
+      groups: securityGroups,
+      hasIpv6: tiersWithIpv6(tiersOf(network, tiers)).length > 0,
     })),
     ...network.vpcEndpoints.map(({ type, ipAddressType }) => ({
       groups: type.kind === "interface" ? type.securityGroups : [],

@@ -56,7 +56,18 @@ export interface Vpc {
   readonly enableDnsSupport: boolean;
   readonly enableDnsHostnames: boolean;
   readonly instanceTenancy: "default" | "dedicated";
+  readonly defaults: VpcDefaults;
   readonly tags: Tags;
+}
+
+/** What is done with the parts that AWS makes with every VPC. */
+export interface VpcDefaults {
+  readonly path: Path;
+  /** True when the author wrote one of them. */
+  readonly isWritten: boolean;
+  readonly securityGroup: "emptied" | "untouched";
+  readonly routeTable: "emptied" | "untouched";
+  readonly networkAcl: "emptied" | "allowAll" | "untouched";
 }
 
 /** Which families a subnet has. */

@@ -1,5 +1,5 @@
 import type { Network } from "../../model/types/network.ts";
-import { DEFAULT_SECURITY_GROUP } from "../from-network/security-groups.ts";
+import { defaultGroupId } from "../from-network/security-groups.ts";
 import { type Block, coverage } from "../topology/block.ts";
 import type { GroupPeer } from "../topology/filters.ts";
 import { groupsOf } from "../topology/groups-of.ts";
@@ -24,8 +24,9 @@ interface Suspect {
  */
 export function isMeantSo(network: Network, topology: Topology, suspect: Suspect): boolean {
   const { intent, hop } = suspect;
-  // The rules of the default group are written nowhere, and somebody may have changed them.
-  if (hop?.what === DEFAULT_SECURITY_GROUP) return true;
+  // The rules of the default group are written nowhere, and somebody may have changed them; default-security-group-emptied
+  // knows by its name what an emptied one breaks.
+  if (hop?.what === defaultGroupId(network)) return true;
   if (intent.to.kind === "from-internet") return isForOthers(topology, suspect);
   return isToldByName(network, topology, suspect);
 }

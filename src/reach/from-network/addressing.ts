@@ -2,7 +2,7 @@ import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import { isIdle, subnetOfOthers } from "../../model/routing/tables-of-others.ts";
 import type { Answer } from "../topology/topology.ts";
 import { vpcBlocks } from "./blocks.ts";
-import { DEFAULT_NETWORK_ACL } from "./network-acls.ts";
+import { defaultAclId } from "./network-acls.ts";
 import { answer, at, type NetworkContext, type Parts, type PlacedSubnet, VPC } from "./network-context.ts";
 
 /** What DHCP may name as the VPC's own resolver. */
@@ -72,5 +72,5 @@ function aclsBySubnet({ network }: NetworkContext): ReadonlyMap<string, string> 
 
 /** In a VPC that was there before, somebody may have given the subnet another ACL, or the default one other entries. */
 function aclWithoutAny({ network }: NetworkContext): string | null {
-  return network.existing === null ? DEFAULT_NETWORK_ACL : null;
+  return network.existing === null ? defaultAclId(network) : null;
 }

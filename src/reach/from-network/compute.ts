@@ -32,7 +32,7 @@ function groupNode(context: NetworkContext, group: AutoScalingGroup): Node {
       ipv6: (tier) => assignsIpv6(host.ipv6AddressCount, tier),
       publicIpv4: (tier) => publicIpv4(host, tier),
       publicIpv6: "yes",
-      securityGroups: groupsOrDefault(host.securityGroups),
+      securityGroups: groupsOrDefault(context.network, host.securityGroups),
     }),
     ...hostPart(path, host),
     forwards: "no",
@@ -52,7 +52,7 @@ function instanceNode(context: NetworkContext, instance: Instance): Node {
     ipv6: (tier) => assignsIpv6(requested, tier),
     publicIpv4: (tier) => (elasticIp ? "yes" : publicIpv4(host, tier)),
     publicIpv6: "yes",
-    securityGroups: groupsOrDefault(host.securityGroups),
+    securityGroups: groupsOrDefault(context.network, host.securityGroups),
   });
   return {
     id: terraformAddress("aws_instance", name),

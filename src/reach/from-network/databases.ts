@@ -46,7 +46,7 @@ function databaseNode(context: NetworkContext, type: string, database: Database,
       publicIpv4: () => isPublic,
       // No source tells whether a public database with both families is open to the internet over IPv6.
       publicIpv6: isPublic === "no" ? "no" : "unknown",
-      securityGroups: groupsOrDefault(securityGroups),
+      securityGroups: groupsOrDefault(context.network, securityGroups),
     }),
     listens:
       port === null ? anyPort(place, "the database") : [tcpPort(place, port, families, "the database")],
@@ -85,7 +85,7 @@ function cacheNode(context: NetworkContext, type: string, cache: Cache): Node {
       ipv6: () => families.includes("ipv6"),
       publicIpv4: isPrivate,
       publicIpv6: "no",
-      securityGroups: groupsOrDefault(securityGroups),
+      securityGroups: groupsOrDefault(context.network, securityGroups),
     }),
     listens: [tcpPort(at(path), port, families, "the cache")],
     opens: families,

@@ -31,7 +31,7 @@ function serviceNode(context: NetworkContext, service: EcsService): Node {
       ipv6: getsIpv6,
       publicIpv4: () => answer(assignPublicIp),
       publicIpv6: "yes",
-      securityGroups: groupsOrDefault(securityGroups),
+      securityGroups: groupsOrDefault(context.network, securityGroups),
     }),
     listens: listensOn(taskOf(context, service)),
     opens: ["ipv4", "ipv6"],

@@ -23,7 +23,7 @@ function functionNode(context: NetworkContext, one: LambdaFunction): Node {
       ipv6: ({ addressing }) => ipv6AllowedForDualStack && hasFamily(addressing, "ipv6"),
       publicIpv4: isPrivate,
       publicIpv6: "no",
-      securityGroups: groupsOrDefault(securityGroups),
+      securityGroups: groupsOrDefault(context.network, securityGroups),
     }),
     listens: [],
     opens: ipv6AllowedForDualStack ? ["ipv4", "ipv6"] : ["ipv4"],

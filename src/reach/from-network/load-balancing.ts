@@ -2,6 +2,7 @@ import { udpProtocols } from "../../aws/load-balancing.ts";
 import type { AddressFamily } from "../../base/prefix.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { Listener, LoadBalancer } from "../../model/types/load-balancing.ts";
+import type { Network } from "../../model/types/network.ts";
 import type { Listening, Node } from "../topology/nodes.ts";
 import { interfacesIn } from "./interfaces.ts";
 import { answer, at, type NetworkContext, type Parts } from "./network-context.ts";
@@ -25,7 +26,7 @@ function balancerNode(context: NetworkContext, balancer: LoadBalancer): Node {
       ipv6: () => ipAddressType !== "ipv4",
       publicIpv4: () => answer(hasPublicIpv4),
       publicIpv6: answer(!balancer.internal),
-      securityGroups: groupsOfBalancer(balancer),
+      securityGroups: groupsOfBalancer(context.network, balancer),
     }),
     listens: listeners.flatMap((listener) => listensOn(listener, clientFamilies(balancer))),
     opens: ipAddressType === "ipv4" ? ["ipv4"] : ["ipv4", "ipv6"],
@@ -37,8 +38,12 @@ function balancerNode(context: NetworkContext, balancer: LoadBalancer): Node {
 }
 
 /** A network load balancer that names no groups has none; an application one has the VPC's default group then. */
-function groupsOfBalancer({ type, securityGroups }: LoadBalancer): readonly string[] | null {
-  return type === "network" && securityGroups.length === 0 ? null : groupsOrDefault(securityGroups);
+function groupsOfBalancer(
+  network: Network,
+  { type, securityGroups }: LoadBalancer,
+): readonly string[] | null {
+  const hasNone = type === "network" && securityGroups.length === 0;
+  return hasNone ? null : groupsOrDefault(network, securityGroups);
 }
 
 /** The families in which its clients come. */

@@ -3,21 +3,27 @@ import { ANY_IPV4, ANY_IPV6 } from "../../aws/well-known-prefixes.ts";
 import { knownCidr } from "../../model/addressing/cidr.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { NetworkAcl, NetworkAclEntry } from "../../model/types/filtering.ts";
+import type { Network } from "../../model/types/network.ts";
 import type { AclEntry, TopologyNetworkAcl } from "../topology/filters.ts";
 import type { LeftOut } from "../topology/topology.ts";
 import { knownBlock, vpcBlock } from "./blocks.ts";
 import { at, type NetworkContext, type Parts, VPC } from "./network-context.ts";
 import { trafficClass } from "./traffic-class.ts";
 
-/** The ACL of subnets that have no other. */
-export const DEFAULT_NETWORK_ACL = "aws_vpc.main.default_network_acl_id";
+/** The id of the ACL of subnets that have no other: of the resource that takes it over, or the VPC's word for it. */
+export function defaultAclId({ vpc: { defaults } }: Network): string {
+  return defaults.networkAcl === "untouched"
+    ? "aws_vpc.main.default_network_acl_id"
+    : "aws_default_network_acl.main";
+}
 
-/** The blueprint's network ACLs, and the default one of a VPC that is made here. */
+/** The blueprint's network ACLs, and the default one where its entries are known. */
 export function networkAclsOf({ network, there, subnets }: NetworkContext): Parts {
   const others = network.networkAcls.filter(({ name }) => there.isReferenced("aws_network_acl", name));
   const own = network.networkAcls.map((acl) => aclOf({ network, there, subnets }, acl));
+  const isDefaultKnown = network.existing === null || network.vpc.defaults.networkAcl !== "untouched";
   return {
-    networkAcls: network.existing === null ? [...own, defaultAcl(network.vpc.path)] : own,
+    networkAcls: isDefaultKnown ? [...own, defaultAcl(network)] : own,
     leftOut: others.map(
       (acl): LeftOut => ({
         place: at(acl.path),
@@ -51,9 +57,13 @@ function entryOf({ network }: NetworkContext, entry: NetworkAclEntry): AclEntry 
   };
 }
 
-/** As AWS makes it: everything passes, in both families (filteringFacts.defaultNetworkAclAllowsAll). */
-function defaultAcl(path: NetworkAcl["path"]): TopologyNetworkAcl {
-  const place = at(path);
+/** Emptied, or as AWS makes it: everything passes, in both families (filteringFacts.defaultNetworkAclAllowsAll). */
+function defaultAcl(network: Network): TopologyNetworkAcl {
+  const { path, defaults } = network.vpc;
+  const [id, place] = [defaultAclId(network), at(path)];
+  if (defaults.networkAcl === "emptied") {
+    return { id, place, vpc: VPC, ingress: [], egress: [] };
+  }
   const entries = [ANY_IPV4, ANY_IPV6].map(
     (text, index): AclEntry => ({
       place,
@@ -63,5 +73,5 @@ function defaultAcl(path: NetworkAcl["path"]): TopologyNetworkAcl {
       block: knownBlock(knownCidr(text)),
     }),
   );
-  return { id: DEFAULT_NETWORK_ACL, place, vpc: VPC, ingress: entries, egress: entries };
+  return { id, place, vpc: VPC, ingress: entries, egress: entries };
 }

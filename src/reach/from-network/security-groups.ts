@@ -5,19 +5,24 @@ import { assertNever, invariant } from "../../base/invariant.ts";
 import { knownCidr } from "../../model/addressing/cidr.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { Direction, Peer, SecurityGroup, SecurityGroupRule } from "../../model/types/filtering.ts";
+import type { Network } from "../../model/types/network.ts";
 import type { GroupPeer, GroupRule, TopologySecurityGroup } from "../topology/filters.ts";
 import type { LeftOut } from "../topology/topology.ts";
 import { knownBlock, vpcBlock } from "./blocks.ts";
 import { at, type NetworkContext, type Parts, VPC } from "./network-context.ts";
 import { trafficClass } from "./traffic-class.ts";
 
-/** The group of whatever names none, where AWS wants one. */
-export const DEFAULT_SECURITY_GROUP = "aws_vpc.main.default_security_group_id";
+/** The id of the group of whatever names none, where AWS wants one: of the resource that takes it over, or the VPC's word for it. */
+export function defaultGroupId({ vpc: { defaults } }: Network): string {
+  return defaults.securityGroup === "emptied"
+    ? "aws_default_security_group.main"
+    : "aws_vpc.main.default_security_group_id";
+}
 
 /** The ids of the groups by their names in the blueprint; where there is none, the VPC's default one. */
-export function groupsOrDefault(names: readonly string[]): readonly string[] {
+export function groupsOrDefault(network: Network, names: readonly string[]): readonly string[] {
   return names.length === 0
-    ? [DEFAULT_SECURITY_GROUP]
+    ? [defaultGroupId(network)]
     : names.map((name) => terraformAddress("aws_security_group", name));
 }
 
@@ -86,7 +91,7 @@ function peerOf({ network, subnets }: NetworkContext, peer: Peer): GroupPeer {
   }
 }
 
-/** As AWS makes it: everything from its own members, and everything out. Of a VPC that was there nothing is known. */
+/** Emptied, or as AWS makes it: everything from its own members, and everything out. Of one that was there nothing is known. */
 function defaultGroup({ network }: NetworkContext): TopologySecurityGroup {
   const place = at(network.vpc.path);
   const any = (text: string): GroupRule => ({
@@ -98,14 +103,19 @@ function defaultGroup({ network }: NetworkContext): TopologySecurityGroup {
   const own: GroupRule = {
     place,
     traffic: { kind: "all" },
-    peer: { kind: "security-group", id: DEFAULT_SECURITY_GROUP },
+    peer: { kind: "security-group", id: defaultGroupId(network) },
   };
+  const isEmptied = network.vpc.defaults.securityGroup === "emptied";
   const isMadeHere = network.existing === null;
   return {
-    id: DEFAULT_SECURITY_GROUP,
+    id: defaultGroupId(network),
     place,
     vpc: VPC,
-    ingress: isMadeHere ? [own] : [unknown],
-    egress: isMadeHere ? [any(ANY_IPV4), any(ANY_IPV6)] : [unknown],
+    ...(isEmptied
+      ? { ingress: [], egress: [] }
+      : {
+          ingress: isMadeHere ? [own] : [unknown],
+          egress: isMadeHere ? [any(ANY_IPV4), any(ANY_IPV6)] : [unknown],
+        }),
   };
 }

@@ -1,3 +1,5 @@
+import { defaultNetworkAclEmptied } from "./default-network-acl-emptied.ts";
+import { defaultSecurityGroupEmptied } from "./default-security-group-emptied.ts";
 import { networkAclBlocksPacketTooBig } from "./network-acl-blocks-packet-too-big.ts";
 import { networkAclIcmpFamily } from "./network-acl-icmp-family.ts";
 import { networkAclIcmpWithoutType } from "./network-acl-icmp-without-type.ts";
@@ -25,6 +27,8 @@ import { subnetInTwoNetworkAcls } from "./subnet-in-two-network-acls.ts";
 
 /** The rules on filtering, sorted by id. */
 export const filteringRules = [
+  defaultNetworkAclEmptied,
+  defaultSecurityGroupEmptied,
   networkAclBlocksPacketTooBig,
   networkAclIcmpFamily,
   networkAclIcmpWithoutType,

@@ -48,6 +48,7 @@ export function addVpc(scope: Construct, network: Network, ipam: IpamMade): VpcM
   const { vpc } = made;
   return {
     vpc,
+    ownVpc: vpc instanceof Vpc ? vpc : null,
     ipv4Blocks: new Map([
       [model.ipv4.id, { cidr: made.cidrBlock, association: null }],
       ...model.additionalIpv4.map((block) => associateIpv4(scope, network, vpc.id, block)),

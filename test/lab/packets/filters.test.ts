@@ -99,4 +99,44 @@ describeWithTools("laboratory: filters", findLabTools(), () => {
     };
     expect(await outcomesOf(stack, Object.keys(expected))).toEqual(expected);
   });
+
+  it("closes what stands in a default group that the stack empties, and leaves one alone that it does not", async () => {
+    const inDefault = { b: { subnet_id: "${aws_subnet.b.id}" }, c: { subnet_id: "${aws_subnet.c.id}" } };
+    const texts = ["c > b ipv4 tcp 80", "c > b ipv6 tcp 80", "b > a ipv6 tcp 80", "a > b ipv6 tcp 80"];
+    const untouched = await outcomesOf(labStack({ aws_instance: inDefault }), texts);
+    expect(Object.values(untouched)).toEqual([ARRIVED, ARRIVED, ARRIVED, LOST]);
+    const emptied = labStack({
+      aws_instance: inDefault,
+      aws_default_security_group: { main: inVpc({ ingress: [], egress: [] }) },
+    });
+    expect(Object.values(await outcomesOf(emptied, texts))).toEqual([LOST, LOST, LOST, LOST]);
+  });
+
+  it("asks the default network ACL that the stack takes over for each subnet that has no other", async () => {
+    const all = { protocol: "-1", from_port: 0, to_port: 0, action: "allow" };
+    const taken = (entries: readonly unknown[]) =>
+      labStack({
+        aws_network_acl: { tight: inVpc({ subnet_ids: ["${aws_subnet.c.id}"] }) },
+        aws_network_acl_rule: {
+          in: aclRule(100, false, { ipv6_cidr_block: "::/0", protocol: "-1" }),
+          out: aclRule(100, true, { ipv6_cidr_block: "::/0", protocol: "-1" }),
+        },
+        aws_default_network_acl: {
+          main: {
+            default_network_acl_id: "${aws_vpc.main.default_network_acl_id}",
+            ingress: entries,
+            egress: entries,
+          },
+        },
+      });
+    const texts = ["a > b ipv4 tcp 80", "a > b ipv6 tcp 80", "a > c ipv6 tcp 80"];
+    const outcomes = async (entries: readonly unknown[]) =>
+      Object.values(await outcomesOf(taken(entries), texts));
+    expect(await outcomes([])).toEqual([LOST, LOST, LOST]);
+    expect(await outcomes([{ ...all, rule_no: 101, ipv6_cidr_block: "::/0" }])).toEqual([
+      LOST,
+      ARRIVED,
+      ARRIVED,
+    ]);
+  });
 });

@@ -70,7 +70,27 @@ compute:
     expect(ipv4).toEqual({ kind: "known", prefix: parsePrefix("10.0.4.9/32") });
     expect(ipv6).toMatchObject({ offset: parseAddress("0:0:0:10::9")?.address, length: 128 });
     expect(publicIpv4).toBe("yes");
-    expect(securityGroups).toEqual(["aws_vpc.main.default_security_group_id"]);
+    expect(securityGroups).toEqual(["aws_default_security_group.main"]);
+  });
+
+  it("of filters that AWS makes with the VPC are those that take them over", () => {
+    const left = topology(NETWORK);
+    expect(only(left.filters.securityGroups)).toMatchObject({ ingress: [], egress: [] });
+    expect(only(left.subnets).networkAcl).toBe("aws_vpc.main.default_network_acl_id");
+    const written = topology(
+      NETWORK.replace(
+        "10.0.0.0/16",
+        "10.0.0.0/16, defaults: { securityGroup: untouched, networkAcl: emptied }",
+      ),
+    );
+    expect(only(written.filters.securityGroups).id).toBe("aws_vpc.main.default_security_group_id");
+    expect(only(written.filters.securityGroups).egress).toHaveLength(2);
+    expect(only(written.subnets).networkAcl).toBe("aws_default_network_acl.main");
+    expect(only(written.filters.networkAcls)).toMatchObject({
+      id: "aws_default_network_acl.main",
+      ingress: [],
+      egress: [],
+    });
   });
 });
 

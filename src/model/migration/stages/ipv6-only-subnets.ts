@@ -3,7 +3,7 @@ import { NAT64_PREFIX } from "../../../aws/well-known-prefixes.ts";
 import { knownCidr, networkText } from "../../addressing/cidr.ts";
 import type { Network } from "../../types/network.ts";
 import type { Route, RouteTable } from "../../types/routing.ts";
-import type { Tier } from "../../types/subnets.ts";
+import type { Tier, VpcDefaults } from "../../types/subnets.ts";
 import type { Stage } from "../stage.ts";
 import { unusedHook } from "../unused-hook.ts";
 import { whatIsThere } from "../what-is-there.ts";
@@ -50,6 +50,7 @@ function withoutServices(network: Network): Network {
   const there = whatIsThere(network);
   return {
     ...network,
+    vpc: { ...network.vpc, defaults: untouched(network.vpc.defaults) },
     dhcpOptions: null,
     flowLogs: [],
     vpcEndpoints: network.vpcEndpoints.filter(({ name }) => there.has("aws_vpc_endpoint", name)),
@@ -59,6 +60,11 @@ function withoutServices(network: Network): Network {
     ecs: { clusters: [], taskDefinitions: [], services: [] },
     cloudwatch: { metricFilters: [], alarms: [], dashboards: [] },
   };
+}
+
+/** Hosts that live by what AWS made with the VPC have a group, a table and an ACL of their own by the last stage. */
+function untouched(defaults: VpcDefaults): VpcDefaults {
+  return { ...defaults, securityGroup: "untouched", routeTable: "untouched", networkAcl: "untouched" };
 }
 
 /** Nobody but the user knows what a hook of theirs needs to be there: all of the target is. */
