@@ -5,8 +5,8 @@ import { tooFew, tooMany } from "./explain-list.ts";
 import { placeOfKey } from "./key-places.ts";
 import { type Mistake, paramsOf, shapeError, violates } from "./mistake.ts";
 import { notInABlueprint } from "./not-in-a-blueprint.ts";
-import { isChoice, resolve, type Schema } from "./schema.ts";
-import { takesNothing, yamlOf } from "./value-words.ts";
+import { isChoice, resolve, type Schema, takesNothing } from "./schema.ts";
+import { yamlOf } from "./value-words.ts";
 
 /** A map's keys: those unknown, badly named or missing, too few or too many of them. */
 export function explainMap(mistake: Mistake): readonly Diagnostic[] {

@@ -2,8 +2,8 @@ import { atValue, type Diagnostic } from "../base/diagnostic.ts";
 import { nearest } from "../base/nearest.ts";
 import { formatPath } from "../base/path.ts";
 import { type Mistake, shapeError, violates } from "./mistake.ts";
-import type { Schema } from "./schema.ts";
-import { actualWords, expectedWords, shown, takesNothing, yamlOf } from "./value-words.ts";
+import { type Schema, takesNothing } from "./schema.ts";
+import { actualWords, expectedWords, shown, yamlOf } from "./value-words.ts";
 
 /** A value of the wrong type: nothing else is said about it. */
 export function explainType({ path, value, schema }: Mistake): Diagnostic {

@@ -16,6 +16,7 @@ export function openAjv(code: CodeOptions = {}): Ajv {
     validateSchema: false,
   });
   ajvFormats.default(ajv, ["uri", "date"]);
+  ajv.addKeyword({ keyword: "defaultSnippets", schemaType: "array" });
   ajv.addKeyword({ keyword: "x-hextet-says", schemaType: "string" });
   return ajv;
 }

@@ -30,7 +30,11 @@ export interface Schema {
   readonly propertyNames?: Schema;
   readonly minProperties?: number;
   readonly maxProperties?: number;
+  /** Only for a choice, and only `[{ "maxProperties": 1 }]`: beside it, editors offer no key where none is written yet. */
+  readonly allOf?: readonly { readonly maxProperties: number }[];
   readonly definitions?: Readonly<Record<string, Schema>>;
+  /** What editors write where only one value can stand. */
+  readonly defaultSnippets?: readonly { readonly label: string; readonly body: string }[];
   /** The form of a text in words, for who got it wrong. */
   readonly "x-hextet-says"?: string;
 }
@@ -45,9 +49,19 @@ export function resolve(schema: Schema): Schema {
   return { ...blueprintSchema.definitions?.[$ref.replace("#/definitions/", "")], ...beside };
 }
 
+/** True for a choice with nothing to set, which is written as `{}`. */
+export function takesNothing({ type, properties, additionalProperties }: Schema): boolean {
+  return type === "object" && properties === undefined && additionalProperties === false;
+}
+
+/** Values that may stand there. Where only one can, the schema has no examples: beside them, editors would not insert it. */
+export function examplesOf(schema: Schema): readonly unknown[] {
+  return schema.examples ?? (takesNothing(schema) ? [{}] : []);
+}
+
 /** True for a map of which exactly one key is to be chosen. */
 export function isChoice(schema: Schema): boolean {
-  return schema.minProperties === 1 && schema.maxProperties === 1;
+  return schema.minProperties === 1 && schema.allOf !== undefined;
 }
 
 /** The schema of the value at a path, resolved; empty where the schema knows no such place. */

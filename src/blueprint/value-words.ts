@@ -1,4 +1,4 @@
-import { isChoice, type Schema } from "./schema.ts";
+import { isChoice, type Schema, takesNothing } from "./schema.ts";
 
 const MAX_SHOWN = 40;
 
@@ -26,11 +26,6 @@ function typeWords(type: string, schema: Schema): string {
 function mapWords(schema: Schema): string {
   if (takesNothing(schema)) return "an empty map {}";
   return isChoice(schema) ? `a map with one of ${Object.keys(schema.properties ?? {}).join(", ")}` : "a map";
-}
-
-/** True for a choice with nothing to set, which is written as `{}`. */
-export function takesNothing({ type, properties, additionalProperties }: Schema): boolean {
-  return type === "object" && properties === undefined && additionalProperties === false;
 }
 
 /** What stands there, such as `the number 5`, `a list` or, for an empty value, `nothing`. */

@@ -1,6 +1,11 @@
 import { readFileSync } from "node:fs";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { DiagnosticSeverity, getLanguageService, type LanguageService } from "yaml-language-server";
+import {
+  type CompletionItem,
+  DiagnosticSeverity,
+  getLanguageService,
+  type LanguageService,
+} from "yaml-language-server";
 
 const SCHEMA = new URL("../../src/blueprint/blueprint.schema.json", import.meta.url);
 
@@ -12,6 +17,9 @@ const service = openService();
 function openService(): LanguageService {
   const opened = getLanguageService({
     schemaRequestService: async (uri) => readFileSync(new URL(uri), "utf8"),
+    clientCapabilities: {
+      textDocument: { completion: { completionItem: { documentationFormat: ["markdown", "plaintext"] } } },
+    },
     workspaceContext: { resolveRelativePath: (path, from) => new URL(path, from).href },
   });
   opened.configure({
@@ -37,10 +45,23 @@ export async function findingsInEditor(text: string, file = NOWHERE): Promise<re
     .map(({ range, message }) => ({ line: range.start.line + 1, message }));
 }
 
+/** What the editor offers at an offset of a text. */
+export async function offeredInEditor(text: string, offset: number): Promise<readonly CompletionItem[]> {
+  const document = documentOf(text);
+  return (await service.doComplete(document, document.positionAt(offset), false)).items;
+}
+
+/** What the editor shows of the word at an offset of a text; empty when nothing. */
+export async function shownInEditor(text: string, offset: number): Promise<string> {
+  const document = documentOf(text);
+  const hover = await service.doHover(document, document.positionAt(offset));
+  return hover === null ? "" : JSON.stringify(hover.contents);
+}
+
 let count = 0;
 
 /** The server keeps what it knows of a document by its address: each text has one of its own. */
-function documentOf(text: string, file: URL): TextDocument {
+function documentOf(text: string, file = NOWHERE): TextDocument {
   count += 1;
   return TextDocument.create(new URL(`${count}.yaml`, file).href, "yaml", 1, text);
 }

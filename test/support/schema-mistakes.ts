@@ -1,5 +1,5 @@
 import type { Path } from "../../src/base/path.ts";
-import { isChoice, resolve, type Schema } from "../../src/blueprint/schema.ts";
+import { examplesOf, isChoice, resolve, type Schema } from "../../src/blueprint/schema.ts";
 import { withValueAt } from "./blueprint-leaves.ts";
 import { isObject } from "./json.ts";
 import type { SchemaPlace } from "./schema-places.ts";
@@ -112,7 +112,7 @@ function brokenMap(schema: Schema, map: Readonly<Record<string, unknown>>): Brok
 function twoChoices({ properties = {} }: Schema, map: Readonly<Record<string, unknown>>): Broken {
   const other = Object.entries(properties).find(([key]) => !Object.hasOwn(map, key));
   if (other === undefined) return [];
-  return [["maxProperties", { ...map, [other[0]]: resolve(other[1]).examples?.[0] }]];
+  return [["maxProperties", { ...map, [other[0]]: examplesOf(resolve(other[1]))[0] }]];
 }
 
 function named(count: number, value: unknown): Readonly<Record<string, unknown>> {

@@ -1,4 +1,4 @@
-import { isChoice, resolve, type Schema } from "../../src/blueprint/schema.ts";
+import { examplesOf, isChoice, resolve, type Schema } from "../../src/blueprint/schema.ts";
 import { escapeMarkdown, inlineCode } from "../../src/reports/reference/markdown.ts";
 import { flow } from "./flow.ts";
 import { ruleAnchor } from "./rule-anchor.ts";
@@ -80,7 +80,7 @@ function renderLinks(links: SectionLinks | undefined): readonly string[] {
 function row(key: string, property: Schema, required: boolean): string {
   const node = resolve(property);
   const name = required ? `**${inlineCode(key)}**` : inlineCode(key);
-  const [example] = node.examples ?? [];
+  const [example] = examplesOf(node);
   return [
     "",
     name,

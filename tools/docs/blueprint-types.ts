@@ -11,7 +11,7 @@ interface Schema {
   readonly default?: unknown;
   readonly items?: Schema;
   readonly minProperties?: number;
-  readonly maxProperties?: number;
+  readonly allOf?: readonly unknown[];
   readonly propertyNames?: Schema;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
@@ -104,7 +104,7 @@ function isNamed(definition: Schema): boolean {
 }
 
 const isFilled = (property: Schema | undefined) => property?.default !== undefined;
-const isChoice = (schema: Schema) => schema.minProperties === 1 && schema.maxProperties === 1;
+const isChoice = (schema: Schema) => schema.minProperties === 1 && schema.allOf !== undefined;
 const isPlainObject = (schema: Schema) => schema.type === "object" && schema.properties !== undefined;
 const keyOf = (ref: string) => ref.replace("#/definitions/", "");
 const pascalCase = (key: string) => key.charAt(0).toUpperCase() + key.slice(1);

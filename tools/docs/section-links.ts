@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { byText } from "../../src/base/compare-texts.ts";
 import { readBlueprint } from "../../src/blueprint/read-blueprint.ts";
-import { blueprintSchema, resolve } from "../../src/blueprint/schema.ts";
+import { blueprintSchema, examplesOf, resolve } from "../../src/blueprint/schema.ts";
 import { compile } from "../../src/pipeline.ts";
 import { badFiles, CORPUS, CORPUS_DAY } from "../../test/support/rule-corpus.ts";
 import { systems } from "../../test/support/systems.ts";
@@ -58,7 +58,7 @@ function examplesIn({ places: [place = ""], node }: ReachedSection): readonly Se
   const around = path.map((step) => (step === "[]" ? 0 : step.replace("<name>", "main")));
   return Object.entries(node.properties ?? {}).flatMap(([key, property]) => {
     const schema = resolve(property);
-    return (schema.examples ?? []).flatMap((example) => placesIn(schema, example, [...around, key]));
+    return examplesOf(schema).flatMap((example) => placesIn(schema, example, [...around, key]));
   });
 }
 

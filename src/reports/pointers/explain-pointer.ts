@@ -1,5 +1,5 @@
 import { changesAskedOf } from "../../aws/argument-changes.generated.ts";
-import { resolve } from "../../blueprint/schema.ts";
+import { examplesOf, resolve } from "../../blueprint/schema.ts";
 import type { Colors } from "../colors.ts";
 import { stringifySafely } from "../findings/render-findings.ts";
 import { escapeUnsafe } from "../findings/terminal-text.ts";
@@ -21,7 +21,7 @@ export function renderPlace(place: Place, colors: Colors): string {
     "",
     ...wrapText(schema.description ?? schema.title ?? "", "  "),
     ...section("Default", [defaultOf(place)], colors),
-    ...section("Example", isRequired || schema.default === undefined ? examplesOf(place) : [], colors),
+    ...section("Example", isRequired || schema.default === undefined ? examplesIn(place) : [], colors),
     ...section("Keys", keysOf(place), colors),
     ...section(`Another value, as AWS provider ${changesAskedOf} plans it`, linesOf(effects), colors),
     "",
@@ -39,7 +39,7 @@ export function renderPlaceJson(place: Place): string {
       description: schema.description ?? schema.title,
       required: isRequired,
       default: schema.default,
-      examples: schema.examples,
+      examples: examplesOf(schema),
       keys: Object.keys(schema.properties ?? {}),
       arguments: effectsAt(pattern),
     },
@@ -66,8 +66,10 @@ function defaultOf({ schema, isRequired }: Place): string {
   return isRequired ? "  none: it has to be written" : "  none: it may be left out";
 }
 
-function examplesOf({ schema }: Place): readonly string[] {
-  return (schema.examples ?? []).slice(0, 3).map((example) => `  ${JSON.stringify(example)}`);
+function examplesIn({ schema }: Place): readonly string[] {
+  return examplesOf(schema)
+    .slice(0, 3)
+    .map((example) => `  ${JSON.stringify(example)}`);
 }
 
 function keysOf({ schema }: Place): readonly string[] {
