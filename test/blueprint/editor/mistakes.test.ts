@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import type { Diagnostic } from "../../../src/base/diagnostic.ts";
 import { readBlueprint } from "../../../src/blueprint/read-blueprint.ts";
+import { ONE_PLACE_A_LINE } from "../../support/edited.ts";
 import { findingsInEditor } from "../../support/editor.ts";
 import { mistakesAt, type SchemaMistake, withMistakes } from "../../support/schema-mistakes.ts";
 import { fullBlueprints, newPlaces } from "../../support/schema-places.ts";
@@ -20,14 +21,6 @@ const documents = fullBlueprints().flatMap((blueprint) =>
   withMistakes(blueprint, [...newPlaces(blueprint, seen)].flatMap(mistakesAt)),
 );
 
-/** Every text quoted, every list and map on lines of its own: two places are never on one line by accident. */
-const OPTIONS = {
-  lineWidth: 0,
-  aliasDuplicateObjects: false,
-  defaultStringType: "QUOTE_DOUBLE",
-  defaultKeyType: "PLAIN",
-} as const;
-
 function isAbout({ at }: Diagnostic, { path }: SchemaMistake): boolean {
   return at.kind === "path" && path.every((step, index) => at.path[index] === step);
 }
@@ -39,7 +32,7 @@ describe("of every mistake that the schema refuses", () => {
     "Hextet and the editor speak on the same line (%i)",
     async (_, document) => {
       const { blueprint, mistakes } = document;
-      const text = stringify(blueprint, OPTIONS);
+      const text = stringify(blueprint, ONE_PLACE_A_LINE);
       const { source, diagnostics } = readBlueprint("mistaken.yaml", text);
       const unnoticed = mistakes.filter((mistake) => !diagnostics.some((found) => isAbout(found, mistake)));
       expect(unnoticed).toEqual([]);
