@@ -12,9 +12,9 @@ const SCHEMA = new URL("../../src/blueprint/blueprint.schema.json", import.meta.
 const NOWHERE = new URL("file:///blueprints/");
 
 /** What the YAML extensions of editors run, as they set it up: one for all documents of a worker. */
-const service = openService();
+const service = openService(["*.yaml"]);
 
-function openService(): LanguageService {
+function openService(fileMatch: string[]): LanguageService {
   const opened = getLanguageService({
     schemaRequestService: async (uri) => readFileSync(new URL(uri), "utf8"),
     clientCapabilities: {
@@ -26,7 +26,7 @@ function openService(): LanguageService {
     validate: true,
     hover: true,
     completion: true,
-    schemas: [{ uri: SCHEMA.href, fileMatch: ["*.yaml"] }],
+    schemas: [{ uri: SCHEMA.href, fileMatch }],
   });
   return opened;
 }
@@ -56,6 +56,13 @@ export async function shownInEditor(text: string, offset: number): Promise<strin
   const document = documentOf(text);
   const hover = await service.doHover(document, document.positionAt(offset));
   return hover === null ? "" : JSON.stringify(hover.contents);
+}
+
+/** Whether an editor that is told the patterns takes a file for a blueprint. */
+export async function isTakenFor(fileMatch: readonly string[], file: string): Promise<boolean> {
+  const address = new URL(file, NOWHERE).href;
+  const document = TextDocument.create(address, "yaml", 1, "noSuchKey: 1\n");
+  return (await openService([...fileMatch]).doValidation(document, false)).length > 0;
 }
 
 let count = 0;
