@@ -1,6 +1,7 @@
 import { chmodSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { openShell } from "../support/open-shell.ts";
 import { makeProject, type Project, ROOT, smallBlueprint } from "./project.ts";
 
 function project(): Project {
@@ -26,6 +27,25 @@ const OFFERED: readonly (readonly [string, readonly string[]])[] = [
   ["hextet completion f", ["fish"]],
   ["hextet synth x", []],
 ];
+
+/** How each shell is started on a terminal without files of the user, and told of the completion. */
+const TERMINALS = {
+  bash: { args: ["--norc", "--noprofile", "-i"], ready: 'eval "$(hextet completion bash)"' },
+  zsh: { args: ["-f", "-i"], ready: 'eval "$(hextet completion zsh)"' },
+  fish: { args: ["--no-config", "-i"], ready: "hextet completion fish | source" },
+};
+
+/** What is typed before a Tab, and what then stands on the line. */
+const TABS = [
+  ["hextet st", "hextet stacks "],
+  ["hextet check --fail-on w", "hextet check --fail-on warning "],
+  ["hextet check --fail-on=w", "hextet check --fail-on=warning"],
+  ["hextet validate blueprints/h", "hextet validate blueprints/hub.yaml"],
+  ["hextet synth bluep", "hextet synth blueprints/"],
+] as const;
+
+/** Control and U: the line is empty again. */
+const CLEARED = "\u0005\u0015";
 
 async function wordsOf(made: Project, line: string): Promise<readonly string[]> {
   const { status, stdout, stderr } = await made.hextet("complete", "--", ...line.split(" ").slice(1));
@@ -67,25 +87,22 @@ describe("hextet completion", () => {
     expect([ran.status, ran.stderr, ran.stdout.trimEnd().split("\n")]).toEqual([0, "", expected]);
   });
 
-  it("works at a tab in zsh", async () => {
-    const made = project();
-    // zsh completes only on a terminal: its words are set here, and what it is given is written.
-    const script = `compdef() { print -r -- "compdef $*" }
-      eval "$(hextet completion zsh)"
-      compadd() { print -r -- "\${(P)2}" }
-      _files() { print -r -- files }
-      for line in "hextet st" "hextet synth x"; do words=(\${(s: :)line}); CURRENT=2; (( \${#words} > 2 )) && CURRENT=3; _hextet; done`;
-    const ran = await made.command("zsh", ["-f", "-c", script], pathWith(made));
-    expect([ran.status, ran.stderr, ran.stdout]).toEqual([0, "", "compdef _hextet hextet\nstacks\nfiles\n"]);
-  });
-
-  it("works at a tab in fish", async () => {
-    const made = project();
-    const script = `hextet completion fish | source
-      for line in "hextet st" "hextet check --fail-on w" "hextet synth bluep"; complete -C $line; end`;
-    const ran = await made.command("fish", ["--no-config", "-c", script], pathWith(made));
-    expect([ran.status, ran.stderr, ran.stdout]).toEqual([0, "", "stacks\nwarning\nblueprints/\n"]);
-  });
+  it.each(Object.entries(TERMINALS))(
+    "completes at the Tab key of a terminal in %s",
+    async (shell, { args, ready }) => {
+      const made = project();
+      const open = openShell(shell, args, made.folder, pathWith(made));
+      try {
+        await open.typeUntil(`${ready}; echo re''ady\n`, /ready\n/);
+        for (const [line, completed] of TABS) {
+          await open.typeUntil(`${line}\t`, `${completed}`);
+          await open.typeUntil(CLEARED, "");
+        }
+      } finally {
+        open.close();
+      }
+    },
+  );
 
   it("knows three shells", async () => {
     const { status, stderr } = await project().hextet("completion", "tcsh");

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
+import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { askSystem } from "../../src/cli/init/ask-system.ts";
@@ -8,9 +9,10 @@ import { adaptBlueprint, startingBlueprints } from "../../src/cli/init/starting-
 import { writeNewFiles } from "../../src/cli/init/write-new-files.ts";
 import { VERSION } from "../../src/cli/version.ts";
 import { compile } from "../../src/pipeline.ts";
+import { findingsInEditor } from "../support/editor.ts";
 import { at, parseJson } from "../support/json.ts";
 import { stackText } from "../support/synth-json.ts";
-import { findingLines, makeProject, ROOT } from "./project.ts";
+import { findingLines, makeProject, type Project, ROOT } from "./project.ts";
 
 const FROM = ["--from", "dual-stack-web"];
 const SCHEMA = "node_modules/hextet/src/blueprint/blueprint.schema.json";
@@ -83,6 +85,20 @@ describe("hextet init", () => {
     expect(parse(project.read("my shop/.pre-commit-config.yaml"))).toMatchObject({
       repos: [{ repo: "local", hooks: [{ entry: "npx --no hextet check", pass_filenames: false }] }],
     });
+  });
+
+  it("writes a blueprint whose first line leads the editor to the schema of the package", async () => {
+    const [without, project] = [makeProject(), makeProject()];
+    project.write(SCHEMA, readFileSync(join(ROOT, "src/blueprint/blueprint.schema.json")));
+    for (const { hextet } of [without, project])
+      expect((await hextet("init", ...FROM, "--name", "shop")).status).toBe(0);
+    const text = project.read("blueprints/shop.yaml");
+    const fileIn = (made: Project) => pathToFileURL(made.path("blueprints/shop.yaml"));
+    const unable = { line: expect.any(Number), message: expect.stringMatching(/^Unable to load schema/) };
+    expect(await findingsInEditor(text, fileIn(without))).toEqual([unable]);
+    expect(await findingsInEditor(text, fileIn(project))).toEqual([]);
+    const misspelt = await findingsInEditor(text.replace(/^region:/m, "regin:"), fileIn(project));
+    expect(misspelt.map(({ message }) => message)).toContain("Property regin is not allowed.");
   });
 
   it("writes a blueprint of the name, with its schema and the provider's major version", async () => {
