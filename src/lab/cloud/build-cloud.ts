@@ -8,12 +8,12 @@ import { distinctPrefixes } from "./distinct-prefixes.ts";
 import { type GatewayOutside, gatewayOutsides, madeUpServices, serviceBlocks } from "./gateway-endpoints.ts";
 import { giveAddresses, SubnetAddresses } from "./give-addresses.ts";
 import { MadeUpBlocks } from "./made-up-blocks.ts";
+import { placeEndpoints } from "./place-endpoints.ts";
 import { placeAutoScalingGroups, placeEcsServices, placeInstances, placeNodeGroups } from "./place-hosts.ts";
 import {
   placeCaches,
   placeClusters,
   placeDatabases,
-  placeEndpoints,
   placeFunctions,
   placeLoadBalancers,
 } from "./place-services.ts";

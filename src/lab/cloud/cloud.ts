@@ -78,6 +78,8 @@ export interface NetworkInterface {
   readonly listens: Listens;
   /** False: packets for other addresses are handed on, as a router does. */
   readonly sourceDestCheck: boolean;
+  /** True: the internet gateway carries nothing of its IPv6 address, as EC2 says of interfaces of internal services. */
+  readonly denyAllIgwTraffic: boolean;
 }
 
 /** On which ports something answers; "any" for hosts whose software the stack does not say. */

@@ -61,7 +61,7 @@ function interfaceIn(
   addresses: SubnetAddresses,
   madeUp: MadeUpBlocks,
 ): NetworkInterface {
-  const { address, securityGroups, listens, sourceDestCheck } = placement;
+  const { address, securityGroups, listens, sourceDestCheck, denyAllIgwTraffic } = placement;
   const ipv6 = placement.ipv6 === "on-creation" ? subnet.assignIpv6OnCreation : placement.ipv6;
   const given = (wish: bigint | boolean, block: Prefix | null): bigint | null => {
     if (typeof wish === "bigint") return addresses.take(address, subnet.name, wish);
@@ -80,6 +80,7 @@ function interfaceIn(
     securityGroups: securityGroups === "default" ? [`${subnet.vpc}#default`] : securityGroups,
     listens,
     sourceDestCheck,
+    denyAllIgwTraffic,
   };
 }
 

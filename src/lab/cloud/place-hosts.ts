@@ -35,6 +35,7 @@ export function placeInstances(stack: TerraformStack, blocks: Blocks): readonly 
         hasElasticIp(stack, address) ||
         (flagAt(instance, body["associate_public_ip_address"]) ?? "on-launch"),
       sourceDestCheck: flagAt(instance, body["source_dest_check"]) ?? true,
+      denyAllIgwTraffic: false,
     };
   });
 }
@@ -79,7 +80,7 @@ function templateOf(stack: TerraformStack, asker: Resource, id: unknown): Resour
 
 function hostOf(stack: TerraformStack, template: Resource | null): Omit<Placement, "address" | "subnets"> {
   void stack;
-  const common = { listens: ANYTHING, ipv4: true, sourceDestCheck: true };
+  const common = { listens: ANYTHING, ipv4: true, sourceDestCheck: true, denyAllIgwTraffic: false };
   if (template === null)
     return { ...common, securityGroups: "default", ipv6: "on-creation", publicIpv4: "on-launch" };
   const [first, ...more] = listOf(template.body["network_interfaces"]);
@@ -128,6 +129,7 @@ export function placeEcsServices(stack: TerraformStack): readonly Placement[] {
         ipv6: true,
         publicIpv4: flagAt(service, network["assign_public_ip"]) ?? false,
         sourceDestCheck: true,
+        denyAllIgwTraffic: false,
       },
     ];
   });

@@ -24,7 +24,7 @@ const DATABASE_PORTS: readonly (readonly [engine: RegExp, port: number])[] = [
 ];
 const CACHE_PORTS: Readonly<Record<string, number>> = { memcached: 11211, redis: 6379, valkey: 6379 };
 
-const COMMON = { ipv4: true, publicIpv4: false, sourceDestCheck: true } as const;
+const COMMON = { ipv4: true, publicIpv4: false, sourceDestCheck: true, denyAllIgwTraffic: false } as const;
 
 /** A stand-in for each database in each subnet of its group: it may stand in any of them. */
 export function placeDatabases(stack: TerraformStack): readonly Placement[] {
@@ -41,6 +41,7 @@ export function placeDatabases(stack: TerraformStack): readonly Placement[] {
 function database(stack: TerraformStack, one: Resource, settings: Resource): Placement {
   const group = nameAt(settings, settings.body["db_subnet_group_name"]);
   const engine = literalAt(settings, "engine") ?? "";
+  const isPublic = flagAt(one, one.body["publicly_accessible"]) ?? false;
   const port = numberAt(settings, settings.body["port"]) ?? portOf(DATABASE_PORTS, engine, one);
   return {
     ...COMMON,
@@ -49,7 +50,8 @@ function database(stack: TerraformStack, one: Resource, settings: Resource): Pla
     securityGroups: orDefault(namesAt(settings, "vpc_security_group_ids")),
     listens: tcpPorts(port),
     ipv6: isDual(settings, "network_type"),
-    publicIpv4: flagAt(one, one.body["publicly_accessible"]) ?? false,
+    publicIpv4: isPublic,
+    denyAllIgwTraffic: !isPublic,
   };
 }
 
@@ -81,6 +83,7 @@ export function placeCaches(stack: TerraformStack): readonly Placement[] {
       listens: tcpPorts(port),
       ipv4: literalAt(cache, "network_type") !== "ipv6",
       ipv6: isDual(cache, "network_type"),
+      denyAllIgwTraffic: true,
     };
   });
 }
@@ -116,33 +119,6 @@ export function placeFunctions(stack: TerraformStack): readonly Placement[] {
   });
 }
 
-/** The interfaces of interface endpoints, and those of EC2 Instance Connect endpoints. */
-export function placeEndpoints(stack: TerraformStack): readonly Placement[] {
-  const endpoints = ofType(stack, "aws_vpc_endpoint").filter(
-    (one) => literalAt(one, "vpc_endpoint_type") === "Interface",
-  );
-  const connect = ofType(stack, "aws_ec2_instance_connect_endpoint");
-  return [
-    ...endpoints.map((one) => ({
-      ...COMMON,
-      address: one.address,
-      subnets: namesAt(one, "subnet_ids"),
-      securityGroups: orDefault(namesAt(one, "security_group_ids")),
-      listens: tcpPorts(HTTPS),
-      ipv4: literalAt(one, "ip_address_type") !== "ipv6",
-      ipv6: ["ipv6", "dualstack"].includes(literalAt(one, "ip_address_type") ?? ""),
-    })),
-    ...connect.map((one) => ({
-      ...COMMON,
-      address: one.address,
-      subnets: [neededName(one, "subnet_id")],
-      securityGroups: orDefault(namesAt(one, "security_group_ids")),
-      listens: NOTHING,
-      ipv6: true,
-    })),
-  ];
-}
-
 /** A node of each load balancer in each of its subnets. */
 export function placeLoadBalancers(stack: TerraformStack): readonly Placement[] {
   return ofType(stack, "aws_lb").map((balancer) => {
@@ -165,6 +141,7 @@ export function placeLoadBalancers(stack: TerraformStack): readonly Placement[] 
       listens: { any: false, tcp: ports(/^(HTTPS?|TCP|TLS|TCP_UDP)$/), udp: ports(/UDP$/) },
       ipv6: type.startsWith("dualstack"),
       publicIpv4: !isInternal && type !== "dualstack-without-public-ipv4",
+      denyAllIgwTraffic: isInternal,
     };
   });
 }

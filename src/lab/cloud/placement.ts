@@ -16,6 +16,7 @@ export interface Placement {
   /** "on-launch": when the subnet gives one to each new instance. */
   readonly publicIpv4: boolean | "on-launch";
   readonly sourceDestCheck: boolean;
+  readonly denyAllIgwTraffic: boolean;
 }
 
 /** Hosts whose software the stack does not say: whatever is asked for answers. */

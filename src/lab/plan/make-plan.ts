@@ -1,7 +1,7 @@
 import type { Cloud } from "../cloud/cloud.ts";
 import { type Draft, Drafts } from "./drafts.ts";
 import type { LabDestination, LabPlan, LabSource } from "./lab-plan.ts";
-import { planEdge, publicAddresses } from "./plan-edge.ts";
+import { edgeAddresses, planEdge } from "./plan-edge.ts";
 import { planInterfaces } from "./plan-interfaces.ts";
 import { INTERNET_NAMES, internetDestination, internetSources, planInternet } from "./plan-internet.ts";
 import { planOutside } from "./plan-outside.ts";
@@ -28,7 +28,7 @@ export function makePlan(cloud: Cloud): LabPlan {
     const within = (subnet: string) => cloud.subnets.find(({ name }) => name === subnet)?.vpc === vpc.name;
     const interfaces = cloud.interfaces.filter(({ subnet }) => within(subnet));
     const natGateways = cloud.natGateways.filter(({ subnet }) => within(subnet));
-    planEdge(drafts, vpc, router, internet, publicAddresses(interfaces, natGateways));
+    planEdge(drafts, vpc, router, internet, edgeAddresses(interfaces, natGateways));
     planResolver(router, cloud, vpc, INTERNET_NAMES);
   }
   planInternet(internet, cloud);

@@ -3,24 +3,33 @@ import type { NatGateway, NetworkInterface, Vpc } from "../cloud/cloud.ts";
 import { type Draft, type Drafts, INNER, OUTER } from "./drafts.ts";
 import { chain, table } from "./filter-rules.ts";
 
-/** Public IPv4 addresses of a VPC's interfaces and NAT gateways, each with the private one that it stands for. */
-export type PublicAddresses = readonly { readonly inside: string; readonly outside: string }[];
+/** What the internet gateway does with addresses of a VPC's interfaces and NAT gateways. */
+export interface EdgeAddresses {
+  /** Public IPv4 addresses, each with the private one that it stands for. */
+  readonly mapped: readonly { readonly inside: string; readonly outside: string }[];
+  /** IPv6 addresses of which it carries nothing. */
+  readonly denied: readonly string[];
+}
 
 /** The device of the internet gateway, in the router and in the edge. */
 export const INTERNET_GATEWAY = "igw";
 /** The device of the egress-only internet gateway. */
 export const EGRESS_ONLY = "eigw";
 
-/** The public IPv4 addresses of a VPC. */
-export function publicAddresses(
+/** What the internet gateway of a VPC does with its addresses. */
+export function edgeAddresses(
   interfaces: readonly NetworkInterface[],
   natGateways: readonly NatGateway[],
-): PublicAddresses {
-  return [...interfaces, ...natGateways].flatMap(({ ipv4, publicIpv4 }) =>
+): EdgeAddresses {
+  const mapped = [...interfaces, ...natGateways].flatMap(({ ipv4, publicIpv4 }) =>
     ipv4 === null || publicIpv4 === null
       ? []
       : [{ inside: formatAddress("ipv4", ipv4), outside: formatAddress("ipv4", publicIpv4) }],
   );
+  const denied = interfaces.flatMap(({ ipv6, denyAllIgwTraffic }) =>
+    ipv6 !== null && denyAllIgwTraffic ? [formatAddress("ipv6", ipv6)] : [],
+  );
+  return { mapped, denied };
 }
 
 /**
@@ -32,7 +41,7 @@ export function planEdge(
   vpc: Vpc,
   router: Draft,
   internet: Draft,
-  addresses: PublicAddresses,
+  addresses: EdgeAddresses,
 ): void {
   if (vpc.internetGateway === null && vpc.egressOnlyInternetGateway === null) return;
   const edge = drafts.add(`internet gateways of ${vpc.name}`);
@@ -49,13 +58,16 @@ export function planEdge(
   for (const { prefix } of vpc.ipv6) edge.route("ipv6", formatPrefix(prefix), back, INNER);
   edge.route("ipv4", "default", "net", OUTER);
   edge.route("ipv6", "default", "net", OUTER);
-  for (const { outside } of addresses) internet.route("ipv4", `${outside}/32`, net, INNER);
+  for (const { outside } of addresses.mapped) internet.route("ipv4", `${outside}/32`, net, INNER);
   const publicBlocks = vpc.ipv6.filter(({ isPublic }) => isPublic).map(({ prefix }) => formatPrefix(prefix));
   for (const block of publicBlocks) internet.route("ipv6", block, net, INNER);
   edge.nft.push(table("internet_gateways", ruleset(addresses, publicBlocks)));
 }
 
-function ruleset(addresses: PublicAddresses, publicBlocks: readonly string[]): readonly string[] {
+function ruleset(
+  { mapped: addresses, denied }: EdgeAddresses,
+  publicBlocks: readonly string[],
+): readonly string[] {
   const map = (from: "inside" | "outside", to: "inside" | "outside") =>
     `{ ${addresses.map((one) => `${one[from]} : ${one[to]}`).join(", ")} }`;
   const inside = `{ ${addresses.map((one) => one.inside).join(", ")} }`;
@@ -72,6 +84,11 @@ function ruleset(addresses: PublicAddresses, publicBlocks: readonly string[]): r
         : []),
     ]),
     chain("forward", "type filter hook forward priority 0; policy drop;", [
+      ...denied.flatMap((one) => [
+        `iifname "${INTERNET_GATEWAY}" ip6 saddr ${one} drop`,
+        // Answers to what went out by the other gateway are not its own.
+        `oifname "${INTERNET_GATEWAY}" ip6 daddr ${one} ct direction original drop`,
+      ]),
       // An answer to what came in by the internet gateway does not go out by the other one.
       `iifname "${EGRESS_ONLY}" ct direction reply drop`,
       ...(has6
