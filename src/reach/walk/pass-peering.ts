@@ -1,8 +1,10 @@
 import { reachabilityFacts } from "../../aws/facts/reachability.ts";
 import { transitFacts } from "../../aws/facts/transit.ts";
+import { bitsOf } from "../../base/prefix.ts";
 import type { Gateway } from "../topology/topology.ts";
 import type { TopologyIndex } from "./index-topology.ts";
 import { crossBorder } from "./judge-network-acl.ts";
+import type { Party } from "./packet.ts";
 import { partyText } from "./packet-text.ts";
 import type { Passage } from "./trace.ts";
 import { type AtGateway, behind, endWith, gatewayHop, hopOf, ifPasses, type Way } from "./way.ts";
@@ -32,9 +34,9 @@ export function passPeering(
       `${id} carries packets between its two VPCs alone, not those of ${partyText(packet.source)}`,
     );
   }
-  if (packet.destination.embeds !== null || goal.kind === "outside")
+  if (isBehindGateways(index, errand, other.vpc))
     return end("no", `${id} ends in ${other.vpc}: it leads to no gateway of that VPC`);
-  if (goal.kind === "elsewhere" || !isThere(index, other.vpc)) {
+  if (goal.kind !== "interface" || !isThere(index, other.vpc)) {
     const isOther = goal.kind === "interface" && goal.subnet.vpc !== other.vpc && other.isKnown;
     return isOther
       ? end("no", `${id} ends in ${other.vpc}, which does not have ${partyText(packet.destination)}`)
@@ -50,6 +52,23 @@ export function passPeering(
       { hops: [], passes: "yes", end: { kind: "arrived" }, packet: left, via: [...via, id] },
     ]),
   );
+}
+
+/** Whether a packet is for what the peer itself reaches only by a gateway of its own. */
+function isBehindGateways(
+  index: TopologyIndex,
+  { goal, packet: { destination } }: AtGateway["errand"],
+  vpc: string,
+): boolean {
+  if (destination.embeds !== null) return true;
+  return goal.kind === "outside" && (isThere(index, vpc) || !isAddress(destination));
+}
+
+/** One address that is told, and no server of the internet: a VPC may have any block, also one of the internet's. */
+function isAddress({ family, blocks, isCrowd, service }: Party): boolean {
+  const [block] = blocks;
+  const isTold = block?.kind === "known" && block.prefix.length === bitsOf(family);
+  return isTold && blocks.length === 1 && !isCrowd && service === null;
 }
 
 function isThere({ vpcs }: TopologyIndex, vpc: string): boolean {
