@@ -1,6 +1,8 @@
 /**
- * Compiles random blueprints and looks for what must never be: `npm run fuzz -- --runs 1000 --seed 1`. A blueprint that fails
- * is made as small as it can be and written to `--out`; the exit code is then 1. The same seed draws the same blueprints.
+ * Compiles random blueprints and looks for what must never be: `npm run fuzz -- --runs 1000 --seed 1`. With `--lab` it
+ * sends real packets through each network instead, and holds what arrives against what `hextet reach` says: that needs root. A
+ * blueprint that fails is made as small as it can be and written to `--out`; the exit code is then 1. The same seed draws
+ * the same blueprints.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,16 +10,20 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import fc from "fast-check";
 import { blueprintProblems, judgeText } from "../support/random-blueprint/blueprint-problems.ts";
+import { compareDrawn, labProblems, networkToTry } from "../support/random-blueprint/lab-problems.ts";
 import { randomBlueprint } from "../support/random-blueprint/random-blueprint.ts";
 
 /** So many blueprints are drawn with one seed, and told as one line. */
-const BATCH = 50;
+const BATCH = 25;
+/** A blueprint that fails is made smaller for so long at most, in ms. */
+const LONGEST_BATCH = 300_000;
 
 const { values } = parseArgs({
   options: {
     runs: { type: "string", default: "1000" },
     seed: { type: "string", default: String(Date.now() % 1_000_000) },
     out: { type: "string", default: path.join(tmpdir(), "hextet-fuzz") },
+    lab: { type: "boolean", default: false },
   },
 });
 
@@ -26,31 +32,56 @@ if (!Number.isInteger(runs) || !Number.isInteger(first))
   throw new Error("--runs and --seed are whole numbers");
 
 const counts = { drawn: 0, accepted: 0, failed: 0 };
+/** Of connections, in `networks`. */
+const tried = { networks: 0, arrive: 0, lost: 0, unsure: 0, leftOut: 0 };
+
 for (let seed = first; counts.drawn < runs; seed += 1) {
   const numRuns = Math.min(BATCH, runs - counts.drawn);
-  const failure = checkBatch(seed, numRuns);
+  const failure = await checkBatch(seed, numRuns);
   counts.drawn += numRuns;
   if (failure !== null) {
     counts.failed += 1;
     say(`seed ${seed}: ${failure.why}\n  ${keep(seed, failure.text)}`);
   }
-  say(`${counts.drawn} of ${runs} drawn, ${counts.accepted} accepted, ${counts.failed} batches failed`);
+  const ofPackets = values.lab ? `; ${JSON.stringify(tried)}` : "";
+  say(
+    `${counts.drawn} of ${runs} drawn, ${counts.accepted} accepted, ${counts.failed} batches failed${ofPackets}`,
+  );
 }
 process.exitCode = counts.failed > 0 ? 1 : 0;
 
-function checkBatch(seed: number, numRuns: number): { readonly text: string; readonly why: string } | null {
-  let isShrinking = false;
-  const property = fc.property(randomBlueprint, (text) => {
-    const judged = judgeText(text);
-    if (judged.kind === "accepted" && !isShrinking) counts.accepted += 1;
-    const problems = blueprintProblems(text, judged);
-    isShrinking ||= problems.length > 0;
+interface Failure {
+  readonly text: string;
+  readonly why: string;
+}
+
+async function checkBatch(seed: number, numRuns: number): Promise<Failure | null> {
+  // After the first failure the same blueprint is tried in smaller forms, which nobody counts.
+  let isCounted = true;
+  const property = fc.asyncProperty(randomBlueprint, async (text) => {
+    const problems = await problemsOf(text, isCounted).catch((error: unknown) => [String(error)]);
+    isCounted &&= problems.length === 0;
     if (problems.length > 0) throw new Error(problems.join("\n"));
   });
-  const { failed, counterexample, errorInstance } = fc.check(property, { seed, numRuns });
+  const limits = { interruptAfterTimeLimit: LONGEST_BATCH, markInterruptAsFailure: true };
+  const { failed, counterexample, errorInstance } = await fc.check(property, { seed, numRuns, ...limits });
   if (!failed) return null;
-  const why = errorInstance instanceof Error ? (errorInstance.stack ?? errorInstance.message) : "it failed";
+  const why = errorInstance instanceof Error ? errorInstance.message : "it took too long";
   return { text: counterexample?.[0] ?? "", why };
+}
+
+async function problemsOf(text: string, isCounted: boolean): Promise<readonly string[]> {
+  const judged = judgeText(text);
+  if (isCounted && judged.kind === "accepted") counts.accepted += 1;
+  if (!values.lab) return blueprintProblems(text, judged);
+  const network = networkToTry(judged);
+  if (network === null) return [];
+  const comparison = await compareDrawn(network);
+  if (isCounted) {
+    tried.networks += 1;
+    for (const key of ["arrive", "lost", "unsure", "leftOut"] as const) tried[key] += comparison.counts[key];
+  }
+  return labProblems(comparison);
 }
 
 function keep(seed: number, text: string): string {

@@ -29,7 +29,10 @@ export function attemptOfTry(index: TopologyIndex, plan: LabPlan, one: Try): Sai
     before: [],
     end,
   };
-  if (source.subnet === null) return fromOutside(index, source, target, query);
+  if (source.isInternet) return fromInternet(index, source, target, query);
+  // What a peer brings comes in otherwise than what the internet gateway lets in.
+  if (source.subnet === null)
+    return { kind: "silent", address: source.address, why: `reach begins nothing at ${source.name}` };
   const standing = standingAt(index, source.address, source.subnet);
   if (standing === null) return silent(source);
   return { kind: "attempt", attempt: attemptFrom(index, standing, target, query) };
@@ -57,8 +60,15 @@ function endOf(index: TopologyIndex, destination: LabDestination, { family }: Tr
       party: serverParty(index, wire, { name: service, isListed: "yes" }),
       goal: { kind: "outside" },
     };
-  return addressEnd(index, addressIn(destination, wire));
+  const end = addressEnd(index, addressIn(destination, wire));
+  if (address === INTERNET || end.kind === "interface") return end;
+  // Behind a peer an address is the peer's, whosever it is on the internet.
+  const party = { ...end.party, isOutside: false, groups: "unknown" } as const;
+  return { kind: "party", party, goal: { kind: "elsewhere" } };
 }
+
+/** As the laboratory calls its internet. */
+const INTERNET = "internet";
 
 /** A service behind a gateway endpoint stands under the endpoint's service name. */
 const SERVICE = /^com\.amazonaws\.[a-z0-9-]+\.(\w+)$/;
@@ -69,7 +79,7 @@ function standingAt(index: TopologyIndex, address: string, subnet: string): Stan
   return node === undefined || own === undefined ? null : { node, own };
 }
 
-function fromOutside(index: TopologyIndex, source: LabSource, target: Target, query: Query): SaidByReach {
+function fromInternet(index: TopologyIndex, source: LabSource, target: Target, query: Query): SaidByReach {
   const text = source[target.family];
   if (text === null) return { kind: "silent", address: source.address, why: `${source.name} has no address` };
   const end = addressEnd(index, addressIn(source, target.family));

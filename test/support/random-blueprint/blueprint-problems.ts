@@ -10,19 +10,24 @@ import { stackText } from "../synth-json.ts";
 /** A day on which nothing of a drawn blueprint has expired. */
 const TODAY = "2026-11-29";
 
-/** What became of a blueprint's text: refused by these findings, or a network. */
+/** What became of a blueprint's text: a network, or errors; `network` is null where it was refused before the rules. */
 export type Judged =
-  | { readonly kind: "refused"; readonly errors: readonly string[] }
+  | { readonly kind: "refused"; readonly network: Network | null; readonly errors: readonly string[] }
   | { readonly kind: "accepted"; readonly network: Network; readonly findings: readonly string[] };
 
 /** Compiles a blueprint's text; throws only for bugs. */
 export function judgeText(text: string): Judged {
-  const { networks, findings } = compile([{ file: "random.yaml", text }], TODAY);
+  const { networks, judged, findings } = compile([{ file: "random.yaml", text }], TODAY);
   const [network] = networks;
   const said = findings.map(({ rule, message }) => `${rule}: ${message}`).sort();
   if (network !== undefined) return { kind: "accepted", network, findings: said };
   const errors = findings.filter(({ severity }) => severity === "error");
-  return { kind: "refused", errors: errors.map(({ rule, message }) => `${rule}: ${message}`) };
+  const [refused = null] = judged;
+  return {
+    kind: "refused",
+    network: refused,
+    errors: errors.map(({ rule, message }) => `${rule}: ${message}`),
+  };
 }
 
 /**

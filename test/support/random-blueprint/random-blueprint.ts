@@ -12,6 +12,7 @@ import { anyPlace, mapOf, nameAt, pick, pickSome, rarely, somePlaces, type Tree 
 
 const draft = fc.record({
   hasIpv6: rarely(10).map((no) => !no),
+  hasOwnBlock: fc.boolean(),
   zones: fc.constantFrom(["a", "b"], ["a"], ["a", "b"]),
   tiers: fc.array(tierDraft, { minLength: 1, maxLength: 4 }),
   natGateways: fc.array(natGatewayDraft, { maxLength: 2 }),
@@ -94,12 +95,15 @@ function attachmentOf({ transit }: Draft, tiers: readonly Tier[]): Tier | null {
       );
 }
 
-function vpcOf({ hasIpv6 }: Draft, tiers: readonly Tier[]): Tree {
+/** A block of Amazon's is known only after apply; one of the user's own is known before. */
+const OWN_BLOCK = { byoip: { poolId: "ipv6pool-ec2-0123abc", cidr: "2a05:db8:1::/56" } };
+
+function vpcOf({ hasIpv6, hasOwnBlock }: Draft, tiers: readonly Tier[]): Tree {
   const hasMoreIpv4 = tiers.some((tier) => tier.hasIpv4 && tier.draft.otherIpv4Block);
   const hasMoreIpv6 = tiers.some((tier) => tier.hasIpv6 && tier.draft.otherIpv6Block);
   return {
     ipv4Cidr: "10.20.0.0/16",
-    ipv6: hasIpv6 ? { amazonProvided: {} } : { none: {} },
+    ipv6: hasIpv6 ? (hasOwnBlock ? OWN_BLOCK : { amazonProvided: {} }) : { none: {} },
     additionalIpv4Cidrs: hasMoreIpv4 ? { more: { cidr: "100.64.0.0/16" } } : undefined,
     additionalIpv6Cidrs: hasMoreIpv6 ? { more: { amazonProvided: {} } } : undefined,
   };

@@ -5,12 +5,12 @@ import { anyPlace, mapOf, nameAt, pick, type Tree } from "./tree.ts";
 const DESTINATIONS = [
   "10.99.0.0/16",
   "2001:db8:99::/48",
-  "198.18.0.0/15",
+  "192.88.99.0/24",
   "2001:db8:42::/48",
   "192.0.2.0/24",
   "128.0.0.0/1",
   "2000::/3",
-  "3000::/4",
+  "2a00::/12",
 ] as const;
 
 /** What is drawn of a route beside those that a tier's settings give. */
