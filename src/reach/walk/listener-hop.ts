@@ -8,6 +8,13 @@ import { unlessLeftOut } from "./unless-left-out.ts";
 /** What a call comes to. */
 type Asked = Pick<Query, "protocol" | "port"> & { readonly family: AddressFamily };
 
+const HTTPS = 443;
+
+/** What every service of AWS takes is HTTPS; which other ports one takes behind its endpoint is its own affair. */
+function isUnheardOf({ kind }: Node, protocol: Asked["protocol"], port: number): boolean {
+  return kind === "vpc-endpoint" && !(protocol === "tcp" && port === HTTPS);
+}
+
 /** Whether the node takes connections on the port. */
 export function listenerHop(index: TopologyIndex, node: Node, { protocol, port, family }: Asked): Hop {
   const { id, system } = node;
@@ -26,6 +33,14 @@ export function listenerHop(index: TopologyIndex, node: Node, { protocol, port, 
     (one) => one.protocol === protocol && one.from <= port && port <= one.to,
   );
   const own = onPort.find(({ families }) => families.includes(family));
+  if (own !== undefined && isUnheardOf(node, protocol, port))
+    return {
+      ...hop,
+      passes: "unknown",
+      reason: `whether the service behind ${id} takes ${protocol} ${port} is not known`,
+      place: own.place,
+      facts: [],
+    };
   const word = family === "ipv6" ? "IPv6" : "IPv4";
   const where = `${protocol} ${port} over ${word}`;
   const found: Hop = {
