@@ -16,7 +16,7 @@ import { randomBlueprint } from "../support/random-blueprint/random-blueprint.ts
 /** So many blueprints are drawn with one seed, and told as one line. */
 const BATCH = 25;
 /** A blueprint that fails is made smaller for so long at most, in ms. */
-const LONGEST_BATCH = 300_000;
+const LONGEST_BATCH = 120_000;
 
 const { values } = parseArgs({
   options: {

@@ -14,7 +14,7 @@ describe("random blueprints", () => {
       }),
       { seed: SEED, numRuns: RUNS },
     );
-  });
+  }, 120_000);
 
   it("are accepted, four of five at least", () => {
     const texts = fc.sample(randomBlueprint, { seed: SEED, numRuns: RUNS });

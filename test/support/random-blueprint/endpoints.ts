@@ -4,11 +4,11 @@ import { anyPlace, mapOf, pick, pickAtLeastOne, somePlaces, type Tree } from "./
 
 /** What is drawn of the VPC endpoints: at most one of each service. */
 export const endpointsDraft = fc.record({
-  s3: fc.option(fc.array(anyPlace, { minLength: 1, maxLength: 2 }), { freq: 1 }),
-  dynamodb: fc.option(fc.array(anyPlace, { minLength: 1, maxLength: 2 }), { freq: 1 }),
-  ssm: fc.option(fc.record({ tier: anyPlace, groups: somePlaces }), { freq: 1 }),
-  logs: fc.option(fc.record({ tier: anyPlace, groups: somePlaces }), { freq: 1 }),
-  instanceConnect: fc.option(fc.record({ tier: anyPlace, groups: somePlaces }), { freq: 1 }),
+  s3: fc.option(fc.array(anyPlace, { minLength: 1, maxLength: 2 }), { freq: 2 }),
+  dynamodb: fc.option(fc.array(anyPlace, { minLength: 1, maxLength: 2 }), { freq: 2 }),
+  ssm: fc.option(fc.record({ tier: anyPlace, groups: somePlaces }), { freq: 2 }),
+  logs: fc.option(fc.record({ tier: anyPlace, groups: somePlaces }), { freq: 2 }),
+  instanceConnect: fc.option(fc.record({ tier: anyPlace, groups: somePlaces }), { freq: 2 }),
 });
 export type EndpointsDraft = typeof endpointsDraft extends fc.Arbitrary<infer Draft> ? Draft : never;
 type InterfaceDraft = NonNullable<EndpointsDraft["ssm"]>;

@@ -7,6 +7,7 @@ import { networkAclDraft, networkAclsOf } from "./network-acls.ts";
 import { IPV4_BLOCKS, IPV6_BLOCKS, type Named } from "./peers.ts";
 import { routeDraft, routesOf } from "./routes.ts";
 import { securityGroupDraft, securityGroupsOf } from "./security-groups.ts";
+import { servicesDraft, servicesOf } from "./services.ts";
 import { natGatewayDraft, natGatewaysOf, subnetsOf, type Tier, tierDraft, tiersOf } from "./tiers.ts";
 import { anyPlace, mapOf, nameAt, pick, pickSome, rarely, somePlaces, type Tree } from "./tree.ts";
 
@@ -21,11 +22,12 @@ const draft = fc.record({
   securityGroups: fc.array(securityGroupDraft, { minLength: 1, maxLength: 3 }),
   prefixLists: fc.array(fc.record({ isIpv6: fc.boolean(), blocks: somePlaces }), { maxLength: 2 }),
   hasPeering: fc.boolean(),
-  transit: fc.option(anyPlace, { freq: 1 }),
+  transit: fc.option(anyPlace, { freq: 2 }),
   endpoints: endpointsDraft,
   instances: fc.array(instanceDraft, { minLength: 1, maxLength: 3 }),
   fleets: fc.array(fleetDraft, { maxLength: 1 }),
   balancers: fc.array(balancerDraft, { maxLength: 1 }),
+  services: servicesDraft,
 });
 type Draft = typeof draft extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -49,6 +51,7 @@ function blueprintOf(drawn: Draft): Tree {
     compute: computeOf(hosts),
     loadBalancers: loadBalancersOf(balancers),
     targetGroups: targetGroupsOf(balancers),
+    ...servicesOf(drawn.services, tiers, groups),
   };
 }
 

@@ -17,7 +17,7 @@ type RuleDraft = typeof ruleDraft extends fc.Arbitrary<infer Draft> ? Draft : ne
 /** What is drawn of a security group; no egress: everything goes out. */
 export const securityGroupDraft = fc.record({
   ingress: fc.array(ruleDraft, { maxLength: 4, size: "medium" }),
-  egress: fc.option(fc.array(ruleDraft, { minLength: 1, maxLength: 3 }), { freq: 1 }),
+  egress: fc.option(fc.array(ruleDraft, { minLength: 1, maxLength: 3 }), { freq: 2 }),
 });
 export type SecurityGroupDraft = typeof securityGroupDraft extends fc.Arbitrary<infer Draft> ? Draft : never;
 
