@@ -8,16 +8,19 @@ import { type ExitCode, exitCodes } from "./cli/exit-codes.ts";
 import { isFileError } from "./cli/file-errors.ts";
 import { findSkippedStages } from "./cli/find-skipped-stages.ts";
 import { internalError } from "./cli/internal-error.ts";
-import { openTerminal } from "./cli/terminal.ts";
+import { showFindings } from "./cli/show-findings.ts";
+import { columnsOf, expectClosedPipes, openTerminal } from "./cli/terminal.ts";
 import { finishOutput, writeOutput } from "./cli/write-output.ts";
 import { renderFindings } from "./reports/findings/render-findings.ts";
+import { wrapLines } from "./reports/wrap-line.ts";
 
 /** Compiles and writes, as the `cdktf` command wants it, and answers with the exit code. Never throws. */
 export async function main(): Promise<ExitCode> {
+  expectClosedPipes();
   try {
     return await compileAndWrite();
   } catch (error) {
-    process.stderr.write(internalError(error));
+    process.stderr.write(wrapLines(internalError(error), columnsOf(process.stderr)));
     return isFileError(error) ? exitCodes.findings : exitCodes.internal;
   }
 }
@@ -40,7 +43,7 @@ async function compileAndWrite(): Promise<ExitCode> {
     : writeOutput(output, await synthOf(compiled, terminal), compiled, true);
   const all = [...findings, ...(written?.findings ?? [])];
   // What the process says on stderr, the cdktf command shows as red errors; what it says on stdout, as it is, and once.
-  if (hasErrors(all)) terminal.err(renderFindings(all, terminal.errColors));
-  else terminal.out(renderFindings(all, terminal.outColors));
+  if (hasErrors(all)) showFindings(all, terminal);
+  else terminal.show(renderFindings(all, terminal.outColors, terminal.columns));
   return hasErrors(all) ? exitCodes.findings : exitCodes.clean;
 }

@@ -1,12 +1,13 @@
 import { hasErrors } from "../base/diagnostic.ts";
 import { expand } from "../pipeline.ts";
 import { type Finding, sortFindings } from "../reports/findings/finding.ts";
-import { renderFindings, renderFindingsJson } from "../reports/findings/render-findings.ts";
+import { renderFindingsJson } from "../reports/findings/render-findings.ts";
 import { goneStacks } from "./change/gone-stacks.ts";
 import { type CompiledAt, compileAt } from "./compile-at.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import { findSkippedStages } from "./find-skipped-stages.ts";
 import { readBlueprints } from "./read-blueprints.ts";
+import { showFindings } from "./show-findings.ts";
 import type { Terminal } from "./terminal.ts";
 import { finishOutput, type OutputChange, type Synth, writeOutput } from "./write-output.ts";
 
@@ -48,9 +49,10 @@ export async function addresses(
   const { renderAddressPlans, renderAddressPlansJson } = await import(
     "../reports/addresses/address-table.ts"
   );
-  terminal.err(renderFindings(findings, terminal.errColors));
+  showFindings(findings, terminal);
   const isJson = options.format === "json";
-  terminal.out(isJson ? renderAddressPlansJson(networks) : renderAddressPlans(networks, terminal.outColors));
+  if (isJson) terminal.out(renderAddressPlansJson(networks));
+  else terminal.show(renderAddressPlans(networks, terminal.outColors, terminal.columns));
   return exitCodeOf(findings);
 }
 
@@ -62,7 +64,7 @@ export async function expandAll(
 ): Promise<ExitCode> {
   const { files } = readBlueprints(pathsOr(paths, options));
   const { findings } = await compileAt(pathsOr(paths, options), options.strict);
-  terminal.err(renderFindings(findings, terminal.errColors));
+  showFindings(findings, terminal);
   const texts = files.map(expand).filter((text) => text !== null);
   terminal.out(texts.join("---\n"));
   return exitCodeOf(findings);
@@ -76,7 +78,7 @@ export async function runbook(
 ): Promise<ExitCode> {
   const { networks, findings } = await compileAt(pathsOr(paths, options), options.strict);
   const { renderRunbooks, renderRunbooksJson } = await import("../reports/runbook/runbook.ts");
-  terminal.err(renderFindings(findings, terminal.errColors));
+  showFindings(findings, terminal);
   terminal.out(options.format === "json" ? renderRunbooksJson(networks) : renderRunbooks(networks));
   return exitCodeOf(findings);
 }
@@ -89,9 +91,10 @@ export async function hooks(
 ): Promise<ExitCode> {
   const { networks, findings, userHooks } = await compileAt(pathsOr(paths, options), options.strict);
   const { renderHooks, renderHooksJson } = await import("../reports/hooks/hooks-table.ts");
-  terminal.err(renderFindings(findings, terminal.errColors));
+  showFindings(findings, terminal);
   const isJson = options.format === "json";
-  terminal.out(isJson ? renderHooksJson(networks, userHooks) : renderHooks(networks, terminal.outColors));
+  if (isJson) terminal.out(renderHooksJson(networks, userHooks));
+  else terminal.show(renderHooks(networks, terminal.outColors, terminal.columns));
   return exitCodeOf(findings);
 }
 
@@ -110,7 +113,7 @@ export function pathsOr(paths: readonly string[], options: Options): readonly st
 /** Findings where the format wants them: for people on stderr, for programs on stdout. */
 export function report(findings: readonly Finding[], { format }: Options, terminal: Terminal): void {
   if (format === "json") terminal.out(renderFindingsJson(findings));
-  else terminal.err(renderFindings(findings, terminal.errColors));
+  else showFindings(findings, terminal);
 }
 
 /** Says to people, and to no program, what was done. */

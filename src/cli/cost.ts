@@ -1,11 +1,11 @@
-import { costOf, type NetworkCost } from "../model/cost/network-cost.ts";
+import { costOf } from "../model/cost/network-cost.ts";
 import { renderCostsJson } from "../reports/cost/cost-json.ts";
 import { renderCostsMarkdown } from "../reports/cost/cost-markdown.ts";
 import { renderCosts } from "../reports/cost/cost-text.ts";
-import { renderFindings } from "../reports/findings/render-findings.ts";
 import { exitCodeOf, type Options, pathsOr } from "./commands.ts";
 import { compileAt } from "./compile-at.ts";
 import type { ExitCode } from "./exit-codes.ts";
+import { showFindings } from "./show-findings.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** How `hextet cost` shows the bills. */
@@ -26,14 +26,9 @@ export async function cost(
 ): Promise<ExitCode> {
   const { format, natGb, ...rest } = options;
   const { networks, findings } = await compileAt(pathsOr(paths, { ...rest, format: "pretty" }), rest.strict);
-  terminal.err(renderFindings(findings, terminal.errColors));
+  showFindings(findings, terminal);
   const costs = networks.map((network) => costOf(network, natGb));
-  terminal.out(render(costs, format, terminal));
+  if (format === "pretty") terminal.show(renderCosts(costs, terminal.outColors, terminal.columns));
+  else terminal.out(format === "json" ? renderCostsJson(costs) : renderCostsMarkdown(costs));
   return exitCodeOf(findings);
-}
-
-function render(costs: readonly NetworkCost[], format: CostFormat, terminal: Terminal): string {
-  if (format === "json") return renderCostsJson(costs);
-  if (format === "markdown") return renderCostsMarkdown(costs);
-  return renderCosts(costs, terminal.outColors, terminal.columns);
 }

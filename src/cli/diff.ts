@@ -5,7 +5,6 @@ import { renderChangesMarkdown } from "../reports/changes/change-markdown.ts";
 import { renderChanges } from "../reports/changes/change-text.ts";
 import type { FindingChanges } from "../reports/changes/compare-findings.ts";
 import { findingsLines } from "../reports/changes/findings-lines.ts";
-import { renderFindings } from "../reports/findings/render-findings.ts";
 import { changedFindings } from "./change/changed-findings.ts";
 import { addedStacks, lossesIn } from "./change/losses.ts";
 import { stackNames } from "./change/stack-names.ts";
@@ -14,6 +13,7 @@ import type { Options } from "./commands.ts";
 import { compileAt } from "./compile-at.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import { allowedIn, sidesOf } from "./output-sides.ts";
+import { showFindings } from "./show-findings.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** How `hextet diff` shows what it found. */
@@ -43,7 +43,7 @@ export async function diff(
     output: options.output,
   });
   const findings = changedFindings(sides.commit, options.blueprints, compiled);
-  terminal.out(render(changes, findings, options.format, terminal));
+  show(changes, findings, options.format, terminal);
   const added = addedStacks(changes);
   const lost = changes.flatMap((stack) => {
     const allowed = allowedIn(compiled, stack.name, options.allow);
@@ -54,19 +54,19 @@ export async function diff(
     sides.moves,
     (name) => sides.before.find((stack) => stack.name === name) ?? null,
   );
-  if (lost.length + stale.length > 0)
-    terminal.err(`\n${renderFindings([...lost, ...stale], terminal.errColors)}`);
+  if (lost.length + stale.length > 0) terminal.err("\n");
+  showFindings([...lost, ...stale], terminal);
   return lost.length === 0 ? exitCodes.clean : exitCodes.loses;
 }
 
-function render(
+function show(
   changes: readonly StackChange[],
   findings: FindingChanges,
   format: DiffFormat,
   terminal: Terminal,
-): string {
-  if (format === "json") return renderChangesJson(changes, findings);
+): void {
   const lines = findingsLines(findings);
-  if (format === "markdown") return renderChangesMarkdown(changes, lines);
-  return renderChanges(changes, terminal.outColors, terminal.columns, lines);
+  if (format === "json") terminal.out(renderChangesJson(changes, findings));
+  else if (format === "markdown") terminal.out(renderChangesMarkdown(changes, lines));
+  else terminal.show(renderChanges(changes, terminal.outColors, terminal.columns, lines));
 }

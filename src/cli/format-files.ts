@@ -1,12 +1,12 @@
 import { compile } from "../pipeline.ts";
 import type { Finding } from "../reports/findings/finding.ts";
-import { renderFindings } from "../reports/findings/render-findings.ts";
 import { escapeUnsafe } from "../reports/findings/terminal-text.ts";
 import { formatBlueprint } from "../reports/format/format-blueprint.ts";
 import { type Options, pathsOr } from "./commands.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import { findUnwritable } from "./find-unwritable.ts";
 import { readBlueprints } from "./read-blueprints.ts";
+import { showFindings } from "./show-findings.ts";
 import type { Terminal } from "./terminal.ts";
 import { writeWhole } from "./write-whole.ts";
 
@@ -31,7 +31,7 @@ export async function formatFiles(
     terminal.out(`${escapeUnsafe(file)}\n`);
     if (!isCheck) findings.push(...findUnwritable(file, () => writeWhole(file, formatted)));
   }
-  terminal.err(renderFindings(findings, terminal.errColors));
+  showFindings(findings, terminal);
   if (isCheck) terminal.err(whatToDo(changed));
   return findings.length > 0 || (isCheck && changed > 0) ? exitCodes.findings : exitCodes.clean;
 }

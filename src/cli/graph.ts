@@ -1,10 +1,10 @@
 import type { Network } from "../model/types/network.ts";
-import { renderFindings } from "../reports/findings/render-findings.ts";
 import type { GraphFormat } from "../reports/graph/graph-formats.ts";
 import { exitCodeOf, type Options, pathsOr } from "./commands.ts";
 import { compileAt } from "./compile-at.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import { findUnwritable } from "./find-unwritable.ts";
+import { showFindings } from "./show-findings.ts";
 import type { Terminal } from "./terminal.ts";
 import { writeWhole } from "./write-whole.ts";
 
@@ -23,7 +23,7 @@ export async function graph(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { networks, findings } = await compileAt(pathsOr(paths, options), options.strict);
-  terminal.err(renderFindings(findings, terminal.errColors));
+  showFindings(findings, terminal);
   const exitCode = exitCodeOf(findings);
   if (networks.length === 0) return exitCode;
   const text = await render(networks, format);
@@ -59,6 +59,6 @@ function write(text: string, file: string | null, terminal: Terminal): boolean {
     return true;
   }
   const findings = findUnwritable(file, () => writeWhole(file, text));
-  if (findings.length > 0) terminal.err(renderFindings(findings, terminal.errColors));
+  if (findings.length > 0) showFindings(findings, terminal);
   return findings.length === 0;
 }

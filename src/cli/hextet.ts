@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { renderFindings } from "../reports/findings/render-findings.ts";
+import { wrapLines } from "../reports/wrap-line.ts";
 import { cdktfOutput } from "./cdktf-config.ts";
 import type { Options } from "./commands.ts";
 import type { Act, Flags, Work } from "./declare/act.ts";
@@ -15,22 +15,25 @@ import { declareMigrateCommands } from "./declare/declare-migrate-commands.ts";
 import { declareReachCommand } from "./declare/declare-reach-command.ts";
 import { declareShowingCommands } from "./declare/declare-showing-commands.ts";
 import { declareStacksCommand } from "./declare/declare-stacks-command.ts";
+import { helpItem, helpText } from "./declare/help-text.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import { isFileError } from "./file-errors.ts";
 import { internalError } from "./internal-error.ts";
 import { inProject } from "./project-folder.ts";
 import { refusalOf } from "./refusal-of.ts";
-import { openTerminal } from "./terminal.ts";
+import { showFindings } from "./show-findings.ts";
+import { columnsOf, expectClosedPipes, openTerminal } from "./terminal.ts";
 import { VERSION } from "./version.ts";
 
 /** Runs the `hextet` command with the given arguments and answers with its exit code. Never throws. */
 export async function main(args: readonly string[]): Promise<ExitCode> {
+  expectClosedPipes();
   try {
     return await run(args);
   } catch (error) {
     // Commander has said what is wrong; help and version come here too, with code 0.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.usage;
-    process.stderr.write(internalError(error));
+    process.stderr.write(wrapLines(internalError(error), columnsOf(process.stderr)));
     return isFileError(error) ? exitCodes.findings : exitCodes.internal;
   }
 }
@@ -45,7 +48,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     } catch (error) {
       const refusal = refusalOf(error, options.output);
       if (refusal === null) throw error;
-      terminal.err(renderFindings([refusal], terminal.errColors));
+      showFindings([refusal], terminal);
       exitCode = exitCodes.findings;
     }
   };
@@ -68,7 +71,16 @@ function declare(act: Act): Command {
     .version(VERSION, "--version", "print the version")
     .helpOption("--help", "print this help")
     .exitOverride()
-    .addHelpText("after", EXAMPLES);
+    .configureHelp({
+      formatItem: (term, termWidth, says, { helpWidth }) =>
+        helpItem(term, termWidth, says, helpWidth ?? Number.POSITIVE_INFINITY),
+    })
+    .configureOutput({
+      getOutHelpWidth: () => columnsOf(process.stdout),
+      getErrHelpWidth: () => columnsOf(process.stderr),
+      writeErr: (text) => process.stderr.write(wrapLines(text, columnsOf(process.stderr))),
+    })
+    .addHelpText("after", helpText(EXAMPLES));
   // Settings such as exitOverride reach the commands only when they are made by `command`.
   declareInitCommand(program, act);
   declareFindingCommands(program, act);

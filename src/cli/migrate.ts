@@ -9,12 +9,12 @@ import {
   sortFindings,
   warningsAsErrors,
 } from "../reports/findings/finding.ts";
-import { renderFindings } from "../reports/findings/render-findings.ts";
 import type { UserHook } from "../stack/hooks/user-hook.ts";
 import { exitCodeOf, type Options, pathsOr, report, say } from "./commands.ts";
 import { type CompiledAt, compileAt } from "./compile-at.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import { readPlanFile } from "./read-plan-file.ts";
+import { showFindings } from "./show-findings.ts";
 import { inTemporaryFolder } from "./temporary-folder.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -28,7 +28,7 @@ export async function migratePlan(
   const migrating = networks.filter(isMigrating);
   const isNone = migrating.length === 0 && !hasErrors(findings);
   const all = isNone ? [...findings, noMigration(paths[0] ?? options.blueprints)] : findings;
-  terminal.err(renderFindings(sortFindings(all), terminal.errColors));
+  showFindings(sortFindings(all), terminal);
   if (migrating.length === 0) return exitCodes.findings;
   const reports = await import("../reports/migration/migration-plan.ts");
   const { renderMigrationPlans } = await import("../reports/migration/migration-markdown.ts");

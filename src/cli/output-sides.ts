@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { readStackOutput } from "../change/read-stack-output.ts";
 import type { StackOutput } from "../change/types.ts";
 import type { Move } from "../model/migration/renames/pair-addresses.ts";
-import { renderFindings } from "../reports/findings/render-findings.ts";
 import { isWithoutBlueprints } from "./change/gone-stacks.ts";
 import { synthOf } from "./commands.ts";
 import type { CompiledAt } from "./compile-at.ts";
 import { commitOf, defaultBase, filesAt, GitRefusal, textsAt } from "./git-output.ts";
 import { readTree } from "./plan-output.ts";
+import { showFindings } from "./show-findings.ts";
 import { inTemporaryFolder } from "./temporary-folder.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -30,7 +30,7 @@ export async function sidesOf(
   terminal: Terminal,
 ): Promise<OutputSides | null> {
   const errors = compiled.findings.filter(({ severity }) => severity === "error");
-  terminal.err(renderFindings(errors, terminal.errColors));
+  showFindings(errors, terminal);
   const isEmpty = isWithoutBlueprints(errors);
   if (errors.length > 0 && !isEmpty) return null;
   const before = stacksBefore(base, output, terminal);

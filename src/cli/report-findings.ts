@@ -3,9 +3,9 @@ import { hasErrors, type Severity } from "../base/diagnostic.ts";
 import type { BlueprintFile } from "../pipeline.ts";
 import { type AcceptedFinding, type Finding, findingAboutFile } from "../reports/findings/finding.ts";
 import { type FindingsReport, isFailure } from "../reports/findings/findings-report.ts";
-import { renderFindings } from "../reports/findings/render-findings.ts";
 import { type Format, renderReport } from "../reports/findings/render-report.ts";
 import { isMissing, reasonOf } from "./file-errors.ts";
+import { showFindings } from "./show-findings.ts";
 import type { Terminal } from "./terminal.ts";
 import { VERSION } from "./version.ts";
 import { writeWhole } from "./write-whole.ts";
@@ -47,7 +47,7 @@ export async function reportFindings(
     if (file === null) await show(format, report, terminal);
     else failures.push(...writeReport(file, await renderReport(format, report)));
   }
-  terminal.err(renderFindings(failures, terminal.errColors));
+  showFindings(failures, terminal);
   return failures.length === 0;
 }
 
@@ -69,7 +69,7 @@ export function isForPeople({ targets }: FindingOptions): boolean {
 }
 
 async function show(format: Format, report: FindingsReport, terminal: Terminal): Promise<void> {
-  if (format === "pretty") terminal.err(renderFindings(report.findings, terminal.errColors));
+  if (format === "pretty") showFindings(report.findings, terminal);
   else terminal.out(await renderReport(format, report));
 }
 

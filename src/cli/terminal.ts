@@ -1,14 +1,21 @@
 import picocolors from "picocolors";
 import type { Colors } from "../reports/colors.ts";
+import { wrapLines } from "../reports/wrap-line.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { reasonOf } from "./file-errors.ts";
 
-/** Where text goes: data to `out`, what is said about it to `err`. */
+/** Where text goes. Lines for people are broken between words where the terminal is narrower. */
 export interface Terminal {
+  /** What programs read, to standard output: as it is. */
   readonly out: (text: string) => void;
+  /** What people read, to standard output. */
+  readonly show: (text: string) => void;
+  /** What is said to people about it, to standard error. */
   readonly err: (text: string) => void;
-  /** How wide `out` is; infinite where it is no terminal and `COLUMNS` says nothing. */
+  /** How wide `show` is; infinite where it is no terminal and `COLUMNS` says nothing. */
   readonly columns: number;
+  /** How wide `err` is. */
+  readonly errColumns: number;
   readonly outColors: Colors;
   readonly errColors: Colors;
   /**
@@ -21,11 +28,13 @@ export interface Terminal {
 /** The terminal of this process. `color` false: no colours, whatever the environment says. */
 export function openTerminal({ color, verbose }: { color: boolean; verbose: boolean }): Terminal {
   const { stdout, stderr } = process;
-  for (const stream of [stdout, stderr]) stream.on("error", failUnlessClosedPipe);
+  const [columns, errColumns] = [columnsOf(stdout), columnsOf(stderr)];
   return {
     out: (text) => stdout.write(text),
-    err: (text) => stderr.write(text),
-    columns: columnsOf(stdout),
+    show: (text) => stdout.write(wrapLines(text, columns)),
+    err: (text) => stderr.write(wrapLines(text, errColumns)),
+    columns,
+    errColumns,
     outColors: picocolors.createColors(color && wantsColor(stdout)),
     errColors: picocolors.createColors(color && wantsColor(stderr)),
     whileDoing: (what, work) => {
@@ -39,11 +48,12 @@ export function openTerminal({ color, verbose }: { color: boolean; verbose: bool
   };
 }
 
-function columnsOf(stream: NodeJS.WriteStream): number {
+/** How many columns a stream shows; infinite where it is no terminal and `COLUMNS` says nothing. */
+export function columnsOf(stream: NodeJS.WriteStream): number {
   const said = Number(process.env["COLUMNS"]);
   if (Number.isInteger(said) && said > 0) return said;
-  // Undefined when the stream is no terminal, whatever its type says.
-  return stream.isTTY === true ? stream.columns : Number.POSITIVE_INFINITY;
+  // Undefined when the stream is no terminal, whatever its type says; 0 on a terminal that does not know its size.
+  return stream.isTTY === true && stream.columns > 0 ? stream.columns : Number.POSITIVE_INFINITY;
 }
 
 /** As https://no-color.org and https://force-color.org have it. */
@@ -53,6 +63,12 @@ function wantsColor(stream: NodeJS.WriteStream): boolean {
   if (force !== undefined && force !== "") return force !== "0" && force !== "false";
   // Undefined when the stream is none, whatever its type says.
   return stream.isTTY === true && term !== "dumb";
+}
+
+/** To be called before anything is written: help is written without a terminal of ours. */
+export function expectClosedPipes(): void {
+  for (const stream of [process.stdout, process.stderr])
+    if (!stream.listeners("error").includes(failUnlessClosedPipe)) stream.on("error", failUnlessClosedPipe);
 }
 
 /** A reader that has seen enough, such as `head`, closes the pipe: no failure of ours. */

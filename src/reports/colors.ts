@@ -10,6 +10,18 @@ export interface Colors {
   readonly green: (text: string) => string;
 }
 
+const asIs = (text: string) => text;
+
+/** Leaves all text as it is. */
+export const NO_COLORS: Colors = {
+  bold: asIs,
+  dim: asIs,
+  red: asIs,
+  yellow: asIs,
+  cyan: asIs,
+  green: asIs,
+};
+
 /** The text in the colour in which its severity is shown everywhere. */
 export function paintBySeverity(severity: Severity, text: string, colors: Colors): string {
   const paint = { error: colors.red, warning: colors.yellow, note: colors.cyan }[severity];

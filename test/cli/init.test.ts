@@ -316,7 +316,7 @@ describe("the question which blueprint to begin with", () => {
   async function answer(text: string) {
     const [input, output] = [new PassThrough(), new PassThrough()];
     input.end(text);
-    const chosen = await askSystem(systems, { input, output });
+    const chosen = await askSystem(systems, { input, output, columns: 80 });
     return { chosen: chosen?.name ?? null, said: String(output.read()) };
   }
 

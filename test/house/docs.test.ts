@@ -32,7 +32,11 @@ describe("the explanations", () => {
   });
 
   it.each(explanations)("say what $id means, and why", ({ id, title, why }) => {
-    const text = renderExplanation(explanationOf(id), picocolors.createColors(false)).replace(/\s+/g, " ");
+    const text = renderExplanation(
+      explanationOf(id),
+      picocolors.createColors(false),
+      Number.POSITIVE_INFINITY,
+    ).replace(/\s+/g, " ");
     expect(title).toMatch(/^[A-Z"`].+/);
     expect(why.length).toBeGreaterThan(40);
     expect(text).toContain(`${title} Why ${why}`);

@@ -34,7 +34,7 @@ describe("README", () => {
 
   test("shows a blueprint without a mistake, and its address plan", () => {
     expect(findings).toEqual([]);
-    expect(renderAddressPlans(networks, plain)).toContain(block("", "slot"));
+    expect(renderAddressPlans(networks, plain, Number.POSITIVE_INFINITY)).toContain(block("", "slot"));
   });
 
   test("shows JSON that comes out of it", () => {
@@ -68,7 +68,7 @@ describe("README", () => {
   test("shows the finding that its mistake gives", () => {
     const wrong = yaml.replace("nat64: true", "enableDns64: true").replace(/^ {2}natGateways.*\n/m, "");
     const told = compile([{ file: FILE, text: wrong }], "2026-01-01").findings;
-    expect(renderFindings(told, plain)).toContain(block("", FILE).trimEnd());
+    expect(renderFindings(told, plain, Number.POSITIVE_INFINITY)).toContain(block("", FILE).trimEnd());
   });
 
   test("shows an acceptance that is one", () => {

@@ -24,6 +24,8 @@ describe("a comment for a pull request", () => {
     const text = renderChanges(
       compareOutputs([named("a")], [named(HOSTILE)]),
       picocolors.createColors(false),
+      Number.POSITIVE_INFINITY,
+      [],
     );
     for (const unsafe of ["\u001b", "\u202e"]) expect(text).not.toContain(unsafe);
   });

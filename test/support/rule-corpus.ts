@@ -22,5 +22,9 @@ export function goldenOf(path: string): string {
 /** The findings of a blueprint of the corpus as a terminal without colours shows them. */
 export function renderedFindings(path: string): string {
   const text = readFileSync(join(CORPUS, path), "utf8");
-  return renderFindings(compile([{ file: path, text }], CORPUS_DAY).findings, createColors(false));
+  return renderFindings(
+    compile([{ file: path, text }], CORPUS_DAY).findings,
+    createColors(false),
+    Number.POSITIVE_INFINITY,
+  );
 }

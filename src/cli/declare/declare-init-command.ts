@@ -3,6 +3,7 @@ import { nameOf } from "../../importer/blueprint/names.ts";
 import { escapeUnsafe } from "../../reports/findings/terminal-text.ts";
 import type { InitOptions } from "../init/init.ts";
 import type { Act, Flags } from "./act.ts";
+import { helpText } from "./help-text.ts";
 
 interface InitFlags extends Flags {
   readonly from?: string;
@@ -26,14 +27,14 @@ export function declareInitCommand(program: Command, act: Act): void {
     .option("--cdktf-cli", "depend on cdktf-cli too, for npx cdktf synth (260 MB)")
     .option("--no-color", "no colours (NO_COLOR and FORCE_COLOR are heeded too)")
     .option("--verbose", "say how long each step takes")
-    .addHelpText("after", HELP);
+    .addHelpText("after", helpText(HELP));
   command.action((folder: string | undefined, flags: InitFlags) => {
     const options = initOptions(folder ?? ".", flags);
     if (typeof options === "string") command.error(`error: ${options}`);
     return act(flags, async (_, at) => {
       const { init } = await import("../init/init.ts");
       const { stdin, stderr } = process;
-      return init(options, at, stdin.isTTY ? { input: stdin, output: stderr } : null);
+      return init(options, at, stdin.isTTY ? { input: stdin, output: stderr, columns: at.errColumns } : null);
     });
   });
 }
@@ -57,10 +58,13 @@ function initOptions(folder: string, flags: InitFlags): InitOptions | string {
   };
 }
 
+const ABOUT =
+  "Writes cdktf.json, package.json, .gitignore, .gitattributes, .vscode/ and blueprints/<name>.yaml where they are not there " +
+  "yet. When a file is there that the commands cannot work with, it writes nothing, names the file and what it lacks, and " +
+  "exits with 1. With --github or --gitlab it has Terraform, where it is found, lock the provider for the new stack.";
+
 const HELP = `
-Writes cdktf.json, package.json, .gitignore, .gitattributes, .vscode/ and blueprints/<name>.yaml where they are not there
-yet. When a file is there that the commands cannot work with, it writes nothing, names the file and what it lacks, and
-exits with 1. With --github or --gitlab it has Terraform, where it is found, lock the provider for the new stack.
+${ABOUT}
 
 Examples:
   $ hextet init shop                          asks which blueprint to begin with

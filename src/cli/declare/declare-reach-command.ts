@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { REACH_FORMATS, type ReachOptions, readFormat, readWords } from "../reach/reach-options.ts";
 import type { Act, Flags } from "./act.ts";
 import { anyCommand, blueprintsOption, strictOption } from "./declared-options.ts";
+import { helpText } from "./help-text.ts";
 
 interface ReachFlags extends Omit<Flags, "format"> {
   readonly format?: Pick<ReachOptions, "format" | "file">;
@@ -24,7 +25,7 @@ export function declareReachCommand(program: Command, act: Act): void {
     )
     .addOption(blueprintsOption())
     .addOption(strictOption())
-    .addHelpText("after", HELP);
+    .addHelpText("after", helpText(HELP));
   command.action((words: string[], { format, trace = false, plan, ...flags }: ReachFlags) => {
     const read = readWords(words, isFolder);
     if (typeof read === "string") return command.error(`error: ${read}`);
@@ -49,9 +50,12 @@ function isFolder(word: string): boolean {
   return word !== "" && (statSync(word, { throwIfNoEntry: false })?.isDirectory() ?? false);
 }
 
+const ENDS =
+  "An end is a name of the blueprint (app, db:5432, compute.instances.web:22), internet, an address, or one of Hextet's " +
+  "destinations, as github.com, ecr and ssm: docs/destinations.md lists them.";
+
 const HELP = `
-An end is a name of the blueprint (app, db:5432, compute.instances.web:22), internet, an address, or one of Hextet's
-destinations, as github.com, ecr and ssm: docs/destinations.md lists them.
+${ENDS}
 
 Examples:
   $ hextet reach blueprints/edge.yaml                    who reaches whom

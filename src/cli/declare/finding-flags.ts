@@ -6,6 +6,7 @@ import { packageFolder } from "../package-folder.ts";
 import type { FindingOptions, FindingTarget } from "../report-findings.ts";
 import type { Flags } from "./act.ts";
 import { anyCommand } from "./declared-options.ts";
+import { helpText } from "./help-text.ts";
 
 const AFFECTED =
   "only findings about stacks that are not as in this commit or output folder, and those after them";
@@ -36,7 +37,9 @@ export function findingOptions(command: Command): Command {
       new Option("--max-warnings <count>", "fail when there are more warnings than this").argParser(countOf),
     )
     .option("--affected <base>", AFFECTED)
-    .addHelpText("after", () => `\nAn example of each format: ${join(packageFolder(), "docs/outputs.md")}`);
+    .addHelpText("after", (context) =>
+      helpText(`\nAn example of each format: ${join(packageFolder(), "docs/outputs.md")}`)(context),
+    );
 }
 
 /** What these flags say, defaults filled in. */

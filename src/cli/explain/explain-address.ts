@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { nearest } from "../../base/nearest.ts";
 import { readStackOutput } from "../../change/read-stack-output.ts";
-import { renderFindings } from "../../reports/findings/render-findings.ts";
 import { escapeUnsafe } from "../../reports/findings/terminal-text.ts";
 import { type Origin, originOf, renderOrigins, renderOriginsJson } from "../../reports/pointers/origin.ts";
 import { type Options, synthOf } from "../commands.ts";
@@ -9,6 +8,7 @@ import { type CompiledAt, compileAt } from "../compile-at.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { readTree } from "../plan-output.ts";
 import { readBlueprints } from "../read-blueprints.ts";
+import { showFindings } from "../show-findings.ts";
 import { inTemporaryFolder } from "../temporary-folder.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -20,7 +20,7 @@ export async function explainAddress(
 ): Promise<ExitCode> {
   const compiled = await compileAt([options.blueprints], false);
   const errors = compiled.findings.filter(({ severity }) => severity === "error");
-  terminal.err(renderFindings(errors, terminal.errColors));
+  showFindings(errors, terminal);
   const stacks = await addressesOf(compiled, terminal);
   const bare = address.replace(/\[.*$/, "");
   const origins = [...stacks].flatMap(([stack, all]) =>
@@ -32,7 +32,8 @@ export async function explainAddress(
     terminal.err(`hextet: no stack has ${escapeUnsafe(bare)}: ${hint}\n`);
     return errors.length > 0 ? exitCodes.findings : exitCodes.usage;
   }
-  terminal.out(options.format === "json" ? renderOriginsJson(origins) : renderOrigins(origins));
+  if (options.format === "json") terminal.out(renderOriginsJson(origins));
+  else terminal.show(renderOrigins(origins, terminal.columns));
   return errors.length > 0 ? exitCodes.findings : exitCodes.clean;
 }
 

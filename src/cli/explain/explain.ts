@@ -34,7 +34,8 @@ async function explainPlace(pointer: string, options: Options, terminal: Termina
     return exitCodes.usage;
   }
   const isJson = options.format === "json";
-  terminal.out(isJson ? reports.renderPlaceJson(found) : reports.renderPlace(found, terminal.outColors));
+  if (isJson) terminal.out(reports.renderPlaceJson(found));
+  else terminal.show(reports.renderPlace(found, terminal.outColors, terminal.columns));
   return exitCodes.clean;
 }
 
@@ -44,11 +45,10 @@ async function explainRule(id: string | null, options: Options, terminal: Termin
     import("../../reports/findings/explain.ts"),
   ]);
   const isJson = options.format === "json";
-  const colors = terminal.outColors;
+  const { outColors: colors, columns } = terminal;
   if (id === null) {
-    terminal.out(
-      isJson ? reports.renderRuleListJson(explanations) : reports.renderRuleList(explanations, colors),
-    );
+    if (isJson) terminal.out(reports.renderRuleListJson(explanations));
+    else terminal.show(reports.renderRuleList(explanations, colors, columns));
     return exitCodes.clean;
   }
   const explanation = reports.findExplanation(id, explanations);
@@ -56,8 +56,7 @@ async function explainRule(id: string | null, options: Options, terminal: Termin
     terminal.err(`hextet: ${unknownKey(id) ?? reports.unknownRule(id, explanations)}\n`);
     return exitCodes.usage;
   }
-  terminal.out(
-    isJson ? reports.renderExplanationJson(explanation) : reports.renderExplanation(explanation, colors),
-  );
+  if (isJson) terminal.out(reports.renderExplanationJson(explanation));
+  else terminal.show(reports.renderExplanation(explanation, colors, columns));
   return exitCodes.clean;
 }

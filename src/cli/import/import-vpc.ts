@@ -5,11 +5,11 @@ import type { Inventory } from "../../importer/types/inventory.ts";
 import { type DraftedBlueprint, writeBlueprint } from "../../importer/write-blueprint.ts";
 import { compile } from "../../pipeline.ts";
 import { type Finding, findingAboutFile } from "../../reports/findings/finding.ts";
-import { renderFindings } from "../../reports/findings/render-findings.ts";
 import { escapeUnsafe } from "../../reports/findings/terminal-text.ts";
 import { formatBlueprint } from "../../reports/format/format-blueprint.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { reasonOf } from "../file-errors.ts";
+import { showFindings } from "../show-findings.ts";
 import type { Terminal } from "../terminal.ts";
 import { readStateFile } from "./read-state-file.ts";
 
@@ -50,7 +50,7 @@ async function readSource({ source }: ImportOptions, terminal: Terminal) {
 }
 
 function refuse(finding: Finding, terminal: Terminal): ExitCode {
-  terminal.err(renderFindings([finding], terminal.errColors));
+  showFindings([finding], terminal);
   return exitCodes.findings;
 }
 

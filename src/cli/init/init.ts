@@ -5,11 +5,11 @@ import { nearest } from "../../base/nearest.ts";
 import { nameOf } from "../../importer/blueprint/names.ts";
 import { compile } from "../../pipeline.ts";
 import { type Finding, findingAboutFile } from "../../reports/findings/finding.ts";
-import { renderFindings } from "../../reports/findings/render-findings.ts";
 import { escapeUnsafe } from "../../reports/findings/terminal-text.ts";
 import { entriesOf } from "../entries-of.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { isFileError, reasonOf } from "../file-errors.ts";
+import { showFindings } from "../show-findings.ts";
 import type { Terminal } from "../terminal.ts";
 import { type Asking, askSystem, listSystems } from "./ask-system.ts";
 import { lockStack } from "./lock-stack.ts";
@@ -41,7 +41,7 @@ export async function init(
   asking: Asking | null,
 ): Promise<ExitCode> {
   const systems = startingBlueprints();
-  const chosen = await chooseSystem(options, systems, asking);
+  const chosen = await chooseSystem(options, systems, asking, terminal.errColumns);
   if (typeof chosen === "string") {
     terminal.err(`hextet: ${chosen}`);
     return exitCodes.usage;
@@ -54,13 +54,13 @@ export async function init(
   const findings = [...(noFolder ?? []), ...wrong, ...places.flatMap(({ finding }) => finding ?? [])];
   const failed = hasErrors(findings) ? null : write(options.folder, places);
   const all = failed === null ? findings : [...findings, failed];
-  terminal.err(renderFindings(all, terminal.errColors));
+  showFindings(all, terminal);
   if (hasErrors(all)) return exitCodes.findings;
   terminal.err(describe(places));
   // What the pipelines want beside these files.
   const isLocked = options.github || options.gitlab;
   const left = blueprint === null || !isLocked ? null : lockStack(options.folder, blueprint, terminal);
-  terminal.out(nextCommands(options.folder, left));
+  terminal.show(nextCommands(options.folder, left, terminal.columns));
   return exitCodes.clean;
 }
 
@@ -69,20 +69,22 @@ async function chooseSystem(
   { from, name, folder }: InitOptions,
   systems: readonly StartingBlueprint[],
   asking: Asking | null,
+  columns: number,
 ): Promise<StartingBlueprint | null | string> {
-  if (from !== null) return systems.find((system) => system.name === from) ?? unknownSystem(from, systems);
+  if (from !== null)
+    return systems.find((system) => system.name === from) ?? unknownSystem(from, systems, columns);
   const hasBlueprints = entriesOf(join(folder, "blueprints")).some((entry) => /\.ya?ml$/i.test(entry.name));
   if (hasBlueprints && name === null) return null;
   const chosen = asking === null ? null : await askSystem(systems, asking);
-  return chosen ?? `begin with which system? --from <system>\n${listSystems(systems)}`;
+  return chosen ?? `begin with which system? --from <system>\n${listSystems(systems, columns)}`;
 }
 
-function unknownSystem(from: string, systems: readonly StartingBlueprint[]): string {
+function unknownSystem(from: string, systems: readonly StartingBlueprint[], columns: number): string {
   const near = nearest(
     from,
     systems.map(({ name }) => name),
   );
-  const hint = near === null ? `one of\n${listSystems(systems)}` : `did you mean ${near}?\n`;
+  const hint = near === null ? `one of\n${listSystems(systems, columns)}` : `did you mean ${near}?\n`;
   return `there is no system "${escapeUnsafe(from)}": ${hint}`;
 }
 

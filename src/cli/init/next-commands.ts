@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
+import { wrapCommand } from "../wrap-command.ts";
 
 /** What comes after `hextet init`, to be typed; `lock` locks the provider once there is a stack. */
-export function nextCommands(folder: string, lock: string | null): string {
+export function nextCommands(folder: string, lock: string | null, columns: number): string {
   const go = resolve(folder) === process.cwd() ? "" : `cd ${quoted(folder)} && `;
   const commands = [
     `${go}npm install`,
@@ -9,7 +10,7 @@ export function nextCommands(folder: string, lock: string | null): string {
     ...(lock === null ? [] : [lock]),
     "npx hextet check",
   ];
-  return `\nNext:\n${commands.map((command) => `  ${command}\n`).join("")}`;
+  return `\nNext:\n${commands.flatMap((command) => wrapCommand(command, "  ", columns)).join("\n")}\n`;
 }
 
 /** As a shell takes it. */

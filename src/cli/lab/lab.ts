@@ -9,10 +9,10 @@ import { findObstacle } from "../../lab/run/find-obstacle.ts";
 import { runCommand } from "../../lab/run/run-command.ts";
 import { LabFailure } from "../../lab/run/start-agent.ts";
 import { showNotModelled, showResults } from "../../lab/show-results.ts";
-import { renderFindings } from "../../reports/findings/render-findings.ts";
 import type { Options } from "../commands.ts";
 import { type CompiledAt, compileAt } from "../compile-at.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import { showFindings } from "../show-findings.ts";
 import { inTemporaryFolder } from "../temporary-folder.ts";
 import type { Terminal } from "../terminal.ts";
 import { compareReachWithLab } from "./compare-reach-with-lab.ts";
@@ -32,14 +32,14 @@ export async function lab(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const compiled = await compileAt([path], options.strict);
-  terminal.err(renderFindings(compiled.findings, terminal.errColors));
+  showFindings(compiled.findings, terminal);
   if (hasErrors(compiled.findings)) return exitCodes.findings;
   const planned = planLab(await stackOf(compiled));
   if (planned.kind === "refused") return refuse(`the laboratory cannot model ${planned.why}`, terminal);
   const { plan } = planned;
   terminal.err(showNotModelled(plan.notModelled));
   if (task.kind === "list") {
-    terminal.out(listOf(plan));
+    terminal.show(listOf(plan));
     return exitCodes.clean;
   }
   const { platform, env } = process;
@@ -62,7 +62,7 @@ async function check(
 ): Promise<ExitCode> {
   invariant(network !== undefined, "a blueprint without findings has a network");
   const comparison = await compareReachWithLab(network, plan);
-  terminal.out(`${showResults(comparison.results)}\n${showComparison(comparison)}`);
+  terminal.show(`${showResults(comparison.results)}\n${showComparison(comparison)}`);
   return comparison.disagreements.length === 0 ? exitCodes.clean : exitCodes.findings;
 }
 

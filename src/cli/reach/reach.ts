@@ -1,11 +1,12 @@
 import { destinations } from "../../aws/destinations/destinations.ts";
 import { topologyOf } from "../../reach/from-network/topology-of.ts";
 import { indexTopology } from "../../reach/walk/index-topology.ts";
-import { renderFindings } from "../../reports/findings/render-findings.ts";
+import { NO_COLORS } from "../../reports/colors.ts";
 import { exitCodeOf, type Options, pathsOr } from "../commands.ts";
 import { compileAt } from "../compile-at.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { findUnwritable } from "../find-unwritable.ts";
+import { showFindings } from "../show-findings.ts";
 import type { Terminal } from "../terminal.ts";
 import { writeWhole } from "../write-whole.ts";
 import { answerOf, type FollowedStack } from "./reach-answer.ts";
@@ -25,7 +26,7 @@ export async function reach(
     return show([{ name, index: indexTopology(topology, destinations), network: null }], what, terminal);
   }
   const { findings, judged } = await compileAt(pathsOr(paths, options), options.strict);
-  terminal.err(renderFindings(findings, terminal.errColors));
+  showFindings(findings, terminal);
   const exitCode = exitCodeOf(findings);
   const stacks = judged.map(
     (network): FollowedStack => ({
@@ -39,22 +40,26 @@ export async function reach(
   return shown === exitCodes.clean ? exitCode : shown;
 }
 
+/** A file has no width and no colours. */
+const FILE = { columns: Number.POSITIVE_INFINITY, outColors: NO_COLORS };
+
 async function show(
   stacks: readonly FollowedStack[],
   { file, ...what }: Omit<ReachOptions, "paths" | "plan">,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const answer = await answerOf(stacks, what, terminal);
+  const answer = await answerOf(stacks, what, file === null ? terminal : FILE);
   if (answer.text === null) {
     terminal.err(`hextet: ${answer.refusal}\n`);
     return exitCodes.usage;
   }
   if (file === null) {
-    terminal.out(answer.text);
+    if (what.format === "pretty") terminal.show(answer.text);
+    else terminal.out(answer.text);
     return exitCodes.clean;
   }
   const { text } = answer;
   const findings = findUnwritable(file, () => writeWhole(file, text));
-  if (findings.length > 0) terminal.err(renderFindings(findings, terminal.errColors));
+  showFindings(findings, terminal);
   return findings.length > 0 ? exitCodes.findings : exitCodes.clean;
 }

@@ -2,23 +2,21 @@ import { parseJson } from "../../base/untrusted-json.ts";
 import { topologyOfPlan } from "../../reach/from-terraform/topology-of-plan.ts";
 import type { LeftOut, Topology } from "../../reach/topology/topology.ts";
 import { findingAboutFile } from "../../reports/findings/finding.ts";
-import { renderFindings } from "../../reports/findings/render-findings.ts";
 import { readPlanFile } from "../read-plan-file.ts";
+import { showFindings } from "../show-findings.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** Reads a plan or state from a file, or with `-` from standard input; null when there is none in it, which is said. */
 export async function readPlanTopology(path: string, terminal: Terminal): Promise<Topology | null> {
   const { name, bytes, finding } = await readPlanFile(path, "reach");
   if (bytes === null) {
-    terminal.err(renderFindings([finding], terminal.errColors));
+    showFindings([finding], terminal);
     return null;
   }
   const read = terminal.whileDoing(`reading ${name}`, () => topologyOfPlan(parseJson(textOf(bytes))));
   if (read.topology === null) {
     const { message, hint } = read.mistake;
-    terminal.err(
-      renderFindings([findingAboutFile(name, "reach/not-a-plan", message, hint)], terminal.errColors),
-    );
+    showFindings([findingAboutFile(name, "reach/not-a-plan", message, hint)], terminal);
     return null;
   }
   terminal.err(read.topology.leftOut.map(describe).join(""));

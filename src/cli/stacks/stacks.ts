@@ -1,7 +1,7 @@
 import { hasErrors } from "../../base/diagnostic.ts";
 import { assertNever } from "../../base/invariant.ts";
+import { NO_COLORS } from "../../reports/colors.ts";
 import { findingAboutFile } from "../../reports/findings/finding.ts";
-import { renderFindings } from "../../reports/findings/render-findings.ts";
 import { renderAtlantis } from "../../reports/stacks/render-atlantis.ts";
 import { renderGitlabPipeline } from "../../reports/stacks/render-gitlab-pipeline.ts";
 import { renderHcp } from "../../reports/stacks/render-hcp.ts";
@@ -10,6 +10,7 @@ import { renderStackJson, renderStackTable } from "../../reports/stacks/render-s
 import type { StackEntry } from "../../reports/stacks/stack-entry.ts";
 import { compileAt } from "../compile-at.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import { showFindings } from "../show-findings.ts";
 import type { Terminal } from "../terminal.ts";
 import { affectedStacks } from "./affected-stacks.ts";
 import { listStacks } from "./list-stacks.ts";
@@ -45,7 +46,7 @@ export async function stacks(options: StacksOptions, terminal: Terminal): Promis
   const listed = hasErrors(compiled.findings) ? null : listStacks(compiled, options.output);
   const wrong = compiled.findings.filter(({ severity }) => severity === "error");
   const findings = listed === null ? wrong : listed.findings;
-  terminal.err(renderFindings(findings, terminal.errColors));
+  showFindings(findings, terminal);
   if (listed === null || hasErrors(findings)) return exitCodes.findings;
   const { affected, output, wave } = options;
   const chosen =
@@ -62,6 +63,10 @@ export async function stacks(options: StacksOptions, terminal: Terminal): Promis
 
 function show(shown: readonly StackEntry[], options: StacksOptions, terminal: Terminal): ExitCode {
   if (options.format === "terramate") return keep(terramateFiles(shown, options.output), options, terminal);
+  if (options.format === "text" && options.file === null) {
+    terminal.show(renderStackTable(shown, terminal.outColors, terminal.columns));
+    return exitCodes.clean;
+  }
   const rendered = render(shown, options.format, options.jobs);
   if ("refused" in rendered) {
     terminal.err(`hextet: ${rendered.refused}\n`);
@@ -81,7 +86,7 @@ function render(
 ): Rendered {
   switch (format) {
     case "text":
-      return { text: renderStackTable(shown) };
+      return { text: renderStackTable(shown, NO_COLORS, Number.POSITIVE_INFINITY) };
     case "json":
       return { text: renderStackJson(shown) };
     case "matrix": {
@@ -113,7 +118,7 @@ function keep(files: readonly StackFile[], { isCheck, format }: StacksOptions, t
         `run hextet stacks with the same -f ${format}, and commit the file`,
       ),
     );
-    terminal.err(renderFindings(found, terminal.errColors));
+    showFindings(found, terminal);
     return found.length === 0 ? exitCodes.clean : exitCodes.stale;
   }
   const failed = writeStackFiles(stale);
@@ -121,6 +126,6 @@ function keep(files: readonly StackFile[], { isCheck, format }: StacksOptions, t
   terminal.err(
     written.map(({ path, text }) => `${text === null ? "removed" : "wrote  "} ${path}\n`).join(""),
   );
-  terminal.err(renderFindings(failed, terminal.errColors));
+  showFindings(failed, terminal);
   return failed.length === 0 ? exitCodes.clean : exitCodes.findings;
 }

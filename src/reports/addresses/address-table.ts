@@ -1,7 +1,9 @@
 import type { Network } from "../../model/types/network.ts";
 import type { Colors } from "../colors.ts";
 import { stringifySafely } from "../findings/render-findings.ts";
-import { escapeUnsafe, screenWidth } from "../findings/terminal-text.ts";
+import { escapeUnsafe } from "../findings/terminal-text.ts";
+import { renderTable, type Table } from "../table.ts";
+import { wrapLine } from "../wrap-line.ts";
 import { type ShownPlan, type ShownSubnet, showPlan } from "./address-plan.ts";
 import type { FreeSlots } from "./free-slots.ts";
 
@@ -21,9 +23,9 @@ const COLUMNS: readonly (readonly [string, (row: ShownSubnet) => string])[] = [
   ["DNS64", (row) => (row.dns64 ? "on" : NOTHING)],
 ];
 
-/** The address plans of the stacks as tables for a terminal, each with its free slots and what the signs mean. */
-export function renderAddressPlans(networks: readonly Network[], colors: Colors): string {
-  return networks.map((network) => renderPlan(showPlan(network), colors)).join("\n");
+/** The address plans of the stacks for a terminal of so many columns, each with its free slots and what the signs mean. */
+export function renderAddressPlans(networks: readonly Network[], colors: Colors, columns: number): string {
+  return networks.map((network) => renderPlan(showPlan(network), colors, columns)).join("\n");
 }
 
 /**
@@ -35,35 +37,28 @@ export function renderAddressPlansJson(networks: readonly Network[]): string {
   return `${stringifySafely({ version: 1, stacks })}\n`;
 }
 
-function renderPlan(plan: ShownPlan, colors: Colors): string {
+function renderPlan(plan: ShownPlan, colors: Colors, columns: number): string {
   const ipv6 = plan.ipv6BlockLength === null ? "no IPv6" : `an IPv6 /${plan.ipv6BlockLength}`;
   const head = `${plan.stack} in ${plan.region}: ${plan.ipv4Cidr} and ${ipv6}`;
   return [
-    colors.bold(escapeUnsafe(head)),
+    ...wrapLine(escapeUnsafe(head), columns).map(colors.bold),
     "",
-    ...renderTable(plan.subnets, colors),
+    ...renderTable(tableOf(plan.subnets), columns, colors.bold),
     "",
-    ...plan.freeSlots.map(renderFreeSlots),
-    ...(plan.example === null ? [] : ["", ...legendOf(plan.example).map((line) => colors.dim(line))]),
+    ...plan.freeSlots.flatMap((free) => wrapLine(renderFreeSlots(free), columns)),
+    ...(plan.example === null
+      ? []
+      : ["", ...legendOf(plan.example).flatMap((line) => wrapLine(line, columns).map(colors.dim))]),
     "",
   ].join("\n");
 }
 
-function renderTable(rows: readonly ShownSubnet[], colors: Colors): readonly string[] {
-  const columns = COLUMNS.map(([title, textOf]) => {
-    const cells = rows.map((row) => escapeUnsafe(textOf(row)));
-    const width = Math.max(screenWidth(title), ...cells.map(screenWidth));
-    return { title, width, cells };
-  });
-  const line = (texts: readonly string[]) =>
-    texts
-      .map((text, index) => text.padEnd(columns[index]?.width ?? 0))
-      .join("  ")
-      .trimEnd();
-  return [
-    colors.bold(line(columns.map(({ title }) => title))),
-    ...rows.map((_, index) => line(columns.map(({ cells }) => cells[index] ?? ""))),
-  ];
+function tableOf(subnets: readonly ShownSubnet[]): Table {
+  return {
+    titles: COLUMNS.map(([title]) => title),
+    rows: subnets.map((subnet) => COLUMNS.map(([, textOf]) => escapeUnsafe(textOf(subnet)))),
+    head: COLUMNS.findIndex(([title]) => title === "subnet"),
+  };
 }
 
 function renderFreeSlots({ family, block, slots, free }: FreeSlots): string {

@@ -1,10 +1,10 @@
 import type { ResourceChange, StackChange } from "../../change/types.ts";
 import type { Colors } from "../colors.ts";
 import { escapeUnsafe } from "../findings/terminal-text.ts";
+import { wrapLine } from "../wrap-line.ts";
 import { linesOf, VERBS } from "./describe-change.ts";
 import { movedLines } from "./moved-lines.ts";
 import { stackNotes, summarise } from "./summarise.ts";
-import { wrapLine } from "./wrap-line.ts";
 
 const VERB_WIDTH = 17;
 
@@ -12,8 +12,8 @@ const VERB_WIDTH = 17;
 export function renderChanges(
   stacks: readonly StackChange[],
   colors: Colors,
-  columns = Number.POSITIVE_INFINITY,
-  findings: readonly string[] = [],
+  columns: number,
+  findings: readonly string[],
 ): string {
   const parts =
     stacks.length === 0
@@ -45,7 +45,7 @@ function renderChange(
   const first = `  ${paint(change, verb.padEnd(VERB_WIDTH), colors)} ${escapeUnsafe(change.address)}`;
   const lines = kind === "removed" ? [] : linesOf(change);
   return [
-    first,
+    ...wrapLine(first, columns, " ".repeat(6)),
     ...lines.flatMap(({ weight, text }) =>
       wrapLine(`      ${escapeUnsafe(text)}`, columns).map(weight === "danger" ? colors.red : colors.dim),
     ),

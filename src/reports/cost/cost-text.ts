@@ -1,7 +1,7 @@
 import type { CostItem, NetworkCost } from "../../model/cost/network-cost.ts";
 import type { Colors } from "../colors.ts";
 import { escapeUnsafe, screenWidth } from "../findings/terminal-text.ts";
-import { wrapText } from "../wrap-text.ts";
+import { wrapText } from "../wrap-line.ts";
 import {
   assumptionsOf,
   breakEvenText,
@@ -16,11 +16,7 @@ import {
 } from "./cost-words.ts";
 
 /** The bills of networks for a terminal of so many columns. */
-export function renderCosts(
-  costs: readonly NetworkCost[],
-  colors: Colors,
-  columns = Number.POSITIVE_INFINITY,
-): string {
+export function renderCosts(costs: readonly NetworkCost[], colors: Colors, columns: number): string {
   return costs.map((cost) => `${renderCost(cost, colors, columns).join("\n")}\n`).join("\n");
 }
 

@@ -3,7 +3,8 @@ import { datesOf, type Fact } from "../../aws/facts/fact.ts";
 import { byText } from "../../base/compare-texts.ts";
 import { nearest } from "../../base/nearest.ts";
 import { type Colors, paintBySeverity } from "../colors.ts";
-import { wrapText } from "../wrap-text.ts";
+import { renderTable } from "../table.ts";
+import { wrapText } from "../wrap-line.ts";
 import type { Explanation } from "./explanation.ts";
 import { stringifySafely } from "./render-findings.ts";
 import { escapeUnsafe } from "./terminal-text.ts";
@@ -25,21 +26,21 @@ export function unknownRule(id: string, explanations: readonly Explanation[]): s
   return `unknown rule "${escapeUnsafe(id)}": ${hint}`;
 }
 
-/** One rule as text for a terminal: what must hold, why, and the evidence with its date and confidence. */
-export function renderExplanation(explanation: Explanation, colors: Colors): string {
+/** One rule as text for a terminal of so many columns: what must hold, why, and the evidence with its date and confidence. */
+export function renderExplanation(explanation: Explanation, colors: Colors, columns: number): string {
   const { id, severity, title, why, sources = [], corrects = [] } = explanation;
   const label = paintBySeverity(severity, severity, colors);
-  const evidence = sources.flatMap((fact) => ["", ...renderFact(fact, colors)]);
+  const evidence = sources.flatMap((fact) => ["", ...renderFact(fact, colors, columns)]);
   return [
     `${colors.bold(id)} (${label})`,
     "",
-    ...wrapText(title, "  "),
+    ...wrapText(title, "  ", columns),
     "",
     colors.bold("Why"),
-    ...wrapText(why, "  "),
+    ...wrapText(why, "  ", columns),
     ...(sources.length === 0 ? [] : ["", colors.bold("Sources"), ...evidence.slice(1)]),
     ...(corrects.length === 0 ? [] : ["", colors.bold("What older documents say")]),
-    ...corrects.flatMap((correction) => renderCorrection(correction, colors)),
+    ...corrects.flatMap((correction) => renderCorrection(correction, colors, columns)),
     "",
   ].join("\n");
 }
@@ -51,13 +52,21 @@ export function renderExplanationJson(explanation: Explanation): string {
   return `${stringifySafely({ version: 1, rule })}\n`;
 }
 
-/** All rules, one a line, in the order of their ids. */
-export function renderRuleList(explanations: readonly Explanation[], colors: Colors): string {
+/** All rules, one a line where so many columns are enough, in the order of their ids. */
+export function renderRuleList(
+  explanations: readonly Explanation[],
+  colors: Colors,
+  columns: number,
+): string {
   const sorted = [...explanations].sort(byText(({ id }) => id));
-  const width = Math.max(0, ...sorted.map(({ id }) => id.length));
-  const line = ({ id, severity, title }: Explanation) =>
-    `${id.padEnd(width)}  ${paintBySeverity(severity, severity.padEnd("warning".length), colors)}  ${title}\n`;
-  return sorted.map(line).join("");
+  const rows = sorted.map(({ id, severity, title }) => [
+    id,
+    paintBySeverity(severity, severity, colors),
+    title,
+  ]);
+  return renderTable({ titles: null, rows }, columns, colors.bold)
+    .map((line) => `${line}\n`)
+    .join("");
 }
 
 /** All rules as JSON: `{ version: 1, rules: [{ id, severity, title }] }`, in the order of their ids. */
@@ -66,10 +75,16 @@ export function renderRuleListJson(explanations: readonly Explanation[]): string
   return `${stringifySafely({ version: 1, rules: rules.sort(byText(({ id }) => id)) })}\n`;
 }
 
-function renderFact(fact: Fact, colors: Colors): string[] {
-  return [...wrapText(fact.claim, "  "), `  ${fact.source}`, colors.dim(`  ${datesOf(fact)}`)];
+function renderFact(fact: Fact, colors: Colors, columns: number): readonly string[] {
+  const dates = wrapText(datesOf(fact), "  ", columns).map(colors.dim);
+  return [...wrapText(fact.claim, "  ", columns), ...wrapText(fact.source, "  ", columns), ...dates];
 }
 
-function renderCorrection({ document, claim, verdict }: Correction, colors: Colors): string[] {
-  return [...wrapText(claim, "  "), colors.dim(`  ${verdict}: ${sourceDocuments[document]}`)];
+function renderCorrection(
+  { document, claim, verdict }: Correction,
+  colors: Colors,
+  columns: number,
+): readonly string[] {
+  const where = `${verdict}: ${sourceDocuments[document]}`;
+  return [...wrapText(claim, "  ", columns), ...wrapText(where, "  ", columns).map(colors.dim)];
 }

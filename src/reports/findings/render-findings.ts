@@ -1,9 +1,10 @@
 import type { Severity } from "../../base/diagnostic.ts";
 import { type Colors, paintBySeverity } from "../colors.ts";
+import { wrapLine } from "../wrap-line.ts";
 import type { Finding } from "./finding.ts";
 import type { FindingJson } from "./finding-json.ts";
 import { renderFrame } from "./render-frame.ts";
-import { escapeUnsafe } from "./terminal-text.ts";
+import { escapeUnsafe, paintedWidth } from "./terminal-text.ts";
 
 /** How many findings of each severity there are. */
 interface FindingCounts {
@@ -25,12 +26,14 @@ export function explainCommand(rule: string): string {
 
 /**
  * The findings as a terminal shows them: one `file:line:column: severity: message [rule]` each, the line with a caret
- * under it, hint and the command that explains it; then a line that counts. Empty when there are none. Ends in a line break otherwise.
+ * under it, hint and the command that explains it, in lines of so many columns; then a line that counts. Empty when there are none.
+ * Ends in a line break otherwise.
  */
-export function renderFindings(findings: readonly Finding[], colors: Colors): string {
+export function renderFindings(findings: readonly Finding[], colors: Colors, columns: number): string {
   if (findings.length === 0) return "";
-  const blocks = findings.map((finding) => renderFinding(finding, colors));
-  return `${blocks.join("\n\n")}\n\n${summaryOf(findings)}\n`;
+  const blocks = findings.map((finding) => renderFinding(finding, colors, columns));
+  const summary = wrapLine(summaryOf(findings), columns).join("\n");
+  return `${blocks.join("\n\n")}\n\n${summary}\n`;
 }
 
 /**
@@ -72,18 +75,21 @@ function amount(count: number, word: string): string {
   return count === 1 ? `1 ${word}` : `${count} ${word}s`;
 }
 
-function renderFinding(finding: Finding, colors: Colors): string {
+function renderFinding(finding: Finding, colors: Colors, columns: number): string {
   const { file, span, severity, message, rule, hint } = finding;
   const place = `${escapeUnsafe(file)}:${span.line}:${span.column}:`;
   const label = paintBySeverity(severity, `${severity}:`, colors);
-  const frame = renderFrame(finding, colors);
+  const frame = renderFrame(finding, colors, columns);
   const margin = " ".repeat(frame?.margin ?? 0);
-  const note = (word: string, text: string) =>
-    `${margin} ${colors.dim("=")} ${colors.bold(`${word}:`)} ${text}`;
+  const note = (word: string, text: string) => {
+    const head = `${margin} ${colors.dim("=")} ${colors.bold(`${word}:`)} `;
+    return wrapLine(`${head}${escapeUnsafe(text)}`, columns, " ".repeat(paintedWidth(head)));
+  };
+  const first = `${colors.bold(place)} ${label} ${escapeUnsafe(message)} ${colors.dim(`[${escapeUnsafe(rule)}]`)}`;
   return [
-    `${colors.bold(place)} ${label} ${escapeUnsafe(message)} ${colors.dim(`[${escapeUnsafe(rule)}]`)}`,
+    ...wrapLine(first, columns, "    "),
     ...(frame?.lines ?? []),
-    ...(hint === null ? [] : [note("hint", escapeUnsafe(hint))]),
-    note("why", escapeUnsafe(explainCommand(rule))),
+    ...(hint === null ? [] : note("hint", hint)),
+    ...note("why", explainCommand(rule)),
   ].join("\n");
 }

@@ -9,24 +9,31 @@ export interface Frame {
   readonly margin: number;
 }
 
-/** Widest piece of a line that is shown: a longer one is cut around the carets. */
-const MAX_WIDTH = 100;
-/** Columns shown before the carets where a line is cut. */
-const LEAD = 30;
+/** Widest piece of a line that is shown where nobody says how wide the screen is: a longer one is cut around the carets. */
+const USUAL_WIDTH = 100;
+/** The part of those columns that is shown before the carets where a line is cut. */
+const LEAD = 0.3;
 /** Characters looked at on either side of the carets. */
 const REACH = 400;
 const CUT = "...";
 
-/** Draws the frame of a finding; null when there is no text to show. A span of several lines is shown by its first. */
-export function renderFrame({ span, severity, line }: Finding, colors: Colors): Frame | null {
+/**
+ * Draws the frame of a finding for a screen of so many columns; null when there is no text to show. A span of several lines is
+ * shown by its first.
+ */
+export function renderFrame(
+  { span, severity, line }: Finding,
+  colors: Colors,
+  columns: number,
+): Frame | null {
   if (line === null) return null;
   const start = span.column - 1;
   const end = span.endLine > span.line ? line.length : Math.min(span.endColumn - 1, line.length);
   const marked = (cell: Cell) => cell.offset >= start && cell.offset < end;
-  const { shown, before, after } = cut(line, start);
+  const number = String(span.line);
+  const { shown, before, after } = cut(line, start, roomBeside(number, columns));
   const indent = before.length + sumOfWidths(shown.filter((cell) => cell.offset < start));
   const carets = "^".repeat(Math.max(1, sumOfWidths(shown.filter(marked))));
-  const number = String(span.line);
   const bar = colors.dim("|");
   return {
     margin: number.length,
@@ -44,8 +51,14 @@ interface Cut {
   readonly after: string;
 }
 
+/** Columns that are left beside the number and its bar, the signs of a cut, and a caret behind the end. */
+function roomBeside(number: string, columns: number): number {
+  const others = number.length + " | ".length + 2 * CUT.length + "^".length;
+  return Number.isFinite(columns) ? Math.max(1, columns - others) : USUAL_WIDTH;
+}
+
 /** The part of a line around an offset that fits on the screen: all of it when it does. */
-function cut(line: string, offset: number): Cut {
+function cut(line: string, offset: number, room: number): Cut {
   // No more than this is looked at: a line may be megabytes long.
   const from = Math.max(0, offset - REACH);
   const cells = toCells(line.slice(from, offset + REACH)).map((cell) => ({
@@ -53,12 +66,13 @@ function cut(line: string, offset: number): Cut {
     offset: cell.offset + from,
   }));
   const whole = from === 0 && line.length <= offset + REACH;
-  if (whole && sumOfWidths(cells) <= MAX_WIDTH) return { shown: cells, before: "", after: "" };
+  if (whole && sumOfWidths(cells) <= room) return { shown: cells, before: "", after: "" };
   const start = stepBack(
     cells,
     cells.findIndex((cell) => cell.offset >= offset),
+    Math.floor(room * LEAD),
   );
-  const end = stepForward(cells, start);
+  const end = stepForward(cells, start, room);
   return {
     shown: cells.slice(start, end),
     before: start === 0 && from === 0 ? "" : CUT,
@@ -66,22 +80,22 @@ function cut(line: string, offset: number): Cut {
   };
 }
 
-/** The index of the first cell that lies at most `LEAD` columns before cell `index`; -1 means after the last. */
-function stepBack(cells: readonly Cell[], index: number): number {
+/** The index of the first cell that lies at most `lead` columns before cell `index`; -1 means after the last. */
+function stepBack(cells: readonly Cell[], index: number, lead: number): number {
   let start = index === -1 ? cells.length : index;
   for (let width = 0; start > 0; start--) {
     width += cells[start - 1]?.width ?? 0;
-    if (width > LEAD) break;
+    if (width > lead) break;
   }
   return start;
 }
 
-/** The index after the last cell that lies at most `MAX_WIDTH` columns behind cell `start`. */
-function stepForward(cells: readonly Cell[], start: number): number {
+/** The index after the last cell that lies at most `room` columns behind cell `start`. */
+function stepForward(cells: readonly Cell[], start: number, room: number): number {
   let end = start;
   for (let width = 0; end < cells.length; end++) {
     width += cells[end]?.width ?? 0;
-    if (width > MAX_WIDTH) break;
+    if (width > room) break;
   }
   return end;
 }

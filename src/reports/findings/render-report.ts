@@ -1,5 +1,5 @@
 import { assertNever } from "../../base/invariant.ts";
-import type { Colors } from "../colors.ts";
+import { NO_COLORS } from "../colors.ts";
 import type { FindingsReport } from "./findings-report.ts";
 
 /** The formats in which findings can be had. */
@@ -17,14 +17,15 @@ export const FORMATS = [
 /** One of these formats. */
 export type Format = (typeof FORMATS)[number];
 
-const asIs = (text: string) => text;
-const NO_COLORS: Colors = { bold: asIs, dim: asIs, red: asIs, yellow: asIs, cyan: asIs, green: asIs };
-
 /** The findings in one of the formats, without colours. Loads only what the format needs. */
 export async function renderReport(format: Format, report: FindingsReport): Promise<string> {
   switch (format) {
     case "pretty":
-      return (await import("./render-findings.ts")).renderFindings(report.findings, NO_COLORS);
+      return (await import("./render-findings.ts")).renderFindings(
+        report.findings,
+        NO_COLORS,
+        Number.POSITIVE_INFINITY,
+      );
     case "json":
       return (await import("./render-findings.ts")).renderFindingsJson(report.findings);
     case "compact":

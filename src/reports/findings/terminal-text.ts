@@ -17,7 +17,10 @@ const UNSAFE_RUN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu;
 const ZERO_WIDTH = /^\p{M}$/u;
 // East Asian wide characters and emoji: the blocks that terminals draw two columns wide (Unicode Annex 11).
 const WIDE =
-  /^[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]$|^\p{Emoji_Presentation}$/u;
+  /^[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]$|^\p{Emoji_Presentation}$/u;
+
+// What picocolors writes. The texts of others have no control character any more: `escapeUnsafe`.
+const PAINT = /\p{Cc}\[\d+m/gu;
 
 /** Splits a line into what a terminal shows for each of its characters; a tab becomes four spaces. */
 export function toCells(line: string): readonly Cell[] {
@@ -42,6 +45,16 @@ export function escapeUnsafe(text: string): string {
 /** The number of columns a text takes on the screen; unsafe characters are counted as their escapes. */
 export function screenWidth(text: string): number {
   return toCells(text).reduce((sum, cell) => sum + cell.width, 0);
+}
+
+/** The number of columns a text takes on the screen; what only paints it takes none. */
+export function paintedWidth(text: string): number {
+  return screenWidth(text.replace(PAINT, ""));
+}
+
+/** The text with spaces behind it, so that it takes at least so many columns. */
+export function padPainted(text: string, width: number): string {
+  return text + " ".repeat(Math.max(0, width - paintedWidth(text)));
 }
 
 function widthOf(shown: string, character: string): number {

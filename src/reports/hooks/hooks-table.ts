@@ -7,10 +7,15 @@ import type { Network } from "../../model/types/network.ts";
 import type { Colors } from "../colors.ts";
 import { stringifySafely } from "../findings/render-findings.ts";
 import { escapeUnsafe } from "../findings/terminal-text.ts";
+import { wrapLine } from "../wrap-line.ts";
 
-/** The provider hooks of each stack with state, reason and gaps, for a terminal. */
-export function renderHooks(networks: readonly Network[], colors: Colors): string {
-  return networks.map((network) => renderStack(network, colors)).join("\n");
+const STATE_WIDTH = "removed".length;
+/** Columns beside the names without which what is said of a hook stands below its name. */
+const LEAST_BESIDE = 60;
+
+/** The provider hooks of each stack with state, reason and gaps, for a terminal of so many columns. */
+export function renderHooks(networks: readonly Network[], colors: Colors, columns: number): string {
+  return networks.map((network) => renderStack(network, colors, columns)).join("\n");
 }
 
 /**
@@ -40,23 +45,36 @@ export function renderHooksJson(networks: readonly Network[], userHooks: readonl
   return `${stringifySafely({ version: 1, stacks })}\n`;
 }
 
-function renderStack({ name, terraform, hooks, removedParts }: Network, colors: Colors): string {
+function renderStack(
+  { name, terraform, hooks, removedParts }: Network,
+  colors: Colors,
+  columns: number,
+): string {
   const head = `${name} with AWS provider ${terraform.awsProviderVersion}`;
   const width = Math.max(...hooks.map(({ id }) => id.length));
-  const removed = removedParts.map(
-    ({ hook, names }) =>
-      `  ${hook.padEnd(width)}  removed  the next apply undoes what it made for ${names.join(", ")}`,
+  // Behind the names where there is room for what is said, else below them.
+  const isNarrow = columns - width < LEAST_BESIDE;
+  const hang = " ".repeat(isNarrow ? 6 : width + STATE_WIDTH + 6);
+  const first = (id: string, state: string, reason: string) =>
+    isNarrow
+      ? [`  ${id}  ${state}`, `${hang}${reason}`]
+      : [`  ${id.padEnd(width)}  ${state.padEnd(STATE_WIDTH)}  ${reason}`];
+  const removed = removedParts.flatMap(({ hook, names }) =>
+    first(hook, "removed", `the next apply undoes what it made for ${names.join(", ")}`),
   );
-  const lines = [...hooks.flatMap((choice) => renderHook(choice, width, colors)), ...removed];
-  return [colors.bold(escapeUnsafe(head)), "", ...lines, ""].join("\n");
+  const lines = [
+    ...hooks.flatMap((choice) => [
+      ...first(choice.id, choice.state, escapeUnsafe(choice.reason)),
+      ...notesOf(choice).map((line) => colors.dim(`${hang}${escapeUnsafe(line)}`)),
+    ]),
+    ...removed,
+  ];
+  const wrapped = lines.flatMap((line) => wrapLine(line, columns, hang));
+  return [...wrapLine(escapeUnsafe(head), columns).map(colors.bold), "", ...wrapped, ""].join("\n");
 }
 
-/** Where the gaps of a hook are decided in different ways, each says how. */
-function renderHook(
-  { id, state, reason, gaps, parts }: HookChoice,
-  width: number,
-  colors: Colors,
-): readonly string[] {
+/** What is known of a hook. Where its gaps are decided in different ways, each says how. */
+function notesOf({ gaps, parts }: HookChoice): readonly string[] {
   const isSplit = new Set(gaps.filter((one) => one.state !== "unused").map((one) => one.state)).size > 1;
   const told = isSplit
     ? gaps.map((one) => `${describeClosing(one.gap)}: ${one.state}`)
@@ -67,12 +85,7 @@ function renderHook(
     version === null
       ? []
       : [`native: possible with terraform.awsProvider.version ${constraintFrom(version)}`];
-  return [
-    `  ${id.padEnd(width)}  ${state.padEnd("removed".length)}  ${escapeUnsafe(reason)}`,
-    ...[...told.map((gap) => `gap: ${gap}`), ...made, ...newer].map((line) =>
-      colors.dim(`  ${" ".repeat(width)}           ${escapeUnsafe(line)}`),
-    ),
-  ];
+  return [...told.map((gap) => `gap: ${gap}`), ...made, ...newer];
 }
 
 function describeClosing(gap: ProviderGap): string {

@@ -3,7 +3,8 @@ import { examplesOf, resolve } from "../../blueprint/schema.ts";
 import type { Colors } from "../colors.ts";
 import { stringifySafely } from "../findings/render-findings.ts";
 import { escapeUnsafe } from "../findings/terminal-text.ts";
-import { wrapText } from "../wrap-text.ts";
+import { renderTable } from "../table.ts";
+import { wrapLine, wrapText } from "../wrap-line.ts";
 import { type ArgumentEffect, effectsAt } from "./argument-effects.ts";
 import type { NoPlace, Place } from "./find-place.ts";
 import { typeInWords } from "./type-in-words.ts";
@@ -12,18 +13,26 @@ import { typeInWords } from "./type-in-words.ts";
 const MOST_ARGUMENTS = 12;
 const MOST_NAMES = 8;
 
-/** What a key of a blueprint means, what it becomes in Terraform and what another value does, for a terminal. */
-export function renderPlace(place: Place, colors: Colors): string {
+/** What a key of a blueprint means, what it becomes in Terraform and what another value does, for a terminal of so many columns. */
+export function renderPlace(place: Place, colors: Colors, columns: number): string {
   const { shown, pattern, schema, isRequired } = place;
   const effects = effectsAt(pattern);
   return [
-    `${colors.bold(escapeUnsafe(shown))} (${typeInWords(schema)})`,
+    ...wrapLine(`${colors.bold(escapeUnsafe(shown))} (${typeInWords(schema)})`, columns),
     "",
-    ...wrapText(schema.description ?? schema.title ?? "", "  "),
-    ...section("Default", [defaultOf(place)], colors),
-    ...section("Example", isRequired || schema.default === undefined ? examplesIn(place) : [], colors),
-    ...section("Keys", keysOf(place), colors),
-    ...section(`Another value, as AWS provider ${changesAskedOf} plans it`, linesOf(effects), colors),
+    ...wrapText(schema.description ?? schema.title ?? "", "  ", columns),
+    ...section("Default", wrapLine(defaultOf(place), columns), colors),
+    ...section(
+      "Example",
+      isRequired || schema.default === undefined ? examplesIn(place, columns) : [],
+      colors,
+    ),
+    ...section("Keys", keysOf(place, columns), colors),
+    ...section(
+      `Another value, as AWS provider ${changesAskedOf} plans it`,
+      linesOf(effects, columns),
+      colors,
+    ),
     "",
   ].join("\n");
 }
@@ -66,20 +75,19 @@ function defaultOf({ schema, isRequired }: Place): string {
   return isRequired ? "  none: it has to be written" : "  none: it may be left out";
 }
 
-function examplesIn({ schema }: Place): readonly string[] {
+function examplesIn({ schema }: Place, columns: number): readonly string[] {
   return examplesOf(schema)
     .slice(0, 3)
-    .map((example) => `  ${JSON.stringify(example)}`);
+    .flatMap((example) => wrapLine(`  ${JSON.stringify(example)}`, columns));
 }
 
-function keysOf({ schema }: Place): readonly string[] {
+function keysOf({ schema }: Place, columns: number): readonly string[] {
   const inner = schema.properties === undefined ? insideOf(schema.additionalProperties) : schema.properties;
-  const names = Object.keys(inner);
-  const width = Math.max(0, ...names.map((name) => name.length));
-  return names.map((name) => {
-    const { description = "" } = resolve(inner[name] ?? {});
-    return `  ${name.padEnd(width)}  ${firstSentence(description)}`;
-  });
+  const rows = Object.entries(inner).map(([name, key]) => [
+    `  ${name}`,
+    firstSentence(resolve(key).description ?? ""),
+  ]);
+  return renderTable({ titles: null, rows }, columns, String);
 }
 
 function insideOf(
@@ -93,14 +101,14 @@ function firstSentence(text: string): string {
   return first;
 }
 
-function linesOf(effects: readonly ArgumentEffect[]): readonly string[] {
+function linesOf(effects: readonly ArgumentEffect[], columns: number): readonly string[] {
   const shown = effects.slice(0, MOST_ARGUMENTS);
   const width = Math.max(0, ...shown.map(({ argument }) => argument.length));
   const rest = effects.length - shown.length;
   return [
     ...shown.flatMap(({ argument, effect, refusals }) => [
-      `  ${argument.padEnd(width)}  ${IN_WORDS[effect]}`,
-      ...refusals.flatMap((refusal) => wrapText(`${refusal}.`, "    ")),
+      ...wrapLine(`  ${argument.padEnd(width)}  ${IN_WORDS[effect]}`, columns, "      "),
+      ...refusals.flatMap((refusal) => wrapText(`${refusal}.`, "    ", columns)),
     ]),
     ...(rest > 0 ? [`  ... and ${rest} more: ask for a key in it`] : []),
   ];

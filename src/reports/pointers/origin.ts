@@ -4,7 +4,7 @@ import { readBlueprint } from "../../blueprint/read-blueprint.ts";
 import { schemaOf } from "../../blueprint/schema.ts";
 import { stringifySafely } from "../findings/render-findings.ts";
 import { escapeUnsafe } from "../findings/terminal-text.ts";
-import { wrapText } from "../wrap-text.ts";
+import { wrapLine, wrapText } from "../wrap-line.ts";
 import { findAuthor } from "./find-author.ts";
 
 /** Where a resource comes from. */
@@ -35,9 +35,9 @@ export function originOf(
   return { ...place, pointer: formatPath(path), description: schemaOf(path).description ?? "" };
 }
 
-/** The places for a terminal. */
-export function renderOrigins(origins: readonly Origin[]): string {
-  return origins.map(asText).join("\n");
+/** The places for a terminal of so many columns. */
+export function renderOrigins(origins: readonly Origin[], columns: number): string {
+  return origins.map((origin) => asText(origin, columns)).join("\n");
 }
 
 /** The places as JSON: `{ version: 1, origins: [{ address, stack, file, line, column, pointer }] }`. */
@@ -46,14 +46,17 @@ export function renderOriginsJson(origins: readonly Origin[]): string {
   return `${stringifySafely({ version: 1, origins: shown })}\n`;
 }
 
-function asText({ address, stack, file, line, column, pointer, description }: Origin): string {
+function asText(
+  { address, stack, file, line, column, pointer, description }: Origin,
+  columns: number,
+): string {
   const place =
     pointer === null ? `${file}: the blueprint as a whole` : `${file}:${line}:${column}: ${pointer}`;
   return [
-    `${address} (stack ${stack})`,
+    ...wrapLine(`${address} (stack ${stack})`, columns),
     "",
-    `  ${escapeUnsafe(place)}`,
-    ...(description === "" ? [] : ["", ...wrapText(description, "  ")]),
+    ...wrapLine(`  ${escapeUnsafe(place)}`, columns),
+    ...(description === "" ? [] : ["", ...wrapText(description, "  ", columns)]),
     "",
   ].join("\n");
 }

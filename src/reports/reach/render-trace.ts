@@ -3,7 +3,7 @@ import { assertNever } from "../../base/invariant.ts";
 import type { Attempt, DnsStep, Hop, Passage, Trace } from "../../reach/walk/trace.ts";
 import type { Colors } from "../colors.ts";
 import { escapeUnsafe } from "../findings/terminal-text.ts";
-import { wrapText } from "../wrap-text.ts";
+import { wrapText } from "../wrap-line.ts";
 import { familyName, hopName, placeText } from "./hop-words.ts";
 import { reasonOf } from "./reason-of.ts";
 import { answerWord, paintVerdict, verdictWord } from "./verdict-words.ts";
@@ -16,19 +16,15 @@ export interface NamedTrace {
   readonly trace: Trace;
 }
 
-const USUAL_WIDTH = 100;
-
 /** Whether a connection reaches, and where not, in few lines. */
-export function renderAnswer(named: NamedTrace, columns: number, colors: Colors): string {
-  const width = Number.isFinite(columns) ? columns : USUAL_WIDTH;
+export function renderAnswer(named: NamedTrace, width: number, colors: Colors): string {
   const reason = reasonOf(named.trace);
   const why = reason === null ? [] : wrapText(escapeUnsafe(reason), "  ", width);
   return [...headLines(named, width, colors), ...why, ""].join("\n");
 }
 
 /** Every hop of a connection, there and back, each with its reason, its place and its sources. */
-export function renderTrace(named: NamedTrace, columns: number, colors: Colors): string {
-  const width = Number.isFinite(columns) ? columns : USUAL_WIDTH;
+export function renderTrace(named: NamedTrace, width: number, colors: Colors): string {
   const { dns, attempts } = named.trace;
   return [
     ...headLines(named, width, colors),

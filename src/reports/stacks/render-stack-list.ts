@@ -1,17 +1,18 @@
+import type { Colors } from "../colors.ts";
 import { stringifySafely } from "../findings/render-findings.ts";
 import { escapeUnsafe } from "../findings/terminal-text.ts";
+import { renderTable } from "../table.ts";
 import type { StackEntry } from "./stack-entry.ts";
 
-/** Stacks as a table, in the order in which they are applied. */
-export function renderStackTable(stacks: readonly StackEntry[]): string {
+/** Stacks for a terminal of so many columns, in the order in which they are applied. */
+export function renderStackTable(stacks: readonly StackEntry[], colors: Colors, columns: number): string {
   if (stacks.length === 0) return "no stacks\n";
-  const rows = [
-    ["wave", "stack", "after", "folder"],
-    ...stacks.map(({ wave, name, after, folder }) => [String(wave), name, after.join(" ") || "-", folder]),
-  ].map((row) => row.map(escapeUnsafe));
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows
-    .map((row) => `${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}\n`)
+  const rows = stacks.map(({ wave, name, after, folder }) =>
+    [String(wave), name, after.join(" ") || "-", folder].map(escapeUnsafe),
+  );
+  const titles = ["wave", "stack", "after", "folder"];
+  return renderTable({ titles, rows, head: titles.indexOf("stack") }, columns, colors.bold)
+    .map((line) => `${line}\n`)
     .join("");
 }
 

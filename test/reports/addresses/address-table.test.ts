@@ -11,7 +11,7 @@ import { wholeNetwork } from "../../support/whole-network.ts";
 const plain = picocolors.createColors(false);
 
 describe("renderAddressPlans", () => {
-  const lines = renderAddressPlans([wholeNetwork()], plain).split("\n");
+  const lines = renderAddressPlans([wholeNetwork()], plain, Number.POSITIVE_INFINITY).split("\n");
   const rowOf = (subnet: string) => lines.find((line) => line.includes(` ${subnet} `))?.split(/ {2,}/);
 
   it("shows one row for each subnet, by slot and zone", () => {
@@ -74,7 +74,7 @@ describe("renderAddressPlans", () => {
       vpc: { ...vpc, ipv6: null },
       tiers: [sampleTier("app", { addressing: "ipv4-only" })],
     });
-    const text = renderAddressPlans([network], plain);
+    const text = renderAddressPlans([network], plain, Number.POSITIVE_INFINITY);
     expect(text).toContain("sample in eu-west-1: 10.20.0.0/16 and no IPv6");
     expect(text).not.toContain("stands for");
   });
@@ -191,6 +191,8 @@ describe("freeSlots", () => {
       tiers: [sampleTier("app", { addressing: "ipv6-only" })],
     });
     expect(free(network)[0]).toEqual(["ipv6", []]);
-    expect(renderAddressPlans([network], plain)).toContain("free slots in IPv6 block main: none (of 1)");
+    expect(renderAddressPlans([network], plain, Number.POSITIVE_INFINITY)).toContain(
+      "free slots in IPv6 block main: none (of 1)",
+    );
   });
 });

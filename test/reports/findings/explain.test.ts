@@ -77,7 +77,7 @@ describe("unknownRule", () => {
 
 describe("renderExplanation", () => {
   it("shows severity, title, why, and the source with its day and confidence", () => {
-    const lines = renderExplanation(DNS64, plain).split("\n");
+    const lines = renderExplanation(DNS64, plain, Number.POSITIVE_INFINITY).split("\n");
     expect(lines[0]).toBe("dns64-without-nat64-route (error)");
     expect(lines).toContain("  DNS64 needs a route for its answers.");
     expect(lines).toContain("  The NAT gateway translates 64:ff9b::/96.");
@@ -88,23 +88,27 @@ describe("renderExplanation", () => {
   });
 
   it("wraps long text", () => {
-    const lines = renderExplanation(DNS64, plain).split("\n");
+    const lines = renderExplanation(DNS64, plain, 100).split("\n");
     expect(lines.filter((line) => line.includes("answers with")).length).toBeGreaterThan(1);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100);
   });
 
   it("leaves the sources out where there are none", () => {
-    expect(renderExplanation(UNKNOWN_KEY, plain)).not.toContain("Sources");
+    expect(renderExplanation(UNKNOWN_KEY, plain, Number.POSITIVE_INFINITY)).not.toContain("Sources");
   });
 
   it("says which claims of older documents the rule corrects", () => {
-    const lines = renderExplanation({ ...DNS64, corrects: [CORRECTION] }, plain).split("\n");
+    const lines = renderExplanation(
+      { ...DNS64, corrects: [CORRECTION] },
+      plain,
+      Number.POSITIVE_INFINITY,
+    ).split("\n");
     const at = lines.indexOf("What older documents say");
     expect(lines.slice(at + 1, at + 3)).toEqual([
       "  Applications synthesise DNS64 addresses.",
       "  wrong: An undated overview of IPv6 in EC2",
     ]);
-    expect(renderExplanation(DNS64, plain)).not.toContain("older documents");
+    expect(renderExplanation(DNS64, plain, Number.POSITIVE_INFINITY)).not.toContain("older documents");
   });
 
   it("is JSON when asked", () => {
@@ -117,10 +121,10 @@ describe("renderExplanation", () => {
 
 describe("renderRuleList", () => {
   it("has one line for each rule, by id", () => {
-    expect(renderRuleList(ALL, plain)).toBe(
+    expect(renderRuleList(ALL, plain, Number.POSITIVE_INFINITY)).toBe(
       [
-        "dns64-without-nat64-route  error    DNS64 needs a route for its answers.",
-        "schema/unknown-key         error    A key is unknown",
+        "dns64-without-nat64-route  error  DNS64 needs a route for its answers.",
+        "schema/unknown-key         error  A key is unknown",
         "",
       ].join("\n"),
     );

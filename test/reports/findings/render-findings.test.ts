@@ -23,7 +23,7 @@ function finding(line: string, marked: string, overrides: Partial<Finding> = {})
 
 /** The two lines of the frame: text and carets, from behind the bar. */
 function frameOf(one: Finding): readonly string[] {
-  const lines = renderFindings([one], plain).split("\n");
+  const lines = renderFindings([one], plain, Number.POSITIVE_INFINITY).split("\n");
   return lines.slice(2, 4).map((line) => line.slice("27 | ".length));
 }
 
@@ -33,7 +33,7 @@ describe("renderFindings", () => {
       message: 'unknown key "egressOnlyInternetGatway" in network.routes.app',
       hint: 'did you mean "egressOnlyInternetGateway"?',
     });
-    expect(renderFindings([one], plain)).toBe(
+    expect(renderFindings([one], plain, Number.POSITIVE_INFINITY)).toBe(
       [
         'blueprints/app.yaml:27:17: error: unknown key "egressOnlyInternetGatway" in network.routes.app [schema/unknown-key]',
         "   |",
@@ -50,7 +50,7 @@ describe("renderFindings", () => {
 
   it("shows no frame where there is no text", () => {
     const one = findingAboutFile("generated", "output/unwritable", "no permission (EACCES)");
-    expect(renderFindings([one], plain)).toBe(
+    expect(renderFindings([one], plain, Number.POSITIVE_INFINITY)).toBe(
       [
         "generated:1:1: error: no permission (EACCES) [output/unwritable]",
         " = why: hextet explain output/unwritable",
@@ -62,7 +62,7 @@ describe("renderFindings", () => {
   });
 
   it("says nothing when there is nothing", () => {
-    expect(renderFindings([], plain)).toBe("");
+    expect(renderFindings([], plain, Number.POSITIVE_INFINITY)).toBe("");
   });
 
   it("counts by severity and by file", () => {
@@ -70,12 +70,17 @@ describe("renderFindings", () => {
     const counted = renderFindings(
       [error, { ...error, severity: "warning" }, { ...error, file: "b.yaml", message: "other" }],
       plain,
+      Number.POSITIVE_INFINITY,
     );
     expect(counted.trimEnd().split("\n").at(-1)).toBe("2 errors, 1 warning in 2 files");
   });
 
   it("paints the severity and the carets, and only when asked to", () => {
-    const painted = renderFindings([finding("a: 1", "a")], picocolors.createColors(true));
+    const painted = renderFindings(
+      [finding("a: 1", "a")],
+      picocolors.createColors(true),
+      Number.POSITIVE_INFINITY,
+    );
     expect(painted).toContain("\u001b[31merror:\u001b[39m");
     expect(painted).toContain("\u001b[31m^\u001b[39m");
   });
@@ -133,6 +138,7 @@ describe("a hostile blueprint", () => {
         },
       ],
       plain,
+      Number.POSITIVE_INFINITY,
     );
     expect(text.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
     expect(text.split("\n")).toHaveLength(9);

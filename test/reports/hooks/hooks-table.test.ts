@@ -22,7 +22,7 @@ targetGroups:
 const CONDITIONS = ['target_type = "ip"', 'target_type = "instance"'];
 
 test("a hook whose gaps are decided in different ways says how each is, for what, and what is removed", () => {
-  const lines = renderHooks([network], picocolors.createColors(false))
+  const lines = renderHooks([network], picocolors.createColors(false), Number.POSITIVE_INFINITY)
     .split("\n")
     .map((line) => line.trim());
   const first = lines.findIndex((line) => line.startsWith("target-group-ipv6  "));

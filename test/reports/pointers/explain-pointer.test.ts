@@ -34,21 +34,25 @@ describe("the effects of another value", () => {
 
 describe("renderPlace", () => {
   it("shows text, default, arguments and what an edit does", () => {
-    const text = renderPlace(placeAt("network.subnets.app.internet"), plain);
+    const text = renderPlace(placeAt("network.subnets.app.internet"), plain, Number.POSITIVE_INFINITY);
     expect(text).toContain('network.subnets.app.internet (one of "none", "public", "egress-only")\n');
     expect(text).toContain('Default\n  "none"\n');
     expect(text).toMatch(/\n {2}aws_lb\.internal +replaced: the old resource is destroyed\n/);
   });
 
   it("lists the keys of a map of names", () => {
-    const text = renderPlace(placeAt("network.subnets"), plain);
+    const text = renderPlace(placeAt("network.subnets"), plain, Number.POSITIVE_INFINITY);
     expect(text).toMatch(/\nKeys\n(?: {2}.*\n)* {2}addressing +Which families the subnets have\.\n/);
     expect(text).toContain(" more: ask for a key in it\n");
   });
 
   it("says what has to be written, and escapes what was typed", () => {
-    expect(renderPlace(placeAt("region"), plain)).toContain("Default\n  none: it has to be written\n");
-    expect(renderPlace(placeAt("network.subnets.\u001b.slot"), plain)).not.toContain("\u001b");
+    expect(renderPlace(placeAt("region"), plain, Number.POSITIVE_INFINITY)).toContain(
+      "Default\n  none: it has to be written\n",
+    );
+    expect(
+      renderPlace(placeAt("network.subnets.\u001b.slot"), plain, Number.POSITIVE_INFINITY),
+    ).not.toContain("\u001b");
     expect(unknownPlace({ step: "\u001b", inside: null, meant: null })).not.toContain("\u001b");
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { NO_COLORS } from "../../../src/reports/colors.ts";
 import { renderAtlantis } from "../../../src/reports/stacks/render-atlantis.ts";
 import { renderGitlabPipeline } from "../../../src/reports/stacks/render-gitlab-pipeline.ts";
 import { renderHcp } from "../../../src/reports/stacks/render-hcp.ts";
@@ -46,10 +47,10 @@ function matrixOf(stacks: readonly StackEntry[], jobs: number | null): unknown {
 
 describe("the list of stacks", () => {
   it("is a table, and JSON", () => {
-    expect(renderStackTable(STACKS)).toBe(
+    expect(renderStackTable(STACKS, NO_COLORS, Number.POSITIVE_INFINITY)).toBe(
       "wave  stack  after  folder\n1     hub    -      generated/stacks/hub\n2     shop   hub    generated/stacks/shop\n",
     );
-    expect(renderStackTable([])).toBe("no stacks\n");
+    expect(renderStackTable([], NO_COLORS, Number.POSITIVE_INFINITY)).toBe("no stacks\n");
     expect(JSON.parse(renderStackJson(STACKS))).toMatchObject({
       version: 1,
       stacks: [
@@ -60,7 +61,10 @@ describe("the list of stacks", () => {
   });
 
   it("sends nothing to a terminal but what can be seen", () => {
-    for (const text of [renderStackTable(hostile), renderStackJson(hostile)]) {
+    for (const text of [
+      renderStackTable(hostile, NO_COLORS, Number.POSITIVE_INFINITY),
+      renderStackJson(hostile),
+    ]) {
       expect(text).not.toContain("\u001b");
       expect(text).not.toContain("\u202e");
     }
