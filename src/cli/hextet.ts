@@ -1,21 +1,9 @@
-import { Command, CommanderError } from "commander";
+import { CommanderError } from "commander";
 import { wrapLines } from "../reports/wrap-line.ts";
 import { cdktfOutput } from "./cdktf-config.ts";
 import type { Options } from "./commands.ts";
-import type { Act, Flags, Work } from "./declare/act.ts";
-import { declareChangeCommands } from "./declare/declare-change-commands.ts";
-import { declareCompletionCommands } from "./declare/declare-completion-commands.ts";
-import { declareCostCommand } from "./declare/declare-cost-command.ts";
-import { declareFindingCommands } from "./declare/declare-finding-commands.ts";
-import { declareGraphCommand } from "./declare/declare-graph-command.ts";
-import { declareImportCommand } from "./declare/declare-import-command.ts";
-import { declareInitCommand } from "./declare/declare-init-command.ts";
-import { declareLabCommand } from "./declare/declare-lab-command.ts";
-import { declareMigrateCommands } from "./declare/declare-migrate-commands.ts";
-import { declareReachCommand } from "./declare/declare-reach-command.ts";
-import { declareShowingCommands } from "./declare/declare-showing-commands.ts";
-import { declareStacksCommand } from "./declare/declare-stacks-command.ts";
-import { helpItem, helpText } from "./declare/help-text.ts";
+import type { Flags, Work } from "./declare/act.ts";
+import { declareCommands } from "./declare/declare-commands.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import { isFileError } from "./file-errors.ts";
 import { internalError } from "./internal-error.ts";
@@ -23,7 +11,6 @@ import { inProject } from "./project-folder.ts";
 import { refusalOf } from "./refusal-of.ts";
 import { showFindings } from "./show-findings.ts";
 import { columnsOf, expectClosedPipes, openTerminal } from "./terminal.ts";
-import { VERSION } from "./version.ts";
 
 /** Runs the `hextet` command with the given arguments and answers with its exit code. Never throws. */
 export async function main(args: readonly string[]): Promise<ExitCode> {
@@ -52,7 +39,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
       exitCode = exitCodes.findings;
     }
   };
-  await declare(act).parseAsync([...args], { from: "user" });
+  await declareCommands(act).parseAsync([...args], { from: "user" });
   return exitCode;
 }
 
@@ -64,70 +51,3 @@ function optionsOf({ blueprints, output, format, strict }: Flags): Options {
     strict: strict ?? false,
   };
 }
-
-function declare(act: Act): Command {
-  const program = new Command("hextet")
-    .description("Compiles IPv6-on-AWS blueprints through CDKTF to Terraform JSON, and explains itself.")
-    .version(VERSION, "--version", "print the version")
-    .helpOption("--help", "print this help")
-    .exitOverride()
-    .configureHelp({
-      formatItem: (term, termWidth, says, { helpWidth }) =>
-        helpItem(term, termWidth, says, helpWidth ?? Number.POSITIVE_INFINITY),
-    })
-    .configureOutput({
-      getOutHelpWidth: () => columnsOf(process.stdout),
-      getErrHelpWidth: () => columnsOf(process.stderr),
-      writeErr: (text) => process.stderr.write(wrapLines(text, columnsOf(process.stderr))),
-    })
-    .addHelpText("after", helpText(EXAMPLES));
-  // Settings such as exitOverride reach the commands only when they are made by `command`.
-  declareInitCommand(program, act);
-  declareFindingCommands(program, act);
-  declareChangeCommands(program, act);
-  declareStacksCommand(program, act);
-  declareShowingCommands(program, act);
-  declareGraphCommand(program, act);
-  declareLabCommand(program, act);
-  declareCostCommand(program, act);
-  declareReachCommand(program, act);
-  declareImportCommand(program, act);
-  declareMigrateCommands(program, act);
-  declareCompletionCommands(program);
-  return program;
-}
-
-const EXAMPLES = `
-Examples:
-  $ hextet init shop --from dual-stack-web    a repository to begin with
-  $ hextet validate                           every blueprint in blueprints/
-  $ hextet validate blueprints/edge.yaml --format json
-  $ hextet synth                              write generated/
-  $ hextet check                              in CI: fails when generated/ was not committed
-  $ hextet diff origin/main                   what this branch changes in AWS
-  $ hextet stacks --affected origin/main      the stacks that this branch changes, in their order
-  $ hextet explain dns64-without-nat64-route
-  $ hextet schema --path                      for an editor
-  $ hextet addresses blueprints/edge.yaml
-  $ hextet graph blueprints/edge.yaml --output edge.svg
-  $ hextet lab blueprints/edge.yaml --check   every pair, with real packets
-  $ hextet lab blueprints/edge.yaml --from app -- curl http://ipv4-only.example.com
-  $ hextet cost --nat-gb 500                  what the networks cost a month, and what IPv6 saves
-  $ hextet reach blueprints/edge.yaml app github.com --trace
-  $ hextet expand blueprints/edge.yaml
-  $ hextet fmt --check                        in CI: fails when a blueprint is in another form
-  $ hextet hooks blueprints/edge.yaml
-  $ hextet runbook blueprints/edge.yaml > runbook.md
-  $ hextet import --vpc vpc-0abc --region eu-west-1 --output blueprints/shop.yaml
-  $ hextet migrate plan blueprints/shop.yaml > migration.md
-  $ terraform show -json stage.tfplan | hextet migrate check blueprints/shop.yaml --plan -
-
-Exit codes:
-  0  no errors (warnings and notes are shown; --strict makes warnings errors)
-  1  errors in blueprints or in a Terraform plan, files that cannot be read or written, or a commit that Git does not know
-  2  the command line is wrong
-  3  Hextet itself failed; HEXTET_DEBUG=1 shows the trace
-  4  check, stacks --check: what was written before is stale
-  5  diff: something goes that holds data or an address, and nothing says that it may
-
-Findings go to stderr, with --format json to stdout.`;
