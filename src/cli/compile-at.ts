@@ -1,7 +1,8 @@
 import { type BlueprintFile, type Compiled, compile } from "../pipeline.ts";
 import { sortFindings, warningsAsErrors } from "../reports/findings/finding.ts";
 import type { UserHook } from "../stack/hooks/user-hook.ts";
-import { findWrongOutput } from "./cdktf-config.ts";
+import { cdktfOutput, findWrongOutput } from "./cdktf-config.ts";
+import { findStateInOutput } from "./find-state-in-output.ts";
 import { loadHooks } from "./load-hooks.ts";
 import type { OutputFile } from "./plan-output.ts";
 import { type ReadFiles, readBlueprints } from "./read-blueprints.ts";
@@ -39,6 +40,7 @@ export async function compileAt(
     ...piped.findings,
     ...loaded.findings,
     ...findWrongOutput(),
+    ...findStateInOutput(compiled, cdktfOutput()),
     ...compiled.findings,
   ]);
   return {

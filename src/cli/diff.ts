@@ -4,7 +4,8 @@ import { renderChangesJson } from "../reports/changes/change-json.ts";
 import { renderChangesMarkdown } from "../reports/changes/change-markdown.ts";
 import { renderChanges } from "../reports/changes/change-text.ts";
 import type { FindingChanges } from "../reports/changes/compare-findings.ts";
-import { findingsLines } from "../reports/changes/findings-lines.ts";
+import { findingsLines, renameLines } from "../reports/changes/findings-lines.ts";
+import type { Finding } from "../reports/findings/finding.ts";
 import { changedFindings } from "./change/changed-findings.ts";
 import { addedStacks, lossesIn } from "./change/losses.ts";
 import { stackNames } from "./change/stack-names.ts";
@@ -43,30 +44,33 @@ export async function diff(
     output: options.output,
   });
   const findings = changedFindings(sides.commit, options.blueprints, compiled);
-  show(changes, findings, options.format, terminal);
-  const added = addedStacks(changes);
-  const lost = changes.flatMap((stack) => {
-    const allowed = allowedIn(compiled, stack.name, options.allow);
-    return lossesIn(stack, { allowed, added, file: `${options.output}/stacks/${stack.name}/cdk.tf.json` });
-  });
   const stale = staleRenamesOf(
     compiled,
     sides.moves,
     (name) => sides.before.find((stack) => stack.name === name) ?? null,
   );
+  show({ changes, findings, renames: stale }, options.format, terminal);
+  const added = addedStacks(changes);
+  const lost = changes.flatMap((stack) => {
+    const allowed = allowedIn(compiled, stack.name, options.allow);
+    return lossesIn(stack, { allowed, added, file: `${options.output}/stacks/${stack.name}/cdk.tf.json` });
+  });
   if (lost.length + stale.length > 0) terminal.err("\n");
   showFindings([...lost, ...stale], terminal);
   return lost.length === 0 ? exitCodes.clean : exitCodes.loses;
 }
 
-function show(
-  changes: readonly StackChange[],
-  findings: FindingChanges,
-  format: DiffFormat,
-  terminal: Terminal,
-): void {
+interface Shown {
+  readonly changes: readonly StackChange[];
+  readonly findings: FindingChanges;
+  /** On a terminal these are shown with their lines, after the changes. */
+  readonly renames: readonly Finding[];
+}
+
+function show({ changes, findings, renames }: Shown, format: DiffFormat, terminal: Terminal): void {
   const lines = findingsLines(findings);
-  if (format === "json") terminal.out(renderChangesJson(changes, findings));
-  else if (format === "markdown") terminal.out(renderChangesMarkdown(changes, lines));
+  if (format === "json") terminal.out(renderChangesJson(changes, findings, renames));
+  else if (format === "markdown")
+    terminal.out(renderChangesMarkdown(changes, [...renameLines(renames), ...lines]));
   else terminal.show(renderChanges(changes, terminal.outColors, terminal.columns, lines));
 }

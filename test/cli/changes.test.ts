@@ -43,7 +43,7 @@ const REPLACED = "Terraform replaces it, and all that stands in it";
 const IN_PLACE =
   "Terraform takes the block away first, and EC2 refuses that while hosts have addresses of it";
 const cut = (number: number, of = "assign_generated_ipv6_cidr_block true") =>
-  `cidrsubnet(aws_vpc.main.ipv6_cidr_block, 8, ${number}) of ${of}`;
+  `number ${number} (hex ${number.toString(16)}) of the 256 blocks in aws_vpc.main.ipv6_cidr_block with ${of}`;
 
 describe("a subnet that is applied", () => {
   test.each<[string, Version, Version, readonly string[]]>([

@@ -86,7 +86,8 @@ describe("hextet diff", () => {
     const group =
       "  securityGroups: { web: { ingress: { tls: { protocol: tcp, ports: 22, from: { anywhere: {} } } } } }\n";
     project.write("blueprints/shop.yaml", smallBlueprint("shop").replace("slot: 1", "slot: 3") + group);
-    const block = (number: number) => `cidrsubnet(aws_vpc.main.ipv6_cidr_block, 8, ${number})`;
+    const block = (number: number) =>
+      `number ${number} (hex ${number.toString(16)}) of the 256 blocks in aws_vpc.main.ipv6_cidr_block`;
     const moves = `aws_subnet.app_a (eu-west-1a): IPv4 10.20.16.0/24 -> 10.20.48.0/24; IPv6 ${block(16)} -> ${block(48)}`;
     const pretty = await project.hextet("diff", "HEAD");
     expect(pretty.stdout).toContain(`  moves: ${moves}\n`);

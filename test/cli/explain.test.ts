@@ -22,7 +22,9 @@ describe("hextet explain", () => {
       line: 6,
       column: 3,
       pointer: "network.vpc",
+      inferred: true,
     });
+    expect(stdout).toContain("\n  inferred from the resource's type and the names in its address\n");
     const unknown = await project.hextet("explain", "aws_subnet.ap_a");
     expect(unknown).toMatchObject({
       status: 2,

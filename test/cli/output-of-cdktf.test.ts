@@ -17,6 +17,25 @@ const APP = {
   sendCrashReports: "false",
 };
 
+describe("a local state", () => {
+  it.each([
+    ["../../../terraform/x.tfstate", "infra/terraform", 1],
+    ["../../../generated/x.tfstate", "infra/terraform", 0],
+    ["../../../generated/x.tfstate", "generated", 1],
+    ["../../../terraform.tfstate.d/x.tfstate", "infra/terraform", 0],
+  ])("at %s, with the output %s: %i errors", async (path, output, errors) => {
+    const project = projectWith({ ...APP, output });
+    const backend = `terraform: { backend: { local: { path: ${path} } } }\n`;
+    project.write("blueprints/app.yaml", smallBlueprint("app") + backend);
+    for (const command of ["validate", "synth"]) {
+      const { stderr } = await project.hextet(command);
+      const said = findingLines(stderr).filter((line) => line.includes("[model/state-in-output-folder]"));
+      expect(said).toHaveLength(errors);
+    }
+    expect(project.exists(output)).toBe(errors === 0);
+  });
+});
+
 describe("the output folder", () => {
   it.each([
     ["infra/terraform", { ...APP, output: "infra/terraform" }],

@@ -73,7 +73,9 @@ describe("an edit that used to pass in silence", () => {
       /aws_subnet\.six_a\n {6}ipv6_cidr_block: AWS refuses it, when an interface in it has/,
     );
     const synth = await project.hextet("synth");
-    expect(synth.stderr).toContain("subnet six_a moves from cidrsubnet(aws_vpc.main.ipv6_cidr_block, 8, 64)");
+    expect(synth.stderr).toContain(
+      "subnet six_a moves from number 64 (hex 40) of the 256 blocks in aws_vpc.main.ipv6_cidr_block",
+    );
   });
 
   it("IPv6 taken from the VPC says that the subnets come first", async () => {

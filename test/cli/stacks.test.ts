@@ -126,8 +126,8 @@ describe("hextet stacks", () => {
     const { status, stdout, stderr } = await project.hextet("stacks", "-f", "json");
     expect([status, stdout]).toEqual([1, ""]);
     expect(findingLines(stderr)).toEqual([
-      'blueprints/alone.yaml:10:25: error: "alone" depends on "hup", and no blueprint makes a stack of that name [stacks/unknown-stack]',
-      "blueprints/alone.yaml:10:25: error: stacks wait for each other: alone after alone [stacks/circle]",
+      'blueprints/alone.yaml:10:33: error: "alone" depends on "hup", and no blueprint makes a stack of that name [stacks/unknown-stack]',
+      "blueprints/alone.yaml:10:26: error: stacks wait for each other: alone after alone [stacks/circle]",
     ]);
   });
 

@@ -55,6 +55,12 @@ describe("renamedFrom", () => {
       `${database("sales", `renamedFrom: ordrs, ${SALES}`)}terraform: { mayDestroy: [aws_db_instance.orders] }\n`,
     );
     const said = [`blueprints/shop.yaml:14:27: warning: ${NOTHING("ordrs", "sales")}`];
+    const json: unknown = JSON.parse((await project.hextet("diff", "-f", "json")).stdout);
+    expect(json).toMatchObject({
+      findings: { renames: [{ line: 14, severity: "warning", rule: "change/renamed-from-nothing" }] },
+    });
+    const { stdout: comment } = await project.hextet("diff", "-f", "markdown");
+    expect(comment).toContain("### Findings\n\n- blueprints/shop.yaml:14: warning: database");
     for (const command of ["diff", "check", "synth", "check"])
       expect(aboutRenames((await project.hextet(command)).stderr)).toEqual(said);
 

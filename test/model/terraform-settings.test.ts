@@ -63,7 +63,7 @@ describe("Terraform settings", () => {
     });
   });
 
-  it.each(["terraform.tfstate", "./x/../y.tfstate", "../../y.tfstate", "../../../generated/y.tfstate"])(
+  it.each(["terraform.tfstate", "./x/../y.tfstate", "../../y.tfstate"])(
     "refuse state inside the output folder: %s",
     (path) => {
       expect(findingsWith(`terraform: { backend: { local: { path: ${path} } } }`)).toEqual([
@@ -73,7 +73,8 @@ describe("Terraform settings", () => {
     },
   );
 
-  it.each(["../../../y.tfstate", "../../../../generated/y.tfstate", "/generated/y.tfstate"])(
+  // Whether a path comes back by the folder's name, only cdktf.json knows: test/cli/output-of-cdktf.test.ts.
+  it.each(["../../../y.tfstate", "../../../generated/y.tfstate", "/generated/y.tfstate"])(
     "take state outside the output folder: %s",
     (path) => {
       expect(findingsWith(`terraform: { backend: { local: { path: ${path} } } }`)).toEqual([]);

@@ -39,6 +39,26 @@ describe("a comment for a pull request", () => {
     expect(markdown.indexOf("aws_db_instance.orders")).toBeLessThan(500);
   });
 
+  it("stays below them with the findings of hundreds of blueprints, and says how many it leaves out", () => {
+    const many = Object.fromEntries(Array.from({ length: 3000 }, (_, n) => [`g${n}`, { description: "a" }]));
+    const changes = compareOutputs([stack({ aws_security_group: many })], [stack({})]);
+    const findings = (count: number) =>
+      Array.from({ length: count }, (_, n) => `new: blueprints/b${n}.yaml:1: error: ${"_".repeat(400)} [x]`);
+    for (const stacks of [changes, []]) {
+      const few = renderChangesMarkdown(stacks, findings(20));
+      expect(few.length).toBeLessThan(65_536);
+      expect(few.match(/^- new: /gm)).toHaveLength(20);
+      const markdown = renderChangesMarkdown(stacks, findings(500));
+      expect(markdown.length).toBeLessThan(65_536);
+      const shown = markdown.match(/^- new: /gm)?.length ?? 0;
+      expect(shown).toBeGreaterThan(20);
+      expect(markdown).toContain(`- … and ${500 - shown} more: run \`hextet diff\`\n`);
+      expect(markdown).toContain(
+        stacks.length > 0 ? "run `hextet diff` for the rest" : "No resource changes.",
+      );
+    }
+  });
+
   it("folds away what loses nothing", () => {
     const markdown = renderChangesMarkdown(
       compareOutputs([stack({ aws_eip: { a: {} } })], [stack({ aws_vpc: { main: {} } })]),

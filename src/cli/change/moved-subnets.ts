@@ -1,4 +1,5 @@
 import { textOf } from "../../base/untrusted-json.ts";
+import { blockWords } from "../../change/block-words.ts";
 import type { Finding } from "../../reports/findings/finding.ts";
 import { type Arguments, announce, resourcesOf, type StackChange } from "./stack-change.ts";
 
@@ -39,10 +40,11 @@ function blockIn(argument: unknown): string {
 /** An IPv6 block is cut from one of the VPC's, so it is another one where that has another source. */
 function ipv6BlockIn(stack: unknown, argument: unknown): string {
   const block = blockIn(argument);
+  const words = blockWords(block);
   const [, type, name] = /\b(aws_vpc|aws_vpc_ipv6_cidr_block_association)\.([\w-]+)\./.exec(block) ?? [];
   const source = type === undefined ? undefined : resourcesOf(stack, type).get(name ?? "");
   const said = Object.entries(source ?? {}).filter(([argumentName]) => /ipv6/.test(argumentName));
   return said.length === 0
-    ? block
-    : `${block} of ${said.map(([key, value]) => `${key} ${value}`).join(", ")}`;
+    ? words
+    : `${words} with ${said.map(([key, value]) => `${key} ${value}`).join(", ")}`;
 }

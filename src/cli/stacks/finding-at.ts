@@ -14,7 +14,8 @@ export function findingAt(
   return locate(name, { ...what, at: atValue(path) });
 }
 
-/** Where a blueprint says that its stack waits for another: in the list, or in what its own files read. */
-export function dependsOnIn({ terraform }: Network): Path {
-  return terraform.dependsOn.length > 0 ? ["terraform", "dependsOn"] : ["extend", "terraform"];
+/** Where a blueprint says that its stack waits for that one: its name in the list, or the files of its own that read a state. */
+export function dependsOnIn({ terraform }: Network, stack: string): Path {
+  const index = terraform.dependsOn.indexOf(stack);
+  return index >= 0 ? ["terraform", "dependsOn", index] : ["extend", "terraform"];
 }

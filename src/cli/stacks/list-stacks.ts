@@ -24,7 +24,7 @@ export function listStacks(compiled: CompiledAt, output: string): ListedStacks {
   const after = new Map(
     networks.map(({ name, terraform }) => [
       name,
-      [...new Set([...terraform.dependsOn, ...(reads.get(name)?.stacks ?? [])])],
+      [...new Set([...[...terraform.dependsOn].sort(), ...(reads.get(name)?.stacks ?? [])])],
     ]),
   );
   const { stacks: placed, circle } = orderStacks(after);
@@ -57,7 +57,7 @@ function unknownNames(network: Network, compiled: CompiledAt): readonly Finding[
   const { name, terraform } = network;
   const unknown = terraform.dependsOn.filter((one) => !compiled.networks.some((other) => other.name === one));
   return unknown.map((one) =>
-    findingAt(compiled, network, dependsOnIn(network), {
+    findingAt(compiled, network, dependsOnIn(network, one), {
       severity: "error",
       rule: "stacks/unknown-stack",
       message: `"${name}" depends on "${one}", and no blueprint makes a stack of that name`,
@@ -67,9 +67,10 @@ function unknownNames(network: Network, compiled: CompiledAt): readonly Finding[
 }
 
 function circleOf(circle: readonly string[], compiled: CompiledAt): Finding {
-  const first = compiled.networks.find(({ name }) => name === circle[0]);
+  const [name, next = ""] = circle;
+  const first = compiled.networks.find((network) => network.name === name);
   invariant(first !== undefined, "a circle of stacks that no blueprint makes");
-  return findingAt(compiled, first, dependsOnIn(first), {
+  return findingAt(compiled, first, dependsOnIn(first, next), {
     severity: "error",
     rule: "stacks/circle",
     message: `stacks wait for each other: ${circle.join(" after ")}`,

@@ -19,7 +19,7 @@ export function normaliseTerraformSettings(context: Context, blueprint: Blueprin
     assumeRole: terraform.assumeRole === undefined ? null : normaliseRole(terraform.assumeRole),
     backend: normaliseBackend(context, blueprint, terraform.backend),
     mayDestroy: [...terraform.mayDestroy].sort(),
-    dependsOn: [...terraform.dependsOn].sort(),
+    dependsOn: terraform.dependsOn,
   };
 }
 
@@ -68,14 +68,14 @@ function normaliseLocal(context: Context, stack: string, written: string | undef
   return { kind: "local", path: written ?? outside };
 }
 
-/** True when a path relative to `generated/stacks/<name>` stays inside `generated/`. */
+/** True when a path relative to `<output>/stacks/<name>` never leaves `<output>`, whatever that is called. */
 function liesInOutputFolder(path: string): boolean {
   if (path.startsWith("/")) return false;
-  const folder = ["generated", "stacks", "<name>"];
+  let depth = ["stacks", "<name>"].length;
   for (const step of path.split("/")) {
     if (step === "" || step === ".") continue;
-    if (step !== "..") folder.push(step);
-    else if (folder.pop() === undefined) return false;
+    depth += step === ".." ? -1 : 1;
+    if (depth < 0) return false;
   }
-  return folder[0] === "generated";
+  return true;
 }

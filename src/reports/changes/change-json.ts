@@ -4,7 +4,11 @@ import type { Finding } from "../findings/finding.ts";
 import type { FindingChanges } from "./compare-findings.ts";
 
 /** Changes of stacks for programs, as `docs/diff.schema.json` describes it. */
-export function renderChangesJson(stacks: readonly StackChange[], findings: FindingChanges): string {
+export function renderChangesJson(
+  stacks: readonly StackChange[],
+  findings: FindingChanges,
+  renames: readonly Finding[],
+): string {
   const json = {
     version: 1,
     provider: changesAskedOf,
@@ -12,6 +16,7 @@ export function renderChangesJson(stacks: readonly StackChange[], findings: Find
       ...findings,
       appeared: findings.appeared.map(findingJson),
       gone: findings.gone.map(findingJson),
+      renames: renames.map(findingJson),
     },
     stacks: stacks.map(({ changes, ...stack }) => ({
       ...stack,

@@ -18,8 +18,7 @@ export function renderChangesMarkdown(
   findings: readonly string[] = [],
 ): string {
   const head = [COMMENT_MARK, "", "## What this changes in AWS", ""];
-  const said =
-    findings.length === 0 ? [] : ["", "### Findings", "", ...findings.map((one) => `- ${plain(one)}`)];
+  const said = findings.length === 0 ? [] : ["", "### Findings", "", ...findingItems(findings)];
   if (stacks.length === 0) return `${[...head, "No resource changes.", ...said].join("\n")}\n`;
   const lines = [...head];
   // What the stacks are cut for is said all the same.
@@ -31,6 +30,19 @@ export function renderChangesMarkdown(
     lines.push(line);
   }
   return `${[...lines, ...said].join("\n")}\n`;
+}
+
+/** As many as leave room for the changes. */
+function findingItems(findings: readonly string[]): readonly string[] {
+  const items: string[] = [];
+  let length = 0;
+  for (const item of findings.map((one) => `- ${plain(one)}`)) {
+    length += item.length + 1;
+    if (length > LONGEST / 2)
+      return [...items, `- … and ${findings.length - items.length} more: run \`hextet diff\``];
+    items.push(item);
+  }
+  return items;
 }
 
 const FOOT = [

@@ -1,6 +1,7 @@
 import { keptThings } from "../../aws/kept-things.ts";
 import type { RefusedChange } from "../../aws/refused-changes.ts";
 import { shortText } from "../../base/short-text.ts";
+import { blockWords } from "../../change/block-words.ts";
 import type { Action, ArgumentDifference, ResourceChange } from "../../change/types.ts";
 
 /** What each action is called before an address. */
@@ -70,6 +71,8 @@ function differenceLine({ argument, before, after, effect }: ArgumentDifference)
 
 function valueText(value: unknown): string {
   if (value === undefined) return "not written";
+  const words = typeof value === "string" ? blockWords(value) : "";
+  if (words !== "" && words !== value) return words;
   const text = shortText(JSON.stringify(value));
   return text.length <= MAX_VALUE ? text : `${text.slice(0, MAX_VALUE - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 }

@@ -15,14 +15,18 @@ export function findingsLines({ notCompared, notJudged, appeared, gone }: Findin
   ];
 }
 
+/** What is wrong with the names that blueprints rename from, one line each: the same that a terminal shows with its place. */
+export function renameLines(renames: readonly Finding[]): readonly string[] {
+  return renames.map(lineOf);
+}
+
+function lineOf({ file, span, severity, rule, message }: Finding): string {
+  return `${file}:${span.line}: ${severity}: ${message} [${rule}]`;
+}
+
 function listed(findings: readonly Finding[], word: string): readonly string[] {
   const sorted = [...findings].sort((a, b) => WORST.indexOf(a.severity) - WORST.indexOf(b.severity));
-  const lines = sorted
-    .slice(0, MOST)
-    .map(
-      ({ file, span, severity, rule, message }) =>
-        `${word}: ${file}:${span.line}: ${severity}: ${message} [${rule}]`,
-    );
+  const lines = sorted.slice(0, MOST).map((finding) => `${word}: ${lineOf(finding)}`);
   const more = findings.length - lines.length;
   return more > 0 ? [...lines, `and ${more} more ${word}`] : lines;
 }

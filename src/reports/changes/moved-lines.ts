@@ -1,3 +1,4 @@
+import { blockWords } from "../../change/block-words.ts";
 import type { MovedBlock } from "../../change/types.ts";
 
 /** Subnets and blocks of the VPC that get another block, one line each: address, zone, both families. */
@@ -9,9 +10,8 @@ export function movedLines(moved: readonly MovedBlock[]): readonly string[] {
     ] as const;
     const parts = families.flatMap(([family, { before, after }]) => {
       if (before === null && after === null) return [];
-      return [
-        before === after ? `${family} stays ${after}` : `${family} ${before ?? "none"} -> ${after ?? "none"}`,
-      ];
+      const [was, is] = [before, after].map((block) => (block === null ? "none" : blockWords(block)));
+      return [before === after ? `${family} stays ${is}` : `${family} ${was} -> ${is}`];
     });
     const was = from === null ? "" : `, was ${from}`;
     return `${address}${was}${zone === null ? "" : ` (${zone})`}: ${parts.join("; ")}`;

@@ -15,7 +15,7 @@ export interface Origin {
   /** From 1. */
   readonly line: number;
   readonly column: number;
-  /** As `network.subnets.app`; null: no one place makes it. */
+  /** As `network.subnets.app`; inferred from the resource's type and the names in its address. Null: no one place makes it. */
   readonly pointer: string | null;
   /** What the schema says of the place; empty where there is none. */
   readonly description: string;
@@ -40,11 +40,15 @@ export function renderOrigins(origins: readonly Origin[], columns: number): stri
   return origins.map((origin) => asText(origin, columns)).join("\n");
 }
 
-/** The places as JSON: `{ version: 1, origins: [{ address, stack, file, line, column, pointer }] }`. */
+/** The places as JSON: `{ version: 1, origins: [{ address, stack, file, line, column, pointer, inferred }] }`. */
 export function renderOriginsJson(origins: readonly Origin[]): string {
-  const shown = origins.map(({ description: _, ...rest }) => rest);
+  const shown = origins.map(({ description: _, ...rest }) => ({ ...rest, inferred: rest.pointer !== null }));
   return `${stringifySafely({ version: 1, origins: shown })}\n`;
 }
+
+// No table of what makes what is kept while a stack is built: this is read from the outside.
+const INFERRED = "inferred from the resource's type and the names in its address";
+const UNKNOWN = "no key is known that makes resources of this type";
 
 function asText(
   { address, stack, file, line, column, pointer, description }: Origin,
@@ -56,6 +60,7 @@ function asText(
     ...wrapLine(`${address} (stack ${stack})`, columns),
     "",
     ...wrapLine(`  ${escapeUnsafe(place)}`, columns),
+    ...wrapText(pointer === null ? UNKNOWN : INFERRED, "  ", columns),
     ...(description === "" ? [] : ["", ...wrapText(description, "  ", columns)]),
     "",
   ].join("\n");
