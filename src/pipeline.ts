@@ -9,6 +9,7 @@ import { invariant } from "./base/invariant.ts";
 import type { Blueprint } from "./blueprint/blueprint.generated.ts";
 import { readBlueprint } from "./blueprint/read-blueprint.ts";
 import type { Source } from "./blueprint/source.ts";
+import { nothingMade, type WasMade } from "./model/addressing/was-made.ts";
 import type { UserHookFacts } from "./model/hooks/normalise-hooks.ts";
 import { normalise } from "./model/normalise.ts";
 import type { Network } from "./model/types/network.ts";
@@ -48,15 +49,15 @@ export interface Compiled {
 /**
  * Reads, normalises and judges blueprints; a stage begins only when the one before found no error in the file, and
  * one file's errors never hide another's. `today` (YYYY-MM-DD) decides which acceptances still hold, `userHooks` are
- * provider hooks beside Hextet's own. Never throws for
- * a mistake in a blueprint.
+ * provider hooks beside Hextet's own, `wasMade` tells what a stack had before. Never throws for a mistake in a blueprint.
  */
 export function compile(
   files: readonly BlueprintFile[],
   today: string,
   userHooks: readonly UserHookFacts[] = [],
+  wasMade: WasMade = nothingMade,
 ): Compiled {
-  const walked = files.map((file) => walk(file, today, userHooks));
+  const walked = files.map((file) => walk(file, { today, userHooks, wasMade }));
   const twins = new Map([...findDuplicateNames(walked), ...findNamesStillThere(walked)]);
   const good = walked.flatMap((one) =>
     one.network === null || twins.has(one) ? [] : [{ network: one.network, source: one.source }],
@@ -98,14 +99,21 @@ interface Walked {
   readonly accepted: readonly AcceptedDiagnostic[];
 }
 
-function walk({ file, text }: BlueprintFile, today: string, userHooks: readonly UserHookFacts[]): Walked {
+/** What is known beside the text of a blueprint. */
+interface Surroundings {
+  readonly today: string;
+  readonly userHooks: readonly UserHookFacts[];
+  readonly wasMade: WasMade;
+}
+
+function walk({ file, text }: BlueprintFile, { today, userHooks, wasMade }: Surroundings): Walked {
   const { blueprint, source, diagnostics: found } = readBlueprint(file, text);
   const stopped = { source, blueprint, network: null, judged: null, accepted: [] };
   if (blueprint === null || hasErrors(found)) return { ...stopped, diagnostics: found };
   const { network, diagnostics: unresolved } = normalise(blueprint, userHooks);
   const soFar = [...found, ...unresolved];
   if (network === null || hasErrors(soFar)) return { ...stopped, diagnostics: soFar };
-  const { open, accepted } = judgeAll(network, today);
+  const { open, accepted } = judgeAll(network, today, undefined, wasMade);
   const diagnostics = [...soFar, ...open];
   const sound = hasErrors(diagnostics) ? null : network;
   return { source, blueprint, network: sound, judged: network, diagnostics, accepted };

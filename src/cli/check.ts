@@ -22,7 +22,7 @@ export async function check(
   terminal: Terminal,
 ): Promise<ExitCode> {
   expectOutputFolder(options.output);
-  const compiled = await compileAt([options.blueprints], options.strict);
+  const compiled = await compileAt([options.blueprints], options.strict, undefined, options.output);
   const kept = await keepAffected(reporting.affected, compiled, options.output, terminal);
   if (kept === null) return exitCodes.findings;
   const { networks } = compiled;

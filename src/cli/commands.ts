@@ -23,7 +23,7 @@ export interface Options {
 /** `hextet synth`: writes the Terraform JSON; nothing when there is an error. */
 export async function synth(options: Options, terminal: Terminal): Promise<ExitCode> {
   const unfinished = finishOutput(options.output);
-  const compiled = await compileAt([options.blueprints], options.strict);
+  const compiled = await compileAt([options.blueprints], options.strict, undefined, options.output);
   const { networks, findings: found } = compiled;
   const findings = [
     ...unfinished,

@@ -4,6 +4,7 @@ import type { UserHook } from "../stack/hooks/user-hook.ts";
 import { cdktfOutput, findWrongOutput } from "./cdktf-config.ts";
 import { findStateInOutput } from "./find-state-in-output.ts";
 import { loadHooks } from "./load-hooks.ts";
+import { madeIn } from "./made-in.ts";
 import type { OutputFile } from "./plan-output.ts";
 import { type ReadFiles, readBlueprints } from "./read-blueprints.ts";
 import { readExtensions } from "./read-extensions.ts";
@@ -21,18 +22,19 @@ const NOTHING_PIPED: ReadFiles = { files: [], findings: [] };
 
 /**
  * Reads and compiles the blueprints at the given paths, as of today (UTC). `strict` makes warnings errors;
- * `piped` is what was read from standard input.
+ * `piped` is what was read from standard input. With the output folder, findings know what the stacks had before.
  */
 export async function compileAt(
   paths: readonly string[],
   strict: boolean,
   piped: ReadFiles = NOTHING_PIPED,
+  output: string | null = null,
 ): Promise<CompiledAt> {
   const named = readBlueprints(paths);
   const files = [...named.files, ...piped.files];
   const loaded = await loadHooks();
   const today = new Date().toISOString().slice(0, "YYYY-MM-DD".length);
-  const compiled = compile(files, today, loaded.hooks);
+  const compiled = compile(files, today, loaded.hooks, output === null ? undefined : madeIn(output));
   const { copies, findings: unreadable } = readExtensions(compiled.networks, compiled.files);
   const all = sortFindings([
     ...unreadable,

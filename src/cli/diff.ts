@@ -36,7 +36,7 @@ export async function diff(
   options: DiffOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const compiled = await compileAt([options.blueprints], options.strict);
+  const compiled = await compileAt([options.blueprints], options.strict, undefined, options.output);
   const sides = await sidesOf(base, compiled, options.output, terminal);
   if (sides === null) return exitCodes.findings;
   const changes = compareOutputs(sides.before, sides.after, {

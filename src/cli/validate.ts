@@ -15,7 +15,7 @@ export async function validate(
 ): Promise<ExitCode> {
   const piped = paths.includes("-") ? await readStandardInput() : undefined;
   const named = pathsOr(paths, options).filter((path) => path !== "-");
-  const compiled = await compileAt(named, options.strict, piped);
+  const compiled = await compileAt(named, options.strict, piped, options.output);
   const kept = await keepAffected(reporting.affected, compiled, options.output, terminal);
   if (kept === null) return exitCodes.findings;
   const { networks, findings } = kept;

@@ -1,9 +1,10 @@
 import { atValue, type Diagnostic, type Location } from "../base/diagnostic.ts";
 import { type Path, startsWith } from "../base/path.ts";
+import { nothingMade, type WasMade } from "../model/addressing/was-made.ts";
 import type { Network } from "../model/types/network.ts";
 import { type AcceptedDiagnostic, acceptedAmong, applyAcceptances } from "./acceptances.ts";
 import { allRules } from "./all-rules.ts";
-import type { Rule } from "./rule.ts";
+import type { Report, Rule } from "./rule.ts";
 
 /** What the rules say of a network. */
 export interface Judgement {
@@ -17,9 +18,14 @@ export interface Judgement {
  * Asks every rule about the network and parts what they found into what the blueprint accepts on `today` (YYYY-MM-DD)
  * and what is open. A rule that throws is an internal error that names the rule.
  */
-export function judgeAll(network: Network, today: string, rules: readonly Rule[] = allRules): Judgement {
+export function judgeAll(
+  network: Network,
+  today: string,
+  rules: readonly Rule[] = allRules,
+  wasMade: WasMade = nothingMade,
+): Judgement {
   const found = rules.flatMap((rule) =>
-    findingsOf(rule, network).map((diagnostic) => ({ rule, diagnostic })),
+    findingsOf(rule, network, wasMade).map((diagnostic) => ({ rule, diagnostic })),
   );
   const all = found.map(({ diagnostic }) => diagnostic);
   const findings = found
@@ -40,15 +46,16 @@ export function judge(
   return judgeAll(network, today, rules).open;
 }
 
-function findingsOf(rule: Rule, network: Network): readonly Diagnostic[] {
+function findingsOf(rule: Rule, network: Network, wasMade: WasMade): readonly Diagnostic[] {
   const { id, severity } = rule;
   // One line of the author's becomes several entries of the model, each with the same mistake.
   const found = new Map<string, Diagnostic>();
   try {
-    rule.check(network, (at, message, hint) => {
+    const report: Report = (at, message, hint) => {
       const diagnostic = { rule: id, severity, message, at: locationOf(at), hint: hint ?? null };
       found.set(JSON.stringify([diagnostic.at, message]), diagnostic);
-    });
+    };
+    rule.check(network, report, wasMade);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(`internal error: rule ${id} failed: ${reason}`, { cause });

@@ -1,6 +1,7 @@
 import type { Fact } from "../aws/facts/fact.ts";
 import type { Location, Severity } from "../base/diagnostic.ts";
 import type { Path } from "../base/path.ts";
+import type { WasMade } from "../model/addressing/was-made.ts";
 import type { Network } from "../model/types/network.ts";
 
 /**
@@ -22,5 +23,5 @@ export interface Rule<Id extends string = string> {
   readonly sources: readonly Fact[];
   /** Ids of rules that know the same mistake by its name: where one of them speaks of the place, this one does not. */
   readonly yieldsTo?: readonly string[];
-  readonly check: (network: Network, report: Report) => void;
+  readonly check: (network: Network, report: Report, wasMade: WasMade) => void;
 }

@@ -1,11 +1,18 @@
 import type { Network } from "../types/network.ts";
 
-/** Names of the tiers of which the blueprint says that they are there already: imported, referenced or renamed. */
-export function appliedTiers({ tiers, existing, renames }: Network): ReadonlySet<string> {
+/**
+ * Names of the tiers that are there already: the blueprint says so (imported, referenced or renamed), or the stack had
+ * their subnets before, by their Terraform addresses.
+ */
+export function appliedTiers(
+  { tiers, existing, renames }: Network,
+  had: (address: string) => boolean,
+): ReadonlySet<string> {
   const there = new Set(
     [...(existing?.imports ?? []), ...(existing?.references ?? [])].map(({ address }) => address),
   );
-  const found = tiers.filter(({ subnets }) => subnets.some(({ id }) => there.has(`aws_subnet.${id}`)));
+  const isThere = (address: string) => there.has(address) || had(address);
+  const found = tiers.filter(({ subnets }) => subnets.some(({ id }) => isThere(`aws_subnet.${id}`)));
   const renamed = (renames?.list ?? []).filter(({ kind }) => kind === "network.subnets.*");
   return new Set<string>([...found.map(({ name }) => name), ...renamed.map(({ to }) => to)]);
 }

@@ -1,11 +1,12 @@
 import { instanceTypeFacts } from "../../aws/instance-types.ts";
 import { formatPath, type Path } from "../../base/path.ts";
+import { nothingMade } from "../../model/addressing/was-made.ts";
 import { hostsOf } from "../../model/lookup.ts";
 import type { ExistingResource } from "../../model/types/migration.ts";
 import type { Network } from "../../model/types/network.ts";
 import { networkAclIpv4WithoutIpv6Twin } from "../../rules/filtering/network-acl-ipv4-without-ipv6-twin.ts";
 import { securityGroupIpv4WithoutIpv6Twin } from "../../rules/filtering/security-group-ipv4-without-ipv6-twin.ts";
-import type { Rule } from "../../rules/rule.ts";
+import type { Report, Rule } from "../../rules/rule.ts";
 
 /** What a network's owner must know before the first stage, as the blueprint tells it. */
 export interface MigrationStanding {
@@ -60,10 +61,11 @@ function targetOf(network: Network, instance: string): string {
 
 function withoutTwin(network: Network, rule: Rule): readonly RuleWithoutTwin[] {
   const found: RuleWithoutTwin[] = [];
-  rule.check(network, (at, message) => {
+  const report: Report = (at, message) => {
     const path: Path = "kind" in at ? (at.kind === "path" ? at.path : []) : at;
     found.push({ path: formatPath(path), message, accepted: acceptanceOf(network, rule, formatPath(path)) });
-  });
+  };
+  rule.check(network, report, nothingMade);
   return found;
 }
 

@@ -12,9 +12,11 @@ export const slotOverlap: Rule<"slot-overlap"> = {
   title: "Tiers that are cut from one block have slots of their own.",
   why: "Two tiers in one slot would get the same subnets' blocks, and EC2 refuses the second. A slot left out is derived from the tier's name alone, so that adding a tier never moves another; two names can fall on one slot, and then one of them has to be written.",
   sources: [addressingFacts.subnetBlocksMustNotOverlap],
-  check(network, report) {
+  check(network, report, wasMade) {
     const { tiers } = network;
-    const applied = appliedTiers(network);
+    const had = (address: string) =>
+      [network.name, network.renamedFrom].some((stack) => stack !== null && wasMade(stack, address));
+    const applied = appliedTiers(network, had);
     tiers.forEach((tier, index) => {
       const other = tiers.slice(0, index).find((earlier) => sharesSlot(earlier, tier));
       if (other === undefined) return;
