@@ -22,7 +22,8 @@ function functionNode(context: NetworkContext, one: LambdaFunction): Node {
       ipv4: true,
       ipv6: ({ addressing }) => ipv6AllowedForDualStack && hasFamily(addressing, "ipv6"),
       publicIpv4: isPrivate,
-      publicIpv6: "no",
+      // Lambda's documents lead IPv6 out by an egress-only internet gateway, and say nothing of the internet gateway.
+      publicIpv6: "unknown",
       securityGroups: groupsOrDefault(context.network, securityGroups),
     }),
     listens: [],

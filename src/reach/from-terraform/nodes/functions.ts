@@ -23,7 +23,8 @@ export function functionsOf(context: NodeReading): readonly Node[] {
       ipv4: anyIpv4,
       ipv6: (subnet) => (allowed === "no" ? null : anyIpv6(subnet)),
       publicIpv4: () => "no",
-      publicIpv6: "no",
+      // Lambda's documents lead IPv6 out by an egress-only internet gateway, and say nothing of the internet gateway.
+      publicIpv6: "unknown",
       securityGroups: groupsOf(context, resource, "vpc_config", "security_group_ids"),
     });
     return [
