@@ -11,6 +11,7 @@ import { renderReachPage } from "../../src/reports/reach/page/render-reach-page.
 import { HOSTILE_NAMES, topologyOfHosts } from "../support/hostile-topology.ts";
 import { networkFrom } from "../support/network.ts";
 import { describeWithTools, findChromium } from "../support/tools.ts";
+import { faultsOfPicture, type ShownPicture } from "./faults-of-picture.ts";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const ofFile = (file: string) => {
@@ -21,6 +22,8 @@ const ofHosts = (names: readonly string[], name = "hosts") => ({
   ...{ name, network: null },
   index: indexTopology(topologyOfHosts(names), destinations),
 });
+
+const COLLECT = readFileSync(path("collect-pictures.js"), "utf8");
 
 const PAGES = {
   nat64: renderReachPage([ofFile("../../blueprints/ipv6-only-nat64.yaml")]),
@@ -159,6 +162,30 @@ describeWithTools("browser", findChromium(), (executablePath) => {
     await page.locator("summary").first().click();
     expect(await page.locator("details a").first().getAttribute("href")).toMatch(/^https:/);
   });
+
+  test.each(["light", "dark"] as const)(
+    "in the %s scheme, ways leave every label of the picture to be read",
+    async (colorScheme) => {
+      await page.emulateMedia({ colorScheme });
+      // As wide as the largest picture, which is then as large as it was laid out.
+      await page.setViewportSize({ width: 4000, height: 1080 });
+      for (const html of [PAGES.nat64, PAGES["three zones and six tiers"], PAGES["two networks"]]) {
+        await open(html);
+        const buttons = await page.locator("td button").all();
+        for (const button of buttons.filter((_, index) => index % 30 === 0)) {
+          await button.dispatchEvent("click");
+          // Lines lie below what stands in subnets; that they cross no other label is a matter of their layout's test.
+          await page.evaluate(
+            "for (const lines of document.querySelectorAll('.lines')) lines.replaceChildren()",
+          );
+          const pictures = await page.evaluate<readonly ShownPicture[]>(COLLECT);
+          expect(pictures.length).toBeGreaterThan(0);
+          expect(pictures.flatMap(faultsOfPicture)).toEqual([]);
+        }
+      }
+      await page.emulateMedia({ colorScheme: "light" });
+    },
+  );
 
   test("hostile names are shown as they are", async () => {
     await open(PAGES["hostile names"]);

@@ -1,3 +1,4 @@
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { AutoScalingGroup, Instance } from "../../model/types/compute.ts";
 import type { Ecs, EcsService } from "../../model/types/ecs.ts";
 import type { EksCluster } from "../../model/types/eks.ts";
@@ -16,6 +17,7 @@ export function computeThings(network: Network): readonly StandingThing[] {
       kind: "compute" as const,
       title: `Lambda function ${name}`,
       details: [architecture, ipv6AllowedForDualStack ? "IPv6 and IPv4" : "IPv4 only"],
+      ids: [terraformAddress("aws_lambda_function", name)],
       subnets,
     })),
   ];
@@ -31,6 +33,7 @@ function instanceThing({ name, host, subnet, elasticIp, ipv6Addresses, privateIp
     kind: "compute",
     title: `instance ${name}`,
     details: [host.instanceType.name, ...(host.os === null ? [] : [host.os]), ...addresses],
+    ids: [terraformAddress("aws_instance", name)],
     subnets: [subnet],
   };
 }
@@ -47,6 +50,7 @@ function groupThing(network: Network, group: AutoScalingGroup): StandingThing {
       range(minSize, maxSize, "host"),
       ...targets,
     ],
+    ids: [terraformAddress("aws_autoscaling_group", name)],
     subnets,
   };
 }
@@ -64,6 +68,7 @@ function serviceThing(ecs: Ecs, service: EcsService): StandingThing {
       ...clusterName,
       ...(targets.length === 0 ? [] : [`targets of ${targets.join(", ")}`]),
     ],
+    ids: [terraformAddress("aws_ecs_service", name)],
     subnets,
   };
 }
@@ -75,6 +80,7 @@ function clusterThings(cluster: EksCluster): readonly StandingThing[] {
       kind: "compute",
       title: `EKS cluster ${name}`,
       details: [`Kubernetes ${version}`, `pods and services: ${ipFamily}`],
+      ids: [terraformAddress("aws_eks_cluster", name)],
       subnets,
     },
     ...nodeGroups.map((group) => ({
@@ -84,12 +90,14 @@ function clusterThings(cluster: EksCluster): readonly StandingThing[] {
         group.instanceTypes.map((type) => type.name).join(", "),
         `${range(group.minSize, group.maxSize, "node")} of ${name}`,
       ],
+      ids: [terraformAddress("aws_eks_node_group", group.id)],
       subnets: group.subnets,
     })),
     ...fargateProfiles.map((profile) => ({
       kind: "compute" as const,
       title: `Fargate profile ${profile.name}`,
       details: [`pods of ${name}`],
+      ids: [terraformAddress("aws_eks_fargate_profile", profile.id)],
       subnets: profile.subnets,
     })),
   ];

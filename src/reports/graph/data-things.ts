@@ -1,4 +1,6 @@
 import { invariant } from "../../base/invariant.ts";
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
+import type { Cache, Elasticache } from "../../model/types/elasticache.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { ServiceSubnets } from "../../model/types/service-subnets.ts";
 import type { SubnetId } from "../../model/types/shared.ts";
@@ -11,15 +13,25 @@ export function dataThings({ rds, elasticache }: Network): readonly StandingThin
       kind: "data" as const,
       title: `${"instances" in database ? "Aurora cluster" : "database"} ${database.name}`,
       details: [`${database.engine} ${database.engineVersion}`, `network type ${database.networkType}`],
+      ids: [terraformAddress("instances" in database ? "aws_rds_cluster" : "aws_db_instance", database.name)],
       subnets: subnetsOf(rds.subnetGroups, database.subnetGroup),
     })),
-    ...[...elasticache.clusters, ...elasticache.replicationGroups].map((cache) => ({
-      kind: "data" as const,
-      title: `cache ${cache.name}`,
-      details: [`${cache.engine} ${cache.engineVersion}`, `network type ${cache.networkType}`],
-      subnets: subnetsOf(elasticache.subnetGroups, cache.subnetGroup),
-    })),
+    ...elasticache.clusters.map((cache) => cacheThing(elasticache, "aws_elasticache_cluster", cache)),
+    ...elasticache.replicationGroups.map((cache) =>
+      cacheThing(elasticache, "aws_elasticache_replication_group", cache),
+    ),
   ];
+}
+
+function cacheThing({ subnetGroups }: Elasticache, type: string, cache: Cache): StandingThing {
+  const { name, engine, engineVersion, networkType, subnetGroup } = cache;
+  return {
+    kind: "data",
+    title: `cache ${name}`,
+    details: [`${engine} ${engineVersion}`, `network type ${networkType}`],
+    ids: [terraformAddress(type, name)],
+    subnets: subnetsOf(subnetGroups, subnetGroup),
+  };
 }
 
 function subnetsOf(groups: readonly ServiceSubnets[], name: string): readonly SubnetId[] {

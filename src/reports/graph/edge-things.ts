@@ -1,3 +1,4 @@
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { Listener, LoadBalancer } from "../../model/types/load-balancing.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { NatGateway } from "../../model/types/routing.ts";
@@ -12,6 +13,7 @@ export function edgeThings(network: Network): readonly StandingThing[] {
       kind: "routing" as const,
       title: `transit gateway attachment ${name}`,
       details: [`IPv6 support: ${ipv6Support}`],
+      ids: [terraformAddress("aws_ec2_transit_gateway_vpc_attachment", name)],
       subnets,
     })),
     ...network.loadBalancers.map((balancer) => balancerThing(network, balancer)),
@@ -20,6 +22,7 @@ export function edgeThings(network: Network): readonly StandingThing[] {
       kind: "endpoint" as const,
       title: `Instance Connect endpoint ${name}`,
       details: [],
+      ids: [terraformAddress("aws_ec2_instance_connect_endpoint", name)],
       subnets: [subnet],
     })),
   ];
@@ -34,6 +37,7 @@ function natThings({ connectivityType, gateways }: NatGateway): readonly Standin
             kind: "routing",
             title: `NAT gateway ${id}`,
             details: [connectivityType],
+            ids: [terraformAddress("aws_nat_gateway", id)],
             subnets: [place.subnet],
           },
         ],
@@ -49,6 +53,7 @@ function balancerThing(network: Network, balancer: LoadBalancer): StandingThing 
       `${type}, ${ipAddressType}, ${internal ? "internal" : "internet-facing"}`,
       ...listeners.map((listener) => describeListener(network, listener)),
     ],
+    ids: [terraformAddress("aws_lb", name)],
     subnets,
   };
 }
@@ -69,18 +74,28 @@ function describeTargets(network: Network, name: string): string {
 
 /** Endpoints of the same subnets and families are one thing: there are often many. */
 function interfaceEndpoints({ vpcEndpoints }: Network): readonly StandingThing[] {
-  const groups = new Map<string, { services: string[]; subnets: readonly SubnetId[]; families: string }>();
-  for (const { type, service, serviceName, ipAddressType } of vpcEndpoints) {
+  const groups = new Map<
+    string,
+    { services: string[]; ids: string[]; subnets: readonly SubnetId[]; families: string }
+  >();
+  for (const { name, type, service, serviceName, ipAddressType } of vpcEndpoints) {
     if (type.kind !== "interface") continue;
     const key = [ipAddressType, ...type.subnets].join(" ");
-    const group = groups.get(key) ?? { services: [], subnets: type.subnets, families: ipAddressType };
+    const group = groups.get(key) ?? {
+      services: [],
+      ids: [],
+      subnets: type.subnets,
+      families: ipAddressType,
+    };
     group.services.push(service ?? serviceName);
+    group.ids.push(terraformAddress("aws_vpc_endpoint", name));
     groups.set(key, group);
   }
-  return [...groups.values()].map(({ services, subnets, families }) => ({
+  return [...groups.values()].map(({ services, ids, subnets, families }) => ({
     kind: "endpoint",
     title: services.length === 1 ? "interface endpoint" : `${services.length} interface endpoints`,
     details: [`${services.sort().join(", ")} (${families})`],
+    ids,
     subnets,
   }));
 }

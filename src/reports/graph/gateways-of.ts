@@ -1,8 +1,10 @@
 import { byText } from "../../base/compare-texts.ts";
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { NatGateway, RouteTarget } from "../../model/types/routing.ts";
 import type { TransitGatewayAttachment, VpcPeeringConnection } from "../../model/types/transit.ts";
 import type { VpcEndpoint } from "../../model/types/vpc-endpoints.ts";
+import { peeringAddress, transitGatewayId } from "../../reach/from-network/transit-ids.ts";
 import { GATEWAY_KINDS, type Gateway } from "./graph.ts";
 
 const INTERNET = "Internet";
@@ -14,7 +16,7 @@ export function gatewaysOf(network: Network): readonly Gateway[] {
     ...(network.internetGateway ? [internetGateway()] : []),
     ...(network.egressOnlyInternetGateway ? [egressOnlyGateway()] : []),
     ...network.natGateways.map(natGateway),
-    ...network.transitGatewayAttachments.map(transitGateway),
+    ...network.transitGatewayAttachments.map((attachment) => transitGateway(network, attachment)),
     ...network.vpcPeeringConnections.map(peeringConnection),
     ...network.vpcEndpoints.filter(({ type }) => type.kind === "gateway").map(gatewayEndpoint),
     ...targets.map(foreignGateway).filter((gateway) => gateway !== null),
@@ -53,6 +55,7 @@ export function endpointKey({ name }: VpcEndpoint): string {
 function internetGateway(): Gateway {
   return {
     key: "internet-gateway",
+    ids: [terraformAddress("aws_internet_gateway", "main")],
     kind: "internet",
     title: "internet gateway",
     short: "internet gateway",
@@ -64,6 +67,7 @@ function internetGateway(): Gateway {
 function egressOnlyGateway(): Gateway {
   return {
     key: "egress-only-internet-gateway",
+    ids: [terraformAddress("aws_egress_only_internet_gateway", "main")],
     kind: "egress-only",
     title: "egress-only gateway",
     short: "egress-only",
@@ -76,6 +80,7 @@ function natGateway({ name, connectivityType, tier, gateways }: NatGateway): Gat
   const places = gateways.flatMap(({ place }) => place?.subnet ?? []);
   return {
     key: `nat-gateway ${name}`,
+    ids: gateways.map(({ id }) => terraformAddress("aws_nat_gateway", id)),
     kind: "nat",
     title: `NAT gateway ${name}`,
     short: `NAT ${name}`,
@@ -84,9 +89,10 @@ function natGateway({ name, connectivityType, tier, gateways }: NatGateway): Gat
   };
 }
 
-function transitGateway({ name, gateway, ipv6Support }: TransitGatewayAttachment): Gateway {
+function transitGateway(network: Network, { name, gateway, ipv6Support }: TransitGatewayAttachment): Gateway {
   return {
     key: `transit-gateway-attachment ${name}`,
+    ids: [transitGatewayId(network, name)],
     kind: "transit",
     title: `transit gateway ${name}`,
     short: `transit ${name}`,
@@ -95,11 +101,13 @@ function transitGateway({ name, gateway, ipv6Support }: TransitGatewayAttachment
   };
 }
 
-function peeringConnection({ name, side }: VpcPeeringConnection): Gateway {
+function peeringConnection(connection: VpcPeeringConnection): Gateway {
+  const { name, side } = connection;
   const isRequest = side.kind === "request";
   const places = isRequest ? [side.peerOwnerId, side.peerRegion].filter((place) => place !== null) : [];
   return {
     key: `own-vpc-peering-connection ${name}`,
+    ids: [peeringAddress(connection)],
     kind: "peering",
     title: `peering ${name}`,
     short: `peering ${name}`,
@@ -112,6 +120,7 @@ function gatewayEndpoint(endpoint: VpcEndpoint): Gateway {
   const { name, service, serviceName, ipAddressType } = endpoint;
   return {
     key: endpointKey(endpoint),
+    ids: [terraformAddress("aws_vpc_endpoint", name)],
     kind: "endpoint",
     title: `gateway endpoint ${name}`,
     short: `endpoint ${name}`,
@@ -143,7 +152,7 @@ function foreignGateway(target: RouteTarget): Gateway | null {
 
 function foreign(id: string, kind: Gateway["kind"], title: string, outside: string | null): Gateway {
   return {
-    ...{ key: id, kind, title, short: id, details: [id] },
+    ...{ key: id, ids: [id], kind, title, short: id, details: [id] },
     outside: outside === null ? null : { title: outside, direction: "both" },
   };
 }

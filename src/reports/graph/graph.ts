@@ -46,6 +46,8 @@ export interface Thing {
   /** What it is, and its name. */
   readonly title: string;
   readonly details: readonly string[];
+  /** Terraform addresses of what it stands for. */
+  readonly ids: readonly string[];
   /** Indexes of the zones in which it stands, sorted. */
   readonly zones: readonly number[];
 }
@@ -85,6 +87,8 @@ export type GatewayKind = (typeof GATEWAY_KINDS)[number];
 export interface Gateway {
   /** No other has it. */
   readonly key: string;
+  /** What packets come to in it, as `src/reach` calls it: Terraform addresses, or AWS's ids of what lies outside. */
+  readonly ids: readonly string[];
   readonly kind: GatewayKind;
   readonly title: string;
   /** What routes call it. */

@@ -57,9 +57,10 @@ export function layOutGateways(graph: Graph, left: number, top: number): LaidOut
   };
 }
 
-function gatewayBox({ kind, title, details }: Gateway, x: number, y: number): Box {
+function gatewayBox({ kind, title, details, ids }: Gateway, x: number, y: number): Box {
   return textBox({
     ...{ tone: `gateway-${kind}`, x, y, width: GATEWAY_WIDTH, height: null },
+    ids,
     paragraphs: [
       { text: title, face: "name", most: 2 },
       ...details.map((text) => ({ text, face: "text" as const, most: 3 })),
@@ -87,7 +88,7 @@ function layOutOutside(graph: Graph, lefts: readonly number[], top: number) {
 }
 
 function arrow(
-  { kind, outside }: Gateway,
+  { kind, outside, ids }: Gateway,
   x: number,
   [above, below]: readonly [number, number],
 ): readonly Wire[] {
@@ -97,5 +98,5 @@ function arrow(
     [middle, below],
     [middle, above],
   ] as const;
-  return [{ kind, points, heads: outside.direction === "both" ? "both" : "end", joins: false }];
+  return [{ kind, points, heads: outside.direction === "both" ? "both" : "end", joins: false, ids }];
 }

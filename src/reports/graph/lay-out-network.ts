@@ -29,6 +29,7 @@ export function layOutNetwork(whole: Graph): Picture {
   const vpc: Box = {
     ...{ tone: "vpc", x: MARGIN, y: band.vpcTop, width: vpcRight - MARGIN, height: vpcBottom - band.vpcTop },
     labels: [],
+    ids: [],
   };
   const notes = notesOf(graph, width, vpcBottom + PADDING / 2);
   const room = {

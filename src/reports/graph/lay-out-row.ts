@@ -1,3 +1,4 @@
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import { COLUMN_GAP, type Columns, GAP, spanOf } from "./columns.ts";
 import type { GraphRow, GraphSubnet, GraphTable, Thing } from "./graph.ts";
 import type { Box } from "./picture.ts";
@@ -31,13 +32,22 @@ export function layOutRow(row: GraphRow, columns: Columns, top: number): LaidOut
   const end = Math.max(...[...heads, ...things].map(bottomOf)) + (things.length === 0 ? 0 : PADDING);
   const subnets = heads.map((box) => ({ ...box, height: end - box.y }));
   const bottom = Math.max(end, tables.bottom) + PADDING;
-  const frame: Box = { tone: "row", x: columns.left, y: top, width, height: bottom - top, labels: [] };
+  const frame: Box = {
+    tone: "row",
+    x: columns.left,
+    y: top,
+    width,
+    height: bottom - top,
+    labels: [],
+    ids: [],
+  };
   return { boxes: [frame, head, ...subnets, ...things, ...tables.boxes], routes: tables.routes, bottom };
 }
 
 function subnetBox(row: GraphRow, subnet: GraphSubnet, columns: Columns, y: number): Box {
   return textBox({
     ...{ tone: `subnet-${row.addressing}`, ...spanOf(columns, subnet.zone, subnet.zone), y, height: null },
+    ids: [terraformAddress("aws_subnet", subnet.id)],
     paragraphs: [
       { text: subnet.id, face: "name", most: 1 },
       { text: subnet.ipv4 ?? "no IPv4", face: subnet.ipv4 === null ? "faint" : "text", most: 1 },
@@ -56,6 +66,7 @@ function layOutThings(things: readonly Thing[], columns: Columns, top: number): 
         ...{ tone: `thing-${thing.kind}`, height: null },
         ...{ x: span.x + PADDING, width: span.width - 2 * PADDING },
         y: Math.max(...free.slice(first, last + 1)),
+        ids: thing.ids,
         paragraphs: [
           { text: thing.title, face: "name", most: 2 },
           ...detailsOf(thing).map((text) => ({ text, face: "text" as const })),
@@ -99,6 +110,7 @@ function layOutTables(tables: readonly GraphTable[], columns: Columns, top: numb
         width: columns.right - PADDING - columns.tables,
         height: null,
       },
+      ids: table.ids.map((id) => terraformAddress("aws_route_table", id)),
       paragraphs: [
         { text: title, face: "name", most: 3 },
         ...ways.map((text) => ({ text, face: "text" as const, most: 1 })),

@@ -30,7 +30,7 @@ export function layOutWires(
   routes: readonly RoutePlace[],
   room: WireRoom,
 ): readonly Wire[] {
-  return wired.flatMap(({ key, kind }, index) => {
+  return wired.flatMap(({ key, kind, ids }, index) => {
     const port = room.ports.get(key);
     const ys = routes.filter(({ gateway }) => gateway === key).map(({ y }) => y);
     if (port === undefined || ys.length === 0) return [];
@@ -44,7 +44,7 @@ export function layOutWires(
       [down, Math.max(...ys)],
     ] as const;
     return [
-      { kind, points, heads: "none", joins: false } as const,
+      { kind, points, heads: "none", joins: false, ids } as const,
       ...ys.map(
         (at): Wire => ({
           kind,
@@ -54,6 +54,7 @@ export function layOutWires(
           ],
           heads: "none",
           joins: true,
+          ids,
         }),
       ),
     ];

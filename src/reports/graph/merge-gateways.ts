@@ -50,6 +50,7 @@ function mergeGroup(group: readonly Gateway[]): Gateway {
   const isBoth = group.some((gateway) => gateway.outside?.direction === "both");
   return {
     key: `all ${kind} ${outside === null ? "within" : "out"}`,
+    ids: group.flatMap(({ ids }) => ids),
     kind,
     title: `${group.length} ${PLURALS[kind]}`,
     short: PLURALS[kind],

@@ -8,7 +8,7 @@ import type { Gateway, Graph, GraphRow } from "./graph.ts";
 import { tablesOf } from "./tables-of.ts";
 import { type StandingThing, thingsOf } from "./things-of.ts";
 
-/** Collects what the pictures of a network show. The network must have passed the rules. */
+/** Collects what the pictures of a network show, also of one that breaks rules. */
 export function graphOf(network: Network): Graph {
   const { subnets, example } = showPlan(network);
   const gateways = gatewaysOf(network);

@@ -37,6 +37,8 @@ export interface Label {
 export interface Box extends Place {
   readonly tone: Tone;
   readonly labels: readonly Label[];
+  /** Terraform addresses, or AWS's ids, of what it stands for; empty: it stands for none. */
+  readonly ids: readonly string[];
 }
 
 /** A line of horizontal and vertical pieces. */
@@ -45,6 +47,8 @@ export interface Wire {
   readonly points: readonly (readonly [x: number, y: number])[];
   /** Where it has arrow heads. */
   readonly heads: "none" | "end" | "both";
+  /** As of the box of its gateway. */
+  readonly ids: readonly string[];
   /** True where it joins another wire with a dot at its end. */
   readonly joins: boolean;
 }

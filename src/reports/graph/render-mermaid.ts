@@ -43,7 +43,7 @@ function withCountOnly(row: GraphRow): GraphRow {
   const details = ["too many for Mermaid: svg and html show each"];
   return {
     ...row,
-    things: [{ kind: "compute", title, details, zones: row.subnets.map(({ zone }) => zone) }],
+    things: [{ kind: "compute", title, details, ids: [], zones: row.subnets.map(({ zone }) => zone) }],
   };
 }
 

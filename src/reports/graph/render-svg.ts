@@ -11,24 +11,54 @@ export function renderSvg(picture: Picture): string {
 
 /** A picture as an element of a page that has the style sheet. */
 export function svgElement(picture: Picture, style: readonly string[] = []): string {
-  const { title, description, width, height, boxes, wires } = picture;
+  const { boxes, wires } = picture;
+  return wrapped(picture, [
+    ...style,
+    pageRect(picture),
+    ...boxes.map((box) => renderBox(box)),
+    ...wires.flatMap(renderWire),
+  ]);
+}
+
+/**
+ * A picture into which ways can be drawn: each box has its index as `data-box`, and lines belong into the empty group
+ * `lines`, which lies over subnets and below what stands in them.
+ */
+export function svgWithWays(picture: Picture): string {
+  const { boxes, wires } = picture;
+  const drawn = boxes.map((box, index) => ({ box, text: renderBox(box, ` data-box="${index}"`) }));
+  return wrapped(picture, [
+    pageRect(picture),
+    ...drawn.filter(({ box }) => isGround(box)).map(({ text }) => text),
+    '<g class="lines"></g>',
+    ...drawn.filter(({ box }) => !isGround(box)).map(({ text }) => text),
+    ...wires.flatMap(renderWire),
+  ]);
+}
+
+function isGround({ tone }: Box): boolean {
+  return !/^(?:thing|gateway)-|^(?:table|outside)$/.test(tone);
+}
+
+function wrapped({ title, description, width, height }: Picture, inside: readonly string[]): string {
   const [w, h] = [Math.ceil(width), Math.ceil(height)];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="hx" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}" role="img">`,
     `<title>${escapeXml(title)}</title>`,
     ...(description === "" ? [] : [`<desc>${escapeXml(description)}</desc>`]),
-    ...style,
-    `<rect class="page" width="${w}" height="${h}"/>`,
-    ...boxes.map(renderBox),
-    ...wires.flatMap(renderWire),
+    ...inside,
     "</svg>",
   ].join("\n");
 }
 
-function renderBox({ tone, x, y, width, height, labels }: Box): string {
+function pageRect({ width, height }: Picture): string {
+  return `<rect class="page" width="${Math.ceil(width)}" height="${Math.ceil(height)}"/>`;
+}
+
+function renderBox({ tone, x, y, width, height, labels }: Box, marks = ""): string {
   const paint = PAINTS[tone] === null ? ' fill="none"' : ` class="${classOf(tone)}"`;
   const rect = `<rect${paint} x="${x}" y="${y}" width="${width}" height="${height}" rx="4"/>`;
-  return ["<g>", rect, ...labels.map(renderLabel), "</g>"].join("");
+  return [`<g${marks}>`, rect, ...labels.map(renderLabel), "</g>"].join("");
 }
 
 /** The tone, and for some the word that its kind shares. */

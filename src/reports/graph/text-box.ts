@@ -21,10 +21,11 @@ export interface TextBox {
   /** Null: as high as its text. */
   readonly height: number | null;
   readonly paragraphs: readonly Paragraph[];
+  readonly ids?: readonly string[];
 }
 
 /** Writes paragraphs into a box, below each other. */
-export function textBox({ tone, x, y, width, height, paragraphs }: TextBox): Box {
+export function textBox({ tone, x, y, width, height, paragraphs, ids = [] }: TextBox): Box {
   const labels: Label[] = [];
   let bottom = y + PADDING / 2;
   for (const { text, face, most } of paragraphs) {
@@ -34,7 +35,7 @@ export function textBox({ tone, x, y, width, height, paragraphs }: TextBox): Box
       bottom += LINE_HEIGHTS[face];
     }
   }
-  return { tone, x, y, width, height: height ?? bottom + PADDING / 2 - y, labels };
+  return { tone, x, y, width, height: height ?? bottom + PADDING / 2 - y, labels, ids };
 }
 
 /** Where the box ends below. */

@@ -70,4 +70,4 @@ export interface PageDrawing {
 }
 
 /** `label`: the numbers of hops, such as "3–5"; `passes`: the worst of them. */
-type PageStop = readonly [box: number, label: string, passes: Passage];
+export type PageStop = readonly [box: number, label: string, passes: Passage];

@@ -92,7 +92,7 @@ const VERDICTS = [
 ];
 
 const MATRIX = [
-  ".scroll { overflow: auto; max-width: 100%; border: 1px solid var(--line); border-radius: 6px }",
+  ".scroll { overflow: auto; width: fit-content; max-width: 100%; border: 1px solid var(--line); border-radius: 6px }",
   "table { border-collapse: separate; border-spacing: 0; font-size: 13px }",
   "th { text-align: left; font-weight: 600; padding: 5px 8px; background: var(--head); overflow-wrap: anywhere; font-family: ui-monospace, Menlo, Consolas, monospace; font-size: 12px }",
   "thead th { position: sticky; top: 0; z-index: 1; vertical-align: bottom; min-width: 84px; max-width: 160px; border-bottom: 1px solid var(--edge) }",
@@ -125,12 +125,19 @@ const PATH = [
 ];
 
 const PICTURE = [
-  ".picture { overflow-x: auto } .picture svg { display: block } p.picture { color: var(--faint) }",
+  ".picture { overflow-x: auto; margin: 8px 0 } .picture svg { display: block } p.picture { color: var(--faint) }",
+  "@media (min-width: 1000px) { .picture svg { max-width: 100%; min-width: 860px; height: auto } }",
+  ".hx .way { fill: none; stroke: var(--here); stroke-width: 4; stroke-linejoin: round }",
+  ".hx .way.back { stroke-width: 3; stroke-dasharray: 4 4 }",
+  ".hx .met > rect:first-child { stroke: var(--here); stroke-width: 2.5 } .hx .broken > rect:first-child { stroke: var(--no); stroke-width: 3.5 }",
+  ".hx .badge rect { fill: var(--here); stroke: none } .hx .badge text { fill: var(--page); stroke: none; font-size: 10px; font-weight: 600 }",
+  ".hx .badge.is-no rect { fill: var(--no) } .hx .badge:is(.is-some, .is-unknown) rect { fill: var(--unknown) }",
 ];
 
 const WIDE = [
   "@media screen and (min-width: 1400px) {",
-  "  article { display: grid; grid-template-columns: minmax(360px, 2fr) minmax(600px, 3fr); gap: 0 24px } article > :is(h2, .left-out) { grid-column: 1 / -1 }",
+  "  article { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 0 24px } article > :is(h2, .left-out) { flex: 0 0 100% }",
+  "  .matrix { flex: 0 1 auto; max-width: calc(100% - 964px) } .path { flex: 1 1 940px }",
   "  .matrix, .path { min-width: 0 } .scroll, .path { max-height: calc(100vh - 60px) } .path { overflow: auto; position: sticky; top: 8px }",
   "}",
   ".scroll { max-height: calc(100vh - 60px) }",

@@ -102,10 +102,11 @@ function article(one: PageStack, index: number): string {
     `<section class="path" aria-labelledby="${id}-path">`,
     `<h3 id="${id}-path">Path</h3> <button type="button" class="close" hidden>Close</button>`,
     '<p class="said" role="status"></p>',
-    '<div class="shown"></div>',
+    '<div class="tried"></div>',
     picture.svg === null
       ? `<p class="picture">${escapeXml(picture.why)}</p>`
       : `<div class="picture">${picture.svg}</div>`,
+    '<div class="shown"></div>',
     "</section>",
     "</article>",
   ].join("\n");

@@ -4,11 +4,12 @@ import type { Trace } from "../../../reach/walk/trace.ts";
 import { traceIn } from "../../../reach/walk/trace-query.ts";
 import { layOutNetwork } from "../../graph/lay-out-network.ts";
 import { graphOf } from "../../graph/network-graph.ts";
-import { svgElement } from "../../graph/render-svg.ts";
+import { svgWithWays } from "../../graph/render-svg.ts";
 import { type AskedPairs, askedPairs } from "../asked-pairs.ts";
 import type { NamedTrace } from "../render-trace.ts";
 import { type Draw, PackedTraces } from "./pack-traces.ts";
 import { type PageCell, pageCell } from "./page-cell.ts";
+import { drawAttempt } from "./path/draw-attempt.ts";
 import { type PageStack, renderPage } from "./render-page.ts";
 
 /** What the page shows of one stack. */
@@ -71,7 +72,14 @@ function stackOf(
 const NO_TIERS =
   "There is no picture of this network: Terraform has no tiers to draw it by. The list of hops shows the path.";
 
-function pictureOf({ network }: Shown): { readonly picture: PageStack["picture"]; readonly draw: Draw } {
+function pictureOf({ network, index }: Shown): {
+  readonly picture: PageStack["picture"];
+  readonly draw: Draw;
+} {
   if (network === null) return { picture: { svg: null, why: NO_TIERS }, draw: () => null };
-  return { picture: { svg: svgElement(layOutNetwork(graphOf(network))) }, draw: () => null };
+  const picture = layOutNetwork(graphOf(network));
+  return {
+    picture: { svg: svgWithWays(picture) },
+    draw: ({ query }, attempt) => drawAttempt(index, picture, { query, attempt }),
+  };
 }

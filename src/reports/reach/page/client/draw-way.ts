@@ -1,4 +1,5 @@
-import type { PageData } from "../page-data.ts";
+import type { PageData, PageStop } from "../page-data.ts";
+import { one } from "./make.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -12,14 +13,27 @@ export function drawWay(picture: SVGSVGElement, { drawings }: PageData, index: n
   const lines = picture.querySelector(".lines");
   for (const points of drawing.back) lines?.append(line(points, "way back"));
   for (const points of drawing.there) lines?.append(line(points, "way there"));
-  for (const [box, label, passes] of drawing.stops) {
-    const group = picture.querySelector<SVGGElement>(`[data-box="${box}"]`);
-    const rect = group?.querySelector("rect");
-    if (!group || !rect) continue;
-    group.classList.add("met");
-    if (passes === "no") group.classList.add("broken");
-    picture.append(badge(rect, label, passes));
-  }
+  for (const stop of drawing.stops) mark(picture, stop);
+  const [first] = drawing.stops.filter(([, label]) => label !== "");
+  const worst = drawing.stops.find(([, , passes]) => passes === "no") ?? first;
+  if (worst !== undefined) bringIntoWindow(picture, worst);
+}
+
+/** Sideways only, where the picture is wider than its place. */
+function bringIntoWindow(picture: SVGSVGElement, [box]: PageStop): void {
+  const place = picture.parentElement;
+  const { left } = one(picture, `[data-box="${box}"]`).getBoundingClientRect();
+  if (place !== null) place.scrollLeft += left - place.getBoundingClientRect().left - MARGIN;
+}
+
+/** Pixels left of the box that is brought into the window. */
+const MARGIN = 16;
+
+function mark(picture: SVGSVGElement, [box, label, passes]: PageStop): void {
+  const group = one(picture, `[data-box="${box}"]`);
+  group.classList.add("met");
+  if (passes === "no") group.classList.add("broken");
+  if (label !== "") picture.append(badge(one(group, "rect"), label, passes));
 }
 
 function line(points: string, looks: string): SVGElement {

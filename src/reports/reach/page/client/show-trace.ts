@@ -11,6 +11,7 @@ export class TracePanel {
   readonly #data: PageData;
   readonly #group: string;
   readonly #said: HTMLElement;
+  readonly #tried: HTMLElement;
   readonly #shown: HTMLElement;
   readonly #picture: SVGSVGElement | null;
 
@@ -18,6 +19,7 @@ export class TracePanel {
     this.#data = data;
     this.#group = `attempts-of-${stack.id}`;
     this.#said = one(stack, ".said");
+    this.#tried = one(stack, ".tried");
     this.#shown = one(stack, ".shown");
     this.#picture = stack.querySelector<SVGSVGElement>(".picture svg");
   }
@@ -28,30 +30,22 @@ export class TracePanel {
     if (trace === undefined) throw new Error(`no trace ${index}`);
     const [, , , verdict, , dns, attempts] = trace;
     this.#said.replaceChildren(...this.#head(trace));
-    if (attempts.length === 0) {
-      this.#shown.replaceChildren(showHops(this.#data, dns));
-      this.#draw(-1);
-      return;
-    }
     // Of what reaches, a way that does; of what does not, the first that fails.
     const wanted = attempts.findIndex(
       (each) => (this.#attempt(each)[4] === "yes") === (verdict === "reaches"),
     );
-    const chosen = Math.max(0, wanted);
-    const hops = make("div", "");
-    const choices = attempts.map((each, index) => this.#choice(each, hops, index === chosen));
-    this.#shown.replaceChildren(
-      make("fieldset", "tries", make("legend", "", "What is tried"), ...choices),
-      hops,
-    );
-    this.#choose(attempts[chosen] ?? -1, hops);
+    const chosen = attempts[Math.max(0, wanted)];
+    if (chosen === undefined) this.#show(dns, -1);
+    else this.#choose(chosen);
+    const choices = attempts.map((each) => this.#choice(each, each === chosen));
+    const tries = make("fieldset", "tries", make("legend", "", "What is tried"), ...choices);
+    this.#tried.replaceChildren(...(choices.length === 0 ? [] : [tries]));
   }
 
   /** Takes everything away that was shown. */
   close(): void {
-    this.#said.replaceChildren();
-    this.#shown.replaceChildren();
-    this.#draw(-1);
+    for (const part of [this.#said, this.#tried]) part.replaceChildren();
+    this.#show([], -1);
   }
 
   #head([from, to, port, verdict, reason]: PageTrace): readonly (Node | string)[] {
@@ -71,7 +65,7 @@ export class TracePanel {
     return attempt;
   }
 
-  #choice(index: number, hops: HTMLElement, isChosen: boolean): HTMLLabelElement {
+  #choice(index: number, isChosen: boolean): HTMLLabelElement {
     const [name, from, to, family, passes] = this.#attempt(index);
     const over = family === "NAT64" ? "over IPv6 and NAT64" : `over ${family}`;
     const ends = [from < 0 ? "" : `from ${this.#text(from)}`, to < 0 ? "" : `to ${this.#text(to)}`];
@@ -80,18 +74,18 @@ export class TracePanel {
     radio.type = "radio";
     radio.name = this.#group;
     radio.checked = isChosen;
-    radio.addEventListener("change", () => this.#choose(index, hops));
+    radio.addEventListener("change", () => this.#choose(index));
     const word = make("b", `is-${passes}`, WORDS[passes]);
     return make("label", "", radio, ` ${title}: `, word);
   }
 
-  #choose(index: number, hops: HTMLElement): void {
+  #choose(index: number): void {
     const [, , , , , before, way, drawing] = this.#attempt(index);
-    hops.replaceChildren(showHops(this.#data, [...before, ...(this.#data.ways[way] ?? [])]));
-    this.#draw(drawing);
+    this.#show([...before, ...(this.#data.ways[way] ?? [])], drawing);
   }
 
-  #draw(drawing: number): void {
+  #show(hops: readonly number[], drawing: number): void {
+    this.#shown.replaceChildren(...(hops.length === 0 ? [] : [showHops(this.#data, hops)]));
     if (this.#picture !== null) drawWay(this.#picture, this.#data, drawing);
   }
 }
