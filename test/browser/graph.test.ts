@@ -13,6 +13,7 @@ import { renderSvg } from "../../src/reports/graph/render-svg.ts";
 import { HOSTILE_STARTS, hostileGraph } from "../support/hostile-graph.ts";
 import { networkFrom } from "../support/network.ts";
 import { describeWithTools, findChromium } from "../support/tools.ts";
+import { faultsOfAccess } from "./faults-of-access.ts";
 import { faultsOfPicture, type ShownPicture } from "./faults-of-picture.ts";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -102,6 +103,13 @@ describeWithTools("browser", findChromium(), (executablePath) => {
         }
       },
     );
+  });
+
+  test("a page of pictures keeps nobody out, also where they are wider than the window", async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await faultsOf(renderHtml([large, everything].map(layOutNetwork)));
+    expect(await faultsOfAccess(page)).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 720 });
   });
 
   test("the page of faults is not empty for a picture that has them", async () => {

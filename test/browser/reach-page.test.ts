@@ -11,6 +11,7 @@ import { renderReachPage } from "../../src/reports/reach/page/render-reach-page.
 import { HOSTILE_NAMES, topologyOfHosts } from "../support/hostile-topology.ts";
 import { networkFrom } from "../support/network.ts";
 import { describeWithTools, findChromium } from "../support/tools.ts";
+import { faultsOfAccess } from "./faults-of-access.ts";
 import { faultsOfPicture, type ShownPicture } from "./faults-of-picture.ts";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -119,6 +120,40 @@ describeWithTools("browser", findChromium(), (executablePath) => {
       expect(box?.y).toBeLessThan(size.height);
       await expectQuiet();
     });
+  });
+
+  test.each(
+    SIZES.flatMap((size) => (["light", "dark"] as const).map((colorScheme) => ({ ...size, colorScheme }))),
+  )("keeps nobody out at $width × $height in $colorScheme", async ({ colorScheme, ...size }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize(size);
+    await open(PAGES.nat64);
+    expect(await faultsOfAccess(page)).toEqual([]);
+    await cell("internet", "app:8080").dispatchEvent("click");
+    expect(await faultsOfAccess(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: "light" });
+  });
+
+  test("is a grid with headings, a status and a named picture to a screen reader", async () => {
+    await open(PAGES.nat64);
+    const grid = page.getByRole("grid", { name: "Who reaches whom" });
+    expect(await grid.getByRole("columnheader").allTextContents()).toEqual([
+      "to ↓ from →",
+      "internet",
+      "app",
+      "web",
+    ]);
+    expect(await grid.getByRole("rowheader", { name: "github.com", exact: true }).count()).toBe(1);
+    await grid
+      .getByRole("row", { name: /^app:8080/ })
+      .getByRole("button")
+      .first()
+      .click();
+    expect(await page.getByRole("status").textContent()).toMatch(
+      /^internet to app:8080, tcp 8080: no\. no rule of /,
+    );
+    expect(await page.getByRole("group", { name: "Picture of ipv6-only-nat64" }).count()).toBe(1);
+    expect(await page.getByRole("group", { name: "What is tried" }).getByRole("radio").count()).toBe(2);
   });
 
   test("keys move in the matrix, show the path, and close it", async () => {

@@ -3,8 +3,8 @@ import type { Gateway, Graph, Outside } from "./graph.ts";
 import type { Box, Wire } from "./picture.ts";
 import { bottomOf, textBox } from "./text-box.ts";
 
-/** The left part of the band, where the VPC says its blocks. */
-const LABEL_WIDTH = 190;
+/** The left part of the band, where the VPC says its blocks: the longest is one of 24 characters behind its family. */
+const LABEL_WIDTH = 222;
 const GATEWAY_WIDTH = 172;
 /** Between what lies outside and the gateways: room for arrows. */
 const ARROWS = 26;

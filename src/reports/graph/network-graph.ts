@@ -10,7 +10,7 @@ import { type StandingThing, thingsOf } from "./things-of.ts";
 
 /** Collects what the pictures of a network show, also of one that breaks rules. */
 export function graphOf(network: Network): Graph {
-  const { subnets, example } = showPlan(network);
+  const { subnets } = showPlan(network);
   const gateways = gatewaysOf(network);
   const things = thingsOf(network);
   const tiers = [...new Set(subnets.map(({ tier }) => tier))].map((name) => tierOf(network, name));
@@ -23,7 +23,7 @@ export function graphOf(network: Network): Graph {
     rows: tiers.map((tier) => rowOf(network, tier, { gateways, things, subnets })),
     gateways,
     notes: [
-      ...(example === null ? [] : [legendOf(example.notation)]),
+      ...legendOf(subnets),
       ...(network.migration === null
         ? []
         : [`The target of a migration, which has come to stage ${network.migration.stage}.`]),
@@ -83,7 +83,12 @@ function describeBlock({ id, length, source }: Ipv6Block): string {
   return `<${id} /${length}>`;
 }
 
-function legendOf(notation: string): string {
-  const stand = notation.slice(0, notation.indexOf(">") + 1);
-  return `${stand} stands for a block that AWS chooses at apply; what follows are the digits behind it.`;
+/** What stands for blocks that are not known yet, each once. */
+function legendOf(subnets: readonly ShownSubnet[]): readonly string[] {
+  const stands = subnets.flatMap(({ ipv6 }) => /^<[^>]*>/.exec(ipv6 ?? "")?.[0] ?? []);
+  const [first, ...others] = [...new Set(stands)];
+  if (first === undefined) return [];
+  const behind = "what follows are the digits behind it.";
+  if (others.length === 0) return [`${first} stands for a block that AWS chooses at apply; ${behind}`];
+  return [`${[first, ...others].join(", ")} each stand for a block that AWS chooses at apply; ${behind}`];
 }

@@ -24,7 +24,10 @@ export function renderHtml(pictures: readonly Picture[]): string {
     "</head>",
     "<body>",
     ...(only === undefined ? [contents(pictures)] : []),
+    "<main>",
+    `<h1>${escapeXml(title)}</h1>`,
     ...pictures.map(figure),
+    "</main>",
     "</body>",
     "</html>",
     "",
@@ -39,7 +42,9 @@ function contents(pictures: readonly Picture[]): string {
 }
 
 function figure(picture: Picture, index: number): string {
-  return `<figure id="network-${index + 1}">\n${svgElement(picture)}\n</figure>`;
+  // What can be scrolled takes the keyboard's arrows too, and so has a name.
+  const label = escapeXml(`Picture of ${picture.title}`);
+  return `<figure id="network-${index + 1}" tabindex="0" aria-label="${label}">\n${svgElement(picture)}\n</figure>`;
 }
 
 function pageStyle(): readonly string[] {
@@ -47,6 +52,8 @@ function pageStyle(): readonly string[] {
     `body { background: ${PAGE[name]}; color: ${FACES.text[name]} } a { color: ${WIRES.internet[name]} }`;
   return [
     "body { margin: 0; font: 14px system-ui, sans-serif }",
+    // For screen readers: each picture shows its own title.
+    "h1 { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%) }",
     "nav ul { display: flex; flex-wrap: wrap; gap: 4px 16px; margin: 0; padding: 16px; list-style: none }",
     // A picture keeps its size, so that its text can be read; what is wider than the window is scrolled.
     "figure { margin: 0 0 24px; overflow-x: auto }",

@@ -125,3 +125,18 @@ test("a text is wrapped at its words, and cut in its last line", () => {
     { text: "three f…", full: "one two three four" },
   ]);
 });
+
+const blueprint = (name: string) =>
+  networkFrom(readFileSync(new URL(`../../../blueprints/${name}.yaml`, import.meta.url), "utf8"));
+
+test("a picture says of every block that AWS chooses what stands for it", () => {
+  expect(graphOf(blueprint("ipam")).notes).toEqual([
+    "<main /56>, <inside /56> each stand for a block that AWS chooses at apply; what follows are the digits behind it.",
+  ]);
+  expect(graphOf(blueprint("byoip")).notes[0]).toMatch(/^<amazon \/56> stands for a block /);
+});
+
+test("the VPC's blocks stand on a line each, with their family", () => {
+  const labels = layOutNetwork(graphOf(blueprint("byoip"))).boxes.flatMap((box) => box.labels);
+  expect(labels.map(({ text }) => text)).toContain("IPv6 2001:db8:4000:1000::/56");
+});

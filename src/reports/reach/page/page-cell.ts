@@ -4,11 +4,13 @@ import type { PageFamily } from "./page-data.ts";
 /** A cell of the page's matrix. */
 export interface PageCell {
   readonly verdict: Verdict;
-  /** How each family comes out that is tried, in the order in which it is. */
+  /** How each family comes out that is tried; in one order for all cells, so that columns can be compared. */
   readonly families: readonly { readonly name: PageFamily; readonly passes: Passage }[];
   /** Index in the page's data. */
   readonly trace: number;
 }
+
+const FAMILIES: readonly PageFamily[] = ["IPv6", "NAT64", "IPv4"];
 
 /** What the matrix shows of a trace. */
 export function pageCell({ verdict, attempts }: Trace, trace: number): PageCell {
@@ -18,7 +20,11 @@ export function pageCell({ verdict, attempts }: Trace, trace: number): PageCell 
     const passes = attempt.verdict;
     families.set(name, together(families.get(name) ?? passes, passes));
   }
-  return { verdict, families: [...families].map(([name, passes]) => ({ name, passes })), trace };
+  const tried = FAMILIES.flatMap((name) => {
+    const passes = families.get(name);
+    return passes === undefined ? [] : [{ name, passes }];
+  });
+  return { verdict, families: tried, trace };
 }
 
 /** Over what an attempt goes. */

@@ -105,7 +105,7 @@ function article(one: PageStack, index: number): string {
     '<div class="tried"></div>',
     picture.svg === null
       ? `<p class="picture">${escapeXml(picture.why)}</p>`
-      : `<div class="picture">${picture.svg}</div>`,
+      : `<div class="picture" role="group" tabindex="0" aria-label="${escapeXml(`Picture of ${stack}`)}">${picture.svg}</div>`,
     '<div class="shown"></div>',
     "</section>",
     "</article>",
