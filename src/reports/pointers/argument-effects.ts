@@ -35,27 +35,26 @@ function isIn(name: string, argument: string): boolean {
   return name === argument || name.startsWith(`${argument}.`);
 }
 
-const EFFECTS: Readonly<Record<RefusedChange["effect"], string>> = {
-  refused: "AWS refuses it",
-  "needs-order": "AWS refuses it out of order",
-  interrupts: "it interrupts what runs",
-  "loses-address": "an address that others know is lost",
+/** What AWS does with an edit that has a name, such as `another value`. */
+const EFFECTS: Readonly<Record<RefusedChange["effect"], (edit: string) => string>> = {
+  refused: (edit) => `AWS refuses ${edit}`,
+  "needs-order": (edit) => `AWS refuses ${edit} until other things have changed`,
+  interrupts: (edit) => `${edit} interrupts what runs`,
+  "loses-address": (edit) => `${edit} loses an address that others know`,
 };
 
 function inWords({ effect, from, to, when, way }: RefusedChange): string {
-  const conditions = [changeInWords(from, to), when].filter((one) => one !== null);
-  const condition = conditions.length === 0 ? "" : ` if ${conditions.join(", and ")}`;
-  return `${EFFECTS[effect]}${condition}${way === null ? "" : `; ${way}`}`;
+  const condition = when === null ? "" : `, when ${when}`;
+  const sentence = `${EFFECTS[effect](editInWords(from, to))}${condition}${way === null ? "" : `; ${way}`}`;
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
-/** What the edit does to the key, as its author would say it; null: any edit. */
-function changeInWords(from: RefusedChange["from"], to: RefusedChange["to"]): string | null {
-  if (to === "absent") return "the value is taken out";
-  if (from === "absent")
-    return to === undefined || to === "present" ? "there was no value" : `it becomes ${to.value}`;
-  const before = from === undefined || from === "present" ? null : `it was ${from.value}`;
-  const after = to === undefined || to === "present" ? null : `it becomes ${to.value}`;
-  const known = [before, after].filter((one) => one !== null).join(" and ");
-  if (known !== "") return known;
-  return from === "present" ? "there is a value already" : null;
+/** The edit of the key, as its author would call it. */
+function editInWords(from: RefusedChange["from"], to: RefusedChange["to"]): string {
+  if (to === "absent") return "taking the value out";
+  const after = to === undefined || to === "present" ? null : String(to.value);
+  if (from === "absent") return after === null ? "a first value" : `a first value of ${after}`;
+  const before = from === undefined || from === "present" ? null : String(from.value);
+  if (before === null) return after === null ? "another value" : `the value ${after}`;
+  return after === null ? `another value than ${before}` : `${after} in place of ${before}`;
 }

@@ -27,7 +27,7 @@ describe("the effects of another value", () => {
   it("tell what AWS refuses", () => {
     const [, ipv6] = effectsAt("network.subnets.*.slot");
     expect(ipv6?.refusals[0]).toBe(
-      "AWS refuses it if there is a value already, and an interface in it has an address of the block; make a new subnet with the new block and move the hosts",
+      "AWS refuses another value, when an interface in it has an address of the block; make a new subnet with the new block and move the hosts",
     );
   });
 });
