@@ -219,7 +219,7 @@ describe("hextet diff", () => {
     project.write("blueprints/shop.yaml", store);
     const { status, stdout, stderr } = await project.hextet("diff");
     expect([status, findingLines(stderr)]).toEqual([0, []]);
-    expect(stdout).toContain('stack store: no resources\n  the stack had the name "shop".');
+    expect(stdout).toContain('stack store: no resource changes\n  the stack had the name "shop".');
     const step = "mv terraform.tfstate.d/shop/terraform.tfstate terraform.tfstate.d/store/terraform.tfstate`";
     expect(stdout).toContain(step);
     const synth = await project.hextet("synth");

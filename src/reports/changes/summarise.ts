@@ -24,7 +24,7 @@ export function summarise({ changes }: Pick<StackChange, "changes">): string {
     const what = loss === "data" ? "what is stored" : "an address or a name";
     return count === 0 ? [] : [`${count} with the loss of ${what}`];
   });
-  return [counts.join(", ") || "no resources", ...losses].join("; ");
+  return [counts.join(", ") || "no resource changes", ...losses].join("; ");
 }
 
 const SETTINGS: Readonly<Record<Setting, string>> = {
