@@ -3,6 +3,7 @@ import { groupsOf } from "../topology/groups-of.ts";
 import type { Listening, Node } from "../topology/nodes.ts";
 import type { Topology } from "../topology/topology.ts";
 import type { Query, QueryEnd } from "../walk/trace.ts";
+import { callsOut } from "./calls-out.ts";
 import { shownName } from "./find-end.ts";
 
 /** Who opens connections. */
@@ -29,20 +30,11 @@ export function sourcesOf({ nodes }: Topology): readonly Source[] {
       (node): Source => ({
         name: shownName(nodes, node),
         end: { kind: "node", id: node.id },
-        callsOut: !SERVERS.includes(node.kind),
+        callsOut: callsOut(node),
       }),
     ),
   ];
 }
-
-const SERVERS: readonly Node["kind"][] = [
-  "cache",
-  "database",
-  "eks-cluster",
-  "instance-connect-endpoint",
-  "load-balancer",
-  "vpc-endpoint",
-];
 
 /** Everybody whom connections go to: what takes them, by name and port, then Hextet's destinations. */
 export function targetsOf(topology: Topology): readonly Target[] {

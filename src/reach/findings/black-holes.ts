@@ -1,50 +1,104 @@
 import { routingFacts } from "../../aws/facts/routing.ts";
-import type { Topology, TopologySubnet } from "../topology/topology.ts";
-import { indexTopology, type TopologyIndex } from "../walk/index-topology.ts";
+import type { TopologyRoute, TopologySubnet } from "../topology/topology.ts";
+import type { TopologyIndex } from "../walk/index-topology.ts";
 import type { Hop } from "../walk/trace.ts";
+import type { Way } from "../walk/way.ts";
 import { type Probe, probeSubnet } from "./probe-subnet.ts";
 import type { ReachFinding } from "./reach-finding.ts";
 
 /** Routes to the outside that surely drop what takes them, and subnets whose DNS64 answers lead nowhere. */
-export function blackHoles(topology: Topology): readonly ReachFinding[] {
-  const index = indexTopology(topology, []);
-  const found = topology.subnets.flatMap((subnet) =>
-    (["ipv4", "ipv6", "nat64"] as const).flatMap((probe) => holesOf(index, subnet, probe)),
-  );
-  return [...new Map(found.map((one) => [`${one.what} ${one.message}`, one])).values()];
-}
-
-function holesOf(index: TopologyIndex, subnet: TopologySubnet, probe: Probe): readonly ReachFinding[] {
-  const ways = probeSubnet(index, subnet, probe);
-  if (ways.length === 0 || ways.some(({ passes }) => passes !== "no")) return [];
-  return ways.flatMap(({ hops }) => {
-    const last = hops.at(-1);
-    const isFilter = last === undefined || last.kind === "network-acl-out" || last.kind === "network-acl-in";
-    if (isFilter || !isMeant(subnet, probe, hops)) return [];
-    return [holeOf(subnet, probe, hops, last)];
+export function blackHoles(index: TopologyIndex): readonly ReachFinding[] {
+  return index.topology.subnets.flatMap((subnet) => {
+    const routes = (["ipv4", "ipv6"] as const).flatMap((probe) => routeHoles(index, subnet, probe));
+    const taken = routes.map(({ route }) => route.place);
+    const translated = nat64Hole(index, subnet);
+    // A route that drops all of IPv6 is one mistake, also where DNS64 leads to it.
+    const isTold = translated === null || taken.some((place) => place === translated.route?.place);
+    return [...routes.map(({ finding }) => finding), ...(isTold ? [] : [translated.finding])];
   });
 }
 
-/** A subnet without a route to the outside is private; one with DNS64, or with a route that drops, is a mistake. */
-function isMeant({ dns64 }: TopologySubnet, probe: Probe, hops: readonly Hop[]): boolean {
-  const hasRoute = hops.some(
-    ({ kind, place, passes }) => kind === "route" && place !== null && passes === "yes",
-  );
-  const isHole = hops.at(-1)?.reason.endsWith("a black hole") === true;
-  return probe === "nat64" ? dns64 === "yes" : hasRoute || isHole;
+/** A subnet without a route to the outside is private; one with a route that drops is a mistake. */
+function routeHoles(
+  index: TopologyIndex,
+  subnet: TopologySubnet,
+  probe: "ipv4" | "ipv6",
+): readonly { readonly route: TopologyRoute; readonly finding: ReachFinding }[] {
+  return deadEnds(index, subnet, probe).flatMap((last) => {
+    const { route } = last;
+    if (route === null || !isDefault(route)) return [];
+    const family = probe === "ipv6" ? "IPv6" : "IPv4";
+    const finding: ReachFinding = {
+      rule: "route-black-hole",
+      severity: "warning",
+      what: subnet.id,
+      place: route.place,
+      message: `what ${subnet.id} sends to the ${family} internet is dropped: ${last.hop.reason}`,
+      hint: hintFor(index, last.hop, probe),
+      facts: last.hop.facts,
+    };
+    return [{ route, finding }];
+  });
 }
 
-function holeOf(subnet: TopologySubnet, probe: Probe, hops: readonly Hop[], last: Hop): ReachFinding {
-  const route = hops.findLast(({ kind, place }) => kind === "route" && place !== null);
-  const isNat64 = probe === "nat64";
-  return {
-    kind: "black-hole",
-    what: isNat64 ? subnet.id : (route?.what ?? subnet.id),
-    place: isNat64 ? subnet.place : (route?.place ?? subnet.place),
-    message: isNat64
-      ? `DNS64 of ${subnet.id} answers with addresses in 64:ff9b::/96, to which packets are dropped: ${last.reason}`
-      : `what ${subnet.id} sends to the ${probe === "ipv6" ? "IPv6" : "IPv4"} internet is dropped: ${last.reason}`,
-    hint: isNat64 ? "route 64:ff9b::/96 to a NAT gateway, or turn DNS64 off" : null,
-    facts: isNat64 ? [routingFacts.dns64NeedsNat64Route, ...last.facts] : last.facts,
-  };
+function hintFor({ gateways }: TopologyIndex, { what }: Hop, probe: "ipv4" | "ipv6"): string | null {
+  const kind = gateways.get(what)?.kind;
+  if (kind === "vpc-peering-connection")
+    return "route the blocks of the other VPC there, and the internet to a gateway of this one";
+  if (kind === "nat-gateway" && probe === "ipv6") return "route IPv6 to an egress-only internet gateway";
+  if (kind === "egress-only-internet-gateway" && probe === "ipv4") return "route IPv4 to a NAT gateway";
+  return null;
 }
+
+function nat64Hole(
+  index: TopologyIndex,
+  subnet: TopologySubnet,
+): { readonly route: TopologyRoute | null; readonly finding: ReachFinding } | null {
+  const [last] = subnet.dns64 === "yes" ? deadEnds(index, subnet, "nat64") : [];
+  if (last === undefined) return null;
+  const { hop, route } = last;
+  const finding: ReachFinding = {
+    rule: "route-black-hole",
+    severity: "warning",
+    what: subnet.id,
+    // A default route does what it is for: what is wrong is that DNS64 leads there.
+    place: route === null || isDefault(route) ? subnet.place : route.place,
+    message: `DNS64 of ${subnet.id} answers with addresses in 64:ff9b::/96, to which packets are dropped: ${hop.reason}`,
+    hint: "route 64:ff9b::/96 to a NAT gateway, or turn DNS64 off",
+    facts: [routingFacts.dns64NeedsNat64Route, ...hop.facts],
+  };
+  return { route, finding };
+}
+
+/** The last hop of each way, and the route that led there; none where anything may pass, or where a filter decides. */
+function deadEnds(index: TopologyIndex, subnet: TopologySubnet, probe: Probe) {
+  const ways = probeSubnet(index, subnet, probe);
+  if (ways.some(({ passes }) => passes !== "no")) return [];
+  return ways.flatMap((way) => {
+    const hop = way.hops.at(-1);
+    return hop === undefined || isFilter(hop) ? [] : [{ hop, route: firstRoute(index, way) }];
+  });
+}
+
+function isFilter({ kind }: Hop): boolean {
+  return kind === "network-acl-out" || kind === "network-acl-in";
+}
+
+/** The route of the subnet's own table. */
+function firstRoute({ routeTables }: TopologyIndex, { hops }: Way): TopologyRoute | null {
+  const taken = hops.find(({ kind }) => kind === "route");
+  const routes = taken === undefined ? [] : (routeTables.get(taken.what)?.routes ?? []);
+  return routes.find(({ place }) => place === taken?.place) ?? null;
+}
+
+/** Who routes a few addresses to a peer or a firewall does not mean the internet. */
+function isDefault({ destination }: TopologyRoute): boolean {
+  return (
+    destination.kind === "block" &&
+    destination.block.kind === "known" &&
+    destination.block.prefix.length <= LONGEST_DEFAULT
+  );
+}
+
+/** Of 2000::/3, and of the halves into which 0.0.0.0/0 is split. */
+const LONGEST_DEFAULT = 3;

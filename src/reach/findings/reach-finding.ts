@@ -3,7 +3,16 @@ import type { Place } from "../topology/topology.ts";
 
 /** What the engine sees of a topology by itself, whoever asks for which connection. */
 export interface ReachFinding {
-  readonly kind: "black-hole" | "cost-trap" | "shadowed" | "unused-rule" | "asymmetric-path" | "wide-opening";
+  /** The rule that says the same of a blueprint. */
+  readonly rule:
+    | "gateway-endpoint-bypassed"
+    | "opening-too-wide"
+    | "path-asymmetric"
+    | "route-black-hole"
+    | "route-or-entry-shadowed"
+    | "rule-unused";
+  /** "warning": something is surely wrong. "note": true, and often meant so. */
+  readonly severity: "warning" | "note";
   /** Id of what it is about. */
   readonly what: string;
   readonly place: Place;

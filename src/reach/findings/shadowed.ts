@@ -2,15 +2,21 @@ import { filteringFacts } from "../../aws/facts/filtering.ts";
 import { routingFacts } from "../../aws/facts/routing.ts";
 import { type Block, familyOf } from "../topology/block.ts";
 import type { AclEntry, TopologyNetworkAcl } from "../topology/filters.ts";
-import type { Topology, TopologyRouteTable } from "../topology/topology.ts";
+import type { TopologyRoute, TopologyRouteTable } from "../topology/topology.ts";
 import { firstMatch, type Matcher } from "../walk/first-match.ts";
+import type { TopologyIndex } from "../walk/index-topology.ts";
 import { portsOf } from "../walk/judge.ts";
-import { ALL_PORTS } from "../walk/packet.ts";
+import { ALL_PORTS, type PortRange } from "../walk/packet.ts";
 import { blockText } from "../walk/packet-text.ts";
 import type { ReachFinding } from "./reach-finding.ts";
 
-/** Entries of network ACLs, and routes, that no packet ever comes to, as those before them match all. */
-export function shadowed({ filters, routeTables, vpcs }: Topology): readonly ReachFinding[] {
+/**
+ * Entries of network ACLs, and routes, that no packet ever comes to, as those before them match all. Where those do the same
+ * with it, it is only superfluous.
+ */
+export function shadowed({
+  topology: { filters, routeTables, vpcs },
+}: TopologyIndex): readonly ReachFinding[] {
   const local = new Map(vpcs.map(({ id, blocks }) => [id, blocks]));
   return [
     ...filters.networkAcls.flatMap(entriesOf),
@@ -19,44 +25,57 @@ export function shadowed({ filters, routeTables, vpcs }: Topology): readonly Rea
 }
 
 function entriesOf(acl: TopologyNetworkAcl): readonly ReachFinding[] {
-  return [acl.ingress, acl.egress].flatMap((entries) => {
-    const inOrder = entries.toSorted((a, b) => a.ruleNumber - b.ruleNumber);
-    return inOrder.flatMap((entry, at) =>
-      isCovered(entry, inOrder.slice(0, at))
-        ? [
-            {
-              kind: "shadowed" as const,
-              what: acl.id,
-              place: entry.place,
-              message: `no packet comes to entry ${entry.ruleNumber} of ${acl.id}: entries with lower numbers match all that it matches`,
-              hint: "give it a lower number, or leave it out",
-              facts: [filteringFacts.networkAclRuleNumbers],
-            },
-          ]
-        : [],
-    );
-  });
+  return [acl.ingress, acl.egress].flatMap((entries) =>
+    entries.flatMap((entry) => {
+      const earlier = entries
+        .filter(({ ruleNumber }) => ruleNumber < entry.ruleNumber)
+        .sort((a, b) => a.ruleNumber - b.ruleNumber);
+      const met = coveredBy(entry, earlier);
+      return met === null ? [] : [shadowedEntry(acl, entry, met)];
+    }),
+  );
 }
 
-/** For every protocol of which the entry speaks. */
-function isCovered({ block, traffic }: AclEntry, earlier: readonly AclEntry[]): boolean {
-  if (block === "unknown" || traffic.kind === "unknown") return false;
+function shadowedEntry(acl: TopologyNetworkAcl, entry: AclEntry, met: readonly AclEntry[]): ReachFinding {
+  const { ruleNumber, action, place } = entry;
+  const others = met.filter((one) => one.action !== action);
+  // An exception before a wider entry of the same kind is usual, and so is a wide deny behind what is allowed.
+  const isSure = action === "deny" ? others.length > 0 : others.length === met.length;
+  const numbers = (isSure ? others : met).map((one) => one.ruleNumber);
+  const before = `${numbers.length === 1 ? "entry" : "entries"} ${numbers.join(", ")}`;
+  return {
+    rule: "route-or-entry-shadowed",
+    severity: isSure ? "warning" : "note",
+    what: acl.id,
+    place,
+    message: isSure
+      ? `entry ${ruleNumber} of ${acl.id} ${action === "deny" ? "denies" : "allows"} nothing: what it matches meets ${before} first`
+      : `no packet comes to entry ${ruleNumber} of ${acl.id}: ${before} before it already ${numbers.length === 1 ? "decides" : "decide"} all of it`,
+    hint: isSure ? "give it a lower number, or leave it out" : "leave it out",
+    facts: [filteringFacts.networkAclRuleNumbers],
+  };
+}
+
+/** The earlier entries that its packets meet, for every protocol of which it speaks; null: some packet may come to it. */
+function coveredBy(entry: AclEntry, earlier: readonly AclEntry[]): readonly AclEntry[] | null {
+  const { block, traffic } = entry;
+  if (block === "unknown" || traffic.kind === "unknown") return null;
   const family = familyOf(block);
   if (traffic.kind === "all" || traffic.kind === "protocol") {
     const alike = earlier.filter((one) => one.traffic.kind === "all" || sameProtocol(one, traffic));
-    return isMatched(
+    return metBy(
       block,
       ALL_PORTS,
-      alike.flatMap((one) => matcher(one.block, ALL_PORTS)),
+      alike.flatMap((one) => matcher(one, one.block, ALL_PORTS)),
     );
   }
   const protocol = traffic.kind === "ports" ? traffic.protocol : "icmp";
   const ports = portsOf(traffic, protocol, family);
-  if (ports === null || ports === "unknown") return false;
-  return isMatched(
+  if (ports === null || ports === "unknown") return null;
+  return metBy(
     block,
     ports,
-    earlier.flatMap((one) => matcher(one.block, portsOf(one.traffic, protocol, family))),
+    earlier.flatMap((one) => matcher(one, one.block, portsOf(one.traffic, protocol, family))),
   );
 }
 
@@ -66,47 +85,55 @@ function sameProtocol(one: AclEntry, traffic: AclEntry["traffic"]): boolean {
   );
 }
 
-function matcher(block: Block | "unknown", ports: Matcher<true>["ports"] | null): readonly Matcher<true>[] {
-  return block === "unknown" || ports === null || ports === "unknown" ? [] : [{ block, ports, result: true }];
+function matcher<T>(
+  result: T,
+  block: Block | "unknown",
+  ports: Matcher<T>["ports"] | null,
+): readonly Matcher<T>[] {
+  return block === "unknown" || ports === null || ports === "unknown" ? [] : [{ block, ports, result }];
 }
 
-/** Matched for sure, whatever is not known: the last result of a piece is the sure one. */
-function isMatched(
-  block: Block,
-  ports: { from: number; to: number },
-  matchers: readonly Matcher<true>[],
-): boolean {
-  const decided = firstMatch(matchers, [{ block, ports }]);
-  return decided.every(({ results }) => results.at(-1) === true);
+/** What surely matches each of the packets, whatever is not known: the last result of a piece is the sure one. */
+function metBy<T>(block: Block, ports: PortRange, matchers: readonly Matcher<T>[]): readonly T[] | null {
+  const sure = firstMatch(matchers, [{ block, ports }]).map(({ results }) => results.at(-1) ?? null);
+  const met = sure.filter((one) => one !== null);
+  return met.length < sure.length ? null : [...new Set(met)];
 }
 
-function routesOf({ id, routes }: TopologyRouteTable, local: readonly Block[]): readonly ReachFinding[] {
-  return routes.flatMap(({ place, destination }) => {
-    if (destination.kind !== "block") return [];
-    const { block } = destination;
+function routesOf(table: TopologyRouteTable, local: readonly Block[]): readonly ReachFinding[] {
+  return table.routes.flatMap((route) => {
+    if (route.destination.kind !== "block") return [];
+    const { block } = route.destination;
     const narrower = [
-      ...routes.flatMap((one) => (one.destination.kind === "block" ? [one.destination.block] : [])),
-      ...local,
-    ].filter((one) => lengthOf(one) > lengthOf(block) && familyOf(one) === familyOf(block));
-    if (
-      !isMatched(
-        block,
-        ALL_PORTS,
-        narrower.flatMap((one) => matcher(one, ALL_PORTS)),
-      )
-    )
-      return [];
-    return [
-      {
-        kind: "shadowed" as const,
-        what: id,
-        place,
-        message: `no packet takes the route to ${blockText(block)} of ${id}: more specific ones take all of it`,
-        hint: "leave it out",
-        facts: [routingFacts.mostSpecificRouteWins],
-      },
-    ];
+      ...table.routes.flatMap((one) =>
+        one.destination.kind === "block" ? [{ target: one.target, block: one.destination.block }] : [],
+      ),
+      ...local.map((own) => ({ target: "local", block: own })),
+    ].filter((one) => lengthOf(one.block) > lengthOf(block) && familyOf(one.block) === familyOf(block));
+    const met = metBy(
+      block,
+      ALL_PORTS,
+      narrower.flatMap((one) => matcher(one.target, one.block, ALL_PORTS)),
+    );
+    return met === null ? [] : [shadowedRoute(table, route, block, met)];
   });
+}
+
+function shadowedRoute(
+  { id }: TopologyRouteTable,
+  { place, target }: TopologyRoute,
+  block: Block,
+  met: readonly string[],
+): ReachFinding {
+  return {
+    rule: "route-or-entry-shadowed",
+    severity: met.every((one) => one === target) ? "note" : "warning",
+    what: id,
+    place,
+    message: `no packet takes the route to ${blockText(block)} of ${id}: more specific ones, to ${met.join(", ")}, take all of it`,
+    hint: "leave it out",
+    facts: [routingFacts.mostSpecificRouteWins],
+  };
 }
 
 function lengthOf(block: Block): number {
