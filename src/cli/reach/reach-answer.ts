@@ -55,7 +55,7 @@ async function matrices(
     return renderReachPage(stacks);
   }
   const tables = stacks.map(({ name, index }) =>
-    reachTable(name, index.topology, (query) => traceIn(index, query)),
+    reachTable(name, index, (query) => traceIn(index, query)),
   );
   switch (format) {
     case "pretty":

@@ -1,19 +1,19 @@
 import type { TopologyIndex } from "../walk/index-topology.ts";
-import type { Trace } from "../walk/trace.ts";
-import { asymmetricPaths } from "./asymmetric-paths.ts";
 import { blackHoles } from "./black-holes.ts";
 import { costTraps } from "./cost-traps.ts";
 import { mergeFindings } from "./merge-findings.ts";
+import { oneSidedRoutes } from "./one-sided-routes.ts";
 import type { ReachFinding } from "./reach-finding.ts";
 import { shadowed } from "./shadowed.ts";
 import { unusedRules } from "./unused-rules.ts";
 import { wideOpenings } from "./wide-openings.ts";
 
-/** All that the engine finds by itself, warnings first; `traces`: those that were asked for anyway. */
-export function findingsOf(index: TopologyIndex, traces: readonly Trace[]): readonly ReachFinding[] {
+/** All that the engine finds by itself, warnings first; `met`: what was met in traces that somebody asked for. */
+export function findingsOf(index: TopologyIndex, met: readonly ReachFinding[]): readonly ReachFinding[] {
   const all = mergeFindings([
     ...blackHoles(index),
-    ...asymmetricPaths(index, traces),
+    ...oneSidedRoutes(index),
+    ...met,
     ...wideOpenings(index),
     ...shadowed(index),
     ...costTraps(index),

@@ -1,4 +1,7 @@
+import type { Fact } from "../../aws/facts/fact.ts";
 import { formatAddress } from "../../base/prefix.ts";
+import type { ReachFinding } from "../../reach/findings/reach-finding.ts";
+import type { Place } from "../../reach/topology/topology.ts";
 import type { DnsStep, Hop, Query, QueryEnd } from "../../reach/walk/trace.ts";
 import { stringifySafely } from "../findings/render-findings.ts";
 import { placeText } from "./hop-words.ts";
@@ -15,7 +18,7 @@ export function renderTracesJson(traces: readonly NamedTrace[]): string {
   return `${stringifySafely({ version: 1, stacks: [], traces: traces.map(traceJson) })}\n`;
 }
 
-function stackJson({ stack, region, sources, rows, leftOut }: ReachTable) {
+function stackJson({ stack, region, sources, rows, findings, leftOut }: ReachTable) {
   return {
     stack,
     region,
@@ -26,8 +29,21 @@ function stackJson({ stack, region, sources, rows, leftOut }: ReachTable) {
         return cell === null || from === undefined ? [] : [{ from, to: target, protocol, port, ...cell }];
       }),
     ),
+    findings: findings.map(findingJson),
     leftOut,
   };
+}
+
+function findingJson({ place, facts, ...finding }: ReachFinding) {
+  return { ...finding, place: placeJson(place), facts: facts.map(factJson) };
+}
+
+function placeJson(place: Place) {
+  return { kind: place.kind, text: placeText(place) };
+}
+
+function factJson({ claim, source, checked, confidence }: Fact) {
+  return { claim, source, checked, confidence };
 }
 
 function traceJson({ stack, from, to, trace }: NamedTrace) {
@@ -66,7 +82,7 @@ function hopJson({ kind, direction, what, passes, reason, place, facts }: Hop) {
     what,
     passes,
     reason,
-    place: place === null ? null : { kind: place.kind, text: placeText(place) },
-    facts: facts.map(({ claim, source, checked, confidence }) => ({ claim, source, checked, confidence })),
+    place: place === null ? null : placeJson(place),
+    facts: facts.map(factJson),
   };
 }

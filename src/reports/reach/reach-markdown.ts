@@ -1,7 +1,7 @@
 import { escapeUnsafe } from "../findings/terminal-text.ts";
 import { codeBlock, escapePlain, inlineCode } from "../reference/markdown.ts";
 import type { ReachTable } from "./reach-table.ts";
-import { type NamedTrace, renderTrace } from "./render-trace.ts";
+import { type NamedTrace, placeText, renderTrace } from "./render-trace.ts";
 import { VERDICT_LEGEND, verdictWord } from "./verdict-words.ts";
 
 /** Characters; GitHub refuses a comment of more than 65,536. */
@@ -35,7 +35,7 @@ function keep(text: string): string {
 }
 
 function renderStack(table: ReachTable): readonly string[] {
-  const { stack, region, sources, rows, leftOut } = table;
+  const { stack, region, sources, rows, findings, leftOut } = table;
   const reasons = reasonsOf(table);
   return [
     `### ${safe(`${stack} in ${region}: who reaches whom`)}`,
@@ -47,12 +47,22 @@ function renderStack(table: ReachTable): readonly string[] {
       return `| ${code(target)} |${words.join("")}`;
     }),
     "",
+    ...findingLines(findings),
     ...(reasons.length === 0
       ? []
       : ["<details>", `<summary>Why not: ${reasons.length}</summary>`, "", ...reasons, "", "</details>", ""]),
     ...leftOut.map((why) => `- left out: ${safe(why)}`),
     ...(leftOut.length === 0 ? [] : [""]),
   ];
+}
+
+function findingLines(findings: ReachTable["findings"]): readonly string[] {
+  if (findings.length === 0) return [];
+  const lines = findings.map(({ severity, rule, place, message, hint }) => {
+    const more = hint === null ? "" : `; ${safe(hint)}`;
+    return `- **${severity}** ${code(placeText(place))}: ${safe(message)}${more} (${code(rule)})`;
+  });
+  return ["#### Findings", "", ...lines, ""];
 }
 
 function reasonsOf({ sources, rows }: ReachTable): readonly string[] {

@@ -2,6 +2,7 @@ import type { Colors } from "../colors.ts";
 import { escapeUnsafe, screenWidth } from "../findings/terminal-text.ts";
 import { wrapLine, wrapText } from "../wrap-line.ts";
 import type { ReachRow, ReachTable } from "./reach-table.ts";
+import { placeText } from "./render-trace.ts";
 import { paintVerdict, VERDICT_LEGEND, verdictWord } from "./verdict-words.ts";
 
 /** The part of the columns that names of targets may take beside the answers; a longer one stands above its answers. */
@@ -30,9 +31,21 @@ function renderMatrix(table: ReachTable, width: number, colors: Colors): readonl
     ),
     "",
     ...blocks.flatMap((block) => [...renderBlock(table, block, nameWidth, colors), ""]),
+    ...renderFindings(table, width, colors),
     ...table.leftOut.flatMap((why) => wrapText(escapeUnsafe(`left out: ${why}`), "", width)),
     ...(table.leftOut.length === 0 ? [] : [""]),
   ];
+}
+
+function renderFindings({ findings }: ReachTable, width: number, colors: Colors): readonly string[] {
+  if (findings.length === 0) return [];
+  const lines = findings.flatMap(({ severity, rule, place, message, hint }) => {
+    const paint = severity === "warning" ? colors.yellow : colors.dim;
+    const text = `${severity}: ${placeText(place)}: ${message} [${rule}]`;
+    const hints = hint === null ? [] : wrapText(escapeUnsafe(`hint: ${hint}`), "    ", width);
+    return [...wrapText(escapeUnsafe(text), "  ", width).map(paint), ...hints];
+  });
+  return [colors.bold("findings:"), ...lines, ""];
 }
 
 /** Columns that fit beside each other. */

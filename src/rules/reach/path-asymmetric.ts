@@ -1,6 +1,6 @@
 import { reachabilityFacts } from "../../aws/facts/reachability.ts";
 import { routingFacts } from "../../aws/facts/routing.ts";
-import { asymmetricPaths } from "../../reach/findings/asymmetric-paths.ts";
+import { oneSidedRoutes } from "../../reach/findings/one-sided-routes.ts";
 import { ROUTE_RULES, reportFindings } from "../report-findings.ts";
 import type { Rule } from "../rule.ts";
 
@@ -13,6 +13,6 @@ export const pathAsymmetric: Rule<"path-asymmetric"> = {
   sources: [reachabilityFacts.statefulOnTheWayBack, routingFacts.localRouteOfTheVpc],
   yieldsTo: ROUTE_RULES,
   check(network, report) {
-    reportFindings(network, (index) => asymmetricPaths(index, []), report);
+    reportFindings(network, oneSidedRoutes, report);
   },
 };

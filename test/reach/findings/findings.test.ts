@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { asymmetricPaths } from "../../../src/reach/findings/asymmetric-paths.ts";
 import { blackHoles } from "../../../src/reach/findings/black-holes.ts";
 import { costTraps } from "../../../src/reach/findings/cost-traps.ts";
 import { findingsOf } from "../../../src/reach/findings/findings-of.ts";
+import { halfSeen } from "../../../src/reach/findings/half-seen.ts";
+import { oneSidedRoutes } from "../../../src/reach/findings/one-sided-routes.ts";
 import type { ReachFinding } from "../../../src/reach/findings/reach-finding.ts";
 import { shadowed } from "../../../src/reach/findings/shadowed.ts";
 import { unusedRules } from "../../../src/reach/findings/unused-rules.ts";
@@ -349,8 +350,8 @@ describe("one-sided conversations", () => {
     });
     const traces = matrix(made, []);
     expect(traces.map(({ query }) => `${query.from.kind} ${query.to.kind}`)).toContain("internet node");
-    const found = asymmetricPaths(indexTopology(made, []), traces);
-    expect(new Set(found.map(({ what }) => what))).toEqual(new Set(["app", "box"]));
+    expect(new Set(traces.flatMap(halfSeen).map(({ what }) => what))).toEqual(new Set(["box"]));
+    expect(oneSidedRoutes(indexTopology(made, [])).map(({ what }) => what)).toEqual(["app"]);
   });
 
   const between = (app: readonly string[], back: readonly string[]) => {
@@ -361,7 +362,7 @@ describe("one-sided conversations", () => {
       routes: { app: routes(app), public: routes(back) },
       gateways: [{ id: "eni", place: placeOf("eni"), kind: "other", what: "network interface eni" }],
     });
-    return asymmetricPaths(indexTopology(made, []), []);
+    return oneSidedRoutes(indexTopology(made, []));
   };
 
   it("are found in the tables, whatever the appliance is", () => {

@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { createColors } from "picocolors";
 import { describe, expect, it } from "vitest";
+import type { ReachFinding } from "../../../src/reach/findings/reach-finding.ts";
 import { topologyOf } from "../../../src/reach/from-network/topology-of.ts";
+import { indexTopology } from "../../../src/reach/walk/index-topology.ts";
 import type { Hop, Query, Trace, Verdict } from "../../../src/reach/walk/trace.ts";
 import { screenWidth } from "../../../src/reports/findings/terminal-text.ts";
 import { renderMatricesJson, renderTracesJson } from "../../../src/reports/reach/reach-json.ts";
@@ -90,14 +92,22 @@ function ask(query: Query): Trace {
   };
 }
 
-const table = reachTable(
-  "sample",
-  {
-    ...topology,
-    leftOut: [{ place: { kind: "blueprint", path: [] }, why: `${HOSTILE} is not read`, touches: [] }],
-  },
-  ask,
-);
+const leftOut = [
+  { place: { kind: "blueprint", path: [] }, why: `${HOSTILE} is not read`, touches: [] },
+] as const;
+const found: ReachFinding = {
+  rule: "opening-too-wide",
+  severity: "warning",
+  what: "aws_security_group.app",
+  place: { kind: "terraform", address: `module.${HOSTILE}.aws_security_group.app` },
+  message: `${HOSTILE} lets the whole internet in`,
+  hint: `let in ${HOSTILE} alone`,
+  facts: [],
+};
+const table = {
+  ...reachTable("sample", indexTopology({ ...topology, leftOut }, []), ask),
+  findings: [found, { ...found, severity: "note", hint: null } as const],
+};
 const named = {
   stack: "sample",
   from: "b",
@@ -112,7 +122,8 @@ const named = {
 
 describe("the matrix", () => {
   it.each([40, 60, 120])("fits %i columns and shows every source and target", (columns) => {
-    const text = renderMatrices([table], columns, colors);
+    // A Terraform address is one word, to be copied whole.
+    const text = renderMatrices([{ ...table, findings: [] }], columns, colors);
     expect(text.split("\n").filter((line) => screenWidth(line) > columns)).toEqual([]);
     for (const name of ["internet", "b", "c"]) expect(text).toMatch(new RegExp(`(^| )${name}( |$)`, "m"));
     expect(text).toContain("github.com");
@@ -124,6 +135,21 @@ describe("the matrix", () => {
     const cellsOf = (target: string) => table.rows.find((row) => row.target === target)?.cells;
     expect(cellsOf("github.com")?.[0]).toBeNull();
     expect(cellsOf("b:22")?.map((cell) => cell === null)).toEqual([false, false, true, false]);
+  });
+
+  it("says what shows by itself, worst first, and drives no terminal", () => {
+    const text = renderMatrices([table], 70, colors);
+    expect(text).toContain(
+      [
+        "findings:",
+        "  warning: module.a\\x1b[31m|`<b>\\x0a.aws_security_group.app:",
+        "  a\\x1b[31m|`<b>\\x0a lets the whole internet in [opening-too-wide]",
+        "    hint: let in a\\x1b[31m|`<b>\\x0a alone",
+        "  note: ",
+      ].join("\n"),
+    );
+    expect(text).not.toContain("\u001b");
+    expect(renderMatrices([{ ...table, findings: [] }], 70, colors)).not.toContain("findings:");
   });
 
   it("says what was left out, and drives no terminal", () => {
@@ -155,6 +181,24 @@ describe("JSON", () => {
       verdict: "some",
       reason: `${HOSTILE} lets nothing in`,
     });
+  });
+});
+
+describe("findings", () => {
+  it("in JSON have their place, and what they rest on", () => {
+    const { stacks } = JSON.parse(renderMatricesJson([table])) as { stacks: { findings: unknown[] }[] };
+    expect(stacks[0]?.findings[0]).toEqual({
+      ...found,
+      place: { kind: "terraform", text: `module.${HOSTILE}.aws_security_group.app` },
+    });
+  });
+
+  it("in Markdown are escaped, and stand before the reasons", () => {
+    const text = renderMatricesMarkdown([table]);
+    expect(text).toMatch(/\n#### Findings\n\n- \*\*warning\*\* .*\n- \*\*note\*\* .*\n/);
+    expect(text.indexOf("#### Findings")).toBeLessThan(text.indexOf("<details>"));
+    expect(text).toContain("&lt;b&gt;\\\\x0a lets the whole internet in; let in a");
+    expect(text).not.toContain("\u001b");
   });
 });
 
