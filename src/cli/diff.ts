@@ -3,10 +3,12 @@ import type { StackChange } from "../change/types.ts";
 import { renderChangesJson } from "../reports/changes/change-json.ts";
 import { renderChangesMarkdown } from "../reports/changes/change-markdown.ts";
 import { renderChanges } from "../reports/changes/change-text.ts";
-import type { FindingChanges } from "../reports/changes/compare-findings.ts";
+import { compareFindings, type FindingChanges, notCompared } from "../reports/changes/compare-findings.ts";
 import { findingsLines, renameLines } from "../reports/changes/findings-lines.ts";
+import { type ReachChanges, reachLines } from "../reports/changes/reach-lines.ts";
 import type { Finding } from "../reports/findings/finding.ts";
-import { changedFindings } from "./change/changed-findings.ts";
+import { compileBefore } from "./change/blueprints-before.ts";
+import { changedReach } from "./change/changed-reach.ts";
 import { addedStacks, lossesIn } from "./change/losses.ts";
 import { stackNames } from "./change/stack-names.ts";
 import { staleRenamesOf } from "./change/stale-renames.ts";
@@ -43,13 +45,15 @@ export async function diff(
     names: stackNames(compiled.networks),
     output: options.output,
   });
-  const findings = changedFindings(sides.commit, options.blueprints, compiled);
+  const before = compileBefore(sides.commit, options.blueprints, compiled);
+  const findings = typeof before === "string" ? notCompared(before) : compareFindings(before, compiled);
+  const reach = changedReach(before, compiled, sides.moves);
   const stale = staleRenamesOf(
     compiled,
     sides.moves,
     (name) => sides.before.find((stack) => stack.name === name) ?? null,
   );
-  show({ changes, findings, renames: stale }, options.format, terminal);
+  show({ changes, findings, reach, renames: stale }, options.format, terminal);
   const added = addedStacks(changes);
   const lost = changes.flatMap((stack) => {
     const allowed = allowedIn(compiled, stack.name, options.allow);
@@ -63,14 +67,22 @@ export async function diff(
 interface Shown {
   readonly changes: readonly StackChange[];
   readonly findings: FindingChanges;
+  readonly reach: ReachChanges;
   /** On a terminal these are shown with their lines, after the changes. */
   readonly renames: readonly Finding[];
 }
 
-function show({ changes, findings, renames }: Shown, format: DiffFormat, terminal: Terminal): void {
+function show({ changes, findings, reach, renames }: Shown, format: DiffFormat, terminal: Terminal): void {
   const lines = findingsLines(findings);
-  if (format === "json") terminal.out(renderChangesJson(changes, findings, renames));
+  // That a folder has no blueprints is said once.
+  const opened = findings.notCompared === null ? reachLines(reach) : [];
+  if (format === "json") terminal.out(renderChangesJson(changes, findings, { renames, reach }));
   else if (format === "markdown")
-    terminal.out(renderChangesMarkdown(changes, [...renameLines(renames), ...lines]));
-  else terminal.show(renderChanges(changes, terminal.outColors, terminal.columns, lines));
+    terminal.out(
+      renderChangesMarkdown(changes, { reach: opened, findings: [...renameLines(renames), ...lines] }),
+    );
+  else
+    terminal.show(
+      renderChanges(changes, terminal.outColors, terminal.columns, { reach: opened, findings: lines }),
+    );
 }

@@ -131,6 +131,33 @@ describe("hextet diff", () => {
     );
   });
 
+  it("says what packets may do now, what strangers reach first", async () => {
+    const host = (from: string) => `${smallBlueprint("shop").replace("egress-only", "public")}  securityGroups: { web: { ingress: { tls: { protocol: tcp, ports: 443, from: ${from} } } } }
+compute:
+  instances: { web: { subnet: app, zone: a, instanceType: t4g.small, securityGroups: [web] } }
+`;
+    const inside = "{ vpc: {} }";
+    const project = await committed(host(inside));
+    project.write("blueprints/shop.yaml", host('{ cidrIpv6: "::/0" }'));
+    const opened = "what packets may do:\n  opened: internet → web:443 (IPv6), in shop\n";
+    expect((await project.hextet("diff")).stdout).toContain(opened);
+    const markdown = (await project.hextet("diff", "-f", "markdown")).stdout;
+    expect(markdown).toContain("### What packets may do\n\n- opened: internet → web:443 (IPv6), in shop\n");
+    const json: unknown = JSON.parse((await project.hextet("diff", "-f", "json")).stdout);
+    const valid = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
+    expect(valid(json) ? [] : valid.errors).toEqual([]);
+    expect(json).toMatchObject({
+      reach: { notCompared: null, changes: [{ from: "internet", to: "web:443", families: ["ipv6"] }] },
+    });
+    await project.hextet("synth");
+    await commitAll(project);
+    project.write("blueprints/shop.yaml", host(inside));
+    expect((await project.hextet("diff")).stdout).toContain("closed: internet → web:443 (IPv6), in shop");
+    const folder = await project.hextet("diff", "generated");
+    expect(folder.stdout).not.toContain("what packets may do");
+    expect(folder.stdout).toContain("findings are not compared");
+  });
+
   it("tells of the last stack of a project that it goes, as of any other", async () => {
     const project = await committed(smallBlueprint("shop"));
     await project.command("rm", ["blueprints/shop.yaml"]);

@@ -3,8 +3,11 @@ import { describe, expect, it } from "vitest";
 import { compareOutputs } from "../../src/change/compare-stacks.ts";
 import { readStackOutput } from "../../src/change/read-stack-output.ts";
 import type { StackOutput } from "../../src/change/types.ts";
+import { renderChangesJson } from "../../src/reports/changes/change-json.ts";
 import { renderChangesMarkdown } from "../../src/reports/changes/change-markdown.ts";
 import { renderChanges } from "../../src/reports/changes/change-text.ts";
+import { notCompared } from "../../src/reports/changes/compare-findings.ts";
+import { reachLines, type StackReachChange } from "../../src/reports/changes/reach-lines.ts";
 
 const stack = (resource: unknown, name = "shop"): StackOutput =>
   readStackOutput(name, JSON.stringify({ provider: { aws: [{ region: "eu-west-1" }] }, resource })) ??
@@ -25,7 +28,7 @@ describe("a comment for a pull request", () => {
       compareOutputs([named("a")], [named(HOSTILE)]),
       picocolors.createColors(false),
       Number.POSITIVE_INFINITY,
-      [],
+      { reach: [], findings: [] },
     );
     for (const unsafe of ["\u001b", "\u202e"]) expect(text).not.toContain(unsafe);
   });
@@ -45,10 +48,10 @@ describe("a comment for a pull request", () => {
     const findings = (count: number) =>
       Array.from({ length: count }, (_, n) => `new: blueprints/b${n}.yaml:1: error: ${"_".repeat(400)} [x]`);
     for (const stacks of [changes, []]) {
-      const few = renderChangesMarkdown(stacks, findings(20));
+      const few = renderChangesMarkdown(stacks, { reach: [], findings: findings(20) });
       expect(few.length).toBeLessThan(65_536);
       expect(few.match(/^- new: /gm)).toHaveLength(20);
-      const markdown = renderChangesMarkdown(stacks, findings(500));
+      const markdown = renderChangesMarkdown(stacks, { reach: [], findings: findings(500) });
       expect(markdown.length).toBeLessThan(65_536);
       const shown = markdown.match(/^- new: /gm)?.length ?? 0;
       expect(shown).toBeGreaterThan(20);
@@ -84,5 +87,98 @@ describe("a comment for a pull request", () => {
 
 What replaces what is the judgement of AWS provider 5.100.0; \`terraform plan\` has the last word.
 `);
+  });
+});
+
+describe("what opens and closes", () => {
+  const change = (rest: Partial<StackReachChange>): StackReachChange => ({
+    stack: "shop",
+    from: "app",
+    to: "db:5432",
+    isFromInternet: false,
+    protocol: "tcp",
+    port: 5432,
+    families: ["ipv4"],
+    before: "closed",
+    after: "open",
+    ...rest,
+  });
+  const web = { from: "internet", to: "web:443", isFromInternet: true, families: ["ipv6"] } as const;
+  const linesOf = (...changes: readonly StackReachChange[]) => reachLines({ notCompared: null, changes });
+
+  it("is told the worst first: what strangers reach, then what stops to work", () => {
+    const all = [
+      change({ before: "closed", after: "unknown" }),
+      change({ before: "open", after: "unknown" }),
+      change({ families: ["ipv4", "ipv6"] }),
+      change({ before: "open", after: "closed" }),
+      change({ ...web, before: "open", after: "closed" }),
+      change({ ...web, after: "unknown" }),
+      change({ ...web, before: "unknown" }),
+      change(web),
+    ];
+    expect(linesOf(...all)).toEqual([
+      "surely open now: internet → web:443 (IPv6), in shop",
+      "opened: internet → web:443 (IPv6), in shop",
+      "may be open now: internet → web:443 (IPv6), in shop",
+      "closed: app → db:5432 (IPv4), in shop",
+      "closed: internet → web:443 (IPv6), in shop",
+      "opened: app → db:5432 (IPv4 and IPv6), in shop",
+      "may be closed now: app → db:5432 (IPv4), in shop",
+      "may be open now: app → db:5432 (IPv4), in shop",
+    ]);
+  });
+
+  it("to outside is one line for a host", () => {
+    const lost = ["github.com", "npm", "pypi", "sts", "sqs"].map((to) =>
+      change({ to, families: [], before: "open", after: "closed" }),
+    );
+    expect(linesOf(...lost.slice(0, 1))).toEqual(["closed: app → github.com, in shop"]);
+    expect(linesOf(...lost, change({ to: "sts", families: [], from: "web" }))).toEqual([
+      "closed: app → github.com, npm, pypi and 2 more outside, in shop",
+      "opened: web → sts, in shop",
+    ]);
+  });
+
+  it("is cut, and never what strangers reach first", () => {
+    const many = Array.from({ length: 3000 }, (_, n) => change({ to: `db-${n}:5432` }));
+    const lines = linesOf(...many, change(web));
+    expect([lines.length, lines[0], lines.at(-1)]).toEqual([
+      41,
+      "opened: internet → web:443 (IPv6), in shop",
+      "and 2961 more, which the JSON has",
+    ]);
+    const long = { ...change(web), to: "x".repeat(1000) };
+    const stacks = compareOutputs([stack({})], [stack({ aws_eip: { a: {} } })]);
+    const said = { reach: linesOf(...many.map((one) => ({ ...one, to: one.to + long.to }))), findings: [] };
+    expect(renderChangesMarkdown(stacks, said).length).toBeLessThan(65_536);
+  });
+
+  it("says why there is nothing to compare with", () => {
+    const lines = reachLines({ notCompared: "the commit has no blueprints", changes: [] });
+    expect(lines).toEqual(["what opens and closes is not compared: the commit has no blueprints"]);
+  });
+
+  it("lets no name be markup, mention somebody, drive a terminal or leave its line", () => {
+    const said = {
+      reach: linesOf(change({ ...web, to: HOSTILE, stack: HOSTILE, from: HOSTILE })),
+      findings: [],
+    };
+    const markdown = renderChangesMarkdown([], said);
+    expect(markdown).toMatch(/### What packets may do\n\n- opened: .*\n\nNo resource changes\.\n$/);
+    for (const unsafe of ["<script", "</details>", "@everyone", "\u001b", "\u202e", "[a]("])
+      expect(markdown).not.toContain(unsafe);
+    const text = renderChanges([], picocolors.createColors(false), 80, said);
+    expect(text).toMatch(/^what packets may do:\n {2}opened: /);
+    for (const unsafe of ["\u001b", "\u202e"]) expect(text).not.toContain(unsafe);
+    const json: unknown = JSON.parse(
+      renderChangesJson([], notCompared("x"), {
+        renames: [],
+        reach: { notCompared: null, changes: [change({ to: HOSTILE })] },
+      }),
+    );
+    expect(json).toMatchObject({
+      reach: { notCompared: null, changes: [{ to: HOSTILE, before: "closed" }] },
+    });
   });
 });

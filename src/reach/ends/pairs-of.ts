@@ -42,7 +42,7 @@ export function targetsOf(topology: Topology): readonly Target[] {
   const own = nodes.flatMap((node) =>
     portsOf(topology, node).map(
       ({ protocol, port }): Target => ({
-        name: `${shownName(nodes, node)}:${port}${protocol === "udp" ? "/udp" : ""}`,
+        name: targetName(nodes, node, { protocol, port }),
         end: { kind: "node", id: node.id },
         protocol,
         port,
@@ -53,6 +53,11 @@ export function targetsOf(topology: Topology): readonly Target[] {
     ({ id, protocol, port }): Target => ({ name: id, end: { kind: "destination", id }, protocol, port }),
   );
   return [...own, ...outside];
+}
+
+/** Something and a port of it, as `findEnd` reads it. */
+export function targetName(nodes: readonly Node[], node: Node, { protocol, port }: Port): string {
+  return `${shownName(nodes, node)}:${port}${protocol === "udp" ? "/udp" : ""}`;
 }
 
 type Port = Pick<Target, "protocol" | "port">;

@@ -2,12 +2,13 @@ import { changesAskedOf } from "../../aws/argument-changes.generated.ts";
 import type { StackChange } from "../../change/types.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { FindingChanges } from "./compare-findings.ts";
+import { type ReachChanges, worstFirst } from "./reach-lines.ts";
 
 /** Changes of stacks for programs, as `docs/diff.schema.json` describes it. */
 export function renderChangesJson(
   stacks: readonly StackChange[],
   findings: FindingChanges,
-  renames: readonly Finding[],
+  { renames, reach }: { readonly renames: readonly Finding[]; readonly reach: ReachChanges },
 ): string {
   const json = {
     version: 1,
@@ -18,6 +19,7 @@ export function renderChangesJson(
       gone: findings.gone.map(findingJson),
       renames: renames.map(findingJson),
     },
+    reach: { ...reach, changes: worstFirst(reach.changes) },
     stacks: stacks.map(({ changes, ...stack }) => ({
       ...stack,
       changes: changes.map(({ differences, refusals, before: _, after: __, ...change }) => ({

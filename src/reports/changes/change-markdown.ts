@@ -4,6 +4,7 @@ import { escapeUnsafe } from "../findings/terminal-text.ts";
 import { codeSpan, escapePlain } from "../reference/markdown.ts";
 import { linesOf, VERBS } from "./describe-change.ts";
 import { movedLines } from "./moved-lines.ts";
+import { NOTHING_SAID, type SaidBeside } from "./said-beside.ts";
 import { stackNotes, summarise } from "./summarise.ts";
 
 /** Characters; GitHub refuses a comment of more than 65,536. */
@@ -15,10 +16,12 @@ const COMMENT_MARK = "<!-- hextet diff -->";
 /** Changes of stacks as one comment for a pull request, the most dangerous first, cut where GitHub would refuse it. */
 export function renderChangesMarkdown(
   stacks: readonly StackChange[],
-  findings: readonly string[] = [],
+  { reach, findings }: SaidBeside = NOTHING_SAID,
 ): string {
-  const head = [COMMENT_MARK, "", "## What this changes in AWS", ""];
-  const said = findings.length === 0 ? [] : ["", "### Findings", "", ...findingItems(findings)];
+  const opened =
+    reach.length === 0 ? [] : ["### What packets may do", "", ...itemsOf(reach, LONGEST / 4), ""];
+  const head = [COMMENT_MARK, "", "## What this changes in AWS", "", ...opened];
+  const said = findings.length === 0 ? [] : ["", "### Findings", "", ...itemsOf(findings, LONGEST / 2)];
   if (stacks.length === 0) return `${[...head, "No resource changes.", ...said].join("\n")}\n`;
   const lines = [...head];
   // What the stacks are cut for is said all the same.
@@ -33,13 +36,13 @@ export function renderChangesMarkdown(
 }
 
 /** As many as leave room for the changes. */
-function findingItems(findings: readonly string[]): readonly string[] {
+function itemsOf(lines: readonly string[], longest: number): readonly string[] {
   const items: string[] = [];
   let length = 0;
-  for (const item of findings.map((one) => `- ${plain(one)}`)) {
+  for (const item of lines.map((one) => `- ${plain(one)}`)) {
     length += item.length + 1;
-    if (length > LONGEST / 2)
-      return [...items, `- … and ${findings.length - items.length} more: run \`hextet diff\``];
+    if (length > longest)
+      return [...items, `- … and ${lines.length - items.length} more: run \`hextet diff\``];
     items.push(item);
   }
   return items;

@@ -4,6 +4,7 @@ import { escapeUnsafe } from "../findings/terminal-text.ts";
 import { wrapLine } from "../wrap-line.ts";
 import { linesOf, VERBS } from "./describe-change.ts";
 import { movedLines } from "./moved-lines.ts";
+import type { SaidBeside } from "./said-beside.ts";
 import { stackNotes, summarise } from "./summarise.ts";
 
 const VERB_WIDTH = 17;
@@ -13,14 +14,18 @@ export function renderChanges(
   stacks: readonly StackChange[],
   colors: Colors,
   columns: number,
-  findings: readonly string[],
+  said: SaidBeside,
 ): string {
   const parts =
     stacks.length === 0
       ? ["no resource changes"]
       : stacks.map((stack) => renderStack(stack, colors, columns));
-  const said = findings.flatMap((line) => wrapLine(`  ${escapeUnsafe(line)}`, columns)).join("\n");
-  return `${[...parts, ...(said === "" ? [] : [`findings:\n${said}`])].join("\n\n")}\n`;
+  const section = (title: string, lines: readonly string[]): readonly string[] => {
+    const text = lines.flatMap((line) => wrapLine(`  ${escapeUnsafe(line)}`, columns)).join("\n");
+    return text === "" ? [] : [`${title}:\n${text}`];
+  };
+  const reach = section("what packets may do", said.reach);
+  return `${[...reach, ...parts, ...section("findings", said.findings)].join("\n\n")}\n`;
 }
 
 function renderStack(stack: StackChange, colors: Colors, columns: number): string {

@@ -1,4 +1,5 @@
-import { type Source, sourcesOf, type Target, targetsOf } from "../../reach/ends/pairs-of.ts";
+import { isAsked } from "../../reach/ends/is-asked.ts";
+import { sourcesOf, targetsOf } from "../../reach/ends/pairs-of.ts";
 import type { Topology } from "../../reach/topology/topology.ts";
 import type { Query } from "../../reach/walk/trace.ts";
 
@@ -37,10 +38,4 @@ export function askedPairs<Cell>(
       ),
     })),
   };
-}
-
-/** Nobody calls himself, and only who has a call to make outside calls there. */
-function isAsked({ end: from, callsOut }: Source, to: Target["end"]): boolean {
-  if (to.kind !== "node") return callsOut;
-  return !(from.kind === "node" && from.id === to.id);
 }

@@ -1,0 +1,65 @@
+import type { ReachChange } from "../../reach/compare/compare-reach.ts";
+
+/** What a change opens or closes, of all stacks. */
+export interface ReachChanges {
+  /** Why there is nothing to compare with; null where there is. */
+  readonly notCompared: string | null;
+  readonly changes: readonly StackReachChange[];
+}
+
+/** In one stack. */
+export interface StackReachChange extends ReachChange {
+  readonly stack: string;
+}
+
+/** Changes that are listed. */
+const MOST = 40;
+
+/** One line each, the worst first; empty where nothing opens or closes. */
+export function reachLines({ notCompared, changes }: ReachChanges): readonly string[] {
+  if (notCompared !== null) return [`what opens and closes is not compared: ${notCompared}`];
+  const all = [...new Set(worstFirst(changes).map((change) => lineOf(change, changes)))];
+  const more = all.length - MOST;
+  return more > 0 ? [...all.slice(0, MOST), `and ${more} more, which the JSON has`] : all;
+}
+
+/** First what strangers get to, then what stops to work, then what opens inside. */
+export function worstFirst(changes: readonly StackReachChange[]): readonly StackReachChange[] {
+  return [...changes].sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+function rankOf({ isFromInternet, before, after }: ReachChange): number {
+  if (isFromInternet && after !== "closed" && before !== "open") return after === "open" ? 0 : 1;
+  if (before === "open") return after === "closed" ? 2 : 4;
+  return after === "open" ? 3 : 5;
+}
+
+/** Destinations outside that are named: a host that loses its way out loses all of them. */
+const MOST_OUTSIDE = 3;
+
+function lineOf(change: StackReachChange, all: readonly StackReachChange[]): string {
+  const { stack, from, families } = change;
+  const to = families.length === 0 ? outside(change, all) : change.to;
+  const names = families.map((family) => (family === "ipv6" ? "IPv6" : "IPv4")).join(" and ");
+  return `${wordOf(change)}: ${from} → ${to}${names === "" ? "" : ` (${names})`}, in ${stack}`;
+}
+
+/** All destinations that change for the same host in the same way. */
+function outside(change: StackReachChange, all: readonly StackReachChange[]): string {
+  const alike = all.filter(
+    (other) =>
+      other.families.length === 0 &&
+      other.stack === change.stack &&
+      other.from === change.from &&
+      wordOf(other) === wordOf(change),
+  );
+  const named = alike.slice(0, MOST_OUTSIDE).map(({ to }) => to);
+  const more = alike.length - named.length;
+  return more > 0 ? `${named.join(", ")} and ${more} more outside` : named.join(", ");
+}
+
+function wordOf({ before, after }: ReachChange): string {
+  if (after === "open") return before === "unknown" ? "surely open now" : "opened";
+  if (after === "closed") return "closed";
+  return before === "open" ? "may be closed now" : "may be open now";
+}
