@@ -132,7 +132,9 @@ describe("hextet diff", () => {
   });
 
   it("says what packets may do now, what strangers reach first", async () => {
-    const host = (from: string) => `${smallBlueprint("shop").replace("egress-only", "public")}  securityGroups: { web: { ingress: { tls: { protocol: tcp, ports: 443, from: ${from} } } } }
+    const host = (
+      from: string,
+    ) => `${smallBlueprint("shop").replace("egress-only", "public")}  securityGroups: { web: { ingress: { tls: { protocol: tcp, ports: 443, from: ${from} } } } }
 compute:
   instances: { web: { subnet: app, zone: a, instanceType: t4g.small, securityGroups: [web] } }
 `;

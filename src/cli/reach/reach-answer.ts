@@ -54,9 +54,7 @@ async function matrices(
     const { renderReachPage } = await import("../../reports/reach/page/render-reach-page.ts");
     return renderReachPage(stacks);
   }
-  const tables = stacks.map(({ name, index }) =>
-    reachTable(name, index, (query) => traceIn(index, query)),
-  );
+  const tables = stacks.map(({ name, index }) => reachTable(name, index, (query) => traceIn(index, query)));
   switch (format) {
     case "pretty":
       return renderMatrices(tables, columns, outColors);

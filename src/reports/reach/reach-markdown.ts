@@ -1,7 +1,7 @@
 import { escapeUnsafe } from "../findings/terminal-text.ts";
 import { codeBlock, escapePlain, inlineCode } from "../reference/markdown.ts";
-import type { ReachTable } from "./reach-table.ts";
 import { placeText } from "./hop-words.ts";
+import type { ReachTable } from "./reach-table.ts";
 import { type NamedTrace, renderTrace } from "./render-trace.ts";
 import { VERDICT_LEGEND, verdictWord } from "./verdict-words.ts";
 

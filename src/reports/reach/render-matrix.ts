@@ -1,8 +1,8 @@
 import type { Colors } from "../colors.ts";
 import { escapeUnsafe, screenWidth } from "../findings/terminal-text.ts";
 import { wrapLine, wrapText } from "../wrap-line.ts";
-import type { ReachRow, ReachTable } from "./reach-table.ts";
 import { placeText } from "./hop-words.ts";
+import type { ReachRow, ReachTable } from "./reach-table.ts";
 import { paintVerdict, VERDICT_LEGEND, verdictWord } from "./verdict-words.ts";
 
 /** The part of the columns that names of targets may take beside the answers; a longer one stands above its answers. */
