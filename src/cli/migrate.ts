@@ -58,7 +58,15 @@ export async function migrateCheck(
   if (errors.length > 0 || network === undefined) return finish(errors, options, terminal);
   if (compiled.networks.length > 1 || !isMigrating(network))
     return finish([noMigration(blueprint)], options, terminal);
-  const { name, bytes, finding: unreadable } = await readPlanFile(plan, "migrate check <blueprint>");
+  const {
+    name,
+    bytes,
+    finding: unreadable,
+  } = await readPlanFile(plan, {
+    command: "migrate check <blueprint>",
+    rule: "migrate/not-a-plan",
+    wanted: "plan",
+  });
   if (bytes === null) return finish([unreadable], options, terminal);
   const { plan: read, mistake } = readPlan(bytes);
   const toFinding = ({ rule, severity, message, hint }: PlanJudgement["findings"][number]): Finding => ({

@@ -36,7 +36,15 @@ export async function planCheck(
     sides.before.find(({ name }) => name === stack) ??
     sides.before.find(({ name }) => name === former) ??
     emptyStack(stack);
-  const { name: file, bytes, finding: unreadable } = await readPlanFile(options.plan, `plan check ${stack}`);
+  const {
+    name: file,
+    bytes,
+    finding: unreadable,
+  } = await readPlanFile(options.plan, {
+    command: `plan check ${stack}`,
+    rule: "migrate/not-a-plan",
+    wanted: "plan",
+  });
   if (bytes === null) return finish([unreadable], options, terminal);
   const { plan, mistake } = readPlan(bytes);
   const changes = compareStacks(before, after);

@@ -12,8 +12,19 @@ export type ReadPlanFile = { readonly name: string } & (
   | { readonly bytes: null; readonly finding: Finding }
 );
 
-/** Reads a plan from a file or named pipe, or with `-` from standard input; `command` is what reads it, for the hint. */
-export async function readPlanFile(path: string, command: string): Promise<ReadPlanFile> {
+/** Who reads a plan: the command, for the hint, and what it calls a file that is none. */
+interface PlanReader {
+  readonly command: string;
+  readonly rule: "migrate/not-a-plan" | "reach/not-a-plan";
+  /** A noun: what it reads. */
+  readonly wanted: string;
+}
+
+/** Reads a plan from a file or named pipe, or with `-` from standard input. */
+export async function readPlanFile(
+  path: string,
+  { command, rule: notAPlan, wanted }: PlanReader,
+): Promise<ReadPlanFile> {
   const how = `terraform show -json plan.tfplan | hextet ${command} --plan -`;
   const name = path === "-" ? "<stdin>" : path;
   const refuse = (rule: string, message: string): ReadPlanFile => ({
@@ -23,7 +34,7 @@ export async function readPlanFile(path: string, command: string): Promise<ReadP
   });
   try {
     const bytes = path === "-" ? await readStdin(MAX_SIZE) : readBytes(path);
-    if (bytes === null) return refuse("migrate/not-a-plan", "it has more than 256 MiB, which no plan has");
+    if (bytes === null) return refuse(notAPlan, `it has more than 256 MiB, which no ${wanted} has`);
     return { name, bytes, finding: null };
   } catch (error) {
     return refuse(isMissing(error) ? "file/not-found" : "file/unreadable", reasonOf(error));

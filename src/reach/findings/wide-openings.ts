@@ -1,6 +1,5 @@
 import { filteringFacts } from "../../aws/facts/filtering.ts";
 import { takesTraffic } from "../broken/closest-value.ts";
-import { DEFAULT_SECURITY_GROUP } from "../from-network/security-groups.ts";
 import { type Block, coverage } from "../topology/block.ts";
 import type { GroupRule, TopologySecurityGroup } from "../topology/filters.ts";
 import { groupsOf } from "../topology/groups-of.ts";
@@ -45,7 +44,7 @@ function narrower(
   const callers = [...new Set(calls.map(({ caller }) => caller))];
   const groups = [...new Set(callers.flatMap((caller) => [...groupsOf(caller)]))];
   // Without groups of its own a caller is known by its addresses, which are for the author to choose.
-  if (groups.length === 0 || callers.some(hasNoGroup) || groups.includes(DEFAULT_SECURITY_GROUP)) return [];
+  if (groups.length === 0 || callers.some(hasNoGroup) || groups.some(isDefaultGroup)) return [];
   const ports = [...new Set(calls.map(({ protocol, port }) => `${protocol} ${port}`))].sort();
   const isSure = !members.some(hasPublicIpv4) && !["", id].some((touched) => leftOut.has(touched));
   return [
@@ -59,6 +58,11 @@ function narrower(
       facts: [filteringFacts.securityGroupOpenToWorld],
     },
   ];
+}
+
+/** Whoever names no group shares it: a rule for it would let in more than the callers. */
+function isDefaultGroup(id: string): boolean {
+  return /(^|\.)aws_default_security_group\.|\.default_security_group_id$/.test(id);
 }
 
 function hasNoGroup({ interfaces }: Node): boolean {

@@ -32,9 +32,18 @@ function renderMatrix(table: ReachTable, width: number, colors: Colors): readonl
     "",
     ...blocks.flatMap((block) => [...renderBlock(table, block, nameWidth, colors), ""]),
     ...renderFindings(table, width, colors),
-    ...table.leftOut.flatMap((why) => wrapText(escapeUnsafe(`left out: ${why}`), "", width)),
+    ...leftOutLines(table).flatMap((line) => wrapText(escapeUnsafe(line), "", width)),
     ...(table.leftOut.length === 0 ? [] : [""]),
   ];
+}
+
+/** Of what was left out; JSON has all of it. */
+const MOST_LEFT_OUT = 100;
+
+function leftOutLines({ leftOut }: ReachTable): readonly string[] {
+  const more = leftOut.length - MOST_LEFT_OUT;
+  const lines = leftOut.slice(0, MOST_LEFT_OUT).map((why) => `left out: ${why}`);
+  return more > 0 ? [...lines, `left out: ${more} more`] : lines;
 }
 
 function renderFindings({ findings }: ReachTable, width: number, colors: Colors): readonly string[] {
