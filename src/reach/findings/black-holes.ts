@@ -54,9 +54,12 @@ function nat64Hole(
   index: TopologyIndex,
   subnet: TopologySubnet,
 ): { readonly route: TopologyRoute | null; readonly finding: ReachFinding } | null {
-  const [last] = subnet.dns64 === "yes" ? deadEnds(index, subnet, "nat64") : [];
+  const ends = subnet.dns64 === "yes" ? deadEnds(index, subnet, "nat64") : [];
+  const [last] = ends;
   if (last === undefined) return null;
-  const { hop, route } = last;
+  const { hop } = last;
+  // Where a part of the prefix has a route of its own, what is wrong is that the rest has none.
+  const route = ends.length === 1 ? last.route : null;
   const finding: ReachFinding = {
     rule: "route-black-hole",
     severity: "warning",
