@@ -1,9 +1,49 @@
 import { destinations } from "../../src/aws/destinations/destinations.ts";
+import { formatPath } from "../../src/base/path.ts";
 import { contains, parsePrefix } from "../../src/base/prefix.ts";
+import { findingsOf } from "../../src/reach/findings/findings-of.ts";
 import type { Node } from "../../src/reach/topology/nodes.ts";
 import type { Topology, TopologySubnet } from "../../src/reach/topology/topology.ts";
+import { indexTopology } from "../../src/reach/walk/index-topology.ts";
 import type { Verdict } from "../../src/reach/walk/trace.ts";
 import { trace } from "../../src/reach/walk/trace-query.ts";
+
+/** What becomes of each subnet with DNS64 in the modules of `fixtures/reach`: four have holes, the fifth has none. */
+export const HOLES: Readonly<Record<string, Readonly<Record<string, Dns64>>>> = {
+  count: {
+    "module.vpc.aws_subnet.private[0]": "hole",
+    "module.vpc.aws_subnet.private[1]": "hole",
+    "module.vpc.aws_subnet.private[2]": "hole",
+  },
+  "for-each": {
+    'module.vpc.module.private.aws_subnet.this["a"]': "hole",
+    'module.vpc.module.private.aws_subnet.this["b"]': "hole",
+  },
+  joined: {
+    "module.subnets.aws_subnet.private[0]": "nat64",
+    "module.subnets.aws_subnet.private[1]": "nat64",
+    "module.subnets.aws_subnet.public[0]": "hole",
+    "module.subnets.aws_subnet.public[1]": "hole",
+  },
+  "two-vpcs": { "aws_subnet.app": "nat64", "aws_subnet.bare": "hole" },
+  "count-with-nat64": {
+    "module.vpc.aws_subnet.private[0]": "nat64",
+    "module.vpc.aws_subnet.private[1]": "nat64",
+    "module.vpc.aws_subnet.private[2]": "nat64",
+  },
+};
+
+/** The addresses of the subnets that have holes. */
+export function holesIn(fates: Readonly<Record<string, Dns64>>): readonly string[] {
+  return Object.keys(fates).filter((address) => fates[address] === "hole");
+}
+
+/** All that the engine says of a topology by itself, as `rule place`. */
+export function foundIn(topology: Topology): readonly string[] {
+  return findingsOf(indexTopology(topology, destinations), []).map(
+    ({ rule, place }) => `${rule} ${place.kind === "terraform" ? place.address : formatPath(place.path)}`,
+  );
+}
 
 /** What becomes of a packet to 64:ff9b::/96 in a subnet with DNS64. */
 export type Dns64 = "hole" | "nat64" | "unknown";
