@@ -220,6 +220,15 @@ export const addressingFacts = factsOf({
     evidence: "2026-08-19",
     confidence: "high",
   },
+  amazonIpv6Ranges: {
+    claim:
+      "The IPv6 block that Amazon gives to a VPC lies in the ranges that AWS publishes; the address of somebody else is in none of them.",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/userguide/aws-ip-ranges.html; https://ip-ranges.amazonaws.com/ip-ranges.json of 2026-08-22 (https://github.com/seligman/aws-ip-ranges)",
+    checked: "2026-11-29",
+    evidence: "2026-08-22",
+    confidence: "high",
+  },
   networkBorderGroupOfTheRegion: {
     claim: "The network border group of a VPC's IPv6 block is one of the VPC's region.",
     source:

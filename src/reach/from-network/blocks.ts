@@ -9,6 +9,7 @@ import { whatIsThere } from "../../model/migration/what-is-there.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { Cidr } from "../../model/types/shared.ts";
 import type { Ipv6Block, Subnet, SubnetIpv4, SubnetIpv6 } from "../../model/types/subnets.ts";
+import { AMAZON_POOLS } from "../topology/amazon-pools.ts";
 import type { Block, UnknownBase } from "../topology/block.ts";
 
 /** Where every global IPv6 address lies: https://www.iana.org/assignments/ipv6-unicast-address-assignments */
@@ -63,19 +64,20 @@ function baseOf(network: Network, { id, source, length, ownedByVpc }: Ipv6Block)
   return {
     id: `${of}.ipv6_cidr_block`,
     family: "ipv6",
-    pool: source.kind === "ipam" ? poolOf(network, source.pool) : GLOBAL_UNICAST,
+    pools: source.kind === "ipam" ? poolsOf(network, source.pool) : AMAZON_POOLS,
     length,
     within: null,
   };
 }
 
-function poolOf(
+function poolsOf(
   { ipam }: Network,
   pool: { readonly kind: "name"; readonly name: string } | { readonly kind: "id"; readonly id: string },
-): Prefix {
+): readonly Prefix[] {
   const own = pool.kind === "name" ? ipam?.pools.find(({ name }) => name === pool.name) : undefined;
-  if (own === undefined || ipam?.enablePrivateGua === true) return knownCidr(ANY_IPV6).prefix;
-  return own.scope === "private" ? knownCidr(ULA).prefix : GLOBAL_UNICAST;
+  if (own === undefined || ipam?.enablePrivateGua === true) return [knownCidr(ANY_IPV6).prefix];
+  if (own.scope === "private") return [knownCidr(ULA).prefix];
+  return own.publicIpSource === "amazon" ? AMAZON_POOLS : [GLOBAL_UNICAST];
 }
 
 /** The subnet's block of the family; null: it has none. What its owner chose outside this stack is not known. */
@@ -93,7 +95,7 @@ function ipv4Of(network: Network, { id }: Subnet, ipv4: SubnetIpv4, isOthers: bo
   return whole({
     id: `data.aws_subnet.${id}.cidr_block`,
     family: "ipv4",
-    pool: block.prefix,
+    pools: [block.prefix],
     length,
     within: null,
   });
@@ -105,7 +107,7 @@ function ipv6Of(network: Network, { id }: Subnet, ipv6: SubnetIpv6, isOthers: bo
     return whole({
       id: `data.aws_subnet.${id}.ipv6_cidr_block`,
       family: "ipv6",
-      pool: block.kind === "known" ? block.prefix : block.base.pool,
+      pools: block.kind === "known" ? [block.prefix] : block.base.pools,
       length: ipv6.length,
       within: block.kind === "known" ? null : block.base,
     });

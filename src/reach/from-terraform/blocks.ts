@@ -8,8 +8,6 @@ import {
 } from "../../base/prefix.ts";
 import type { Block, UnknownBase } from "../topology/block.ts";
 
-/** What public IPv6 addresses are taken from: https://www.iana.org/assignments/ipv6-address-space */
-export const GLOBAL_UNICAST = prefixOf("2000::/3");
 /** Every IPv6 address. */
 export const ANY_IPV6_PREFIX = prefixOf("::/0");
 /** Every IPv4 address. */

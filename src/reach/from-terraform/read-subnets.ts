@@ -76,10 +76,10 @@ function blockOf(
 
 function ipv4Part(id: string, blocks: readonly Block[]): Block {
   const [only, ...more] = blocks.filter((block) => familyOf(block) === "ipv4");
-  const base = { id, family: "ipv4", pool: ANY_IPV4_PREFIX, length: IPV4_LENGTH, within: null } as const;
+  const base = { id, family: "ipv4", pools: [ANY_IPV4_PREFIX], length: IPV4_LENGTH, within: null } as const;
   if (only === undefined || more.length > 0) return unknownBlock(base);
   if (only.kind === "unknown") return unknownBlock({ ...base, within: only.base });
-  return unknownBlock({ ...base, pool: only.prefix, length: only.prefix.length });
+  return unknownBlock({ ...base, pools: [only.prefix], length: only.prefix.length });
 }
 
 /** A piece of a block of the VPC: of its only one, or of that which the configuration names. */
@@ -94,13 +94,13 @@ function ipv6Part(
   const isNamed = (block: Block) =>
     named.kind === "one" && block.kind === "unknown" && block.base.id === `${named.id}.ipv6_cidr_block`;
   const of = own.find(isNamed) ?? (own.length === 1 ? own[0] : undefined);
-  const base = { id, family: "ipv6", pool: ANY_IPV6_PREFIX, length: IPV6_LENGTH, within: null } as const;
+  const base = { id, family: "ipv6", pools: [ANY_IPV6_PREFIX], length: IPV6_LENGTH, within: null } as const;
   if (of === undefined) {
     reading.leaveOut(resource, "a subnet: of which block of its VPC is known after apply", [
       resource.address,
     ]);
     return unknownBlock(base);
   }
-  if (of.kind === "known") return unknownBlock({ ...base, pool: of.prefix });
-  return unknownBlock({ ...base, pool: of.base.pool, within: of.base });
+  if (of.kind === "known") return unknownBlock({ ...base, pools: [of.prefix] });
+  return unknownBlock({ ...base, pools: of.base.pools, within: of.base });
 }

@@ -1,14 +1,8 @@
 import type { AddressFamily, Prefix } from "../../base/prefix.ts";
+import { AMAZON_POOLS } from "../topology/amazon-pools.ts";
 import type { Block, UnknownBase } from "../topology/block.ts";
 import type { Answer, TopologyVpc } from "../topology/topology.ts";
-import {
-  ANY_IPV4_PREFIX,
-  ANY_IPV6_PREFIX,
-  blockKey,
-  GLOBAL_UNICAST,
-  knownBlock,
-  unknownBlock,
-} from "./blocks.ts";
+import { ANY_IPV4_PREFIX, ANY_IPV6_PREFIX, blockKey, knownBlock, unknownBlock } from "./blocks.ts";
 import type { Fields, Value } from "./fields.ts";
 import { placeOf } from "./place-of.ts";
 import type { Reading } from "./reading.ts";
@@ -64,7 +58,7 @@ function ipv4Of(
   const block = fields.text("cidr_block");
   if (block.kind === "known") return blockIn(reading, resource, block.value, touches);
   const length = fields.number("ipv4_netmask_length");
-  const base = baseOf(`${resource.address}.cidr_block`, "ipv4", ANY_IPV4_PREFIX, IPV4_LENGTH);
+  const base = baseOf(`${resource.address}.cidr_block`, "ipv4", [ANY_IPV4_PREFIX], IPV4_LENGTH);
   return unknownBlock(length.kind === "known" ? { ...base, length: length.value } : base);
 }
 
@@ -80,7 +74,7 @@ function ipv6Of(
   const id = `${resource.address}.ipv6_cidr_block`;
   const generated = fields.flag("assign_generated_ipv6_cidr_block");
   if (generated.kind === "known" && generated.value)
-    return unknownBlock(baseOf(id, "ipv6", GLOBAL_UNICAST, IPV6_LENGTH));
+    return unknownBlock(baseOf(id, "ipv6", AMAZON_POOLS, IPV6_LENGTH));
   const sources = ["ipv6_ipam_pool_id", "ipv6_pool"].map((name) => fields.text(name));
   const [pool] = sources.filter(({ kind }) => kind !== "none");
   if (pool === undefined && generated.kind !== "unknown" && block.kind === "none") return null;
@@ -89,11 +83,11 @@ function ipv6Of(
   const length = fields.number("ipv6_netmask_length");
   const bits = length.kind === "known" ? length.value : IPV6_LENGTH;
   // A pool of IPAM may be private.
-  return unknownBlock(baseOf(id, "ipv6", ANY_IPV6_PREFIX, bits));
+  return unknownBlock(baseOf(id, "ipv6", [ANY_IPV6_PREFIX], bits));
 }
 
-function baseOf(id: string, family: AddressFamily, pool: Prefix, length: number): UnknownBase {
-  return { id, family, pool, length, within: null };
+function baseOf(id: string, family: AddressFamily, pools: readonly Prefix[], length: number): UnknownBase {
+  return { id, family, pools, length, within: null };
 }
 
 /** What a data source lists beside the first block. */

@@ -5,8 +5,8 @@ export interface UnknownBase {
   /** The Terraform attribute that will hold it, such as `aws_vpc.main.ipv6_cidr_block`: equal ids are equal bits. */
   readonly id: string;
   readonly family: AddressFamily;
-  /** The smallest known block it surely lies in: 2000::/3 for Amazon's. */
-  readonly pool: Prefix;
+  /** The smallest known blocks in one of which it surely lies: Amazon's own ranges for what Amazon gives. */
+  readonly pools: readonly Prefix[];
   readonly length: number;
   /** The unknown block that it is a piece of; null: none is known. */
   readonly within: UnknownBase | null;
@@ -38,7 +38,8 @@ export function familyOf(block: Block): AddressFamily {
 export function coverage(outer: Block, inner: Block): Coverage {
   if (familyOf(outer) !== familyOf(inner)) return "none";
   if (outer.kind === "known") return ofKnown(outer.prefix, inner);
-  if (inner.kind === "known") return overlaps(outer.base.pool, inner.prefix) ? "some" : "none";
+  if (inner.kind === "known")
+    return outer.base.pools.some((pool) => overlaps(pool, inner.prefix)) ? "some" : "none";
   if (outer.base.id === inner.base.id) return ofPrefixes(relative(outer), relative(inner));
   if (isWithin(inner.base, outer.base)) return outer.length <= outer.base.length ? "all" : "some";
   return isWithin(outer.base, inner.base) ? "some" : "none";
@@ -46,8 +47,9 @@ export function coverage(outer: Block, inner: Block): Coverage {
 
 function ofKnown(outer: Prefix, inner: Block): Coverage {
   if (inner.kind === "known") return ofPrefixes(outer, inner.prefix);
-  if (contains(outer, inner.base.pool)) return "all";
-  return overlaps(outer, inner.base.pool) ? "some" : "none";
+  const { pools } = inner.base;
+  if (pools.every((pool) => contains(outer, pool))) return "all";
+  return pools.some((pool) => overlaps(outer, pool)) ? "some" : "none";
 }
 
 function ofPrefixes(outer: Prefix, inner: Prefix): Coverage {

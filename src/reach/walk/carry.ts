@@ -1,9 +1,13 @@
+import { addressingFacts } from "../../aws/facts/addressing.ts";
+import type { Fact } from "../../aws/facts/fact.ts";
 import { reachabilityFacts } from "../../aws/facts/reachability.ts";
 import { routingFacts } from "../../aws/facts/routing.ts";
+import { bitsOf } from "../../base/prefix.ts";
 import type { TopologyRouteTable, TopologySubnet } from "../topology/topology.ts";
 import { type Choice, chooseRoutes, tableOf } from "./choose-route.ts";
 import type { TopologyIndex } from "./index-topology.ts";
 import { crossBorder } from "./judge-network-acl.ts";
+import type { Party } from "./packet.ts";
 import { partyText } from "./packet-text.ts";
 import { passAppliance } from "./pass-appliance.ts";
 import { passGateway } from "./pass-gateway.ts";
@@ -53,10 +57,11 @@ function unknownTable({ id, place }: TopologySubnet) {
   } as const;
 }
 
+/** Where it is not known before apply which way a packet takes, each of them is one that it may take. */
 function routeHop(
   { id, place }: TopologyRouteTable,
   { packet, direction }: Errand,
-  { taken, party }: Choice,
+  { taken, party, isSure }: Choice,
 ): Hop {
   const to = partyText(taken === null ? packet.destination : party);
   const hop = { kind: "route", direction, what: id } as const;
@@ -65,23 +70,34 @@ function routeHop(
       reachabilityFacts.noRouteNoWay,
       ...(party.embeds === null ? [] : [routingFacts.dns64NeedsNat64Route]),
     ];
-    return { ...hop, passes: "no", reason: `${id} has no route to ${to}`, place, facts };
+    const reason = `${id} ${isSure ? "has" : "may have"} no route to ${to}`;
+    return { ...hop, passes: "no", reason, place, facts };
   }
-  if (taken.kind === "local") {
-    const facts = [routingFacts.localRouteOfTheVpc, routingFacts.mostSpecificRouteWins];
-    return { ...hop, passes: "yes", reason: `${to} is in the VPC: the local route`, place: null, facts };
-  }
+  if (taken.kind === "local") return { ...hop, passes: "yes", place: null, ...localRoute(to, isSure) };
   const { route } = taken;
-  const isHole = route.target === "blackhole";
-  return {
-    ...hop,
-    passes: isHole ? "no" : "yes",
-    reason: isHole
-      ? `${id} drops what goes to ${to}: a black hole`
-      : `${id} sends what goes to ${to} to ${route.target}`,
-    place: route.place,
-    facts: [isHole ? reachabilityFacts.noRouteNoWay : routingFacts.mostSpecificRouteWins],
-  };
+  if (route.target === "blackhole") {
+    const reason = `${id} ${isSure ? "drops" : "may drop"} what goes to ${to}: a black hole`;
+    return { ...hop, passes: "no", reason, place: route.place, facts: [reachabilityFacts.noRouteNoWay] };
+  }
+  const reason = `${id} ${isSure ? "sends" : "may send"} what goes to ${to} to ${route.target}`;
+  return { ...hop, passes: "yes", reason, place: route.place, facts: factsOfRoute(party) };
+}
+
+function localRoute(to: string, isSure: boolean): Pick<Hop, "reason" | "facts"> {
+  const reason = isSure
+    ? `${to} is in the VPC: the local route`
+    : `${to} may be in the VPC, which is not known before apply: then the local route`;
+  return { reason, facts: [routingFacts.localRouteOfTheVpc, routingFacts.mostSpecificRouteWins] };
+}
+
+/** That an address of somebody else is in no block of Amazon's, which is known only after apply, is a fact. */
+function factsOfRoute({ isOutside, embeds, blocks }: Party): readonly Fact[] {
+  const isForeign =
+    isOutside &&
+    embeds === null &&
+    blocks.every((block) => block.kind === "known" && block.prefix.length === bitsOf("ipv6"));
+  const facts = [routingFacts.mostSpecificRouteWins];
+  return isForeign ? [...facts, addressingFacts.amazonIpv6Ranges] : facts;
 }
 
 function follow(

@@ -23,6 +23,8 @@ export interface Choice {
   readonly taken: Taken | null;
   /** The part of the party that goes this way. */
   readonly party: Party;
+  /** False where it may go another way, for all that is known before apply. */
+  readonly isSure: boolean;
 }
 
 /** The routes that packets to a party take: one where all is known, several where its addresses part or are not known. */
@@ -42,12 +44,13 @@ export function chooseRoutes(
 export function choicesOf<T>(
   party: Party,
   decided: readonly Decided<T>[],
-): readonly { readonly taken: T | null; readonly party: Party }[] {
+): readonly { readonly taken: T | null; readonly party: Party; readonly isSure: boolean }[] {
   const all = [...new Set(decided.flatMap(({ results }) => results))];
-  if (all.length === 1) return all.map((taken) => ({ taken, party }));
+  if (all.length === 1) return all.map((taken) => ({ taken, party, isSure: true }));
   return all.map((taken) => {
-    const blocks = decided.filter(({ results }) => results.includes(taken)).map(({ piece }) => piece.block);
-    return { taken, party: { ...party, blocks } };
+    const own = decided.filter(({ results }) => results.includes(taken));
+    const blocks = own.map(({ piece }) => piece.block);
+    return { taken, party: { ...party, blocks }, isSure: own.every(({ results }) => results.length === 1) };
   });
 }
 

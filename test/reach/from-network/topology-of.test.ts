@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseAddress, parsePrefix } from "../../../src/base/prefix.ts";
 import { topologyOf } from "../../../src/reach/from-network/topology-of.ts";
+import { AMAZON_POOLS } from "../../../src/reach/topology/amazon-pools.ts";
 import type { Topology } from "../../../src/reach/topology/topology.ts";
 import { networkFrom } from "../../support/network.ts";
 
@@ -30,7 +31,7 @@ describe("addresses", () => {
     const base = {
       id: "aws_vpc.main.ipv6_cidr_block",
       family: "ipv6",
-      pool: parsePrefix("2000::/3"),
+      pools: AMAZON_POOLS,
       length: 56,
       within: null,
     };
@@ -111,7 +112,7 @@ describe("a VPC that was there before", () => {
       routeTable: null,
       dns64: "unknown",
       ipv6: { base: { id: "data.aws_subnet.app_a.ipv6_cidr_block", length: 64 } },
-      ipv4: { base: { id: "data.aws_subnet.app_a.cidr_block", pool: parsePrefix("10.0.0.0/16") } },
+      ipv4: { base: { id: "data.aws_subnet.app_a.cidr_block", pools: [parsePrefix("10.0.0.0/16")] } },
     });
     expect(routeTables).toEqual([]);
   });
