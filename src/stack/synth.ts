@@ -1,4 +1,4 @@
-import { atStage } from "../model/migration/at-stage.ts";
+import { asApplied } from "../model/migration/as-applied.ts";
 import type { Move } from "../model/migration/renames/pair-addresses.ts";
 import type { Network } from "../model/types/network.ts";
 import { buildStack } from "./build-stack.ts";
@@ -33,9 +33,9 @@ export function synthStacks(
 
 function buildNamed(app: App, network: Network, userHooks: readonly UserHook[]): readonly Move[] {
   try {
-    const stack = buildStack(app, asFarAsItIs(network), userHooks);
+    const stack = buildStack(app, asApplied(network), userHooks);
     const moves = movesOf(network, (other) =>
-      buildStack(new App({ outdir: app.outdir, stackTraces: false }), asFarAsItIs(other), userHooks),
+      buildStack(new App({ outdir: app.outdir, stackTraces: false }), asApplied(other), userHooks),
     );
     stack.addMoves(moves);
     return moves;
@@ -47,9 +47,4 @@ function buildNamed(app: App, network: Network, userHooks: readonly UserHook[]):
 
 function isNoBug(error: unknown): boolean {
   return error instanceof HookFailure || error instanceof ForeignEngine || error instanceof RenameFailure;
-}
-
-/** The network as Terraform is to be given it: a migration that is under way has come to its stage and no further. */
-function asFarAsItIs(network: Network): Network {
-  return network.migration === null ? network : atStage(network, network.migration.stage);
 }

@@ -224,7 +224,7 @@ export const addressingFacts = factsOf({
     claim:
       "The IPv6 block that Amazon gives to a VPC lies in the ranges that AWS publishes; the address of somebody else is in none of them.",
     source:
-      "https://docs.aws.amazon.com/vpc/latest/userguide/aws-ip-ranges.html; https://ip-ranges.amazonaws.com/ip-ranges.json of 2026-08-22 (https://github.com/seligman/aws-ip-ranges)",
+      "https://docs.aws.amazon.com/vpc/latest/userguide/aws-ip-ranges.html; https://ip-ranges.amazonaws.com/ip-ranges.json; https://github.com/seligman/aws-ip-ranges",
     checked: "2026-11-29",
     evidence: "2026-08-22",
     confidence: "high",

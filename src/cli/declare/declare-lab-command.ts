@@ -1,9 +1,10 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import type { LabTask } from "../lab/lab.ts";
 import type { Act, Flags } from "./act.ts";
 import { anyCommand, strictOption } from "./declared-options.ts";
 
-interface LabFlags extends Flags {
+interface LabFlags extends Omit<Flags, "format"> {
+  readonly format: "pretty" | "json";
   readonly check?: boolean;
   readonly from?: string;
 }
@@ -12,14 +13,23 @@ interface LabFlags extends Flags {
 export function declareLabCommand(program: Command, act: Act): void {
   const command: Command = anyCommand(program.command("lab <blueprint> [command...]"))
     .description("stand a blueprint's network up in Linux network namespaces, with real packets; needs root")
-    .option("--check", "try every pair of hosts in every way, and say what arrived")
+    .option(
+      "--check",
+      "try every pair of hosts in every way, say what arrived, and hold it against hextet reach",
+    )
     .option("--list", "list the hosts and their addresses")
     .option("--from <host>", "run the command after -- on this host (default: the first)")
+    .addOption(
+      new Option("-f, --format <format>", "of --check: for people or for programs")
+        .choices(["pretty", "json"])
+        .default("pretty"),
+    )
     .addOption(strictOption());
   command.action((blueprint: string, words: readonly string[], flags: LabFlags) => {
     const task = taskOf(words, flags);
     if (task === null) command.error("error: one of --check, --list, or a command after --");
-    return act(flags, async (options, at) => {
+    const { format: _, ...rest } = flags;
+    return act(rest, async (options, at) => {
       const { lab } = await import("../lab/lab.ts");
       return lab(blueprint, task, options, at);
     });
@@ -27,9 +37,12 @@ export function declareLabCommand(program: Command, act: Act): void {
 }
 
 /** Null where nothing, or more than one thing, is asked for. */
-function taskOf(words: readonly string[], { check = false, list = false, from }: LabFlags): LabTask | null {
+function taskOf(
+  words: readonly string[],
+  { check = false, list = false, from, format }: LabFlags,
+): LabTask | null {
   const tasks: readonly (LabTask | null)[] = [
-    check ? { kind: "check" } : null,
+    check ? { kind: "check", format } : null,
     list ? { kind: "list" } : null,
     words.length > 0 ? { kind: "command", from: from ?? null, command: words } : null,
   ];

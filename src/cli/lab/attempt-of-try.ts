@@ -1,7 +1,8 @@
 import { invariant } from "../../base/invariant.ts";
-import { type Address, parseAddress } from "../../base/prefix.ts";
+import { type Address, type AddressFamily, parseAddress } from "../../base/prefix.ts";
 import type { LabDestination, LabPlan, LabSource } from "../../lab/plan/lab-plan.ts";
 import type { Try } from "../../lab/run/run-tries.ts";
+import type { Node } from "../../reach/topology/nodes.ts";
 import { addressEnd } from "../../reach/walk/address-end.ts";
 import { attemptFrom, type Standing, type Target, type TargetEnd } from "../../reach/walk/attempt.ts";
 import { attemptFromOutside } from "../../reach/walk/attempt-from-outside.ts";
@@ -19,12 +20,12 @@ export function attemptOfTry(index: TopologyIndex, plan: LabPlan, one: Try): Sai
   const source = plan.sources.find(({ name }) => name === one.from);
   const destination = plan.destinations.find(({ name }) => name === one.to);
   invariant(source !== undefined && destination !== undefined, `${one.from} or ${one.to} is not in the plan`);
-  const end = endOf(index, destination, one);
+  const end = endOf(index, plan, destination, one);
   if (end === null) return silent(destination);
   const query: Query = { ...ENDS, protocol: one.protocol, port: one.port ?? 0 };
   const target: Target = {
     name: null,
-    family: one.family === "ipv4" ? "ipv4" : "ipv6",
+    family: familyOf(one),
     isTranslated: one.family === "nat64",
     before: [],
     end,
@@ -33,9 +34,20 @@ export function attemptOfTry(index: TopologyIndex, plan: LabPlan, one: Try): Sai
   // What a peer brings comes in otherwise than what the internet gateway lets in.
   if (source.subnet === null)
     return { kind: "silent", address: source.address, why: `reach begins nothing at ${source.name}` };
-  const standing = standingAt(index, source.address, source.subnet);
+  const standing = standingAt(index, plan, source);
   if (standing === null) return silent(source);
   return { kind: "attempt", attempt: attemptFrom(index, standing, target, query) };
+}
+
+/** The family of the packets as the client sends them. */
+export function familyOf({ family }: Pick<Try, "family">): AddressFamily {
+  return family === "ipv4" ? "ipv4" : "ipv6";
+}
+
+/** Reach's node for something of the laboratory: reach has a database cluster where the laboratory has its instances. */
+export function nodeOf(index: TopologyIndex, { clusterMembers }: LabPlan, address: string): Node | undefined {
+  const member = clusterMembers.find((one) => one.address === address);
+  return index.nodes.get(member?.cluster ?? address);
 }
 
 /** Whoever is asked for is in the target: an attempt reads no ends. */
@@ -46,53 +58,54 @@ function silent({ name, address }: LabSource | LabDestination): SaidByReach {
 }
 
 /** Null where reach has nobody there. */
-function endOf(index: TopologyIndex, destination: LabDestination, { family }: Try): TargetEnd | null {
-  const { address, subnet } = destination;
-  if (subnet !== null) {
-    const standing = standingAt(index, address, subnet);
+function endOf(
+  index: TopologyIndex,
+  plan: LabPlan,
+  destination: LabDestination,
+  { family }: Try,
+): TargetEnd | null {
+  if (destination.subnet !== null) {
+    const standing = standingAt(index, plan, destination);
     return standing === null ? null : { kind: "interface", ...standing };
   }
   const wire = family === "ipv6" ? "ipv6" : "ipv4";
-  const service = SERVICE.exec(address)?.[1];
-  if (service !== undefined)
-    return {
-      kind: "party",
-      party: serverParty(index, wire, { name: service, isListed: "yes" }),
-      goal: { kind: "outside" },
-    };
+  const name = SERVICE.exec(destination.address)?.[1];
+  if (name !== undefined) {
+    const party = serverParty(index, wire, { name, isListed: "yes" });
+    return { kind: "party", party, goal: { kind: "outside" } };
+  }
   const end = addressEnd(index, addressIn(destination, wire));
-  if (address === INTERNET || end.kind === "interface") return end;
+  if (destination.address === INTERNET || end.kind === "interface") return end;
   // Behind a peer an address is the peer's, whosever it is on the internet.
   const party = { ...end.party, isOutside: false, groups: "unknown" } as const;
   return { kind: "party", party, goal: { kind: "elsewhere" } };
 }
 
 /** As the laboratory calls its internet. */
-const INTERNET = "internet";
+export const INTERNET = "internet";
 
-/** A service behind a gateway endpoint stands under the endpoint's service name. */
-const SERVICE = /^com\.amazonaws\.[a-z0-9-]+\.(\w+)$/;
+/** A service behind a gateway endpoint stands under the endpoint's service name, and for its VPC where there are several. */
+const SERVICE = /^com\.amazonaws\.[a-z0-9-]+\.(\w+)(?:@.*)?$/;
 
-function standingAt(index: TopologyIndex, address: string, subnet: string): Standing | null {
-  const node = index.nodes.get(address);
+function standingAt(
+  index: TopologyIndex,
+  plan: LabPlan,
+  { address, subnet }: Pick<LabSource, "address" | "subnet">,
+): Standing | null {
+  const node = nodeOf(index, plan, address);
   const own = node?.interfaces.find((one) => one.subnet === subnet);
   return node === undefined || own === undefined ? null : { node, own };
 }
 
 function fromInternet(index: TopologyIndex, source: LabSource, target: Target, query: Query): SaidByReach {
-  const text = source[target.family];
-  if (text === null) return { kind: "silent", address: source.address, why: `${source.name} has no address` };
+  const { name, address } = source;
   const end = addressEnd(index, addressIn(source, target.family));
   if (end.kind === "interface" || end.goal.kind !== "outside")
-    return {
-      kind: "silent",
-      address: source.address,
-      why: `reach does not know where ${source.name} stands`,
-    };
+    return { kind: "silent", address, why: `reach does not know where ${name} stands` };
   return { kind: "attempt", attempt: attemptFromOutside(index, end.party, target, query) };
 }
 
-function addressIn(one: Pick<LabSource, "name" | "ipv4" | "ipv6">, family: "ipv4" | "ipv6"): Address {
+function addressIn(one: Pick<LabSource, "name" | "ipv4" | "ipv6">, family: AddressFamily): Address {
   const address = parseAddress(one[family] ?? "");
   invariant(address !== null, `${one.name} has no ${family} address`);
   return address;

@@ -2,22 +2,30 @@ import { destinations } from "../../aws/destinations/destinations.ts";
 import { checkTries } from "../../lab/check-tries.ts";
 import type { LabPlan } from "../../lab/plan/lab-plan.ts";
 import { runTries, type Try, type TryResult } from "../../lab/run/run-tries.ts";
+import { asApplied } from "../../model/migration/as-applied.ts";
 import type { Network } from "../../model/types/network.ts";
 import { decidingHop } from "../../reach/ends/deciding-hop.ts";
-import { portsToTry } from "../../reach/ends/ports-to-try.ts";
+import { type Port, portsToTry } from "../../reach/ends/ports-to-try.ts";
 import { topologyOf } from "../../reach/from-network/topology-of.ts";
 import { indexTopology, type TopologyIndex } from "../../reach/walk/index-topology.ts";
-import type { Attempt } from "../../reach/walk/trace.ts";
-import { attemptOfTry } from "./attempt-of-try.ts";
+import { attemptOfTry, familyOf, INTERNET, nodeOf, type SaidByReach } from "./attempt-of-try.ts";
 
 /** What reach and real packets say of one network, held against each other. */
 export interface Comparison {
   readonly disagreements: readonly Disagreement[];
   readonly counts: ComparisonCounts;
   /** What could not be compared, each with the reason. */
-  readonly leftOut: readonly { readonly address: string; readonly why: string }[];
+  readonly leftOut: readonly LeftOutOfComparison[];
+  /** Why reach does not know, each reason once. */
+  readonly unknown: readonly string[];
   /** Every try, and what became of it. */
   readonly results: readonly TryResult[];
+}
+
+/** Something of which only one of the two knows: its Terraform address, and why. */
+interface LeftOutOfComparison {
+  readonly address: string;
+  readonly why: string;
 }
 
 /** Of how many connections tried. */
@@ -52,47 +60,95 @@ export interface Disagreement {
  * of the network. Needs root; rejects with LabFailure where the laboratory does not stand.
  */
 export async function compareReachWithLab(network: Network, plan: LabPlan): Promise<Comparison> {
-  const index = indexTopology(topologyOf(network), destinations);
+  const index = indexTopology(topologyOf(asApplied(network)), destinations);
   return compareResults(index, plan, await runTries(plan, triesOf(index, plan)));
 }
 
-/** The laboratory's own tries, and of hosts the ports at which reach's answer may change. */
+/** The laboratory's own tries; of hosts the ports at which reach's answer may change; of the internet those of destinations. */
 function triesOf(index: TopologyIndex, plan: LabPlan): readonly Try[] {
-  const tries = checkTries(plan).flatMap((one): readonly Try[] => {
-    const destination = plan.destinations.find(({ name }) => name === one.to);
-    const node = index.nodes.get(destination?.address ?? "");
-    if (one.port !== null || node === undefined) return [one];
-    return [one, ...portsToTry(index.topology, node).map((port) => ({ ...one, ...port }))];
-  });
+  const tries = checkTries(plan)
+    .filter((one) => isSent(plan, one))
+    .flatMap((one): readonly Try[] => {
+      // One of each pair and way has no port.
+      if (one.port !== null) return [one];
+      return [
+        one,
+        ...morePorts(index, plan, one.to).map(({ protocol, port }) => ({ ...one, protocol, port })),
+      ];
+    });
   const key = ({ from, to, family, protocol, port }: Try) => [from, to, family, protocol, port].join();
   return [...new Map(tries.map((one) => [key(one), one])).values()];
 }
 
-function compareResults(index: TopologyIndex, plan: LabPlan, results: readonly TryResult[]): Comparison {
-  const disagreements: Disagreement[] = [];
-  const leftOut = new Map<string, { address: string; why: string }>();
-  const counts = { arrive: 0, lost: 0, unsure: 0, leftOut: 0 };
-  for (const result of results) {
-    const said = attemptOfTry(index, plan, result);
-    if (said.kind === "silent") {
-      leftOut.set(said.why, { address: said.address, why: said.why });
-      counts.leftOut++;
-      continue;
-    }
-    const verdict = judge(said.attempt, result);
-    if (typeof verdict === "string") counts[verdict]++;
-    else disagreements.push(verdict);
-  }
-  return { disagreements, counts, leftOut: [...leftOut.values()], results };
+/** Somebody outside stands for all who have an address of the family: who has none sends nothing, and stands for nobody. */
+function isSent({ sources }: LabPlan, { from, family }: Try): boolean {
+  const source = sources.find(({ name }) => name === from);
+  return source === undefined || source.subnet !== null || source[familyOf({ family })] !== null;
 }
 
-function judge(attempt: Attempt, result: TryResult): Disagreement | "arrive" | "lost" | "unsure" {
-  const { verdict } = attempt;
-  if (verdict === "unknown" || verdict === "some") return "unsure";
-  const arrived = result.outcome === "arrived";
-  if (arrived === (verdict === "yes")) return arrived ? "arrive" : "lost";
-  const { from, to, family, protocol, port, outcome } = result;
+function morePorts(index: TopologyIndex, plan: LabPlan, to: string): readonly Port[] {
+  const address = plan.destinations.find(({ name }) => name === to)?.address ?? "";
+  if (address === INTERNET) return destinations.filter(({ place }) => place === "internet");
+  const node = nodeOf(index, plan, address);
+  return node === undefined ? [] : portsToTry(index.topology, node);
+}
+
+function compareResults(index: TopologyIndex, plan: LabPlan, results: readonly TryResult[]): Comparison {
+  const judged = results.map((result) => judge(attemptOfTry(index, plan, result), plan, result));
+  const of = <Kind extends Judgement["kind"]>(kind: Kind) =>
+    judged.filter((one): one is Extract<Judgement, { readonly kind: Kind }> => one.kind === kind);
+  const leftOut = of("left-out").map(({ what }) => what);
+  return {
+    disagreements: of("disagree").map(({ disagreement }) => disagreement),
+    counts: {
+      arrive: of("arrive").length,
+      lost: of("lost").length,
+      unsure: of("unknown").length,
+      leftOut: leftOut.length,
+    },
+    leftOut: distinct([...missingIn(plan, index), ...leftOut]),
+    unknown: [...new Set(of("unknown").map(({ reason }) => reason))],
+    results,
+  };
+}
+
+function distinct(all: readonly LeftOutOfComparison[]): readonly LeftOutOfComparison[] {
+  return [...new Map(all.map((one) => [`${one.address} ${one.why}`, one])).values()];
+}
+
+/** What reach walks to and from, and the laboratory has not. */
+function missingIn({ destinations: all, clusterMembers }: LabPlan, { topology }: TopologyIndex) {
+  const stands = new Set(
+    all.map(({ address, subnet }) => {
+      const member = clusterMembers.find((one) => one.address === address);
+      return `${member?.cluster ?? address} ${subnet}`;
+    }),
+  );
+  return topology.nodes.flatMap(({ id, interfaces }) =>
+    interfaces
+      .filter(({ subnet }) => !stands.has(`${id} ${subnet}`))
+      .map(({ subnet }) => ({ address: id, why: `it does not stand in ${subnet} of the laboratory` })),
+  );
+}
+
+type Judgement =
+  | { readonly kind: "arrive" | "lost" }
+  | { readonly kind: "unknown"; readonly reason: string }
+  | { readonly kind: "left-out"; readonly what: LeftOutOfComparison }
+  | { readonly kind: "disagree"; readonly disagreement: Disagreement };
+
+function judge(said: SaidByReach, { notModelled }: LabPlan, result: TryResult): Judgement {
+  if (said.kind === "silent") return { kind: "left-out", what: { address: said.address, why: said.why } };
+  const { verdict, hops } = said.attempt;
   const reason =
-    verdict === "yes" ? null : (decidingHop({ attempts: [attempt], dns: [] }, "no")?.reason ?? null);
-  return { source: from, destination: to, family, protocol, port, reach: verdict, packets: outcome, reason };
+    verdict === "yes" ? null : (decidingHop({ attempts: [said.attempt], dns: [] }, verdict)?.reason ?? null);
+  if (verdict === "unknown" || verdict === "some") return { kind: "unknown", reason: reason ?? "" };
+  const arrived = result.outcome === "arrived";
+  if (arrived === (verdict === "yes")) return { kind: arrived ? "arrive" : "lost" };
+  const passed = hops.flatMap(({ kind, what }) => (kind === "gateway" ? [what] : []));
+  const unbuilt = notModelled.find(({ address }) => passed.includes(address));
+  if (unbuilt !== undefined) return { kind: "left-out", what: unbuilt };
+  const { from, to, family, protocol, port, outcome } = result;
+  const connection = { source: from, destination: to, family, protocol, port };
+  return { kind: "disagree", disagreement: { ...connection, reach: verdict, packets: outcome, reason } };
 }

@@ -16,12 +16,13 @@ import { showFindings } from "../show-findings.ts";
 import { inTemporaryFolder } from "../temporary-folder.ts";
 import type { Terminal } from "../terminal.ts";
 import { compareReachWithLab } from "./compare-reach-with-lab.ts";
+import { comparisonJson } from "./comparison-json.ts";
 import { showComparison } from "./show-comparison.ts";
 
 /** What is to be done in the laboratory: list its hosts, try every pair, or run a command on one of them. */
 export type LabTask =
   | { readonly kind: "list" }
-  | { readonly kind: "check" }
+  | { readonly kind: "check"; readonly format: "pretty" | "json" }
   | { readonly kind: "command"; readonly from: string | null; readonly command: readonly string[] };
 
 /** `hextet lab`: the network of one blueprint in network namespaces of this machine, with real packets. */
@@ -47,7 +48,7 @@ export async function lab(
   if (obstacle !== null) return refuse(obstacle, terminal);
   try {
     return task.kind === "check"
-      ? await check(compiled.networks, plan, terminal)
+      ? await check(compiled.networks, plan, task.format, terminal)
       : await command(plan, task, terminal);
   } catch (error) {
     if (!(error instanceof LabFailure)) throw error;
@@ -58,11 +59,13 @@ export async function lab(
 async function check(
   [network]: CompiledAt["networks"],
   plan: LabPlan,
+  format: "pretty" | "json",
   terminal: Terminal,
 ): Promise<ExitCode> {
   invariant(network !== undefined, "a blueprint without findings has a network");
   const comparison = await compareReachWithLab(network, plan);
-  terminal.show(`${showResults(comparison.results)}\n${showComparison(comparison)}`);
+  if (format === "json") terminal.out(comparisonJson(network.name, comparison, plan.notModelled));
+  else terminal.show(`${showResults(comparison.results)}\n${showComparison(comparison)}`);
   return comparison.disagreements.length === 0 ? exitCodes.clean : exitCodes.findings;
 }
 

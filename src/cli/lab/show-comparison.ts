@@ -3,9 +3,10 @@ import type { Comparison, Disagreement } from "./compare-reach-with-lab.ts";
 const WAYS = { ipv4: "IPv4", ipv6: "IPv6", nat64: "NAT64" } as const;
 
 /** Where reach and packets disagree, what was not compared, and how many connections were, as text. */
-export function showComparison({ disagreements, leftOut, counts }: Comparison): string {
+export function showComparison({ disagreements, leftOut, unknown, counts }: Comparison): string {
   const lines = [
     ...leftOut.map(({ address, why }) => `not compared: ${address}: ${why}`),
+    ...unknown.map((reason) => `unknown to reach: ${reason}`),
     ...disagreements.flatMap(disagreementLines),
     `compared with hextet reach: ${counts.arrive} arrive, ${counts.lost} do not, ${disagreements.length} disagree, ` +
       `${counts.unsure} unknown to reach, ${counts.leftOut} not compared`,

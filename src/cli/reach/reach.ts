@@ -1,4 +1,5 @@
 import { destinations } from "../../aws/destinations/destinations.ts";
+import { asApplied } from "../../model/migration/as-applied.ts";
 import { topologyOf } from "../../reach/from-network/topology-of.ts";
 import { indexTopology } from "../../reach/walk/index-topology.ts";
 import { NO_COLORS } from "../../reports/colors.ts";
@@ -28,7 +29,7 @@ export async function reach(
   const { findings, judged } = await compileAt(pathsOr(paths, options), options.strict);
   showFindings(findings, terminal);
   const exitCode = exitCodeOf(findings);
-  const stacks = judged.map(
+  const stacks = judged.map(asApplied).map(
     (network): FollowedStack => ({
       name: network.name,
       index: indexTopology(topologyOf(network), destinations),

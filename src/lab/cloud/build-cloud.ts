@@ -19,6 +19,7 @@ import {
 } from "./place-services.ts";
 import type { Placement } from "./placement.ts";
 import type { Blocks } from "./prefix-at.ts";
+import { readClusterMembers } from "./read-cluster-members.ts";
 import { readNetworkAcls, readPrefixLists, readSecurityGroups } from "./read-filters.ts";
 import { readLoadBalancers } from "./read-load-balancers.ts";
 import { readEndpointNames, readPrivateZones } from "./read-names.ts";
@@ -59,6 +60,7 @@ export function buildCloud(stack: TerraformStack): Cloud {
     natGateways: natGatewaysOf(stack, subnets, addresses, madeUp),
     outsides: [...outsides, ...gateways.map(({ outside }) => outside)],
     loadBalancers: readLoadBalancers(stack, interfaces),
+    clusterMembers: readClusterMembers(stack),
     zones,
     names: readEndpointNames(stack, interfaces, vpcOf),
     notModelled: [...unmodelled, ...fromPools, ...tables.notModelled, ...fromOutsides, ...fromZones],

@@ -11,6 +11,7 @@ export interface Cloud {
   /** What lies behind peering connections, transit gateways, VPNs and gateway endpoints. */
   readonly outsides: readonly Outside[];
   readonly loadBalancers: readonly LoadBalancer[];
+  readonly clusterMembers: readonly ClusterMember[];
   readonly zones: readonly PrivateZone[];
   readonly names: readonly EndpointName[];
   /** What is in the stack and not in the laboratory. */
@@ -168,6 +169,12 @@ export interface LoadBalancerLeg {
   readonly family: "ipv4" | "ipv6";
   readonly protocol: "tcp" | "udp";
   readonly port: number;
+}
+
+/** An instance of a database cluster, and the cluster: their Terraform addresses. */
+export interface ClusterMember {
+  readonly address: string;
+  readonly cluster: string;
 }
 
 /** A private hosted zone of VPCs. */

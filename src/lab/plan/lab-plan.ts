@@ -1,5 +1,5 @@
 import type { AddressFamily } from "../../base/prefix.ts";
-import type { Listens, LoadBalancer, NotModelled } from "../cloud/cloud.ts";
+import type { ClusterMember, Listens, LoadBalancer, NotModelled } from "../cloud/cloud.ts";
 
 /** A laboratory as data: what a runner makes of it is decided here, and nothing else. */
 export interface LabPlan {
@@ -9,6 +9,7 @@ export interface LabPlan {
   readonly sources: readonly LabSource[];
   readonly destinations: readonly LabDestination[];
   readonly loadBalancers: readonly LoadBalancer[];
+  readonly clusterMembers: readonly ClusterMember[];
   readonly notModelled: readonly NotModelled[];
 }
 

@@ -43,7 +43,7 @@ export function makePlan(cloud: Cloud): LabPlan {
     ...outsides.flatMap(({ planned }) => planned.destinations),
     internetDestination(internet),
   ];
-  const { loadBalancers, notModelled } = cloud;
+  const { loadBalancers, clusterMembers, notModelled } = cloud;
   const { namespaces, links } = drafts;
-  return { namespaces, links, sources, destinations, loadBalancers, notModelled };
+  return { namespaces, links, sources, destinations, loadBalancers, clusterMembers, notModelled };
 }

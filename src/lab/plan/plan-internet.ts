@@ -54,6 +54,8 @@ export function planInternet(internet: Draft, cloud: Cloud): void {
   internet.device("loopback", "lo", [`${INTERNET.ipv4}/32`, `${INTERNET.ipv6}/128`]);
   internet.answer("ipv4", "default");
   internet.answer("ipv6", IPV6_INTERNET);
+  for (const { prefixes } of cloud.outsides.filter(isService))
+    for (const prefix of prefixes) internet.answer(prefix.family, formatPrefix(prefix));
   for (const block of new Set([...NOT_INTERNET, ...elsewhere(cloud).map(formatPrefix)]))
     internet.drop(block.includes(":") ? "ipv6" : "ipv4", block, null, DROP_METRIC);
 }
@@ -89,10 +91,17 @@ function addressIn(block: Prefix): Pick<LabSource, "name" | "ipv4" | "ipv6"> {
   return { name: `${INTERNET.name}@${formatPrefix(block)}`, ipv4, ipv6 };
 }
 
+/** A service of AWS is on the internet too, where no gateway endpoint leads to it. */
+function isService({ kind }: Cloud["outsides"][number]): boolean {
+  return kind === "gateway-endpoint";
+}
+
 /** What the stack has given a place of its own. */
 function elsewhere({ vpcs, outsides }: Cloud): readonly Prefix[] {
   return distinctPrefixes([
     ...vpcs.flatMap(({ ipv4, ipv6 }) => [...ipv4, ...ipv6.map(({ prefix }) => prefix)]),
-    ...outsides.flatMap(({ prefixes }) => prefixes.filter(({ length }) => length >= SHORTEST_OUTSIDE)),
+    ...outsides
+      .filter((outside) => !isService(outside))
+      .flatMap(({ prefixes }) => prefixes.filter(({ length }) => length >= SHORTEST_OUTSIDE)),
   ]);
 }

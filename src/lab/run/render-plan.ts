@@ -89,6 +89,8 @@ function sysctls({ forwards }: Namespace): Readonly<Record<string, string>> {
     "net.ipv4.conf.default.rp_filter": "0",
     "net.ipv4.conf.all.send_redirects": "0",
     "net.ipv4.conf.default.send_redirects": "0",
+    // Ports from which Linux, Windows and AWS's own clients all may call: what lets these pass fits each of them.
+    "net.ipv4.ip_local_port_range": "49152 60999",
     // Every refusal is told, however many there are.
     "net.ipv4.icmp_ratelimit": "0",
     "net.ipv6.icmp.ratelimit": "0",

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { Ajv } from "ajv";
 import { expect, it } from "vitest";
 import { makeProject, ROOT } from "../../cli/project.ts";
 import { findLabTools } from "../../support/lab-tools.ts";
@@ -35,7 +37,22 @@ describeWithTools("laboratory: hextet lab", findLabTools(), () => {
     expect(app).toMatch(/^ {2}legacy NAT64 +tcp\/80$/m);
     expect(app).not.toMatch(/legacy IPv[46]/);
     expect(stdout).toMatch(/\d+ tried: \d+ arrived, \d+ refused, \d+ without an answer/);
+    expect(stdout).toMatch(
+      /\ncompared with hextet reach: \d+ arrive, \d+ do not, 0 disagree, 0 unknown to reach, 0 not compared\n$/,
+    );
     expect(status).toBe(0);
+  });
+
+  it("writes of all that as JSON what docs/lab.schema.json says", async () => {
+    const { stdout, status } = await makeProject().hextet("lab", PLAYGROUND, "--check", "-f", "json");
+    expect(status).toBe(0);
+    const schema: unknown = JSON.parse(readFileSync(`${ROOT}docs/lab.schema.json`, "utf8"));
+    if (typeof schema !== "object" || schema === null) throw new Error("no schema");
+    const isValid = new Ajv({ allowUnionTypes: true }).compile(schema);
+    isValid(JSON.parse(stdout));
+    expect(isValid.errors ?? []).toEqual([]);
+    const { tries, counts } = JSON.parse(stdout);
+    expect(tries).toHaveLength(counts.arrive + counts.lost);
   });
 
   it("lists the hosts without a laboratory, and wants exactly one thing to do", async () => {
