@@ -1,10 +1,11 @@
 import type { LabPlan } from "../../src/lab/plan/lab-plan.ts";
+import type { NamedAddress } from "../../src/lab/plan/names-in.ts";
 import { planLab } from "../../src/lab/plan-lab.ts";
 import { runTries, type Try } from "../../src/lab/run/run-tries.ts";
 
 /** The plan of a stack; throws where the laboratory refuses it. */
-export function planOf(stack: unknown): LabPlan {
-  const planned = planLab(stack);
+export function planOf(stack: unknown, names: readonly NamedAddress[] = []): LabPlan {
+  const planned = planLab(stack, names);
   if (planned.kind === "refused") throw new Error(`refused: ${planned.why}`);
   return planned.plan;
 }

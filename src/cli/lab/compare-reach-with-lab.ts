@@ -1,7 +1,7 @@
 import { destinations } from "../../aws/destinations/destinations.ts";
 import { checkTries } from "../../lab/check-tries.ts";
 import type { LabPlan } from "../../lab/plan/lab-plan.ts";
-import { runTries, type Try, type TryResult } from "../../lab/run/run-tries.ts";
+import { runTriesAndNames, type Try, type TryResult } from "../../lab/run/run-tries.ts";
 import { asApplied } from "../../model/migration/as-applied.ts";
 import type { Network } from "../../model/types/network.ts";
 import { decidingHop } from "../../reach/ends/deciding-hop.ts";
@@ -9,6 +9,7 @@ import { type Port, portsToTry } from "../../reach/ends/ports-to-try.ts";
 import { topologyOf } from "../../reach/from-network/topology-of.ts";
 import { indexTopology, type TopologyIndex } from "../../reach/walk/index-topology.ts";
 import { attemptOfTry, familyOf, INTERNET, nodeOf, type SaidByReach } from "./attempt-of-try.ts";
+import { compareNames, type NamesCompared, questionsOf } from "./compare-names.ts";
 
 /** What reach and real packets say of one network, held against each other. */
 export interface Comparison {
@@ -18,6 +19,8 @@ export interface Comparison {
   readonly leftOut: readonly LeftOutOfComparison[];
   /** Why reach does not know, each reason once. */
   readonly unknown: readonly string[];
+  /** Of plans with `destinationNames`: what the resolvers answer. */
+  readonly names: NamesCompared;
   /** Every try, and what became of it. */
   readonly results: readonly TryResult[];
 }
@@ -61,7 +64,9 @@ export interface Disagreement {
  */
 export async function compareReachWithLab(network: Network, plan: LabPlan): Promise<Comparison> {
   const index = indexTopology(topologyOf(asApplied(network)), destinations);
-  return compareResults(index, plan, await runTries(plan, triesOf(index, plan)));
+  const tries = triesOf(index, plan);
+  const { results, answers } = await runTriesAndNames(plan, tries, questionsOf(index, plan));
+  return { ...compareResults(index, plan, results), names: compareNames(index, plan, answers) };
 }
 
 /** The laboratory's own tries; of hosts the ports at which reach's answer may change; of the internet those of destinations. */
@@ -93,7 +98,11 @@ function morePorts(index: TopologyIndex, plan: LabPlan, to: string): readonly Po
   return node === undefined ? [] : portsToTry(index.topology, node);
 }
 
-function compareResults(index: TopologyIndex, plan: LabPlan, results: readonly TryResult[]): Comparison {
+function compareResults(
+  index: TopologyIndex,
+  plan: LabPlan,
+  results: readonly TryResult[],
+): Omit<Comparison, "names"> {
   const judged = results.map((result) => judge(attemptOfTry(index, plan, result), plan, result));
   const of = <Kind extends Judgement["kind"]>(kind: Kind) =>
     judged.filter((one): one is Extract<Judgement, { readonly kind: Kind }> => one.kind === kind);

@@ -5,7 +5,7 @@ import type { Comparison } from "./compare-reach-with-lab.ts";
 /** A comparison as JSON: `docs/lab.schema.json`. Within version 1 keys are only added. */
 export function comparisonJson(
   stack: string,
-  { disagreements, counts, leftOut, unknown, results }: Comparison,
+  { disagreements, counts, leftOut, unknown, names, results }: Comparison,
   notModelled: readonly NotModelled[],
 ): string {
   const tries = results.map(({ from, to, family, protocol, port, outcome }) => ({
@@ -16,6 +16,6 @@ export function comparisonJson(
     port,
     outcome,
   }));
-  const told = { stack, disagreements, counts, leftOut, unknown, notModelled, tries };
+  const told = { stack, disagreements, counts, leftOut, unknown, names, notModelled, tries };
   return `${stringifySafely({ version: 1, ...told })}\n`;
 }

@@ -17,6 +17,7 @@ import { inTemporaryFolder } from "../temporary-folder.ts";
 import type { Terminal } from "../terminal.ts";
 import { compareReachWithLab } from "./compare-reach-with-lab.ts";
 import { comparisonJson } from "./comparison-json.ts";
+import { destinationNames } from "./destination-names.ts";
 import { showComparison } from "./show-comparison.ts";
 
 /** What is to be done in the laboratory: list its hosts, try every pair, or run a command on one of them. */
@@ -35,7 +36,10 @@ export async function lab(
   const compiled = await compileAt([path], options.strict);
   showFindings(compiled.findings, terminal);
   if (hasErrors(compiled.findings)) return exitCodes.findings;
-  const planned = planLab(await stackOf(compiled));
+  const planned = planLab(
+    await stackOf(compiled),
+    compiled.networks.flatMap(({ region }) => destinationNames(region)),
+  );
   if (planned.kind === "refused") return refuse(`the laboratory cannot model ${planned.why}`, terminal);
   const { plan } = planned;
   terminal.err(showNotModelled(plan.notModelled));
@@ -66,7 +70,8 @@ async function check(
   const comparison = await compareReachWithLab(network, plan);
   if (format === "json") terminal.out(comparisonJson(network.name, comparison, plan.notModelled));
   else terminal.show(`${showResults(comparison.results)}\n${showComparison(comparison)}`);
-  return comparison.disagreements.length === 0 ? exitCodes.clean : exitCodes.findings;
+  const wrong = comparison.disagreements.length + comparison.names.disagreements.length;
+  return wrong === 0 ? exitCodes.clean : exitCodes.findings;
 }
 
 async function command(

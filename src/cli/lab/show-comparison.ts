@@ -1,17 +1,27 @@
+import type { NameDisagreement } from "./compare-names.ts";
 import type { Comparison, Disagreement } from "./compare-reach-with-lab.ts";
 
 const WAYS = { ipv4: "IPv4", ipv6: "IPv6", nat64: "NAT64" } as const;
 
 /** Where reach and packets disagree, what was not compared, and how many connections were, as text. */
-export function showComparison({ disagreements, leftOut, unknown, counts }: Comparison): string {
+export function showComparison({ disagreements, leftOut, unknown, counts, names }: Comparison): string {
   const lines = [
     ...leftOut.map(({ address, why }) => `not compared: ${address}: ${why}`),
     ...unknown.map((reason) => `unknown to reach: ${reason}`),
     ...disagreements.flatMap(disagreementLines),
+    ...names.disagreements.map(nameLine),
+    `names: ${names.agreed} answered alike, ${names.disagreements.length} disagree, ${names.unknown} unknown to reach`,
     `compared with hextet reach: ${counts.arrive} arrive, ${counts.lost} do not, ${disagreements.length} disagree, ` +
       `${counts.unsure} unknown to reach, ${counts.leftOut} not compared`,
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function nameLine({ source, name, family, reach, answer }: NameDisagreement): string {
+  const record = family === "ipv6" ? "AAAA" : "A";
+  const said = (all: readonly string[] | null) =>
+    all === null || all.length === 0 ? "nothing" : all.join(" ");
+  return `disagree: ${source} asks for ${name} ${record}: reach says ${said(reach)}, the resolver ${said(answer)}`;
 }
 
 function disagreementLines(one: Disagreement): readonly string[] {

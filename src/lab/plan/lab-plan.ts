@@ -1,5 +1,6 @@
 import type { AddressFamily } from "../../base/prefix.ts";
 import type { ClusterMember, Listens, LoadBalancer, NotModelled } from "../cloud/cloud.ts";
+import type { NamedAddress } from "./names-in.ts";
 
 /** A laboratory as data: what a runner makes of it is decided here, and nothing else. */
 export interface LabPlan {
@@ -10,6 +11,8 @@ export interface LabPlan {
   readonly destinations: readonly LabDestination[];
   readonly loadBalancers: readonly LoadBalancer[];
   readonly clusterMembers: readonly ClusterMember[];
+  /** Servers of the stand-in internet that whoever planned wants to ask for. */
+  readonly names: readonly NamedAddress[];
   readonly notModelled: readonly NotModelled[];
 }
 

@@ -1,6 +1,7 @@
 import type { Cloud } from "../cloud/cloud.ts";
 import { type Draft, Drafts } from "./drafts.ts";
 import type { LabDestination, LabPlan, LabSource } from "./lab-plan.ts";
+import type { NamedAddress } from "./names-in.ts";
 import { edgeAddresses, planEdge } from "./plan-edge.ts";
 import { planInterfaces } from "./plan-interfaces.ts";
 import { INTERNET_NAMES, internetDestination, internetSources, planInternet } from "./plan-internet.ts";
@@ -9,7 +10,7 @@ import { planResolver } from "./plan-resolver.ts";
 import { planRouter } from "./plan-router.ts";
 
 /** Plans the laboratory of what a stack builds. */
-export function makePlan(cloud: Cloud): LabPlan {
+export function makePlan(cloud: Cloud, names: readonly NamedAddress[]): LabPlan {
   const drafts = new Drafts();
   const internet = drafts.add("internet");
   const routers = new Map<string, Draft>();
@@ -29,7 +30,7 @@ export function makePlan(cloud: Cloud): LabPlan {
     const interfaces = cloud.interfaces.filter(({ subnet }) => within(subnet));
     const natGateways = cloud.natGateways.filter(({ subnet }) => within(subnet));
     planEdge(drafts, vpc, router, internet, edgeAddresses(interfaces, natGateways));
-    planResolver(router, cloud, vpc, INTERNET_NAMES);
+    planResolver(router, cloud, vpc, [...INTERNET_NAMES, ...names]);
   }
   planInternet(internet, cloud);
   const interfaces = planInterfaces(drafts, cloud, routers);
@@ -45,5 +46,5 @@ export function makePlan(cloud: Cloud): LabPlan {
   ];
   const { loadBalancers, clusterMembers, notModelled } = cloud;
   const { namespaces, links } = drafts;
-  return { namespaces, links, sources, destinations, loadBalancers, clusterMembers, notModelled };
+  return { namespaces, links, sources, destinations, loadBalancers, clusterMembers, names, notModelled };
 }

@@ -3,7 +3,7 @@ import { listOf, textOf } from "../../base/untrusted-json.ts";
 import type { LabPlan } from "../plan/lab-plan.ts";
 import { agentFolder } from "./agent-folder.ts";
 import { renderPlan } from "./render-plan.ts";
-import { askAgent } from "./start-agent.ts";
+import { askAgent, type Order } from "./start-agent.ts";
 
 /** A name that a source asks its resolver for: A for `ipv4`, AAAA for `ipv6`. */
 export interface NameQuestion {
@@ -25,6 +25,13 @@ export async function resolveNames(
   plan: LabPlan,
   questions: readonly NameQuestion[],
 ): Promise<readonly NameAnswer[]> {
+  const { asked, read } = prepareQuestions(plan, questions);
+  const order = { kind: "names", plan: renderPlan(plan), daemons: ["resolver"], questions: asked };
+  return read(await askAgent(agentFolder(), order, "none"));
+}
+
+/** What the agent is asked of the questions, and how its answer is read: who has no resolver asks nobody. */
+export function prepareQuestions(plan: LabPlan, questions: readonly NameQuestion[]) {
   const prepared = questions.map((question) => {
     const source = plan.sources.find(({ name }) => name === question.from);
     if (source === undefined) throw new TypeError(`no source ${question.from}`);
@@ -33,12 +40,14 @@ export async function resolveNames(
   const asked = prepared.flatMap(({ question: { name, family }, source: { namespace, resolver } }) =>
     resolver === null ? [] : [{ namespace, server: resolver, name, family }],
   );
-  const order = { kind: "names", plan: renderPlan(plan), daemons: ["resolver"], questions: asked };
-  const answers = listOf((await askAgent(agentFolder(), order, "none"))["answers"]);
-  let next = 0;
-  return prepared.map(({ question, source }): NameAnswer => {
-    const answer = source.resolver === null ? null : answers[next++];
-    if (!Array.isArray(answer)) return { ...question, addresses: null };
-    return { ...question, addresses: answer.flatMap((one) => textOf(one) ?? []).sort() };
-  });
+  const read = (told: Order): readonly NameAnswer[] => {
+    const answers = listOf(told["answers"]);
+    let next = 0;
+    return prepared.map(({ question, source }): NameAnswer => {
+      const answer = source.resolver === null ? null : answers[next++];
+      if (!Array.isArray(answer)) return { ...question, addresses: null };
+      return { ...question, addresses: answer.flatMap((one) => textOf(one) ?? []).sort() };
+    });
+  };
+  return { asked, read };
 }

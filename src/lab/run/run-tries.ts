@@ -10,6 +10,7 @@ import { listOf } from "../../base/untrusted-json.ts";
 import type { LabPlan, LabSource } from "../plan/lab-plan.ts";
 import { agentFolder } from "./agent-folder.ts";
 import { renderPlan } from "./render-plan.ts";
+import { type NameAnswer, type NameQuestion, prepareQuestions } from "./resolve-names.ts";
 import { askAgent } from "./start-agent.ts";
 
 /** A connection to try: of a source's name, to a destination's name or an address. */
@@ -51,19 +52,31 @@ interface AgentTry {
 /**
  * Stands a laboratory up, tries all connections with real packets, and takes it down. Needs root and Linux's tools.
  * Rejects with LabFailure where it cannot stand, with
- * TypeError for a name that the plan does not have.
+ * TypeError for a name that the plan does not have. @internal exported for tests
  */
 export async function runTries(plan: LabPlan, tries: readonly Try[]): Promise<readonly TryResult[]> {
+  return (await runTriesAndNames(plan, tries, [])).results;
+}
+
+/** As `runTries`, and asks the resolvers of the same laboratory before. */
+export async function runTriesAndNames(
+  plan: LabPlan,
+  tries: readonly Try[],
+  questions: readonly NameQuestion[],
+): Promise<{ readonly results: readonly TryResult[]; readonly answers: readonly NameAnswer[] }> {
+  const names = prepareQuestions(plan, questions);
   const prepared = tries.map((one) => ({ one, ask: agentTry(plan, one) }));
   const asked = prepared.flatMap(({ ask }) => ask ?? []);
-  const order = { kind: "tries", plan: renderPlan(plan), daemons: ["nat64"], tries: asked };
+  const daemons = questions.length === 0 ? ["nat64"] : ["nat64", "resolver"];
+  const order = { kind: "tries", plan: renderPlan(plan), daemons, tries: asked, questions: names.asked };
   const answer = await askAgent(agentFolder(), order, "none");
   const outcomes = listOf(answer["outcomes"]);
   let next = 0;
-  return prepared.map(({ one, ask }): TryResult => {
+  const results = prepared.map(({ one, ask }): TryResult => {
     if (ask === null) return { ...one, address: null, outcome: "no-address" };
     return { ...one, address: ask.address, outcome: outcomeOf(outcomes[next++]) };
   });
+  return { results, answers: names.read(answer) };
 }
 
 /** Null where source or destination has no address of the family: then there is no packet. */

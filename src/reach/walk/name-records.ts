@@ -2,6 +2,7 @@ import { dnsFacts } from "../../aws/facts/dns.ts";
 import type { Fact } from "../../aws/facts/fact.ts";
 import { reachabilityFacts } from "../../aws/facts/reachability.ts";
 import { vpcEndpointFacts } from "../../aws/facts/vpc-endpoints.ts";
+import { usualNameOf } from "../../aws/vpc-endpoint-services.ts";
 import { assertNever } from "../../base/invariant.ts";
 import type { Node, NodeName } from "../topology/nodes.ts";
 import type { Place, TopologyHostedZone, TopologyRecord } from "../topology/topology.ts";
@@ -38,6 +39,15 @@ export function privateAnswer(
   return zone === null ? null : zoneAnswer(index, zone, name, { kind: "private-zone", vpc, depth });
 }
 
+/** What private DNS of the endpoint of a service answers in the VPC, at whichever of the service's names; null: it has no such endpoint. */
+export function serviceAnswer(index: TopologyIndex, vpc: string, service: string): PrivateAnswer | null {
+  const start = `${usualNameOf(service)}.${index.topology.region}.`;
+  const own = namesSeen(index, "vpc").find(
+    ({ node, name }) => name.name.startsWith(start) && standsIn(index, vpc, node),
+  );
+  return own === undefined ? null : endpointAnswer(own);
+}
+
 /** What a public zone or a public name of the topology answers; null: none has the name. */
 export function publicAnswer(index: TopologyIndex, name: string, depth = 0): PrivateAnswer | null {
   const zones = index.topology.hostedZones.filter(
@@ -66,11 +76,13 @@ function namesSeen(index: TopologyIndex, seenFrom: NodeName["seenFrom"]): readon
 
 function endpointFor(index: TopologyIndex, vpc: string, name: string): Named | null {
   const own = namesSeen(index, "vpc").find(
-    (one) =>
-      matches(one.name.name, name) &&
-      one.node.interfaces.some(({ subnet }) => index.subnets.get(subnet)?.vpc === vpc),
+    (one) => matches(one.name.name, name) && standsIn(index, vpc, one.node),
   );
   return own ?? null;
+}
+
+function standsIn({ subnets }: TopologyIndex, vpc: string, { interfaces }: Node): boolean {
+  return interfaces.some(({ subnet }) => subnets.get(subnet)?.vpc === vpc);
 }
 
 function endpointAnswer(named: Named): PrivateAnswer {

@@ -5,7 +5,7 @@ import type { AddressFamily } from "../../base/prefix.ts";
 import type { Answer, TopologySubnet } from "../topology/topology.ts";
 import { once, type TopologyIndex } from "./index-topology.ts";
 import type { NameAnswer } from "./name-answer.ts";
-import { type PrivateAnswer, privateAnswer, publicAnswer } from "./name-records.ts";
+import { type PrivateAnswer, privateAnswer, publicAnswer, serviceAnswer } from "./name-records.ts";
 import type { Party } from "./packet.ts";
 import type { DnsStep, Hop } from "./trace.ts";
 
@@ -62,13 +62,25 @@ function worldsOf(index: TopologyIndex, subnet: TopologySubnet | null, asked: As
     const worlds = onInternet.worlds === "unknown" ? "unknown" : [...onInternet.worlds, []];
     return { ...onInternet, worlds, place: vpc.place, facts: [routingFacts.dnsSupportIsTheResolver] };
   }
-  const own = privateAnswer(index, vpc.id, asked.name);
+  const own = privatelyOf(index, vpc.id, asked);
   if (own === null || vpc.dnsHostnames === "no") return onInternet;
-  const privately = privateFound(own);
-  if (vpc.dnsSupport === "yes" && vpc.dnsHostnames === "yes") return privately;
+  const privately = privateFound(own.answer);
+  if (own.isSure && vpc.dnsSupport === "yes" && vpc.dnsHostnames === "yes") return privately;
   if (privately.worlds === "unknown" || onInternet.worlds === "unknown")
     return { ...privately, worlds: "unknown" };
   return { ...privately, worlds: [...privately.worlds, ...onInternet.worlds] };
+}
+
+/** What the VPC itself answers. For some names of a service no source tells whether its endpoint does. */
+function privatelyOf(
+  index: TopologyIndex,
+  vpc: string,
+  { name, service }: AskedName,
+): { readonly answer: PrivateAnswer; readonly isSure: boolean } | null {
+  const own = privateAnswer(index, vpc, name);
+  if (own !== null) return { answer: own, isSure: true };
+  const maybe = service?.isListed === "unknown" ? serviceAnswer(index, vpc, service.name) : null;
+  return maybe === null ? null : { answer: maybe, isSure: false };
 }
 
 function privateFound({ answers, what, place, facts }: PrivateAnswer): Found {

@@ -40,6 +40,7 @@ describeWithTools("laboratory: hextet lab", findLabTools(), () => {
     expect(stdout).toMatch(
       /\ncompared with hextet reach: \d+ arrive, \d+ do not, 0 disagree, 0 unknown to reach, 0 not compared\n$/,
     );
+    expect(stdout).toMatch(/\nnames: \d+ answered alike, 0 disagree, \d+ unknown to reach\n/);
     expect(status).toBe(0);
   });
 

@@ -18,10 +18,11 @@ network:
   availabilityZones: [a]
   subnets: { app: { addressing: dual-stack, internet: public, slot: 1 } }
   securityGroups:
+    app: { egress: { ipv4: { protocol: all, to: { cidrIpv4: 0.0.0.0/0 } }, ipv6: { protocol: all, to: { cidrIpv6: "::/0" } } } }
     web: { ingress: { in: { protocol: all, from: { cidrIpv6: "${group || "::/0"}" } } } }
 compute:
   instances:
-    app: { subnet: app, instanceType: t4g.small, associatePublicIpAddress: true }
+    app: { subnet: app, instanceType: t4g.small, securityGroups: [app], associatePublicIpAddress: true }
     web: { subnet: app, instanceType: t4g.small, securityGroups: [web] }
 `),
   );

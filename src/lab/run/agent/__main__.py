@@ -92,7 +92,8 @@ def obey(order, orders):
         return {"exitCode": run_command(order, made, loop)}
     if order["kind"] == "names":
         return {"answers": names.resolve_all(order["questions"], made)}
-    return {"outcomes": try_all(order["tries"], Barrier(plan, made, loop), made, loop)}
+    answers = names.resolve_all(order["questions"], made)
+    return {"outcomes": try_all(order["tries"], Barrier(plan, made, loop), made, loop), "answers": answers}
 
 
 def main():
