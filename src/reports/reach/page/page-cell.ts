@@ -14,17 +14,20 @@ const FAMILIES: readonly PageFamily[] = ["IPv6", "NAT64", "IPv4"];
 
 /** What the matrix shows of a trace. */
 export function pageCell({ verdict, attempts }: Trace, trace: number): PageCell {
-  const families = new Map<PageFamily, Passage>();
-  for (const attempt of attempts) {
-    const name = pageFamily(attempt);
-    const passes = attempt.verdict;
-    families.set(name, together(families.get(name) ?? passes, passes));
-  }
-  const tried = FAMILIES.flatMap((name) => {
-    const passes = families.get(name);
-    return passes === undefined ? [] : [{ name, passes }];
+  const families = FAMILIES.flatMap((name) => {
+    const own = attempts.filter((attempt) => pageFamily(attempt) === name);
+    return own.length === 0 ? [] : [{ name, passes: passageOf(own, verdict) }];
   });
-  return { verdict, families: tried, trace };
+  return { verdict, families, trace };
+}
+
+/** Over several names. Of what reaches the best counts: a name that clients must be set to use takes nothing from the usual one. */
+function passageOf(attempts: readonly Attempt[], verdict: Verdict): Passage {
+  const names = [...new Set(attempts.map(({ name }) => name))];
+  const ofNames = names.map((name) => together(attempts.filter((attempt) => attempt.name === name)));
+  return verdict === "reaches" && ofNames.includes("yes")
+    ? "yes"
+    : together(ofNames.map((passes) => ({ verdict: passes })));
 }
 
 /** Over what an attempt goes. */
@@ -33,8 +36,10 @@ export function pageFamily({ family, isTranslated }: Pick<Attempt, "family" | "i
   return family === "ipv6" ? "IPv6" : "IPv4";
 }
 
-/** Of two attempts in one family: the same, or what is between them. */
-function together(one: Passage, other: Passage): Passage {
-  if (one === other) return one;
-  return one === "unknown" || other === "unknown" ? "unknown" : "some";
+/** The same, or what is between them. */
+function together(attempts: readonly { readonly verdict: Passage }[]): Passage {
+  const passages = new Set(attempts.map(({ verdict }) => verdict));
+  const [first, ...others] = passages;
+  if (first !== undefined && others.length === 0) return first;
+  return passages.has("unknown") ? "unknown" : "some";
 }

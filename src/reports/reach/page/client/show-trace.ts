@@ -6,6 +6,9 @@ import { showHops } from "./show-hops.ts";
 /** The words of the page, as in its matrix. */
 const WORDS = { yes: "yes", reaches: "yes", some: "some", no: "no", blocked: "no", unknown: "?" } as const;
 
+/** The attempt that tells most of a verdict: of what reaches one that does, of what does not one that fails. */
+const TELLING = { reaches: "yes", some: "no", blocked: "no", unknown: "unknown" } as const;
+
 /** The part of a stack that shows one path. */
 export class TracePanel {
   readonly #data: PageData;
@@ -30,11 +33,7 @@ export class TracePanel {
     if (trace === undefined) throw new Error(`no trace ${index}`);
     const [, , , verdict, , dns, attempts] = trace;
     this.#said.replaceChildren(...this.#head(trace));
-    // Of what reaches, a way that does; of what does not, the first that fails.
-    const wanted = attempts.findIndex(
-      (each) => (this.#attempt(each)[4] === "yes") === (verdict === "reaches"),
-    );
-    const chosen = attempts[Math.max(0, wanted)];
+    const chosen = attempts.find((each) => this.#attempt(each)[4] === TELLING[verdict]) ?? attempts[0];
     if (chosen === undefined) this.#show(dns, -1);
     else this.#choose(chosen);
     const choices = attempts.map((each) => this.#choice(each, each === chosen));
