@@ -15,8 +15,8 @@ import { randomBlueprint } from "../support/random-blueprint/random-blueprint.ts
 
 /** So many blueprints are drawn with one seed, and told as one line. */
 const BATCH = 25;
-/** A blueprint that fails is made smaller for so long at most, in ms. */
-const LONGEST_BATCH = 120_000;
+/** A batch goes on with the next one after so long, in ms: making a blueprint smaller may take for ever. */
+const LONGEST_BATCH = 300_000;
 
 const { values } = parseArgs({
   options: {
@@ -37,8 +37,8 @@ const tried = { networks: 0, arrive: 0, lost: 0, unsure: 0, leftOut: 0 };
 
 for (let seed = first; counts.drawn < runs; seed += 1) {
   const numRuns = Math.min(BATCH, runs - counts.drawn);
-  const failure = await checkBatch(seed, numRuns);
-  counts.drawn += numRuns;
+  const { failure, drawn } = await checkBatch(seed, numRuns);
+  counts.drawn += drawn;
   if (failure !== null) {
     counts.failed += 1;
     say(`seed ${seed}: ${failure.why}\n  ${keep(seed, failure.text)}`);
@@ -55,7 +55,13 @@ interface Failure {
   readonly why: string;
 }
 
-async function checkBatch(seed: number, numRuns: number): Promise<Failure | null> {
+interface Batch {
+  readonly failure: Failure | null;
+  /** Fewer than asked where it took too long. */
+  readonly drawn: number;
+}
+
+async function checkBatch(seed: number, numRuns: number): Promise<Batch> {
   // After the first failure the same blueprint is tried in smaller forms, which nobody counts.
   let isCounted = true;
   const property = fc.asyncProperty(randomBlueprint, async (text) => {
@@ -63,11 +69,12 @@ async function checkBatch(seed: number, numRuns: number): Promise<Failure | null
     isCounted &&= problems.length === 0;
     if (problems.length > 0) throw new Error(problems.join("\n"));
   });
-  const limits = { interruptAfterTimeLimit: LONGEST_BATCH, markInterruptAsFailure: true };
-  const { failed, counterexample, errorInstance } = await fc.check(property, { seed, numRuns, ...limits });
-  if (!failed) return null;
-  const why = errorInstance instanceof Error ? errorInstance.message : "it took too long";
-  return { text: counterexample?.[0] ?? "", why };
+  const limits = { interruptAfterTimeLimit: LONGEST_BATCH, markInterruptAsFailure: false };
+  const done = await fc.check(property, { seed, numRuns, ...limits });
+  if (!done.failed) return { failure: null, drawn: Math.max(1, done.numRuns) };
+  const { counterexample, errorInstance } = done;
+  const why = errorInstance instanceof Error ? errorInstance.message : String(errorInstance);
+  return { failure: { text: counterexample?.[0] ?? "", why }, drawn: numRuns };
 }
 
 async function problemsOf(text: string, isCounted: boolean): Promise<readonly string[]> {

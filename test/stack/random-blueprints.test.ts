@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { blueprintProblems, judgeText } from "../support/random-blueprint/blueprint-problems.ts";
 import { randomBlueprint } from "../support/random-blueprint/random-blueprint.ts";
+import { referenceCycles } from "../support/reference-cycles.ts";
 
 const SEED = 20_261_129;
 const RUNS = 100;
@@ -15,6 +16,12 @@ describe("random blueprints", () => {
       { seed: SEED, numRuns: RUNS },
     );
   }, 120_000);
+
+  it("would be told by their circles", () => {
+    const block = (to: string) => ({ main: { name: `\${${to}.main.id}` } });
+    const json = { resource: { aws_a: block("aws_b"), aws_b: block("aws_c"), aws_c: block("aws_b") } };
+    expect(referenceCycles(json)).toEqual(["aws_b.main -> aws_c.main -> aws_b.main"]);
+  });
 
   it("are accepted, four of five at least", () => {
     const texts = fc.sample(randomBlueprint, { seed: SEED, numRuns: RUNS });

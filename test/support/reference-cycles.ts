@@ -25,17 +25,14 @@ function namesIn(body: unknown): readonly string[] {
   );
 }
 
-/** The first circle on the way from here; null when there is none. What is `done` leads to none. */
+/** The first circle on the way from here; null when there is none. What is `done` has told its own. */
 function circleFrom(graph: Graph, here: string, way: readonly string[], done: Set<string>): string | null {
   const before = way.indexOf(here);
   if (before >= 0) return [...way.slice(before), here].join(" -> ");
   if (done.has(here)) return null;
-  for (const next of graph.get(here) ?? []) {
-    const circle = circleFrom(graph, next, [...way, here], done);
-    if (circle !== null) return circle;
-  }
+  const circles = (graph.get(here) ?? []).map((next) => circleFrom(graph, next, [...way, here], done));
   done.add(here);
-  return null;
+  return circles.find((circle) => circle !== null) ?? null;
 }
 
 function entries(value: unknown): readonly (readonly [string, unknown])[] {
