@@ -129,10 +129,9 @@ function networkAcls(
   });
   const attachments = [...outsideDevices].flatMap(([outside, device]) =>
     subnets.flatMap((subnet) => {
-      const acl = attachmentAcl(cloud, outside, vpc, subnet);
-      const name = acl === null ? undefined : chains.get(acl);
-      const bridge = bridges.get(subnet.name);
-      return name === undefined ? [] : [`iifname "${device}" oifname "${bridge}" jump ${name}_egress`];
+      const attached = attachmentSubnet(cloud, outside, vpc, subnet);
+      const bridge = bridges.get(subnet.name) ?? "";
+      return attached === null ? [] : attachmentJumps(attached, subnet, { device, bridge }, chains);
     }),
   );
   const sameSubnet = subnets.map(({ name }) => {
@@ -149,10 +148,27 @@ function networkAcls(
   ]);
 }
 
-/** What a transit gateway sends to a subnet leaves its attachment's subnet of the same zone, by that one's ACL. */
-function attachmentAcl(cloud: Cloud, outside: string, vpc: Vpc, subnet: Subnet): string | null {
+/** What comes to hosts of the attachment's own subnet no entry judges. */
+function attachmentJumps(
+  attached: Subnet,
+  subnet: Subnet,
+  { device, bridge }: { readonly device: string; readonly bridge: string },
+  chains: ReadonlyMap<string, string>,
+): readonly string[] {
+  const name = chains.get(attached.networkAcl ?? "");
+  const arriving = `iifname "${device}" oifname "${bridge}"`;
+  const leaving = name === undefined ? [] : [`iifname "${bridge}" oifname "${device}" jump ${name}_ingress`];
+  if (attached.name === subnet.name) return [...leaving, `${arriving} accept`];
+  return name === undefined ? [] : [...leaving, `${arriving} jump ${name}_egress`];
+}
+
+/**
+ * Where what a subnet's hosts send to a transit gateway goes in, and what it sends to them comes out: the attachment's
+ * subnet of the same zone. Its ACL judges that, each way at one side:
+ * https://docs.aws.amazon.com/vpc/latest/tgw/tgw-nacls.html
+ */
+function attachmentSubnet(cloud: Cloud, outside: string, vpc: Vpc, subnet: Subnet): Subnet | null {
   const attached = memberIn(cloud, outside, vpc.name)?.attachedSubnets ?? [];
   const own = cloud.subnets.filter(({ name }) => attached.includes(name));
-  const near = own.find(({ availabilityZone }) => availabilityZone === subnet.availabilityZone) ?? own[0];
-  return near === undefined || near.name === subnet.name ? null : near.networkAcl;
+  return own.find(({ availabilityZone }) => availabilityZone === subnet.availabilityZone) ?? own[0] ?? null;
 }
