@@ -1,11 +1,13 @@
 import { compareOutputs } from "../change/compare-stacks.ts";
 import type { StackChange } from "../change/types.ts";
+import type { Network } from "../model/types/network.ts";
 import { renderChangesJson } from "../reports/changes/change-json.ts";
 import { renderChangesMarkdown } from "../reports/changes/change-markdown.ts";
 import { renderChanges } from "../reports/changes/change-text.ts";
 import { compareFindings, type FindingChanges, notCompared } from "../reports/changes/compare-findings.ts";
 import { findingsLines, renameLines } from "../reports/changes/findings-lines.ts";
 import { type ReachChanges, reachLines } from "../reports/changes/reach-lines.ts";
+import type { NewNames } from "../reports/changes/under-new-names.ts";
 import type { Finding } from "../reports/findings/finding.ts";
 import { compileBefore } from "./change/blueprints-before.ts";
 import { changedReach } from "./change/changed-reach.ts";
@@ -46,7 +48,10 @@ export async function diff(
     output: options.output,
   });
   const before = compileBefore(sides.commit, options.blueprints, compiled);
-  const findings = typeof before === "string" ? notCompared(before) : compareFindings(before, compiled);
+  const findings =
+    typeof before === "string"
+      ? notCompared(before)
+      : compareFindings(before, compiled, compiled.judged.map(newNames));
   const reach = changedReach(before, compiled, sides.moves);
   const stale = staleRenamesOf(
     compiled,
@@ -62,6 +67,10 @@ export async function diff(
   if (lost.length + stale.length > 0) terminal.err("\n");
   showFindings([...lost, ...stale], terminal);
   return lost.length === 0 ? exitCodes.clean : exitCodes.loses;
+}
+
+function newNames({ name, renamedFrom, renames }: Network): NewNames {
+  return { stack: name, formerStack: renamedFrom ?? name, things: renames?.list ?? [] };
 }
 
 interface Shown {

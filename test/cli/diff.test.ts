@@ -255,6 +255,7 @@ compute:
     expect([synth.status, findingLines(synth.stderr)]).toEqual([
       0,
       [
+        expect.stringContaining("[default-security-group-emptied]"),
         'generated/stacks/store/cdk.tf.json:1:1: warning: the stack "shop" is called "store" now, and its Terraform state stays where it is: without it everything is made a second time [change/stack-renamed]',
       ],
     ]);

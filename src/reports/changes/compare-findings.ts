@@ -1,4 +1,5 @@
 import type { Finding } from "../findings/finding.ts";
+import { type NewNames, pointerToday, wordsToday } from "./under-new-names.ts";
 
 /** Findings of one side, and the stack that each file's blueprint makes, where it makes one. */
 export interface JudgedSide {
@@ -29,18 +30,41 @@ export function notCompared(why: string): FindingChanges {
 
 /**
  * The findings that are on one side only. The same rule at the same place of the same stack with the same words is the same
- * finding, on whatever line it stands. Of a blueprint that could not be judged whole nothing is compared.
+ * finding, on whatever line it stands, and also where only names differ that `renamed` says are new. Of a blueprint that
+ * could not be judged whole nothing is compared.
  */
-export function compareFindings(before: JudgedSide, after: JudgedSide): FindingChanges {
+export function compareFindings(
+  before: JudgedSide,
+  after: JudgedSide,
+  renamed: readonly NewNames[],
+): FindingChanges {
   const notJudged = stopped(before.findings);
   const skipped = new Set(notJudged.map(({ file }) => file));
-  const [olds, news] = [keysOf(before), keysOf(after)];
+  const wasKey = (one: Finding) => {
+    const was = stackIn(one, before);
+    // A blueprint in which an error was found makes no stack: what its file makes today was meant.
+    const is = was === null ? stackIn(one, after) : null;
+    const names = renamed.find(({ stack, formerStack }) =>
+      was === null ? stack === is : formerStack === was,
+    );
+    return keyOf(one, names?.stack ?? was ?? is, names, true);
+  };
+  const isKey = (one: Finding) => {
+    const is = stackIn(one, after);
+    return keyOf(
+      one,
+      is,
+      renamed.find(({ stack }) => stack === is),
+      false,
+    );
+  };
+  const [olds, news] = [new Set(before.findings.map(wasKey)), new Set(after.findings.map(isKey))];
   const isSkipped = (file: string) => skipped.has(file);
   return {
     notCompared: null,
     notJudged,
-    appeared: after.findings.filter((one) => !isSkipped(one.file) && !olds.has(keyOf(one, after))),
-    gone: before.findings.filter((one) => !isSkipped(one.file) && !news.has(keyOf(one, before))),
+    appeared: after.findings.filter((one) => !isSkipped(one.file) && !olds.has(isKey(one))),
+    gone: before.findings.filter((one) => !isSkipped(one.file) && !news.has(wasKey(one))),
   };
 }
 
@@ -52,11 +76,17 @@ function stopped(findings: readonly Finding[]): readonly NotJudged[] {
   return [...first].map(([file, why]) => ({ file, why }));
 }
 
-function keysOf(side: JudgedSide): ReadonlySet<string> {
-  return new Set(side.findings.map((one) => keyOf(one, side)));
+function stackIn({ file }: Finding, { files }: JudgedSide): string | null {
+  return [...files].find(([, other]) => other === file)?.[0] ?? null;
 }
 
-function keyOf({ file, rule, pointer, message }: Finding, { files }: JudgedSide): string {
-  const stack = [...files].find(([, other]) => other === file)?.[0] ?? file;
-  return JSON.stringify([stack, rule, pointer, message]);
+function keyOf(
+  { file, rule, pointer, message }: Finding,
+  stack: string | null,
+  names: NewNames | undefined,
+  isBefore: boolean,
+): string {
+  if (names === undefined) return JSON.stringify([stack ?? file, rule, pointer, message]);
+  const place = isBefore && pointer !== null ? pointerToday(pointer, names) : pointer;
+  return JSON.stringify([stack, rule, place, wordsToday(message, names)]);
 }
