@@ -82,7 +82,8 @@ export function aclEntry(rule: Resource, blocks: Blocks): NetworkAclEntry {
   const action = literalAt(rule, "rule_action");
   if (cidr === null || ruleNumber === null || (action !== "allow" && action !== "deny"))
     throw new CannotModel(rule.address, "it lacks its block, its number or its action");
-  const icmp = { type: body["icmp_type"], code: body["icmp_code"] };
+  // The provider sends a type or a code that is left out as 0.
+  const icmp = { type: body["icmp_type"] ?? 0, code: body["icmp_code"] ?? 0 };
   return { ...trafficOf(rule, "protocol", icmp), cidr, ruleNumber, allow: action === "allow" };
 }
 

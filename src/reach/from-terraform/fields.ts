@@ -59,8 +59,10 @@ function itemsOf<T>(
   };
 }
 
+/** One text or block stands for a list of it, as where each block of several names one thing. */
 function listed(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : isRecord(value) ? [value] : [];
+  if (Array.isArray(value)) return value;
+  return isRecord(value) || typeof value === "string" ? [value] : [];
 }
 
 function textOf(value: unknown): string | null {

@@ -25,7 +25,7 @@ export function readHostedZones(reading: Reading, nodes: NodeByName): readonly T
       reading.leaveOut(resource, "a hosted zone: its domain is known after apply", [resource.address]);
       return [];
     }
-    const domain = withoutDot(name.value);
+    const domain = plainName(name.value);
     const own = reading.many(resource, referents.vpc, "vpc", "vpc_id");
     if (!own.isExact)
       reading.leaveOut(resource, "a hosted zone: in which VPCs it answers is known after apply", own.ids);
@@ -46,8 +46,9 @@ export function readHostedZones(reading: Reading, nodes: NodeByName): readonly T
   });
 }
 
-function withoutDot(name: string): string {
-  return name.replace(/\.$/, "");
+/** Names in DNS are the same in large and small letters. */
+function plainName(name: string): string {
+  return name.replace(/\.$/, "").toLowerCase();
 }
 
 /** Terraform takes a name with its domain, or only what stands before it. */
@@ -82,7 +83,7 @@ function recordsOf(reading: Reading, nodes: NodeByName) {
     const name = fields.text("name");
     if (zone.kind === "one" && name.kind !== "unknown") {
       const answer = answerOf(reading, resource, fields, nodes);
-      const written = name.kind === "known" ? withoutDot(name.value) : "";
+      const written = name.kind === "known" ? plainName(name.value) : "";
       return [{ zone: zone.id, record: { name: written, place: placeOf(resource), answer } }];
     }
     const touches = zone.kind === "one" ? [zone.id] : [resource.address];
@@ -114,7 +115,7 @@ function valuesAnswer(
 ): TopologyRecord["answer"] {
   const [first] = known;
   if (!isComplete || first === undefined) return { kind: "unknown" };
-  if (type === "CNAME") return { kind: "name", name: withoutDot(first) };
+  if (type === "CNAME") return { kind: "name", name: plainName(first) };
   const blocks = known.map(addressBlock).filter((block) => block !== null);
   return blocks.length === known.length ? { kind: "addresses", family, blocks } : { kind: "unknown" };
 }

@@ -27,12 +27,17 @@ export function groupTraffic(written: WrittenTraffic): TrafficClass {
   return number === null ? UNKNOWN : classOf(number, written);
 }
 
-/** The packets that an entry of a network ACL is for. */
-export function aclTraffic(written: WrittenTraffic): TrafficClass {
-  const { protocol } = written;
+/** The packets that an entry of a network ACL is for: what it leaves out is sent as 0 (filteringFacts.networkAclIcmpv6WithoutTypeSendsZero). */
+export function aclTraffic({ protocol, from, to, icmpType, icmpCode }: WrittenTraffic): TrafficClass {
   if (protocol.kind !== "known") return UNKNOWN;
   const number = networkAclProtocolNumber(protocol.value.toLowerCase());
-  return number === null ? UNKNOWN : classOf(number, written);
+  if (number === null) return UNKNOWN;
+  const sent = { from: orZero(from), to: orZero(to), icmpType: orZero(icmpType), icmpCode: orZero(icmpCode) };
+  return classOf(number, { protocol, ...sent });
+}
+
+function orZero(value: Value<number>): Value<number> {
+  return value.kind === "none" ? { kind: "known", value: 0 } : value;
 }
 
 function classOf(number: number, written: WrittenTraffic): TrafficClass {

@@ -112,13 +112,20 @@ function zoneAnswer(
   asking: Asking,
 ): PrivateAnswer {
   const exact = records.filter((record) => record.name === name);
-  const own = exact.length > 0 ? exact : records.filter((record) => matches(record.name, name));
+  const own = exact.length > 0 ? exact : nearestWildcards(records, name);
   const parts = own.map((record) => answersOf(index, record, asking));
   const facts = asking.vpc === null ? [dnsFacts.bothAddressRecordsNeeded] : PRIVATE_FACTS;
   const isLeftOut = index.leftOut.has(id);
   const known = parts.filter((part) => part !== "unknown");
   const answers = known.length < parts.length || isLeftOut ? "unknown" : known.flat();
   return { answers, what: id, place: own[0]?.place ?? place, facts };
+}
+
+/** Of the wildcards that have the name the most specific answers alone: RFC 4592, 3.3.1. */
+function nearestWildcards(records: readonly TopologyRecord[], name: string): readonly TopologyRecord[] {
+  const own = records.filter((record) => matches(record.name, name));
+  const longest = Math.max(0, ...own.map((record) => record.name.length));
+  return own.filter((record) => record.name.length === longest);
 }
 
 const PRIVATE_FACTS = [dnsFacts.privateZoneNeedsVpcDns, reachabilityFacts.privateZoneHidesPublicNames];

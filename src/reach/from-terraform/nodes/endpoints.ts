@@ -112,11 +112,24 @@ function namesOf(
   const service = name.kind === "known" ? serviceOf(name.value) : null;
   if (isPrivate === "unknown" || name.kind === "unknown")
     reading.leaveOut(resource, "which names it answers for is known after apply", [resource.address]);
-  if (isPrivate !== "yes" || service === null) return [];
-  const records = fields.blocks("dns_options").known[0]?.text("dns_record_ip_type");
+  const [options] = fields.blocks("dns_options").known;
+  if (isPrivate !== "yes" || service === null || isForInboundAlone(reading, resource, options)) return [];
+  const records = options?.text("dns_record_ip_type");
   const answered =
     records?.kind === "known" ? families.filter((family) => isAnswered(family, records.value)) : families;
   return [{ name: `${usualNameOf(service)}.${region}.amazonaws.com`, families: answered, seenFrom: "vpc" }];
+}
+
+/** Of such an endpoint only what asks the VPC's inbound resolver hears: https://docs.aws.amazon.com/AmazonS3/latest/userguide/privatelink-interface-endpoints.html */
+function isForInboundAlone(
+  { leaveOut }: NodeReading["reading"],
+  resource: TerraformResource,
+  options: Fields | undefined,
+): boolean {
+  const flag = options?.flag("private_dns_only_for_inbound_resolver_endpoint");
+  if (flag?.kind === "unknown")
+    leaveOut(resource, "for whom its names answer is known after apply", [resource.address]);
+  return flag?.kind === "known" && flag.value;
 }
 
 function isAnswered(family: AddressFamily, records: string): boolean {
