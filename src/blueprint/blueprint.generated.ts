@@ -797,6 +797,10 @@ export interface NatGateway {
    */
   readonly zone?: string;
   /**
+   * The Elastic IPs of public zonal gateways that are made elsewhere, by the letter of their zone: others let these addresses in, or they outlive the network. A change of one replaces the gateway. Left out: one is made here for each gateway.
+   */
+  readonly allocationIds: {readonly [name: string]: string};
+  /**
    * Tags for the gateways, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
    */
   readonly tags: Tags;
@@ -2229,6 +2233,23 @@ export interface ListenerRuleSource {
   readonly ipAddressType: "ipv4" | "ipv6";
 }
 /**
+ * The addresses of a network load balancer in one zone. What is left out is AWS's choice.
+ */
+export interface SubnetMapping {
+  /**
+   * The allocation id of an Elastic IP that is made elsewhere; of internet-facing ones. Left out: AWS gives it a public IPv4 address.
+   */
+  readonly allocationId?: string;
+  /**
+   * In full, or only the host part in the subnet's block, such as "::53"; of dualstack ones. Left out: AWS chooses one.
+   */
+  readonly ipv6Address?: string;
+  /**
+   * An address of the subnet's IPv4 block; of internal ones. Left out: AWS chooses one.
+   */
+  readonly privateIpv4Address?: string;
+}
+/**
  * An application or network load balancer.
  */
 export interface LoadBalancer {
@@ -2256,6 +2277,10 @@ export interface LoadBalancer {
    * The tiers it stands in: dual-stack ones for dualstack, in at least two zones for application load balancers.
    */
   readonly subnets: readonly string[];
+  /**
+   * The addresses of a network load balancer that others know, by the letter of their zone. A change of one replaces the load balancer, unless a zone only comes in addition. Left out: AWS chooses all.
+   */
+  readonly subnetMappings: {readonly [name: string]: SubnetMapping};
   /**
    * Keys in `network.securityGroups`. A network load balancer that is made without any never gets some: it would be replaced, with another DNS name.
    */

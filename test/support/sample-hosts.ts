@@ -135,6 +135,7 @@ export function sampleLoadBalancer(overrides: Partial<LoadBalancer> = {}): LoadB
     internal: false,
     tiers: [],
     subnets: [],
+    mappings: [],
     securityGroups: [],
     deletionProtection: false,
     idleTimeout: 60,

@@ -78,6 +78,7 @@ export function sampleNatGateway(overrides: Partial<NatGateway> = {}): NatGatewa
       awsName: `nat_${zone.letter}`,
       displayName: `sample-nat-${zone.letter}`,
       place: { zone, subnet: `public_${zone.letter}` },
+      allocationId: null,
     })),
     zoneAddresses: [],
     tags: {},

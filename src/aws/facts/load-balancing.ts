@@ -272,4 +272,21 @@ export const loadBalancingFacts = factsOf({
     evidence: "2023-04-06",
     confidence: "high",
   },
+  loadBalancerChosenAddresses: {
+    claim:
+      "Only network load balancers take chosen addresses, one of a family in each subnet: an Elastic IP when internet-facing, a private IPv4 address when internal, an IPv6 address when dualstack. An application load balancer takes no Elastic IPs.",
+    source: "botocore 1.43.107 model of elbv2: CreateLoadBalancer.SubnetMappings, SubnetMapping",
+    checked: "2026-11-29",
+    evidence: "2026-10-01",
+    confidence: "high",
+  },
+  loadBalancerTwoChosenAddressesNeverConverge: {
+    claim:
+      "Of a subnet mapping with an Elastic IP and an IPv6 address the AWS provider reads the IPv6 address back as none: each plan sets all mappings again, and adding a zone replaces the load balancer. It is so in 5.68 and in 6.60.",
+    source:
+      "https://github.com/hashicorp/terraform-provider-aws/issues/49531; https://github.com/hashicorp/terraform-provider-aws/pull/49861",
+    checked: "2026-11-29",
+    evidence: "2026-09-04",
+    confidence: "medium",
+  },
 });

@@ -10,13 +10,8 @@ import { giveAddresses, SubnetAddresses } from "./give-addresses.ts";
 import { MadeUpBlocks } from "./made-up-blocks.ts";
 import { placeEndpoints } from "./place-endpoints.ts";
 import { placeAutoScalingGroups, placeEcsServices, placeInstances, placeNodeGroups } from "./place-hosts.ts";
-import {
-  placeCaches,
-  placeClusters,
-  placeDatabases,
-  placeFunctions,
-  placeLoadBalancers,
-} from "./place-services.ts";
+import { placeLoadBalancers } from "./place-load-balancers.ts";
+import { placeCaches, placeClusters, placeDatabases, placeFunctions } from "./place-services.ts";
 import type { Placement } from "./placement.ts";
 import type { Blocks } from "./prefix-at.ts";
 import { readClusterMembers } from "./read-cluster-members.ts";
@@ -77,7 +72,7 @@ function placementsOf(stack: TerraformStack, blocks: Blocks): readonly Placement
     ...placeClusters(stack),
     ...placeEcsServices(stack),
     ...placeFunctions(stack),
-    ...placeLoadBalancers(stack),
+    ...placeLoadBalancers(stack, blocks),
     ...placeDatabases(stack),
     ...placeCaches(stack),
     ...placeEndpoints(stack),

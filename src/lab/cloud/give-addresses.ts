@@ -37,7 +37,8 @@ export function giveAddresses(
   addresses: SubnetAddresses,
   madeUp: MadeUpBlocks,
 ): readonly NetworkInterface[] {
-  const isFixed = ({ ipv4, ipv6 }: Placement) => typeof ipv4 === "bigint" || typeof ipv6 === "bigint";
+  const isFixed = ({ ipv4, ipv6, chosen }: Placement) =>
+    typeof ipv4 === "bigint" || typeof ipv6 === "bigint" || chosen !== undefined;
   const sorted = [...placements.filter(isFixed), ...placements.filter((one) => !isFixed(one))];
   const names = namesOf(placements);
   const made = sorted.flatMap((placement) =>
@@ -62,12 +63,15 @@ function interfaceIn(
   madeUp: MadeUpBlocks,
 ): NetworkInterface {
   const { address, securityGroups, listens, sourceDestCheck, denyAllIgwTraffic } = placement;
-  const ipv6 = placement.ipv6 === "on-creation" ? subnet.assignIpv6OnCreation : placement.ipv6;
+  const chosen = placement.chosen?.get(subnet.name);
+  const wanted = placement.ipv6 === "on-creation" ? subnet.assignIpv6OnCreation : placement.ipv6;
+  const ipv6 = chosen?.ipv6 ?? wanted;
   const given = (wish: bigint | boolean, block: Prefix | null): bigint | null => {
     if (typeof wish === "bigint") return addresses.take(address, subnet.name, wish);
     return wish && block !== null ? addresses.next(address, subnet.name, block) : null;
   };
-  const ipv4 = given(placement.ipv4 === true && subnet.ipv4 === null ? false : placement.ipv4, subnet.ipv4);
+  const wantedIpv4 = placement.ipv4 === true && subnet.ipv4 === null ? false : placement.ipv4;
+  const ipv4 = given(chosen?.ipv4 ?? wantedIpv4, subnet.ipv4);
   const isPublic = placement.publicIpv4 === "on-launch" ? subnet.mapPublicIpOnLaunch : placement.publicIpv4;
   const name = names.get(placement) ?? address;
   return {

@@ -24,7 +24,13 @@ const DATABASE_PORTS: readonly (readonly [engine: RegExp, port: number])[] = [
 ];
 const CACHE_PORTS: Readonly<Record<string, number>> = { memcached: 11211, redis: 6379, valkey: 6379 };
 
-const COMMON = { ipv4: true, publicIpv4: false, sourceDestCheck: true, denyAllIgwTraffic: false } as const;
+/** What most services have. */
+export const COMMON = {
+  ipv4: true,
+  publicIpv4: false,
+  sourceDestCheck: true,
+  denyAllIgwTraffic: false,
+} as const;
 
 /** A stand-in for each database in each subnet of its group: it may stand in any of them. */
 export function placeDatabases(stack: TerraformStack): readonly Placement[] {
@@ -119,33 +125,6 @@ export function placeFunctions(stack: TerraformStack): readonly Placement[] {
   });
 }
 
-/** A node of each load balancer in each of its subnets. */
-export function placeLoadBalancers(stack: TerraformStack): readonly Placement[] {
-  return ofType(stack, "aws_lb").map((balancer) => {
-    const type = literalAt(balancer, "ip_address_type") ?? "ipv4";
-    const groups = namesAt(balancer, "security_groups");
-    const isNetwork = literalAt(balancer, "load_balancer_type") === "network";
-    const listeners = ofType(stack, "aws_lb_listener").filter(
-      (one) => neededName(one, "load_balancer_arn") === balancer.address,
-    );
-    const ports = (protocols: RegExp) =>
-      listeners
-        .filter((one) => protocols.test(literalAt(one, "protocol") ?? "HTTP"))
-        .flatMap((one) => numberAt(one, one.body["port"]) ?? []);
-    const isInternal = flagAt(balancer, balancer.body["internal"]) ?? false;
-    return {
-      ...COMMON,
-      address: balancer.address,
-      subnets: namesAt(balancer, "subnets"),
-      securityGroups: groups.length === 0 && isNetwork ? null : orDefault(groups),
-      listens: { any: false, tcp: ports(/^(HTTPS?|TCP|TLS|TCP_UDP)$/), udp: ports(/UDP$/) },
-      ipv6: type.startsWith("dualstack"),
-      publicIpv4: !isInternal && type !== "dualstack-without-public-ipv4",
-      denyAllIgwTraffic: isInternal,
-    };
-  });
-}
-
 /** The interfaces of Kubernetes control planes, and the pods of Fargate profiles. */
 export function placeClusters(stack: TerraformStack): readonly Placement[] {
   const clusters = ofType(stack, "aws_eks_cluster").map((cluster) => {
@@ -170,6 +149,7 @@ export function placeClusters(stack: TerraformStack): readonly Placement[] {
   return [...clusters, ...pods];
 }
 
-function orDefault(groups: readonly string[]): Placement["securityGroups"] {
+/** The VPC's default group where there is no other. */
+export function orDefault(groups: readonly string[]): Placement["securityGroups"] {
   return groups.length === 0 ? "default" : groups;
 }

@@ -9,6 +9,8 @@ export interface Placement {
   /** Null: no security group judges; "default": the VPC's default group. */
   readonly securityGroups: readonly string[] | "default" | null;
   readonly listens: Listens;
+  /** Addresses that are told for single subnets, in place of what follows. */
+  readonly chosen?: ReadonlyMap<string, ChosenAddresses>;
   /** A fixed address; true: one of the subnet when it has a block; false: none. */
   readonly ipv4: bigint | boolean;
   /** As for IPv4; "on-creation": when the subnet gives one to each new interface. */
@@ -17,6 +19,12 @@ export interface Placement {
   readonly publicIpv4: boolean | "on-launch";
   readonly sourceDestCheck: boolean;
   readonly denyAllIgwTraffic: boolean;
+}
+
+/** Null: not told. */
+export interface ChosenAddresses {
+  readonly ipv4: bigint | null;
+  readonly ipv6: bigint | null;
 }
 
 /** Hosts whose software the stack does not say: whatever is asked for answers. */

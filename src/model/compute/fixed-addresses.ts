@@ -12,14 +12,17 @@ import { ipv6Blocks } from "../addressing/vpc.ts";
 import { cidrOfBlock } from "../addressing/written-cidrs.ts";
 import { subnetOf } from "../lookup.ts";
 import type { FixedIpv6Address, Instance } from "../types/compute.ts";
+import type { LoadBalancer } from "../types/load-balancing.ts";
 import type { Network } from "../types/network.ts";
+import type { SubnetId } from "../types/shared.ts";
 import type { Subnet, SubnetIpv6 } from "../types/subnets.ts";
 
-/** An address that the author chose for an instance, of either family. */
+/** An address that the author chose for an instance or a load balancer, of either family. */
 export interface FixedAddress {
   readonly path: Path;
   readonly text: string;
-  readonly instance: string;
+  /** Such as `instance "web"`. */
+  readonly owner: string;
   readonly subnet: Subnet;
   /** The subnet's block; null while it is known after apply only. */
   readonly block: Prefix | null;
@@ -29,38 +32,52 @@ export interface FixedAddress {
   readonly number: bigint | null;
 }
 
-/** Every address that an author chose, where the subnet has its family. Sorted by instance. */
+/** What has chosen addresses in a subnet. */
+interface Owner {
+  readonly owner: string;
+  readonly subnet: SubnetId;
+  readonly ipv4: { readonly path: Path; readonly text: string } | null;
+  readonly ipv6: readonly FixedIpv6Address[];
+}
+
+/** Every address that an author chose, where the subnet has its family: instances by name, then load balancers. */
 export function fixedAddresses(network: Network): readonly FixedAddress[] {
-  return network.compute.instances.flatMap((instance) => {
-    const subnet = subnetOf(network, instance.subnet);
+  return [
+    ...network.compute.instances.map(instanceOwner),
+    ...network.loadBalancers.flatMap(balancerOwners),
+  ].flatMap((owner) => {
+    const subnet = subnetOf(network, owner.subnet);
     if (subnet === null) return [];
-    const ipv6 = instance.ipv6Addresses.flatMap((address) => placeIpv6(network, instance, subnet, address));
-    return [...placeIpv4(instance, subnet), ...ipv6];
+    const ipv6 = owner.ipv6.flatMap((address) => placeIpv6(network, owner, subnet, address));
+    return [...placeIpv4(owner, subnet), ...ipv6];
   });
 }
 
-function placeIpv4(instance: Instance, subnet: Subnet): readonly FixedAddress[] {
-  if (instance.privateIp === null || subnet.ipv4 === null) return [];
-  const parsed = parseAddress(instance.privateIp);
+function instanceOwner({ name, path, subnet, privateIp, ipv6Addresses }: Instance): Owner {
+  const ipv4 = privateIp === null ? null : { path: [...path, "privateIp"], text: privateIp };
+  return { owner: `instance "${name}"`, subnet, ipv4, ipv6: ipv6Addresses };
+}
+
+function balancerOwners({ name, mappings }: LoadBalancer): readonly Owner[] {
+  return mappings.map(({ subnet, path, privateIpv4Address: text, ipv6Address }) => ({
+    owner: `load balancer "${name}"`,
+    subnet,
+    ipv4: text === null ? null : { path: [...path, "privateIpv4Address"], text },
+    ipv6: ipv6Address === null ? [] : [ipv6Address],
+  }));
+}
+
+function placeIpv4({ owner, ipv4 }: Owner, subnet: Subnet): readonly FixedAddress[] {
+  if (ipv4 === null || subnet.ipv4 === null) return [];
+  const parsed = parseAddress(ipv4.text);
   const block = subnet.ipv4.cidr.prefix;
   const number = parsed?.family === "ipv4" ? numberWithin(block, parsed.address) : null;
-  const path = [...instance.path, "privateIp"];
-  return [
-    {
-      path,
-      text: instance.privateIp,
-      instance: instance.name,
-      subnet,
-      block,
-      size: sizeOf(block.family, block.length),
-      number,
-    },
-  ];
+  return [{ ...ipv4, owner, subnet, block, size: sizeOf(block.family, block.length), number }];
 }
 
 function placeIpv6(
   network: Network,
-  instance: Instance,
+  { owner }: Owner,
   subnet: Subnet,
   { path, text, address, relative }: FixedIpv6Address,
 ): readonly FixedAddress[] {
@@ -70,7 +87,7 @@ function placeIpv6(
   const ofWhole = block === null ? null : numberWithin(block, address);
   // A relative address has 64 bits, and no subnet is smaller.
   const number = relative ? address : ofWhole;
-  return [{ path, text, instance: instance.name, subnet, block, size, number }];
+  return [{ path, text, owner, subnet, block, size, number }];
 }
 
 /** The subnet's block, when its VPC's block is one that the author wrote. */

@@ -1,6 +1,7 @@
 import type { Path } from "../../base/path.ts";
 import type { Blueprint, Instance as WrittenInstance } from "../../blueprint/blueprint.generated.ts";
 import { readAddress } from "../addressing/addresses.ts";
+import { readFixedIpv6 } from "../addressing/read-fixed-ipv6.ts";
 import { zonesOfTierNamed } from "../addressing/tier-zones.ts";
 import { type Context, present, report, sortedEntries } from "../context.ts";
 import type { Declared } from "../declared.ts";
@@ -12,9 +13,6 @@ import { knownName, tiersNamed } from "../references.ts";
 import type { FixedIpv6Address, Instance } from "../types/compute.ts";
 import type { Zone } from "../types/subnets.ts";
 import { normaliseHost } from "./hosts.ts";
-
-/** Width of the host part of an address in a /64. */
-const HOST_BITS = 64n;
 
 /** The instances, sorted by name; one without a known image, tier or zone is reported and left out. */
 export function normaliseInstances(
@@ -94,11 +92,6 @@ function readFixedAddresses(
   path: Path,
 ): readonly FixedIpv6Address[] {
   return present(
-    ipv6Addresses.map((text, index): FixedIpv6Address | null => {
-      const addressPath = [...path, "ipv6Addresses", index];
-      const read = readAddress(context, text, addressPath, "ipv6");
-      if (read === null) return null;
-      return { path: addressPath, text, address: read.address, relative: read.address >> HOST_BITS === 0n };
-    }),
+    ipv6Addresses.map((text, index) => readFixedIpv6(context, text, [...path, "ipv6Addresses", index])),
   );
 }

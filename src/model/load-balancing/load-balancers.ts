@@ -12,6 +12,7 @@ import { awsNameOf, awsStackName, loadBalancerName } from "../names.ts";
 import { knownNames, knownTiers, namesOf } from "../references.ts";
 import type { Listener, ListenerAction, ListenerRule, LoadBalancer } from "../types/load-balancing.ts";
 import type { Tier } from "../types/subnets.ts";
+import { normaliseMappings } from "./subnet-mappings.ts";
 
 /** The load balancers with their listeners, sorted by name. */
 export function normaliseLoadBalancers(
@@ -44,6 +45,7 @@ function normaliseBalancer(
     internal: written.scheme === undefined ? !arePublic(tiers) : written.scheme === "internal",
     tiers: tiers.map((tier) => tier.name),
     subnets: tiers.flatMap((tier) => tier.subnets.map((subnet) => subnet.id)),
+    mappings: normaliseMappings(context, written, tiers, path),
     securityGroups: knownNames(
       context,
       "security group",

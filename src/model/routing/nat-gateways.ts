@@ -44,6 +44,7 @@ function regionalGateway(
     zone: zone !== undefined,
     perZone,
     connectivityType: connectivityType === "private",
+    allocationIds: Object.keys(written.allocationIds).length > 0,
   };
   const keys = Object.entries(misplaced).flatMap(([key, isMisplaced]) => (isMisplaced ? [key] : []));
   for (const key of keys) {
@@ -60,7 +61,10 @@ function regionalGateway(
   return {
     ...{ name, path, connectivityType, perZone, tier: null, tags: written.tags },
     gateways: [
-      { id: name, awsName, displayName: displayName(awsStackName(blueprint), awsName), place: null },
+      {
+        ...{ id: name, awsName, displayName: displayName(awsStackName(blueprint), awsName) },
+        ...{ place: null, allocationId: null },
+      },
     ],
     zoneAddresses: zoneAddresses.flat(),
   };
@@ -94,6 +98,14 @@ function zonalGateway(
     return null;
   if (tier === null) return null;
   const placed = perZone ? inTier : inTier.filter((zone) => zone.letter === letter);
+  const placedLetters = placed.map((zone) => zone.letter);
+  for (const own of Object.keys(written.allocationIds)) {
+    const at = [...path, "allocationIds", own];
+    if (!checkReference(context, "zone of the NAT gateway", own, placedLetters, at)) continue;
+    if (connectivityType === "public") continue;
+    const message = `NAT gateway "${name}" is private, and a private one has no Elastic IP`;
+    reportMode(context, at, message, "remove it, or write connectivityType: public");
+  }
   return {
     ...{ name, path, connectivityType, tier, perZone, tags, zoneAddresses: [] },
     gateways: placed.map((zone) => zonalResource(blueprint, { name, path, written }, tier, zone)),
@@ -113,6 +125,7 @@ function zonalResource(
     awsName: perZone ? `${inAws}_${zone.letter}` : inAws,
     displayName: displayName(awsStackName(blueprint), perZone ? `${inAws}-${zone.letter}` : inAws),
     place: { zone, subnet: `${tier}_${zone.letter}` },
+    allocationId: written.allocationIds[zone.letter] ?? null,
   };
 }
 

@@ -1,10 +1,22 @@
 import type { Path } from "../../base/path.ts";
+import type { FixedIpv6Address } from "./compute.ts";
 import type { SecurityGroupName, SubnetId, Tags, TierName } from "./shared.ts";
 
 type LoadBalancerType = "application" | "network";
 
 /** `ip_address_type` of a load balancer, in AWS's words. */
 type LoadBalancerAddressing = "ipv4" | "dualstack" | "dualstack-without-public-ipv4";
+
+/** Where a network load balancer with addresses that others know stands, and which of them it has there. */
+export interface SubnetMapping {
+  /** Logical id. */
+  readonly subnet: SubnetId;
+  /** Of the zone's entry; of the balancer in a zone without one. */
+  readonly path: Path;
+  readonly allocationId: string | null;
+  readonly ipv6Address: FixedIpv6Address | null;
+  readonly privateIpv4Address: string | null;
+}
 
 /** A load balancer; its idle timeout is in seconds. */
 export interface LoadBalancer {
@@ -18,6 +30,8 @@ export interface LoadBalancer {
   readonly tiers: readonly TierName[];
   /** Logical ids of the subnets. */
   readonly subnets: readonly SubnetId[];
+  /** For each of the subnets; none at all: AWS chooses the addresses. */
+  readonly mappings: readonly SubnetMapping[];
   readonly securityGroups: readonly SecurityGroupName[];
   readonly deletionProtection: boolean;
   /** Seconds; null for a network load balancer. */

@@ -26,6 +26,8 @@ export interface NatGatewayResource {
   readonly displayName: string;
   /** Where it stands; null: it is regional. */
   readonly place: NatGatewayPlace | null;
+  /** The Elastic IP that is made elsewhere; null: of a public zonal gateway one is made here. */
+  readonly allocationId: string | null;
 }
 
 /** Where a zonal NAT gateway stands. */

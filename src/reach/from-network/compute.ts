@@ -1,17 +1,15 @@
 import { invariant } from "../../base/invariant.ts";
-import { bitsOf, parseAddress } from "../../base/prefix.ts";
 import { systemOf } from "../../model/guests/guest-systems.ts";
 import { assignsIpv6 } from "../../model/lookup.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { AutoScalingGroup, FixedIpv6Address, Host, Instance } from "../../model/types/compute.ts";
 import type { Tier } from "../../model/types/subnets.ts";
-import type { Block } from "../topology/block.ts";
-import type { Interface, Node } from "../topology/nodes.ts";
+import type { Node } from "../topology/nodes.ts";
 import type { Answer } from "../topology/topology.ts";
-import { oneAddress } from "./blocks.ts";
 import { anyPort, interfacesIn } from "./interfaces.ts";
 import { answer, at, type NetworkContext, type Parts } from "./network-context.ts";
 import { groupsOrDefault } from "./security-groups.ts";
+import { withChosen } from "./with-chosen.ts";
 
 /** The hosts of auto scaling groups: one node for all of a group. */
 export function autoScalingGroupsOf(context: NetworkContext): Parts {
@@ -59,10 +57,15 @@ function instanceNode(context: NetworkContext, instance: Instance): Node {
     kind: "instance",
     name,
     place: at(path),
-    interfaces: interfaces.map((one) => withChosen(one, instance)),
+    interfaces: interfaces.map((one) => withChosen(one, instance.privateIp, onlyOne(ipv6Addresses))),
     ...hostPart(path, host),
     forwards: answer(!sourceDestCheck),
   };
+}
+
+/** With several, a packet may have any of them. */
+function onlyOne([chosen, ...others]: readonly FixedIpv6Address[]): FixedIpv6Address | null {
+  return chosen === undefined || others.length > 0 ? null : chosen;
 }
 
 function hostPart(
@@ -80,24 +83,4 @@ function hostPart(
 
 function publicIpv4({ associatePublicIpAddress }: Host, { mapPublicIpOnLaunch }: Tier): Answer {
   return answer(associatePublicIpAddress ?? mapPublicIpOnLaunch);
-}
-
-/** The addresses that the author chose in place of the subnet's blocks. */
-function withChosen(one: Interface, { privateIp, ipv6Addresses }: Instance): Interface {
-  const ipv4 = privateIp === null ? null : parseAddress(privateIp);
-  const [chosen, ...others] = ipv6Addresses;
-  const ipv6 = chosen === undefined || others.length > 0 ? null : fixed(one.ipv6, chosen);
-  return {
-    ...one,
-    ipv4: ipv4?.family === "ipv4" && one.ipv4 !== null ? oneAddress("ipv4", ipv4.address) : one.ipv4,
-    ipv6: ipv6 ?? one.ipv6,
-  };
-}
-
-function fixed(subnet: Block | null, { address, relative }: FixedIpv6Address): Block | null {
-  if (subnet === null) return null;
-  if (!relative) return oneAddress("ipv6", address);
-  const length = bitsOf("ipv6");
-  if (subnet.kind === "unknown") return { ...subnet, offset: subnet.offset | address, length };
-  return oneAddress("ipv6", subnet.prefix.address | address);
 }

@@ -3,10 +3,11 @@ import type { AddressFamily } from "../../base/prefix.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { Listener, LoadBalancer } from "../../model/types/load-balancing.ts";
 import type { Network } from "../../model/types/network.ts";
-import type { Listening, Node } from "../topology/nodes.ts";
+import type { Interface, Listening, Node } from "../topology/nodes.ts";
 import { interfacesIn } from "./interfaces.ts";
 import { answer, at, type NetworkContext, type Parts } from "./network-context.ts";
 import { groupsOrDefault } from "./security-groups.ts";
+import { withChosen } from "./with-chosen.ts";
 
 /** The load balancers. */
 export function loadBalancersOf(context: NetworkContext): Parts {
@@ -16,18 +17,19 @@ export function loadBalancersOf(context: NetworkContext): Parts {
 function balancerNode(context: NetworkContext, balancer: LoadBalancer): Node {
   const { name, path, subnets, ipAddressType, listeners } = balancer;
   const hasPublicIpv4 = !balancer.internal && ipAddressType !== "dualstack-without-public-ipv4";
+  const standing = interfacesIn(context, subnets, {
+    ipv4: true,
+    ipv6: () => ipAddressType !== "ipv4",
+    publicIpv4: () => answer(hasPublicIpv4),
+    publicIpv6: answer(!balancer.internal),
+    securityGroups: groupsOfBalancer(context.network, balancer),
+  });
   return {
     id: terraformAddress("aws_lb", name),
     kind: "load-balancer",
     name,
     place: at(path),
-    interfaces: interfacesIn(context, subnets, {
-      ipv4: true,
-      ipv6: () => ipAddressType !== "ipv4",
-      publicIpv4: () => answer(hasPublicIpv4),
-      publicIpv6: answer(!balancer.internal),
-      securityGroups: groupsOfBalancer(context.network, balancer),
-    }),
+    interfaces: standing.map((one) => chosenIn(balancer, one)),
     listens: listeners.flatMap((listener) => listensOn(listener, clientFamilies(balancer))),
     opens: ipAddressType === "ipv4" ? ["ipv4"] : ["ipv4", "ipv6"],
     system: "aws",
@@ -35,6 +37,11 @@ function balancerNode(context: NetworkContext, balancer: LoadBalancer): Node {
     names: [],
     intents: [],
   };
+}
+
+function chosenIn({ mappings }: LoadBalancer, one: Interface): Interface {
+  const mapping = mappings.find(({ subnet }) => terraformAddress("aws_subnet", subnet) === one.subnet);
+  return mapping === undefined ? one : withChosen(one, mapping.privateIpv4Address, mapping.ipv6Address);
 }
 
 /** A network load balancer that names no groups has none; an application one has the VPC's default group then. */

@@ -6,7 +6,7 @@ import type { Rule } from "../rule.ts";
 export const fixedAddressTwice: Rule<"fixed-address-twice"> = {
   id: "fixed-address-twice",
   severity: "error",
-  title: "No two instances have the same chosen address.",
+  title: "No two things have the same chosen address.",
   why: "An address stands on one network interface of its subnet. EC2 refuses to launch the second host, after the first has been made.",
   sources: [addressingFacts.addressOnOneInterface],
   check(network, report) {
@@ -16,11 +16,7 @@ export const fixedAddressTwice: Rule<"fixed-address-twice"> = {
       const key = `${fixed.subnet.id} ${fixed.text.includes(":")} ${fixed.number}`;
       const owner = owners.get(key);
       if (owner === undefined) owners.set(key, fixed);
-      else
-        report(
-          fixed.path,
-          `address "${fixed.text}" is taken by "${owner.text}" of instance "${owner.instance}"`,
-        );
+      else report(fixed.path, `address "${fixed.text}" is taken by "${owner.text}" of ${owner.owner}`);
     }
   },
 };

@@ -7,7 +7,7 @@ import type { Rule } from "../rule.ts";
 export const fixedAddressOutsideSubnet: Rule<"fixed-address-outside-subnet"> = {
   id: "fixed-address-outside-subnet",
   severity: "error",
-  title: "A chosen address lies in the block of the instance's subnet.",
+  title: "A chosen address lies in the block of its subnet.",
   why: "EC2 refuses an address outside the subnet's block. The block that Amazon provides is not known before apply, so that no whole address can be right for it: the host part alone, such as ::4, counts from the start of whatever block the subnet gets.",
   sources: [computeFacts.fixedAddressesInsideSubnet],
   check(network, report) {

@@ -14,6 +14,8 @@ import { listenerProtocol } from "./listener-protocol.ts";
 import { listenerRulePriorityTwice } from "./listener-rule-priority-twice.ts";
 import { listenerRuleWithoutDualstackNetworkBalancer } from "./listener-rule-without-dualstack-network-balancer.ts";
 import { listenerSecurityPolicyLegacy } from "./listener-security-policy-legacy.ts";
+import { loadBalancerAddressesNeverSettle } from "./load-balancer-addresses-never-settle.ts";
+import { loadBalancerFixedAddress } from "./load-balancer-fixed-address.ts";
 import { loadBalancerInternetFacingInPrivateSubnet } from "./load-balancer-internet-facing-in-private-subnet.ts";
 import { loadBalancerSubnetNotDualStack } from "./load-balancer-subnet-not-dual-stack.ts";
 import { loadBalancerSubnetTooSmall } from "./load-balancer-subnet-too-small.ts";
@@ -47,6 +49,8 @@ export const loadBalancingRules = [
   listenerRulePriorityTwice,
   listenerRuleWithoutDualstackNetworkBalancer,
   listenerSecurityPolicyLegacy,
+  loadBalancerAddressesNeverSettle,
+  loadBalancerFixedAddress,
   loadBalancerInternetFacingInPrivateSubnet,
   loadBalancerSubnetNotDualStack,
   loadBalancerSubnetTooSmall,

@@ -1,10 +1,9 @@
 import { Instance } from "@cdktf/provider-aws/lib/instance/index.js";
 import type { Construct } from "constructs";
-import { formatIpv6 } from "../../base/address.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
-import type { FixedIpv6Address, Image, Instance as InstanceModel } from "../../model/types/compute.ts";
+import type { Image, Instance as InstanceModel } from "../../model/types/compute.ts";
 import type { Network } from "../../model/types/network.ts";
-import { call, ref, Token } from "../engine.ts";
+import { fixedAddress } from "../addressing/fixed-address.ts";
 import { withNameTag } from "../name-tag.ts";
 import { omitNull } from "../omit-null.ts";
 import { type ComputeMade, type NetworkMade, resourceFor } from "../resources.ts";
@@ -97,12 +96,6 @@ function addressing(instance: InstanceModel, made: NeededByInstances) {
       privateIp: instance.privateIp,
     }),
   };
-}
-
-/** The host's number goes in as digits, for it may have 64 bits and a JavaScript number keeps 53. */
-function fixedAddress(fixed: FixedIpv6Address, subnetBlock: string): string {
-  if (!fixed.relative) return formatIpv6(fixed.address);
-  return Token.asString(call("cidrhost", [subnetBlock, ref(fixed.address.toString())]));
 }
 
 function rootVolume(instance: InstanceModel) {

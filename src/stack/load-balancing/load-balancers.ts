@@ -1,4 +1,4 @@
-import { Lb } from "@cdktf/provider-aws/lib/lb/index.js";
+import { Lb, type LbConfig } from "@cdktf/provider-aws/lib/lb/index.js";
 import { LbListener } from "@cdktf/provider-aws/lib/lb-listener/index.js";
 import { LbListenerRule } from "@cdktf/provider-aws/lib/lb-listener-rule/index.js";
 import type { Construct } from "constructs";
@@ -13,6 +13,7 @@ import type {
   LoadBalancer,
 } from "../../model/types/load-balancing.ts";
 import type { Network } from "../../model/types/network.ts";
+import { fixedAddress } from "../addressing/fixed-address.ts";
 import type { ITerraformDependable } from "../engine.ts";
 import { rulesOfGroups } from "../filtering/rules-of-groups.ts";
 import { nlbIpv6SourceNat, removeSourceNat } from "../hooks/nlb-ipv6-source-nat.ts";
@@ -66,7 +67,7 @@ function addLoadBalancer(scope: Construct, made: NeededByLoadBalancers, balancer
     loadBalancerType: balancer.type,
     ipAddressType: balancer.ipAddressType,
     internal: balancer.internal,
-    subnets: balancer.subnets.map((id) => resourceFor(made.subnets, id).id),
+    ...standing(made, balancer),
     enableDeletionProtection: balancer.deletionProtection,
     tags: withNameTag(balancer.displayName, balancer.tags),
     // AWS refuses an internet-facing load balancer in a VPC whose internet gateway is not attached yet, and no
@@ -83,6 +84,24 @@ function addLoadBalancer(scope: Construct, made: NeededByLoadBalancers, balancer
       dropInvalidHeaderFields: balancer.type === "application" ? true : null,
     }),
   });
+}
+
+/** The provider takes the one or the other. */
+function standing(made: NeededByLoadBalancers, { subnets, mappings }: LoadBalancer): Partial<LbConfig> {
+  if (mappings.length === 0) return { subnets: subnets.map((id) => resourceFor(made.subnets, id).id) };
+  return {
+    subnetMapping: mappings.map(({ subnet: id, allocationId, ipv6Address, privateIpv4Address }) => {
+      const subnet = resourceFor(made.subnets, id);
+      return {
+        subnetId: subnet.id,
+        ...omitNull({
+          allocationId,
+          privateIpv4Address,
+          ipv6Address: ipv6Address === null ? null : fixedAddress(ipv6Address, subnet.ipv6CidrBlock),
+        }),
+      };
+    }),
+  };
 }
 
 /** What the balancer's UDP listeners wait for. */

@@ -81,7 +81,8 @@ function addEips(scope: Construct, network: Network): Made<Eip> {
   return new Map(
     network.natGateways.filter(hasOneAddress).flatMap(({ gateways, tags }) =>
       gateways
-        .filter(({ id }) => {
+        .filter(({ id, allocationId }) => {
+          if (allocationId !== null) return false;
           const isNew = ownershipOf(network, terraformAddress("aws_nat_gateway", id)).kind === "created";
           return isNew || ownershipOf(network, terraformAddress("aws_eip", id)).kind === "imported";
         })
@@ -105,7 +106,7 @@ function addNatGateway(
   scope: Construct,
   network: Network,
   { connectivityType, tags, zoneAddresses }: NatGateway,
-  { id, place, displayName }: NatGatewayResource,
+  { id, place, displayName, allocationId }: NatGatewayResource,
   made: NatGatewayNeeds,
 ): AwsNatGateway | ReferencedNatGateway {
   const owner = ownershipOf(network, terraformAddress("aws_nat_gateway", id));
@@ -115,7 +116,7 @@ function addNatGateway(
     ...(place === null
       ? regionalArguments(zoneAddresses, made)
       : { subnetId: resourceFor(made.subnets, place.subnet).id }),
-    ...(connectivityType === "private" ? { connectivityType } : publicArguments(id, made)),
+    ...(connectivityType === "private" ? { connectivityType } : publicArguments(id, allocationId, made)),
   });
 }
 
@@ -140,11 +141,14 @@ function regionalArguments(
 }
 
 /** AWS refuses a public NAT gateway in a VPC without an internet gateway; no argument refers to it, so say it. */
-function publicArguments(id: string, { internetGateway, eips }: NatGatewayNeeds): Partial<NatGatewayConfig> {
+function publicArguments(
+  id: string,
+  ownAddress: string | null,
+  { internetGateway, eips }: NatGatewayNeeds,
+): Partial<NatGatewayConfig> {
   invariant(internetGateway !== null, `public NAT gateway "${id}" without an internet gateway`);
-  const eip = eips.get(id);
   return {
-    ...(eip === undefined ? {} : { allocationId: eip.id }),
+    ...omitNull({ allocationId: ownAddress ?? eips.get(id)?.id ?? null }),
     ...waitFor(internetGateway.awaited),
   };
 }

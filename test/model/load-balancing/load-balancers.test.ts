@@ -20,6 +20,7 @@ describe("a load balancer", () => {
       internal: false,
       tiers: ["public"],
       subnets: ["public_a", "public_b"],
+      mappings: [],
       securityGroups: [],
       deletionProtection: false,
       idleTimeout: 60,

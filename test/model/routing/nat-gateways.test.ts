@@ -27,6 +27,14 @@ suite("a NAT gateway is zonal or regional", () => {
       "{ subnet: public, availabilityZoneAddress: { a: { allocationIds: [eipalloc-01] } } }",
       'at network.natGateways.main.availabilityZoneAddress: availabilityZoneAddress is for regional NAT gateways, and "main" is zonal (remove it, or write availabilityMode: regional)',
     ],
+    [
+      "{ subnet: public, connectivityType: private, allocationIds: { a: eipalloc-01 } }",
+      'at network.natGateways.main.allocationIds.a: NAT gateway "main" is private, and a private one has no Elastic IP (remove it, or write connectivityType: public)',
+    ],
+    [
+      "{ availabilityMode: regional, allocationIds: { a: eipalloc-01 } }",
+      'at network.natGateways.main.allocationIds: allocationIds is for zonal NAT gateways, and "main" is regional (remove it, or write availabilityMode: zonal)',
+    ],
     ...[
       ["subnet", "public"],
       ["zone", "a"],

@@ -74,6 +74,21 @@ compute:
     expect(securityGroups).toEqual(["aws_default_security_group.main"]);
   });
 
+  it("of a network load balancer are those that the author chose", () => {
+    const { nodes } = topology(`${NETWORK}
+loadBalancers:
+  edge:
+    type: network
+    subnets: [app]
+    scheme: internal
+    subnetMappings: { a: { ipv6Address: "::53", privateIpv4Address: 10.0.4.53 } }
+    listeners: { tcp: { port: 53, protocol: TCP, action: { forwardTo: dns } } }
+targetGroups: { dns: { protocol: TCP, port: 53 } }`);
+    const { ipv4, ipv6 } = only(only(nodes).interfaces);
+    expect(ipv4).toEqual({ kind: "known", prefix: parsePrefix("10.0.4.53/32") });
+    expect(ipv6).toMatchObject({ offset: parseAddress("0:0:0:10::53")?.address, length: 128 });
+  });
+
   it("of filters that AWS makes with the VPC are those that take them over", () => {
     const left = topology(NETWORK);
     expect(only(left.filters.securityGroups)).toMatchObject({ ingress: [], egress: [] });

@@ -47,6 +47,38 @@ test("an application load balancer", () => {
   });
 });
 
+test("a network load balancer has the addresses that it is told, and stands in all its subnets all the same", () => {
+  const none = { path: [], allocationId: null, ipv6Address: null, privateIpv4Address: null };
+  const chosen = (text: string, address: bigint, relative: boolean) => ({
+    path: [],
+    text,
+    address,
+    relative,
+  });
+  const json = jsonWith({
+    type: "network",
+    subnets: ["app_a", "app_b"],
+    mappings: [
+      { ...none, subnet: "app_a", ipv6Address: chosen("::1:0:0:53", 0x1_0000_0000_0053n, true) },
+      {
+        ...none,
+        subnet: "app_b",
+        allocationId: "eipalloc-1",
+        ipv6Address: chosen("2001:db8::53", 0x20010db8_00000000_00000000_00000053n, false),
+      },
+    ],
+  });
+  const balancer = resourceIn(json, "aws_lb.web");
+  expect(balancer["subnets"]).toBeUndefined();
+  expect(balancer["subnet_mapping"]).toEqual([
+    {
+      subnet_id: "${aws_subnet.app_a.id}",
+      ipv6_address: "${cidrhost(aws_subnet.app_a.ipv6_cidr_block, 281474976710739)}",
+    },
+    { subnet_id: "${aws_subnet.app_b.id}", allocation_id: "eipalloc-1", ipv6_address: "2001:db8::53" },
+  ]);
+});
+
 test("a network load balancer has no header to drop, no idle timeout, and no security group unless it wants one", () => {
   const json = jsonWith({ type: "network", internal: true, idleTimeout: null, crossZone: false });
   expect(resourceIn(json, "aws_lb.web")).toEqual({

@@ -34,6 +34,21 @@ describe("gateways", () => {
     expect(Object.keys(Object(at(json, "resource", "aws_eip")))).toEqual(["nat_a", "nat_b"]);
   });
 
+  test("a NAT gateway with an Elastic IP of one's own has that, and none is made for it", () => {
+    const sample = sampleNatGateway();
+    const gateways = sample.gateways.map((one) =>
+      one.id === "nat_a" ? { ...one, allocationId: "eipalloc-1" } : one,
+    );
+    const json = stackJson(
+      sampleNetwork({ tiers: [PUBLIC], internetGateway: true, natGateways: [{ ...sample, gateways }] }),
+    );
+    expect(resourceIn(json, "aws_nat_gateway.nat_a")).toMatchObject({
+      allocation_id: "eipalloc-1",
+      depends_on: ["aws_internet_gateway.main"],
+    });
+    expect(Object.keys(Object(at(json, "resource", "aws_eip")))).toEqual(["nat_b"]);
+  });
+
   test("a private NAT gateway has no address and waits for nothing", () => {
     const natGateways = [sampleNatGateway({ connectivityType: "private" })];
     const json = stackJson(sampleNetwork({ tiers: [PUBLIC], natGateways }));

@@ -20,18 +20,24 @@ export function importableRouting(network: Network): readonly Importable[] {
 /** A regional gateway has no Elastic IP of the blueprint's: AWS gives it addresses, or they are named by their ids. */
 function natGateway({ connectivityType, gateways }: NatGateway): readonly Importable[] {
   const isPublic = connectivityType === "public";
-  return gateways.flatMap(({ id, place }) => {
+  return gateways.flatMap(({ id, place, allocationId }) => {
     if (place === null) return [importable("aws_nat_gateway", id, [INTERNET_GATEWAY.address])];
-    return zonalNatGateway(id, place.subnet, isPublic);
+    return zonalNatGateway(id, place.subnet, isPublic, isPublic && allocationId === null);
   });
 }
 
-function zonalNatGateway(id: string, subnet: SubnetId, isPublic: boolean): readonly Importable[] {
+function zonalNatGateway(
+  id: string,
+  subnet: SubnetId,
+  isPublic: boolean,
+  hasAddress: boolean,
+): readonly Importable[] {
   return [
-    ...(isPublic ? [importable("aws_eip", id, [terraformAddress("aws_nat_gateway", id)])] : []),
+    ...(hasAddress ? [importable("aws_eip", id, [terraformAddress("aws_nat_gateway", id)])] : []),
     importable("aws_nat_gateway", id, [
       terraformAddress("aws_subnet", subnet),
-      ...(isPublic ? [terraformAddress("aws_eip", id), INTERNET_GATEWAY.address] : []),
+      ...(hasAddress ? [terraformAddress("aws_eip", id)] : []),
+      ...(isPublic ? [INTERNET_GATEWAY.address] : []),
     ]),
   ];
 }

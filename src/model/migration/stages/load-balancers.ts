@@ -37,7 +37,8 @@ function ipv4Balancer(balancer: LoadBalancer, there: WhatIsThere): LoadBalancer 
   const listeners = balancer.listeners
     .filter(({ id }) => there.has("aws_lb_listener", id))
     .map((listener) => ({ ...listener, rules: [] }));
-  return { ...balancer, ipAddressType: "ipv4", listeners };
+  const mappings = balancer.mappings.map((mapping) => ({ ...mapping, ipv6Address: null }));
+  return { ...balancer, ipAddressType: "ipv4", mappings, listeners };
 }
 
 /** A target group stays while an old listener forwards to it: a listener cannot do without. */
