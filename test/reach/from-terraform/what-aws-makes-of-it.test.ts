@@ -110,3 +110,20 @@ it("an instance has the network interface that its block names by id", () => {
     { subnet: "aws_subnet.s", securityGroups: ["aws_security_group.g"] },
   ]);
 });
+
+it.each([
+  ["named", { network_interface: [{ network_interface_id: "eni-1" }], source_dest_check: true }, "yes"],
+  ["attached beside one that forwards", { subnet_id: "subnet-1", source_dest_check: false }, "yes"],
+  ["attached beside one that does not", { subnet_id: "subnet-1", source_dest_check: true }, "unknown"],
+])("an instance forwards by the check of a network interface that is %s", (_, instance, forwards) => {
+  const attachment = [{ instance: "i-1", device_index: 1 }];
+  const { nodes } = stateWith(
+    [
+      "aws_network_interface",
+      "n",
+      { id: "eni-1", subnet_id: "subnet-1", source_dest_check: false, attachment },
+    ],
+    ["aws_instance", "i", { id: "i-1", ...instance }],
+  );
+  expect(nodes.find(({ id }) => id === "aws_instance.i")?.forwards).toBe(forwards);
+});

@@ -15,24 +15,33 @@ const HOST = { opens: ["ipv4", "ipv6"] } as const;
 /** The instances of a document, with the network interfaces that are attached to them. */
 export function instancesOf(context: NodeReading, attachments: Attachments): readonly Node[] {
   return context.reading.index.ofType("aws_instance", "aws_spot_instance_request").map((resource) => {
-    const extra = attachments.interfacesOf(resource.address).flatMap((id) => {
+    const attached = attachments.interfacesOf(resource.address).flatMap((id) => {
       const found = context.reading.index.byAddress.get(id);
-      return found === undefined ? [] : ownInterfaces(context, found, attachments);
+      return found === undefined ? [] : [found];
     });
+    const extra = attached.flatMap((one) => ownInterfaces(context, one, attachments));
     const interfaces = [...firstInterface(context, resource, attachments), ...extra];
     if (interfaces.length === 0) {
       context.reading.leaveOut(resource, "an instance: in which subnet it stands is not said", [
         resource.address,
       ]);
     }
-    const forwards = context.reading.fields(resource).flag("source_dest_check");
+    const forwards = forwardsBy(context, hasOwnFirst(context, resource) ? attached : [resource, ...attached]);
     const listens = anyPort(placeOf(resource), "what the host runs");
-    return nodeOf(resource, "instance", interfaces, {
-      ...HOST,
-      listens,
-      forwards: inverse(answerOf(forwards, "yes")),
-    });
+    return nodeOf(resource, "instance", interfaces, { ...HOST, listens, forwards });
   });
+}
+
+/** With `network_interface`, what is attached says all: the provider does not set the instance's own check then. */
+function hasOwnFirst({ reading }: NodeReading, resource: TerraformResource): boolean {
+  return reading.fields(resource).blocks("network_interface").known.length > 0;
+}
+
+/** Each network interface has a check of its own: where they differ it depends on which a packet comes to. */
+function forwardsBy({ reading }: NodeReading, holders: readonly TerraformResource[]): Answer {
+  const all = holders.map((one) => inverse(answerOf(reading.fields(one).flag("source_dest_check"), "yes")));
+  const [first = "unknown", ...others] = all;
+  return others.every((other) => other === first) ? first : "unknown";
 }
 
 function firstInterface(
@@ -41,8 +50,7 @@ function firstInterface(
   { elastic, added }: Attachments,
 ): readonly Interface[] {
   const fields = context.reading.fields(resource);
-  // With `network_interface`, what is attached says all.
-  if (fields.blocks("network_interface").known.length > 0) return [];
+  if (hasOwnFirst(context, resource)) return [];
   const template = templateOf(context, resource);
   const own = subnetOf(context, resource, "subnet_id");
   const subnets = own.ids.length === 0 && own.isClosed ? template.subnets : own;
@@ -76,7 +84,7 @@ export function networkInterfacesOf(context: NodeReading, attachments: Attachmen
     .ofType("aws_network_interface")
     .filter(({ address }) => !attachments.instanceOf.has(address))
     .map((resource) => {
-      const forwards = inverse(answerOf(context.reading.fields(resource).flag("source_dest_check"), "yes"));
+      const forwards = forwardsBy(context, [resource]);
       const listens = anyPort(placeOf(resource), "what has the network interface");
       const interfaces = ownInterfaces(context, resource, attachments);
       return nodeOf(resource, "network-interface", interfaces, { ...HOST, listens, forwards });
