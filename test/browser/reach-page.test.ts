@@ -32,6 +32,7 @@ const PAGES = {
   "two networks": renderReachPage(
     ["dual-stack-web", "transit"].map((name) => ofFile(`../../blueprints/${name}.yaml`)),
   ),
+  findings: renderReachPage([ofFile("../rules/rule-unused/bad.yaml")]),
   "hostile names": renderReachPage([ofHosts(HOSTILE_NAMES, HOSTILE_NAMES[0])]),
 };
 const SIZES = [

@@ -128,6 +128,21 @@ describe("hextet reach with a mistake", () => {
     expect(stderr).toContain("write compute.instances.web or loadBalancers.web");
   });
 
+  it("says a warning once, on a terminal among what it lists, and with --strict among the errors", async () => {
+    const text = readFileSync(join(ROOT, "test/rules/rule-unused/bad.yaml"), "utf8");
+    const project = makeProject({ "sample.yaml": text });
+    const count = (all: string) => all.split("[rule-unused]").length - 1;
+    const listed = await project.hextet("reach");
+    expect([listed.status, count(listed.stderr), count(listed.stdout)]).toEqual([0, 0, 2]);
+    const pair = await project.hextet("reach", "app", "six:443");
+    expect([pair.status, count(pair.stderr), count(pair.stdout)]).toEqual([0, 2, 0]);
+    // What a file or another program reads is whole, and so is what people read beside it.
+    const markdown = await project.hextet("reach", "-f", "markdown");
+    expect(count(markdown.stderr)).toBe(2);
+    const strict = await project.hextet("reach", "--strict");
+    expect([strict.status, count(strict.stderr)]).toEqual([1, 2]);
+  });
+
   it("shows the findings of a blueprint that cannot be read", async () => {
     const { status, stdout, stderr } = await makeProject({ "bad.yaml": "}{" }).hextet("reach");
     expect([status, stdout]).toEqual([1, ""]);

@@ -1,5 +1,6 @@
 import type { Network } from "../../model/types/network.ts";
 import { type ReadQuery, readQuery } from "../../reach/ends/read-query.ts";
+import type { ReachFinding } from "../../reach/findings/reach-finding.ts";
 import type { TopologyIndex } from "../../reach/walk/index-topology.ts";
 import { traceIn } from "../../reach/walk/trace-query.ts";
 import { renderMatricesJson, renderTracesJson } from "../../reports/reach/reach-json.ts";
@@ -19,7 +20,13 @@ export interface FollowedStack {
 }
 
 /** The text of the answer; null where no stack has both ends, and what is said then. */
-type ReachAnswer = { readonly text: string } | { readonly text: null; readonly refusal: string };
+type ReachAnswer =
+  | {
+      readonly text: string;
+      /** The findings that people read in the text. */
+      readonly listed: readonly ReachFinding[];
+    }
+  | { readonly text: null; readonly refusal: string };
 
 /** What is asked of the stacks. */
 type Asked = Pick<ReachOptions, "pair" | "trace" | "format">;
@@ -30,7 +37,7 @@ export async function answerOf(
   { pair, trace, format }: Asked,
   terminal: Pick<Terminal, "columns" | "outColors">,
 ): Promise<ReachAnswer> {
-  if (pair === null) return { text: await matrices(stacks, format, terminal) };
+  if (pair === null) return matrices(stacks, format, terminal);
   const read = stacks.map((stack) => ({ stack, found: readQuery(stack.index.topology, pair.from, pair.to) }));
   const traces = read.flatMap(({ stack, found }): readonly FollowedTrace[] => {
     if (found.kind === "unknown") return [];
@@ -38,7 +45,7 @@ export async function answerOf(
     return [{ followed: stack, stack: stack.name, from, to, trace: traceIn(stack.index, query) }];
   });
   if (traces.length === 0) return { text: null, refusal: refusal(read.map(({ found }) => found)) };
-  return { text: await pairText(traces, { trace, format }, terminal) };
+  return { text: await pairText(traces, { trace, format }, terminal), listed: [] };
 }
 
 interface FollowedTrace extends NamedTrace {
@@ -49,19 +56,21 @@ async function matrices(
   stacks: readonly FollowedStack[],
   format: Asked["format"],
   { columns, outColors }: Pick<Terminal, "columns" | "outColors">,
-): Promise<string> {
+): Promise<ReachAnswer> {
   if (format === "html") {
     const { renderReachPage } = await import("../../reports/reach/page/render-reach-page.ts");
-    return renderReachPage(stacks);
+    return { text: renderReachPage(stacks), listed: [] };
   }
   const tables = stacks.map(({ name, index }) => reachTable(name, index, (query) => traceIn(index, query)));
   switch (format) {
-    case "pretty":
-      return renderMatrices(tables, columns, outColors);
+    case "pretty": {
+      const listed = tables.flatMap(({ findings }) => findings);
+      return { text: renderMatrices(tables, columns, outColors), listed };
+    }
     case "json":
-      return renderMatricesJson(tables);
+      return { text: renderMatricesJson(tables), listed: [] };
     case "markdown":
-      return renderMatricesMarkdown(tables);
+      return { text: renderMatricesMarkdown(tables), listed: [] };
   }
 }
 

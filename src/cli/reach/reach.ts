@@ -1,8 +1,12 @@
 import { destinations } from "../../aws/destinations/destinations.ts";
+import { shortText } from "../../base/short-text.ts";
 import { asApplied } from "../../model/migration/as-applied.ts";
+import type { ReachFinding } from "../../reach/findings/reach-finding.ts";
 import { topologyOf } from "../../reach/from-network/topology-of.ts";
 import { indexTopology } from "../../reach/walk/index-topology.ts";
 import { NO_COLORS } from "../../reports/colors.ts";
+import type { Finding } from "../../reports/findings/finding.ts";
+import { placeText } from "../../reports/reach/hop-words.ts";
 import { exitCodeOf, type Options, pathsOr } from "../commands.ts";
 import { compileAt } from "../compile-at.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
@@ -24,10 +28,10 @@ export async function reach(
     const topology = await readPlanTopology(plan, terminal);
     if (topology === null) return exitCodes.findings;
     const name = plan === "-" ? "<stdin>" : plan;
-    return show([{ name, index: indexTopology(topology, destinations), network: null }], what, terminal);
+    const index = indexTopology(topology, destinations);
+    return show([{ name, index, network: null }], what, [], terminal);
   }
   const { findings, judged } = await compileAt(pathsOr(paths, options), options.strict);
-  showFindings(findings, terminal);
   const exitCode = exitCodeOf(findings);
   const stacks = judged.map(asApplied).map(
     (network): FollowedStack => ({
@@ -36,8 +40,7 @@ export async function reach(
       network,
     }),
   );
-  if (stacks.length === 0) return exitCode;
-  const shown = await show(stacks, what, terminal);
+  const shown = await show(stacks, what, findings, terminal);
   return shown === exitCodes.clean ? exitCode : shown;
 }
 
@@ -47,9 +50,18 @@ const FILE = { columns: Number.POSITIVE_INFINITY, outColors: NO_COLORS };
 async function show(
   stacks: readonly FollowedStack[],
   { file, ...what }: Omit<ReachOptions, "paths" | "plan">,
+  findings: readonly Finding[],
   terminal: Terminal,
 ): Promise<ExitCode> {
+  if (stacks.length === 0) {
+    showFindings(findings, terminal);
+    return exitCodes.clean;
+  }
   const answer = await answerOf(stacks, what, file === null ? terminal : FILE);
+  showFindings(
+    answer.text === null ? findings : findings.filter((one) => !isListed(one, answer.listed)),
+    terminal,
+  );
   if (answer.text === null) {
     terminal.err(`hextet: ${answer.refusal}\n`);
     return exitCodes.usage;
@@ -60,7 +72,18 @@ async function show(
     return exitCodes.clean;
   }
   const { text } = answer;
-  const findings = findUnwritable(file, () => writeWhole(file, text));
-  showFindings(findings, terminal);
-  return findings.length > 0 ? exitCodes.findings : exitCodes.clean;
+  const unwritable = findUnwritable(file, () => writeWhole(file, text));
+  showFindings(unwritable, terminal);
+  return unwritable.length > 0 ? exitCodes.findings : exitCodes.clean;
+}
+
+/** What the answer says is said once; what `--strict` makes an error stands with the errors. */
+function isListed({ severity, rule, pointer, message }: Finding, listed: readonly ReachFinding[]): boolean {
+  return (
+    severity === "warning" &&
+    listed.some(
+      (one) =>
+        one.rule === rule && shortText(one.message) === message && placeText(one.place) === (pointer ?? ""),
+    )
+  );
 }

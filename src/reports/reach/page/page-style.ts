@@ -72,7 +72,8 @@ const FRAME = [
   "nav ul { display: flex; flex-wrap: wrap; gap: 4px 16px; margin: 8px 0 0; padding: 0; list-style: none }",
   ".legend { display: flex; flex-wrap: wrap; gap: 2px 20px; margin: 0; color: var(--faint) }",
   ".legend div { display: flex; gap: 6px } .legend dd { margin: 0 }",
-  ".left-out { color: var(--faint); margin: 4px 0 } .left-out li { overflow-wrap: anywhere }",
+  ".left-out { color: var(--faint) } :is(.findings, .left-out) { margin: 4px 0 } :is(.findings, .left-out) li { overflow-wrap: anywhere }",
+  ".findings li { margin: 4px 0; max-width: 120ch } .findings .warning b { color: var(--some) } .findings .note { color: var(--faint) }",
 ];
 
 /** Words and shapes: nobody must see colours. The shape is not read out, the word is. */
@@ -136,7 +137,7 @@ const PICTURE = [
 
 const WIDE = [
   "@media screen and (min-width: 1400px) {",
-  "  article { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 0 24px } article > :is(h2, .left-out) { flex: 0 0 100% }",
+  "  article { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 0 24px } article > :is(h2, .findings, .left-out) { flex: 0 0 100% }",
   "  .matrix { flex: 0 1 auto; max-width: calc(100% - 964px) } .path { flex: 1 1 940px }",
   "  .matrix, .path { min-width: 0 } .scroll, .path { max-height: calc(100vh - 60px) } .path { overflow: auto; position: sticky; top: 8px }",
   "}",

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
+import type { ReachFinding } from "../../../reach/findings/reach-finding.ts";
 import { escapeXml } from "../../graph/escape-xml.ts";
 import type { AskedPairs } from "../asked-pairs.ts";
 import { VERDICT_LEGEND } from "../verdict-words.ts";
 import { clientScript } from "./client.generated.ts";
 import type { PageCell } from "./page-cell.ts";
 import type { PageData } from "./page-data.ts";
+import { pageFindings } from "./page-findings.ts";
 import { pageMatrix } from "./page-matrix.ts";
 import { pageStyle } from "./page-style.ts";
 
@@ -14,6 +16,8 @@ export interface PageStack extends AskedPairs<PageCell> {
   readonly region: string;
   /** Its picture as an SVG element; null: there is none, and why, in a sentence. */
   readonly picture: { readonly svg: string } | { readonly svg: null; readonly why: string };
+  /** What the engine finds by itself, warnings first. */
+  readonly findings: readonly ReachFinding[];
   /** What was not understood, as sentences. */
   readonly leftOut: readonly string[];
 }
@@ -89,6 +93,7 @@ function article(one: PageStack, index: number): string {
   return [
     `<article id="${id}" aria-labelledby="${id}-name">`,
     `<h2 id="${id}-name">${escapeXml(`${stack} in ${region}`)}</h2>`,
+    ...pageFindings(one.findings),
     ...(left === ""
       ? []
       : [

@@ -1,4 +1,7 @@
 import type { Network } from "../../../model/types/network.ts";
+import { findingsOf } from "../../../reach/findings/findings-of.ts";
+import { halfSeen } from "../../../reach/findings/half-seen.ts";
+import type { ReachFinding } from "../../../reach/findings/reach-finding.ts";
 import type { TopologyIndex } from "../../../reach/walk/index-topology.ts";
 import type { Trace } from "../../../reach/walk/trace.ts";
 import { traceIn } from "../../../reach/walk/trace-query.ts";
@@ -25,11 +28,13 @@ export function renderReachPage(stacks: readonly Shown[]): string {
   const packed = new PackedTraces();
   const shown = stacks.map((stack) => {
     const { picture, draw } = pictureOf(stack);
+    const met: ReachFinding[] = [];
     const pairs = askedPairs(stack.index.topology, (query, from, to) => {
       const trace = traceIn(stack.index, query);
+      met.push(...halfSeen(trace));
       return cellOf(packed, { trace, from, to }, draw);
     });
-    return stackOf(stack, pairs, picture);
+    return { ...stackOf(stack, pairs, picture), findings: findingsOf(stack.index, met) };
   });
   return renderPage(shown, packed.data());
 }
@@ -47,7 +52,8 @@ export function renderTracesPage(traces: readonly (NamedTrace & { readonly follo
       port,
       cells: [cellOf(packed, { trace, from, to }, draw)],
     };
-    return stackOf(followed, { sources: [from], rows: [row] }, picture);
+    // Who asks for one connection wants no list of what else there is, here as on a terminal.
+    return { ...stackOf(followed, { sources: [from], rows: [row] }, picture), findings: [] };
   });
   return renderPage(shown, packed.data());
 }
@@ -64,7 +70,7 @@ function stackOf(
   { name, index }: Shown,
   pairs: AskedPairs<PageCell>,
   picture: PageStack["picture"],
-): PageStack {
+): Omit<PageStack, "findings"> {
   const { region, leftOut } = index.topology;
   return { stack: name, region, ...pairs, picture, leftOut: leftOut.map(({ why }) => why) };
 }

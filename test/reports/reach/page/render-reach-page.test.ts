@@ -2,10 +2,12 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { destinations } from "../../../../src/aws/destinations/destinations.ts";
+import type { ReachFinding } from "../../../../src/reach/findings/reach-finding.ts";
 import { topologyOf } from "../../../../src/reach/from-network/topology-of.ts";
 import type { Topology } from "../../../../src/reach/topology/topology.ts";
 import { indexTopology } from "../../../../src/reach/walk/index-topology.ts";
 import type { PageData } from "../../../../src/reports/reach/page/page-data.ts";
+import { pageFindings } from "../../../../src/reports/reach/page/page-findings.ts";
 import { renderReachPage } from "../../../../src/reports/reach/page/render-reach-page.ts";
 import { HOSTILE_NAMES, topologyOfHosts } from "../../../support/hostile-topology.ts";
 import { networkFrom } from "../../../support/network.ts";
@@ -31,7 +33,37 @@ const nat64 = renderReachPage([
   { name: network.name, index: indexTopology(topologyOf(network), destinations), network },
 ]);
 
+const UNUSED = new URL("../../../rules/rule-unused/bad.yaml", import.meta.url);
+
+/** The text of the list of findings, a line for each; empty where there is no list. */
+function findingsOn(page: string): readonly string[] {
+  const [, list = ""] = /<details class="findings".*?<ul>(.*?)<\/ul>/s.exec(page) ?? [];
+  return list.split("</li>").flatMap((item) => (item === "" ? [] : item.replace(/<[^>]*>/g, "|")));
+}
+
 describe("the page of who reaches whom", () => {
+  it("lists what the engine finds, with its place and a hint, open where something is surely wrong", () => {
+    const own = networkFrom(readFileSync(UNUSED, "utf8"));
+    const index = indexTopology(topologyOf(own), destinations);
+    const page = renderReachPage([{ name: own.name, index, network: own }]);
+    expect(page).toContain('<details class="findings" open>');
+    expect(findingsOn(page)).toContainEqual(
+      expect.stringMatching(
+        /^\|\|warning\|: .+ \[rule-unused\]\|\|network\.securityGroups\.app\.ingress\.ssh\|\|hint: ./,
+      ),
+    );
+    const note: ReachFinding = {
+      ...{ rule: "rule-unused", severity: "note", what: "x", hint: null, facts: [] },
+      ...{ place: { kind: "terraform", address: "<img src=x>" }, message: "<b>\u202e" },
+    };
+    const [list = "", ...others] = pageFindings([note]);
+    expect(others).toEqual([]);
+    expect(list).toContain('<details class="findings"><summary>Findings: 1</summary>');
+    expect(list).toContain("&lt;img src=x&gt;");
+    expect(list).not.toMatch(/<img|: <b>|\u202e/);
+    expect(pageFindings([])).toEqual([]);
+  });
+
   it("lets nothing count but its own script and style, and loads nothing", () => {
     const [, policy = ""] = /Content-Security-Policy" content="([^"]*)"/.exec(nat64) ?? [];
     const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
