@@ -6,6 +6,7 @@ import { bitsOf } from "../../base/prefix.ts";
 import type { TopologyRouteTable, TopologySubnet } from "../topology/topology.ts";
 import { type Choice, chooseRoutes, tableOf } from "./choose-route.ts";
 import type { TopologyIndex } from "./index-topology.ts";
+import { isBeside, waysBeside } from "./is-beside.ts";
 import { crossBorder } from "./judge-network-acl.ts";
 import type { Party } from "./packet.ts";
 import { partyText } from "./packet-text.ts";
@@ -19,25 +20,38 @@ import { behind, type Errand, endWith, ifPasses, type Way } from "./way.ts";
 const MOST_GATEWAYS = 8;
 
 /**
- * Carries a packet from an interface of a subnet towards its goal: out through the network ACL, along the routes and
- * through gateways. Several ways where it is not known which is taken.
+ * Carries a packet from an interface of a subnet towards its goal: along the routes and through gateways, and out
+ * through the network ACL where the next step is not in the subnet itself. Several ways where it is not known which is taken.
  */
 export function carry(index: TopologyIndex, from: TopologySubnet, errand: Errand): readonly Way[] {
   const { packet, goal, via } = errand;
   const isNear =
     goal.kind === "interface" && goal.subnet.id === from.id && packet.destination.embeds === null;
   if (isNear) return [{ hops: [], passes: "yes", end: { kind: "arrived" }, packet, via }];
-  const { hop, packet: left } = crossBorder(index, from, packet, {
+  const { hasBeside, hasOthers } = waysBeside(index, from, packet.destination);
+  const within = hasBeside ? takeRoutes(index, from, errand, true) : [];
+  return hasOthers ? [...within, ...leave(index, from, errand)] : within;
+}
+
+function leave(index: TopologyIndex, from: TopologySubnet, errand: Errand): readonly Way[] {
+  const { hop, packet: left } = crossBorder(index, from, errand.packet, {
     side: "out",
     direction: errand.direction,
   });
-  return ifPasses(errand, hop, () => takeRoutes(index, from, { ...errand, packet: left }));
+  return ifPasses(errand, hop, () => takeRoutes(index, from, { ...errand, packet: left }, false));
 }
 
-function takeRoutes(index: TopologyIndex, from: TopologySubnet, errand: Errand): readonly Way[] {
+function takeRoutes(
+  index: TopologyIndex,
+  from: TopologySubnet,
+  errand: Errand,
+  beside: boolean,
+): readonly Way[] {
   const table = tableOf(index, from);
   if (table === undefined) return endWith(errand, unknownTable(from));
-  return chooseRoutes(index, table, errand.packet.destination).flatMap((choice) => {
+  const choices = chooseRoutes(index, table, errand.packet.destination);
+  const taken = choices.filter((choice) => isBeside(index, from, choice) === beside);
+  return taken.flatMap((choice) => {
     const hop = unlessLeftOut(index, [table.id, from.id, from.vpc], routeHop(table, errand, choice));
     const narrowed = { ...errand, packet: { ...errand.packet, destination: choice.party } };
     // A table that may have other routes may have one where none is known.

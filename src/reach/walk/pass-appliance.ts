@@ -32,7 +32,12 @@ export function passAppliance(
   });
 }
 
-function interfaceFor(index: TopologyIndex, { interfaces }: Node, from: TopologySubnet): Interface | null {
+/** The interface of an appliance to which packets of a subnet come; null where it is not known. */
+export function interfaceFor(
+  index: TopologyIndex,
+  { interfaces }: Node,
+  from: TopologySubnet,
+): Interface | null {
   const own = interfaces.filter(({ subnet }) => index.subnets.get(subnet)?.vpc === from.vpc);
   const near = own.find(({ subnet }) => index.subnets.get(subnet)?.zone === from.zone);
   return own.length === 1 ? (own[0] ?? null) : (near ?? null);
