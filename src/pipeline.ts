@@ -5,13 +5,17 @@
  */
 import { byName } from "./base/compare-texts.ts";
 import { atValue, type Diagnostic, hasErrors } from "./base/diagnostic.ts";
+import { deepFreeze } from "./base/freeze.ts";
 import { invariant } from "./base/invariant.ts";
 import type { Blueprint } from "./blueprint/blueprint.generated.ts";
+import type { LiftedReference } from "./blueprint/lift-references.ts";
 import { readBlueprint } from "./blueprint/read-blueprint.ts";
 import type { Source } from "./blueprint/source.ts";
 import { nothingMade, type WasMade } from "./model/addressing/was-made.ts";
 import type { UserHookFacts } from "./model/hooks/normalise-hooks.ts";
 import { normalise } from "./model/normalise.ts";
+import { findJoined } from "./model/outputs/references/find-joined.ts";
+import { joinNetworks } from "./model/outputs/references/join-networks.ts";
 import type { Network } from "./model/types/network.ts";
 import { expandBlueprint } from "./reports/expand/expand-blueprint.ts";
 import {
@@ -49,15 +53,22 @@ export interface Compiled {
 /**
  * Reads, normalises and judges blueprints; a stage begins only when the one before found no error in the file, and
  * one file's errors never hide another's. `today` (YYYY-MM-DD) decides which acceptances still hold, `userHooks` are
- * provider hooks beside Hextet's own, `wasMade` tells what a stack had before. Never throws for a mistake in a blueprint.
+ * provider hooks beside Hextet's own, `wasMade` tells what a stack had before. `neighbours` are
+ * blueprints that the others may take values from, and that may take theirs: nothing else of them is judged or given.
+ * Never throws for a mistake in a blueprint.
  */
 export function compile(
   files: readonly BlueprintFile[],
   today: string,
   userHooks: readonly UserHookFacts[] = [],
   wasMade: WasMade = nothingMade,
+  neighbours: readonly BlueprintFile[] = [],
 ): Compiled {
-  const walked = files.map((file) => walk(file, { today, userHooks, wasMade }));
+  const read = files.map((file) => readOne(file, userHooks));
+  const names = new Set(read.map(({ name }) => name));
+  const beside = neighbours.map((file) => readOne(file, userHooks));
+  const joined = joinAll([...read, ...beside.filter(({ name }) => !names.has(name))]);
+  const walked = read.map((one) => judgeOne(joined.get(one) ?? one, today, wasMade));
   const twins = new Map([...findDuplicateNames(walked), ...findNamesStillThere(walked)]);
   const good = walked.flatMap((one) =>
     one.network === null || twins.has(one) ? [] : [{ network: one.network, source: one.source }],
@@ -84,39 +95,79 @@ export function compile(
 
 /** The blueprint with every default written out, as YAML; null when it cannot be read. */
 export function expand({ file, text }: BlueprintFile): string | null {
-  const { blueprint } = readBlueprint(file, text);
-  return blueprint === null ? null : expandBlueprint(text, blueprint, normalise(blueprint).network);
+  const { blueprint, references } = readBlueprint(file, text);
+  if (blueprint === null) return null;
+  return expandBlueprint(text, { blueprint, references }, normalise(blueprint).network);
 }
 
-interface Walked {
+/** A blueprint as it was read and normalised. */
+interface Read {
   readonly source: Source;
+  readonly name: string | null;
   readonly blueprint: Blueprint | null;
   /** Null when an error was found. */
   readonly network: Network | null;
+  readonly references: readonly LiftedReference[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Walked extends Read {
   /** Null when an error was found before the rules. */
   readonly judged: Network | null;
-  readonly diagnostics: readonly Diagnostic[];
   readonly accepted: readonly AcceptedDiagnostic[];
 }
 
-/** What is known beside the text of a blueprint. */
-interface Surroundings {
-  readonly today: string;
-  readonly userHooks: readonly UserHookFacts[];
-  readonly wasMade: WasMade;
-}
-
-function walk({ file, text }: BlueprintFile, { today, userHooks, wasMade }: Surroundings): Walked {
-  const { blueprint, source, diagnostics: found } = readBlueprint(file, text);
-  const stopped = { source, blueprint, network: null, judged: null, accepted: [] };
+function readOne({ file, text }: BlueprintFile, userHooks: readonly UserHookFacts[]): Read {
+  const { blueprint, name, references, source, diagnostics: found } = readBlueprint(file, text);
+  const stopped = { source, name, blueprint, references, network: null };
   if (blueprint === null || hasErrors(found)) return { ...stopped, diagnostics: found };
   const { network, diagnostics: unresolved } = normalise(blueprint, userHooks);
-  const soFar = [...found, ...unresolved];
-  if (network === null || hasErrors(soFar)) return { ...stopped, diagnostics: soFar };
+  const diagnostics = [...found, ...unresolved];
+  return { ...stopped, network: hasErrors(diagnostics) ? null : network, diagnostics };
+}
+
+/** Blueprints take values from each other, once each is a network. */
+function joinAll(all: readonly Read[]): ReadonlyMap<Read, Read> {
+  const joining = all.flatMap((read) => {
+    const { blueprint, network, references } = read;
+    return blueprint === null || network === null ? [] : [{ read, blueprint, network, references }];
+  });
+  const stopped = all.flatMap(({ name, network }) => (network === null ? (name ?? []) : []));
+  const joined = joinNetworks(joining, stopped);
+  const networks = [...joined.values()].flatMap(({ network }) => network ?? []);
+  const placeOfVpc = (stack: string): string => {
+    const source = joining.find(({ network }) => network.name === stack)?.read.source;
+    invariant(source !== undefined, `the network ${stack} is of no blueprint`);
+    return `${source.file}:${source.locate(atValue(["network", "vpc", "ipv4Cidr"])).line}`;
+  };
+  return new Map(
+    joining.map((one) => {
+      const { network, diagnostics } = joined.get(one) ?? { network: null, diagnostics: [] };
+      const linked = network === null ? null : withJoined(network, findJoined(network, networks, placeOfVpc));
+      return [
+        one.read,
+        { ...one.read, network: linked, diagnostics: [...one.read.diagnostics, ...diagnostics] },
+      ];
+    }),
+  );
+}
+
+function withJoined(network: Network, joined: Network["joined"]): Network {
+  return joined.length === 0 ? network : deepFreeze({ ...network, joined });
+}
+
+function judgeOne(read: Read, today: string, wasMade: WasMade): Walked {
+  const { network, diagnostics: soFar } = read;
+  if (network === null) return { ...read, judged: null, accepted: [] };
   const { open, accepted } = judgeAll(network, today, undefined, wasMade);
   const diagnostics = [...soFar, ...open];
-  const sound = hasErrors(diagnostics) ? null : network;
-  return { source, blueprint, network: sound, judged: network, diagnostics, accepted };
+  return {
+    ...read,
+    network: hasErrors(diagnostics) ? null : network,
+    judged: network,
+    diagnostics,
+    accepted,
+  };
 }
 
 /** A stack takes over the state of one that is no longer there. */

@@ -17,6 +17,7 @@ import { renderGapTable } from "./docs/gap-table.ts";
 import { renderKeptArgumentsPage } from "./docs/kept-arguments-page.ts";
 import { renderStagesTable } from "./docs/migration-stages-table.ts";
 import { renderOutputExamples } from "./docs/output-examples.ts";
+import { renderOutputKindsTable } from "./docs/output-kinds-table.ts";
 import { renderReplacementsPage } from "./docs/replacements-page.ts";
 import { renderRulesPage } from "./docs/rules-page.ts";
 import { renderSystemsPage } from "./docs/systems-page.ts";
@@ -55,6 +56,10 @@ export const generatedFiles: readonly GeneratedFile[] = [
   {
     path: "docs/outputs.md",
     render: async () => withGenerated("docs/outputs.md", await renderOutputExamples()),
+  },
+  {
+    path: "docs/outputs-elsewhere.md",
+    render: () => withGenerated("docs/outputs-elsewhere.md", renderOutputKindsTable()),
   },
   { path: "docs/replacements.md", render: renderReplacementsPage },
   { path: "docs/rules.md", render: () => renderRulesPage(explanations) },

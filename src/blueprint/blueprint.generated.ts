@@ -25,6 +25,10 @@ export type Empty = Readonly<Record<string, never>>;
  */
 export type Backend = OneOf<BackendAlternatives>;
 /**
+ * How other stacks read the outputs: exactly one.
+ */
+export type HandOver = OneOf<HandOverAlternatives>;
+/**
  * Where a further IPv6 block of the VPC comes from: exactly one.
  */
 export type AdditionalIpv6Block = OneOf<AdditionalIpv6BlockAlternatives>;
@@ -437,6 +441,14 @@ export interface TerraformSettings {
    */
   readonly mayDestroy: readonly string[];
   /**
+   * How the stacks of other blueprints get this one's outputs. Left out: they read its state.
+   */
+  readonly handOver?: HandOver;
+  /**
+   * States of plain Terraform that `fromState` takes values from, by name.
+   */
+  readonly states: {readonly [name: string]: ForeignState};
+  /**
    * Names of stacks that are applied before this one: it reads what they made. `hextet stacks` lists the stacks in this order. A stack whose state a `terraform_remote_state` of `extend` reads is found without it.
    */
   readonly dependsOn: readonly string[];
@@ -448,6 +460,75 @@ export interface TerraformSettings {
    * Where the state is kept.
    */
   readonly backend: Backend;
+}
+/**
+ * A value of the stack of another blueprint: an output that it names, or anything that an output may tell, which becomes one by itself.
+ */
+export interface FromBlueprint {
+  /**
+   * The other blueprint's `name`.
+   */
+  readonly stack: string;
+  /**
+   * A key in its `outputs`. Left out: `value` says what is wanted.
+   */
+  readonly output?: string;
+  /**
+   * What is wanted of it, where it names no output for that. Left out: `output` says it.
+   */
+  readonly value?: OutputReference;
+  /**
+   * Which entry of an output that is a map: a zone, or a name. Left out: the output is one value.
+   */
+  readonly key?: string;
+}
+/**
+ * An output of plain Terraform.
+ */
+export interface FromState {
+  /**
+   * A key in `terraform.states`.
+   */
+  readonly state: string;
+  /**
+   * The name of the output there. Nobody checks what it is before `terraform plan`.
+   */
+  readonly output: string;
+  /**
+   * Which entry of an output that is a map. Left out: the output is one value.
+   */
+  readonly key?: string;
+}
+/**
+ * A state that no blueprint of this repository writes.
+ */
+export interface ForeignState {
+  /**
+   * Where it is. The path of a local one is relative to the stack's folder, and has to be written.
+   */
+  readonly backend: Backend;
+}
+/**
+ * SSM parameters, one for each output or entry of an output that is a map.
+ */
+export interface ParameterHandOver {
+  /**
+   * What their names begin with. Left out: `/hextet/` and the name of the stack.
+   */
+  readonly prefix?: string;
+}
+/**
+ * How other stacks read the outputs: exactly one.
+ */
+export interface HandOverAlternatives {
+  /**
+   * They read this stack's state, all of it.
+   */
+  readonly state: Empty;
+  /**
+   * They read SSM parameters, which this stack writes, and need no access to its state.
+   */
+  readonly parameters: ParameterHandOver;
 }
 /**
  * A /56 from Amazon's own pool. Which one is known only after the first apply.
@@ -3772,7 +3853,7 @@ export interface OutputReferenceAlternatives {
   /**
    * An attribute of the VPC.
    */
-  readonly vpc: "id" | "arn" | "ipv4CidrBlock" | "ipv6CidrBlock";
+  readonly vpc: "id" | "arn" | "ownerId" | "ipv4CidrBlock" | "ipv6CidrBlock";
   /**
    * The ids of a tier's subnets, by zone.
    */
@@ -3881,6 +3962,174 @@ export interface OutputReferenceAlternatives {
    * The id of a launch template.
    */
   readonly launchTemplateId: string;
+  /**
+   * The id of the internet gateway.
+   */
+  readonly internetGatewayId: Empty;
+  /**
+   * The ids of a tier's subnets: a map by the zone as the blueprint writes it, such as `a`.
+   */
+  readonly subnetIdsByZone: string;
+  /**
+   * The ARNs of a tier's subnets, by zone.
+   */
+  readonly subnetArns: string;
+  /**
+   * The IPv6 blocks of a tier's subnets: a map by zone.
+   */
+  readonly subnetIpv6CidrBlocksByZone: string;
+  /**
+   * The IPv4 blocks of a tier's subnets: a map by zone.
+   */
+  readonly subnetIpv4CidrBlocksByZone: string;
+  /**
+   * The ids of the route tables of a tier's subnets, each once.
+   */
+  readonly routeTableIds: string;
+  /**
+   * The id of the route table of a tier's subnet in each zone: a map by zone.
+   */
+  readonly routeTableIdsByZone: string;
+  /**
+   * The ids of a NAT gateway, by zone; one for a regional gateway.
+   */
+  readonly natGatewayIds: string;
+  /**
+   * The ids of a NAT gateway: a map by zone.
+   */
+  readonly natGatewayIdsByZone: string;
+  /**
+   * The public IPv4 addresses of a NAT gateway: a map by zone.
+   */
+  readonly natGatewayPublicIpsByZone: string;
+  /**
+   * The allocation ids of the Elastic IPs that this stack makes for a NAT gateway, by zone.
+   */
+  readonly natGatewayAllocationIds: string;
+  /**
+   * The id of a network ACL.
+   */
+  readonly networkAclId: string;
+  /**
+   * The ARN of a security group.
+   */
+  readonly securityGroupArn: string;
+  /**
+   * The id of a prefix list: a key in `network.prefixLists`.
+   */
+  readonly prefixListId: string;
+  /**
+   * The ARN of a prefix list, by which it is shared.
+   */
+  readonly prefixListArn: string;
+  /**
+   * The id of a VPC endpoint.
+   */
+  readonly vpcEndpointId: string;
+  /**
+   * The ARN of a VPC endpoint.
+   */
+  readonly vpcEndpointArn: string;
+  /**
+   * The id of an IPAM pool: a key in `ipam.pools`.
+   */
+  readonly ipamPoolId: string;
+  /**
+   * The ARN of an IPAM pool, by which it is shared.
+   */
+  readonly ipamPoolArn: string;
+  /**
+   * The ARNs of a load balancer's listeners: a map by the listener's name.
+   */
+  readonly listenerArns: string;
+  /**
+   * The ARN of an Auto Scaling group.
+   */
+  readonly autoScalingGroupArn: string;
+  /**
+   * The ARN of an instance.
+   */
+  readonly instanceArn: string;
+  /**
+   * The allocation id of the Elastic IP of an instance which has one.
+   */
+  readonly instanceElasticIpAllocationId: string;
+  /**
+   * Id of the VPC's attachment to a transit gateway: a key in `network.transitGatewayAttachments`.
+   */
+  readonly transitGatewayAttachmentId: string;
+  /**
+   * The id of a hosted zone, new or existing.
+   */
+  readonly hostedZoneId: string;
+  /**
+   * The ARN of an EKS cluster.
+   */
+  readonly eksClusterArn: string;
+  /**
+   * The certificate by which clients know a cluster's Kubernetes API, in base64.
+   */
+  readonly eksClusterCertificateAuthority: string;
+  /**
+   * The id of the security group which EKS makes for a cluster and gives to its managed nodes.
+   */
+  readonly eksClusterSecurityGroupId: string;
+  /**
+   * The URL of a cluster's OpenID Connect issuer, which IAM roles for service accounts trust.
+   */
+  readonly eksOidcIssuer: string;
+  /**
+   * The name of an ECS cluster in AWS.
+   */
+  readonly ecsClusterName: string;
+  /**
+   * The ARN of an ECS cluster.
+   */
+  readonly ecsClusterArn: string;
+  /**
+   * The name of an ECS service in AWS.
+   */
+  readonly ecsServiceName: string;
+  /**
+   * The ARN of an ECS service.
+   */
+  readonly ecsServiceArn: string;
+  /**
+   * The ARN of a task definition, with its revision.
+   */
+  readonly taskDefinitionArn: string;
+  /**
+   * The port of a database instance.
+   */
+  readonly databasePort: string;
+  /**
+   * The ARN of a database instance.
+   */
+  readonly databaseArn: string;
+  /**
+   * The ARN of the secret in which AWS keeps the master password of a database instance. The password itself is no output.
+   */
+  readonly databaseSecretArn: string;
+  /**
+   * The port of an Aurora cluster.
+   */
+  readonly databaseClusterPort: string;
+  /**
+   * The ARN of an Aurora cluster.
+   */
+  readonly databaseClusterArn: string;
+  /**
+   * The ARN of the secret in which AWS keeps the master password of an Aurora cluster. The password itself is no output.
+   */
+  readonly databaseClusterSecretArn: string;
+  /**
+   * The name in AWS of a function of `lambda.functions`.
+   */
+  readonly lambdaFunctionName: string;
+  /**
+   * The ARN of the CloudWatch log group that a flow log writes to.
+   */
+  readonly flowLogGroupArn: string;
 }
 /**
  * A Terraform output of the stack.

@@ -18,5 +18,6 @@ export function openAjv(code: CodeOptions = {}): Ajv {
   ajvFormats.default(ajv, ["uri", "date"]);
   ajv.addKeyword({ keyword: "defaultSnippets", schemaType: "array" });
   ajv.addKeyword({ keyword: "x-hextet-says", schemaType: "string" });
+  ajv.addKeyword({ keyword: "x-hextet-takes", schemaType: "string" });
   return ajv;
 }

@@ -1,5 +1,6 @@
 import { atValue, type Diagnostic, hasErrors } from "../base/diagnostic.ts";
 import type { Blueprint } from "./blueprint.generated.ts";
+import { type LiftedReference, liftReferences } from "./lift-references.ts";
 import { parseYaml } from "./parse.ts";
 import { readPlainData } from "./plain-data.ts";
 import { explainSchemaErrors } from "./schema-diagnostics.ts";
@@ -10,6 +11,10 @@ import { validateSchema } from "./validate-schema.ts";
 export interface BlueprintReading {
   /** All defaults filled in, keys beginning with `x-` left out; null when there are errors. */
   readonly blueprint: Blueprint | null;
+  /** What is written as its name, also where there are errors; null: no text is. */
+  readonly name: string | null;
+  /** What stands in the blueprint as a text, and comes from elsewhere. */
+  readonly references: readonly LiftedReference[];
   readonly source: Source;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -28,20 +33,31 @@ export function readBlueprint(file: string, text: string): BlueprintReading {
   const clean = text.startsWith("\uFEFF") ? text.slice(1) : text;
   const { document, diagnostics } = parseYaml(clean);
   if (document === null) {
-    return { blueprint: null, source: createSource(file, clean, null), diagnostics: firstOf(diagnostics) };
+    return stopped(createSource(file, clean, null), diagnostics);
   }
   const data = readPlainData(document, clean);
   const source = createSource(file, clean, data.node);
   if (!isMap(data.value)) {
-    return { blueprint: null, source, diagnostics: firstOf([...data.diagnostics, notAMap()]) };
+    return stopped(source, [...data.diagnostics, notAMap()]);
   }
   if (data.size > MAX_VALUES) {
-    return { blueprint: null, source, diagnostics: firstOf([...data.diagnostics, tooMany(data.size)]) };
+    return stopped(source, [...data.diagnostics, tooMany(data.size)]);
   }
   const written = withoutExtensions(data.value);
   const { blueprint, errors } = validateSchema(structuredClone(written));
   const found = [...data.diagnostics, ...explainSchemaErrors(errors, written, data.misread, MAX_FINDINGS)];
-  return { blueprint: hasErrors(found) ? null : blueprint, source, diagnostics: firstOf(found) };
+  if (blueprint === null || hasErrors(found)) return stopped(source, found, written["name"]);
+  return { ...liftReferences(blueprint), name: blueprint.name, source, diagnostics: firstOf(found) };
+}
+
+function stopped(source: Source, found: readonly Diagnostic[], name?: unknown): BlueprintReading {
+  return {
+    blueprint: null,
+    name: typeof name === "string" ? name : null,
+    references: [],
+    source,
+    diagnostics: firstOf(found),
+  };
 }
 
 function firstOf(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

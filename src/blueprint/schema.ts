@@ -37,6 +37,8 @@ export interface Schema {
   readonly defaultSnippets?: readonly { readonly label: string; readonly body: string }[];
   /** The form of a text in words, for who got it wrong. */
   readonly "x-hextet-says"?: string;
+  /** What a reference at the place has to lead to: `transit gateway id`; absent where none may stand. */
+  readonly "x-hextet-takes"?: string;
 }
 
 /** The blueprint's JSON Schema. */
@@ -71,7 +73,8 @@ export function schemaOf(path: Path): Schema {
   return schema;
 }
 
-function childOf({ items, properties, additionalProperties }: Schema, step: string | number): Schema {
+/** The schema of a key or an item, unresolved; empty where the resolved schema knows no such place. */
+export function childOf({ items, properties, additionalProperties }: Schema, step: string | number): Schema {
   if (typeof step === "number") return items ?? {};
   const property = properties && Object.hasOwn(properties, step) ? properties[step] : undefined;
   return property ?? (additionalProperties || {});

@@ -6,7 +6,7 @@ import { findStateInOutput } from "./find-state-in-output.ts";
 import { loadHooks } from "./load-hooks.ts";
 import { madeIn } from "./made-in.ts";
 import type { OutputFile } from "./plan-output.ts";
-import { type ReadFiles, readBlueprints } from "./read-blueprints.ts";
+import { type ReadFiles, readBlueprints, readNeighbours } from "./read-blueprints.ts";
 import { readExtensions } from "./read-extensions.ts";
 
 /** What compiling gives, and the user's hooks that it was told of. */
@@ -34,7 +34,14 @@ export async function compileAt(
   const files = [...named.files, ...piped.files];
   const loaded = await loadHooks();
   const today = new Date().toISOString().slice(0, "YYYY-MM-DD".length);
-  const compiled = compile(files, today, loaded.hooks, output === null ? undefined : madeIn(output));
+  const neighbours = readNeighbours([...paths, ...(piped.files.length > 0 ? ["blueprints"] : [])], files);
+  const compiled = compile(
+    files,
+    today,
+    loaded.hooks,
+    output === null ? undefined : madeIn(output),
+    neighbours,
+  );
   const { copies, findings: unreadable } = readExtensions(compiled.networks, compiled.files);
   const all = sortFindings([
     ...unreadable,

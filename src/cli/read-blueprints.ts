@@ -1,8 +1,8 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, type Stats } from "node:fs";
-import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { BlueprintFile } from "../pipeline.ts";
 import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
-import { isMissing, reasonOf } from "./file-errors.ts";
+import { isFileError, isMissing, reasonOf } from "./file-errors.ts";
 import { readStdin } from "./read-stdin.ts";
 
 /** Bytes: a blueprint that is larger is something else. */
@@ -31,6 +31,36 @@ export function readBlueprints(paths: readonly string[]): ReadFiles {
     files: read.flatMap(({ file }) => (file === null ? [] : [file])),
     findings: [...found, ...read].flatMap(({ findings }) => findings),
   };
+}
+
+/**
+ * The blueprints beside named files, in their very folders, when one of all these takes a value from another: without them
+ * a file alone would seem to lead nowhere, or lack the outputs that others need. What cannot be read is passed over, for
+ * nobody asked for it.
+ */
+export function readNeighbours(
+  paths: readonly string[],
+  read: readonly BlueprintFile[],
+): readonly BlueprintFile[] {
+  const folders = new Set(paths.map((path) => (isBlueprintName(path) ? dirname(path) : path)));
+  const known = new Set(read.map(({ file }) => resolve(file)));
+  const names = [...folders].flatMap(blueprintsIn).filter((file) => !known.has(file));
+  const files = [...new Set(names)].flatMap((file) => readBlueprintFile(file).file ?? []);
+  return [...read, ...files].some(({ text }) => text.includes("fromBlueprint")) ? files : [];
+}
+
+function blueprintsIn(folder: string): readonly string[] {
+  try {
+    const names = readdirSync(folder).filter((name) => isBlueprintName(name) && !name.startsWith("."));
+    return names.sort().map((name) => resolve(folder, name));
+  } catch (error) {
+    if (isFileError(error)) return [];
+    throw error;
+  }
+}
+
+function isBlueprintName(path: string): boolean {
+  return /\.ya?ml$/i.test(path);
 }
 
 /** Reads a blueprint from standard input; findings call it `<stdin>`. Never throws. */
@@ -80,7 +110,7 @@ function blueprintsBelow(folder: string): readonly string[] {
   return entries
     .flatMap((entry) => {
       const path = join(folder, entry.name);
-      if (/\.ya?ml$/i.test(entry.name)) return [path];
+      if (isBlueprintName(entry.name)) return [path];
       return entry.isDirectory() ? blueprintsBelow(path) : [];
     })
     .sort();

@@ -104,10 +104,23 @@ export const modelRules = [
     hint: "Give network.vpc.ipv6 a source, or write the block out with cidrIpv6.",
   },
   {
+    id: "model/output-of-other-kind",
+    title: "A reference leads to a value of the kind that is wanted at its place.",
+    why: "A subnet id in the place of a transit gateway id is a text like any other to Terraform: the plan is clean, and AWS refuses it in the middle of the apply.",
+    hint: "Name an output of the kind that the finding asks for; docs/outputs-elsewhere.md lists what each gives.",
+  },
+  {
     id: "model/output-without-value",
     title: "An output shows something that the network has.",
     why: "The named part exists, but not what the output asks of it: an IPv4-only tier has no IPv6 blocks, a private NAT gateway has no public address, and a gateway that no route needs is not made.",
     hint: "Remove the output, or give the network what it is to show.",
+  },
+  {
+    id: "model/parameter-elsewhere",
+    title:
+      "A stack that hands its outputs over by parameters is in the region and account of those that read them.",
+    why: "An SSM parameter is read by its name in the reader's own region and account: elsewhere Terraform finds none, and the plan fails.",
+    hint: "Hand over by state, or write the parameter there by a file of extend.",
   },
   {
     id: "model/provider-version-constraint",
@@ -120,6 +133,24 @@ export const modelRules = [
     title: "One side of a provider hook is right for every provider version that the blueprint allows.",
     why: "Some allowed versions of the AWS provider lack an argument that the blueprint needs, and in the others the provider hook that stands in for it would be at odds with the provider. Whichever side were written, terraform init could install a version for which it is wrong.",
     hint: "Narrow terraform.awsProvider.version to one side of the version that the finding names, or choose in terraform.hooks.",
+  },
+  {
+    id: "model/reference-choice",
+    title: "A reference to a blueprint names either an output or a value.",
+    why: "Two answers to the question of what is wanted may differ, and none is no answer.",
+    hint: "Write one of output and value.",
+  },
+  {
+    id: "model/reference-circle",
+    title: "Blueprints do not take values from each other in a circle.",
+    why: "A stack can be applied only after those that it takes values from. In a circle none can be the first, and none of them can ever be destroyed either.",
+    hint: "Let one of them name the value as a literal, or move what both need into a third blueprint.",
+  },
+  {
+    id: "model/reference-key",
+    title: "A reference to an output that is a map says which entry it wants, and one that has it.",
+    why: "One value is wanted at the place. Terraform would refuse the whole map, or find no such key in it.",
+    hint: "Write key with a zone or a name that the output has.",
   },
   {
     id: "model/removed-part",
@@ -160,6 +191,12 @@ export const modelRules = [
     hint: "Leave path out, or write one that leads out of the output folder.",
   },
   {
+    id: "model/state-without-path",
+    title: "A local state of plain Terraform has a path.",
+    why: "Hextet's default path is a place for the states of its own stacks; one of plain Terraform is nowhere in particular.",
+    hint: "Write path, relative to the folder of the stack.",
+  },
+  {
     id: "model/unknown-name",
     title: "A name refers to something in the same blueprint.",
     why: "References are names of siblings: a tier, a security group, a target group. An unknown one is most often a misspelling, or what is left of something renamed.",
@@ -170,6 +207,24 @@ export const modelRules = [
     title: "An os is an operating system whose images Hextet can find.",
     why: "For each operating system it knows, Hextet reads the newest image from the public SSM parameter of its publisher.",
     hint: "Take a name from the hint, or name the image with ami: by its id, or by a parameter of your own.",
+  },
+  {
+    id: "model/unknown-output",
+    title: "A reference to a blueprint names an output that it has.",
+    why: "Terraform would find no such output in the state, and refuse to plan. Whoever removes an output removes it from all that read it.",
+    hint: "Correct the name, keep the output, or write value, which needs none.",
+  },
+  {
+    id: "model/unknown-stack",
+    title: "A reference to a blueprint names one that is there.",
+    why: "The value comes from the stack that the other blueprint makes: without it Terraform has no state and no parameter to read, and the order of the stacks cannot be known.",
+    hint: "Correct the name, or use fromState or fromParameter for what no blueprint makes.",
+  },
+  {
+    id: "model/unknown-state",
+    title: "A reference to a state names one of terraform.states.",
+    why: "Where the state is stands there once, so that a move of it is one line.",
+    hint: "Correct the name, or add the state to terraform.states.",
   },
   {
     id: "model/unknown-zone",

@@ -33,7 +33,7 @@ import { normaliseRenames } from "./migration/renames/normalise-renames.ts";
 import { normaliseCloudwatch } from "./monitoring/cloudwatch.ts";
 import { normaliseFlowLogs } from "./monitoring/flow-logs.ts";
 import { awsStackName } from "./names.ts";
-import type { NetworkToShow } from "./outputs/output-kinds.ts";
+import type { NetworkToShow } from "./outputs/output-kind.ts";
 import { normaliseOutputs } from "./outputs/outputs.ts";
 import { namesOf, securityGroupNames } from "./references.ts";
 import { normaliseNatGateways } from "./routing/nat-gateways.ts";
@@ -155,7 +155,8 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Hoo
     expectations: normaliseExpectations(blueprint),
     acceptances: normaliseAcceptances(blueprint),
   };
-  return { ...network, outputs: normaliseOutputs(context, blueprint, network) };
+  const outputs = normaliseOutputs(context, blueprint, network);
+  return { ...network, outputs, references: [], joined: [] };
 }
 
 /** Public NAT gateways need the VPC to have an internet gateway, whatever the routes say. */

@@ -36,7 +36,9 @@ import { addTargetAttachments } from "./load-balancing/target-attachments.ts";
 import { addTargetGroups } from "./load-balancing/target-groups.ts";
 import { addCloudwatch } from "./monitoring/cloudwatch.ts";
 import { addFlowLogs } from "./monitoring/flow-logs.ts";
-import { addOutputs } from "./outputs.ts";
+import { addOutputs } from "./outputs/add-outputs.ts";
+import { addReferences } from "./outputs/add-references.ts";
+import { resolveReferences } from "./outputs/resolve-references.ts";
 import type { ComputeMade, LoadBalancingMade, NetworkMade } from "./resources.ts";
 import { addGateways } from "./routing/gateways.ts";
 import { addRouteTables } from "./routing/route-tables.ts";
@@ -45,9 +47,10 @@ import { addTransit } from "./transit/transit.ts";
 
 /** Builds the stack of a network; its id is the network's name. Throws only on bugs: the rules have judged already. */
 export function buildStack(app: App, unescaped: Network, userHooks: readonly UserHook[] = []): HextetStack {
-  const network = escapeTemplates(unescaped);
+  const network = resolveReferences(escapeTemplates(unescaped));
   const stack = new HextetStack(app, network.name);
   addTerraformSettings(stack, network);
+  addReferences(stack, network);
   for (const { name } of unescaped.extensions) stack.addExtension(name);
   const made = addNetwork(stack, network);
   // An auto scaling group names its target groups, so they come before the hosts.

@@ -22,6 +22,7 @@ describe("readBlueprint", () => {
       removed: {},
       mayDestroy: [],
       dependsOn: [],
+      states: {},
       backend: { local: {} },
     });
     expect(blueprint?.network.vpc.ipv6).toEqual({ amazonProvided: {} });

@@ -11,6 +11,8 @@ describe("Terraform settings", () => {
       dependsOn: [],
       assumeRole: null,
       backend: { kind: "local", path: "../../../terraform.tfstate.d/shop/terraform.tfstate" },
+      handOver: { kind: "state" },
+      states: [],
     });
   });
 

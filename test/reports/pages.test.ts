@@ -12,7 +12,10 @@ describe("renderBlueprintPage", () => {
   const rows = page.split("\n").filter((line) => line.startsWith("| ") && !line.startsWith("| key"));
 
   it("has every key of the schema in a table", () => {
-    const definitions = Object.values(blueprintSchema.definitions ?? {});
+    // What stands in a reference has sections of its own.
+    const definitions = Object.values(blueprintSchema.definitions ?? {}).filter(
+      (one) => one["x-hextet-takes"] === undefined,
+    );
     const keys = [blueprintSchema, ...definitions].flatMap(({ properties = {} }) => Object.keys(properties));
     const missing = keys.filter((key) => !rows.some((row) => /^\| \**`([^`]+)`/.exec(row)?.[1] === key));
     expect(missing).toEqual([]);

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: what Terraform writes
 import { expect, test } from "vitest";
-import type { Network, Output, OutputValue } from "../../src/model/types/network.ts";
+import type { Network } from "../../src/model/types/network.ts";
+import type { Output, OutputValue } from "../../src/model/types/outputs.ts";
 import { at } from "../support/json.ts";
 import { tierName } from "../support/names.ts";
 import {

@@ -18,7 +18,7 @@ const OF_HOOKS = ["targetGroups.web", "network.instanceConnectEndpoints.main"];
 export type Beside = (from: string, isNamedInAws: boolean) => Readonly<Record<string, unknown>>;
 
 /** The blueprint with everything in it, as if nothing were there yet, with the slots of its tiers written. */
-function everything(): unknown {
+export function everything(): unknown {
   const data: unknown = parse(readFileSync(EVERYTHING, "utf8"), (key: unknown, value: unknown) =>
     key === "awsName" ? undefined : value,
   );

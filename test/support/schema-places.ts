@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { Path } from "../../src/base/path.ts";
 import { readBlueprint } from "../../src/blueprint/read-blueprint.ts";
 import { blueprintSchema, resolve, type Schema } from "../../src/blueprint/schema.ts";
+import { withValueAt } from "./blueprint-leaves.ts";
 import { isObject } from "./json.ts";
 import { everythingRenamed } from "./renamed-everything.ts";
 
@@ -21,10 +22,13 @@ export function fullBlueprints(): readonly unknown[] {
   const texts = readdirSync(ok).map((file) => readFileSync(new URL(file, ok), "utf8"));
   const renamed = everythingRenamed((from, isNamed) => (isNamed ? { awsName: from } : {}));
   return [...texts, JSON.stringify(renamed)].map((text) => {
-    const { blueprint, diagnostics } = readBlueprint("full.yaml", text);
+    const { blueprint, references, diagnostics } = readBlueprint("full.yaml", text);
     if (blueprint === null)
       throw new Error(`not valid: ${diagnostics.map(({ message }) => message).join("; ")}`);
-    return blueprint;
+    return references.reduce<unknown>(
+      (whole, { path, source }) => withValueAt(whole, path, source),
+      blueprint,
+    );
   });
 }
 

@@ -17,6 +17,7 @@ interface Schema {
   readonly required?: readonly string[];
   readonly additionalProperties?: Schema | false;
   readonly definitions?: Readonly<Record<string, Schema>>;
+  readonly "x-hextet-takes"?: string;
 }
 
 const schemaUrl = new URL("../../src/blueprint/blueprint.schema.json", import.meta.url);
@@ -71,6 +72,8 @@ function printed(property: Schema): object {
 }
 
 function typeOf(schema: Schema): string {
+  // Where it is a reference, a text has been put in its place before anybody sees the blueprint.
+  if (schema["x-hextet-takes"] !== undefined) return "string";
   if (schema.$ref !== undefined) return typeOfReference(schema.$ref);
   if (schema.enum !== undefined) return schema.enum.map((value) => JSON.stringify(value)).join(" | ");
   if (schema.const !== undefined) return JSON.stringify(schema.const);
@@ -100,6 +103,7 @@ function typeOfReference(ref: string): string {
 
 /** Plain strings and numbers get no name of their own. */
 function isNamed(definition: Schema): boolean {
+  if (definition["x-hextet-takes"] !== undefined) return false;
   return definition.type === "object" || Array.isArray(definition.type);
 }
 

@@ -24,12 +24,18 @@ export function reachSections(schema: Schema): readonly ReachedSection[] {
       return;
     }
     sections.set(anchor, { title: node.title ?? anchor, anchor, depth, places: [place], node });
+    descendAll(node, place, depth + 1);
+  };
+  const descendAll = (node: Schema, place: string, depth: number): void => {
     for (const [key, property] of Object.entries(node.properties ?? {}))
-      descend(property, place === "" ? key : `${place}.${key}`, depth + 1);
+      descend(property, place === "" ? key : `${place}.${key}`, depth);
   };
   const descend = (property: Schema, place: string, depth: number): void => {
     const node = definitionOf(property);
-    if (node.properties !== undefined) visit(node, anchorOfReference(property.$ref ?? place), place, depth);
+    // Every place that takes a reference has the same three keys: what they say has sections, once.
+    if (node["x-hextet-takes"] !== undefined) descendAll(node, place, depth);
+    else if (node.properties !== undefined)
+      visit(node, anchorOfReference(property.$ref ?? place), place, depth);
     if (typeof node.additionalProperties === "object")
       descend(node.additionalProperties, `${place}.<name>`, depth);
     if (node.items !== undefined) descend(node.items, `${place}[]`, depth);
@@ -54,6 +60,7 @@ export function typeOf(property: Schema): string {
 }
 
 function typeOfObject(property: Schema, node: Schema): string {
+  if (node["x-hextet-takes"] !== undefined) return "[reference](outputs-elsewhere.md)";
   if (node.properties === undefined || property.$ref === undefined) return inlineCode("{}");
   return `[${escapeMarkdown(definitionOf(property).title ?? "object")}](#${anchorOfReference(property.$ref)})`;
 }

@@ -25,12 +25,12 @@ type Section = SectionPlace["properties"];
 
 const ROOT = join(import.meta.dirname, "../..");
 /** Has every key: the example of what no shipped blueprint has. */
-const EVERYTHING = "test/blueprint/ok/everything.yaml";
+const EVERYTHING = ["test/blueprint/ok/everything.yaml", "test/blueprint/ok/references.yaml"];
 
 /** The links of every section of the page, by the section's properties. Throws where a section has no example. */
 export function linkSections(sections: readonly ReachedSection[]): ReadonlyMap<Section, SectionLinks> {
   const shipped = systems.map(({ name }) => ({ name, places: placesOf(`blueprints/${name}.yaml`) }));
-  const others = [placesOf(EVERYTHING), sections.flatMap(examplesIn)];
+  const others = [EVERYTHING.flatMap(placesOf), sections.flatMap(examplesIn)];
   const rules = rulesBySection();
   return new Map(
     sections.map(({ node, title }) => {

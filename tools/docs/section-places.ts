@@ -25,7 +25,8 @@ export function sectionAt(schema: Schema, pointer: string): SectionPlace["proper
   let found = schema.properties;
   for (const [, quoted, index, word = ""] of pointer.matchAll(/\["([^"]*)"\]|\[(\d+)\]|([^.[\]]+)/g)) {
     node = childOf(node, quoted ?? index ?? word);
-    found = node.properties ?? found;
+    // A place that takes a reference is no section: an id mostly stands there.
+    if (node["x-hextet-takes"] === undefined) found = node.properties ?? found;
   }
   return found;
 }

@@ -3,17 +3,17 @@ import { blueprintSchema, type Schema } from "../../src/blueprint/schema.ts";
 /** Which keywords say something of a value of a type. */
 const KEYWORDS: Readonly<Record<string, readonly (keyof Schema)[]>> = {
   integer: ["minimum", "maximum"],
-  object: ["additionalProperties", "properties", "required"],
-  string: ["maxLength", "pattern"],
+  object: ["additionalProperties", "allOf", "minProperties", "properties", "required"],
+  string: ["maxLength", "minLength", "pattern"],
 };
 
 /**
  * The blueprint's schema as SchemaStore takes it, which allows the same blueprints: of its own address, without Hextet's
- * own keyword, and with `anyOf` where a value has one of two types (its strict mode refuses a list of types).
+ * own keywords, and with `anyOf` where a value has one of two types (its strict mode refuses a list of types).
  */
 export function storedSchema(): unknown {
   const schema: unknown = JSON.parse(JSON.stringify(blueprintSchema), (key, value) =>
-    key === "x-hextet-says" ? undefined : withoutTypeLists(value),
+    key.startsWith("x-hextet-") ? undefined : withoutTypeLists(value),
   );
   return { ...Object(schema), $id: "https://www.schemastore.org/hextet.json" };
 }

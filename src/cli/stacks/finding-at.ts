@@ -14,8 +14,9 @@ export function findingAt(
   return locate(name, { ...what, at: atValue(path) });
 }
 
-/** Where a blueprint says that its stack waits for that one: its name in the list, or the files of its own that read a state. */
-export function dependsOnIn({ terraform }: Network, stack: string): Path {
+/** Where a blueprint says that its stack waits for that one: in the list, in a reference, or in files of its own that read a state. */
+export function dependsOnIn({ references, terraform }: Network, stack: string): Path {
   const index = terraform.dependsOn.indexOf(stack);
-  return index >= 0 ? ["terraform", "dependsOn", index] : ["extend", "terraform"];
+  if (index >= 0) return ["terraform", "dependsOn", index];
+  return references.find((one) => one.stack === stack)?.path ?? ["extend", "terraform"];
 }

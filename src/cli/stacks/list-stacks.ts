@@ -15,16 +15,22 @@ export interface ListedStacks {
 }
 
 /**
- * Puts the stacks in the order in which they are applied: behind those that `terraform.dependsOn` names, and behind
- * those whose state a file of `extend` reads.
+ * Puts the stacks in the order in which they are applied: behind those that they take values from, that
+ * `terraform.dependsOn` names, and whose state a file of `extend` reads.
  */
 export function listStacks(compiled: CompiledAt, output: string): ListedStacks {
   const { networks } = compiled;
   const reads = new Map(networks.map((network) => [network.name, statesRead(network, compiled)]));
   const after = new Map(
-    networks.map(({ name, terraform }) => [
+    networks.map(({ name, references, terraform }) => [
       name,
-      [...new Set([...[...terraform.dependsOn].sort(), ...(reads.get(name)?.stacks ?? [])])],
+      [
+        ...new Set([
+          ...[...terraform.dependsOn].sort(),
+          ...stacksTaken(references),
+          ...(reads.get(name)?.stacks ?? []),
+        ]),
+      ],
     ]),
   );
   const { stacks: placed, circle } = orderStacks(after);
@@ -51,6 +57,10 @@ export function listStacks(compiled: CompiledAt, output: string): ListedStacks {
       ),
   );
   return { stacks, findings };
+}
+
+function stacksTaken(references: Network["references"]): readonly string[] {
+  return references.flatMap(({ stack }) => stack ?? []);
 }
 
 function unknownNames(network: Network, compiled: CompiledAt): readonly Finding[] {

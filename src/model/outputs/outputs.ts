@@ -1,8 +1,9 @@
 import type { Path } from "../../base/path.ts";
 import type { Blueprint, Output as WrittenOutput } from "../../blueprint/blueprint.generated.ts";
 import { type Context, checkReference, present, report, sortedEntries } from "../context.ts";
-import type { NamedOutput, Output, OutputValue } from "../types/network.ts";
-import { type NetworkToShow, OUTPUT_KINDS, whyNothingToShow } from "./output-kinds.ts";
+import type { NamedOutput, Output, OutputValue } from "../types/outputs.ts";
+import type { NetworkToShow } from "./output-kind.ts";
+import { OUTPUT_KINDS, whyNothingToShow } from "./output-kinds.ts";
 
 /** The outputs, sorted by name; one that shows an unknown name, or nothing, is reported and left out. */
 export function normaliseOutputs(
@@ -13,11 +14,22 @@ export function normaliseOutputs(
   return present(
     sortedEntries(blueprint.outputs).map(([name, written]): Output | null => {
       const path: Path = ["outputs", name];
-      const value = readValue(context, blueprint, written.value, [...path, "value"]);
-      if (value === null || !checkHasValue(context, network, value, [...path, "value"])) return null;
+      const value = readOutputValue(context, { blueprint, network }, written.value, [...path, "value"]);
+      if (value === null) return null;
       return { name, path, description: written.description ?? null, sensitive: written.sensitive, value };
     }),
   );
+}
+
+/** What an output tells; null: the blueprint has no such thing, or it has nothing to show, which is reported at the path. */
+export function readOutputValue(
+  context: Context,
+  { blueprint, network }: { readonly blueprint: Blueprint; readonly network: NetworkToShow },
+  written: WrittenOutput["value"],
+  path: Path,
+): OutputValue | null {
+  const value = readValue(context, blueprint, written, path);
+  return value !== null && checkHasValue(context, network, value, path) ? value : null;
 }
 
 /** Null: the name is unknown, which is reported. */
@@ -28,6 +40,7 @@ function readValue(
   path: Path,
 ): OutputValue | null {
   if (written.vpc !== undefined) return { kind: "vpc", attribute: written.vpc };
+  if (written.internetGatewayId !== undefined) return { kind: "internetGatewayId" };
   if (written.egressOnlyInternetGatewayId !== undefined) return { kind: "egressOnlyInternetGatewayId" };
   for (const kind of Object.keys(OUTPUT_KINDS).filter(isNamedOutput)) {
     const name = written[kind];
@@ -57,6 +70,8 @@ function whyEmpty(network: NetworkToShow, value: OutputValue): string | null {
       const isMissing = value.attribute === "ipv6CidrBlock" && network.vpc.ipv6 === null;
       return isMissing ? "the VPC has no IPv6 block" : null;
     }
+    case "internetGatewayId":
+      return network.internetGateway ? null : "nothing needs an internet gateway";
     case "egressOnlyInternetGatewayId":
       return network.egressOnlyInternetGateway ? null : "no route needs an egress-only internet gateway";
     default:

@@ -10,7 +10,10 @@ export function subnetOfOthers(there: WhatIsThere, { id, subnets }: RouteTable):
 }
 
 /** True when something would be put into the table: a route, or a gateway endpoint. */
-export function isAskedFor({ vpcEndpoints }: Network, { id, routes }: RouteTable): boolean {
+export function isAskedFor(
+  { vpcEndpoints }: Pick<Network, "vpcEndpoints">,
+  { id, routes }: RouteTable,
+): boolean {
   const ofEndpoints = vpcEndpoints.flatMap(({ type }) => (type.kind === "gateway" ? type.routeTables : []));
   return routes.length > 0 || ofEndpoints.includes(id);
 }

@@ -3,7 +3,8 @@ import type {
   Backend as WrittenBackend,
   AssumeRole as WrittenRole,
 } from "../../blueprint/blueprint.generated.ts";
-import { type Context, report } from "../context.ts";
+import { type Context, present, report, sortedEntries } from "../context.ts";
+import type { HandOver } from "../types/references.ts";
 import type { AssumeRole, Backend, TerraformSettings } from "../types/terraform-settings.ts";
 
 /** The backend is made by one function for each kind; only one of them finds its settings. */
@@ -18,9 +19,31 @@ export function normaliseTerraformSettings(context: Context, blueprint: Blueprin
     awsProviderVersion: terraform.awsProvider.version,
     assumeRole: terraform.assumeRole === undefined ? null : normaliseRole(terraform.assumeRole),
     backend: normaliseBackend(context, blueprint, terraform.backend),
+    handOver: normaliseHandOver(blueprint),
+    states: normaliseStates(context, blueprint),
     mayDestroy: [...terraform.mayDestroy].sort(),
     dependsOn: terraform.dependsOn,
   };
+}
+
+function normaliseHandOver({ name, terraform }: Blueprint): HandOver {
+  const parameters = terraform.handOver?.parameters;
+  if (parameters === undefined) return { kind: "state" };
+  return { kind: "parameters", prefix: parameters.prefix ?? `/hextet/${name}` };
+}
+
+/** A local state without a path is reported and left out: Hextet's default is a place for its own. */
+function normaliseStates(context: Context, blueprint: Blueprint): TerraformSettings["states"] {
+  const states = sortedEntries(blueprint.terraform.states).map(([name, { backend }]) => {
+    const { local } = backend;
+    if (local === undefined) return { name, backend: normaliseBackend(context, blueprint, backend) };
+    if (local.path !== undefined) return { name, backend: { kind: "local", path: local.path } as const };
+    const path = ["terraform", "states", name, "backend", "local"];
+    const message = `the local state "${name}" has no path`;
+    report(context, "model/state-without-path", path, message, "write path, relative to the stack's folder");
+    return null;
+  });
+  return present(states);
 }
 
 function normaliseRole({ roleArn, sessionName, externalId }: WrittenRole): AssumeRole {

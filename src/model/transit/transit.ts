@@ -77,6 +77,11 @@ function readGateway({ id, create }: WrittenAttachment["transitGateway"]): Trans
   };
 }
 
+/** An id as it is; what stands for a reference, without what no Terraform address may have. */
+function partOfAddress(id: string): string {
+  return id.replaceAll(/[^A-Za-z0-9_-]+/g, "_").replaceAll(/^_+|_+$/g, "");
+}
+
 function returnRoutes(name: string, routeTableIds: readonly string[], vpc: Vpc): readonly ReturnRoute[] {
   const blocks = [
     ...ipv4Blocks(vpc).map(({ id }) => ({ family: "ipv4" as const, block: id })),
@@ -84,7 +89,7 @@ function returnRoutes(name: string, routeTableIds: readonly string[], vpc: Vpc):
   ];
   return [...routeTableIds].sort().flatMap((routeTableId) =>
     blocks.map(({ family, block }) => ({
-      id: `${name}_${routeTableId}_${block}_${family}`,
+      id: `${name}_${partOfAddress(routeTableId)}_${block}_${family}`,
       routeTableId,
       family,
       block,

@@ -12,7 +12,9 @@ import type { Ipam } from "./ipam.ts";
 import type { Lambda } from "./lambda.ts";
 import type { LoadBalancer, TargetGroup } from "./load-balancing.ts";
 import type { Existing, Migration } from "./migration.ts";
+import type { Output } from "./outputs.ts";
 import type { Rds } from "./rds.ts";
+import type { Joined, Reference } from "./references.ts";
 import type { NamedInAws, Renames } from "./renames.ts";
 import type { Route53 } from "./route53.ts";
 import type { NatGateway, RouteTable } from "./routing.ts";
@@ -87,6 +89,10 @@ export interface Network {
   readonly route53: Route53;
   readonly cloudwatch: Cloudwatch;
   readonly outputs: readonly Output[];
+  /** What it takes from elsewhere; none where the blueprint was read without its neighbours. */
+  readonly references: readonly Reference[];
+  /** VPCs of other blueprints that it has a link to. */
+  readonly joined: readonly Joined[];
   /** Sorted by name. */
   readonly expectations: readonly Expectation[];
   readonly acceptances: readonly Acceptance[];
@@ -110,50 +116,6 @@ export interface AddressPlan {
   readonly ipv6PrefixLength: number;
   readonly zonesPerTier: number;
 }
-
-/** One Terraform output and what it shows. */
-export interface Output {
-  readonly name: string;
-  readonly path: Path;
-  readonly description: string | null;
-  readonly sensitive: boolean;
-  readonly value: OutputValue;
-}
-
-/** What an output shows; `name` is the name of the entity in the blueprint. */
-export type OutputValue =
-  | { readonly kind: "vpc"; readonly attribute: "id" | "arn" | "ipv4CidrBlock" | "ipv6CidrBlock" }
-  | { readonly kind: "egressOnlyInternetGatewayId" }
-  | { readonly kind: NamedOutput; readonly name: string };
-
-/** Outputs that show something of one named entity. */
-export type NamedOutput =
-  | "subnetIds"
-  | "subnetIpv6CidrBlocks"
-  | "subnetIpv4CidrBlocks"
-  | "natGatewayPublicIps"
-  | "securityGroupId"
-  | "loadBalancerDnsName"
-  | "loadBalancerArn"
-  | "loadBalancerZoneId"
-  | "targetGroupArn"
-  | "autoScalingGroupName"
-  | "instanceId"
-  | "instanceIpv6Addresses"
-  | "instanceElasticIp"
-  | "vpcPeeringConnectionId"
-  | "transitGatewayId"
-  | "hostedZoneNameServers"
-  | "launchTemplateId"
-  | "eksClusterName"
-  | "eksClusterEndpoint"
-  | "databaseAddress"
-  | "databaseClusterAddress"
-  | "databaseClusterReaderAddress"
-  | "cacheConfigurationEndpoint"
-  | "cachePrimaryEndpoint"
-  | "cacheReaderEndpoint"
-  | "lambdaFunctionArn";
 
 /** What the author wants of the packets from and to one thing; its name is looked up when it is judged. */
 export interface Expectation {

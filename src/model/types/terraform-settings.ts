@@ -1,4 +1,5 @@
 import type { Path } from "../../base/path.ts";
+import type { HandOver } from "./references.ts";
 
 /** What the stack's `terraform` and `provider` blocks say. */
 export interface TerraformSettings {
@@ -13,6 +14,16 @@ export interface TerraformSettings {
   readonly mayDestroy: readonly string[];
   /** Stacks that are applied before this one, sorted. */
   readonly dependsOn: readonly string[];
+  readonly handOver: HandOver;
+  /** States of plain Terraform, sorted by name. */
+  readonly states: readonly ForeignState[];
+}
+
+/** A state that no blueprint writes. */
+interface ForeignState {
+  readonly name: string;
+  /** As seen from the stack's folder. */
+  readonly backend: Backend;
 }
 
 /** The role that the provider takes on; null leaves an argument out. */

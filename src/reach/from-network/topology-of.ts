@@ -97,6 +97,8 @@ const adapterOf = each<Network>({
   route53: each<Route53>({ hostedZones: hostedZonesOf, records: READ_ELSEWHERE }),
   cloudwatch: WATCHES,
   outputs: NAMES,
+  references: NAMES,
+  joined: noPackets("another stack's network"),
   expectations: noPackets("judged by following packets, which it does not change"),
   acceptances: SETTINGS,
 });

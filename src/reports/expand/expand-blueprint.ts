@@ -1,6 +1,7 @@
 import { Document, isMap, isScalar, isSeq, type Pair, parse, parseDocument, Scalar, visit } from "yaml";
 import { invariant } from "../../base/invariant.ts";
 import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
+import type { BlueprintReading } from "../../blueprint/read-blueprint.ts";
 import type { Network } from "../../model/types/network.ts";
 import { formatBlueprint } from "../format/format-blueprint.ts";
 import { derivedValues } from "./derived-values.ts";
@@ -14,8 +15,13 @@ const HEAD = " Every default is written out and marked: a line marked so may be 
  * that the author left out ends in `# default`. The author's comments stay. It is a blueprint again, and gives the same
  * stack. `text` is what `blueprint` was read from; `network` is null where it has mistakes: then nothing is derived.
  */
-export function expandBlueprint(text: string, blueprint: Blueprint, network: Network | null): string {
+export function expandBlueprint(
+  text: string,
+  { blueprint, references }: Pick<BlueprintReading, "references"> & { readonly blueprint: Blueprint },
+  network: Network | null,
+): string {
   const document = new Document(blueprint);
+  for (const { path, source } of references) document.setIn(path, document.createNode(source));
   if (network !== null) writeDerived(document, network);
   keepComments(document, parseDocument(text));
   if (!text.includes(`#${HEAD}`)) {

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../../../src/base/diagnostic.ts";
 import { schemaOf } from "../../../src/blueprint/schema.ts";
 import { OUTPUT_KINDS } from "../../../src/model/outputs/output-kinds.ts";
 import { normaliseOutputs } from "../../../src/model/outputs/outputs.ts";
-import type { Output } from "../../../src/model/types/network.ts";
+import type { Output } from "../../../src/model/types/outputs.ts";
 import { describe as describeFinding } from "../../support/network.ts";
 import { blueprintWith, networkWith } from "../hosts-blueprint.ts";
 
@@ -124,6 +124,6 @@ describe("an output", () => {
 
 it("the schema has every kind of output, and no other", () => {
   const { properties = {} } = schemaOf(["outputs", "any", "value"]);
-  const kinds = ["vpc", "egressOnlyInternetGatewayId", ...Object.keys(OUTPUT_KINDS)];
+  const kinds = ["vpc", "internetGatewayId", "egressOnlyInternetGatewayId", ...Object.keys(OUTPUT_KINDS)];
   expect(Object.keys(properties).sort()).toEqual(kinds.sort());
 });

@@ -1,5 +1,6 @@
 import { OUTPUT_KINDS, whyNothingToShow } from "../../outputs/output-kinds.ts";
-import type { Network, OutputValue } from "../../types/network.ts";
+import type { Network } from "../../types/network.ts";
+import type { OutputValue } from "../../types/outputs.ts";
 import { namesOf } from "./membership.ts";
 
 /** Outputs show what is there. */
@@ -11,6 +12,8 @@ function isShown(network: Network, value: OutputValue): boolean {
   switch (value.kind) {
     case "vpc":
       return value.attribute !== "ipv6CidrBlock" || network.vpc.ipv6 !== null;
+    case "internetGatewayId":
+      return network.internetGateway;
     case "egressOnlyInternetGatewayId":
       return network.egressOnlyInternetGateway;
     default: {

@@ -16,6 +16,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
   "migration.before.instanceTypes.*": "the name is that of an instance",
   "network.prefixLists.*.entries.*": "entries are a part of their list, and their names go nowhere",
   "network.routes.*": "the name is that of a tier",
+  "terraform.states.*": "the name is what references call a state that others write",
   "network.vpc.additionalIpv6Cidrs.*":
     "an entry is a choice of one key, with no room for a second: a rename gives the block up, and hextet diff says so",
   "outputs.*": "outputs have no state that moves: whoever reads one reads it by its new name",

@@ -1,0 +1,166 @@
+import type { AddressFamily } from "../../base/prefix.ts";
+import { whatIsThere } from "../migration/what-is-there.ts";
+import { namesOf } from "../references.ts";
+import { isAskedFor } from "../routing/tables-of-others.ts";
+import type { OutputType, ValueKind } from "../types/outputs.ts";
+import { hasFamily } from "../types/subnets.ts";
+import { type NetworkToShow, named, type OutputKind, type Shown, type WhyEmpty } from "./output-kind.ts";
+
+const tiers: Shown = {
+  entity: "subnet tier",
+  written: ({ network }) => namesOf(network.subnets),
+  there: (network) => network.tiers,
+};
+const natGateways: Shown = {
+  entity: "NAT gateway",
+  written: ({ network }) => namesOf(network.natGateways),
+  there: (network) => network.natGateways,
+};
+const securityGroups: Shown = {
+  entity: "security group",
+  written: ({ network }) => namesOf(network.securityGroups),
+  there: (network) => network.securityGroups,
+};
+const prefixLists: Shown = {
+  entity: "prefix list",
+  written: ({ network }) => namesOf(network.prefixLists),
+  there: (network) => network.prefixLists,
+};
+const vpcEndpoints: Shown = {
+  entity: "VPC endpoint",
+  written: ({ network }) => namesOf(network.vpcEndpoints),
+  there: (network) => network.vpcEndpoints,
+};
+const ipamPools: Shown = {
+  entity: "IPAM pool",
+  written: ({ ipam }) => namesOf(ipam?.pools ?? {}),
+  there: ({ ipam }) => ipam?.pools ?? [],
+};
+const attachments: Shown = {
+  entity: "transit gateway attachment",
+  written: ({ network }) => namesOf(network.transitGatewayAttachments),
+  there: ({ transitGatewayAttachments }) => transitGatewayAttachments,
+};
+
+/** Outputs of the network itself: subnets, their routes and filters, and the ways out. */
+export const NETWORK_OUTPUTS = {
+  subnetIds: { ...tiers, type: list("subnet id") },
+  subnetIdsByZone: { ...tiers, type: map("subnet id") },
+  subnetArns: { ...tiers, type: list("ARN"), whyEmpty: isElsewhere },
+  subnetIpv6CidrBlocks: { ...tiers, type: list("IPv6 block"), whyEmpty: withoutFamily("ipv6") },
+  subnetIpv6CidrBlocksByZone: { ...tiers, type: map("IPv6 block"), whyEmpty: withoutFamily("ipv6") },
+  subnetIpv4CidrBlocks: { ...tiers, type: list("IPv4 block"), whyEmpty: withoutFamily("ipv4") },
+  subnetIpv4CidrBlocksByZone: { ...tiers, type: map("IPv4 block"), whyEmpty: withoutFamily("ipv4") },
+  routeTableIds: { ...tiers, type: list("route table id"), whyEmpty: hasTableElsewhere },
+  routeTableIdsByZone: { ...tiers, type: map("route table id"), whyEmpty: hasTableElsewhere },
+  natGatewayIds: { ...natGateways, type: list("NAT gateway id") },
+  natGatewayIdsByZone: { ...natGateways, type: map("NAT gateway id"), whyEmpty: isRegional },
+  natGatewayPublicIps: { ...natGateways, type: list("IPv4 address"), whyEmpty: hasNoAddress },
+  natGatewayPublicIpsByZone: { ...natGateways, type: map("IPv4 address"), whyEmpty: hasNoAddress },
+  natGatewayAllocationIds: {
+    ...natGateways,
+    type: list("Elastic IP allocation id"),
+    whyEmpty: (network, name) => hasNoAddress(network, name) ?? hasAddressElsewhere(network, name),
+  },
+  networkAclId: {
+    entity: "network ACL",
+    type: one("network ACL id"),
+    written: ({ network }) => namesOf(network.networkAcls),
+    there: ({ networkAcls }) => networkAcls,
+  },
+  securityGroupId: { ...securityGroups, type: one("security group id") },
+  securityGroupArn: {
+    ...securityGroups,
+    type: one("ARN"),
+    whyEmpty: (network, name) =>
+      whatIsThere(network).isReferenced("aws_security_group", name)
+        ? `security group ${name} is managed outside this stack`
+        : null,
+  },
+  prefixListId: { ...prefixLists, type: one("prefix list id") },
+  prefixListArn: { ...prefixLists, type: one("ARN") },
+  vpcEndpointId: { ...vpcEndpoints, type: one("VPC endpoint id") },
+  vpcEndpointArn: { ...vpcEndpoints, type: one("ARN") },
+  ipamPoolId: { ...ipamPools, type: one("IPAM pool id") },
+  ipamPoolArn: { ...ipamPools, type: one("ARN") },
+  vpcPeeringConnectionId: {
+    entity: "VPC peering connection",
+    type: one("peering connection id"),
+    written: ({ network }) => namesOf(network.vpcPeeringConnections),
+    there: ({ vpcPeeringConnections }) => vpcPeeringConnections,
+  },
+  transitGatewayId: { ...attachments, type: one("transit gateway id") },
+  transitGatewayAttachmentId: { ...attachments, type: one("transit gateway attachment id") },
+} satisfies Readonly<Record<string, OutputKind>>;
+
+function one(of: ValueKind): OutputType {
+  return { of, shape: "one" };
+}
+
+function list(of: ValueKind): OutputType {
+  return { of, shape: "list" };
+}
+
+function map(of: ValueKind): OutputType {
+  return { of, shape: "map" };
+}
+
+function withoutFamily(family: AddressFamily): WhyEmpty {
+  return (network, name) => {
+    const tier = named(network.tiers, name);
+    if (tier === undefined || tier.subnets.some((subnet) => subnet[family] !== null)) return null;
+    const reason = hasFamily(tier.addressing, family)
+      ? `without ${FAMILY_WORDS[family]} blocks`
+      : tier.addressing;
+    return `subnet tier ${name} is ${reason}`;
+  };
+}
+
+const FAMILY_WORDS = { ipv4: "IPv4", ipv6: "IPv6" } as const;
+
+function isElsewhere(network: NetworkToShow, name: string): string | null {
+  const there = whatIsThere(network);
+  const subnets = named(network.tiers, name)?.subnets ?? [];
+  const elsewhere = subnets.find(({ id }) => there.isReferenced("aws_subnet", id));
+  return elsewhere === undefined ? null : `subnet ${elsewhere.id} is managed outside this stack`;
+}
+
+/** Subnets that are managed elsewhere may have a route table of which the blueprint says nothing. */
+function hasTableElsewhere(network: NetworkToShow, name: string): string | null {
+  const there = whatIsThere(network);
+  const subnets = named(network.tiers, name)?.subnets ?? [];
+  const without = subnets.find(({ id }) => {
+    const table = network.routeTables.find((one) => one.subnets.includes(id));
+    if (table === undefined) return true;
+    const isOurs = there.has("aws_route_table", table.id) || isAskedFor(network, table);
+    return !isOurs && there.isReferenced("aws_subnet", id);
+  });
+  return without === undefined ? null : `subnet ${without.id} has its route table outside this stack`;
+}
+
+function isRegional({ natGateways: all }: NetworkToShow, name: string): string | null {
+  return named(all, name)?.tier === null
+    ? `NAT gateway ${name} is regional, with addresses in every zone`
+    : null;
+}
+
+function hasNoAddress(network: NetworkToShow, name: string): string | null {
+  const gateway = named(network.natGateways, name);
+  return gateway?.connectivityType === "private"
+    ? `NAT gateway ${name} is private`
+    : isRegional(network, name);
+}
+
+/** The Elastic IP of a NAT gateway that was there before is this stack's only where it is imported too. */
+function hasAddressElsewhere(network: NetworkToShow, name: string): string | null {
+  const there = whatIsThere(network);
+  const gateways = named(network.natGateways, name)?.gateways ?? [];
+  const elsewhere = gateways.find(
+    ({ id }) =>
+      there.isReferenced("aws_nat_gateway", id) ||
+      (there.has("aws_nat_gateway", id) && !there.has("aws_eip", id)),
+  );
+  return elsewhere === undefined
+    ? null
+    : `the Elastic IP of NAT gateway ${elsewhere.id} is managed outside this stack`;
+}

@@ -1,0 +1,30 @@
+import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
+import type { Network } from "../types/network.ts";
+import type { OutputType } from "../types/outputs.ts";
+
+/** A network before its outputs are known. */
+export type NetworkToShow = Omit<Network, "outputs" | "references" | "joined" | "hooks" | "removedParts">;
+
+/** What outputs of one kind show: something of a named entity. */
+export interface OutputKind {
+  /** The entity, as a finding names it. */
+  readonly entity: string;
+  readonly type: OutputType;
+  /** The names that the author gave, also those of entities that could not be read. */
+  readonly written: (blueprint: Blueprint) => readonly string[];
+  /** The entities that there are. */
+  readonly there: (network: NetworkToShow) => readonly { readonly name: string }[];
+  /** Why an entity that is there has nothing to show; null when it has. Left out: it always has. */
+  readonly whyEmpty?: WhyEmpty;
+}
+
+/** Why the entity of that name has nothing to show; null when it has. */
+export type WhyEmpty = (network: NetworkToShow, name: string) => string | null;
+
+/** An entity, whatever is shown of it. */
+export type Shown = Pick<OutputKind, "entity" | "written" | "there">;
+
+/** The entity of that name. */
+export function named<T extends { readonly name: string }>(all: readonly T[], name: string): T | undefined {
+  return all.find((one) => one.name === name);
+}

@@ -1,0 +1,159 @@
+import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
+import { inlineHost } from "../compute/inline-hosts.ts";
+import { sortedEntries } from "../context.ts";
+import { namesOf } from "../references.ts";
+import type { OutputType, ValueKind } from "../types/outputs.ts";
+import { type NetworkToShow, named, type OutputKind, type Shown } from "./output-kind.ts";
+
+const loadBalancers: Shown = {
+  entity: "load balancer",
+  written: (blueprint) => namesOf(blueprint.loadBalancers),
+  there: (network) => network.loadBalancers,
+};
+const instances: Shown = {
+  entity: "instance",
+  written: ({ compute }) => namesOf(compute.instances),
+  there: ({ compute }) => compute.instances,
+};
+const autoScalingGroups: Shown = {
+  entity: "auto scaling group",
+  written: ({ compute }) => namesOf(compute.autoScalingGroups),
+  there: ({ compute }) => compute.autoScalingGroups,
+};
+const hostedZones: Shown = {
+  entity: "hosted zone",
+  written: ({ route53 }) => namesOf(route53.hostedZones),
+  there: ({ route53 }) => route53.hostedZones,
+};
+const databases: Shown = {
+  entity: "database instance",
+  written: ({ rds }) => namesOf(rds.instances),
+  there: ({ rds }) => rds.instances,
+};
+const databaseClusters: Shown = {
+  entity: "Aurora cluster",
+  written: ({ rds }) => namesOf(rds.clusters),
+  there: ({ rds }) => rds.clusters,
+};
+const replicationGroups: Shown = {
+  entity: "replication group",
+  written: ({ elasticache }) => namesOf(elasticache.replicationGroups),
+  there: ({ elasticache }) => elasticache.replicationGroups,
+};
+const eksClusters: Shown = {
+  entity: "cluster",
+  written: ({ eks }) => namesOf(eks.clusters),
+  there: ({ eks }) => eks.clusters,
+};
+const ecsClusters: Shown = {
+  entity: "ECS cluster",
+  written: ({ ecs }) => namesOf(ecs.clusters),
+  there: ({ ecs }) => ecs.clusters,
+};
+const ecsServices: Shown = {
+  entity: "ECS service",
+  written: ({ ecs }) => namesOf(ecs.services),
+  there: ({ ecs }) => ecs.services,
+};
+const lambdaFunctions: Shown = {
+  entity: "function",
+  written: ({ lambda }) => namesOf(lambda.functions),
+  there: ({ lambda }) => lambda.functions,
+};
+
+/** Outputs of what stands in the network. */
+export const SERVICE_OUTPUTS = {
+  loadBalancerDnsName: { ...loadBalancers, type: one("DNS name") },
+  loadBalancerArn: { ...loadBalancers, type: one("ARN") },
+  loadBalancerZoneId: { ...loadBalancers, type: one("load balancer's hosted zone id") },
+  listenerArns: { ...loadBalancers, type: { of: "ARN", shape: "map" } },
+  targetGroupArn: {
+    entity: "target group",
+    type: one("ARN"),
+    written: ({ targetGroups }) => namesOf(targetGroups),
+    there: ({ targetGroups }) => targetGroups,
+  },
+  autoScalingGroupName: { ...autoScalingGroups, type: one("name") },
+  autoScalingGroupArn: { ...autoScalingGroups, type: one("ARN") },
+  instanceId: { ...instances, type: one("instance id") },
+  instanceArn: { ...instances, type: one("ARN") },
+  instanceIpv6Addresses: { ...instances, type: { of: "IPv6 address", shape: "list" } },
+  instanceElasticIp: { ...instances, type: one("IPv4 address"), whyEmpty: hasNoElasticIp },
+  instanceElasticIpAllocationId: {
+    ...instances,
+    type: one("Elastic IP allocation id"),
+    whyEmpty: hasNoElasticIp,
+  },
+  hostedZoneId: { ...hostedZones, type: one("hosted zone id") },
+  hostedZoneNameServers: {
+    ...hostedZones,
+    type: { of: "DNS name", shape: "list" },
+    whyEmpty: ({ route53 }, name) => {
+      const kind = named(route53.hostedZones, name)?.source.kind;
+      return kind === undefined || kind === "public" ? null : `hosted zone ${name} is no new public zone`;
+    },
+  },
+  eksClusterName: { ...eksClusters, type: one("name") },
+  eksClusterEndpoint: { ...eksClusters, type: one("URL") },
+  eksClusterArn: { ...eksClusters, type: one("ARN") },
+  eksClusterCertificateAuthority: { ...eksClusters, type: one("certificate") },
+  eksClusterSecurityGroupId: { ...eksClusters, type: one("security group id") },
+  eksOidcIssuer: { ...eksClusters, type: one("URL") },
+  ecsClusterName: { ...ecsClusters, type: one("name") },
+  ecsClusterArn: { ...ecsClusters, type: one("ARN") },
+  ecsServiceName: { ...ecsServices, type: one("name") },
+  ecsServiceArn: { ...ecsServices, type: one("ARN") },
+  taskDefinitionArn: {
+    entity: "task definition",
+    type: one("ARN"),
+    written: ({ ecs }) => namesOf(ecs.taskDefinitions),
+    there: ({ ecs }) => ecs.taskDefinitions,
+  },
+  databaseAddress: { ...databases, type: one("DNS name") },
+  databasePort: { ...databases, type: one("port") },
+  databaseArn: { ...databases, type: one("ARN") },
+  databaseSecretArn: { ...databases, type: one("ARN") },
+  databaseClusterAddress: { ...databaseClusters, type: one("DNS name") },
+  databaseClusterReaderAddress: { ...databaseClusters, type: one("DNS name") },
+  databaseClusterPort: { ...databaseClusters, type: one("port") },
+  databaseClusterArn: { ...databaseClusters, type: one("ARN") },
+  databaseClusterSecretArn: { ...databaseClusters, type: one("ARN") },
+  cacheConfigurationEndpoint: {
+    entity: "Memcached cluster",
+    type: one("DNS name"),
+    written: ({ elasticache }) => namesOf(elasticache.clusters),
+    there: ({ elasticache }) => elasticache.clusters,
+  },
+  cachePrimaryEndpoint: { ...replicationGroups, type: one("DNS name") },
+  cacheReaderEndpoint: { ...replicationGroups, type: one("DNS name") },
+  lambdaFunctionArn: { ...lambdaFunctions, type: one("ARN") },
+  lambdaFunctionName: { ...lambdaFunctions, type: one("name") },
+  launchTemplateId: {
+    entity: "launch template",
+    type: one("launch template id"),
+    written: launchTemplateNames,
+    there: ({ compute }) => compute.launchTemplates,
+  },
+  flowLogGroupArn: {
+    entity: "flow log",
+    type: one("ARN"),
+    written: ({ network }) => namesOf(network.flowLogs),
+    there: ({ flowLogs }) => flowLogs,
+    whyEmpty: ({ flowLogs }, name) =>
+      named(flowLogs, name)?.destination.kind === "s3" ? `flow log ${name} writes to S3` : null,
+  },
+} satisfies Readonly<Record<string, OutputKind>>;
+
+function one(of: ValueKind): OutputType {
+  return { of, shape: "one" };
+}
+
+function hasNoElasticIp({ compute }: NetworkToShow, name: string): string | null {
+  return named(compute.instances, name)?.elasticIp === false ? `instance ${name} has no elasticIp` : null;
+}
+
+/** Those of the author, and those made for groups that describe their hosts themselves. */
+function launchTemplateNames({ compute }: Blueprint): readonly string[] {
+  const inline = sortedEntries(compute.autoScalingGroups).filter(([, group]) => inlineHost(group) !== null);
+  return [...new Set([...namesOf(compute.launchTemplates), ...inline.map(([name]) => name)])].sort();
+}

@@ -1,0 +1,37 @@
+import { schemaOf } from "../../src/blueprint/schema.ts";
+import { OUTPUT_KINDS } from "../../src/model/outputs/output-kinds.ts";
+import type { OutputType } from "../../src/model/types/outputs.ts";
+
+const VPC_ROWS: readonly (readonly [string, string])[] = [
+  ["vpc: id", "VPC id"],
+  ["vpc: arn", "ARN"],
+  ["vpc: ownerId", "account id"],
+  ["vpc: ipv4CidrBlock", "IPv4 block"],
+  ["vpc: ipv6CidrBlock", "IPv6 block"],
+  ["internetGatewayId: {}", "internet gateway id"],
+  ["egressOnlyInternetGatewayId: {}", "egress-only internet gateway id"],
+];
+
+/** Every kind of output with what it is of and the Terraform type it has, as a Markdown table in the order of the schema. */
+export function renderOutputKindsTable(): string {
+  const order = Object.keys(schemaOf(["outputs", "any", "value"]).properties ?? {});
+  const named = Object.entries(OUTPUT_KINDS).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+  return [
+    "| output | of | gives |",
+    "|---|---|---|",
+    ...VPC_ROWS.map(([value, gives]) => `| \`${value}\` | the VPC | ${gives} |`),
+    ...named.map(([kind, { entity, type }]) => `| \`${kind}\` | ${entity} | ${shapeOf(kind, type)} |`),
+    "",
+  ].join("\n");
+}
+
+function shapeOf(kind: string, { of, shape }: OutputType): string {
+  switch (shape) {
+    case "one":
+      return of;
+    case "list":
+      return `list of ${of}s`;
+    case "map":
+      return `map of ${of}s by ${kind.endsWith("ByZone") ? "zone" : "name"}`;
+  }
+}
