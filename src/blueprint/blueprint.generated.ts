@@ -4003,7 +4003,7 @@ export interface OutputReferenceAlternatives {
    */
   readonly natGatewayPublicIpsByZone: string;
   /**
-   * The allocation ids of the Elastic IPs that this stack makes for a NAT gateway, by zone.
+   * The allocation ids of the Elastic IPs of a NAT gateway, by zone.
    */
   readonly natGatewayAllocationIds: string;
   /**

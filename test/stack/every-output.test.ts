@@ -95,7 +95,7 @@ test("what stands in zones is a map by zone", () => {
     b: "${aws_nat_gateway.main_b.id}",
   });
   expect(shownBy({ kind: "natGatewayAllocationIds", name: "main" })).toEqual([
-    "${aws_eip.main_a.allocation_id}",
+    "eipalloc-0789abc",
     "${aws_eip.main_b.allocation_id}",
   ]);
 });

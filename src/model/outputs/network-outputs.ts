@@ -156,9 +156,10 @@ function hasAddressElsewhere(network: NetworkToShow, name: string): string | nul
   const there = whatIsThere(network);
   const gateways = named(network.natGateways, name)?.gateways ?? [];
   const elsewhere = gateways.find(
-    ({ id }) =>
-      there.isReferenced("aws_nat_gateway", id) ||
-      (there.has("aws_nat_gateway", id) && !there.has("aws_eip", id)),
+    ({ id, allocationId }) =>
+      allocationId === null &&
+      (there.isReferenced("aws_nat_gateway", id) ||
+        (there.has("aws_nat_gateway", id) && !there.has("aws_eip", id))),
   );
   return elsewhere === undefined
     ? null

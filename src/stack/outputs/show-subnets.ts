@@ -41,9 +41,11 @@ export const SHOW_SUBNETS = {
   natGatewayPublicIpsByZone: map(
     ofGateways(({ made }, id) => resourceFor(made.natGatewayAddresses, id).publicIp),
   ),
-  natGatewayAllocationIds: list(
-    ofGateways(({ scope }, id) => attributeAt(scope, terraformAddress("aws_eip", id), "allocation_id")),
-  ),
+  natGatewayAllocationIds: (showing) =>
+    gatewaysOf(showing).map(
+      ({ id, allocationId }) =>
+        allocationId ?? attributeAt(showing.scope, terraformAddress("aws_eip", id), "allocation_id"),
+    ),
 } satisfies Partial<Readonly<Record<NamedOutput, Show>>>;
 
 function list(values: InZones): Show {
