@@ -35,7 +35,7 @@ export function probeSubnet(
     protocol: "tcp",
     ports: HTTPS,
   } as const;
-  return carry(index, subnet, { packet, goal: { kind: "outside" }, direction: "there", via: [] });
+  return carry(index, subnet, { packet, goal: { kind: "outside" }, direction: "there", via: [], passed: [] });
 }
 
 const HTTPS = [{ from: 443, to: 443 }];

@@ -124,7 +124,8 @@ function follow(
   const { target } = taken.route;
   const { packet, via } = errand;
   if (target === "blackhole") return [{ hops: [], passes: "no", end: { kind: "stopped" }, packet, via }];
-  if (via.length >= MOST_GATEWAYS) return endWith(errand, goesRound(target));
+  if (via.filter((id) => !index.subnets.has(id)).length >= MOST_GATEWAYS)
+    return endWith(errand, goesRound(target));
   const gateway = index.gateways.get(target);
   if (gateway !== undefined) return passGateway(index, carry, { gateway, from, errand });
   const node = index.nodes.get(target);

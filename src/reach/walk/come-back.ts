@@ -43,9 +43,13 @@ function answerTo(index: TopologyIndex, segment: Segment, calls: PortRange): Ret
   if (segment.goal.kind !== "interface") return fromOutside(index, segment, reply);
   const goal: Goal =
     segment.from === null ? { kind: "outside" } : { kind: "interface", subnet: segment.from };
-  const ways = carry(index, segment.goal.subnet, { packet: reply, goal, direction: "back", via: [] }).map(
-    (way) => throughTheSame(index, segment, way),
-  );
+  const ways = carry(index, segment.goal.subnet, {
+    packet: reply,
+    goal,
+    direction: "back",
+    via: [],
+    passed: segment.via,
+  }).map((way) => throughTheSame(index, segment, way));
   const passages = ways.map(({ passes }) => passes);
   const shown = ways.find(({ passes }) => passes !== "yes") ?? ways[0];
   return { hops: shown?.hops ?? [], passes: source.isCrowd ? each(passages) : oneOf(passages) };

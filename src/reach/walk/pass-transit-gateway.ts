@@ -75,11 +75,13 @@ function through(
       packet: { ...packet, source: strange(index, packet.source), destination: strange(index, party) },
       via: [...errand.via, gateway.id],
     };
-    const exits = exitsOf(index, taken, from);
+    const exits = exitsOf(index, taken, from, errand.passed);
     if (exits.length === 0) return end("unknown", `which subnets ${taken.id} has is not known`);
     return behind(
       hop,
-      exits.flatMap((exit) => carry(index, exit, onward)),
+      exits.flatMap((exit) =>
+        carry(index, exit, { ...onward, via: [...onward.via, ...keptZone(taken, exit)] }),
+      ),
     );
   });
 }
@@ -95,15 +97,24 @@ function strange(index: TopologyIndex, party: Party): Party {
   return once(index, "behind a transit gateway", party, () => ({ ...party, groups: "unknown" }));
 }
 
-/** The subnets from which the gateway's packets go on: in the zone of origin where there is one, else in any. */
+/** What the answers must pass again. */
+function keptZone({ applianceMode }: TransitAttachment, { id }: TopologySubnet): readonly string[] {
+  return applianceMode === "yes" ? [id] : [];
+}
+
+/** The subnets from which the gateway's packets may go on: in the zone of origin where there is one, else in any. */
 function exitsOf(
   index: TopologyIndex,
   { subnets, applianceMode }: TransitAttachment,
   from: TopologySubnet,
+  passed: readonly string[],
 ): readonly TopologySubnet[] {
   const all = subnets.map((id) => index.subnets.get(id)).filter((subnet) => subnet !== undefined);
-  // Appliance mode keeps both halves of a conversation in one zone, whichever it is.
-  if (applianceMode === "yes") return all.slice(0, 1);
+  // Appliance mode keeps both halves of a conversation in one zone, which may be any.
+  if (applianceMode === "yes") {
+    const same = all.filter(({ id }) => passed.includes(id));
+    return same.length > 0 ? same : all;
+  }
   const near = all.filter(({ zone }) => zone === from.zone);
   return near.length > 0 ? near : all;
 }

@@ -51,7 +51,7 @@ export function travel(
   earlier: readonly Segment[] = [],
 ): readonly Journey[] {
   const { from, packet, goal, calls } = call;
-  return carry(index, from, { packet, goal, direction: "there", via: [] }).flatMap((way) => {
+  return carry(index, from, { packet, goal, direction: "there", via: [], passed: [] }).flatMap((way) => {
     const segment: Segment = { from, goal, packet: way.packet, via: way.via, calls };
     if (way.end.kind === "translated")
       return translate(index, call, { way, gateway: way.end.gateway, segment }, earlier);

@@ -20,6 +20,8 @@ export interface Errand {
   readonly direction: Hop["direction"];
   /** Ids of the gateways and appliances passed, in their order. */
   readonly via: readonly string[];
+  /** Of answers: the ids that the call passed. */
+  readonly passed: readonly string[];
 }
 
 /** A NAT gateway. */

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { indexTopology } from "../../../src/reach/walk/index-topology.ts";
 import { privateAnswer } from "../../../src/reach/walk/name-records.ts";
+import { trace } from "../../../src/reach/walk/trace-query.ts";
 import { understood } from "../../support/topology-differences.ts";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -126,4 +127,95 @@ it.each([
     ["aws_instance", "i", { id: "i-1", ...instance }],
   );
   expect(nodes.find(({ id }) => id === "aws_instance.i")?.forwards).toBe(forwards);
+});
+
+/** Two VPCs that reach each other through a third, whose attachment is in appliance mode; zone b has a way on or not. */
+function inspected(zoneB: "has a way on" | "has none") {
+  const all = { protocol: "-1", from_port: 0, to_port: 0, cidr_blocks: ["0.0.0.0/0"] };
+  const vpc = (n: number) => [
+    [
+      "aws_vpc",
+      `w${n}`,
+      { id: `vpc-${n}`, cidr_block: `10.${n}.0.0/16`, default_network_acl_id: `acl-${n}` },
+    ] as const,
+    [
+      "aws_security_group",
+      `g${n}`,
+      { id: `sg-${n}`, vpc_id: `vpc-${n}`, ingress: [all], egress: [all] },
+    ] as const,
+  ];
+  const subnet = (n: number, zone: string, hasRoute: boolean) => {
+    const id = `${n}${zone}`;
+    const values = { id: `subnet-${id}`, vpc_id: `vpc-${n}`, availability_zone: `eu-west-1${zone}` };
+    const route = hasRoute ? [{ cidr_block: "10.0.0.0/8", transit_gateway_id: "tgw-1" }] : [];
+    return [
+      ["aws_subnet", `s${id}`, { ...values, cidr_block: `10.${n}.${zone === "a" ? 0 : 1}.0/24` }] as const,
+      ["aws_route_table", `t${id}`, { id: `rtb-${id}`, vpc_id: `vpc-${n}`, route }] as const,
+      [
+        "aws_route_table_association",
+        `r${id}`,
+        { subnet_id: `subnet-${id}`, route_table_id: `rtb-${id}` },
+      ] as const,
+    ];
+  };
+  const attachment = (n: number, table: string, more: Values) => [
+    [
+      "aws_ec2_transit_gateway_vpc_attachment",
+      `a${n}`,
+      { id: `att-${n}`, transit_gateway_id: "tgw-1", vpc_id: `vpc-${n}`, ...more },
+    ] as const,
+    [
+      "aws_ec2_transit_gateway_route_table_association",
+      `a${n}`,
+      { transit_gateway_attachment_id: `att-${n}`, transit_gateway_route_table_id: table },
+    ] as const,
+    [
+      "aws_ec2_transit_gateway_route_table_propagation",
+      `a${n}`,
+      { transit_gateway_attachment_id: `att-${n}`, transit_gateway_route_table_id: "post" },
+    ] as const,
+  ];
+  const host = (n: number) =>
+    [
+      "aws_instance",
+      `h${n}`,
+      { id: `i-${n}`, subnet_id: `subnet-${n}a`, vpc_security_group_ids: [`sg-${n}`] },
+    ] as const;
+  return stateWith(
+    ...[5, 6, 7].flatMap(vpc),
+    ...subnet(5, "a", true),
+    ...subnet(6, "a", true),
+    ...subnet(7, "a", true),
+    ...subnet(7, "b", zoneB === "has a way on"),
+    ["aws_ec2_transit_gateway", "g", { id: "tgw-1", default_route_table_association: "disable" }],
+    ...["pre", "post"].map(
+      (id) => ["aws_ec2_transit_gateway_route_table", id, { id, transit_gateway_id: "tgw-1" }] as const,
+    ),
+    ...attachment(5, "pre", { subnet_ids: ["subnet-5a"] }),
+    ...attachment(6, "pre", { subnet_ids: ["subnet-6a"] }),
+    ...attachment(7, "post", { subnet_ids: ["subnet-7a", "subnet-7b"], appliance_mode_support: "enable" }),
+    [
+      "aws_ec2_transit_gateway_route",
+      "all",
+      {
+        destination_cidr_block: "10.0.0.0/8",
+        transit_gateway_attachment_id: "att-7",
+        transit_gateway_route_table_id: "pre",
+      },
+    ],
+    host(5),
+    host(6),
+  );
+}
+
+it("appliance mode may take any zone of the attachment", () => {
+  const ask = (topology: ReturnType<typeof inspected>) =>
+    trace(topology, [], {
+      from: { kind: "node", id: "aws_instance.h5" },
+      to: { kind: "node", id: "aws_instance.h6" },
+      protocol: "tcp",
+      port: 443,
+    }).verdict;
+  expect(ask(inspected("has a way on"))).toBe("reaches");
+  expect(ask(inspected("has none"))).toBe("unknown");
 });
