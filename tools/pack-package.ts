@@ -3,7 +3,7 @@
  * packed from a folder of its own, for a checkout has no version and packs nothing.
  */
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { VERSION } from "../src/cli/version.ts";
@@ -27,6 +27,7 @@ const KEPT = [
 const ALWAYS = ["README.md", "LICENSE"];
 
 const [destination = "."] = process.argv.slice(2);
+mkdirSync(destination, { recursive: true });
 execFileSync(process.execPath, [path.join(ROOT, "tools/build-package.js")], { stdio: "inherit" });
 const folder = mkdtempSync(path.join(tmpdir(), "hextet-package-"));
 try {
