@@ -18,7 +18,7 @@ const first = (blocks: readonly string[]) => blocks[0] ?? expect.fail("no such b
 describeWithTools("what the pages show", findTerraform(), (terraform) => {
   test("another stack reads outputs, and comes after the stack that has them", async () => {
     const backend = "terraform: { backend: { s3: { bucket: acme-terraform, key: hub.tfstate } } }\n";
-    const [outputs = "", extend = ""] = blocksOf("outputs-elsewhere", "yaml");
+    const [outputs = "", , extend = ""] = blocksOf("outputs-elsewhere", "yaml");
     const project = makeProject({
       "hub.yaml": smallBlueprint("hub") + backend + outputs,
       "shop.yaml": smallBlueprint("shop") + extend,

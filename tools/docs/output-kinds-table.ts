@@ -1,5 +1,6 @@
 import { schemaOf } from "../../src/blueprint/schema.ts";
 import { OUTPUT_KINDS } from "../../src/model/outputs/output-kinds.ts";
+import { pluralOf } from "../../src/model/outputs/plural-of.ts";
 import type { OutputType } from "../../src/model/types/outputs.ts";
 
 const VPC_ROWS: readonly (readonly [string, string])[] = [
@@ -30,8 +31,8 @@ function shapeOf(kind: string, { of, shape }: OutputType): string {
     case "one":
       return of;
     case "list":
-      return `list of ${of}s`;
+      return `list of ${pluralOf(of)}`;
     case "map":
-      return `map of ${of}s by ${kind.endsWith("ByZone") ? "zone" : "name"}`;
+      return `map of ${pluralOf(of)} by ${kind.endsWith("ByZone") ? "zone" : "name"}`;
   }
 }
