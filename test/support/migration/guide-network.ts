@@ -75,5 +75,7 @@ export function blueprintFromScratch(blueprint: string): string {
   const document = parseDocument(blueprint);
   document.delete("migration");
   document.deleteIn(["network", "vpc", "existing"]);
+  // What AWS makes with a VPC is emptied in those that Hextet makes, and left alone in those that exist.
+  document.setIn(["network", "vpc", "defaults"], { securityGroup: "untouched", routeTable: "untouched" });
   return document.toString();
 }
