@@ -112,6 +112,7 @@ describeWithTools("laboratory: services", findLabTools(), () => {
 
   it("lets a transit gateway in by the ACL of its own subnet, and a private NAT gateway out through it", async () => {
     const hub = { transit_gateway_id: "${aws_ec2_transit_gateway.hub.id}" };
+    const anyTcp = { cidr_block: "0.0.0.0/0", protocol: "tcp" };
     const stack = labStack({
       aws_ec2_transit_gateway: { hub: {} },
       aws_ec2_transit_gateway_vpc_attachment: {
@@ -126,17 +127,16 @@ describeWithTools("laboratory: services", findLabTools(), () => {
       aws_network_acl: { tight: inVpc({ subnet_ids: ["${aws_subnet.c.id}"] }) },
       aws_network_acl_rule: {
         // What leaves the subnet of the attachment towards the hosts.
-        answers: aclRule(100, true, {
-          cidr_block: "0.0.0.0/0",
-          protocol: "tcp",
-          from_port: 1024,
-          to_port: 65_535,
-        }),
+        answers: aclRule(100, true, { ...anyTcp, from_port: 1024, to_port: 65_535 }),
+        // What hosts of other subnets send to the gateway comes in by its own rules.
+        web: aclRule(100, false, { ...anyTcp, from_port: 80, to_port: 80 }),
+        replies: aclRule(110, false, { ...anyTcp, from_port: 1024, to_port: 65_535 }),
       },
     });
     const other = "aws_ec2_transit_gateway.hub";
     const expected = {
       [`a > ${other} ipv4 tcp 80`]: ARRIVED,
+      [`a > ${other} ipv4 tcp 81`]: LOST,
       [`a > ${other} ipv4 udp 53`]: LOST,
       [`${other} > a ipv4 tcp 80`]: LOST,
       [`${other} > a ipv4 tcp 8080`]: ARRIVED,
