@@ -31,7 +31,7 @@ function rank({ moduleId }: TestSpecification): number {
   return LONG.length + (layers < 0 ? 3 : layers);
 }
 
-const room = (name: string, include: string[], timeout = 30_000) => ({
+const room = (name: string, include: string[], timeout = 90_000) => ({
   extends: true as const,
   // Files of one worker share their modules: to load the sources and the bindings again for each took half the time.
   test: {

@@ -12,6 +12,7 @@ const root = new URL("../../", import.meta.url);
 /** Defaults that the stack does not say, because AWS or Terraform have the same. */
 const unsaid: Readonly<Record<string, string>> = {
   "output.sensitive": "Terraform's own default for an output is false",
+  "vpcDefaults.networkAcl": "what AWS makes lets everything through, and is left alone",
 };
 
 /** Defaults that the stack shows nothing of, and what does. */
