@@ -40,6 +40,8 @@ const SILENT: Readonly<Record<string, string>> = {
   "route53.records.www.value.alias.recordTypes[0]": "the other type stands beside it",
   "route53.records.www.value.alias.recordTypes[1]": "the other type stands beside it",
   "outputs.router-ip.value.instanceElasticIp": "one instance has an Elastic IP",
+  "outputs.all-10.value.networkAclId": "there is one network ACL",
+  "outputs.all-21.value.instanceElasticIpAllocationId": "one instance has an Elastic IP",
   'expect["compute.instances.router"].reaches[0]': "an expectation shows in the findings",
   'expect["compute.instances.router"].notReachedFrom[0]': "an expectation shows in the findings",
   "accept[0].rule": "an acceptance shows in the findings",

@@ -28,6 +28,7 @@ export const stricterGroups: readonly StricterGroup[] = [
       /^route53\.records\.\*\.value\.cname: schema minLength$/,
       /^network\.flowLogs\.\*\.fields: schema minItems$/,
       /^rds\.clusters\.\*\.instances: schema minProperties$/,
+      /^loadBalancers\.\*\.subnetMappings\.\*: schema minProperties$/,
       /^cloudwatch\.dashboards\.\*\.widgets\.\*\.graph\.metrics: schema minProperties$/,
       /^network\.dhcpOptions\.(domainNameServers|ntpServers)\.\*: schema minLength$/,
       /^cloudwatch\.dashboards\.\*\.widgets\.\*\.graph\.metrics\.\*\.custom\.(dimensions\.\*|metricName): schema minLength$/,
@@ -69,6 +70,7 @@ export const stricterGroups: readonly StricterGroup[] = [
     lines: [
       /^compute\.\w+\.\*\.ami\.id: schema (maxLength|pattern)$/,
       /^network\.routes\.\*\.\*\.target\.\w+Id: schema (maxLength|pattern)$/,
+      /\.(allocationId|allocationIds\.\*): schema (maxLength|pattern)$/,
       /\.(prefixListId|poolId|transitGateway\.id|peerRouteTableIds\.\*|vpcPeeringConnectionId|peerOwnerId|peerVpcId|source\.existing\.id): schema (maxLength|pattern)$/,
       /\.(kmsKeyId|certificateArn|bucketArn|alarmActions\.\*|okActions\.\*): schema (maxLength|pattern)$/,
       /^ecs\.taskDefinitions\.\*\.containers\.\*\.secrets\.\*: schema (maxLength|pattern)$/,
@@ -159,7 +161,6 @@ export const stricterGroups: readonly StricterGroup[] = [
     reason: "The provider passes any text on, and the API knows these values only.",
     lines: [
       /^ecs\.clusters\.\*\.containerInsights: schema enum$/,
-      /^network\.natGateways\.\*\.connectivityType: schema enum$/,
       /^network\.prefixLists\.\*\.addressFamily: schema enum$/,
       /^(ipam\.pools\.\*\.scope|loadBalancers\.\*\.scheme): schema enum$/,
     ],
@@ -173,6 +174,7 @@ export const stricterGroups: readonly StricterGroup[] = [
       /^network\.addressPlan\.\w+: schema (enum|maximum)$/,
       /^network\.availabilityZones: schema (maxItems|pattern)$/,
       /^network\.subnets\.\*\.(addressing|internet): schema enum$/,
+      /^network\.vpc\.defaults\.\w+: schema enum$/,
       /^cloudwatch\.metricFilters\.\*\.(match\.\*|valueField): schema (maxLength|pattern)$/,
     ],
   },
