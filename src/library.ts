@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hasErrors } from "./base/diagnostic.ts";
 import { invariant } from "./base/invariant.ts";
+import { todayInUtc } from "./base/today-in-utc.ts";
 import { inTemporaryFolder } from "./cli/temporary-folder.ts";
 import type { Network } from "./model/types/network.ts";
 import { compile as compileFiles } from "./pipeline.ts";
@@ -52,7 +53,7 @@ const NAMELESS = "<text>";
  */
 export async function compile(
   blueprints: string | readonly BlueprintText[],
-  { today = new Date().toISOString().slice(0, "YYYY-MM-DD".length) }: CompileOptions = {},
+  { today = todayInUtc() }: CompileOptions = {},
 ): Promise<CompileResult> {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new TypeError("today is no date YYYY-MM-DD");
   const { networks, files, findings } = compileFiles(filesOf(blueprints), today);

@@ -1,3 +1,4 @@
+import { todayInUtc } from "../base/today-in-utc.ts";
 import { type BlueprintFile, type Compiled, compile } from "../pipeline.ts";
 import { sortFindings, warningsAsErrors } from "../reports/findings/finding.ts";
 import type { UserHook } from "../stack/hooks/user-hook.ts";
@@ -33,11 +34,10 @@ export async function compileAt(
   const named = readBlueprints(paths);
   const files = [...named.files, ...piped.files];
   const loaded = await loadHooks();
-  const today = new Date().toISOString().slice(0, "YYYY-MM-DD".length);
   const neighbours = readNeighbours([...paths, ...(piped.files.length > 0 ? ["blueprints"] : [])], files);
   const compiled = compile(
     files,
-    today,
+    todayInUtc(),
     loaded.hooks,
     output === null ? undefined : madeIn(output),
     neighbours,

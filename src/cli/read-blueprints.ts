@@ -3,6 +3,7 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { BlueprintFile } from "../pipeline.ts";
 import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
 import { isFileError, isMissing, reasonOf } from "./file-errors.ts";
+import { isBlueprintName } from "./is-blueprint-name.ts";
 import { readStdin } from "./read-stdin.ts";
 
 /** Bytes: a blueprint that is larger is something else. */
@@ -57,10 +58,6 @@ function blueprintsIn(folder: string): readonly string[] {
     if (isFileError(error)) return [];
     throw error;
   }
-}
-
-function isBlueprintName(path: string): boolean {
-  return /\.ya?ml$/i.test(path);
 }
 
 /** Reads a blueprint from standard input; findings call it `<stdin>`. Never throws. */

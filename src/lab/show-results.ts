@@ -1,7 +1,8 @@
 import type { NotModelled } from "./cloud/cloud.ts";
 import type { TryResult } from "./run/run-tries.ts";
 
-const WAYS = { ipv4: "IPv4", ipv6: "IPv6", nat64: "NAT64" } as const;
+/** The ways of a try as people write them. */
+export const WAYS = { ipv4: "IPv4", ipv6: "IPv6", nat64: "NAT64" } as const;
 
 /** What arrived, by source and destination, as text: one line for each pair and way that carries something. */
 export function showResults(results: readonly TryResult[]): string {

@@ -1,5 +1,6 @@
 import { byText } from "../base/compare-texts.ts";
 import { atValue, type Diagnostic } from "../base/diagnostic.ts";
+import { familyName } from "../base/family-name.ts";
 import { nearest } from "../base/nearest.ts";
 import { formatPath, type Path } from "../base/path.ts";
 import { parsePrefix } from "../base/prefix.ts";
@@ -52,7 +53,7 @@ export function readCidr(
   family: "ipv4" | "ipv6" | "any",
 ): Cidr | null {
   const prefix = parsePrefix(text);
-  const wanted = family === "any" ? "IPv4 or IPv6" : family === "ipv4" ? "IPv4" : "IPv6";
+  const wanted = family === "any" ? "IPv4 or IPv6" : familyName(family);
   if (prefix === null || (family !== "any" && prefix.family !== family)) {
     const example = family === "ipv4" ? "10.20.0.0/16" : "2001:db8::/56";
     report(

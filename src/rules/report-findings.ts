@@ -1,11 +1,10 @@
-import { destinations } from "../aws/destinations/destinations.ts";
 import { atKey } from "../base/diagnostic.ts";
 import { invariant } from "../base/invariant.ts";
 import type { Network } from "../model/types/network.ts";
 import { mergeFindings } from "../reach/findings/merge-findings.ts";
 import type { ReachFinding } from "../reach/findings/reach-finding.ts";
-import { topologyOf } from "../reach/from-network/topology-of.ts";
-import { indexTopology, type TopologyIndex } from "../reach/walk/index-topology.ts";
+import { indexNetwork } from "../reach/from-network/index-network.ts";
+import type { TopologyIndex } from "../reach/walk/index-topology.ts";
 import type { Report } from "./rule.ts";
 
 /** Rules that know what is wrong with a route by its name. */
@@ -32,8 +31,7 @@ export function reportFindings(
   find: (index: TopologyIndex) => readonly ReachFinding[],
   report: Report,
 ): void {
-  const index = indexTopology(topologyOf(network), destinations);
-  for (const { severity, place, message, hint } of mergeFindings(find(index))) {
+  for (const { severity, place, message, hint } of mergeFindings(find(indexNetwork(network)))) {
     if (severity === "note") continue;
     invariant(place.kind === "blueprint", `${message}: in a blueprint it has a path`);
     report(atKey(place.path), message, hint ?? undefined);

@@ -1,7 +1,9 @@
 import { relative, resolve, sep } from "node:path";
+import { todayInUtc } from "../../base/today-in-utc.ts";
 import { type Compiled, compile } from "../../pipeline.ts";
 import type { CompiledAt } from "../compile-at.ts";
 import { filesAt, GitRefusal } from "../git-output.ts";
+import { isBlueprintName } from "../is-blueprint-name.ts";
 
 /** The blueprints of before, compiled. */
 export interface BlueprintsBefore extends Compiled {
@@ -19,12 +21,11 @@ export function compileBefore(
   const folder = relative(process.cwd(), resolve(blueprints)).split(sep).join("/");
   try {
     const files = [...filesAt(commit, folder)]
-      .filter(([path]) => /\.ya?ml$/i.test(path) && !/(^|\/)\./.test(path))
+      .filter(([path]) => isBlueprintName(path) && !/(^|\/)\./.test(path))
       .map(([path, text]) => ({ file: `${folder}/${path}`, text }));
     if (files.length === 0) return `the commit has no blueprints in ${folder}`;
-    const today = new Date().toISOString().slice(0, "YYYY-MM-DD".length);
     const texts = new Map(files.map(({ file, text }) => [file, text]));
-    return { ...compile(files, today, userHooks), texts };
+    return { ...compile(files, todayInUtc(), userHooks), texts };
   } catch (error) {
     if (error instanceof GitRefusal) return error.message;
     throw error;

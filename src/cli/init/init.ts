@@ -2,6 +2,7 @@ import { lstatSync, readFileSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { hasErrors } from "../../base/diagnostic.ts";
 import { nearest } from "../../base/nearest.ts";
+import { todayInUtc } from "../../base/today-in-utc.ts";
 import { nameOf } from "../../importer/blueprint/names.ts";
 import { compile } from "../../pipeline.ts";
 import { type Finding, findingAboutFile } from "../../reports/findings/finding.ts";
@@ -9,6 +10,7 @@ import { escapeUnsafe } from "../../reports/findings/terminal-text.ts";
 import { entriesOf } from "../entries-of.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { isFileError, reasonOf } from "../file-errors.ts";
+import { isBlueprintName } from "../is-blueprint-name.ts";
 import { showFindings } from "../show-findings.ts";
 import type { Terminal } from "../terminal.ts";
 import { type Asking, askSystem, listSystems } from "./ask-system.ts";
@@ -73,7 +75,7 @@ async function chooseSystem(
 ): Promise<StartingBlueprint | null | string> {
   if (from !== null)
     return systems.find((system) => system.name === from) ?? unknownSystem(from, systems, columns);
-  const hasBlueprints = entriesOf(join(folder, "blueprints")).some((entry) => /\.ya?ml$/i.test(entry.name));
+  const hasBlueprints = entriesOf(join(folder, "blueprints")).some((entry) => isBlueprintName(entry.name));
   if (hasBlueprints && name === null) return null;
   const chosen = asking === null ? null : await askSystem(systems, asking);
   return chosen ?? `begin with which system? --from <system>\n${listSystems(systems, columns)}`;
@@ -94,8 +96,7 @@ function blueprintFrom(system: StartingBlueprint, name: string) {
 
 /** A name can be too long for what is called after it. */
 function mistakesIn({ name, text }: { readonly name: string; readonly text: string }): readonly Finding[] {
-  const today = new Date().toISOString().slice(0, "YYYY-MM-DD".length);
-  const { findings } = compile([{ file: `blueprints/${name}.yaml`, text }], today);
+  const { findings } = compile([{ file: `blueprints/${name}.yaml`, text }], todayInUtc());
   return findings.filter(({ severity }) => severity === "error");
 }
 

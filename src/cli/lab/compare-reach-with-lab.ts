@@ -6,8 +6,8 @@ import { asApplied } from "../../model/migration/as-applied.ts";
 import type { Network } from "../../model/types/network.ts";
 import { decidingHop } from "../../reach/ends/deciding-hop.ts";
 import { type Port, portsToTry } from "../../reach/ends/ports-to-try.ts";
-import { topologyOf } from "../../reach/from-network/topology-of.ts";
-import { indexTopology, type TopologyIndex } from "../../reach/walk/index-topology.ts";
+import { indexNetwork } from "../../reach/from-network/index-network.ts";
+import type { TopologyIndex } from "../../reach/walk/index-topology.ts";
 import { attemptOfTry, familyOf, INTERNET, nodeOf, type SaidByReach } from "./attempt-of-try.ts";
 import { compareNames, type NamesCompared, questionsOf } from "./compare-names.ts";
 
@@ -63,7 +63,7 @@ export interface Disagreement {
  * of the network. Needs root; rejects with LabFailure where the laboratory does not stand.
  */
 export async function compareReachWithLab(network: Network, plan: LabPlan): Promise<Comparison> {
-  const index = indexTopology(topologyOf(asApplied(network)), destinations);
+  const index = indexNetwork(asApplied(network));
   const tries = triesOf(index, plan);
   const { results, answers } = await runTriesAndNames(plan, tries, questionsOf(index, plan));
   return { ...compareResults(index, plan, results), names: compareNames(index, plan, answers) };

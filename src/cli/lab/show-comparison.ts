@@ -1,7 +1,6 @@
+import { WAYS } from "../../lab/show-results.ts";
 import type { NameDisagreement } from "./compare-names.ts";
 import type { Comparison, Disagreement } from "./compare-reach-with-lab.ts";
-
-const WAYS = { ipv4: "IPv4", ipv6: "IPv6", nat64: "NAT64" } as const;
 
 /** Where reach and packets disagree, what was not compared, and how many connections were, as text. */
 export function showComparison({ disagreements, leftOut, unknown, counts, names }: Comparison): string {

@@ -1,3 +1,5 @@
+import { isBlueprintName } from "../is-blueprint-name.ts";
+
 /** How `hextet reach` answers. */
 export const REACH_FORMATS = ["pretty", "json", "markdown", "html"] as const;
 
@@ -36,7 +38,7 @@ export function readWords(
   isFolder: (word: string) => boolean,
 ): Pick<ReachOptions, "paths" | "pair"> | string {
   const [first = ""] = words;
-  const isBlueprint = /\.ya?ml$/i.test(first) || isFolder(first);
+  const isBlueprint = isBlueprintName(first) || isFolder(first);
   const paths = isBlueprint ? [first] : [];
   const [from, to, ...more] = isBlueprint ? words.slice(1) : words;
   if (from === undefined) return { paths, pair: null };

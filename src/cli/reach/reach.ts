@@ -2,7 +2,7 @@ import { destinations } from "../../aws/destinations/destinations.ts";
 import { shortText } from "../../base/short-text.ts";
 import { asApplied } from "../../model/migration/as-applied.ts";
 import type { ReachFinding } from "../../reach/findings/reach-finding.ts";
-import { topologyOf } from "../../reach/from-network/topology-of.ts";
+import { indexNetwork } from "../../reach/from-network/index-network.ts";
 import { indexTopology } from "../../reach/walk/index-topology.ts";
 import { NO_COLORS } from "../../reports/colors.ts";
 import type { Finding } from "../../reports/findings/finding.ts";
@@ -36,7 +36,7 @@ export async function reach(
   const stacks = judged.map(asApplied).map(
     (network): FollowedStack => ({
       name: network.name,
-      index: indexTopology(topologyOf(network), destinations),
+      index: indexNetwork(network),
       network,
     }),
   );

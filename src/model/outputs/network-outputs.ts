@@ -1,3 +1,4 @@
+import { familyName } from "../../base/family-name.ts";
 import type { AddressFamily } from "../../base/prefix.ts";
 import { whatIsThere } from "../migration/what-is-there.ts";
 import { namesOf } from "../references.ts";
@@ -110,13 +111,11 @@ function withoutFamily(family: AddressFamily): WhyEmpty {
     const tier = named(network.tiers, name);
     if (tier === undefined || tier.subnets.some((subnet) => subnet[family] !== null)) return null;
     const reason = hasFamily(tier.addressing, family)
-      ? `without ${FAMILY_WORDS[family]} blocks`
+      ? `without ${familyName(family)} blocks`
       : tier.addressing;
     return `subnet tier ${name} is ${reason}`;
   };
 }
-
-const FAMILY_WORDS = { ipv4: "IPv4", ipv6: "IPv6" } as const;
 
 function isElsewhere(network: NetworkToShow, name: string): string | null {
   const there = whatIsThere(network);

@@ -1,7 +1,7 @@
 import { destinations } from "../../aws/destinations/destinations.ts";
 import type { Network } from "../../model/types/network.ts";
 import { decidingHop } from "../ends/deciding-hop.ts";
-import { topologyOf } from "../from-network/topology-of.ts";
+import { indexNetwork } from "../from-network/index-network.ts";
 import { withTierProbes } from "../from-network/with-tier-probes.ts";
 import type { Intent, Node } from "../topology/nodes.ts";
 import type { Place, RouteDestination, Topology } from "../topology/topology.ts";
@@ -27,7 +27,7 @@ export interface BrokenPath {
 
 /** The intents that no packet fulfils, in the order of the nodes; what is not known is none of them. */
 export function brokenPaths(network: Network): readonly BrokenPath[] {
-  const index = indexTopology(withTierProbes(network, topologyOf(network)), destinations);
+  const index = indexTopology(withTierProbes(network, indexNetwork(network).topology), destinations);
   const known = new Map<string, Trace>();
   const ask = (query: Query): Trace => {
     const key = JSON.stringify(query);

@@ -1,13 +1,12 @@
-import { destinations } from "../../aws/destinations/destinations.ts";
 import type { Path } from "../../base/path.ts";
 import type { Expectation, Network, WrittenEnd } from "../../model/types/network.ts";
 import { asClause, decidingHop } from "../ends/deciding-hop.ts";
 import { findEnd, findNode } from "../ends/find-end.ts";
 import { type Port, portsToTry } from "../ends/ports-to-try.ts";
 import { readQuery } from "../ends/read-query.ts";
-import { topologyOf } from "../from-network/topology-of.ts";
+import { indexNetwork } from "../from-network/index-network.ts";
 import type { Node } from "../topology/nodes.ts";
-import { indexTopology, type TopologyIndex } from "../walk/index-topology.ts";
+import type { TopologyIndex } from "../walk/index-topology.ts";
 import type { Attempt, Passage, Query, Trace, Verdict } from "../walk/trace.ts";
 import { traceIn } from "../walk/trace-query.ts";
 
@@ -22,7 +21,7 @@ export interface JudgedExpectation {
 /** Every expectation that does not surely hold. */
 export function judgeExpectations(network: Network): readonly JudgedExpectation[] {
   if (network.expectations.length === 0) return [];
-  const index = indexTopology(topologyOf(network), destinations);
+  const index = indexNetwork(network);
   return network.expectations.flatMap((expectation) => judgeOne(index, expectation));
 }
 

@@ -1,4 +1,5 @@
 import { routingFacts } from "../../aws/facts/routing.ts";
+import { familyName } from "../../base/family-name.ts";
 import type { TopologyRoute, TopologySubnet } from "../topology/topology.ts";
 import type { TopologyIndex } from "../walk/index-topology.ts";
 import type { Hop } from "../walk/trace.ts";
@@ -27,13 +28,12 @@ function routeHoles(
   return deadEnds(index, subnet, probe).flatMap((last) => {
     const { route } = last;
     if (route === null || !isDefault(route)) return [];
-    const family = probe === "ipv6" ? "IPv6" : "IPv4";
     const finding: ReachFinding = {
       rule: "route-black-hole",
       severity: "warning",
       what: subnet.id,
       place: route.place,
-      message: `what ${subnet.id} sends to the ${family} internet is dropped: ${last.hop.reason}`,
+      message: `what ${subnet.id} sends to the ${familyName(probe)} internet is dropped: ${last.hop.reason}`,
       hint: hintFor(index, last.hop, probe),
       facts: last.hop.facts,
     };

@@ -3,6 +3,7 @@ import { vpcEndpointFacts } from "../../aws/facts/vpc-endpoints.ts";
 import { callsOut } from "../ends/calls-out.ts";
 import type { Gateway, Topology, TopologySubnet } from "../topology/topology.ts";
 import type { TopologyIndex } from "../walk/index-topology.ts";
+import { mayBeTouched } from "../walk/unless-left-out.ts";
 import { type Probe, probeSubnet } from "./probe-subnet.ts";
 import type { ReachFinding } from "./reach-finding.ts";
 
@@ -49,8 +50,8 @@ function trapsOf(
 }
 
 /** A table that others manage may have the endpoint's route. */
-function mayHaveMore({ leftOut }: TopologyIndex, { id, vpc, routeTable }: TopologySubnet): boolean {
-  return routeTable === null || ["", id, vpc, routeTable].some((touched) => leftOut.has(touched));
+function mayHaveMore(index: TopologyIndex, { id, vpc, routeTable }: TopologySubnet): boolean {
+  return routeTable === null || mayBeTouched(index, [id, vpc, routeTable]);
 }
 
 /** The endpoint that the subnet's table leads to. */

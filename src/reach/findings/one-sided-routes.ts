@@ -1,9 +1,10 @@
 import { reachabilityFacts } from "../../aws/facts/reachability.ts";
 import type { AddressFamily } from "../../base/prefix.ts";
 import { type Block, coverage } from "../topology/block.ts";
-import type { TopologyRoute, TopologyRouteTable, TopologySubnet } from "../topology/topology.ts";
+import type { TopologyRoute, TopologySubnet } from "../topology/topology.ts";
 import { chooseRoutes, tableOf } from "../walk/choose-route.ts";
 import type { TopologyIndex } from "../walk/index-topology.ts";
+import { mayBeTouched } from "../walk/unless-left-out.ts";
 import type { ReachFinding } from "./reach-finding.ts";
 
 /** Routes that send what goes to another subnet of the VPC to an appliance, where the answers do not come by it. */
@@ -69,20 +70,17 @@ function wayTo(
 ): TopologyRoute | "local" | null {
   const table = tableOf(index, from);
   const block = to[family];
-  if (table === undefined || block === null || from[family] === null || isLeftOut(index, table, from))
+  if (
+    table === undefined ||
+    block === null ||
+    from[family] === null ||
+    mayBeTouched(index, [from.id, from.vpc, table.id])
+  )
     return null;
   const [choice, ...others] = chooseRoutes(index, table, partyIn(to, family, block));
   const taken = choice?.taken ?? null;
   if (taken === null || others.length > 0) return null;
   return taken.kind === "local" ? "local" : taken.route;
-}
-
-function isLeftOut(
-  { leftOut }: TopologyIndex,
-  table: TopologyRouteTable,
-  { id, vpc }: TopologySubnet,
-): boolean {
-  return ["", id, vpc, table.id].some((touched) => leftOut.has(touched));
 }
 
 function partyIn({ vpc }: TopologySubnet, family: AddressFamily, block: Block) {

@@ -2,12 +2,14 @@ import type { Fact } from "../../aws/facts/fact.ts";
 import { reachabilityFacts } from "../../aws/facts/reachability.ts";
 import { routingFacts } from "../../aws/facts/routing.ts";
 import { NAT64_PREFIX } from "../../aws/well-known-prefixes.ts";
+import { familyName } from "../../base/family-name.ts";
 import { knownCidr } from "../../model/addressing/cidr.ts";
 import { callsOut } from "../ends/calls-out.ts";
 import { coverage, familyOf } from "../topology/block.ts";
 import type { GroupRule, TopologySecurityGroup, TrafficClass } from "../topology/filters.ts";
 import type { Node } from "../topology/nodes.ts";
 import type { TopologyIndex } from "../walk/index-topology.ts";
+import { mayBeTouched } from "../walk/unless-left-out.ts";
 import { membersOf } from "./members-of.ts";
 import type { ReachFinding } from "./reach-finding.ts";
 
@@ -18,7 +20,7 @@ import type { ReachFinding } from "./reach-finding.ts";
 export function unusedRules(index: TopologyIndex): readonly ReachFinding[] {
   return index.topology.filters.securityGroups.flatMap((group) => {
     const members = membersOf(index, group.id);
-    if (members.length === 0 || ["", group.id].some((id) => index.leftOut.has(id))) return [];
+    if (members.length === 0 || mayBeTouched(index, [group.id])) return [];
     return (["ingress", "egress"] as const).flatMap((direction) =>
       group[direction].flatMap((rule) => {
         const unused = whyUnused(index, { group, members, direction }, rule);
@@ -71,11 +73,11 @@ function ofOtherFamily({ group, members, direction }: InGroup, rule: GroupRule):
   const family = familyOf(rule.peer.block);
   const hasFamily = members.some(({ interfaces }) => interfaces.some((one) => one[family] !== null));
   if (hasFamily || group[direction].some((other) => isTwin(rule, other))) return null;
-  const name = family === "ipv6" ? "IPv6" : "IPv4";
+  const name = familyName(family);
   return {
     severity: "warning",
     why: `of what has the group nothing has ${name}`,
-    hint: `write it for ${family === "ipv6" ? "IPv4" : "IPv6"}, or give them ${name}`,
+    hint: `write it for ${familyName(family === "ipv6" ? "ipv4" : "ipv6")}, or give them ${name}`,
     fact: reachabilityFacts.securityGroupsUnite,
   };
 }

@@ -5,6 +5,7 @@ import type { GroupRule, TopologySecurityGroup } from "../topology/filters.ts";
 import { groupsOf } from "../topology/groups-of.ts";
 import type { Intent, Node } from "../topology/nodes.ts";
 import type { TopologyIndex } from "../walk/index-topology.ts";
+import { mayBeTouched } from "../walk/unless-left-out.ts";
 import { membersOf } from "./members-of.ts";
 import type { ReachFinding } from "./reach-finding.ts";
 
@@ -35,18 +36,18 @@ const ANYBODY: readonly Block[] = [
 ];
 
 function narrower(
-  { topology, leftOut }: TopologyIndex,
+  index: TopologyIndex,
   { id }: TopologySecurityGroup,
   members: readonly Node[],
   rule: GroupRule,
 ): readonly ReachFinding[] {
-  const calls = callsTo(topology.nodes, members, rule);
+  const calls = callsTo(index.topology.nodes, members, rule);
   const callers = [...new Set(calls.map(({ caller }) => caller))];
   const groups = [...new Set(callers.flatMap((caller) => [...groupsOf(caller)]))];
   // Without groups of its own a caller is known by its addresses, which are for the author to choose.
   if (groups.length === 0 || callers.some(hasNoGroup) || groups.some(isDefaultGroup)) return [];
   const ports = [...new Set(calls.map(({ protocol, port }) => `${protocol} ${port}`))].sort();
-  const isSure = !members.some(hasPublicIpv4) && !["", id].some((touched) => leftOut.has(touched));
+  const isSure = !members.some(hasPublicIpv4) && !mayBeTouched(index, [id]);
   return [
     {
       rule: "opening-too-wide",

@@ -1,4 +1,5 @@
 import { reachabilityFacts } from "../../aws/facts/reachability.ts";
+import { familyName } from "../../base/family-name.ts";
 import type { Gateway, TopologySubnet } from "../topology/topology.ts";
 import { attemptOf, endOf, finish, type Target } from "./attempt.ts";
 import { ANY_CALL_PORTS, requestPorts } from "./client-ports.ts";
@@ -55,7 +56,7 @@ function nowhere({ end, family }: Target): Hop {
     direction: "there",
     what,
     passes: "no",
-    reason: `${what} has no ${family === "ipv6" ? "IPv6" : "IPv4"} address`,
+    reason: `${what} has no ${familyName(family)} address`,
     place: end.kind === "interface" ? end.node.place : null,
     facts: [reachabilityFacts.internetGatewayMapsPublicIpv4],
   };

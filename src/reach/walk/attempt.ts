@@ -1,4 +1,5 @@
 import { reachabilityFacts } from "../../aws/facts/reachability.ts";
+import { familyName } from "../../base/family-name.ts";
 import type { AddressFamily } from "../../base/prefix.ts";
 import type { Interface, Node } from "../topology/nodes.ts";
 import type { TopologySubnet } from "../topology/topology.ts";
@@ -151,7 +152,7 @@ function sourceHop({ id, place }: Node, party: Party): Hop {
 /** Without an address at either end no packet is sent. */
 function missing({ node }: Standing, { family, end }: Target, hasSource: boolean): Hop {
   const who = hasSource && end.kind === "interface" ? end.node : node;
-  const word = family === "ipv6" ? "IPv6" : "IPv4";
+  const word = familyName(family);
   return {
     kind: hasSource ? "listener" : "source-address",
     direction: "there",

@@ -1,4 +1,5 @@
 import { reachabilityFacts } from "../../aws/facts/reachability.ts";
+import { familyName } from "../../base/family-name.ts";
 import type { AddressFamily } from "../../base/prefix.ts";
 import { attemptFrom, attemptOf, type Standing, type Target, type TargetEnd } from "./attempt.ts";
 import { attemptFromOutside } from "./attempt-from-outside.ts";
@@ -79,7 +80,7 @@ function unknownCaller({ family }: Target): Hop {
     direction: "there",
     what: "the caller",
     passes: "unknown",
-    reason: `where the caller stands, and whether it has ${family === "ipv6" ? "IPv6" : "IPv4"}, is not known`,
+    reason: `where the caller stands, and whether it has ${familyName(family)}, is not known`,
     place: null,
     facts: [reachabilityFacts.clientsTryBothFamilies],
   };

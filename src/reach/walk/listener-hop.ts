@@ -1,4 +1,5 @@
 import { reachabilityFacts } from "../../aws/facts/reachability.ts";
+import { familyName } from "../../base/family-name.ts";
 import type { AddressFamily } from "../../base/prefix.ts";
 import type { Node } from "../topology/nodes.ts";
 import type { TopologyIndex } from "./index-topology.ts";
@@ -41,7 +42,7 @@ export function listenerHop(index: TopologyIndex, node: Node, { protocol, port, 
       place: own.place,
       facts: [],
     };
-  const word = family === "ipv6" ? "IPv6" : "IPv4";
+  const word = familyName(family);
   const where = `${protocol} ${port} over ${word}`;
   const found: Hop = {
     ...hop,

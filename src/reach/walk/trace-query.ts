@@ -10,6 +10,7 @@ import { behindNat64, internetParty } from "./parties.ts";
 import { isLinkLocal, type Tries, triesOfPart } from "./targets-of.ts";
 import type { DnsStep, Query, QueryEnd, Trace, Verdict } from "./trace.ts";
 import { triesOfNode } from "./tries-of-node.ts";
+import { mayBeTouched } from "./unless-left-out.ts";
 import { allNeeded, together } from "./verdicts.ts";
 
 /**
@@ -138,7 +139,7 @@ function distinctSteps(steps: readonly DnsStep[]): readonly DnsStep[] {
 }
 
 /** What touches everything, or an end, and was not understood, may change any answer. */
-function withLeftOut({ leftOut }: TopologyIndex, { from, to }: Query, verdict: Verdict): Verdict {
-  const ids = ["", ...[from, to].flatMap((end) => (end.kind === "node" ? [end.id] : []))];
-  return ids.some((id) => leftOut.has(id)) ? "unknown" : verdict;
+function withLeftOut(index: TopologyIndex, { from, to }: Query, verdict: Verdict): Verdict {
+  const ids = [from, to].flatMap((end) => (end.kind === "node" ? [end.id] : []));
+  return mayBeTouched(index, ids) ? "unknown" : verdict;
 }

@@ -1,3 +1,4 @@
+import { familyName } from "../../base/family-name.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { Colors } from "../colors.ts";
 import { stringifySafely } from "../findings/render-findings.ts";
@@ -64,7 +65,7 @@ function tableOf(subnets: readonly ShownSubnet[]): Table {
 function renderFreeSlots({ family, block, slots, free }: FreeSlots): string {
   const ranges = free.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`));
   const text = ranges.length === 0 ? "none" : ranges.join(", ");
-  return `free slots in ${family === "ipv6" ? "IPv6" : "IPv4"} block ${block}: ${text} (of ${slots})`;
+  return `free slots in ${familyName(family)} block ${block}: ${text} (of ${slots})`;
 }
 
 function legendOf({ notation, block, subnet }: NonNullable<ShownPlan["example"]>): readonly string[] {

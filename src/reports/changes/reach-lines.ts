@@ -1,3 +1,4 @@
+import { familyName } from "../../base/family-name.ts";
 import type { ReachChange } from "../../reach/compare/compare-reach.ts";
 
 /** What a change opens or closes, of all stacks. */
@@ -18,7 +19,8 @@ const MOST = 40;
 /** One line each, the worst first; empty where nothing opens or closes. */
 export function reachLines({ notCompared, changes }: ReachChanges): readonly string[] {
   if (notCompared !== null) return [`what opens and closes is not compared: ${notCompared}`];
-  const all = [...new Set(worstFirst(changes).map((change) => lineOf(change, changes)))];
+  const outside = byHost(changes);
+  const all = [...new Set(worstFirst(changes).map((change) => lineOf(change, outside)))];
   const more = all.length - MOST;
   return more > 0 ? [...all.slice(0, MOST), `and ${more} more, which the JSON has`] : all;
 }
@@ -37,24 +39,31 @@ function rankOf({ isFromInternet, before, after }: ReachChange): number {
 /** Destinations outside that are named: a host that loses its way out loses all of them. */
 const MOST_OUTSIDE = 3;
 
-function lineOf(change: StackReachChange, all: readonly StackReachChange[]): string {
+function lineOf(change: StackReachChange, outside: ReadonlyMap<string, readonly string[]>): string {
   const { stack, from, families } = change;
-  const to = families.length === 0 ? outside(change, all) : change.to;
-  const names = families.map((family) => (family === "ipv6" ? "IPv6" : "IPv4")).join(" and ");
+  const to = families.length === 0 ? namesOf(outside.get(hostOf(change)) ?? [change.to]) : change.to;
+  const names = families.map(familyName).join(" and ");
   return `${wordOf(change)}: ${from} → ${to}${names === "" ? "" : ` (${names})`}, in ${stack}`;
 }
 
-/** All destinations that change for the same host in the same way. */
-function outside(change: StackReachChange, all: readonly StackReachChange[]): string {
-  const alike = all.filter(
-    (other) =>
-      other.families.length === 0 &&
-      other.stack === change.stack &&
-      other.from === change.from &&
-      wordOf(other) === wordOf(change),
-  );
-  const named = alike.slice(0, MOST_OUTSIDE).map(({ to }) => to);
-  const more = alike.length - named.length;
+/** All destinations outside that change for the same host in the same way, by `hostOf`. */
+function byHost(changes: readonly StackReachChange[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const change of changes.filter(({ families }) => families.length === 0)) {
+    const known = found.get(hostOf(change));
+    if (known === undefined) found.set(hostOf(change), [change.to]);
+    else known.push(change.to);
+  }
+  return found;
+}
+
+function hostOf(change: StackReachChange): string {
+  return JSON.stringify([change.stack, change.from, wordOf(change)]);
+}
+
+function namesOf(all: readonly string[]): string {
+  const named = all.slice(0, MOST_OUTSIDE);
+  const more = all.length - named.length;
   return more > 0 ? `${named.join(", ")} and ${more} more outside` : named.join(", ");
 }
 

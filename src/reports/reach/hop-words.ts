@@ -1,6 +1,5 @@
 import { assertNever } from "../../base/invariant.ts";
 import { formatPath } from "../../base/path.ts";
-import type { AddressFamily } from "../../base/prefix.ts";
 import type { Place } from "../../reach/topology/topology.ts";
 import type { HopKind } from "../../reach/walk/trace.ts";
 
@@ -32,11 +31,6 @@ export function hopName(kind: HopKind): string {
     default:
       return assertNever(kind);
   }
-}
-
-/** The family as people write it. */
-export function familyName(family: AddressFamily): string {
-  return family === "ipv4" ? "IPv4" : "IPv6";
 }
 
 /** A place as people look it up. */

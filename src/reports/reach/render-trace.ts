@@ -1,10 +1,11 @@
 import type { Fact } from "../../aws/facts/fact.ts";
+import { familyName } from "../../base/family-name.ts";
 import { assertNever } from "../../base/invariant.ts";
 import type { Attempt, DnsStep, Hop, Passage, Trace } from "../../reach/walk/trace.ts";
 import type { Colors } from "../colors.ts";
 import { escapeUnsafe } from "../findings/terminal-text.ts";
 import { wrapText } from "../wrap-line.ts";
-import { familyName, hopName, placeText } from "./hop-words.ts";
+import { hopName, placeText } from "./hop-words.ts";
 import { reasonOf } from "./reason-of.ts";
 import { answerWord, paintVerdict, verdictWord } from "./verdict-words.ts";
 

@@ -1,4 +1,5 @@
 import { routingFacts } from "../../aws/facts/routing.ts";
+import { familyName } from "../../base/family-name.ts";
 import type { AddressFamily } from "../../base/prefix.ts";
 import type { Rule } from "../rule.ts";
 
@@ -20,7 +21,7 @@ export const routeTableTooManyRoutes: Rule<"route-table-too-many-routes"> = {
         const path = tiers.find(({ name }) => name === tier)?.path ?? ["network", "routes", tier];
         report(
           path,
-          `the route table of tier "${tier}" has ${count} routes for ${family === "ipv4" ? "IPv4" : "IPv6"}: the quota is ${most}`,
+          `the route table of tier "${tier}" has ${count} routes for ${familyName(family)}: the quota is ${most}`,
           "join neighbouring blocks, or send them all to a transit gateway with one route",
         );
       }

@@ -1,3 +1,4 @@
+import { familyName } from "../../../base/family-name.ts";
 import type { Attempt, Passage, Trace, Verdict } from "../../../reach/walk/trace.ts";
 import type { PageFamily } from "./page-data.ts";
 
@@ -33,7 +34,7 @@ function passageOf(attempts: readonly Attempt[], verdict: Verdict): Passage {
 /** Over what an attempt goes. */
 export function pageFamily({ family, isTranslated }: Pick<Attempt, "family" | "isTranslated">): PageFamily {
   if (isTranslated) return "NAT64";
-  return family === "ipv6" ? "IPv6" : "IPv4";
+  return familyName(family);
 }
 
 /** The same, or what is between them. */
