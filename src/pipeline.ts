@@ -5,7 +5,6 @@
  */
 import { byName } from "./base/compare-texts.ts";
 import { atValue, type Diagnostic, hasErrors } from "./base/diagnostic.ts";
-import { deepFreeze } from "./base/freeze.ts";
 import { invariant } from "./base/invariant.ts";
 import type { Blueprint } from "./blueprint/blueprint.generated.ts";
 import type { LiftedReference } from "./blueprint/lift-references.ts";
@@ -14,7 +13,6 @@ import type { Source } from "./blueprint/source.ts";
 import { nothingMade, type WasMade } from "./model/addressing/was-made.ts";
 import type { UserHookFacts } from "./model/hooks/normalise-hooks.ts";
 import { normalise } from "./model/normalise.ts";
-import { findJoined } from "./model/outputs/references/find-joined.ts";
 import { joinNetworks } from "./model/outputs/references/join-networks.ts";
 import type { Network } from "./model/types/network.ts";
 import { expandBlueprint } from "./reports/expand/expand-blueprint.ts";
@@ -134,26 +132,14 @@ function joinAll(all: readonly Read[]): ReadonlyMap<Read, Read> {
   });
   const stopped = all.flatMap(({ name, network }) => (network === null ? (name ?? []) : []));
   const joined = joinNetworks(joining, stopped);
-  const networks = [...joined.values()].flatMap(({ network }) => network ?? []);
-  const placeOfVpc = (stack: string): string => {
-    const source = joining.find(({ network }) => network.name === stack)?.read.source;
-    invariant(source !== undefined, `the network ${stack} is of no blueprint`);
-    return `${source.file}:${source.locate(atValue(["network", "vpc", "ipv4Cidr"])).line}`;
-  };
   return new Map(
     joining.map((one) => {
-      const { network, diagnostics } = joined.get(one) ?? { network: null, diagnostics: [] };
-      const linked = network === null ? null : withJoined(network, findJoined(network, networks, placeOfVpc));
-      return [
-        one.read,
-        { ...one.read, network: linked, diagnostics: [...one.read.diagnostics, ...diagnostics] },
-      ];
+      const found = joined.get(one);
+      invariant(found !== undefined, `${one.network.name} was not joined`);
+      const diagnostics = [...one.read.diagnostics, ...found.diagnostics];
+      return [one.read, { ...one.read, network: found.network, diagnostics }];
     }),
   );
-}
-
-function withJoined(network: Network, joined: Network["joined"]): Network {
-  return joined.length === 0 ? network : deepFreeze({ ...network, joined });
 }
 
 function judgeOne(read: Read, today: string, wasMade: WasMade): Walked {

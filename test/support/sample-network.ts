@@ -169,7 +169,6 @@ export function sampleNetwork(overrides: Partial<Network> = {}): Network {
     cloudwatch: { metricFilters: [], alarms: [], dashboards: [] },
     outputs: [],
     references: [],
-    joined: [],
     expectations: [],
     acceptances: [],
     ...overrides,

@@ -1,5 +1,4 @@
 import type { Path } from "../../base/path.ts";
-import type { Cidr } from "./shared.ts";
 import type { Backend } from "./terraform-settings.ts";
 
 /** A value that the stack takes from elsewhere. */
@@ -40,15 +39,3 @@ export type HandOver =
   | { readonly kind: "state" }
   /** `prefix` begins the names of the parameters, without a slash at its end. */
   | { readonly kind: "parameters"; readonly prefix: string };
-
-/** Another blueprint's VPC that packets of this one reach by a link of both. */
-export interface Joined {
-  /** Where this blueprint makes the link. */
-  readonly path: Path;
-  readonly by: "VPC peering connection" | "transit gateway";
-  readonly stack: string;
-  /** Where the other's VPC is written: `blueprints/hub.yaml:9`. */
-  readonly place: string;
-  /** The other's blocks of both families that are known before apply. */
-  readonly blocks: readonly Cidr[];
-}
