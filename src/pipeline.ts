@@ -65,7 +65,10 @@ export function compile(
   const read = files.map((file) => readOne(file, userHooks));
   const names = new Set(read.map(({ name }) => name));
   const beside = neighbours.map((file) => readOne(file, userHooks));
-  const joined = joinAll([...read, ...beside.filter(({ name }) => !names.has(name))]);
+  const joined = joinAll(
+    read,
+    beside.filter(({ name }) => !names.has(name)),
+  );
   const walked = read.map((one) => judgeOne(joined.get(one) ?? one, today, wasMade));
   const twins = new Map([...findDuplicateNames(walked), ...findNamesStillThere(walked)]);
   const good = walked.flatMap((one) =>
@@ -74,6 +77,8 @@ export function compile(
   const findings = walked.flatMap((one) =>
     [...one.diagnostics, ...(twins.get(one) ?? [])].map((found) => locateDiagnostic(found, one.source)),
   );
+  const isWhole = walked.every(({ network }) => network !== null);
+  invariant(isWhole || hasErrors(findings), "a blueprint makes no network, and nothing says why");
   const accepted = walked.flatMap((one) =>
     one.accepted.map(({ diagnostic, reason }) => ({ ...locateDiagnostic(diagnostic, one.source), reason })),
   );
@@ -125,12 +130,15 @@ function readOne({ file, text }: BlueprintFile, userHooks: readonly UserHookFact
 }
 
 /** Blueprints take values from each other, once each is a network. */
-function joinAll(all: readonly Read[]): ReadonlyMap<Read, Read> {
+function joinAll(asked: readonly Read[], beside: readonly Read[]): ReadonlyMap<Read, Read> {
+  const all = [...asked, ...beside];
   const joining = all.flatMap((read) => {
     const { blueprint, network, references } = read;
     return blueprint === null || network === null ? [] : [{ read, blueprint, network, references }];
   });
-  const stopped = all.flatMap(({ name, network }) => (network === null ? (name ?? []) : []));
+  const stopped = all.flatMap((read) =>
+    read.network === null && read.name !== null ? [{ name: read.name, isTold: asked.includes(read) }] : [],
+  );
   const joined = joinNetworks(joining, stopped);
   return new Map(
     joining.map((one) => {

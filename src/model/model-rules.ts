@@ -197,6 +197,12 @@ export const modelRules = [
     hint: "Write path, relative to the folder of the stack.",
   },
   {
+    id: "model/stopped-stack",
+    title: "A reference leads to a blueprint without errors.",
+    why: "A blueprint that was named alone takes a value from one beside it. What that one gives is not known while it cannot be read.",
+    hint: "Correct the other blueprint: `hextet validate` without a name shows its errors.",
+  },
+  {
     id: "model/unknown-name",
     title: "A name refers to something in the same blueprint.",
     why: "References are names of siblings: a tier, a security group, a target group. An unknown one is most often a misspelling, or what is left of something renamed.",

@@ -62,6 +62,18 @@ const CORE = "{ fromBlueprint: { stack: hub, output: core } }";
 const TABLE = "{ fromBlueprint: { stack: hub, output: tables, key: a } }";
 
 describe("a reference to a blueprint", () => {
+  test("that was not named and has errors is told where it is referred to; where it was named, once", () => {
+    const hub = { file: "hub.yaml", text: HUB.replace("slot: 0", "slot: 0, bogus: 1") };
+    const files = [{ file: "shop.yaml", text: shop(CORE) }];
+    const rules = ({ findings }: ReturnType<typeof compile>) =>
+      findings
+        .filter(({ severity }) => severity === "error")
+        .map(({ file, span, rule }) => `${file}:${span.line} ${rule}`);
+    const alone = compile(files, "2026-01-01", [], undefined, [hub]);
+    expect(rules(alone)).toEqual(["shop.yaml:11 model/stopped-stack"]);
+    expect(rules(compile([...files, hub], "2026-01-01"))).toEqual(["hub.yaml:7 schema/unknown-key"]);
+  });
+
   test("is read from the state of its stack, one entry of a map by its key", () => {
     const json = stackJson(networkOf("shop", HUB, shop(CORE, TABLE)));
     expect(at(json, "data")).toEqual({

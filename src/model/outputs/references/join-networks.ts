@@ -8,7 +8,7 @@ import { type Context, report } from "../../context.ts";
 import type { Network } from "../../types/network.ts";
 import type { Output } from "../../types/outputs.ts";
 import type { Reference } from "../../types/references.ts";
-import { readReference } from "./read-reference.ts";
+import { readReference, type Stopped } from "./read-reference.ts";
 
 /** A blueprint that could be normalised, with what it takes from elsewhere. */
 export interface Joining {
@@ -25,12 +25,12 @@ export interface JoinedNetwork {
 
 /**
  * Joins blueprints by what they take from each other: each reference is checked against the output that it names, and what is
- * needed becomes an output by itself. `stopped` are the names of blueprints with errors of their own: what refers to
- * them cannot be judged, and stops without a word.
+ * needed becomes an output by itself. `stopped` are the blueprints with errors of their own: what refers to them cannot be
+ * judged, and stops without a word of its own where those errors are shown.
  */
 export function joinNetworks(
   all: readonly Joining[],
-  stopped: readonly string[],
+  stopped: readonly Stopped[],
 ): ReadonlyMap<Joining, JoinedNetwork> {
   const outputs = new Map(all.map(({ network }) => [network.name, new Map<string, Output>()]));
   const read = all.map((joining) => {

@@ -19,8 +19,14 @@ export interface Lookup {
   /** The blueprint that the reference stands in. */
   readonly joining: Joining;
   readonly all: readonly Joining[];
-  /** Names of blueprints that have errors. */
-  readonly stopped: readonly string[];
+  readonly stopped: readonly Stopped[];
+}
+
+/** A blueprint that has errors. */
+export interface Stopped {
+  readonly name: string;
+  /** False: nobody asked for it, so that its errors are not shown. */
+  readonly isTold: boolean;
 }
 
 /** A reference, and the output that it needs of another stack; null: none. */
@@ -80,7 +86,9 @@ function readFromBlueprint(
   const { stack } = written;
   const producer = all.find(({ network }) => network.name === stack);
   if (producer === undefined || producer === joining) {
-    if (!stopped.includes(stack)) reportUnknownStack(context, { joining, all, stopped }, stack, path);
+    const end = stopped.find(({ name }) => name === stack);
+    if (end === undefined) reportUnknownStack(context, { joining, all, stopped }, stack, path);
+    else if (!end.isTold) reportStopped(context, stack, path);
     return null;
   }
   const shown = findOutput(context, producer, written, path);
@@ -95,6 +103,17 @@ function readFromBlueprint(
   };
 }
 
+function reportStopped(context: Context, stack: string, path: Path): void {
+  const message = `the blueprint of "${stack}" has errors: what it gives is not known`;
+  report(
+    context,
+    "model/stopped-stack",
+    [...path, "stack"],
+    message,
+    "validate the whole folder, which shows them",
+  );
+}
+
 function reportUnknownStack(
   context: Context,
   { joining, all, stopped }: Lookup,
@@ -102,7 +121,9 @@ function reportUnknownStack(
   path: Path,
 ): void {
   const own = joining.network.name;
-  const names = [...all.map(({ network }) => network.name), ...stopped].filter((name) => name !== own);
+  const names = [...all.map(({ network }) => network.name), ...stopped.map(({ name }) => name)].filter(
+    (name) => name !== own,
+  );
   const [message, hint] =
     stack === own
       ? [`"${stack}" is this very blueprint`, "name what it has by its own key"]
