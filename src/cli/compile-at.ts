@@ -1,4 +1,3 @@
-import { todayInUtc } from "../base/today-in-utc.ts";
 import { type BlueprintFile, type Compiled, compile } from "../pipeline.ts";
 import { sortFindings, warningsAsErrors } from "../reports/findings/finding.ts";
 import type { UserHook } from "../stack/hooks/user-hook.ts";
@@ -9,6 +8,7 @@ import { madeIn } from "./made-in.ts";
 import type { OutputFile } from "./plan-output.ts";
 import { type ReadFiles, readBlueprints, readNeighbours } from "./read-blueprints.ts";
 import { readExtensions } from "./read-extensions.ts";
+import { todayInUtc } from "./today-in-utc.ts";
 
 /** What compiling gives, and the user's hooks that it was told of. */
 export interface CompiledAt extends Compiled {

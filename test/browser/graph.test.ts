@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { escapeUnsafe } from "../../src/reports/findings/terminal-text.ts";
 import type { Graph } from "../../src/reports/graph/graph.ts";
@@ -15,6 +15,7 @@ import { networkFrom } from "../support/network.ts";
 import { describeWithTools, findChromium } from "../support/tools.ts";
 import { faultsOfAccess } from "./faults-of-access.ts";
 import { faultsOfPicture, type ShownPicture } from "./faults-of-picture.ts";
+import { openWatchedPage } from "./watched-page.ts";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const graphIn = (file: string) => graphOf(networkFrom(readFileSync(path(file), "utf8")));
@@ -48,16 +49,11 @@ function wordsOf({ rows, gateways }: Graph): readonly string[] {
 describeWithTools("browser", findChromium(), (executablePath) => {
   let browser: Browser;
   let page: Page;
-  const asked: string[] = [];
-  const errors: string[] = [];
+  let asked: string[];
+  let errors: string[];
 
   beforeAll(async () => {
-    // Root may not have Chromium's sandbox; all that is shown is made here.
-    browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
-    page = await browser.newPage();
-    page.on("request", (request) => asked.push(request.url()));
-    page.on("pageerror", ({ message }) => errors.push(message));
-    page.on("console", (message) => errors.push(message.text()));
+    ({ browser, page, asked, errors } = await openWatchedPage(executablePath));
   });
   afterAll(() => browser?.close());
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { destinations } from "../../src/aws/destinations/destinations.ts";
 import { topologyOf } from "../../src/reach/from-network/topology-of.ts";
@@ -13,6 +13,7 @@ import { networkFrom } from "../support/network.ts";
 import { describeWithTools, findChromium } from "../support/tools.ts";
 import { faultsOfAccess } from "./faults-of-access.ts";
 import { faultsOfPicture, type ShownPicture } from "./faults-of-picture.ts";
+import { openWatchedPage } from "./watched-page.ts";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const ofFile = (file: string) => {
@@ -45,16 +46,11 @@ describeWithTools("browser", findChromium(), (executablePath) => {
   const folder = mkdtempSync(join(tmpdir(), "hextet-page-"));
   let browser: Browser;
   let page: Page;
-  const asked: string[] = [];
-  const errors: string[] = [];
+  let asked: string[];
+  let errors: string[];
 
   beforeAll(async () => {
-    // Root may not have Chromium's sandbox; all that is shown is made here.
-    browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
-    page = await browser.newPage();
-    page.on("request", (request) => asked.push(request.url()));
-    page.on("pageerror", ({ message }) => errors.push(message));
-    page.on("console", (message) => errors.push(message.text()));
+    ({ browser, page, asked, errors } = await openWatchedPage(executablePath));
   });
   afterAll(async () => {
     await browser?.close();

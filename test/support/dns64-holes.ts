@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import { destinations } from "../../src/aws/destinations/destinations.ts";
 import { formatPath } from "../../src/base/path.ts";
 import { contains, parsePrefix } from "../../src/base/prefix.ts";
@@ -104,4 +105,17 @@ export function fromHostIn(topology: Topology, subnet: string): Verdict {
     port: 443,
   } as const;
   return trace({ ...topology, nodes: [host] }, destinations, query).verdict;
+}
+
+/** All is understood, each subnet with DNS64 has its fate, and the engine finds the holes and nothing else. */
+export function expectFates(topology: Topology, expected: Readonly<Record<string, Dns64>>): void {
+  expect(topology.leftOut).toEqual([]);
+  expect(dns64Of(topology)).toEqual(expected);
+  expect(foundIn(topology)).toEqual(holesIn(expected).map((address) => `route-black-hole ${address}`));
+  const walked = Object.keys(expected).map((id) => [id, fromHostIn(topology, id)]);
+  expect(Object.fromEntries(walked)).toEqual(
+    Object.fromEntries(
+      Object.entries(expected).map(([id, fate]) => [id, fate === "hole" ? "blocked" : "reaches"]),
+    ),
+  );
 }

@@ -1,9 +1,9 @@
 import { relative, resolve, sep } from "node:path";
-import { todayInUtc } from "../../base/today-in-utc.ts";
 import { type Compiled, compile } from "../../pipeline.ts";
 import type { CompiledAt } from "../compile-at.ts";
 import { filesAt, GitRefusal } from "../git-output.ts";
 import { isBlueprintName } from "../is-blueprint-name.ts";
+import { todayInUtc } from "../today-in-utc.ts";
 
 /** The blueprints of before, compiled. */
 export interface BlueprintsBefore extends Compiled {

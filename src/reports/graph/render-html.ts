@@ -1,4 +1,5 @@
 import { escapeXml } from "./escape-xml.ts";
+import { pageHead } from "./page-head.ts";
 import { FACES, PAGE, WIRES } from "./palette.ts";
 import type { Picture } from "./picture.ts";
 import { svgElement } from "./render-svg.ts";
@@ -9,14 +10,7 @@ export function renderHtml(pictures: readonly Picture[]): string {
   const [only] = pictures.length === 1 ? pictures : [];
   const title = only?.title ?? `${pictures.length} networks`;
   return [
-    "<!doctype html>",
-    '<html lang="en">',
-    "<head>",
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="color-scheme" content="light dark">',
-    `<title>${escapeXml(title)}</title>`,
+    ...pageHead(title, "default-src 'none'; style-src 'unsafe-inline'"),
     "<style>",
     ...pageStyle(),
     svgStyle(),

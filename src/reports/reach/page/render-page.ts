@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ReachFinding } from "../../../reach/findings/reach-finding.ts";
 import { escapeXml } from "../../graph/escape-xml.ts";
+import { pageHead } from "../../graph/page-head.ts";
 import type { AskedPairs } from "../asked-pairs.ts";
 import { VERDICT_LEGEND } from "../verdict-words.ts";
 import { clientScript } from "./client.generated.ts";
@@ -33,14 +34,7 @@ export function renderPage(stacks: readonly PageStack[], data: PageData): string
   const style = pageStyle();
   const policy = `default-src 'none'; style-src ${hashOf(style)}; script-src ${hashOf(clientScript)}; base-uri 'none'; form-action 'none'`;
   return [
-    "<!doctype html>",
-    '<html lang="en">',
-    "<head>",
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="color-scheme" content="light dark">',
-    `<title>${escapeXml(title)}</title>`,
+    ...pageHead(title, policy),
     `<style>${style}</style>`,
     "</head>",
     "<body>",
