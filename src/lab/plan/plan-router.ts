@@ -1,3 +1,4 @@
+import { invariant } from "../../base/invariant.ts";
 import { formatAddress, formatPrefix, hostAddress, type Prefix } from "../../base/prefix.ts";
 import type { Cloud, OutsideVpc, Route, Subnet, Vpc } from "../cloud/cloud.ts";
 import { type Draft, INNER, OUTER } from "./drafts.ts";
@@ -130,7 +131,8 @@ function networkAcls(
   const attachments = [...outsideDevices].flatMap(([outside, device]) =>
     subnets.flatMap((subnet) => {
       const attached = attachmentSubnet(cloud, outside, vpc, subnet);
-      const bridge = bridges.get(subnet.name) ?? "";
+      const bridge = bridges.get(subnet.name);
+      invariant(bridge !== undefined, `${subnet.name} has no bridge`);
       return attached === null ? [] : attachmentJumps(attached, subnet, { device, bridge }, chains);
     }),
   );
