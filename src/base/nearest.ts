@@ -1,5 +1,5 @@
-import { distance } from "fastest-levenshtein";
 import { compareTexts } from "./compare-texts.ts";
+import { editDistance } from "./edit-distance.ts";
 
 interface Ranked {
   readonly candidate: string;
@@ -17,23 +17,22 @@ export function nearest(name: string, candidates: Iterable<string>): string | nu
   let best: Ranked | null = null;
   for (const candidate of candidates) {
     const ranked = rank(name, candidate);
-    if (isNear(name, ranked) && (best === null || compare(ranked, best) < 0)) best = ranked;
+    if (ranked !== null && (best === null || compare(ranked, best) < 0)) best = ranked;
   }
   return best?.candidate ?? null;
 }
 
-function rank(name: string, candidate: string): Ranked {
-  return {
-    candidate,
-    edits: distance(name.toLowerCase(), candidate.toLowerCase()),
-    exactEdits: distance(name, candidate),
-  };
-}
-
-/** A third of the longer name may differ, four letters at most, and never the whole name. */
-function isNear(name: string, { candidate, edits }: Ranked): boolean {
+/**
+ * Null: not near. A third of the longer name may differ, four letters at most, and never the whole name. Lengths are
+ * compared first: lists have thousands of candidates.
+ */
+function rank(name: string, candidate: string): Ranked | null {
   const longer = Math.max(name.length, candidate.length);
-  return edits === 0 || (edits < longer && edits <= Math.min(Math.ceil(longer / 3), 4));
+  const most = Math.min(Math.ceil(longer / 3), 4);
+  if (Math.abs(name.length - candidate.length) > most) return null;
+  const edits = editDistance(name.toLowerCase(), candidate.toLowerCase());
+  const isNear = edits === 0 || (edits < longer && edits <= most);
+  return isNear ? { candidate, edits, exactEdits: editDistance(name, candidate) } : null;
 }
 
 function compare(a: Ranked, b: Ranked): number {

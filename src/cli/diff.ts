@@ -12,6 +12,7 @@ import type { Finding } from "../reports/findings/finding.ts";
 import { compileBefore } from "./change/blueprints-before.ts";
 import { changedReach } from "./change/changed-reach.ts";
 import { addedStacks, lossesIn } from "./change/losses.ts";
+import { sayUnknownAllowed } from "./change/say-unknown-allowed.ts";
 import { stackNames } from "./change/stack-names.ts";
 import { staleRenamesOf } from "./change/stale-renames.ts";
 import type { Options } from "./commands.ts";
@@ -43,6 +44,7 @@ export async function diff(
   const compiled = await compileAt([options.blueprints], options.strict, undefined, options.output);
   const sides = await sidesOf(base, compiled, options.output, terminal);
   if (sides === null) return exitCodes.findings;
+  sayUnknownAllowed(options.allow, sides, terminal);
   const changes = compareOutputs(sides.before, sides.after, {
     names: stackNames(compiled.networks),
     output: options.output,

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { nearest } from "../base/nearest.ts";
 
 /** Why git did not answer; `message` is for people. */
 export class GitRefusal extends Error {
@@ -32,7 +33,10 @@ function whyNoCommit(ref: string): string {
   const isShallow = tryGit(["rev-parse", "--is-shallow-repository"])?.trim() === "true";
   const fetch =
     "; the clone is shallow: run `git fetch --unshallow`, or write fetch-depth: 0 in the workflow";
-  return `git knows no commit ${JSON.stringify(ref)}, and no such folder is there${isShallow ? fetch : ""}`;
+  const refs = tryGit(["for-each-ref", "--format=%(refname:short)"])?.trim().split("\n") ?? [];
+  const near = nearest(ref, refs);
+  const meant = near === null ? "" : `: did you mean ${JSON.stringify(near)}?`;
+  return `git knows no commit ${JSON.stringify(ref)}, and no such folder is there${isShallow ? fetch : meant}`;
 }
 
 /** The texts of the files of a folder in a commit, by path from the folder. Throws `GitRefusal`. */

@@ -1,9 +1,11 @@
+import { didYouMean } from "../base/did-you-mean.ts";
 import { changedSettings, compareStacks } from "../change/compare-stacks.ts";
 import { judgePlanned } from "../change/judge-planned.ts";
 import { emptyStack } from "../change/read-stack-output.ts";
 import type { StackOutput } from "../change/types.ts";
 import { readPlan } from "../model/migration/read-plan.ts";
 import { type Finding, findingAboutFile, warningsAsErrors } from "../reports/findings/finding.ts";
+import { sayUnknownAllowed } from "./change/say-unknown-allowed.ts";
 import { stackNames } from "./change/stack-names.ts";
 import { exitCodeOf, type Options, report, say } from "./commands.ts";
 import { compileAt } from "./compile-at.ts";
@@ -29,6 +31,7 @@ export async function planCheck(
   const compiled = await compileAt([options.blueprints], false);
   const sides = await sidesOf(options.base, compiled, options.output, terminal);
   if (sides === null) return exitCodes.findings;
+  sayUnknownAllowed(options.allow, sides, terminal);
   const after = sides.after.find(({ name }) => name === stack);
   if (after === undefined) return refuseStack(stack, sides.after, terminal);
   const former = stackNames(compiled.networks).get(stack);
@@ -69,8 +72,9 @@ export async function planCheck(
 }
 
 function refuseStack(stack: string, known: readonly StackOutput[], terminal: Terminal): ExitCode {
-  const names = known.map(({ name }) => name).join(", ");
-  terminal.err(`hextet: no blueprint makes a stack ${JSON.stringify(stack)}; there are: ${names}\n`);
+  const names = known.map(({ name }) => name);
+  const hint = didYouMean(stack, names, `known: ${names.join(", ")}`);
+  terminal.err(`hextet: no blueprint makes a stack ${JSON.stringify(stack)}: ${hint}\n`);
   return exitCodes.usage;
 }
 

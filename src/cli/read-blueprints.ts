@@ -1,7 +1,9 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, type Stats } from "node:fs";
-import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { didYouMean } from "../base/did-you-mean.ts";
 import type { BlueprintFile } from "../pipeline.ts";
 import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
+import { entriesOf } from "./entries-of.ts";
 import { isFileError, isMissing, reasonOf } from "./file-errors.ts";
 import { isBlueprintName } from "./is-blueprint-name.ts";
 import { readStdin } from "./read-stdin.ts";
@@ -126,6 +128,12 @@ function decodeBlueprint(file: string, bytes: Uint8Array): ReadFile {
   return { file: null, findings: [finding] };
 }
 
+/** The blueprints in the folder where one was looked for, with that folder before the name. */
+function filesBeside(path: string): readonly string[] {
+  const folder = path.slice(0, path.length - basename(path).length);
+  return entriesOf(dirname(path)).flatMap(({ name }) => (isBlueprintName(name) ? [`${folder}${name}`] : []));
+}
+
 function readBlueprintFile(path: string): ReadFile {
   const file = shownName(path);
   const refuse = (rule: string, message: string, hint?: string) => ({
@@ -135,7 +143,7 @@ function readBlueprintFile(path: string): ReadFile {
   const opened = openPath(path);
   if ("reason" in opened)
     return opened.missing
-      ? refuse("file/not-found", opened.reason, WHERE)
+      ? refuse("file/not-found", opened.reason, didYouMean(path, filesBeside(path), WHERE))
       : refuse("file/unreadable", opened.reason);
   try {
     const { stats, descriptor } = opened;

@@ -1,7 +1,7 @@
 import { byText } from "../base/compare-texts.ts";
 import { atValue, type Diagnostic } from "../base/diagnostic.ts";
+import { didYouMean } from "../base/did-you-mean.ts";
 import { familyName } from "../base/family-name.ts";
-import { nearest } from "../base/nearest.ts";
 import { formatPath, type Path } from "../base/path.ts";
 import { parsePrefix } from "../base/prefix.ts";
 import type { ModelRuleId } from "./model-rules.ts";
@@ -32,15 +32,13 @@ export function checkReference<Name extends string>(
   path: Path,
 ): name is Name {
   if (candidates.some((candidate) => candidate === name)) return true;
-  const near = nearest(name, candidates);
   const known = candidates.length === 0 ? "the blueprint has none" : `known: ${candidates.join(", ")}`;
-  const hint = near === null ? known : `did you mean ${JSON.stringify(near)}?`;
   report(
     context,
     "model/unknown-name",
     path,
     `unknown ${kind} ${JSON.stringify(name)} in ${formatPath(path)}`,
-    hint,
+    didYouMean(name, candidates, known),
   );
   return false;
 }

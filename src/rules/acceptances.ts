@@ -1,5 +1,5 @@
 import { atValue, type Diagnostic } from "../base/diagnostic.ts";
-import { nearest } from "../base/nearest.ts";
+import { didYouMean } from "../base/did-you-mean.ts";
 import { formatPath } from "../base/path.ts";
 import type { Acceptance } from "../model/types/network.ts";
 import type { Rule } from "./rule.ts";
@@ -97,7 +97,7 @@ function mistakeIn(
   if (rule?.severity === "error" || acceptance.rule.includes("/"))
     return mistake("accept-error", acceptance, `${name} is an error and cannot be accepted`, null);
   if (rule === undefined)
-    return mistake("accept-unknown-rule", acceptance, `unknown rule ${name}`, didYouMean(acceptance, rules));
+    return mistake("accept-unknown-rule", acceptance, `unknown rule ${name}`, ruleMeant(acceptance, rules));
   if (isExpired(acceptance, today)) {
     const message = `the acceptance of ${name} at ${acceptance.at} ended on ${acceptance.until}`;
     return mistake("accept-expired", acceptance, message, "mend the cause, or set a later day");
@@ -107,15 +107,11 @@ function mistakeIn(
   return mistake("accept-unused", acceptance, message, "remove this acceptance");
 }
 
-function didYouMean({ rule }: Acceptance, rules: readonly RuleCard[]): string | null {
+/** First among those that can be accepted. */
+function ruleMeant({ rule }: Acceptance, rules: readonly RuleCard[]): string {
   const acceptable = rules.filter(({ severity }) => severity !== "error").map(({ id }) => id);
-  const near =
-    nearest(rule, acceptable) ??
-    nearest(
-      rule,
-      rules.map(({ id }) => id),
-    );
-  return near === null ? "`hextet explain --list` lists the rules" : `did you mean ${JSON.stringify(near)}?`;
+  const ids = rules.map(({ id }) => id);
+  return didYouMean(rule, acceptable, didYouMean(rule, ids, "`hextet explain --list` lists the rules"));
 }
 
 const KEY_OF_MISTAKE: Readonly<Record<AcceptanceRuleId, "rule" | "until" | "at">> = {

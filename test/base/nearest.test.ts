@@ -12,6 +12,10 @@ describe("nearest", () => {
     ["elephant", keys, null],
     ["ap", ["app", "data"], "app"],
     ["dtaa", ["app", "data"], "data"],
+    // Two letters swapped are one edit, also where a third of the name is one letter.
+    ["wbe", ["web"], "web"],
+    ["pap", ["app", "db"], "app"],
+    ["ewb", ["wbe", "web"], "web"],
     ["tcp", ["udp"], null],
     ["a", ["b"], null],
     ["A", ["b", "a"], "a"],

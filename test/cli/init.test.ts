@@ -139,9 +139,26 @@ describe("hextet init", () => {
     const failed = await init("--github");
     expect([failed.status, failed.stdout]).toEqual([0, expect.stringContaining(`\n  ${LOCK_COMMAND}\n`)]);
     expect(failed.stderr).toContain(
-      "the provider is not locked yet: terraform providers lock failed: Error: Could not retrieve providers for locking no host \\x07here\n",
+      "the provider is not locked yet: terraform providers lock failed: Could not retrieve providers for locking: no host \\x07here (the command below shows all that Terraform says)\n",
     );
     expect(project.exists(LOCK)).toBe(false);
+    // What Terraform 1.11 says without a network: one sentence of its page.
+    terraform(`cat >&2 <<'END'
+╷
+│ Error: Could not retrieve providers for locking
+│
+│ Terraform failed to fetch the requested providers for linux_amd64 in order
+│ to calculate their checksums: some providers could not be installed:
+│ - registry.terraform.io/hashicorp/aws: could not connect to
+│ registry.terraform.io: failed to request discovery document: Get
+│ "https://registry.terraform.io/.well-known/terraform.json": dial tcp:
+│ lookup registry.terraform.io: no such host.
+╵
+END
+exit 1`);
+    expect((await init("--github")).stderr).toContain(
+      "the provider is not locked yet: terraform providers lock failed: could not connect to registry.terraform.io: failed to request discovery document (the command below shows all that Terraform says)\n",
+    );
     terraform('{ echo "$@"; cat main.tf.json; } > .terraform.lock.hcl');
     const locked = await init("--gitlab");
     expect(locked.stderr).toContain(`wrote   ${LOCK}\n`);
@@ -245,7 +262,7 @@ describe("hextet init", () => {
 
   it.each([
     [["init"], "begin with which system? --from <system>\n  1  byoip"],
-    [["init", "--from", "dual-stack-wep"], "did you mean dual-stack-web?"],
+    [["init", "--from", "dual-stack-wep"], "did you mean "dual-stack-web"?"],
     [["init", "--from", "../../etc/passwd"], 'there is no system "../../etc/passwd": one of'],
     [["init", "--from", "\u001b[2Jx"], 'there is no system "\\x1b[2Jx"'],
     [["init", "", ...FROM], "the folder has no name"],

@@ -98,7 +98,7 @@ describe("hextet plan check", () => {
     const other = await project.hextet("plan", "check", "store", "--plan", "plan.json", "--base", "old");
     expect([other.status, other.stderr]).toEqual([
       2,
-      'hextet: no blueprint makes a stack "store"; there are: shop\n',
+      'hextet: no blueprint makes a stack "store": known: shop\n',
     ]);
   });
 });

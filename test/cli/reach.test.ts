@@ -39,6 +39,24 @@ describe("hextet reach", () => {
     expect(stdout).toMatch(/^github\.com +yes$/m);
   });
 
+  it("ends with a command that says why an answer is not yes, which can be typed as it is", async () => {
+    const project = edge();
+    const { stdout } = await project.hextet("reach", BLUEPRINT);
+    const unsure = stdout.match(/ \?(?= |$)/gm)?.length;
+    const [, count, command = ""] =
+      /\n\n(\d+) answers are "\?"\. Why, for one of them \(with --trace hop by hop\):\n {2}hextet (.*)\n$/.exec(
+        stdout,
+      ) ?? [];
+    expect(command).toMatch(/^reach blueprints\/edge\.yaml app \S+$/);
+    expect(Number(count)).toBe(unsure);
+    const why = await project.hextet(...command.split(" "));
+    expect([why.status, why.stdout]).toEqual([0, expect.stringMatching(/^edge: app to .*\n {2}\?\n {2}\S/)]);
+    writeFileSync(join(project.folder, "an empty state.json"), '{"format_version":"1.0"}');
+    const none = await project.hextet("reach", "--plan", "an empty state.json");
+    expect(none.stdout).not.toContain("Why");
+    expect(none.stdout).toMatch(/^an empty state\.json: who reaches whom\n/);
+  });
+
   it("answers for one pair, in short and hop by hop", async () => {
     const short = await edge().hextet("reach", BLUEPRINT, "app", "github.com");
     expect([short.status, short.stdout]).toEqual([0, "edge: app to github.com, tcp 443\n  yes\n"]);

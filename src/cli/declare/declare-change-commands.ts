@@ -2,6 +2,7 @@ import { type Command, Option } from "commander";
 import type { DiffFormat } from "../diff.ts";
 import type { Act, Flags } from "./act.ts";
 import { blueprintsOption, common, outputOption, strictOption } from "./declared-options.ts";
+import { takesOneOf } from "./one-of.ts";
 
 /** `hextet diff` and `hextet plan check`. */
 export function declareChangeCommands(program: Command, act: Act): void {
@@ -19,9 +20,11 @@ function declareDiff(program: Command, act: Act): void {
       "say what the blueprints change in AWS against a commit or an output folder (default: where the branch began)",
     )
     .addOption(
-      new Option("-f, --format <format>", "for people, for programs, or for a comment")
-        .choices(["pretty", "json", "markdown"])
-        .default("pretty"),
+      takesOneOf(new Option("-f, --format <format>", "for people, for programs, or for a comment"), [
+        "pretty",
+        "json",
+        "markdown",
+      ]).default("pretty"),
     )
     .option("--allow <address...>", "resources, or stacks, that may lose what they hold")
     .addOption(blueprintsOption())

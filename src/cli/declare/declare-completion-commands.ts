@@ -2,13 +2,16 @@ import { Argument, type Command } from "commander";
 import { completions } from "../completion/completions.ts";
 import { knownValues } from "../completion/known-values.ts";
 import { ASKED, SHELLS, type Shell, shellScripts } from "../completion/shell-scripts.ts";
+import { oneOf } from "./one-of.ts";
 
 /** `hextet completion`, and the hidden command that its scripts ask. Both know every command that is declared. */
 export function declareCompletionCommands(program: Command): void {
   program
     .command("completion")
     .description("print what makes a shell complete commands, options and names at a tab")
-    .addArgument(new Argument("<shell>", "the shell").choices(SHELLS))
+    .addArgument(
+      new Argument("<shell>", "the shell").choices(SHELLS).argParser((word: string) => oneOf(word, SHELLS)),
+    )
     .action((shell: Shell) => {
       process.stdout.write(shellScripts[shell]);
     });

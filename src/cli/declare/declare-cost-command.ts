@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import type { CostFormat } from "../cost.ts";
 import type { Act, Flags } from "./act.ts";
 import { anyCommand, blueprintsOption, strictOption } from "./declared-options.ts";
+import { takesOneOf } from "./one-of.ts";
 
 interface CostFlags extends Omit<Flags, "format"> {
   readonly format: CostFormat;
@@ -18,9 +19,11 @@ export function declareCostCommand(program: Command, act: Act): void {
       "what the networks cost a month in addresses, NAT gateways and endpoints, and what IPv6 saves",
     )
     .addOption(
-      new Option("-f, --format <format>", "for people, for programs, or for a page")
-        .choices(["pretty", "json", "markdown"])
-        .default("pretty"),
+      takesOneOf(new Option("-f, --format <format>", "for people, for programs, or for a page"), [
+        "pretty",
+        "json",
+        "markdown",
+      ]).default("pretty"),
     )
     .addOption(
       new Option("--nat-gb <GB>", "GB a month through all NAT gateways of a network, an assumption")

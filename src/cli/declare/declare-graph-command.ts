@@ -2,6 +2,7 @@ import { type Command, Option } from "commander";
 import { GRAPH_FORMATS, type GraphFormat } from "../../reports/graph/graph-formats.ts";
 import type { Act, Flags } from "./act.ts";
 import { anyCommand, blueprintsOption, strictOption } from "./declared-options.ts";
+import { takesOneOf } from "./one-of.ts";
 
 interface GraphFlags extends Omit<Flags, "format" | "output"> {
   readonly format?: GraphFormat;
@@ -13,10 +14,13 @@ export function declareGraphCommand(program: Command, act: Act): void {
   anyCommand(program.command("graph [paths...]"))
     .description("draw the networks: zones, tiers, gateways, routes and what stands in the subnets")
     .addOption(
-      new Option(
-        "-f, --format <format>",
-        "mermaid (Markdown), svg (of one network) or html (default: what the file's name ends with, or mermaid)",
-      ).choices(GRAPH_FORMATS),
+      takesOneOf(
+        new Option(
+          "-f, --format <format>",
+          "mermaid (Markdown), svg (of one network) or html (default: what the file's name ends with, or mermaid)",
+        ),
+        GRAPH_FORMATS,
+      ),
     )
     .option("-o, --output <file>", "where to write the picture (default: standard output)")
     .addOption(blueprintsOption())

@@ -2,6 +2,7 @@ import { type Command, Option } from "commander";
 import type { LabTask } from "../lab/lab.ts";
 import type { Act, Flags } from "./act.ts";
 import { anyCommand, strictOption } from "./declared-options.ts";
+import { takesOneOf } from "./one-of.ts";
 
 interface LabFlags extends Omit<Flags, "format"> {
   readonly format: "pretty" | "json";
@@ -20,9 +21,10 @@ export function declareLabCommand(program: Command, act: Act): void {
     .option("--list", "list the hosts and their addresses")
     .option("--from <host>", "run the command after -- on this host (default: the first)")
     .addOption(
-      new Option("-f, --format <format>", "of --check: for people or for programs")
-        .choices(["pretty", "json"])
-        .default("pretty"),
+      takesOneOf(new Option("-f, --format <format>", "of --check: for people or for programs"), [
+        "pretty",
+        "json",
+      ]).default("pretty"),
     )
     .addOption(strictOption());
   command.action((blueprint: string, words: readonly string[], flags: LabFlags) => {

@@ -1,8 +1,9 @@
 import { statSync } from "node:fs";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { REACH_FORMATS, type ReachOptions, readFormat, readWords } from "../reach/reach-options.ts";
+import { REACH_FORMATS, type ReachOptions, readWords } from "../reach/reach-options.ts";
 import type { Act, Flags } from "./act.ts";
 import { anyCommand, blueprintsOption, strictOption } from "./declared-options.ts";
+import { formatTarget } from "./format-target.ts";
 import { helpText } from "./help-text.ts";
 
 interface ReachFlags extends Omit<Flags, "format"> {
@@ -41,9 +42,10 @@ export function declareReachCommand(program: Command, act: Act): void {
 const PRETTY = { format: "pretty", file: null } as const;
 
 function formatOf(value: string): Pick<ReachOptions, "format" | "file"> {
-  const read = readFormat(value);
-  if (typeof read === "string") throw new InvalidArgumentError(read);
-  return read;
+  const target = formatTarget(value, REACH_FORMATS);
+  if (target.format === "pretty" && target.file !== null)
+    throw new InvalidArgumentError("pretty is for the terminal, and for no file.");
+  return target;
 }
 
 function isFolder(word: string): boolean {

@@ -2,14 +2,10 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { STACK_FORMATS, type StackFormat, type StacksOptions } from "../stacks/stacks.ts";
 import type { Act, Flags } from "./act.ts";
 import { anyCommand, blueprintsOption, outputOption, strictOption } from "./declared-options.ts";
-
-interface Target {
-  readonly format: StackFormat;
-  readonly file: string | null;
-}
+import { type FormatTarget, formatTarget } from "./format-target.ts";
 
 interface StacksFlags extends Omit<Flags, "format"> {
-  readonly format?: Target;
+  readonly format?: FormatTarget<StackFormat>;
   readonly affected?: string;
   readonly wave?: number;
   readonly jobs?: number;
@@ -29,7 +25,7 @@ export function declareStacksCommand(program: Command, act: Act): void {
     .description(
       "list the stacks in the order in which they are applied, for people and for what runs Terraform",
     )
-    .addOption(formats.argParser(targetOf))
+    .addOption(formats.argParser((value: string) => formatTarget(value, STACK_FORMATS)))
     .option(
       "--affected <base>",
       "only stacks that are not as in this commit or output folder, and those after them",
@@ -73,16 +69,6 @@ function mistakeIn(options: Omit<StacksOptions, "blueprints" | "output" | "stric
   if (isCheck && format !== "terramate" && file === null)
     return `which file is to be checked? -f ${format}=FILE --check`;
   return null;
-}
-
-function targetOf(value: string): Target {
-  const [name = ""] = value.split("=", 1);
-  const format = STACK_FORMATS.find((one) => one === name);
-  if (format === undefined)
-    throw new InvalidArgumentError(`Allowed choices are ${STACK_FORMATS.join(", ")}.`);
-  const file = value === name ? null : value.slice(name.length + 1);
-  if (file === "") throw new InvalidArgumentError("There is no file behind the equals sign.");
-  return { format, file };
 }
 
 function countOf(value: string): number {

@@ -1,10 +1,11 @@
 import { type Command, Option } from "commander";
+import { takesOneOf } from "./one-of.ts";
 
 /** Adds the options of a command that shows something to people or programs. */
 export function common(command: Command): Command {
   return anyCommand(
     command.addOption(
-      new Option("-f, --format <format>", "for people or for programs").choices(["pretty", "json"]),
+      takesOneOf(new Option("-f, --format <format>", "for people or for programs"), ["pretty", "json"]),
     ),
   );
 }

@@ -6,7 +6,9 @@ import { packageFolder } from "../package-folder.ts";
 import type { FindingOptions, FindingTarget } from "../report-findings.ts";
 import type { Flags } from "./act.ts";
 import { anyCommand } from "./declared-options.ts";
+import { formatTarget } from "./format-target.ts";
 import { helpText } from "./help-text.ts";
+import { takesOneOf } from "./one-of.ts";
 
 const AFFECTED =
   "only findings about stacks that are not as in this commit or output folder, and those after them";
@@ -28,10 +30,10 @@ export function findingOptions(command: Command): Command {
   return anyCommand(command)
     .addOption(formats.argParser(addTarget))
     .addOption(
-      new Option(
-        "--fail-on <severity>",
-        "the least severity that makes the command fail (default: error)",
-      ).choices(["error", "warning", "note"]),
+      takesOneOf(
+        new Option("--fail-on <severity>", "the least severity that makes the command fail (default: error)"),
+        ["error", "warning", "note"],
+      ),
     )
     .addOption(
       new Option("--max-warnings <count>", "fail when there are more warnings than this").argParser(countOf),
@@ -58,11 +60,7 @@ export function findingOptionsOf(
 }
 
 function addTarget(value: string, before: readonly FindingTarget[] = []): readonly FindingTarget[] {
-  const [name = ""] = value.split("=", 1);
-  const format = FORMATS.find((one) => one === name);
-  if (format === undefined) throw new InvalidArgumentError(`Allowed choices are ${FORMATS.join(", ")}.`);
-  const file = value === name ? null : value.slice(name.length + 1);
-  if (file === "") throw new InvalidArgumentError("There is no file behind the equals sign.");
+  const { format, file } = formatTarget(value, FORMATS);
   const both = clashOf(format, file, before);
   if (both !== null) throw new InvalidArgumentError(both);
   return [...before, { format, file }];

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { nearest } from "../../base/nearest.ts";
+import { didYouMean } from "../../base/did-you-mean.ts";
 import { readStackOutput } from "../../change/read-stack-output.ts";
 import { escapeUnsafe } from "../../reports/findings/terminal-text.ts";
 import { type Origin, originOf, renderOrigins, renderOriginsJson } from "../../reports/pointers/origin.ts";
@@ -27,8 +27,7 @@ export async function explainAddress(
     all.includes(bare) ? originsIn(stack, bare, compiled, options) : [],
   );
   if (origins.length === 0) {
-    const near = nearest(bare, [...stacks.values()].flat());
-    const hint = near === null ? `it is none of ${options.blueprints}/` : `did you mean "${near}"?`;
+    const hint = didYouMean(bare, [...stacks.values()].flat(), `it is none of ${options.blueprints}/`);
     terminal.err(`hextet: no stack has ${escapeUnsafe(bare)}: ${hint}\n`);
     return errors.length > 0 ? exitCodes.findings : exitCodes.usage;
   }

@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { hasErrors } from "../../base/diagnostic.ts";
-import { nearest } from "../../base/nearest.ts";
+import { didYouMean } from "../../base/did-you-mean.ts";
 import { nameOf } from "../../importer/blueprint/names.ts";
 import { compile } from "../../pipeline.ts";
 import { type Finding, findingAboutFile } from "../../reports/findings/finding.ts";
@@ -82,12 +82,9 @@ async function chooseSystem(
 }
 
 function unknownSystem(from: string, systems: readonly StartingBlueprint[], columns: number): string {
-  const near = nearest(
-    from,
-    systems.map(({ name }) => name),
-  );
-  const hint = near === null ? `one of\n${listSystems(systems, columns)}` : `did you mean ${near}?\n`;
-  return `there is no system "${escapeUnsafe(from)}": ${hint}`;
+  const names = systems.map(({ name }) => name);
+  const hint = didYouMean(from, names, `one of\n${listSystems(systems, columns)}`);
+  return `there is no system "${escapeUnsafe(from)}": ${hint.trimEnd()}\n`;
 }
 
 function blueprintFrom(system: StartingBlueprint, name: string) {

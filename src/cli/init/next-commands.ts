@@ -1,9 +1,10 @@
 import { resolve } from "node:path";
+import { shellQuote } from "../../reports/runbook/runbook-shell.ts";
 import { wrapCommand } from "../wrap-command.ts";
 
 /** What comes after `hextet init`, to be typed; `lock` locks the provider once there is a stack. */
 export function nextCommands(folder: string, lock: string | null, columns: number): string {
-  const go = resolve(folder) === process.cwd() ? "" : `cd ${quoted(folder)} && `;
+  const go = resolve(folder) === process.cwd() ? "" : `cd ${shellQuote(folder)} && `;
   const commands = [
     `${go}npm install`,
     "npx hextet synth",
@@ -11,9 +12,4 @@ export function nextCommands(folder: string, lock: string | null, columns: numbe
     "npx hextet check",
   ];
   return `\nNext:\n${commands.flatMap((command) => wrapCommand(command, "  ", columns)).join("\n")}\n`;
-}
-
-/** As a shell takes it. */
-function quoted(text: string): string {
-  return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

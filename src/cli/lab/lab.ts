@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hasErrors } from "../../base/diagnostic.ts";
+import { didYouMean } from "../../base/did-you-mean.ts";
 import { invariant } from "../../base/invariant.ts";
 import { parseJson } from "../../base/untrusted-json.ts";
-import type { LabPlan } from "../../lab/plan/lab-plan.ts";
+import type { LabPlan, LabSource } from "../../lab/plan/lab-plan.ts";
 import { planLab } from "../../lab/plan-lab.ts";
 import { findObstacle } from "../../lab/run/find-obstacle.ts";
 import { runCommand } from "../../lab/run/run-command.ts";
@@ -47,13 +48,16 @@ export async function lab(
     terminal.show(listOf(plan));
     return exitCodes.clean;
   }
+  const source = task.kind === "command" ? sourceOf(plan, task.from) : null;
+  if (typeof source === "string") return refuse(source, terminal);
   const { platform, env } = process;
   const obstacle = findObstacle({ platform, uid: process.getuid?.(), path: env["PATH"] ?? "" });
   if (obstacle !== null) return refuse(obstacle, terminal);
   try {
-    return task.kind === "check"
-      ? await check(compiled.networks, plan, task.format, terminal)
-      : await command(plan, task, terminal);
+    if (task.kind === "check") return await check(compiled.networks, plan, task.format, terminal);
+    invariant(source !== null, "a command has a source");
+    const status = await runCommand(plan, source, task.command);
+    return status === 0 ? exitCodes.clean : exitCodes.findings;
   } catch (error) {
     if (!(error instanceof LabFailure)) throw error;
     return refuse(`the laboratory did not stand: ${error.message}`, terminal);
@@ -74,18 +78,15 @@ async function check(
   return wrong === 0 ? exitCodes.clean : exitCodes.findings;
 }
 
-async function command(
-  plan: LabPlan,
-  task: Extract<LabTask, { readonly kind: "command" }>,
-  terminal: Terminal,
-): Promise<ExitCode> {
-  const [first] = plan.sources;
-  const from = task.from === null ? first : plan.sources.find(({ name }) => name === task.from);
-  if (from === undefined) {
-    const names = plan.sources.map(({ name }) => name).join(", ");
-    return refuse(`there is no host ${JSON.stringify(task.from)}; there are: ${names}`, terminal);
-  }
-  return (await runCommand(plan, from, task.command)) === 0 ? exitCodes.clean : exitCodes.findings;
+/** The host of that name, null: the first; a text says why there is none. */
+function sourceOf({ sources }: LabPlan, name: string | null): LabSource | string {
+  const names = sources.map((source) => source.name);
+  if (name === null) return sources[0] ?? "the network has no hosts";
+  const hint = names.length === 0 ? "the network has none" : `known: ${names.join(", ")}`;
+  return (
+    sources.find((source) => source.name === name) ??
+    `there is no host ${JSON.stringify(name)}: ${didYouMean(name, names, hint)}`
+  );
 }
 
 /** CDKTF writes into a folder only, and is loaded only here: it takes longer than all before. */

@@ -10,6 +10,7 @@ import { renderMatrices } from "../../reports/reach/render-matrix.ts";
 import { type NamedTrace, renderAnswer, renderTrace } from "../../reports/reach/render-trace.ts";
 import type { Terminal } from "../terminal.ts";
 import type { ReachOptions } from "./reach-options.ts";
+import { whyLines } from "./why-lines.ts";
 
 /** A stack in which packets are followed. */
 export interface FollowedStack {
@@ -29,15 +30,18 @@ type ReachAnswer =
   | { readonly text: null; readonly refusal: string };
 
 /** What is asked of the stacks. */
-type Asked = Pick<ReachOptions, "pair" | "trace" | "format">;
+interface Asked extends Pick<ReachOptions, "pair" | "trace" | "format"> {
+  /** Of the command line, before both ends: what is followed. */
+  readonly words: readonly string[];
+}
 
 /** The answer in the format that is asked for, for a screen as wide as the terminal. */
 export async function answerOf(
   stacks: readonly FollowedStack[],
-  { pair, trace, format }: Asked,
+  { pair, trace, format, words }: Asked,
   terminal: Pick<Terminal, "columns" | "outColors">,
 ): Promise<ReachAnswer> {
-  if (pair === null) return matrices(stacks, format, terminal);
+  if (pair === null) return matrices(stacks, { format, words }, terminal);
   const read = stacks.map((stack) => ({ stack, found: readQuery(stack.index.topology, pair.from, pair.to) }));
   const traces = read.flatMap(({ stack, found }): readonly FollowedTrace[] => {
     if (found.kind === "unknown") return [];
@@ -54,7 +58,7 @@ interface FollowedTrace extends NamedTrace {
 
 async function matrices(
   stacks: readonly FollowedStack[],
-  format: Asked["format"],
+  { format, words }: Pick<Asked, "format" | "words">,
   { columns, outColors }: Pick<Terminal, "columns" | "outColors">,
 ): Promise<ReachAnswer> {
   if (format === "html") {
@@ -65,7 +69,8 @@ async function matrices(
   switch (format) {
     case "pretty": {
       const listed = tables.flatMap(({ findings }) => findings);
-      return { text: renderMatrices(tables, columns, outColors), listed };
+      const text = renderMatrices(tables, columns, outColors) + whyLines(tables, words, columns);
+      return { text, listed };
     }
     case "json":
       return { text: renderMatricesJson(tables), listed: [] };

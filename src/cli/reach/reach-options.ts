@@ -18,17 +18,6 @@ export interface ReachOptions {
   readonly file: string | null;
 }
 
-/** What `-f` names: a format, and behind an equals sign a file. A text says what is wrong. */
-export function readFormat(value: string): Pick<ReachOptions, "format" | "file"> | string {
-  const [name = ""] = value.split("=", 1);
-  const format = REACH_FORMATS.find((one) => one === name);
-  if (format === undefined) return `Allowed choices are ${REACH_FORMATS.join(", ")}.`;
-  if (value === name) return { format, file: null };
-  const file = value.slice(name.length + 1);
-  if (file === "") return "There is no file behind the equals sign.";
-  return format === "pretty" ? "pretty is for the terminal, and for no file." : { format, file };
-}
-
 /**
  * What the words of the command line mean: first the blueprint, if it is a YAML file or a folder, then nothing or both
  * ends. A text says what is wrong.

@@ -29,7 +29,8 @@ export async function reach(
     if (topology === null) return exitCodes.findings;
     const name = plan === "-" ? "<stdin>" : plan;
     const index = indexTopology(topology, destinations);
-    return show([{ name, index, network: null }], what, [], terminal);
+    const words = [`--plan`, plan];
+    return show([{ name, index, network: null }], { ...what, words }, [], terminal);
   }
   const { findings, judged } = await compileAt(pathsOr(paths, options), options.strict);
   const exitCode = exitCodeOf(findings);
@@ -40,7 +41,7 @@ export async function reach(
       network,
     }),
   );
-  const shown = await show(stacks, what, findings, terminal);
+  const shown = await show(stacks, { ...what, words: paths }, findings, terminal);
   return shown === exitCodes.clean ? exitCode : shown;
 }
 
@@ -49,7 +50,7 @@ const FILE = { columns: Number.POSITIVE_INFINITY, outColors: NO_COLORS };
 
 async function show(
   stacks: readonly FollowedStack[],
-  { file, ...what }: Omit<ReachOptions, "paths" | "plan">,
+  { file, ...what }: Omit<ReachOptions, "paths" | "plan"> & { readonly words: readonly string[] },
   findings: readonly Finding[],
   terminal: Terminal,
 ): Promise<ExitCode> {

@@ -1,3 +1,4 @@
+import { didYouMean } from "../../base/did-you-mean.ts";
 import { invariant } from "../../base/invariant.ts";
 import { orderStacks } from "../../base/order-stacks.ts";
 import type { Network } from "../../model/types/network.ts";
@@ -71,7 +72,11 @@ function unknownNames(network: Network, compiled: CompiledAt): readonly Finding[
       severity: "error",
       rule: "stacks/unknown-stack",
       message: `"${name}" depends on "${one}", and no blueprint makes a stack of that name`,
-      hint: "correct terraform.dependsOn; a stack of another repository cannot be ordered from here",
+      hint: didYouMean(
+        one,
+        compiled.networks.map((other) => other.name),
+        "correct terraform.dependsOn; a stack of another repository cannot be ordered from here",
+      ),
     }),
   );
 }

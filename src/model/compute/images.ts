@@ -2,7 +2,7 @@ import { type OperatingSystem, operatingSystem, operatingSystems } from "../../a
 import { architectureByName, instanceTypeFacts } from "../../aws/instance-types.ts";
 import { DEFAULT_ROOT_DEVICE_NAME } from "../../aws/root-devices.ts";
 import { byText } from "../../base/compare-texts.ts";
-import { nearest } from "../../base/nearest.ts";
+import { didYouMean } from "../../base/did-you-mean.ts";
 import type { Path } from "../../base/path.ts";
 import type { LaunchTemplate as WrittenHost } from "../../blueprint/blueprint.generated.ts";
 import { type Context, report } from "../context.ts";
@@ -142,9 +142,7 @@ function checkArchitecture(context: Context, written: WrittenHost, path: Path): 
 
 function reportUnknownOs(context: Context, os: string, path: Path): false {
   const names = operatingSystems.map(({ name }) => name);
-  const near = nearest(os, names);
-  const hint =
-    near === null ? `known: ${names.join(", ")}; others: give ami` : `did you mean ${JSON.stringify(near)}?`;
+  const hint = didYouMean(os, names, `known: ${names.join(", ")}; others: give ami`);
   report(context, "model/unknown-os", [...path, "os"], `unknown os ${JSON.stringify(os)}`, hint);
   return false;
 }

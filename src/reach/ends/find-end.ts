@@ -1,5 +1,5 @@
 import { destinations } from "../../aws/destinations/destinations.ts";
-import { nearest } from "../../base/nearest.ts";
+import { didYouMean } from "../../base/did-you-mean.ts";
 import { formatPath } from "../../base/path.ts";
 import { parseAddress } from "../../base/prefix.ts";
 import type { Node } from "../topology/nodes.ts";
@@ -19,7 +19,7 @@ interface NamedPort {
 }
 
 /** The word for anybody on the internet. */
-const INTERNET = "internet";
+export const INTERNET = "internet";
 
 /**
  * Reads `app`, `compute.instances.app`, `db:5432`, `db:53/udp`, `github.com`, `internet`, `192.0.2.1` or `[2001:db8::1]:443`. A
@@ -44,7 +44,7 @@ export function findEnd(topology: Topology, text: string): FoundEnd {
   if (address !== null) return { ...named, kind: "found", end: { kind: "address", ...address } };
   if (node.isAmbiguous) return unknown(node);
   const known = [INTERNET, ...destinations.map(({ id }) => id), ...namesOf(topology)];
-  return unknown({ message: node.message, hint: nearHint(name, known, "destinations") });
+  return unknown({ message: node.message, hint: didYouMean(name, known, listOf("destinations")) });
 }
 
 /** What a text names as something of the topology. */
@@ -58,18 +58,22 @@ export type FoundNode =
       readonly isAmbiguous: boolean;
     };
 
-/** The thing of that name, or of that name after its section. */
-export function findNode({ nodes }: Pick<Topology, "nodes">, name: string): FoundNode {
+/** The thing of that name, or of that name after its section; `others` are words that could have been written as well. */
+export function findNode(
+  { nodes }: Pick<Topology, "nodes">,
+  name: string,
+  others: readonly string[] = [],
+): FoundNode {
   const named = nodes.filter((node) => node.name === name || longNameOf(node) === name);
-  const [first, ...others] = named;
-  if (first !== undefined && others.length === 0)
+  const [first, ...more] = named;
+  if (first !== undefined && more.length === 0)
     return { kind: "found", end: { kind: "node", id: first.id }, name: shownName(nodes, first) };
   const quoted = JSON.stringify(name);
   if (first !== undefined) {
     const hint = `write ${named.map(longNameOf).sort().join(" or ")}`;
     return { kind: "unknown", message: `${quoted} names several things`, hint, isAmbiguous: true };
   }
-  const hint = nearHint(name, namesOf({ nodes }), "names");
+  const hint = didYouMean(name, [...others, ...namesOf({ nodes })], listOf("names"));
   return { kind: "unknown", message: `nothing is called ${quoted}`, hint, isAmbiguous: false };
 }
 
@@ -88,9 +92,7 @@ function namesOf({ nodes }: Pick<Topology, "nodes">): readonly string[] {
   return nodes.flatMap((node) => [node.name, longNameOf(node)]);
 }
 
-function nearHint(name: string, known: readonly string[], what: string): string {
-  const near = nearest(name, known);
-  if (near !== null) return `did you mean ${JSON.stringify(near)}?`;
+function listOf(what: string): string {
   return `\`hextet reach\` lists the ${what}`;
 }
 

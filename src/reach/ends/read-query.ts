@@ -1,7 +1,7 @@
 import { destinations } from "../../aws/destinations/destinations.ts";
 import type { Topology } from "../topology/topology.ts";
 import type { Query } from "../walk/trace.ts";
-import { type FoundEnd, findEnd, findNode } from "./find-end.ts";
+import { type FoundEnd, findEnd, findNode, INTERNET } from "./find-end.ts";
 import { targetsOf } from "./pairs-of.ts";
 
 /** A query with the names of its ends, or what is wrong with one of them. */
@@ -16,7 +16,7 @@ export type ReadQuery =
 
 /** Reads who opens a connection, and to whom: a target that takes connections on one port needs no port. */
 export function readQuery(topology: Topology, from: string, to: string): ReadQuery {
-  const source = from === "internet" ? findEnd(topology, from) : findNode(topology, from);
+  const source = from === INTERNET ? findEnd(topology, from) : findNode(topology, from, [INTERNET]);
   if (source.kind === "unknown") return { ...source, kind: "unknown", end: "from" };
   const target = findEnd(topology, to);
   if (target.kind === "unknown") return { ...target, end: "to" };

@@ -1,7 +1,7 @@
 import { type Correction, sourceDocuments } from "../../aws/corrections/correction.ts";
 import { datesOf, type Fact } from "../../aws/facts/fact.ts";
 import { byText } from "../../base/compare-texts.ts";
-import { nearest } from "../../base/nearest.ts";
+import { didYouMean } from "../../base/did-you-mean.ts";
 import { type Colors, paintBySeverity } from "../colors.ts";
 import { renderTable } from "../table.ts";
 import { wrapText } from "../wrap-line.ts";
@@ -18,11 +18,8 @@ export function findExplanation(id: string, explanations: readonly Explanation[]
 
 /** What to say about an id that no rule has: with the nearest one that exists, if one is near. */
 export function unknownRule(id: string, explanations: readonly Explanation[]): string {
-  const near = nearest(
-    id,
-    explanations.map((explanation) => explanation.id),
-  );
-  const hint = near === null ? "hextet explain --list shows all rules" : `did you mean "${near}"?`;
+  const ids = explanations.map((explanation) => explanation.id);
+  const hint = didYouMean(id, ids, "hextet explain --list shows all rules");
   return `unknown rule "${escapeUnsafe(id)}": ${hint}`;
 }
 

@@ -2,6 +2,7 @@ import { escapeUnsafe } from "../findings/terminal-text.ts";
 import { codeBlock, escapePlain, inlineCode } from "../reference/markdown.ts";
 import { placeText } from "./hop-words.ts";
 import type { ReachTable } from "./reach-table.ts";
+import { reachTitle } from "./reach-title.ts";
 import { type NamedTrace, renderTrace } from "./render-trace.ts";
 import { VERDICT_LEGEND, verdictWord } from "./verdict-words.ts";
 
@@ -39,7 +40,7 @@ function renderStack(table: ReachTable): readonly string[] {
   const { stack, region, sources, rows, findings, leftOut } = table;
   const reasons = reasonsOf(table);
   return [
-    `### ${safe(`${stack} in ${region}: who reaches whom`)}`,
+    `### ${safe(`${reachTitle({ stack, region })}: who reaches whom`)}`,
     "",
     `| |${sources.map((source) => ` ${code(source)} |`).join("")}`,
     `|---|${sources.map(() => "---|").join("")}`,

@@ -3,6 +3,7 @@ import { escapeUnsafe, screenWidth } from "../findings/terminal-text.ts";
 import { wrapLine, wrapText } from "../wrap-line.ts";
 import { placeText } from "./hop-words.ts";
 import type { ReachRow, ReachTable } from "./reach-table.ts";
+import { reachTitle } from "./reach-title.ts";
 import { paintVerdict, VERDICT_LEGEND, verdictWord } from "./verdict-words.ts";
 
 /** The part of the columns that names of targets may take beside the answers; a longer one stands above its answers. */
@@ -26,7 +27,7 @@ function renderMatrix(table: ReachTable, width: number, colors: Colors): readonl
   const nameWidth = Math.max(0, ...names.filter((one) => one <= most));
   const blocks = blocksOf(table, width - nameWidth);
   return [
-    ...wrapText(`${table.stack} in ${table.region}: who reaches whom`, "", width).map((line) =>
+    ...wrapText(`${reachTitle(table)}: who reaches whom`, "", width).map((line) =>
       colors.bold(escapeUnsafe(line)),
     ),
     "",

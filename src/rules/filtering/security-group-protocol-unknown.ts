@@ -1,6 +1,6 @@
 import { filteringFacts } from "../../aws/facts/filtering.ts";
 import { ICMPV6_SPELLINGS, protocols, securityGroupProtocolNumber } from "../../aws/protocols.ts";
-import { nearest } from "../../base/nearest.ts";
+import { didYouMean } from "../../base/did-you-mean.ts";
 import type { Rule } from "../rule.ts";
 
 /** A security group knows four protocols by name. */
@@ -24,6 +24,5 @@ function hintFor(protocol: string): string {
   const word = protocol.toLowerCase();
   if (ICMPV6_SPELLINGS.includes(word)) return `write protocol: ${protocols.icmpv6.securityGroupWord}`;
   if (securityGroupProtocolNumber(word) !== null) return `write protocol: ${word}`;
-  const near = nearest(word, NAMES);
-  return near === null ? "write the protocol's IANA number" : `did you mean "${near}"?`;
+  return didYouMean(word, NAMES, "write the protocol's IANA number");
 }

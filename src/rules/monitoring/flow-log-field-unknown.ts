@@ -1,6 +1,6 @@
 import { routingFacts } from "../../aws/facts/routing.ts";
 import { FLOW_LOG_FIELDS, isFlowLogField } from "../../aws/flow-log-fields.ts";
-import { nearest } from "../../base/nearest.ts";
+import { didYouMean } from "../../base/did-you-mean.ts";
 import type { Rule } from "../rule.ts";
 
 /** A warning, for AWS adds fields: the list may be older than the field. */
@@ -15,11 +15,10 @@ export const flowLogFieldUnknown: Rule<"flow-log-field-unknown"> = {
     for (const { name, path, fields } of flowLogs) {
       fields.forEach((field, index) => {
         if (isFlowLogField(field)) return;
-        const near = nearest(field, names);
         report(
           [...path, "fields", index],
           `flow log "${name}" has an unknown field "${field}"`,
-          near === null ? "see the fields in the VPC user guide" : `did you mean "${near}"?`,
+          didYouMean(field, names, "see the fields in the VPC user guide"),
         );
       });
     }

@@ -26,7 +26,7 @@ describeWithTools("laboratory: hextet lab", findLabTools(), () => {
     const unknown = await hextet("lab", PLAYGROUND, "--", "no-such-command");
     expect([unknown.status, unknown.stderr]).toEqual([1, expect.stringContaining("no-such-command")]);
     const nowhere = await hextet("lab", PLAYGROUND, "--from", "app", "--", "true");
-    expect(nowhere.stderr).toContain('there is no host "app"; there are: jump, legacy, app@app_a');
+    expect(nowhere.stderr).toContain('there is no host "app": known: jump, legacy, app@app_a');
     expect(nowhere.status).toBe(1);
   });
 

@@ -1,4 +1,4 @@
-import { nearest } from "../../../base/nearest.ts";
+import { didYouMean } from "../../../base/did-you-mean.ts";
 import type { Path } from "../../../base/path.ts";
 import type { FromBlueprint } from "../../../blueprint/blueprint.generated.ts";
 import { type Context, report } from "../../context.ts";
@@ -48,8 +48,8 @@ function checkKey(context: Context, fit: Fit, { shape }: OutputType): boolean {
   const keys = shape === "map" ? outputKeys(producer, shown.value) : [];
   const { key } = written;
   if (key === undefined ? shape === "one" : keys.includes(key)) return true;
-  const near = key === undefined ? null : nearest(key, keys);
-  const hint = near === null ? `known: ${keys.join(", ")}` : `did you mean "${near}"?`;
+  const known = `known: ${keys.join(", ")}`;
+  const hint = key === undefined ? known : didYouMean(key, keys, known);
   const of = `output "${shown.name}" of "${producer.name}"`;
   if (shape === "one")
     report(

@@ -1,4 +1,4 @@
-import { nearest } from "../../../base/nearest.ts";
+import { didYouMean } from "../../../base/did-you-mean.ts";
 import type { Path } from "../../../base/path.ts";
 import type { FromBlueprint } from "../../../blueprint/blueprint.generated.ts";
 import { type Context, report } from "../../context.ts";
@@ -26,9 +26,8 @@ export function findOutput(
   const found = outputs.find(({ name }) => name === output);
   if (found !== undefined || output === undefined) return found ?? null;
   const names = outputs.map(({ name }) => name);
-  const near = nearest(output, names);
   const known = names.length === 0 ? "it names none" : `known: ${names.join(", ")}`;
-  const hint = near === null ? `${known}; or write value instead of output` : `did you mean "${near}"?`;
+  const hint = didYouMean(output, names, `${known}; or write value instead of output`);
   report(context, "model/unknown-output", [...path, "output"], `"${stack}" has no output "${output}"`, hint);
   return null;
 }

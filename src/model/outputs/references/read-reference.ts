@@ -1,5 +1,5 @@
+import { didYouMean } from "../../../base/did-you-mean.ts";
 import { assertNever } from "../../../base/invariant.ts";
-import { nearest } from "../../../base/nearest.ts";
 import type { Path } from "../../../base/path.ts";
 import type { FromBlueprint, FromState } from "../../../blueprint/blueprint.generated.ts";
 import type { LiftedReference } from "../../../blueprint/lift-references.ts";
@@ -135,9 +135,8 @@ function reportUnknownStack(
 }
 
 function hintOf(name: string, known: readonly string[], otherwise: string): string {
-  const near = nearest(name, known);
-  if (near !== null) return `did you mean "${near}"?`;
-  return known.length === 0 ? otherwise : `known: ${[...known].sort().join(", ")}; ${otherwise}`;
+  const none = known.length === 0 ? otherwise : `known: ${[...known].sort().join(", ")}; ${otherwise}`;
+  return didYouMean(name, known, none);
 }
 
 function sourceOf({ name, terraform }: Network, shown: Output, key: string | null): ReferenceSource {

@@ -3,6 +3,7 @@ import type { ReachFinding } from "../../../reach/findings/reach-finding.ts";
 import { escapeXml } from "../../graph/escape-xml.ts";
 import { pageHead } from "../../graph/page-head.ts";
 import type { AskedPairs } from "../asked-pairs.ts";
+import { reachTitle } from "../reach-title.ts";
 import { VERDICT_LEGEND } from "../verdict-words.ts";
 import { clientScript } from "./client.generated.ts";
 import type { PageCell } from "./page-cell.ts";
@@ -86,7 +87,7 @@ function article(one: PageStack, index: number): string {
   const left = leftOut.map((why) => `<li>${escapeXml(why)}</li>`).join("");
   return [
     `<article id="${id}" aria-labelledby="${id}-name">`,
-    `<h2 id="${id}-name">${escapeXml(`${stack} in ${region}`)}</h2>`,
+    `<h2 id="${id}-name">${escapeXml(reachTitle({ stack, region }))}</h2>`,
     ...pageFindings(one.findings),
     ...(left === ""
       ? []
