@@ -262,7 +262,7 @@ exit 1`);
 
   it.each([
     [["init"], "begin with which system? --from <system>\n  1  byoip"],
-    [["init", "--from", "dual-stack-wep"], "did you mean "dual-stack-web"?"],
+    [["init", "--from", "dual-stack-wep"], 'did you mean "dual-stack-web"?'],
     [["init", "--from", "../../etc/passwd"], 'there is no system "../../etc/passwd": one of'],
     [["init", "--from", "\u001b[2Jx"], 'there is no system "\\x1b[2Jx"'],
     [["init", "", ...FROM], "the folder has no name"],
