@@ -9,6 +9,7 @@ import { eksFacts } from "../../src/aws/facts/eks.ts";
 import type { Fact } from "../../src/aws/facts/fact.ts";
 import { filteringFacts } from "../../src/aws/facts/filtering.ts";
 import { guestFacts } from "../../src/aws/facts/guests.ts";
+import { inspectionFacts } from "../../src/aws/facts/inspection.ts";
 import { interruptionFacts } from "../../src/aws/facts/interruptions.ts";
 import { ipamFacts } from "../../src/aws/facts/ipam.ts";
 import { lambdaFacts } from "../../src/aws/facts/lambda.ts";
@@ -35,6 +36,7 @@ export const topics: readonly Readonly<Record<string, Fact>>[] = [
   eksFacts,
   filteringFacts,
   guestFacts,
+  inspectionFacts,
   interruptionFacts,
   ipamFacts,
   lambdaFacts,

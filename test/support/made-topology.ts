@@ -143,7 +143,7 @@ export function host(
 export function gateways(natSubnet: string | null = null): readonly Gateway[] {
   const all: readonly Gateway[] = [
     { id: "eigw", place: placeOf("eigw"), kind: "egress-only-internet-gateway", vpc: "vpc" },
-    { id: "igw", place: placeOf("igw"), kind: "internet-gateway", vpc: "vpc" },
+    { id: "igw", place: placeOf("igw"), kind: "internet-gateway", vpc: "vpc", edgeRouteTable: null },
   ];
   if (natSubnet === null) return all;
   const connectivity = "public" as const;

@@ -47,7 +47,8 @@ export const reachabilityFacts = factsOf({
   groupReferencesByPrivateAddress: {
     claim:
       "A rule for a security group matches the private addresses of the interfaces that have the group, and no address that a NAT gateway puts in their place.",
-    source: "https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html",
+    source:
+      "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/security-group-rules-reference.html; https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html",
     checked,
     evidence: "undated",
     confidence: "high",
@@ -154,6 +155,14 @@ export const reachabilityFacts = factsOf({
       "A transit gateway enters the other VPC in the zone of origin where it can, so that answers from another zone pass another appliance unless the attachment has appliance mode.",
     source:
       "https://docs.aws.amazon.com/vpc/latest/tgw/transit-gateway-appliance-scenario.html; https://docs.aws.amazon.com/prescriptive-guidance/latest/inline-traffic-inspection-third-party-appliances/transit-gateway-asymmetric-routing.html",
+    checked,
+    evidence: "undated",
+    confidence: "high",
+  },
+  groupReferencesAcrossAppliances: {
+    claim:
+      "Where routes send packets between hosts through a middlebox appliance, rules that name the security group of the other host do not let them pass: they must name its address or the block of its subnet.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html",
     checked,
     evidence: "undated",
     confidence: "high",

@@ -131,7 +131,15 @@ function outsideOf({ path, target }: Route): readonly Gateway[] {
 export function internetGatewayOf({ network }: NetworkContext): Parts {
   if (!network.internetGateway) return {};
   return {
-    gateways: [{ id: INTERNET_GATEWAY, place: at(network.vpc.path), kind: "internet-gateway", vpc: VPC }],
+    gateways: [
+      {
+        id: INTERNET_GATEWAY,
+        place: at(network.vpc.path),
+        kind: "internet-gateway",
+        vpc: VPC,
+        edgeRouteTable: null,
+      },
+    ],
   };
 }
 

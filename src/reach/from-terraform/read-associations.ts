@@ -1,4 +1,4 @@
-import type { TopologySubnet } from "../topology/topology.ts";
+import type { Gateway, TopologySubnet } from "../topology/topology.ts";
 import { aclsOfSubnets } from "./acls-of-subnets.ts";
 import { type Associated, associate } from "./associate.ts";
 import type { Reading } from "./reading.ts";
@@ -38,12 +38,17 @@ function given({ of, unclear, isOpen }: Associated, subnet: string, byDefault: s
   return unclear.has(subnet) || isOpen ? null : byDefault;
 }
 
-/** Route tables for what comes in through a gateway: no walk goes through them, so what they send elsewhere is not known. */
-export function leaveOutEdgeTables(reading: Reading): void {
-  for (const resource of reading.index.ofType("aws_route_table_association")) {
-    const gateway = reading.one(resource, referents.gateway, "gateway_id");
-    if (gateway.kind === "none") continue;
-    const touches = gateway.kind === "one" ? [gateway.id] : gateway.isClosed ? gateway.ids : [];
-    reading.leaveOut(resource, "a route table for what comes in through a gateway is not followed", touches);
-  }
+/** Gives each internet gateway the route table for what comes in through it. */
+export function withEdgeRouteTables(reading: Reading, gateways: readonly Gateway[]): readonly Gateway[] {
+  const tables = associate(reading, {
+    types: ["aws_route_table_association"],
+    holder: { argument: "gateway_id", referent: referents.gateway },
+    given: { argument: "route_table_id", referent: referents.routeTable },
+    what: "a route table for what comes in through a gateway",
+  });
+  return gateways.map((gateway) =>
+    gateway.kind === "internet-gateway"
+      ? { ...gateway, edgeRouteTable: tables.of.get(gateway.id) ?? null }
+      : gateway,
+  );
 }

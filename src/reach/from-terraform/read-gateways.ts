@@ -47,12 +47,17 @@ function inVpc(
       own.kind === "none" && attachment !== undefined
         ? reading.one(attachment, referents.vpc, "vpc_id")
         : own;
-    if (vpc.kind === "one") return [{ id: resource.address, place: placeOf(resource), kind, vpc: vpc.id }];
+    const at = { id: resource.address, place: placeOf(resource) };
+    if (vpc.kind === "one") {
+      return kind === "internet-gateway"
+        ? [{ ...at, kind, vpc: vpc.id, edgeRouteTable: null }]
+        : [{ ...at, kind, vpc: vpc.id }];
+    }
     const ids = vpc.kind === "one-of" ? vpc.ids : [];
     const where =
       vpc.kind === "none" ? "in no VPC that this document names" : "in which VPC is known after apply";
     reading.leaveOut(resource, `a gateway: ${where}`, [resource.address, ...ids]);
-    return [{ id: resource.address, place: placeOf(resource), kind: "other", what: `a gateway ${where}` }];
+    return [{ ...at, kind: "other", what: `a gateway ${where}` }];
   });
 }
 

@@ -60,6 +60,7 @@ export const referents = {
   vpcEndpoint: referent(["aws_vpc_endpoint"], "vpce-", {
     madeWith: [{ type: "aws_networkfirewall_firewall", attribute: "firewall_status" }],
   }),
+  firewallPolicy: referent(["aws_networkfirewall_firewall_policy"], null, { identity: ["id", "arn"] }),
   peering: referent(["aws_vpc_peering_connection"], "pcx-"),
   transitGateway: referent(["aws_ec2_transit_gateway"], "tgw-"),
   transitAttachment: referent(["aws_ec2_transit_gateway_vpc_attachment"], "tgw-attach-"),

@@ -60,7 +60,7 @@ export class RouteTargets {
 /** What AWS's own id says of a gateway that the document does not hold. */
 function outsideGateway(id: string, place: Gateway["place"], vpc: string): Gateway {
   // Only a VPC's own gateways of these kinds can be in its tables.
-  if (id.startsWith("igw-")) return { id, place, kind: "internet-gateway", vpc };
+  if (id.startsWith("igw-")) return { id, place, kind: "internet-gateway", vpc, edgeRouteTable: null };
   if (id.startsWith("eigw-")) return { id, place, kind: "egress-only-internet-gateway", vpc };
   if (id.startsWith("vgw-")) return { id, place, kind: "virtual-private-gateway", vpc };
   if (id.startsWith("tgw-")) return { id, place, kind: "transit-gateway", attachments: [], tables: null };

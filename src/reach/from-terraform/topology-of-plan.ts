@@ -7,10 +7,11 @@ import { leaveOutTypes } from "./left-out-types.ts";
 import { clusterGroupsOf } from "./nodes/eks.ts";
 import { type Attachments, readAttachments } from "./nodes/interface-owners.ts";
 import { readNodes } from "./nodes/read-nodes.ts";
-import { leaveOutEdgeTables, withAssociations } from "./read-associations.ts";
+import { withAssociations, withEdgeRouteTables } from "./read-associations.ts";
 import { readDocument } from "./read-document.ts";
 import { readGateways } from "./read-gateways.ts";
 import { readHostedZones } from "./read-hosted-zones.ts";
+import { readInspectionEndpoints } from "./read-inspection-endpoints.ts";
 import { readNetworkAcls } from "./read-network-acls.ts";
 import { readPeering } from "./read-peering.ts";
 import { readPrefixLists } from "./read-prefix-lists.ts";
@@ -49,7 +50,8 @@ function topologyOf(document: TerraformDocument): Topology {
   const vpcs = withDnsChanges(reading, readVpcs(reading));
   const subnets = withAssociations(reading, readSubnets(reading, vpcs));
   const gateways = [
-    ...readGateways(reading, subnets),
+    ...withEdgeRouteTables(reading, readGateways(reading, subnets)),
+    ...readInspectionEndpoints(reading, subnets),
     ...readPeering(reading, new Set(vpcs.map(({ id }) => id))),
     ...readTransitGateways(reading),
   ];
@@ -78,7 +80,6 @@ function topologyOf(document: TerraformDocument): Topology {
 
 function leaveOutRest(reading: Reading): void {
   leaveOutUnclear(reading);
-  leaveOutEdgeTables(reading);
   leaveOutBlockedAccess(reading);
   leaveOutTypes(reading);
 }

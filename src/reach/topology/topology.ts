@@ -82,8 +82,8 @@ export type RouteDestination =
 export type Gateway = {
   readonly id: string;
   readonly place: Place;
-} & (
-  | { readonly kind: "internet-gateway"; readonly vpc: string }
+} /** `edgeRouteTable`: the table that what comes in through it takes; null: it has none, and the local route is taken. */ & (
+  | { readonly kind: "internet-gateway"; readonly vpc: string; readonly edgeRouteTable: string | null }
   | { readonly kind: "egress-only-internet-gateway"; readonly vpc: string }
   /** `subnet`: null where it is regional. A public one also answers for NAT64, a private one too. */
   | {
@@ -107,9 +107,27 @@ export type Gateway = {
       readonly tables: readonly TransitTable[] | null;
     }
   | { readonly kind: "virtual-private-gateway"; readonly vpc: string }
+  | ({ readonly kind: "inspection-endpoint" } & InspectionEndpoint)
   /** Anything else that a route may lead to: what lies behind it is not known. */
   | { readonly kind: "other"; readonly what: string }
 );
+
+/**
+ * An endpoint of a Gateway Load Balancer or of a Network Firewall. It hands packets to appliances, which see them with
+ * their own addresses; what these let pass comes back into the endpoint's subnet and goes on by that subnet's route
+ * table. A route names its gateway as `target`; the way in through an internet gateway is that one's `edgeRouteTable`.
+ */
+export interface InspectionEndpoint {
+  readonly vpc: string;
+  /** Id of the one subnet that it stands in; null: not known. */
+  readonly subnet: string | null;
+  /** The families that it is made for. */
+  readonly families: readonly AddressFamily[] | "unknown";
+  /** "yes" where its rules surely let every packet pass, "no" where they surely drop every one. */
+  readonly passes: Answer;
+  /** A sentence: what is known of its rules. */
+  readonly why: string;
+}
 
 /** One end of a peering connection: a VPC of the topology, or one of which only the id is known. */
 export interface PeeringSideOf {

@@ -3,12 +3,15 @@ import { familyName } from "../../base/family-name.ts";
 import type { Gateway, TopologySubnet } from "../topology/topology.ts";
 import { attemptOf, endOf, finish, type Target } from "./attempt.ts";
 import { ANY_CALL_PORTS, requestPorts } from "./client-ports.ts";
+import { enterVpc, type InternetGateway } from "./enter-vpc.ts";
 import type { TopologyIndex } from "./index-topology.ts";
-import { crossBorder } from "./judge-network-acl.ts";
 import type { Packet, Party } from "./packet.ts";
 import { partyText } from "./packet-text.ts";
+import { inTurn, oneOf } from "./passage.ts";
 import type { Attempt, Hop, Query } from "./trace.ts";
 import type { Journey, Segment } from "./travel.ts";
+import { unlessLeftOut } from "./unless-left-out.ts";
+import type { Errand, Goal, Way } from "./way.ts";
 
 /** What comes of a call that begins outside of all VPCs, in one family. */
 export function attemptFromOutside(
@@ -25,20 +28,22 @@ export function attemptFromOutside(
   const packet: Packet = { source, destination: end.party, protocol: query.protocol, ports };
   const gateway = internetGatewayOf(index, subnet);
   const entry = entryHop(gateway, subnet, end.party);
-  const first = [...target.before, entry];
-  if (entry.passes === "no" || gateway === undefined) return attemptOf(null, target, first, entry.passes);
-  const border = crossBorder(index, subnet, packet, { side: "in", direction: "there" });
-  const hops = [...first, border.hop];
-  if (border.hop.passes === "no") return attemptOf(null, target, hops, "no");
-  const via = [gateway.id];
-  const segment: Segment = { from: null, goal: end.goal, packet: border.packet, via, calls: ANY_CALL_PORTS };
-  const passes = border.hop.passes === "yes" ? entry.passes : border.hop.passes;
-  const journey: Journey = { hops, passes, hasArrived: true, packet: border.packet, segments: [segment] };
-  const { hops: all, passes: verdict } = finish(index, target, journey, query);
-  return attemptOf(null, target, all, verdict);
+  const first = [...target.before, gateway === undefined ? entry : unlessLeftOut(index, [gateway.id], entry)];
+  const entered = inTurn(first.slice(target.before.length).map(({ passes }) => passes));
+  if (entered === "no" || gateway === undefined) return attemptOf(null, target, first, "no");
+  const errand: Errand = { packet, goal: end.goal, direction: "there", via: [gateway.id], passed: [] };
+  const all = enterVpc(index, gateway, subnet, errand).map((way) =>
+    finish(index, target, journeyOf(way, end.goal), query),
+  );
+  const shown = all.find(({ passes }) => passes !== "yes") ?? all[0];
+  const verdict = inTurn([entered, oneOf(all.map(({ passes }) => passes))]);
+  return attemptOf(null, target, [...first, ...(shown?.hops ?? [])], verdict);
 }
 
-type InternetGateway = Extract<Gateway, { readonly kind: "internet-gateway" }>;
+function journeyOf({ hops, passes, packet, via, end }: Way, goal: Goal): Journey {
+  const segment: Segment = { from: null, goal, packet, via, calls: ANY_CALL_PORTS };
+  return { hops, passes, hasArrived: end.kind === "arrived", packet, segments: [segment] };
+}
 
 function internetGatewayOf(
   { topology }: TopologyIndex,

@@ -1,13 +1,16 @@
+import type { Fact } from "../../aws/facts/fact.ts";
+import { inspectionFacts } from "../../aws/facts/inspection.ts";
 import { reachabilityFacts } from "../../aws/facts/reachability.ts";
+import type { Place } from "../topology/topology.ts";
 import { carry } from "./carry.ts";
 import { replyPorts } from "./client-ports.ts";
+import { enterVpc, type InternetGateway } from "./enter-vpc.ts";
 import type { TopologyIndex } from "./index-topology.ts";
-import { crossBorder } from "./judge-network-acl.ts";
 import type { Packet, PortRange } from "./packet.ts";
 import { each, inTurn, oneOf } from "./passage.ts";
 import type { Hop, Passage } from "./trace.ts";
 import type { Segment } from "./travel.ts";
-import type { Goal, Way } from "./way.ts";
+import type { Errand, Goal, Way } from "./way.ts";
 
 /** What comes of the answers. */
 export interface Return {
@@ -55,16 +58,33 @@ function answerTo(index: TopologyIndex, segment: Segment, calls: PortRange): Ret
   return { hops: shown?.hops ?? [], passes: source.isCrowd ? each(passages) : oneOf(passages) };
 }
 
-/** What answers from outside meets nothing but the border of the client's subnet. */
-function fromOutside(index: TopologyIndex, { from }: Segment, reply: Packet): Return {
+/** What answers from outside comes in by the internet gateway, or straight to the border of the client's subnet. */
+function fromOutside(index: TopologyIndex, segment: Segment, packet: Packet): Return {
+  const { from, via } = segment;
   if (from === null) return { hops: [], passes: "yes" };
-  const { hop } = crossBorder(index, from, reply, { side: "in", direction: "back" });
-  return { hops: [hop], passes: hop.passes };
+  const errand: Errand = {
+    packet,
+    goal: { kind: "interface", subnet: from },
+    direction: "back",
+    via: [],
+    passed: via,
+  };
+  const ways = enterVpc(index, internetGatewayIn(index, via), from, errand).map((way) =>
+    // What an appliance of one's own translates comes back to it.
+    packet.destination.isPublic === "unknown" ? way : throughTheSame(index, segment, way),
+  );
+  const shown = ways.find(({ passes }) => passes !== "yes") ?? ways[0];
+  return { hops: shown?.hops ?? [], passes: oneOf(ways.map(({ passes }) => passes)) };
+}
+
+function internetGatewayIn({ gateways }: TopologyIndex, via: readonly string[]): InternetGateway | null {
+  const passed = via.map((id) => gateways.get(id));
+  return passed.find((gateway) => gateway?.kind === "internet-gateway") ?? null;
 }
 
 /** What keeps state must see both halves: the appliances of the way there, in their turn. */
 function throughTheSame(index: TopologyIndex, { via, from }: Segment, way: Way): Way {
-  const appliances = (ids: readonly string[]) => ids.filter((id) => index.nodes.has(id));
+  const appliances = (ids: readonly string[]) => ids.filter((id) => isAppliance(index, id));
   const there = appliances(via).toReversed();
   const back = appliances(way.via);
   if (way.end.kind !== "arrived") return { ...way, passes: way.passes === "no" ? "no" : "unknown" };
@@ -76,8 +96,21 @@ function throughTheSame(index: TopologyIndex, { via, from }: Segment, way: Way):
     what: odd,
     passes: "unknown",
     reason: `only one half of the conversation passes ${odd}, which drops it where it keeps state`,
-    place: index.nodes.get(odd)?.place ?? from?.place ?? null,
-    facts: [reachabilityFacts.statefulOnTheWayBack, reachabilityFacts.transitGatewayKeepsZone],
+    place: placeOf(index, odd) ?? from?.place ?? null,
+    facts: factsOfHalf(index, odd),
   };
   return { ...way, hops: [...way.hops, hop], passes: inTurn([way.passes, "unknown"]) };
+}
+
+function isAppliance({ nodes, gateways }: TopologyIndex, id: string): boolean {
+  return nodes.has(id) || gateways.get(id)?.kind === "inspection-endpoint";
+}
+
+function placeOf({ nodes, gateways }: TopologyIndex, id: string): Place | undefined {
+  return (nodes.get(id) ?? gateways.get(id))?.place;
+}
+
+function factsOfHalf({ gateways }: TopologyIndex, id: string): readonly Fact[] {
+  const why = gateways.has(id) ? inspectionFacts.edgeRouteTables : reachabilityFacts.transitGatewayKeepsZone;
+  return [reachabilityFacts.statefulOnTheWayBack, why];
 }

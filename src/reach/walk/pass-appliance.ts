@@ -6,11 +6,12 @@ import { crossBorder } from "./judge-network-acl.ts";
 import { passGroups } from "./judge-security-groups.ts";
 import type { Hop } from "./trace.ts";
 import { unlessLeftOut } from "./unless-left-out.ts";
-import { type Carry, type Errand, endWith, ifPasses, type Way } from "./way.ts";
+import { type Carry, type Errand, endWith, ifPasses, type Origin, type Way } from "./way.ts";
+import { withoutGroups } from "./without-groups.ts";
 
 interface AtAppliance {
   readonly node: Node;
-  readonly from: TopologySubnet;
+  readonly from: Origin;
   readonly errand: Errand;
 }
 
@@ -33,11 +34,7 @@ export function passAppliance(
 }
 
 /** The interface of an appliance to which packets of a subnet come; null where it is not known. */
-export function interfaceFor(
-  index: TopologyIndex,
-  { interfaces }: Node,
-  from: TopologySubnet,
-): Interface | null {
+export function interfaceFor(index: TopologyIndex, { interfaces }: Node, from: Origin): Interface | null {
   const own = interfaces.filter(({ subnet }) => index.subnets.get(subnet)?.vpc === from.vpc);
   const near = own.find(({ subnet }) => index.subnets.get(subnet)?.zone === from.zone);
   return own.length === 1 ? (own[0] ?? null) : (near ?? null);
@@ -54,9 +51,10 @@ function unknownInterface({ id, place }: Node) {
   } as const;
 }
 
-function crossIn(
+/** A packet on its way into the subnet of an appliance: within one subnet it crosses no border. */
+export function crossIn(
   index: TopologyIndex,
-  from: TopologySubnet,
+  from: Origin,
   subnet: TopologySubnet,
   errand: Errand,
 ): { readonly hops: readonly Hop[]; readonly errand: Errand } {
@@ -68,7 +66,8 @@ function crossIn(
   return { hops: [hop], errand: { ...errand, packet } };
 }
 
-function ifEach(errand: Errand, hops: readonly Hop[], onward: () => readonly Way[]): readonly Way[] {
+/** What lies behind hops that follow on each other, where packets pass them all. */
+export function ifEach(errand: Errand, hops: readonly Hop[], onward: () => readonly Way[]): readonly Way[] {
   const [first, ...others] = hops;
   return first === undefined ? onward() : ifPasses(errand, first, () => ifEach(errand, others, onward));
 }
@@ -114,9 +113,10 @@ function sendOn(
   const hops = errand.direction === "there" ? [incoming.hop, outgoing.hop] : [];
   const { source } = outgoing.packet;
   const mayHide = source.isPublic === "no" && own.publicIpv4 !== "no";
-  const packet = mayHide
+  const shown = mayHide
     ? { ...outgoing.packet, source: { ...source, isPublic: "unknown" as const } }
     : outgoing.packet;
+  const packet = withoutGroups(index, shown);
   return ifEach(errand, hops, () =>
     carry(index, subnet, { ...errand, packet, via: [...errand.via, node.id] }),
   );

@@ -5,6 +5,7 @@ import { assertNever } from "../../base/invariant.ts";
 import type { Gateway } from "../topology/topology.ts";
 import type { TopologyIndex } from "./index-topology.ts";
 import { partyText } from "./packet-text.ts";
+import { passInspection } from "./pass-inspection.ts";
 import { passNatGateway } from "./pass-nat-gateway.ts";
 import { passPeering } from "./pass-peering.ts";
 import { passTransitGateway } from "./pass-transit-gateway.ts";
@@ -27,6 +28,8 @@ export function passGateway(index: TopologyIndex, carry: Carry, at: AtGateway): 
       return passPeering(index, { ...at, gateway });
     case "transit-gateway":
       return passTransitGateway(index, carry, { ...at, gateway });
+    case "inspection-endpoint":
+      return passInspection(index, carry, { ...at, gateway });
     case "virtual-private-gateway":
       return unknownBehind(at, `what lies behind the virtual private gateway ${gateway.id} is not known`);
     case "other":

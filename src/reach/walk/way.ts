@@ -66,6 +66,12 @@ export interface AtGateway<Kind extends Gateway = Gateway> {
   readonly errand: Errand;
 }
 
+/** Where a packet comes from to an appliance: a subnet, or (null) the gateway by which it came into the VPC. */
+export type Origin = Pick<TopologySubnet, "vpc"> & {
+  readonly id: string | null;
+  readonly zone: string | null;
+};
+
 /** The hop of a gateway. */
 export function gatewayHop(
   { id, place }: Gateway,

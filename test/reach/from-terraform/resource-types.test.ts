@@ -30,7 +30,9 @@ describe("the types of the AWS provider", () => {
     ["aws_lb_target_group_attachment", "harmless"],
     ["aws_iam_role", "harmless"],
     ["aws_efs_mount_target", "standing"],
-    ["aws_networkfirewall_firewall", "influence"],
+    ["aws_networkfirewall_firewall", "understood"],
+    ["aws_networkfirewall_rule_group", "harmless"],
+    ["aws_networkfirewall_of_the_future", "influence"],
     ["aws_vpc_block_public_access_options", "understood"],
     ["aws_vpc_of_the_future", "influence"],
   ])("%s is %s", (type, expected) => {

@@ -5,6 +5,7 @@ import type { Node, NodeName } from "../../topology/nodes.ts";
 import type { Fields, Value } from "../fields.ts";
 import { placeOf } from "../place-of.ts";
 import { endpointType, familiesOf } from "../read-gateways.ts";
+import { INSPECTS } from "../read-inspection-endpoints.ts";
 import { serviceOf } from "../read-prefix-lists.ts";
 import { answerOf } from "../read-vpcs.ts";
 import type { ReferenceList } from "../reading.ts";
@@ -17,7 +18,7 @@ export function vpcEndpointsOf(context: NodeReading, region: string): readonly N
   const { reading } = context;
   const endpoints = reading.index.ofType("aws_vpc_endpoint").flatMap((resource) => {
     const type = endpointType(reading, resource);
-    if (type === "gateway") return [];
+    if (type === "gateway" || type === INSPECTS) return [];
     if (type === "interface") return [resource];
     reading.leaveOut(resource, `a VPC endpoint of type ${type}: what stands behind it is not followed`, [
       resource.address,

@@ -1,0 +1,132 @@
+import type { AddressFamily } from "../../base/prefix.ts";
+import type { Gateway, TopologySubnet } from "../topology/topology.ts";
+import type { Fields, Value } from "./fields.ts";
+import { firewallVerdict } from "./firewall-verdict.ts";
+import { placeOf } from "./place-of.ts";
+import { endpointType, familiesOf } from "./read-gateways.ts";
+import type { Reading } from "./reading.ts";
+import { referents } from "./referents.ts";
+import type { TerraformResource } from "./terraform-document.ts";
+
+/** The type of a VPC endpoint that leads to a Gateway Load Balancer, in small letters. */
+export const INSPECTS = "gatewayloadbalancer";
+
+/** The endpoints of Gateway Load Balancers and Network Firewalls, of which routes name the ids. */
+export function readInspectionEndpoints(
+  reading: Reading,
+  subnets: readonly TopologySubnet[],
+): readonly Gateway[] {
+  const vpcOf = (subnet: string | null) => subnets.find(({ id }) => id === subnet)?.vpc ?? null;
+  return [
+    ...reading.index
+      .ofType("aws_vpc_endpoint")
+      .filter((resource) => endpointType(reading, resource) === INSPECTS)
+      .map((resource) => balancerEndpoint(reading, resource, vpcOf)),
+    ...reading.index
+      .ofType("aws_networkfirewall_firewall")
+      .flatMap((resource) => firewallEndpoints(reading, resource, vpcOf)),
+  ];
+}
+
+type VpcOf = (subnet: string | null) => string | null;
+
+function balancerEndpoint(reading: Reading, resource: TerraformResource, vpcOf: VpcOf): Gateway {
+  const { ids, isExact } = reading.many(resource, referents.subnet, "subnet_ids");
+  const added = reading.index.ofType("aws_vpc_endpoint_subnet_association").flatMap((association) => {
+    const endpoint = reading.one(association, referents.vpcEndpoint, "vpc_endpoint_id");
+    const subnet = reading.one(association, referents.subnet, "subnet_id");
+    return endpoint.kind === "one" && endpoint.id === resource.address && subnet.kind === "one"
+      ? [subnet.id]
+      : [];
+  });
+  const all = [...new Set([...ids, ...added])];
+  const subnet = isExact || added.length > 0 ? oneOf(reading, resource, resource.address, all) : null;
+  const families = familiesOf(reading.fields(resource).text("ip_address_type"));
+  const why = "what stands behind a Gateway Load Balancer is not read";
+  return endpoint(resource, resource.address, {
+    subnet,
+    vpc: vpcOf(subnet),
+    families,
+    passes: "unknown",
+    why,
+  });
+}
+
+/** One for each zone where AWS has made them; before that the one that `firewall_status` of the firewall stands for. */
+function firewallEndpoints(reading: Reading, resource: TerraformResource, vpcOf: VpcOf): readonly Gateway[] {
+  const fields = reading.fields(resource);
+  const verdict = firewallVerdict(reading, resource);
+  const mappings = fields.blocks("subnet_mapping");
+  const made = fields
+    .blocks("firewall_status")
+    .known.flatMap((status) => status.blocks("sync_states").known)
+    .flatMap((state) => state.blocks("attachment").known);
+  if (made.length > 0) {
+    return made.flatMap((attachment): readonly Gateway[] => {
+      const id = attachment.text("endpoint_id");
+      if (id.kind !== "known") return [];
+      const subnet = idOf(reading, attachment.text("subnet_id"));
+      const families = familiesIn(reading, mappings.known, subnet);
+      return [endpoint(resource, id.value, { subnet, vpc: vpcOf(subnet), families, ...verdict })];
+    });
+  }
+  const id = `${resource.address}.firewall_status`;
+  const { ids, isExact } = reading.many(resource, referents.subnet, "subnet_mapping", "subnet_id");
+  const subnet = isExact && mappings.isComplete ? oneOf(reading, resource, id, ids) : null;
+  const families = familiesIn(reading, mappings.known, null);
+  const known = { subnet, vpc: vpcOf(subnet), families };
+  if (ids.length <= 1) return [endpoint(resource, id, { ...known, ...verdict })];
+  const why = `which of its ${ids.length} endpoints the route names is known after apply`;
+  return [endpoint(resource, id, { ...known, passes: "unknown", why })];
+}
+
+/** The subnet; one of several while they behave alike. */
+function oneOf(
+  reading: Reading,
+  resource: TerraformResource,
+  id: string,
+  subnets: readonly string[],
+): string | null {
+  const [only, ...others] = subnets;
+  if (only === undefined || others.length === 0) return only ?? null;
+  const why = "an inspection endpoint: in which subnet is known after apply";
+  return reading.choose({ ids: subnets, place: placeOf(resource), why, touches: [id] }, null);
+}
+
+function idOf(reading: Reading, subnet: Value<string>): string | null {
+  return subnet.kind === "known" ? reading.idOf(subnet.value, referents.subnet) : null;
+}
+
+/** What the mapping of the subnet says, or all of them alike; AWS chooses where nothing is written. */
+function familiesIn(
+  reading: Reading,
+  mappings: readonly Fields[],
+  subnet: string | null,
+): readonly AddressFamily[] | "unknown" {
+  const own = mappings.filter(
+    (mapping) => subnet === null || idOf(reading, mapping.text("subnet_id")) === subnet,
+  );
+  const types = new Set(own.map((mapping) => textOf(mapping.text("ip_address_type"))));
+  const [type] = types;
+  if (types.size !== 1 || type === undefined || type === null) return "unknown";
+  return familiesOf({ kind: "known", value: type.toLowerCase() });
+}
+
+function textOf(value: Value<string>): string | null {
+  return value.kind === "known" ? value.value : null;
+}
+
+type Known = Omit<
+  Extract<Gateway, { readonly kind: "inspection-endpoint" }>,
+  "id" | "place" | "kind" | "vpc"
+>;
+
+function endpoint(
+  resource: TerraformResource,
+  id: string,
+  { vpc, ...known }: Known & { readonly vpc: string | null },
+): Gateway {
+  const at = { id, place: placeOf(resource) };
+  if (vpc !== null) return { ...at, kind: "inspection-endpoint", vpc, ...known };
+  return { ...at, kind: "other", what: `the inspection endpoint ${id}, whose subnet is not known` };
+}
