@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
@@ -31,17 +32,29 @@ function rank({ moduleId }: TestSpecification): number {
   return LONG.length + (layers < 0 ? 3 : layers);
 }
 
+/** Projects that compute, and wait for nothing: more of their files than cores at once would only load the modules again. */
+const COMPUTES = ["house", "unit"];
+
 const room = (name: string, include: string[], timeout = 90_000) => ({
   extends: true as const,
-  // Files of one worker share their modules: to load the sources and the bindings again for each took half the time.
   test: {
     name,
     include,
     testTimeout: timeout,
     hookTimeout: timeout,
-    isolate: !["house", "unit"].includes(name),
+    // Files of one worker share their modules: to load the sources and the bindings again for each took half the time.
+    isolate: !COMPUTES.includes(name),
+    // The others mostly wait for Terraform: more of them than cores may run at once, after those that compute.
+    maxWorkers: workers(COMPUTES.includes(name) ? availableParallelism() : 8),
+    sequence: { groupOrder: COMPUTES.includes(name) ? 0 : 1 },
   },
 });
+
+/** `VITEST_MAX_WORKERS` says it for all projects. */
+function workers(usual: number): number {
+  const said = Number(process.env["VITEST_MAX_WORKERS"]);
+  return Number.isInteger(said) && said > 0 ? said : usual;
+}
 
 const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -54,8 +67,6 @@ export default defineConfig({
     },
   },
   test: {
-    // The Terraform and apply layers mostly wait: more of them than cores may run at once.
-    maxWorkers: 8,
     globalSetup: source("test/support/build-once.ts"),
     sequence: { sequencer: LongestFirst },
     projects: [
