@@ -920,6 +920,10 @@ export interface RouteTargetAlternatives {
    */
   readonly vpcPeeringConnection: string;
   /**
+   * A key in `compute.instances`, such as a router's or a NAT's own: it passes packets on only with `sourceDestCheck: false`.
+   */
+  readonly instance: string;
+  /**
    * The id of a transit gateway the VPC is attached to.
    */
   readonly transitGatewayId: string;
@@ -931,6 +935,14 @@ export interface RouteTargetAlternatives {
    * The id of a network interface, such as a firewall's.
    */
   readonly networkInterfaceId: string;
+  /**
+   * Ids of Gateway Load Balancer endpoints which are made elsewhere, such as those of a firewall, by the letter of the zone: the tier has a route table for each zone, which leads to the zone's own. All of the tier's zones have one.
+   */
+  readonly vpcEndpointIds: {readonly [name: string]: string};
+  /**
+   * The ARN of an AWS Cloud WAN core network which the VPC is attached to.
+   */
+  readonly coreNetworkArn: string;
   /**
    * The id of a virtual private gateway.
    */
@@ -945,9 +957,17 @@ export interface Route {
    */
   readonly renamedFrom?: string;
   /**
-   * The block of addresses the route is for, IPv4 or IPv6. Quote IPv6.
+   * The block of addresses the route is for, IPv4 or IPv6. Quote IPv6. Left out: the route is for a prefix list.
    */
-  readonly destination: string;
+  readonly destination?: string;
+  /**
+   * Instead of `destination`: a key in `network.prefixLists`. The route is for all its entries, and counts as `maxEntries` routes.
+   */
+  readonly destinationPrefixList?: string;
+  /**
+   * Instead of `destination`: the id of a prefix list which is made elsewhere. The route is for all its entries.
+   */
+  readonly destinationPrefixListId?: string;
   /**
    * Where the packets go.
    */

@@ -172,6 +172,18 @@ export const modelRules = [
     hint: "Choose another name.",
   },
   {
+    id: "model/route-destination",
+    title: "A route is for one block or for one prefix list.",
+    why: "EC2 takes one destination for a route, and needs one.",
+    hint: "Write one of destination, destinationPrefixList and destinationPrefixListId.",
+  },
+  {
+    id: "model/route-zone-missing",
+    title: "What a route leads to in every zone is there in each zone of the tier.",
+    why: "The tier has a route table for each of its zones, and each leads to the endpoint in its own: packets of a zone without one would have no way. An endpoint of another zone does too, but then its zone's failure is that of both, and traffic between zones is paid for: so it is written out.",
+    hint: "Add the zone to the target, with the id of another zone's where that is meant, or take it from the tier's availabilityZones.",
+  },
+  {
     id: "model/shared-route-table",
     title: "A tier that shares another tier's route table asks for no other routes than that table has.",
     why: "The subnets of both tiers have one table, so that a route of the one is a route of the other. What a tier says of the internet, of its NAT gateway or of NAT64 would be ignored if the table did not do it.",

@@ -98,7 +98,8 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Hoo
     zones,
     natGateways: namesOf(blueprint.network.natGateways),
   });
-  const routeTables = normaliseRouteTables(context, blueprint, { tiers, natGateways });
+  const prefixLists = normalisePrefixLists(context, blueprint);
+  const routeTables = normaliseRouteTables(context, blueprint, { tiers, natGateways, prefixLists });
   const egressOnlyInternetGateway = usesTarget(routeTables, "egress-only-internet-gateway");
   const declared: Declared = {
     ...{ vpc, plan, zones, tiers, natGateways, routeTables },
@@ -135,7 +136,7 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Hoo
     routeTables,
     networkAcls: normaliseNetworkAcls(context, blueprint, declared),
     securityGroups: normaliseSecurityGroups(context, blueprint, declared),
-    prefixLists: normalisePrefixLists(context, blueprint),
+    prefixLists,
     dhcpOptions: normaliseDhcpOptions(blueprint),
     flowLogs,
     vpcEndpoints: normaliseVpcEndpoints(context, blueprint, declared),
@@ -176,5 +177,7 @@ function usesTarget(
   tables: readonly RouteTable[],
   kind: "internet-gateway" | "egress-only-internet-gateway",
 ): boolean {
-  return tables.some((table) => table.routes.some((route) => route.target.kind === kind));
+  return tables.some(({ routes, prefixListRoutes }) =>
+    [...routes, ...prefixListRoutes].some(({ target }) => target.kind === kind),
+  );
 }

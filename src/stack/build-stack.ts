@@ -42,6 +42,7 @@ import { resolveReferences } from "./outputs/resolve-references.ts";
 import type { ComputeMade, LoadBalancingMade, NetworkMade } from "./resources.ts";
 import { addGateways } from "./routing/gateways.ts";
 import { addRouteTables } from "./routing/route-tables.ts";
+import { addInstanceRoutes } from "./routing/routes.ts";
 import { addTerraformSettings } from "./terraform-settings.ts";
 import { addTransit } from "./transit/transit.ts";
 
@@ -104,10 +105,16 @@ function addNetwork(stack: HextetStack, network: Network): NetworkMade {
   const subnets = addSubnets(stack, network, vpc);
   const gateways = addGateways(stack, network, vpc, subnets);
   const transit = addTransit(stack, network, { ...vpc, subnets });
-  const routing = addRouteTables(stack, network, { ...vpc, ...gateways, ...transit, subnets });
+  const prefixLists = addPrefixLists(stack, network);
+  const routing = addRouteTables(stack, network, {
+    ...vpc,
+    ...gateways,
+    ...transit,
+    ...prefixLists,
+    subnets,
+  });
   const networkAclRules = addNetworkAcls(stack, network, { ...vpc, subnets });
   addVpcDefaults(stack, network, { ...vpc, networkAclRules });
-  const prefixLists = addPrefixLists(stack, network);
   const securityGroups = addSecurityGroups(stack, network, { ...vpc, ...prefixLists, subnets });
   addDhcpOptions(stack, network, vpc);
   const flowLogs = addFlowLogs(stack, network, { ...vpc, subnets });
@@ -118,6 +125,7 @@ function addNetwork(stack: HextetStack, network: Network): NetworkMade {
     ...gateways,
     ...transit,
     ...routing,
+    ...prefixLists,
     ...securityGroups,
     ...flowLogs,
     subnets,
@@ -137,5 +145,6 @@ function addCompute(
   const launchTemplates = addLaunchTemplates(stack, network, parts);
   const autoScalingGroups = addAutoScalingGroups(stack, network, { ...made, keyPairs, launchTemplates });
   const instances = addInstances(stack, network, parts);
+  addInstanceRoutes(stack, network, { ...made, instances });
   return { keyPairs, instanceProfiles, imageParameters, launchTemplates, autoScalingGroups, instances };
 }

@@ -1,8 +1,10 @@
 import type { AutoscalingGroup } from "@cdktf/provider-aws/lib/autoscaling-group/index.js";
 import type { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group/index.js";
+import type { DataAwsEc2ManagedPrefixList } from "@cdktf/provider-aws/lib/data-aws-ec2-managed-prefix-list/index.js";
 import type { DataAwsLbTargetGroup } from "@cdktf/provider-aws/lib/data-aws-lb-target-group/index.js";
 import type { DataAwsSsmParameter } from "@cdktf/provider-aws/lib/data-aws-ssm-parameter/index.js";
 import type { DbInstance } from "@cdktf/provider-aws/lib/db-instance/index.js";
+import type { Ec2ManagedPrefixList } from "@cdktf/provider-aws/lib/ec2-managed-prefix-list/index.js";
 import type { Eip } from "@cdktf/provider-aws/lib/eip/index.js";
 import type { EksCluster } from "@cdktf/provider-aws/lib/eks-cluster/index.js";
 import type { ElasticacheCluster } from "@cdktf/provider-aws/lib/elasticache-cluster/index.js";
@@ -102,6 +104,14 @@ export interface GatewaysMade {
   readonly natGatewayAddresses: Made<{ readonly publicIp: string }>;
 }
 
+/** Prefix lists that routes and security group rules refer to. */
+export interface PrefixListsMade {
+  /** The author's, by name. */
+  readonly prefixLists: Made<Ec2ManagedPrefixList>;
+  /** AWS's, by the data source's logical id. */
+  readonly managedPrefixLists: Made<DataAwsEc2ManagedPrefixList>;
+}
+
 /** Security groups, and the rules without which a host in them reaches nothing. */
 export interface SecurityGroupsMade {
   /** By name. */
@@ -127,6 +137,7 @@ export interface NetworkMade
     GatewaysMade,
     TransitMade,
     RoutingMade,
+    PrefixListsMade,
     SecurityGroupsMade,
     FlowLogsMade {
   /** By logical id. */

@@ -62,6 +62,7 @@ export function sampleRouteTable(
       target,
       derived: false,
     })),
+    prefixListRoutes: [],
   };
 }
 

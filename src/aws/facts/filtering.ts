@@ -196,7 +196,7 @@ export const filteringFacts = factsOf({
   },
   prefixListCountsItsMaximum: {
     claim:
-      "A rule that refers to a prefix list counts as its maximum number of entries against the quota of rules.",
+      "A rule or route that refers to a prefix list counts as its maximum number of entries against the quota.",
     source:
       "https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html; https://github.com/awsdocs/amazon-vpc-user-guide/blob/a1298ce/doc_source/managed-prefix-lists.md",
     checked: "2026-11-28",

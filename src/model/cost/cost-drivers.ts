@@ -90,8 +90,10 @@ function crossingShare(network: Network): number {
   const places = new Map(
     network.natGateways.flatMap(({ gateways }) => gateways.map(({ id, place }) => [id, place?.zone ?? null])),
   );
-  const uses = network.routeTables.flatMap(({ subnets, routes }) => {
-    const used = routes.flatMap(({ target }) => (target.kind === "nat-gateway" ? [target.gateway] : []));
+  const uses = network.routeTables.flatMap(({ subnets, routes, prefixListRoutes }) => {
+    const used = [...routes, ...prefixListRoutes].flatMap(({ target }) =>
+      target.kind === "nat-gateway" ? [target.gateway] : [],
+    );
     return used.length === 0 ? [] : subnets.map((subnet) => ({ subnet, used }));
   });
   const crossing = uses.filter(({ subnet, used }) => {

@@ -7,8 +7,15 @@ import type { NatGateway, RouteTarget } from "../types/routing.ts";
 
 /** Where a tier's route leads: the zone of a NAT gateway is chosen when the route is laid into a table. */
 export type TierTarget =
-  | Exclude<RouteTarget, { readonly kind: "nat-gateway" }>
-  | { readonly kind: "nat-gateway"; readonly gateway: NatGateway };
+  | Exclude<RouteTarget, { readonly kind: "nat-gateway" | "vpc-endpoint" }>
+  | { readonly kind: "nat-gateway"; readonly gateway: NatGateway }
+  | ZonalTarget;
+
+/** What stands in every zone; by the letter of the zone. */
+interface ZonalTarget {
+  readonly kind: "zonal";
+  readonly byZone: ReadonlyMap<string, RouteTarget>;
+}
 
 /** Where the author's route leads; null when its NAT gateway is unknown, which is reported. */
 export function readRouteTarget(
@@ -18,7 +25,11 @@ export function readRouteTarget(
   path: Path,
   natGateways: readonly NatGateway[],
 ): TierTarget | null {
-  return readOwnLink(context, blueprint, written, path) ?? readTarget(context, written, path, natGateways);
+  return (
+    readOwnLink(context, blueprint, written, path) ??
+    readAppliance(context, blueprint, written, path) ??
+    readTarget(context, written, path, natGateways)
+  );
 }
 
 /** A connection of the blueprint by its name; null when the target is something else. */
@@ -42,6 +53,25 @@ function readOwnLink(
   return { kind: "own-vpc-peering-connection", name: vpcPeeringConnection };
 }
 
+/** What looks at packets, or sends them on otherwise; null when the target is something else. */
+function readAppliance(
+  context: Context,
+  { compute }: Blueprint,
+  { instance, vpcEndpointIds }: WrittenTarget,
+  path: Path,
+): TierTarget | null {
+  if (instance !== undefined) {
+    checkReference(context, "instance", instance, namesOf(compute.instances), [...path, "instance"]);
+    return { kind: "instance", name: instance };
+  }
+  if (vpcEndpointIds === undefined) return null;
+  const byZone = Object.entries(vpcEndpointIds).map(([zone, id]): [string, RouteTarget] => [
+    zone,
+    { kind: "vpc-endpoint", id },
+  ]);
+  return { kind: "zonal", byZone: new Map(byZone) };
+}
+
 function readTarget(
   context: Context,
   written: WrittenTarget,
@@ -61,6 +91,7 @@ function readTarget(
   if (written.vpcPeeringConnectionId !== undefined) {
     return { kind: "vpc-peering-connection", id: written.vpcPeeringConnectionId };
   }
+  if (written.coreNetworkArn !== undefined) return { kind: "core-network", arn: written.coreNetworkArn };
   if (written.networkInterfaceId !== undefined)
     return { kind: "network-interface", id: written.networkInterfaceId };
   invariant(

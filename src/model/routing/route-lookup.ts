@@ -4,7 +4,7 @@ import { knownCidr, networkText } from "../addressing/cidr.ts";
 import { knownBlocks } from "../addressing/vpc.ts";
 import { whatIsThere } from "../migration/what-is-there.ts";
 import type { Network } from "../types/network.ts";
-import type { Route, RouteTable, RouteTarget } from "../types/routing.ts";
+import type { Route, RoutedPrefixList, RouteTable, RouteTarget } from "../types/routing.ts";
 import type { Cidr } from "../types/shared.ts";
 import { hasFamily, type Tier, type Vpc } from "../types/subnets.ts";
 import { subnetOfOthers } from "./tables-of-others.ts";
@@ -12,10 +12,13 @@ import { subnetOfOthers } from "./tables-of-others.ts";
 /** A tier with its routes, each once however many zones the tier has a table for. */
 export interface TierRoutes {
   readonly tier: Tier;
+  /** One for a prefix list of the blueprint stands once for each of its blocks, after all that are for one block. */
   readonly routes: readonly Route[];
+  /** Those for one block. */
+  readonly blockRoutes: readonly Route[];
   /**
-   * False where a route table of the tier stays managed outside this stack: it may hold routes of which the blueprint
-   * does not know, so that nothing follows from the lack of one.
+   * False where a route table of the tier stays managed outside this stack, or a route is for a prefix list that does: there
+   * may be routes of which the blueprint does not know, so that nothing follows from the lack of one.
    */
   readonly isComplete: boolean;
 }
@@ -32,8 +35,24 @@ export function routesByTier(network: Network): readonly TierRoutes[] {
     const tables = network.routeTables.filter((candidate) => candidate.tier === tier.routeTable);
     // The tables of a tier's zones differ in nothing but the zone of the NAT gateway.
     const [table] = tables;
-    return table === undefined ? [] : [{ tier, routes: table.routes, isComplete: !tables.some(isElsewhere) }];
+    if (table === undefined) return [];
+    const isComplete =
+      !tables.some(isElsewhere) && table.prefixListRoutes.every(({ prefixList }) => isKnown(prefixList));
+    return [{ tier, routes: [...table.routes, ...listed(table)], blockRoutes: table.routes, isComplete }];
   });
+}
+
+function isKnown({ kind }: RoutedPrefixList): boolean {
+  return kind === "prefix-list";
+}
+
+/** The routes of a table to prefix lists whose blocks are known, one for each block. */
+export function listed({ prefixListRoutes }: RouteTable): readonly Route[] {
+  return prefixListRoutes.flatMap(({ prefixList, ...route }) =>
+    prefixList.kind === "prefix-list"
+      ? prefixList.blocks.map((destination) => ({ ...route, destination, derived: false }))
+      : [],
+  );
 }
 
 /** As `routesByTier`, without the tiers that have no IPv6: an IPv6 route there carries nothing. */

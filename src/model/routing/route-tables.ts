@@ -1,32 +1,29 @@
 import { ANY_IPV4, ANY_IPV6, NAT64_PREFIX } from "../../aws/well-known-prefixes.ts";
 import { byName } from "../../base/compare-texts.ts";
-import { invariant } from "../../base/invariant.ts";
-import type { Path } from "../../base/path.ts";
 import type { AddressFamily } from "../../base/prefix.ts";
 import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
 import { knownCidr, networkText } from "../addressing/cidr.ts";
-import { type Context, checkReference, present, readCidr, report, sortedEntries } from "../context.ts";
+import { type Context, checkReference, report } from "../context.ts";
 import type { Declared } from "../declared.ts";
-import { readRouteTarget, type TierTarget } from "../load-balancing/route-targets.ts";
-import { awsStackName, displayName } from "../names.ts";
-import type { NatGateway, Route, RouteTable, RouteTarget } from "../types/routing.ts";
-import type { Cidr } from "../types/shared.ts";
-import { hasFamily, type Subnet, type Tier } from "../types/subnets.ts";
+import type { TierTarget } from "../load-balancing/route-targets.ts";
+import { awsStackName } from "../names.ts";
+import type { PrefixList } from "../types/filtering.ts";
+import type { NatGateway, RouteTable } from "../types/routing.ts";
+import { hasFamily, type Tier } from "../types/subnets.ts";
+import { layTables, type TierRoutes } from "./lay-tables.ts";
+import {
+  isForBlock,
+  readRoutes,
+  type TierPrefixListRoute,
+  type TierRoute,
+  type WrittenRoute,
+} from "./written-routes.ts";
 
-/** A route of a tier before it is laid into tables: a zonal NAT gateway is not chosen yet. */
-interface TierRoute {
-  readonly name: string;
-  readonly path: Path;
-  readonly destination: Cidr;
-  readonly target: TierTarget;
-  readonly derived: boolean;
-}
-
-/** One table for each tier, or one for each of its zones when a route goes to a NAT gateway that stands in every zone. */
+/** One table for each tier, or one for each of its zones when a route goes to what stands in every zone. */
 export function normaliseRouteTables(
   context: Context,
   blueprint: Blueprint,
-  declared: Pick<Declared, "tiers" | "natGateways">,
+  declared: Pick<Declared, "tiers" | "natGateways"> & { readonly prefixLists: readonly PrefixList[] },
 ): readonly RouteTable[] {
   const tierNames = declared.tiers.map((tier) => tier.name);
   for (const name of Object.keys(blueprint.network.routes)) {
@@ -35,9 +32,10 @@ export function normaliseRouteTables(
   const owners = declared.tiers.filter((tier) => tier.routeTable === tier.name);
   return owners.flatMap((tier) => {
     const sharers = declared.tiers.filter(({ routeTable }) => routeTable === tier.name);
-    const written = writtenRoutes(context, blueprint, tier.name, declared.natGateways);
-    const routes = mergeRoutes(context, derivedRoutes(tier, sharers, declared.natGateways), written);
-    return layTables(awsStackName(blueprint), tier, sharers, routes);
+    const written = readRoutes(context, blueprint, tier.name, declared);
+    const derived = derivedRoutes(tier, sharers, declared.natGateways);
+    const routes = mergeRoutes(context, derived, written);
+    return layTables(context, awsStackName(blueprint), tier, sharers, routes);
   });
 }
 
@@ -45,9 +43,10 @@ export function normaliseRouteTables(
 function mergeRoutes(
   context: Context,
   derived: readonly TierRoute[],
-  written: readonly TierRoute[],
-): readonly TierRoute[] {
-  const destinations = new Set(written.map((route) => networkText(route.destination)));
+  written: readonly WrittenRoute[],
+): TierRoutes {
+  const toBlocks = written.filter(isForBlock);
+  const destinations = new Set(toBlocks.map((route) => networkText(route.destination)));
   const kept = derived.filter((route) => !destinations.has(networkText(route.destination)));
   for (const route of written) {
     if (kept.some((other) => other.name === route.name)) {
@@ -55,57 +54,10 @@ function mergeRoutes(
       report(context, "model/reserved-name", route.path, message, "choose another name for this route");
     }
   }
-  return [...kept, ...written].sort(byName);
-}
-
-function layTables(
-  stack: string,
-  tier: Tier,
-  sharers: readonly Tier[],
-  routes: readonly TierRoute[],
-): readonly RouteTable[] {
-  const subnets = sharers.flatMap((sharer) => sharer.subnets);
-  const isZonal = routes.some((route) => route.target.kind === "nat-gateway" && route.target.gateway.perZone);
-  if (!isZonal) return [layTable(tier.name, displayName(stack, tier.name), tier, subnets, routes)];
-  const letters = [...new Set(subnets.map(({ zone }) => zone.letter))].sort();
-  return letters.map((letter) => {
-    const inZone = subnets.filter(({ zone }) => zone.letter === letter);
-    return layTable(
-      `${tier.name}_${letter}`,
-      displayName(stack, `${tier.name}-${letter}`),
-      tier,
-      inZone,
-      routes,
-    );
-  });
-}
-
-function layTable(
-  id: string,
-  displayName: string,
-  tier: Tier,
-  subnets: readonly Subnet[],
-  routes: readonly TierRoute[],
-): RouteTable {
-  const zone = subnets[0]?.zone.letter;
   return {
-    id,
-    displayName,
-    tier: tier.name,
-    subnets: subnets.map((subnet) => subnet.id),
-    routes: routes.map((route): Route => {
-      const target = chooseZone(route.target, zone);
-      return { ...route, id: `${id}_${route.name}`, target };
-    }),
+    routes: [...kept, ...toBlocks].sort(byName),
+    prefixListRoutes: written.filter((route): route is TierPrefixListRoute => !isForBlock(route)),
   };
-}
-
-function chooseZone(target: TierTarget, zone: string | undefined): RouteTarget {
-  if (target.kind !== "nat-gateway") return target;
-  const { name, gateways } = target.gateway;
-  const gateway = gateways.find((candidate) => candidate.place?.zone.letter === zone) ?? gateways[0];
-  invariant(gateway !== undefined, `NAT gateway ${name} stands in no zone`);
-  return { kind: "nat-gateway", name, gateway: gateway.id };
 }
 
 /** What a tier's keys ask for, in the families of all tiers that share its table. */
@@ -135,23 +87,4 @@ function derivedRoutes(
     routes.push(route("nat64", NAT64_PREFIX, { kind: "nat-gateway", gateway }, "nat64"));
   }
   return routes;
-}
-
-function writtenRoutes(
-  context: Context,
-  blueprint: Blueprint,
-  tier: string,
-  natGateways: readonly NatGateway[],
-): readonly TierRoute[] {
-  const routes = sortedEntries(blueprint.network.routes[tier] ?? {}).map(
-    ([name, written]): TierRoute | null => {
-      const path: Path = ["network", "routes", tier, name];
-      const destination = readCidr(context, written.destination, [...path, "destination"], "any");
-      const target = readRouteTarget(context, blueprint, written.target, [...path, "target"], natGateways);
-      return destination === null || target === null
-        ? null
-        : { name, path, destination, target, derived: false };
-    },
-  );
-  return present(routes);
 }

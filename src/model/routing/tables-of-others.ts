@@ -12,10 +12,10 @@ export function subnetOfOthers(there: WhatIsThere, { id, subnets }: RouteTable):
 /** True when something would be put into the table: a route, or a gateway endpoint. */
 export function isAskedFor(
   { vpcEndpoints }: Pick<Network, "vpcEndpoints">,
-  { id, routes }: RouteTable,
+  { id, routes, prefixListRoutes }: RouteTable,
 ): boolean {
   const ofEndpoints = vpcEndpoints.flatMap(({ type }) => (type.kind === "gateway" ? type.routeTables : []));
-  return routes.length > 0 || ofEndpoints.includes(id);
+  return routes.length > 0 || prefixListRoutes.length > 0 || ofEndpoints.includes(id);
 }
 
 /** True when the table would be made for nobody: its subnets have theirs elsewhere, and nothing is put into it. */

@@ -1,4 +1,5 @@
 import type { Path } from "../../base/path.ts";
+import type { AddressFamily } from "../../base/prefix.ts";
 import type { Cidr, SubnetId, Tags, TierName } from "./shared.ts";
 import type { Zone } from "./subnets.ts";
 
@@ -44,8 +45,8 @@ interface NatGatewayAddress {
 }
 
 /**
- * The route table of a tier, or of a tier's subnet in one zone when a route goes to a zonal NAT gateway. Other tiers may
- * share it.
+ * The route table of a tier, or of a tier's subnet in one zone when a route goes to what stands in every zone: a zonal
+ * NAT gateway, or the endpoint of a firewall. Other tiers may share it.
  */
 export interface RouteTable {
   /** Logical id: `<tier>` or `<tier>_<zone letter>`. */
@@ -56,6 +57,8 @@ export interface RouteTable {
   readonly subnets: readonly SubnetId[];
   /** Sorted by name. */
   readonly routes: readonly Route[];
+  /** Sorted by name. */
+  readonly prefixListRoutes: readonly PrefixListRoute[];
 }
 
 /** One route of a table. */
@@ -71,6 +74,24 @@ export interface Route {
   readonly derived: boolean;
 }
 
+/** One route of a table to all blocks of a prefix list. */
+export interface PrefixListRoute extends Omit<Route, "destination" | "derived"> {
+  readonly prefixList: RoutedPrefixList;
+}
+
+/** The prefix list of a route. */
+export type RoutedPrefixList =
+  | {
+      readonly kind: "prefix-list";
+      readonly name: string;
+      readonly family: AddressFamily;
+      /** As how many routes it counts. */
+      readonly maxEntries: number;
+      readonly blocks: readonly Cidr[];
+    }
+  /** Made elsewhere: neither its blocks nor their family are known. */
+  | { readonly kind: "prefix-list-id"; readonly id: string };
+
 /** What a route leads to. */
 export type RouteTarget =
   | { readonly kind: "internet-gateway" }
@@ -84,4 +105,9 @@ export type RouteTarget =
   /** A VPC peering connection of the blueprint. */
   | { readonly kind: "own-vpc-peering-connection"; readonly name: string }
   | { readonly kind: "network-interface"; readonly id: string }
-  | { readonly kind: "virtual-private-gateway"; readonly id: string };
+  | { readonly kind: "virtual-private-gateway"; readonly id: string }
+  /** An instance of the blueprint, by its name. */
+  | { readonly kind: "instance"; readonly name: string }
+  /** The Gateway Load Balancer endpoint in the table's zone, made elsewhere. */
+  | { readonly kind: "vpc-endpoint"; readonly id: string }
+  | { readonly kind: "core-network"; readonly arn: string };

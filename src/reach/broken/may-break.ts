@@ -26,7 +26,9 @@ export function isIpv4Task({ tiers }: Network, { interfaces }: Node, place: Plac
 
 function isFiltered({ networkAcls, vpcEndpoints, routeTables }: Network): boolean {
   if (networkAcls.length > 0 || vpcEndpoints.some(({ type }) => type.kind === "interface")) return true;
-  const kinds = routeTables.flatMap(({ routes }) => routes.map(({ target }) => target.kind));
+  const kinds = routeTables.flatMap(({ routes, prefixListRoutes }) =>
+    [...routes, ...prefixListRoutes].map(({ target }) => target.kind),
+  );
   return kinds.some((kind) => kind === "own-vpc-peering-connection" || kind === "vpc-peering-connection");
 }
 

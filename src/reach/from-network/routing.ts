@@ -1,7 +1,8 @@
 import { assertNever } from "../../base/invariant.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
+import { listed } from "../../model/routing/route-lookup.ts";
 import { isIdle, subnetOfOthers } from "../../model/routing/tables-of-others.ts";
-import type { Route, RouteTable, RouteTarget } from "../../model/types/routing.ts";
+import type { PrefixListRoute, Route, RouteTable, RouteTarget } from "../../model/types/routing.ts";
 import type { VpcEndpoint } from "../../model/types/vpc-endpoints.ts";
 import type { Gateway, LeftOut, TopologyRoute, TopologyRouteTable } from "../topology/topology.ts";
 import { knownBlock } from "./blocks.ts";
@@ -42,7 +43,8 @@ function tableOf(context: NetworkContext, table: RouteTable): TopologyRouteTable
     place: at(["network", "subnets", table.tier]),
     vpc: VPC,
     routes: [
-      ...table.routes.map((route) => routeOf(context, route)),
+      ...[...table.routes, ...listed(table)].map((route) => routeOf(context, route)),
+      ...table.prefixListRoutes.flatMap((route) => routeOfUnknownList(context, route)),
       ...endpoints.map((endpoint) => endpointRoute(table, endpoint)),
     ],
   };
@@ -55,6 +57,23 @@ function routeOf(context: NetworkContext, { id, path, destination, target }: Rou
     destination: { kind: "block", block: knownBlock(destination) },
     target: targetId(context, target),
   };
+}
+
+/** A route for a prefix list that is made elsewhere. */
+function routeOfUnknownList(
+  context: NetworkContext,
+  { id, path, prefixList, target }: PrefixListRoute,
+): readonly TopologyRoute[] {
+  if (prefixList.kind === "prefix-list") return [];
+  const destination = { kind: "unknown" } as const;
+  return [
+    {
+      id: terraformAddress("aws_route", id),
+      place: at(path),
+      destination,
+      target: targetId(context, target),
+    },
+  ];
 }
 
 /** AWS adds it to the tables that the endpoint names. */
@@ -80,10 +99,15 @@ function targetId({ network }: NetworkContext, target: RouteTarget): string {
       return transitGatewayId(network, target.name);
     case "own-vpc-peering-connection":
       return peeringId(network, target.name);
+    case "instance":
+      return terraformAddress("aws_instance", target.name);
+    case "core-network":
+      return target.arn;
     case "transit-gateway":
     case "vpc-peering-connection":
     case "network-interface":
     case "virtual-private-gateway":
+    case "vpc-endpoint":
       return target.id;
     default:
       return assertNever(target);
@@ -94,13 +118,15 @@ function targetId({ network }: NetworkContext, target: RouteTarget): string {
 function outside({ network }: NetworkContext, tables: readonly RouteTable[]): readonly Gateway[] {
   const attached = network.transitGatewayAttachments.map(({ name }) => transitGatewayId(network, name));
   const connected = network.vpcPeeringConnections.map(({ name }) => peeringId(network, name));
-  const found = tables.flatMap(({ routes }) => routes.flatMap((route) => outsideOf(route)));
+  const found = tables.flatMap(({ routes, prefixListRoutes }) =>
+    [...routes, ...prefixListRoutes].flatMap((route) => outsideOf(route)),
+  );
   return [...new Map(found.map((gateway) => [gateway.id, gateway])).values()].filter(
     ({ id }) => !attached.includes(id) && !connected.includes(id),
   );
 }
 
-function outsideOf({ path, target }: Route): readonly Gateway[] {
+function outsideOf({ path, target }: Pick<Route, "path" | "target">): readonly Gateway[] {
   const place = at(path);
   switch (target.kind) {
     case "transit-gateway":
@@ -116,11 +142,16 @@ function outsideOf({ path, target }: Route): readonly Gateway[] {
       return [{ id: target.id, place, kind: "other", what: `network interface ${target.id}` }];
     case "virtual-private-gateway":
       return [{ id: target.id, place, kind: "virtual-private-gateway", vpc: VPC }];
+    case "vpc-endpoint":
+      return [{ id: target.id, place, kind: "other", what: `VPC endpoint ${target.id}` }];
+    case "core-network":
+      return [{ id: target.arn, place, kind: "other", what: `core network ${target.arn}` }];
     case "internet-gateway":
     case "egress-only-internet-gateway":
     case "nat-gateway":
     case "transit-gateway-attachment":
     case "own-vpc-peering-connection":
+    case "instance":
       return [];
     default:
       return assertNever(target);

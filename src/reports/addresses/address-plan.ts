@@ -92,6 +92,11 @@ function describeTarget(target: RouteTarget): string {
       return `tgw ${target.name}`;
     case "own-vpc-peering-connection":
       return `pcx ${target.name}`;
+    case "instance":
+      return `instance ${target.name}`;
+    case "core-network":
+      return "core network";
+    case "vpc-endpoint":
     case "transit-gateway":
     case "vpc-peering-connection":
     case "network-interface":

@@ -11,7 +11,9 @@ const INTERNET = "Internet";
 
 /** Every way out of the VPC's subnets, by kind and name: those the blueprint makes, and those its routes name by id. */
 export function gatewaysOf(network: Network): readonly Gateway[] {
-  const targets = network.routeTables.flatMap(({ routes }) => routes.map(({ target }) => target));
+  const targets = network.routeTables.flatMap(({ routes, prefixListRoutes }) =>
+    [...routes, ...prefixListRoutes].map(({ target }) => target),
+  );
   const made = [
     ...(network.internetGateway ? [internetGateway()] : []),
     ...(network.egressOnlyInternetGateway ? [egressOnlyGateway()] : []),
@@ -38,7 +40,11 @@ export function gatewayKey(target: RouteTarget): string {
     case "nat-gateway":
     case "transit-gateway-attachment":
     case "own-vpc-peering-connection":
+    case "instance":
       return `${target.kind} ${target.name}`;
+    case "core-network":
+      return target.arn;
+    case "vpc-endpoint":
     case "transit-gateway":
     case "vpc-peering-connection":
     case "network-interface":
@@ -141,6 +147,15 @@ function foreignGateway(target: RouteTarget): Gateway | null {
       return foreign(key, "vpn", "virtual private gateway", "VPN or Direct Connect");
     case "network-interface":
       return foreign(key, "interface", "network interface", null);
+    case "vpc-endpoint":
+      return foreign(key, "inspection", "inspection endpoint", null);
+    case "core-network":
+      return foreign(key, "transit", "core network", "attached networks");
+    case "instance": {
+      const ids = [terraformAddress("aws_instance", target.name)];
+      const title = `instance ${target.name}`;
+      return { ...{ key, ids, kind: "interface", title, short: title }, details: [], outside: null };
+    }
     case "internet-gateway":
     case "egress-only-internet-gateway":
     case "nat-gateway":

@@ -77,6 +77,7 @@ export const GATEWAY_KINDS = [
   "peering",
   "vpn",
   "interface",
+  "inspection",
   "endpoint",
 ] as const;
 

@@ -12,6 +12,7 @@ const PLURALS: Readonly<Record<GatewayKind, string>> = {
   peering: "peering connections",
   vpn: "virtual private gateways",
   interface: "network interfaces",
+  inspection: "inspection endpoints",
   endpoint: "gateway endpoints",
 };
 

@@ -26,6 +26,7 @@ export const WIRES: Readonly<Record<GatewayKind, InSchemes>> = {
   peering: { light: "#bf3989", dark: "#f778ba" },
   vpn: { light: "#9a6700", dark: "#d29922" },
   interface: { light: "#57606a", dark: "#9198a1" },
+  inspection: { light: "#cf222e", dark: "#ff7b72" },
   endpoint: { light: "#0b7285", dark: "#39c5cf" },
 };
 
@@ -70,6 +71,7 @@ export const PAINTS: Readonly<Record<Tone, Paint | null>> = {
   "gateway-peering": gateway("peering"),
   "gateway-vpn": gateway("vpn"),
   "gateway-interface": gateway("interface"),
+  "gateway-inspection": gateway("inspection"),
   "gateway-endpoint": gateway("endpoint"),
   table: { fill: CARD, edge: QUIET },
 };

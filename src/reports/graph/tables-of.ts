@@ -1,6 +1,6 @@
 import { formatPrefix } from "../../base/prefix.ts";
 import type { Network } from "../../model/types/network.ts";
-import type { RouteTable } from "../../model/types/routing.ts";
+import type { RoutedPrefixList, RouteTable, RouteTarget } from "../../model/types/routing.ts";
 import type { Tier } from "../../model/types/subnets.ts";
 import { endpointKey, gatewayKey } from "./gateways-of.ts";
 import type { Gateway, GraphRoute, GraphTable } from "./graph.ts";
@@ -28,10 +28,14 @@ function routesOf(
   table: RouteTable,
   shorts: ReadonlyMap<string, string>,
 ): readonly GraphRoute[] {
-  const routes = table.routes.map(({ destination, target }) => {
+  const leads = (destination: string, target: RouteTarget): GraphRoute => {
     const key = gatewayKey(target);
-    return { destination: formatPrefix(destination.prefix), target: shorts.get(key) ?? key, gateway: key };
-  });
+    return { destination, target: shorts.get(key) ?? key, gateway: key };
+  };
+  const routes = [
+    ...table.routes.map(({ destination, target }) => leads(formatPrefix(destination.prefix), target)),
+    ...table.prefixListRoutes.map(({ prefixList, target }) => leads(prefixListWords(prefixList), target)),
+  ];
   const endpoints = network.vpcEndpoints
     .filter(({ type }) => type.kind === "gateway" && type.routeTables.includes(table.id))
     .map((endpoint) => ({
@@ -40,6 +44,10 @@ function routesOf(
       gateway: endpointKey(endpoint),
     }));
   return [...routes.sort((a, b) => rank(a) - rank(b)), ...endpoints];
+}
+
+function prefixListWords(list: RoutedPrefixList): string {
+  return list.kind === "prefix-list" ? `prefix list ${list.name}` : list.id;
 }
 
 function rank({ destination }: GraphRoute): number {

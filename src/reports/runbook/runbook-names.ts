@@ -50,6 +50,10 @@ export function targetOf(network: Network, target: RouteTarget): string {
       return `tgw-… (attachment ${target.name})`;
     case "own-vpc-peering-connection":
       return `pcx-… (${target.name})`;
+    case "instance":
+      return `eni-… (instance ${target.name})`;
+    case "core-network":
+      return target.arn;
     default:
       return target.id;
   }

@@ -112,16 +112,22 @@ function routesStep(network: Network, table: RouteTable): RunbookStep {
   const endpoints = network.vpcEndpoints
     .filter(({ type }) => type.kind === "gateway" && type.routeTables.includes(table.id))
     .map((endpoint) => ["pl-…", `vpce-… (${nameTag(endpoint)})`]);
-  const routes = table.routes.map(({ destination, target }) => [
-    formatPrefix(destination.prefix),
-    targetOf(network, target),
-  ]);
+  const routes = [
+    ...table.routes.map(({ destination, target }) => [
+      formatPrefix(destination.prefix),
+      targetOf(network, target),
+    ]),
+    ...table.prefixListRoutes.map(({ prefixList, target }) => [
+      prefixList.kind === "prefix-list" ? `pl-… (${prefixList.name})` : prefixList.id,
+      targetOf(network, target),
+    ]),
+  ];
   return step(
     `Route table ${table.id}`,
     [
       `aws ec2 describe-route-tables --filters ${VPC_FILTER} ${cliFilter("tag:Name", table.displayName)} ` +
         cliQuery(
-          "RouteTables[].{subnets:Associations[].SubnetId,routes:Routes[].[DestinationCidrBlock||DestinationIpv6CidrBlock||DestinationPrefixListId,EgressOnlyInternetGatewayId||NatGatewayId||TransitGatewayId||VpcPeeringConnectionId||NetworkInterfaceId||GatewayId,State]}",
+          "RouteTables[].{subnets:Associations[].SubnetId,routes:Routes[].[DestinationCidrBlock||DestinationIpv6CidrBlock||DestinationPrefixListId,EgressOnlyInternetGatewayId||NatGatewayId||TransitGatewayId||VpcPeeringConnectionId||NetworkInterfaceId||CoreNetworkArn||GatewayId,State]}",
         ),
     ],
     [

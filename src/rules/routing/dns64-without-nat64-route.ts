@@ -24,7 +24,7 @@ export const dns64WithoutNat64Route: Rule<"dns64-without-nat64-route"> = {
       const { tier } = tierRoutes;
       const hole = blackHoleOf(tierRoutes);
       // Of a destination with two routes, internet-gateways-both-in-one-table asks first which of them is meant.
-      if (hole === null || contestedRoutes(tierRoutes.routes).some((route) => route === hole.culprit))
+      if (hole === null || contestedRoutes(tierRoutes.blockRoutes).some((route) => route === hole.culprit))
         continue;
       report(
         placeOf(tier, hole),

@@ -10,7 +10,7 @@ export const internetGatewaysBothInOneTable: Rule<"internet-gateways-both-in-one
   why: "A route table holds one route for a destination, and EC2 refuses the second. It is also one or the other by meaning: behind the internet gateway hosts are reached from the internet, behind the egress-only one they are not. Hosts of both kinds need two tiers.",
   sources: [routingFacts.oneRoutePerDestination, routingFacts.internetGatewayIsTwoWay],
   check(network, report) {
-    for (const { tier, routes } of routesByTier(network)) {
+    for (const { tier, blockRoutes: routes } of routesByTier(network)) {
       const isPublic = tier.internet === "public";
       const wrong = isPublic ? "egress-only-internet-gateway" : "internet-gateway";
       for (const group of competingRoutes(routes).filter(goesToBothGateways)) {

@@ -15,7 +15,7 @@ export const routeDestinationTwice: Rule<"route-destination-twice"> = {
   why: "EC2 refuses a second route of the same destination in a route table (RouteAlreadyExists), at apply and not at plan. Which of the two was meant, Hextet cannot know. Traffic of one destination is not shared between targets by routes.",
   sources: [routingFacts.oneRoutePerDestination],
   check(network, report) {
-    for (const { tier, routes } of routesByTier(network)) {
+    for (const { tier, blockRoutes: routes } of routesByTier(network)) {
       // Routes that cannot be at all, and the two internet gateways, have rules of their own.
       const possible = routes.filter((route) => !isOfWrongFamily(route));
       for (const group of competingRoutes(possible).filter((routes) => !goesToBothGateways(routes))) {

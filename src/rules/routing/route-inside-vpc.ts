@@ -4,7 +4,7 @@ import { networkText } from "../../model/addressing/cidr.ts";
 import { knownBlocks } from "../../model/addressing/vpc.ts";
 import { isInsideVpc, isOfWrongFamily, routesByTier } from "../../model/routing/route-lookup.ts";
 import type { Network } from "../../model/types/network.ts";
-import type { Route } from "../../model/types/routing.ts";
+import type { Route, RouteTarget } from "../../model/types/routing.ts";
 import type { Cidr } from "../../model/types/shared.ts";
 import type { Rule } from "../rule.ts";
 
@@ -13,14 +13,14 @@ export const routeInsideVpc: Rule<"route-inside-vpc"> = {
   id: "route-inside-vpc",
   severity: "error",
   title: "A route inside the VPC's own blocks is for a whole subnet, and goes to an appliance.",
-  why: "Every route table has a local route for each block of the VPC, and EC2 refuses another one of that destination. A more specific one is taken only when it matches a whole subnet and goes to a network interface or a NAT gateway, so that an appliance can look at traffic between subnets.",
+  why: "Every route table has a local route for each block of the VPC, and EC2 refuses another one of that destination. A more specific one is taken only when it matches a whole subnet and goes to a network interface, a NAT gateway or a Gateway Load Balancer endpoint, so that an appliance can look at traffic between subnets.",
   sources: [routingFacts.localRouteOfTheVpc],
   check(network, report) {
     const subnets = blocksOfSubnets(network);
     // A VPC that was there before may have subnets of which the blueprint does not know.
     const isSubnet = ({ destination }: Route): boolean =>
       network.existing !== null || isOneOf(subnets, destination) || isPartOfIpv6(network, destination);
-    for (const { tier, routes } of routesByTier(network)) {
+    for (const { tier, blockRoutes: routes } of routesByTier(network)) {
       const inside = routes.filter((route) => isInsideVpc(network.vpc, route.destination));
       for (const route of inside.filter((route) => !isOfWrongFamily(route))) {
         if (isToAppliance(route) && isSubnet(route)) continue;
@@ -36,8 +36,15 @@ export const routeInsideVpc: Rule<"route-inside-vpc"> = {
   },
 };
 
+const APPLIANCES: readonly RouteTarget["kind"][] = [
+  "network-interface",
+  "instance",
+  "vpc-endpoint",
+  "nat-gateway",
+];
+
 function isToAppliance({ target }: Route): boolean {
-  return target.kind === "network-interface" || target.kind === "nat-gateway";
+  return APPLIANCES.includes(target.kind);
 }
 
 /** The IPv4 blocks of the blueprint's subnets, but for one that is a whole block of the VPC. */

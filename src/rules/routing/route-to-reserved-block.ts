@@ -15,7 +15,7 @@ export const routeToReservedBlock: Rule<"route-to-reserved-block"> = {
   why: "The resolver, the time service and the instance metadata service answer at addresses of 169.254.168.0/22 and fd00:ec2::/32, which never leave the host's own hardware. EC2 refuses a route whose destination is one of these blocks or lies in it. Link-local addresses of fe80::/10 are not routed at all.",
   sources: [routingFacts.reservedRouteDestinations],
   check(network, report) {
-    for (const { tier, routes } of routesByTier(network)) {
+    for (const { tier, blockRoutes: routes } of routesByTier(network)) {
       for (const { name, path, destination } of routes) {
         const reserved = RESERVED.find(({ prefix }) => contains(prefix, destination.prefix));
         if (reserved === undefined) continue;

@@ -15,6 +15,7 @@ import { publicSubnetWithoutInternetGatewayRoute } from "./public-subnet-without
 import { routeDestinationTwice } from "./route-destination-twice.ts";
 import { routeInsideVpc } from "./route-inside-vpc.ts";
 import { routeTableTooManyRoutes } from "./route-table-too-many-routes.ts";
+import { routeToInstanceThatChecks } from "./route-to-instance-that-checks.ts";
 import { routeToReservedBlock } from "./route-to-reserved-block.ts";
 
 /** The rules on routing, sorted by id. */
@@ -36,5 +37,6 @@ export const routingRules = [
   routeDestinationTwice,
   routeInsideVpc,
   routeTableTooManyRoutes,
+  routeToInstanceThatChecks,
   routeToReservedBlock,
 ] as const;

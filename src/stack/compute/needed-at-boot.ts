@@ -36,7 +36,9 @@ function natGatewaySubnets(network: Network, subnets: readonly string[]): readon
   const tables = network.routeTables.filter((table) =>
     table.subnets.some((subnet) => subnets.includes(subnet)),
   );
-  const targets = tables.flatMap((table) => table.routes.map((route) => route.target));
+  const targets = tables.flatMap((table) =>
+    [...table.routes, ...table.prefixListRoutes].map((route) => route.target),
+  );
   const gateways = targets.map((target) => (target.kind === "nat-gateway" ? target.gateway : null));
   return network.natGateways
     .flatMap((natGateway) => natGateway.gateways)

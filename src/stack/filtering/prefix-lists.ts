@@ -7,15 +7,7 @@ import type { Peer } from "../../model/types/filtering.ts";
 import type { Network } from "../../model/types/network.ts";
 import { withNameTag } from "../name-tag.ts";
 import { omitNull } from "../omit-null.ts";
-import type { Made } from "../resources.ts";
-
-/** Prefix lists that security group rules refer to. */
-export interface PrefixListsMade {
-  /** The author's, by name. */
-  readonly prefixLists: Made<Ec2ManagedPrefixList>;
-  /** AWS's, by the data source's logical id. */
-  readonly managedPrefixLists: Made<DataAwsEc2ManagedPrefixList>;
-}
+import type { Made, PrefixListsMade } from "../resources.ts";
 
 /** Makes the author's prefix lists and looks up AWS's, each once however many rules use it. */
 export function addPrefixLists(scope: Construct, network: Network): PrefixListsMade {

@@ -19,12 +19,12 @@ import { omitNull } from "../omit-null.ts";
 import {
   type Identified,
   type Made,
+  type PrefixListsMade,
   resourceFor,
   type SecurityGroupsMade,
   type SubnetMade,
   type VpcMade,
 } from "../resources.ts";
-import type { PrefixListsMade } from "./prefix-lists.ts";
 import { subnetCidr } from "./subnet-cidr.ts";
 
 interface RuleNeeds extends VpcMade, PrefixListsMade {

@@ -1,34 +1,32 @@
-import { Route as AwsRoute, type RouteConfig } from "@cdktf/provider-aws/lib/route/index.js";
 import { RouteTable as AwsRouteTable } from "@cdktf/provider-aws/lib/route-table/index.js";
 import { RouteTableAssociation } from "@cdktf/provider-aws/lib/route-table-association/index.js";
 import type { Construct } from "constructs";
-import { assertNever, invariant } from "../../base/invariant.ts";
-import { formatPrefix } from "../../base/prefix.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import { isIdle } from "../../model/routing/tables-of-others.ts";
 import type { Network } from "../../model/types/network.ts";
-import type { Route, RouteTable, RouteTarget } from "../../model/types/routing.ts";
+import type { RouteTable } from "../../model/types/routing.ts";
 import type { ITerraformDependable } from "../engine.ts";
-import { isManagedHere } from "../existing/is-managed-here.ts";
 import { ownershipOf } from "../existing/ownership-of.ts";
 import { withNameTag } from "../name-tag.ts";
 import {
-  type GatewaysMade,
   type Identified,
   type Made,
   type RoutingMade,
   resourceFor,
   type SubnetMade,
-  type TransitMade,
   type VpcMade,
 } from "../resources.ts";
 import { waitFor } from "../wait-for.ts";
+import { addRoute, ourRoutes, type RoutesLeadTo } from "./routes.ts";
 
-interface RouteTableNeeds extends VpcMade, GatewaysMade, TransitMade {
+interface RouteTableNeeds extends VpcMade, RoutesLeadTo {
   readonly subnets: Made<SubnetMade>;
 }
 
-/** Makes the route tables that are not managed outside this stack and serve somebody, with their routes and associations. */
+/**
+ * Makes the route tables that are not managed outside this stack and serve somebody, with their associations and routes, but
+ * for those to instances.
+ */
 export function addRouteTables(scope: Construct, network: Network, made: RouteTableNeeds): RoutingMade {
   const needed = network.routeTables.filter((table) => !isIdle(network, table));
   const tables = needed.map((table) => ({
@@ -69,8 +67,8 @@ function addRouting(
   table: RouteTable,
   made: RouteTableNeeds,
 ): [string, ITerraformDependable[]][] {
-  const awsRoutes = table.routes
-    .filter((route) => isOurRoute(network, table, route))
+  const awsRoutes = ourRoutes(network, table)
+    .filter(({ target }) => target.kind !== "instance")
     .map((route) => addRoute(scope, routeTableId, route, made));
   return table.subnets.map((subnet) => {
     if (!isOurAssociation(network, table, subnet)) return [subnet, awsRoutes];
@@ -88,11 +86,6 @@ function addRouting(
   });
 }
 
-function isOurRoute(network: Network, table: RouteTable, { id, destination }: Route): boolean {
-  const part = { address: terraformAddress("aws_route", id), families: [destination.prefix.family] };
-  return isManagedHere(network, terraformAddress("aws_route_table", table.id), part);
-}
-
 /** A subnet that was there before has its association with a table managed outside this stack already. */
 function isOurAssociation(network: Network, table: RouteTable, subnet: string): boolean {
   if (ownershipOf(network, terraformAddress("aws_route_table_association", subnet)).kind === "imported")
@@ -100,52 +93,4 @@ function isOurAssociation(network: Network, table: RouteTable, subnet: string): 
   const subnetIs = ownershipOf(network, terraformAddress("aws_subnet", subnet)).kind;
   const tableIs = ownershipOf(network, terraformAddress("aws_route_table", table.id)).kind;
   return subnetIs === "created" || (subnetIs === "imported" && tableIs !== "external");
-}
-
-function addRoute(
-  scope: Construct,
-  routeTableId: string,
-  { id, destination, target }: Route,
-  made: GatewaysMade & TransitMade,
-): AwsRoute {
-  const cidr = formatPrefix(destination.prefix);
-  return new AwsRoute(scope, terraformAddress("aws_route", id), {
-    routeTableId,
-    ...(destination.prefix.family === "ipv4"
-      ? { destinationCidrBlock: cidr }
-      : { destinationIpv6CidrBlock: cidr }),
-    ...targetArguments(target, made),
-  });
-}
-
-function targetArguments(target: RouteTarget, made: GatewaysMade & TransitMade): Partial<RouteConfig> {
-  switch (target.kind) {
-    case "internet-gateway":
-      invariant(made.internetGateway !== null, "a route to an internet gateway that was not made");
-      return { gatewayId: made.internetGateway.id };
-    case "egress-only-internet-gateway":
-      invariant(
-        made.egressOnlyInternetGateway !== null,
-        "a route to an egress-only gateway that was not made",
-      );
-      return { egressOnlyGatewayId: made.egressOnlyInternetGateway.id };
-    case "nat-gateway":
-      return { natGatewayId: resourceFor(made.natGateways, target.gateway).id };
-    case "transit-gateway":
-      return { transitGatewayId: target.id };
-    case "vpc-peering-connection":
-      return { vpcPeeringConnectionId: target.id };
-    case "transit-gateway-attachment": {
-      const { id, attachment } = resourceFor(made.transitGateways, target.name);
-      return { transitGatewayId: id, ...waitFor(attachment === null ? [] : [attachment]) };
-    }
-    case "own-vpc-peering-connection":
-      return { vpcPeeringConnectionId: resourceFor(made.vpcPeeringConnections, target.name).id };
-    case "network-interface":
-      return { networkInterfaceId: target.id };
-    case "virtual-private-gateway":
-      return { gatewayId: target.id };
-    default:
-      return assertNever(target);
-  }
 }

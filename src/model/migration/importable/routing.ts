@@ -42,7 +42,7 @@ function zonalNatGateway(
   ];
 }
 
-function routeTable({ id, subnets, routes }: RouteTable): readonly Importable[] {
+function routeTable({ id, subnets, routes, prefixListRoutes }: RouteTable): readonly Importable[] {
   const table = importable("aws_route_table", id);
   return [
     table,
@@ -52,7 +52,7 @@ function routeTable({ id, subnets, routes }: RouteTable): readonly Importable[] 
         terraformAddress("aws_subnet", subnet),
       ]),
     ),
-    ...routes
+    ...[...routes, ...prefixListRoutes]
       .filter(({ target }) => !isNewLink(target))
       .map((route) => importable("aws_route", route.id, [table.address, ...gatewayOf(route.target)])),
   ];
@@ -72,6 +72,8 @@ function gatewayOf(target: RouteTarget): readonly string[] {
       return [EGRESS_ONLY_GATEWAY.address];
     case "nat-gateway":
       return [terraformAddress("aws_nat_gateway", target.gateway)];
+    case "instance":
+      return [terraformAddress("aws_instance", target.name)];
     default:
       return [];
   }

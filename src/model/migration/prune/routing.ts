@@ -53,6 +53,11 @@ function pruneRouteTables(network: Network, { subnets }: Membership): Network["r
     ...table,
     subnets: kept(table.subnets, subnets),
     routes: table.routes.filter(({ target }) => leadsSomewhere(network, natGateways, target)),
+    prefixListRoutes: table.prefixListRoutes.filter(
+      ({ prefixList, target }) =>
+        (prefixList.kind === "prefix-list-id" || namesOf(network.prefixLists).has(prefixList.name)) &&
+        leadsSomewhere(network, natGateways, target),
+    ),
   }));
 }
 
@@ -68,6 +73,10 @@ function leadsSomewhere(network: Network, natGateways: ReadonlySet<string>, targ
       return namesOf(network.transitGatewayAttachments).has(target.name);
     case "own-vpc-peering-connection":
       return namesOf(network.vpcPeeringConnections).has(target.name);
+    case "instance":
+      return namesOf(network.compute.instances).has(target.name);
+    case "vpc-endpoint":
+    case "core-network":
     case "transit-gateway":
     case "vpc-peering-connection":
     case "network-interface":

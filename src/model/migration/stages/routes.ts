@@ -27,6 +27,7 @@ function withoutNewRouting(network: Network): Network {
       .map((table) => ({
         ...table,
         routes: table.routes.filter((route) => isOldRoute(there, table, route)),
+        prefixListRoutes: table.prefixListRoutes.filter(({ id }) => there.has("aws_route", id)),
       })),
   };
 }
