@@ -961,11 +961,11 @@ export interface Route {
    */
   readonly destination?: string;
   /**
-   * Instead of `destination`: a key in `network.prefixLists`. The route is for all its entries, and counts as `maxEntries` routes.
+   * Instead of `destination`: a key in `network.prefixLists`. The route is for all its entries, and counts as `maxEntries` routes. Left out: the route is for one block.
    */
   readonly destinationPrefixList?: string;
   /**
-   * Instead of `destination`: the id of a prefix list which is made elsewhere. The route is for all its entries.
+   * Instead of `destination`: the id of a prefix list which is made elsewhere. The route is for all its entries. Left out: it is for one block.
    */
   readonly destinationPrefixListId?: string;
   /**
