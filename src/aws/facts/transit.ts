@@ -50,6 +50,16 @@ export const transitFacts = factsOf({
     evidence: "2023-04-21",
     confidence: "high",
   },
+  peeringMtuAcrossRegions: {
+    claim:
+      "A VPC peering connection between regions carries packets of at most 8,500 bytes; before March 2025 of at most 1,500.",
+    source:
+      "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network_mtu.html; https://jayendrapatil.com/tag/vpc-peering-limitations/; https://github.com/awsdocs/amazon-vpc-peering-guide/blob/02b88fc/doc_source/vpc-peering-basics.md",
+    checked: "2026-11-29",
+    evidence: "2025-03",
+    confidence: "medium",
+    since: "2025-03",
+  },
   providerIsOfOneRegion: {
     claim:
       "AWS provider 5.100.0 makes everything of a stack in one account and one region: aws_route has no argument for another.",

@@ -133,10 +133,10 @@ function outsideOf({ path, target }: Pick<Route, "path" | "target">): readonly G
       return [{ id: target.id, place, kind: "other", what: `transit gateway ${target.id}` }];
     case "vpc-peering-connection": {
       const sides = [
-        { vpc: VPC, isKnown: true },
-        { vpc: `the other side of ${target.id}`, isKnown: false },
+        { vpc: VPC, isKnown: true, where: null },
+        { vpc: `the other side of ${target.id}`, isKnown: false, where: null },
       ];
-      return [{ id: target.id, place, kind: "vpc-peering-connection", sides }];
+      return [{ id: target.id, place, kind: "vpc-peering-connection", sides, crossesRegions: "unknown" }];
     }
     case "network-interface":
       return [{ id: target.id, place, kind: "other", what: `network interface ${target.id}` }];

@@ -1,6 +1,8 @@
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
+import type { Network } from "../../model/types/network.ts";
 import type { TransitGatewayAttachment, VpcPeeringConnection } from "../../model/types/transit.ts";
-import type { Gateway, TransitAttachment } from "../topology/topology.ts";
+import { elsewhere } from "../topology/elsewhere.ts";
+import type { Answer, Gateway, TransitAttachment } from "../topology/topology.ts";
 import { answer, at, type NetworkContext, type Parts, VPC } from "./network-context.ts";
 import { peeringAddress, transitGatewayId } from "./transit-ids.ts";
 
@@ -12,15 +14,28 @@ export function peeringsOf({ network }: NetworkContext): Parts {
       place: at(connection.path),
       kind: "vpc-peering-connection",
       sides: [
-        { vpc: VPC, isKnown: true },
-        { vpc: otherSide(connection), isKnown: false },
+        { vpc: VPC, isKnown: true, where: null },
+        { vpc: otherSide(connection), isKnown: false, where: whereOf(network, connection) },
       ],
+      crossesRegions: crossesRegions(network, connection),
     })),
   };
 }
 
 function otherSide({ side }: VpcPeeringConnection): string {
   return side.kind === "request" ? side.peerVpcId : `the other side of ${side.connectionId}`;
+}
+
+function whereOf(network: Network, connection: VpcPeeringConnection): string | null {
+  const { side } = connection;
+  if (side.kind !== "request") return null;
+  const region = crossesRegions(network, connection) === "yes" ? side.peerRegion : null;
+  return elsewhere(region, side.peerOwnerId);
+}
+
+function crossesRegions({ region }: Network, { side }: VpcPeeringConnection): Answer {
+  if (side.kind !== "request") return "unknown";
+  return answer(side.peerRegion !== null && side.peerRegion !== region);
 }
 
 /** The transit gateways, each with the VPC's attachments. Others attach to them, so nothing is known of their tables. */
@@ -33,7 +48,9 @@ export function transitGatewaysOf({ network }: NetworkContext): Parts {
       const [first] = own;
       if (first === undefined) return [];
       const attachments = own.map(attachmentOf);
-      return [{ id, place: at(first.path), kind: "transit-gateway", attachments, tables: null }];
+      return [
+        { id, place: at(first.path), kind: "transit-gateway", attachments, peerings: [], tables: null },
+      ];
     }),
   };
 }

@@ -24,16 +24,17 @@ const TOUCHED: readonly Referent[] = [
 
 /** Says of each type that is not read how many there are of it, and what they mention. */
 export function leaveOutTypes(reading: Reading): void {
-  const managed = reading.index.document.resources.filter(
-    ({ mode, type }) => mode === "managed" && isOfAws(type),
-  );
+  const managed = reading.index.document.resources.filter(({ mode }) => mode === "managed");
   for (const [type, resources] of groupBy(managed, (resource) => resource.type)) {
-    const kind = type.startsWith("aws_") ? classOf(type) : "influence";
+    const kind = classOf(type);
     const [first] = resources;
     if (first === undefined || kind === "understood" || kind === "harmless") continue;
     const count = resources.length === 1 ? "1 resource" : `${resources.length} resources`;
     const own = resources.map(({ address }) => address);
-    if (kind === "standing") {
+    if (kind === "foreign") {
+      const why = `${count} of type ${type}, which is not of AWS: what they make in AWS, if anything, is not followed`;
+      reading.leaveOut(placeOf(first), why, own);
+    } else if (kind === "standing") {
       reading.leaveOut(placeOf(first), `${count} of type ${type}: what stands there is not followed`, own);
     } else {
       const mentioned = resources.flatMap((resource) => mentions(reading, resource));
@@ -41,11 +42,6 @@ export function leaveOutTypes(reading: Reading): void {
       reading.leaveOut(placeOf(first), why, [...own, ...mentioned]);
     }
   }
-}
-
-/** The Cloud Control provider makes the same things as the AWS provider. */
-function isOfAws(type: string): boolean {
-  return type.startsWith("aws_") || type.startsWith("awscc_");
 }
 
 function mentions(reading: Reading, resource: TerraformResource): readonly string[] {

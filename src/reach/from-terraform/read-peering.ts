@@ -1,11 +1,14 @@
+import { elsewhere } from "../topology/elsewhere.ts";
 import type { Gateway, PeeringSideOf } from "../topology/topology.ts";
+import { ASK_FOR_BOTH } from "../walk/pass-peering.ts";
 import { placeOf } from "./place-of.ts";
 import type { Reading, Reference } from "./reading.ts";
 import { referents } from "./referents.ts";
 import type { TerraformResource } from "./terraform-document.ts";
 
 /** The peering connections of a document. */
-export function readPeering(reading: Reading, vpcs: ReadonlySet<string>): readonly Gateway[] {
+export function readPeering(reading: Reading, vpcs: ReadonlySet<string>, region: string): readonly Gateway[] {
+  const known: Known = { vpcs, region };
   const accepted = new Set(
     reading.index.ofType("aws_vpc_peering_connection_accepter").flatMap((resource) => {
       const connection = reading.one(resource, referents.peering, "vpc_peering_connection_id");
@@ -22,17 +25,23 @@ export function readPeering(reading: Reading, vpcs: ReadonlySet<string>): readon
     if (!isActive(reading, resource, accepted)) {
       reading.leaveOut(resource, "a peering connection: nothing here accepts it", [resource.address]);
     }
-    return peering(reading, resource, resource.address, ends, vpcs);
+    return peering(reading, resource, resource.address, ends, known);
   });
-  const known = new Set(made.map(({ id }) => id));
+  const there = new Set(made.map(({ id }) => id));
   const foreign = reading.index.ofType("aws_vpc_peering_connection_accepter").flatMap((resource) => {
     const connection = reading.one(resource, referents.peering, "vpc_peering_connection_id");
-    if (connection.kind !== "one" || known.has(connection.id)) return [];
+    if (connection.kind !== "one" || there.has(connection.id)) return [];
     const own = reading.one(resource, referents.vpc, "vpc_id");
     const peer = reading.one(resource, referents.vpc, "peer_vpc_id");
-    return [peering(reading, resource, connection.id, [own, peer], vpcs)];
+    return [peering(reading, resource, connection.id, [own, peer], known)];
   });
   return [...made, ...foreign];
+}
+
+interface Known {
+  readonly vpcs: ReadonlySet<string>;
+  /** In which the document's own VPCs stand; empty: not known. */
+  readonly region: string;
 }
 
 function peering(
@@ -40,21 +49,34 @@ function peering(
   resource: TerraformResource,
   id: string,
   ends: readonly Reference[],
-  vpcs: ReadonlySet<string>,
+  { vpcs, region }: Known,
 ): Gateway {
-  const sides = ends.flatMap((end): readonly PeeringSideOf[] =>
-    end.kind === "one" ? [{ vpc: end.id, isKnown: vpcs.has(end.id) }] : [],
-  );
+  // Of an accepter it is the region that it stands in itself.
+  const isAccepter = resource.type === "aws_vpc_peering_connection_accepter";
+  const peerRegion = isAccepter ? null : textOf(reading, resource, "peer_region");
+  const crosses = peerRegion !== null && region !== "" && peerRegion !== region;
+  const where = elsewhere(crosses ? peerRegion : null, textOf(reading, resource, "peer_owner_id"));
+  const sides = ends.flatMap((end): readonly PeeringSideOf[] => {
+    if (end.kind !== "one") return [];
+    const isKnown = vpcs.has(end.id);
+    return [{ vpc: end.id, isKnown, where: isKnown ? null : where }];
+  });
   if (sides.length < 2) {
     reading.leaveOut(resource, "a peering connection: which VPCs it joins is known after apply", [id]);
     return {
       id,
       place: placeOf(resource),
       kind: "other",
-      what: "a peering connection of which one side is not known",
+      what: `a peering connection of which one side is not known: ${ASK_FOR_BOTH}`,
     };
   }
-  return { id, place: placeOf(resource), kind: "vpc-peering-connection", sides };
+  const crossesRegions = peerRegion === null || region === "" ? "unknown" : crosses ? "yes" : "no";
+  return { id, place: placeOf(resource), kind: "vpc-peering-connection", sides, crossesRegions };
+}
+
+function textOf(reading: Reading, resource: TerraformResource, name: string): string | null {
+  const value = reading.fields(resource).text(name);
+  return value.kind === "known" ? value.value : null;
 }
 
 function isActive(reading: Reading, resource: TerraformResource, accepted: ReadonlySet<string>): boolean {

@@ -1,23 +1,28 @@
-import type { Answer, Gateway, TransitAttachment, TransitTable } from "../topology/topology.ts";
+import type {
+  Answer,
+  Gateway,
+  TransitAttachment,
+  TransitPeering,
+  TransitTable,
+} from "../topology/topology.ts";
 import type { Value } from "./fields.ts";
 import { groupBy } from "./group-by.ts";
 import { placeOf } from "./place-of.ts";
 import type { Reading, Reference } from "./reading.ts";
 import { referents } from "./referents.ts";
 import type { TerraformResource } from "./terraform-document.ts";
+import { transitPeerings } from "./transit-peerings.ts";
 import { transitRoutes, transitTables } from "./transit-tables.ts";
 
 const OTHER_ATTACHMENTS = [
   "aws_ec2_transit_gateway_connect",
-  "aws_ec2_transit_gateway_peering_attachment",
-  "aws_ec2_transit_gateway_peering_attachment_accepter",
   "aws_ec2_transit_gateway_prefix_list_reference",
   "aws_ec2_transit_gateway_policy_table",
 ];
 
 /** The transit gateways of a document with their attachments to VPCs and their route tables. */
 export function readTransitGateways(reading: Reading): readonly Gateway[] {
-  const attachments = reading.index.ofType(...referents.transitAttachment.types).flatMap((resource) => {
+  const attachments = reading.index.ofType("aws_ec2_transit_gateway_vpc_attachment").flatMap((resource) => {
     const gateway = reading.one(resource, referents.transitGateway, "transit_gateway_id");
     const attachment = attachmentOf(reading, resource);
     if (gateway.kind === "one" && attachment !== null) return [{ gateway: gateway.id, attachment, resource }];
@@ -33,6 +38,7 @@ export function readTransitGateways(reading: Reading): readonly Gateway[] {
     tables: transitTables(reading),
     associated: associations(reading, "aws_ec2_transit_gateway_route_table_association"),
     propagated: associations(reading, "aws_ec2_transit_gateway_route_table_propagation"),
+    peerings: transitPeerings(reading),
   };
   const groups = groupBy(attachments, ({ gateway }) => gateway);
   const known = new Set(made.map(({ address }) => address));
@@ -42,7 +48,7 @@ export function readTransitGateways(reading: Reading): readonly Gateway[] {
     ...outside.map(([id, own]): Gateway => {
       const place = own[0]?.attachment.place ?? { kind: "terraform", address: id };
       const list = own.map(({ attachment }) => attachment);
-      return { id, place, kind: "transit-gateway", attachments: list, tables: null };
+      return { id, place, kind: "transit-gateway", attachments: list, peerings: [], tables: null };
     }),
   ];
 }
@@ -52,13 +58,14 @@ interface TransitParts {
   readonly tables: ReturnType<typeof transitTables>;
   readonly associated: Associations;
   readonly propagated: Associations;
+  readonly peerings: readonly TransitPeering[];
 }
 
 function transitGateway(
   reading: Reading,
   resource: TerraformResource,
   attached: readonly Attached[],
-  { routes, tables, associated, propagated }: TransitParts,
+  { routes, tables, associated, propagated, peerings }: TransitParts,
 ): Gateway {
   const attachments = attached.map(({ attachment, resource: own }) => ({
     ...attachment,
@@ -78,6 +85,7 @@ function transitGateway(
     place: placeOf(resource),
     kind: "transit-gateway",
     attachments,
+    peerings,
     tables: list,
   };
 }
@@ -172,7 +180,8 @@ function propagators(
 function leaveOutOthers(reading: Reading): void {
   for (const resource of reading.index.ofType(...OTHER_ATTACHMENTS)) {
     const gateway = reading.one(resource, referents.transitGateway, "transit_gateway_id");
-    const touches = gateway.kind === "one" ? [gateway.id] : [];
+    const table = reading.one(resource, referents.transitTable, "transit_gateway_route_table_id");
+    const touches = [gateway, table].flatMap((one) => (one.kind === "one" ? [one.id] : []));
     reading.leaveOut(resource, "what a transit gateway leads to beside VPCs is not followed", touches);
   }
 }

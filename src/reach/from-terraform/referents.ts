@@ -63,7 +63,10 @@ export const referents = {
   firewallPolicy: referent(["aws_networkfirewall_firewall_policy"], null, { identity: ["id", "arn"] }),
   peering: referent(["aws_vpc_peering_connection"], "pcx-"),
   transitGateway: referent(["aws_ec2_transit_gateway"], "tgw-"),
-  transitAttachment: referent(["aws_ec2_transit_gateway_vpc_attachment"], "tgw-attach-"),
+  transitAttachment: referent(
+    ["aws_ec2_transit_gateway_vpc_attachment", "aws_ec2_transit_gateway_peering_attachment"],
+    "tgw-attach-",
+  ),
   transitTable: referent(["aws_ec2_transit_gateway_route_table"], "tgw-rtb-", {
     madeWith: ["association_default_route_table_id", "propagation_default_route_table_id"].map(
       (attribute) => ({ type: "aws_ec2_transit_gateway", attribute }),
@@ -91,5 +94,6 @@ export const referents = {
 /** Resources whose id is that of what they accept: the argument that says of which. */
 export const acceptedBy: Readonly<Record<string, string>> = {
   aws_vpc_peering_connection_accepter: "vpc_peering_connection_id",
+  aws_ec2_transit_gateway_peering_attachment_accepter: "transit_gateway_attachment_id",
   aws_ec2_transit_gateway_vpc_attachment_accepter: "transit_gateway_attachment_id",
 };

@@ -7,7 +7,9 @@ export type TypeClass =
   /** It stands in subnets, which is not followed; the packets of others pass as without it. */
   | "standing"
   /** It may change what happens to packets of others. */
-  | "influence";
+  | "influence"
+  /** It is of another provider than AWS's: of what such a one does in AWS nothing is known. */
+  | "foreign";
 
 const UNDERSTOOD: ReadonlySet<string> = new Set(
   `alb alb_listener autoscaling_group db_instance db_subnet_group default_network_acl default_route_table
@@ -91,8 +93,14 @@ const STANDING =
   sagemaker_app sagemaker_domain sagemaker_endpoint sagemaker_model sagemaker_notebook_instance spot_fleet_
   storagegateway_gateway timestreaminfluxdb_ transfer_server verifiedaccess_ workspaces_`.split(/\s+/);
 
-/** The class of a type of the AWS provider; what no list has is thought to change packets. */
+/** Providers of values and files, which make nothing that a packet meets. */
+const VALUES = /^(archive|cloudinit|local|random|time|tls)_/;
+
+/** The class of a type; what no list has of AWS's own is thought to change packets. */
 export function classOf(type: string): TypeClass {
+  // The Cloud Control provider makes the same things as the AWS provider.
+  if (type.startsWith("awscc_")) return "influence";
+  if (!type.startsWith("aws_")) return VALUES.test(type) ? "harmless" : "foreign";
   const name = type.replace(/^aws_/, "");
   if (UNDERSTOOD.has(name)) return "understood";
   const harmless = longestIn(HARMLESS, name);

@@ -63,6 +63,7 @@ function outsideGateway(id: string, place: Gateway["place"], vpc: string): Gatew
   if (id.startsWith("igw-")) return { id, place, kind: "internet-gateway", vpc, edgeRouteTable: null };
   if (id.startsWith("eigw-")) return { id, place, kind: "egress-only-internet-gateway", vpc };
   if (id.startsWith("vgw-")) return { id, place, kind: "virtual-private-gateway", vpc };
-  if (id.startsWith("tgw-")) return { id, place, kind: "transit-gateway", attachments: [], tables: null };
+  if (id.startsWith("tgw-"))
+    return { id, place, kind: "transit-gateway", attachments: [], peerings: [], tables: null };
   return { id, place, kind: "other", what: `${id}, which lies outside` };
 }

@@ -52,7 +52,7 @@ function topologyOf(document: TerraformDocument): Topology {
   const gateways = [
     ...withEdgeRouteTables(reading, readGateways(reading, subnets)),
     ...readInspectionEndpoints(reading, subnets),
-    ...readPeering(reading, new Set(vpcs.map(({ id }) => id))),
+    ...readPeering(reading, new Set(vpcs.map(({ id }) => id)), region),
     ...readTransitGateways(reading),
   ];
   const attachments = readAttachments(reading);

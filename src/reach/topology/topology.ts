@@ -99,10 +99,16 @@ export type Gateway = {
       /** In which it takes traffic: its address type. */
       readonly families: readonly AddressFamily[] | "unknown";
     }
-  | { readonly kind: "vpc-peering-connection"; readonly sides: readonly PeeringSideOf[] }
+  /** `crossesRegions`: whether its VPCs stand in two regions. */
+  | {
+      readonly kind: "vpc-peering-connection";
+      readonly sides: readonly PeeringSideOf[];
+      readonly crossesRegions: Answer;
+    }
   | {
       readonly kind: "transit-gateway";
       readonly attachments: readonly TransitAttachment[];
+      readonly peerings: readonly TransitPeering[];
       /** Null: a table that lies outside, where nothing is known. */
       readonly tables: readonly TransitTable[] | null;
     }
@@ -133,6 +139,15 @@ export interface InspectionEndpoint {
 export interface PeeringSideOf {
   readonly vpc: string;
   readonly isKnown: boolean;
+  /** A sentence part, such as "in us-east-1"; null: nothing says that it is in another region or account. */
+  readonly where: string | null;
+}
+
+/** An attachment of a transit gateway to another one. */
+export interface TransitPeering {
+  readonly id: string;
+  /** A sentence part: what it leads to, such as "tgw-1 in us-east-1". */
+  readonly to: string;
 }
 
 /** A VPC's attachment to a transit gateway. */

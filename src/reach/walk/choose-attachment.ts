@@ -1,5 +1,5 @@
 import { type Block, familyOf } from "../topology/block.ts";
-import type { Gateway, TransitAttachment, TransitTable } from "../topology/topology.ts";
+import type { Gateway, TransitAttachment, TransitPeering, TransitTable } from "../topology/topology.ts";
 import { choicesOf } from "./choose-route.ts";
 import { firstMatch, type Matcher } from "./first-match.ts";
 import { coversParty, type TopologyIndex } from "./index-topology.ts";
@@ -7,9 +7,11 @@ import { ALL_PORTS, type Party } from "./packet.ts";
 
 type TransitGateway = Extract<Gateway, { readonly kind: "transit-gateway" }>;
 
+type Taken = TransitAttachment | TransitPeering | "blackhole" | "unknown";
+
 /** Where a transit gateway sends packets to a party: null where no route applies. */
 export interface AttachmentChoice {
-  readonly taken: TransitAttachment | "blackhole" | "unknown" | null;
+  readonly taken: Taken | null;
   readonly party: Party;
 }
 
@@ -33,12 +35,15 @@ export function chooseAttachment(
 interface Ranked {
   readonly block: Block | "unknown";
   readonly length: number;
-  readonly result: TransitAttachment | "blackhole" | "unknown";
+  readonly result: Taken;
 }
 
-function staticRoutes({ attachments }: TransitGateway, { routes }: TransitTable): readonly Ranked[] {
+function staticRoutes(
+  { attachments, peerings }: TransitGateway,
+  { routes }: TransitTable,
+): readonly Ranked[] {
   return routes.map(({ destination, target }) => {
-    const attachment = attachments.find(({ id }) => id === target);
+    const attachment = [...attachments, ...peerings].find(({ id }) => id === target);
     return {
       block: destination,
       length: lengthOf(destination),

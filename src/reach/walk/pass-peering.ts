@@ -1,13 +1,15 @@
+import type { Fact } from "../../aws/facts/fact.ts";
 import { reachabilityFacts } from "../../aws/facts/reachability.ts";
 import { transitFacts } from "../../aws/facts/transit.ts";
 import { bitsOf } from "../../base/prefix.ts";
-import type { Gateway } from "../topology/topology.ts";
+import type { Gateway, PeeringSideOf } from "../topology/topology.ts";
 import type { TopologyIndex } from "./index-topology.ts";
 import { crossBorder } from "./judge-network-acl.ts";
-import type { Party } from "./packet.ts";
+import type { Packet, Party } from "./packet.ts";
 import { partyText } from "./packet-text.ts";
 import type { Passage } from "./trace.ts";
 import { type AtGateway, behind, endWith, gatewayHop, hopOf, ifPasses, type Way } from "./way.ts";
+import { withoutGroups } from "./without-groups.ts";
 
 type Peering = Extract<Gateway, { readonly kind: "vpc-peering-connection" }>;
 
@@ -40,18 +42,40 @@ export function passPeering(
     const isOther = goal.kind === "interface" && goal.subnet.vpc !== other.vpc && other.isKnown;
     return isOther
       ? end("no", `${id} ends in ${other.vpc}, which does not have ${partyText(packet.destination)}`)
-      : end("unknown", `what is behind ${id} in ${other.vpc} is not known`);
+      : end("unknown", `what is behind ${id} in ${placeOf(other)} is not known: ${ASK_FOR_BOTH}`);
   }
   if (goal.subnet.vpc !== other.vpc)
     return end("no", `${id} ends in ${other.vpc}, which does not have ${partyText(packet.destination)}`);
-  const { hop, packet: left } = crossBorder(index, goal.subnet, packet, { side: "in", direction });
-  const passed = hopOf(errand, gatewayHop(gateway, "yes", `${id} leads to ${other.vpc}`, facts));
+  const { hop, packet: left } = crossBorder(index, goal.subnet, acrossRegions(index, gateway, packet), {
+    side: "in",
+    direction,
+  });
+  const passed = hopOf(errand, passedHop(gateway, other, facts));
   return behind(
     passed,
     ifPasses(errand, hop, () => [
       { hops: [], passes: "yes", end: { kind: "arrived" }, packet: left, via: [...via, id] },
     ]),
   );
+}
+
+/** What is to be given where one side is not known. */
+export const ASK_FOR_BOTH = "a plan or state that holds both sides (--plan) tells";
+
+function placeOf({ vpc, where }: PeeringSideOf): string {
+  return where === null ? vpc : `${vpc} (${where})`;
+}
+
+function passedHop(gateway: Peering, other: PeeringSideOf, facts: readonly Fact[]) {
+  const to = `${gateway.id} leads to ${placeOf(other)}`;
+  if (gateway.crossesRegions !== "yes") return gatewayHop(gateway, "yes", to, facts);
+  const reason = `${to} in another region: no security group is known there, and packets have 8,500 bytes at most`;
+  return gatewayHop(gateway, "yes", reason, [...facts, transitFacts.peeringMtuAcrossRegions]);
+}
+
+/** Rules for groups match within one region alone. */
+function acrossRegions(index: TopologyIndex, { crossesRegions }: Peering, packet: Packet): Packet {
+  return crossesRegions === "yes" ? withoutGroups(index, packet) : packet;
 }
 
 /** Whether a packet is for what the peer itself reaches only by a gateway of its own. */

@@ -6,6 +6,7 @@ import { once, type TopologyIndex } from "./index-topology.ts";
 import { crossBorder } from "./judge-network-acl.ts";
 import type { Party } from "./packet.ts";
 import { partyText } from "./packet-text.ts";
+import { ASK_FOR_BOTH } from "./pass-peering.ts";
 import type { Passage } from "./trace.ts";
 import { type AtGateway, behind, type Carry, endWith, gatewayHop, hopOf, ifPasses, type Way } from "./way.ts";
 
@@ -55,6 +56,11 @@ function through(
   attachment: TransitAttachment,
 ): readonly Way[] {
   const { packet } = errand;
+  const left = [gateway.id, ...(attachment.associatedWith === null ? [] : [attachment.associatedWith])]
+    .map((id) => index.leftOut.get(id))
+    .find((one) => one !== undefined);
+  if (left !== undefined)
+    return endWith(errand, { ...gatewayHop(gateway, "unknown", left.why, facts), place: left.place });
   return chooseAttachment(index, gateway, attachment, packet.destination).flatMap(({ taken, party }) => {
     const to = partyText(party);
     const end = (passes: Passage, reason: string) =>
@@ -63,6 +69,11 @@ function through(
       return end("unknown", `where ${gateway.id} sends what goes to ${to} is not known`);
     if (taken === null) return end("no", `${gateway.id} has no route to ${to} for ${attachment.id}`);
     if (taken === "blackhole") return end("no", `${gateway.id} drops what goes to ${to}: a black hole`);
+    if (!("vpc" in taken))
+      return end(
+        "unknown",
+        `${gateway.id} sends it by ${taken.id} to ${taken.to}, of which nothing is known: ${ASK_FOR_BOTH}`,
+      );
     const passes = carriesFamily([attachment, taken], party);
     const reason = `${gateway.id} sends it to ${taken.vpc} by ${taken.id}`;
     const cited =

@@ -80,9 +80,10 @@ describe("black holes", () => {
       place: placeOf("peer"),
       kind: "vpc-peering-connection",
       sides: [
-        { vpc: "vpc", isKnown: true },
-        { vpc: "vpc-2", isKnown: false },
+        { vpc: "vpc", isKnown: true, where: null },
+        { vpc: "vpc-2", isKnown: false, where: null },
       ],
+      crossesRegions: "no",
     } as const;
     const made = indexed(["::/0 peer"], { gateways: [...gateways("public"), peering] });
     expect(blackHoles(made)).toMatchObject([

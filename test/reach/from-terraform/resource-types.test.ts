@@ -35,6 +35,13 @@ describe("the types of the AWS provider", () => {
     ["aws_networkfirewall_of_the_future", "influence"],
     ["aws_vpc_block_public_access_options", "understood"],
     ["aws_vpc_of_the_future", "influence"],
+    ["awscc_ec2_vpc", "influence"],
+    ["google_compute_network", "foreign"],
+    ["helm_release", "foreign"],
+    ["null_resource", "foreign"],
+    ["terraform_data", "foreign"],
+    ["random_password", "harmless"],
+    ["tls_private_key", "harmless"],
   ])("%s is %s", (type, expected) => {
     expect(classOf(type)).toBe(expected);
   });

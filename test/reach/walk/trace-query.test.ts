@@ -277,7 +277,8 @@ describe("other VPCs", () => {
     id: "pcx",
     place: placeOf("pcx"),
     kind: "vpc-peering-connection",
-    sides: ["vpc", "b"].map((id) => ({ vpc: id, isKnown: true })),
+    sides: ["vpc", "b"].map((id) => ({ vpc: id, isKnown: true, where: null })),
+    crossesRegions: "no",
   } as const;
   const peered = (back: string | null, own = "2001:db8:1::/56") =>
     madeTopology({
@@ -302,6 +303,43 @@ describe("other VPCs", () => {
     expect(ask(peered(null, "::/0"), node("app"), destination("docker-hub")).verdict).toBe("blocked");
   });
 
+  it("across regions are known by no security group, and their size is told", () => {
+    const crossing = (crossesRegions: "yes" | "no" | "unknown", peer: string) => {
+      const topology = peered("2001:db8::/56");
+      const nodes = topology.nodes.map((node) =>
+        node.id === "far"
+          ? { ...node, interfaces: node.interfaces.map((one) => ({ ...one, securityGroups: ["own"] })) }
+          : node,
+      );
+      const own = { id: "own", place: placeOf("own"), vpc: "b", ingress: [rule(peer)], egress: [] };
+      const filters = { ...topology.filters, securityGroups: [...topology.filters.securityGroups, own] };
+      const made = { ...topology, nodes, filters, gateways: [{ ...peering, crossesRegions }] };
+      return ask(made, node("app"), node("far"));
+    };
+    expect(told(crossing("no", "all"))).toEqual(["reaches"]);
+    expect(crossing("yes", "all").verdict).toBe("blocked");
+    const byBlock = crossing("yes", "2001:db8::/56");
+    expect(byBlock.verdict).toBe("reaches");
+    expect(byBlock.attempts.flatMap(({ hops }) => hops).find(({ what }) => what === "pcx")?.reason).toBe(
+      "pcx leads to b in another region: no security group is known there, and packets have 8,500 bytes at most",
+    );
+  });
+
+  it("of which one is not known are not guessed, and what tells is named", () => {
+    const sides = [
+      { vpc: "vpc", isKnown: true, where: null },
+      { vpc: "vpc-9", isKnown: false, where: "in us-east-1 of account 123456789012" },
+    ];
+    const topology = {
+      ...peered("2001:db8::/56"),
+      gateways: [{ ...peering, sides, crossesRegions: "yes" as const }],
+    };
+    const to = { kind: "address", ...parseAddress("2001:db8:1::20") } as QueryEnd;
+    expect(told(ask(topology, node("app"), to)).at(-1)).toBe(
+      "ipv6 unknown: gateway there: what is behind pcx in vpc-9 (in us-east-1 of account 123456789012) is not known: a plan or state that holds both sides (--plan) tells",
+    );
+  });
+
   const attachment = (id: string, of: string, own: string, ipv6: "yes" | "no") =>
     ({
       id,
@@ -323,6 +361,7 @@ describe("other VPCs", () => {
           place: placeOf("tgw"),
           kind: "transit-gateway",
           attachments: [attachment("at-a", "vpc", "gate", ipv6), attachment("at-b", "b", "there", ipv6)],
+          peerings: [],
           tables: [{ id: "table", routes: [], propagatedBy }],
         },
       ],
@@ -335,6 +374,31 @@ describe("other VPCs", () => {
       "blocked",
       "ipv6 no: gateway there: tgw has no route to 2001:db8:1::10/128 for at-a",
     ]);
+  });
+
+  it("behind a transit gateway's peering, or something unread at it, are not known", () => {
+    const made = transit(["at-a"]);
+    const to = (target: string) => ({
+      id: "table",
+      routes: [{ destination: block("2001:db8:1::/56"), target }],
+      propagatedBy: ["at-a"],
+    });
+    const withTable = (target: string) => ({
+      ...made,
+      gateways: made.gateways.map((gateway) =>
+        gateway.kind === "transit-gateway"
+          ? { ...gateway, peerings: [{ id: "peer", to: "tgw-9 in us-east-1" }], tables: [to(target)] }
+          : gateway,
+      ),
+    });
+    const reason = (topology: Topology) => told(ask(topology, node("app"), node("far"))).at(-1);
+    expect(reason(withTable("peer"))).toBe(
+      "ipv6 unknown: gateway there: tgw sends it by peer to tgw-9 in us-east-1, of which nothing is known: a plan or state that holds both sides (--plan) tells",
+    );
+    for (const id of ["tgw", "table"]) {
+      const leftOut = [{ place: placeOf("vpn"), why: "a VPN is not followed", touches: [id] }];
+      expect(reason({ ...made, leftOut })).toBe("ipv6 unknown: gateway there: a VPN is not followed");
+    }
   });
 
   it("are not reached by one that is not in the zone, or propagates no IPv6", () => {

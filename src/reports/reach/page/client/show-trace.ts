@@ -1,10 +1,8 @@
+import { answerWord, verdictWord } from "../../verdict-words.ts";
 import type { PageData, PageTrace } from "../page-data.ts";
 import { drawWay } from "./draw-way.ts";
 import { make, one } from "./make.ts";
 import { showHops } from "./show-hops.ts";
-
-/** The words of the page, as in its matrix. */
-const WORDS = { yes: "yes", reaches: "yes", some: "some", no: "no", blocked: "no", unknown: "?" } as const;
 
 /** The attempt that tells most of a verdict: of what reaches one that does, of what does not one that fails. */
 const TELLING = { reaches: "yes", some: "no", blocked: "no", unknown: "unknown" } as const;
@@ -48,7 +46,7 @@ export class TracePanel {
   }
 
   #head([from, to, port, verdict, reason]: PageTrace): readonly (Node | string)[] {
-    const word = make("b", `is-${verdict}`, WORDS[verdict]);
+    const word = make("b", `is-${verdict}`, verdictWord(verdict));
     const head = `${this.#text(from)} to ${this.#text(to)}, ${this.#text(port)}: `;
     return [head, word, ...(reason < 0 ? [] : [`. ${this.#text(reason)}`])];
   }
@@ -74,7 +72,7 @@ export class TracePanel {
     radio.name = this.#group;
     radio.checked = isChosen;
     radio.addEventListener("change", () => this.#choose(index));
-    const word = make("b", `is-${passes}`, WORDS[passes]);
+    const word = make("b", `is-${passes}`, answerWord(passes));
     return make("label", "", radio, ` ${title}: `, word);
   }
 
