@@ -18,6 +18,12 @@ export function defaultBase(): string {
   return commitOf("HEAD");
 }
 
+/** The folder of the repository around the working directory, without symbolic links in it; null: there is none, or no Git. */
+export function repositoryRoot(): string | null {
+  const { status, stdout } = spawnSync("git", ["rev-parse", "--show-toplevel"], { encoding: "utf8" });
+  return status === 0 ? stdout.replace(/\n$/, "") : null;
+}
+
 /** The commit that a name stands for. Throws `GitRefusal`. */
 export function commitOf(ref: string): string {
   const commit = tryGit(["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]);

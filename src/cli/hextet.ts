@@ -1,4 +1,5 @@
 import { CommanderError } from "commander";
+import { escapeLines } from "../reports/findings/terminal-text.ts";
 import { wrapLines } from "../reports/wrap-line.ts";
 import { cdktfOutput } from "./cdktf-config.ts";
 import type { Options } from "./commands.ts";
@@ -20,7 +21,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
   } catch (error) {
     // Commander has said what is wrong; help and version come here too, with code 0.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.usage;
-    process.stderr.write(wrapLines(internalError(error), columnsOf(process.stderr)));
+    process.stderr.write(wrapLines(escapeLines(internalError(error), false), columnsOf(process.stderr)));
     return isFileError(error) ? exitCodes.findings : exitCodes.internal;
   }
 }

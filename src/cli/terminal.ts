@@ -1,5 +1,6 @@
 import picocolors from "picocolors";
 import type { Colors } from "../reports/colors.ts";
+import { escapeLines, escapeUnsafe } from "../reports/findings/terminal-text.ts";
 import { wrapLines } from "../reports/wrap-line.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { reasonOf } from "./file-errors.ts";
@@ -29,15 +30,18 @@ export interface Terminal {
 export function openTerminal({ color, verbose }: { color: boolean; verbose: boolean }): Terminal {
   const { stdout, stderr } = process;
   const [columns, errColumns] = [columnsOf(stdout), columnsOf(stderr)];
+  const [isPainted, isErrPainted] = [color && wantsColor(stdout), color && wantsColor(stderr)];
   return {
     out: (text) => stdout.write(text),
-    show: (text) => stdout.write(wrapLines(text, columns)),
-    err: (text) => stderr.write(wrapLines(text, errColumns)),
+    // Words of the command line, and names of files and of other programs, come here by many ways.
+    show: (text) => stdout.write(wrapLines(escapeLines(text, isPainted), columns)),
+    err: (text) => stderr.write(wrapLines(escapeLines(text, isErrPainted), errColumns)),
     columns,
     errColumns,
-    outColors: picocolors.createColors(color && wantsColor(stdout)),
-    errColors: picocolors.createColors(color && wantsColor(stderr)),
-    whileDoing: (what, work) => {
+    outColors: picocolors.createColors(isPainted),
+    errColors: picocolors.createColors(isErrPainted),
+    whileDoing: (task, work) => {
+      const what = escapeUnsafe(task);
       const start = performance.now();
       if (stderr.isTTY && !verbose) stderr.write(`${what} ...`);
       const result = work();

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { findingLines, makeProject, type Project, smallBlueprint } from "./project.ts";
+import { atlantisMistakes } from "../support/atlantis-mistakes.ts";
+import { listAt, textAt } from "../support/json.ts";
+import { findingLines, makeProject, type Project, ROOT, smallBlueprint } from "./project.ts";
 
 const named = (name: string, more = "") => `${smallBlueprint(name)}${more}`;
 const dependsOn = (...names: readonly string[]) => `terraform: { dependsOn: [${names.join(", ")}] }\n`;
@@ -158,5 +160,54 @@ describe("hextet stacks", () => {
       1,
       [expect.stringMatching(/^file\/stacks\.json:1:1: error: .*\[output\/unwritable\]$/)],
     ]);
+  });
+
+  it("names folders from the root of the repository, wherever it is run and wherever the project lies", async () => {
+    const project = makeProject();
+    for (const [name, text] of Object.entries(THREE)) project.write(`infra/blueprints/${name}`, text);
+    project.write("infra/cdktf.json", '{ "output": "generated" }');
+    project.write("infra/docs/x", "");
+    const dirsIn = async (folder: string, ...args: readonly string[]) => {
+      const { status, stdout, stderr } = await project.command("sh", [
+        "-c",
+        `cd "$1" && shift && exec "$@"`,
+        "sh",
+        folder,
+        process.execPath,
+        `${ROOT}src/hextet.js`,
+        "stacks",
+        ...args,
+      ]);
+      expect([status, stderr]).toEqual([0, ""]);
+      expect(atlantisMistakes(stdout)).toEqual([]);
+      const config: unknown = parse(stdout);
+      return listAt(config, "projects").map((one) => textAt(one, "dir"));
+    };
+    const names = ["hub", "other", "data", "shop"];
+    // Without Git the working directory is all there is.
+    expect(await dirsIn("infra", "-f", "atlantis")).toEqual(names.map((name) => `generated/stacks/${name}`));
+    await git(project, "init", "-q");
+    for (const folder of [".", "infra", "infra/docs"])
+      expect(
+        await dirsIn(
+          folder,
+          "-f",
+          "atlantis",
+          ...(folder === "." ? ["--blueprints", "infra/blueprints", "--output", "infra/generated"] : []),
+        ),
+      ).toEqual(names.map((name) => `infra/generated/stacks/${name}`));
+    const outside = await project.hextet(
+      "stacks",
+      "-f",
+      "atlantis",
+      "--blueprints",
+      "infra/blueprints",
+      "--output",
+      "../elsewhere",
+    );
+    expect([outside.status, outside.stdout]).toEqual([1, ""]);
+    expect(outside.stderr).toMatch(
+      /^hextet: the folder of the stack "hub" is not in the repository .*: \.\.\/elsewhere\/stacks\/hub\n$/,
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { escapeLines } from "../../reports/findings/terminal-text.ts";
 import { wrapLines } from "../../reports/wrap-line.ts";
 import { columnsOf } from "../terminal.ts";
 import { VERSION } from "../version.ts";
@@ -31,7 +32,9 @@ export function declareCommands(act: Act): Command {
     .configureOutput({
       getOutHelpWidth: () => columnsOf(process.stdout),
       getErrHelpWidth: () => columnsOf(process.stderr),
-      writeErr: (text) => process.stderr.write(wrapLines(text, columnsOf(process.stderr))),
+      // What commander says repeats words of the command line.
+      writeErr: (text) =>
+        process.stderr.write(wrapLines(escapeLines(text, false), columnsOf(process.stderr))),
     })
     .addHelpText("after", helpText(EXAMPLES));
   // Settings such as exitOverride reach the commands only when they are made by `command`.

@@ -13,6 +13,7 @@ import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { showFindings } from "../show-findings.ts";
 import type { Terminal } from "../terminal.ts";
 import { affectedStacks } from "./affected-stacks.ts";
+import { fromRepository } from "./from-repository.ts";
 import { listStacks } from "./list-stacks.ts";
 import { type StackFile, staleFiles, terramateFiles, writeStackFiles } from "./stack-files.ts";
 
@@ -95,11 +96,13 @@ function render(
     }
     case "gitlab":
       return { text: renderGitlabPipeline(shown) };
-    case "atlantis":
-      return { text: renderAtlantis(shown) };
+    case "atlantis": {
+      const from = fromRepository(shown);
+      return "refused" in from ? from : renderAtlantis(from.stacks);
+    }
     case "hcp": {
-      const hcp = renderHcp(shown);
-      return "refused" in hcp ? hcp : { text: hcp.json };
+      const from = fromRepository(shown);
+      return "refused" in from ? from : renderHcp(from.stacks);
     }
     default:
       return assertNever(format);

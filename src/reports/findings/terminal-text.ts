@@ -42,6 +42,19 @@ export function escapeUnsafe(text: string): string {
   });
 }
 
+/** What begins with it paints, as picocolors does. */
+const ESCAPE = "\u001b";
+
+/** Text of several lines with every character made visible that could drive a terminal, but for what paints where `isPainted`. */
+export function escapeLines(text: string, isPainted: boolean): string {
+  return text
+    .split(/([\n\t]|\p{Cc}\[\d+m)/u)
+    .map((part, index) =>
+      index % 2 === 1 && (isPainted || !part.startsWith(ESCAPE)) ? part : escapeUnsafe(part),
+    )
+    .join("");
+}
+
 /** The number of columns a text takes on the screen; unsafe characters are counted as their escapes. */
 export function screenWidth(text: string): number {
   return toCells(text).reduce((sum, cell) => sum + cell.width, 0);

@@ -5,10 +5,15 @@ const HEAD = "# Written by: hextet stacks -f atlantis=atlantis.yaml\n";
 
 /**
  * Stacks as the projects of Atlantis's repo-level configuration. `execution_order_group` orders what one command does;
- * `depends_on` (Atlantis 0.27) refuses an apply before what it needs:
+ * `depends_on` (Atlantis 0.27) refuses an apply before what it needs. A text says why there can be no such file:
  * https://www.runatlantis.io/docs/repo-level-atlantis-yaml
  */
-export function renderAtlantis(stacks: readonly StackEntry[]): string {
+export function renderAtlantis(
+  stacks: readonly StackEntry[],
+): { readonly text: string } | { readonly refused: string } {
+  const strange = stacks.find(({ folder }) => /[*?[]|\.\./.test(folder));
+  if (strange !== undefined)
+    return { refused: `Atlantis takes no folder with *, ?, [ or .. in its name: ${strange.folder}` };
   const projects = stacks.map(({ name, folder, wave, after }) => ({
     name,
     dir: folder,
@@ -18,5 +23,5 @@ export function renderAtlantis(stacks: readonly StackEntry[]): string {
     autoplan: { enabled: true, when_modified: ["*.tf.json", "*.tf", "*.tfvars*", ".terraform.lock.hcl"] },
   }));
   const config = { version: 3, abort_on_execution_order_fail: true, projects };
-  return HEAD + stringify(config, { lineWidth: 0, aliasDuplicateObjects: false });
+  return { text: HEAD + stringify(config, { lineWidth: 0, aliasDuplicateObjects: false }) };
 }

@@ -13,7 +13,7 @@ const MOST_SOURCES = 20;
  */
 export function renderHcp(
   stacks: readonly StackEntry[],
-): { readonly json: string } | { readonly refused: string } {
+): { readonly text: string } | { readonly refused: string } {
   const refused = refusalOf(stacks);
   if (refused !== null) return { refused };
   const inHcp = stacks.flatMap((stack) =>
@@ -35,7 +35,7 @@ export function renderHcp(
       ...(triggers.length === 0 ? {} : { tfe_run_trigger: Object.fromEntries(triggers) }),
     },
   };
-  return { json: `${stringifySafely(shape)}\n` };
+  return { text: `${stringifySafely(shape)}\n` };
 }
 
 const VCS_REPO = {

@@ -8,6 +8,7 @@ import { renderMatrix } from "../../../src/reports/stacks/render-matrix.ts";
 import { renderStackJson, renderStackTable } from "../../../src/reports/stacks/render-stack-list.ts";
 import { renderTerramate } from "../../../src/reports/stacks/render-terramate.ts";
 import type { StackEntry } from "../../../src/reports/stacks/stack-entry.ts";
+import { atlantisMistakes } from "../../support/atlantis-mistakes.ts";
 
 const LOCAL = { kind: "local", path: "x" } as const;
 const CLOUD = {
@@ -39,6 +40,13 @@ const hostile = [entry(HOSTILE, { description: HOSTILE, folder: `generated/stack
 
 const many = (count: number, wave = 1) =>
   Array.from({ length: count }, (_, index) => entry(`s${wave}-${index}`, { wave }));
+
+function atlantisText(stacks: readonly StackEntry[]): string {
+  const rendered = renderAtlantis(stacks);
+  return "refused" in rendered ? rendered.refused : rendered.text;
+}
+
+const projectsOf = (stacks: readonly StackEntry[]): unknown => parse(atlantisText(stacks));
 
 function matrixOf(stacks: readonly StackEntry[], jobs: number | null): unknown {
   const rendered = renderMatrix(stacks, jobs);
@@ -136,7 +144,7 @@ describe("a stack of Terramate", () => {
 
 describe("Atlantis's projects", () => {
   it("are ordered, and planned when their Terraform files change", () => {
-    expect(parse(renderAtlantis(STACKS))).toEqual({
+    expect(projectsOf(STACKS)).toEqual({
       version: 3,
       abort_on_execution_order_fail: true,
       projects: [
@@ -158,7 +166,33 @@ describe("Atlantis's projects", () => {
   });
 
   it("are data where a name is hostile", () => {
-    expect(parse(renderAtlantis(hostile))).toMatchObject({ projects: [{ name: HOSTILE }] });
+    const named = [entry(HOSTILE, { folder: "generated" })];
+    expect(projectsOf(named)).toMatchObject({ projects: [{ name: HOSTILE }] });
+  });
+
+  it("are what Atlantis's own reader takes", () => {
+    const chain = Array.from({ length: 30 }, (_, at) =>
+      entry(`s${at}`, { wave: at + 1, after: at === 0 ? [] : [`s${at - 1}`], description: HOSTILE }),
+    );
+    for (const stacks of [STACKS, many(300), chain, []])
+      expect(atlantisMistakes(atlantisText(stacks))).toEqual([]);
+    // The judge is awake.
+    expect(atlantisMistakes(atlantisText([entry("a b")]))).toEqual([
+      'projects.0.name: "a b" has characters that a URL escapes',
+    ]);
+    expect(atlantisMistakes(atlantisText([entry("a"), entry("a", { after: ["b"] })]))).toEqual([
+      'projects.1.name: "a" is there twice',
+      'projects.1.depends_on: there is no project "b"',
+    ]);
+    expect(atlantisMistakes("version: 3\nprojects: [{ dir: a, colour: 1 }]\n")).toEqual([
+      "/projects/0 must NOT have additional properties",
+    ]);
+  });
+
+  it.each(["../generated/s", "a*/s", "a[b]/s", "what?/s"])("are refused in the folder %s", (folder) => {
+    expect(renderAtlantis([entry("s", { folder })])).toEqual({
+      refused: `Atlantis takes no folder with *, ?, [ or .. in its name: ${folder}`,
+    });
   });
 });
 
@@ -185,7 +219,7 @@ describe("workspaces of HCP Terraform", () => {
     entry(name, { ...more, backend: { ...CLOUD, workspace: name, ...backend } });
   const jsonOf = (stacks: readonly StackEntry[]): unknown => {
     const rendered = renderHcp(stacks);
-    return "refused" in rendered ? rendered.refused : JSON.parse(rendered.json);
+    return "refused" in rendered ? rendered.refused : JSON.parse(rendered.text);
   };
 
   it("are started by those before them", () => {
