@@ -797,6 +797,10 @@ export interface Tier {
    */
   readonly ipv4Cidrs?: {readonly [name: string]: string};
   /**
+   * The subnets' IPv6 blocks by number, one for each zone, to take over a plan which exists: 0 is the first block of `network.addressPlan.ipv6PrefixLength` in the VPC's, mostly its first /64. Left out: the address plan gives them.
+   */
+  readonly ipv6Numbers?: {readonly [name: string]: number};
+  /**
    * The letters of the zones in which the tier has a subnet. Left out: all of `network.availabilityZones`.
    */
   readonly availabilityZones?: readonly string[];

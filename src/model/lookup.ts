@@ -2,7 +2,7 @@ import { invariant } from "../base/invariant.ts";
 import type { Host } from "./types/compute.ts";
 import type { LoadBalancer } from "./types/load-balancing.ts";
 import type { Network } from "./types/network.ts";
-import { hasFamily, type Subnet, type SubnetIpv4, type Tier } from "./types/subnets.ts";
+import { hasFamily, type Subnet, type SubnetIpv4, type SubnetIpv6, type Tier } from "./types/subnets.ts";
 
 /** A host with the tiers it runs in; a launch template that no group uses runs in none. */
 export interface PlacedHost {
@@ -73,9 +73,9 @@ export function ipv6OnlyTier(tiers: readonly Tier[]): Tier | null {
   return tiers.find((tier) => tier.addressing === "ipv6-only") ?? null;
 }
 
-/** True when the block was written under `ipv4Cidrs`, and not cut by the address plan. */
-export function isExplicit(ipv4: SubnetIpv4): boolean {
-  return ipv4.path.includes("ipv4Cidrs");
+/** True when the block was written under `ipv4Cidrs` or `ipv6Numbers`, and not cut by the address plan. */
+export function isExplicit({ path }: SubnetIpv4 | SubnetIpv6): boolean {
+  return path.includes("ipv4Cidrs") || path.includes("ipv6Numbers");
 }
 
 /** The subnets whose IPv4 block was written under `ipv4Cidrs`. */

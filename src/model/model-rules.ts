@@ -1,3 +1,4 @@
+import { addressingFacts } from "../aws/facts/addressing.ts";
 import { computeFacts } from "../aws/facts/compute.ts";
 import type { Fact } from "../aws/facts/fact.ts";
 import { providerFacts } from "../aws/facts/provider.ts";
@@ -82,6 +83,13 @@ export const modelRules = [
     title: "The sources of IPAM pools lead to a pool of the first level.",
     why: "A pool divides blocks of its source. Pools that are each other's source have no blocks to divide, and AWS could make none of them first.",
     hint: "Remove source from the pool that is to be of the first level.",
+  },
+  {
+    id: "model/ipv6-number-outside-block",
+    title: "A number under ipv6Numbers is one of the block that the tier is cut from.",
+    why: "A /56 has 256 blocks of length 64, with the numbers from 0 to 255. What lies beyond is outside the VPC, where no subnet can be: Terraform's cidrsubnet stops.",
+    hint: "Write a number within the block.",
+    sources: [addressingFacts.subnetBlockWithinVpc],
   },
   {
     id: "model/nat-gateway-mode",

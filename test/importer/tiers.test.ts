@@ -120,7 +120,7 @@ describe("subnets become tiers", () => {
     expect(it.text).toContain("#   VPC peering connection pcx-01: to elsewhere\n");
   });
 
-  test("IPv6 blocks that follow from a slot are kept; others make the subnet a reference", () => {
+  test("IPv6 blocks are kept, by a slot or by number; what is no /64 of the VPC makes the subnet a reference", () => {
     const ipv6 = { cidr: "2001:db8:0:5600::/56", associationId: "vpc-cidr-assoc-01", pool: "Amazon" };
     const base = inventoryWith();
     const at = (block: string) =>
@@ -133,6 +133,12 @@ describe("subnets become tiers", () => {
     ]);
     const blocks = kept.network.tiers.flatMap(({ subnets }) => subnets.map((one) => one.ipv6?.number));
     expect(blocks).toEqual([0, 0x30]);
+    const odd = written({ ...base, vpc, subnets: at("2001:db8:0:5631::/64") });
+    expect(odd.text).toContain("      ipv6Numbers: { a: 49 }\n");
+    expect(odd.text).not.toContain("aws_subnet.public_a: subnet-01\n    reference");
+    expect(
+      odd.network.tiers.flatMap(({ subnets }) => subnets.map(({ id, ipv6 }) => [id, ipv6?.number])),
+    ).toContainEqual(["public_a", 0x31]);
     const elsewhere = writtenText({ ...base, vpc, subnets: at("2001:db8:0:5600:1::/80") });
     expect(elsewhere).toMatch(/reference:\n\s+aws_subnet\.public_a: subnet-01/);
   });

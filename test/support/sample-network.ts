@@ -61,7 +61,10 @@ function sampleSubnet(tier: Tier, zone: Zone): Subnet {
     zone,
     ipv4:
       ipv4Block === null ? null : { block: ipv4Block, cidr: cidr(`10.20.${number}.0/24`), path: tier.path },
-    ipv6: ipv6Block === null ? null : { block: ipv6Block, blockLength: 56, newBits: 8, number, length: 64 },
+    ipv6:
+      ipv6Block === null
+        ? null
+        : { path: tier.path, block: ipv6Block, blockLength: 56, newBits: 8, number, length: 64 },
     tags: {},
   };
 }

@@ -5,7 +5,7 @@ import { type Arguments, announce, resourcesOf, type StackChange } from "./stack
 
 const RULE = "change/subnet-block";
 const HINT =
-  "write what keeps the blocks: addressPlan, slot, ipv4Cidrs as before; or move its hosts to a new tier first";
+  "write what keeps the blocks: addressPlan, slot, ipv4Cidrs, ipv6Numbers as before; or move its hosts to a new tier first";
 
 /** Subnets whose IPv4 or IPv6 block changes, or whose VPC's does. */
 export function movedSubnets(change: StackChange): readonly Finding[] {

@@ -6,7 +6,9 @@ export interface SlotPlan {
   readonly zonesPerTier: number;
   /** By tier; without those for which no slot is free. */
   readonly slots: ReadonlyMap<string, number>;
-  /** Tiers that have IPv6 blocks already, and not those that follow from their slot. */
+  /** By tier, then by zone: the blocks that subnets have already, where they do not follow from the tier's slot. */
+  readonly numbers: ReadonlyMap<string, Readonly<Record<string, number>>>;
+  /** Tiers with an IPv6 block that is no /64 of the VPC's. */
   readonly outsidePlan: readonly string[];
 }
 
@@ -20,11 +22,11 @@ export function planSlots(tiers: readonly TierPlan[], block: Prefix | null, bits
     slotsFor(tiers, block, zones, 2 ** bits),
   );
   const [best] = plans.sort((a, b) => rank(b) - rank(a));
-  return best ?? { zonesPerTier: 2, slots: new Map(), outsidePlan: [] };
+  return best ?? { zonesPerTier: 2, slots: new Map(), numbers: new Map(), outsidePlan: [] };
 }
 
-function rank({ slots, outsidePlan }: SlotPlan): number {
-  return slots.size - outsidePlan.length;
+function rank({ slots, numbers, outsidePlan }: SlotPlan): number {
+  return slots.size - numbers.size - outsidePlan.length;
 }
 
 function fitsZones(tiers: readonly TierPlan[], zones: number): boolean {
@@ -45,7 +47,9 @@ function slotsFor(
     for (const number of numbersOf(tier, block)) taken.add(Math.floor(number / zonesPerTier));
     if (slot !== null && ![...slots.values()].includes(slot)) slots.set(tier.name, slot);
   }
-  const outsidePlan = tiers.filter((tier) => !isNew(tier) && !slots.has(tier.name)).map(({ name }) => name);
+  const left = tiers.filter((tier) => !isNew(tier) && !slots.has(tier.name));
+  const numbers = new Map(left.flatMap((tier) => numbersByZone(tier, block) ?? []));
+  const outsidePlan = left.map(({ name }) => name).filter((name) => !numbers.has(name));
   for (const tier of tiers.filter(({ name }) => !slots.has(name))) {
     const free = Array.from({ length: Math.floor(count / zonesPerTier) }, (_, slot) => slot).find(
       (slot) => !taken.has(slot),
@@ -54,7 +58,7 @@ function slotsFor(
     taken.add(free);
     slots.set(tier.name, free);
   }
-  return { zonesPerTier, slots, outsidePlan };
+  return { zonesPerTier, slots, numbers, outsidePlan };
 }
 
 /** The slot from which all of the tier's blocks follow; null when there is none. */
@@ -65,6 +69,17 @@ function fixedSlot(tier: TierPlan, block: Prefix | null, zonesPerTier: number): 
   });
   const [slot = null] = slots;
   return slot !== null && Number.isInteger(slot) && slots.every((other) => other === slot) ? slot : null;
+}
+
+/** The numbers of the blocks that the tier's subnets have, as an entry of a map; null where one of them has none. */
+function numbersByZone(
+  { name, members }: TierPlan,
+  block: Prefix | null,
+): readonly [readonly [string, Readonly<Record<string, number>>]] | null {
+  const withIpv6 = members.filter(({ subnet }) => subnet.ipv6Cidr !== null);
+  const byZone = withIpv6.map((member) => [member.letter, numberOf(member, block)] as const);
+  const known = byZone.flatMap(([letter, number]) => (number === null ? [] : [[letter, number] as const]));
+  return known.length === byZone.length ? [[name, Object.fromEntries(known)]] : null;
 }
 
 function numbersOf({ members }: TierPlan, block: Prefix | null): readonly number[] {

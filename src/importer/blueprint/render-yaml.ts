@@ -27,6 +27,7 @@ const ON_ONE_LINE = new Set([
   "gateway",
   "ipv4Cidrs",
   "ipv6",
+  "ipv6Numbers",
   "metadata",
   "ports",
   "securityGroups",

@@ -35,12 +35,13 @@ function writeTier(draft: Draft, network: PlannedNetwork, tier: TierPlan): Secti
     ipv4Cidrs: Object.fromEntries(
       members.map(({ letter, subnet }) => [letter, subnet.ipv4Cidr ?? undefined]),
     ),
+    ipv6Numbers: network.numbers.get(name),
     ...settingsOf(first),
   });
 }
 
 const OUTSIDE_PLAN =
-  "TODO: the IPv6 blocks of these subnets do not follow from a slot, so the subnets are only referred to.";
+  "TODO: an IPv6 block of these subnets is no /64 of the VPC's, so the subnets are only referred to.";
 
 function pathOf(tier: string) {
   return ["network", "subnets", tier];

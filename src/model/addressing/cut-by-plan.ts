@@ -6,7 +6,12 @@ export function isIpv4CutByPlan({ addressing, ipv4Cidrs }: WrittenTier, letter: 
   return hasFamily(addressing, "ipv4") && ipv4Cidrs?.[letter] === undefined;
 }
 
-/** True when the address plan cuts a block of the tier's subnet in the zone; IPv6 blocks are never written. */
+/** The same for IPv6. */
+export function isIpv6CutByPlan({ addressing, ipv6Numbers }: WrittenTier, letter: string): boolean {
+  return hasFamily(addressing, "ipv6") && ipv6Numbers?.[letter] === undefined;
+}
+
+/** True when the address plan cuts a block of the tier's subnet in the zone. */
 export function isCutByPlan(tier: WrittenTier, letter: string): boolean {
-  return hasFamily(tier.addressing, "ipv6") || isIpv4CutByPlan(tier, letter);
+  return isIpv6CutByPlan(tier, letter) || isIpv4CutByPlan(tier, letter);
 }

@@ -1,7 +1,7 @@
 import type { Path } from "../../base/path.ts";
 import { formatPrefix, subPrefix } from "../../base/prefix.ts";
 import type { Tier as WrittenTier } from "../../blueprint/blueprint.generated.ts";
-import { type Context, checkReference, readCidr } from "../context.ts";
+import { type Context, checkReference, readCidr, report } from "../context.ts";
 import { displayName } from "../names.ts";
 import type { AddressPlan } from "../types/network.ts";
 import type { TierName } from "../types/shared.ts";
@@ -16,7 +16,7 @@ import {
   type Zone,
 } from "../types/subnets.ts";
 import { countSlots } from "./address-plan.ts";
-import { isCutByPlan } from "./cut-by-plan.ts";
+import { isCutByPlan, isIpv4CutByPlan, isIpv6CutByPlan } from "./cut-by-plan.ts";
 import { ipv4Blocks, ipv6Blocks, MAIN_BLOCK } from "./vpc.ts";
 
 /** What the tiers of a VPC are cut by: its blocks, the address plan, its zones and its NAT gateways. */
@@ -59,7 +59,10 @@ export function cutSubnets(context: Context, tier: Cut, layout: VpcLayout): read
           tier.blocks.ipv4 === null
             ? null
             : cutIpv4(context, tier, tier.blocks.ipv4, zone, number, layout.plan),
-        ipv6: tier.blocks.ipv6 === null ? null : cutIpv6(tier.blocks.ipv6, number, layout.plan),
+        ipv6:
+          tier.blocks.ipv6 === null
+            ? null
+            : cutIpv6(context, tier, tier.blocks.ipv6, zone, number, layout.plan),
         tags: tier.written.tags,
       };
     });
@@ -83,14 +86,26 @@ function cutIpv4(
   return { block: block.id, cidr: { text: formatPrefix(prefix), prefix }, path: [...tier.path, "slot"] };
 }
 
-function cutIpv6(block: Ipv6Block, number: number, plan: AddressPlan): SubnetIpv6 {
-  return {
-    block: block.id,
-    blockLength: block.length,
-    newBits: plan.ipv6PrefixLength - block.length,
-    number,
-    length: plan.ipv6PrefixLength,
-  };
+function cutIpv6(
+  context: Context,
+  tier: Cut,
+  block: Ipv6Block,
+  zone: Zone,
+  planned: number,
+  { ipv6PrefixLength }: AddressPlan,
+): SubnetIpv6 | null {
+  const newBits = ipv6PrefixLength - block.length;
+  const written = tier.written.ipv6Numbers?.[zone.letter];
+  const path = written === undefined ? [...tier.path, "slot"] : [...tier.path, "ipv6Numbers", zone.letter];
+  const cut = { block: block.id, blockLength: block.length, newBits, length: ipv6PrefixLength, path };
+  if (written === undefined) return { ...cut, number: planned };
+  // A block that is shorter than its subnets has a finding of its own.
+  if (newBits < 0) return null;
+  const count = 2 ** newBits;
+  if (written < count) return { ...cut, number: written };
+  const message = `there is no block ${written}: a /${block.length} has ${count} of length ${ipv6PrefixLength}`;
+  report(context, "model/ipv6-number-outside-block", path, message, `write a number from 0 to ${count - 1}`);
+  return null;
 }
 
 /** The blocks a tier is cut from; an unknown name is reported, and gives none. */
@@ -121,14 +136,15 @@ function findBlock<T extends { readonly id: string }>(
   return blocks.find((block) => block.id === (name ?? MAIN_BLOCK)) ?? null;
 }
 
-/** Slots that fit into every block the tier is cut from by the plan; explicit IPv4 blocks need no room in it. */
+/** Slots that fit into every block the tier is cut from by the plan; what is written needs no room in it. */
 export function countTierSlots(written: WrittenTier, blocks: Blocks, { plan, zones }: VpcLayout): number {
   const counts: number[] = [];
-  const isPlanned = zones.some((zone) => written.ipv4Cidrs?.[zone.letter] === undefined);
-  if (blocks.ipv4 !== null && isPlanned) {
+  const isIpv4Planned = zones.some(({ letter }) => isIpv4CutByPlan(written, letter));
+  if (blocks.ipv4 !== null && isIpv4Planned) {
     counts.push(countSlots("ipv4", blocks.ipv4.cidr.prefix.length, plan.ipv4PrefixLength, plan.zonesPerTier));
   }
-  if (blocks.ipv6 !== null)
+  const isIpv6Planned = zones.some(({ letter }) => isIpv6CutByPlan(written, letter));
+  if (blocks.ipv6 !== null && isIpv6Planned)
     counts.push(countSlots("ipv6", blocks.ipv6.length, plan.ipv6PrefixLength, plan.zonesPerTier));
   return counts.length === 0 ? Number.MAX_SAFE_INTEGER : Math.min(...counts);
 }

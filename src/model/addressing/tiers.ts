@@ -86,7 +86,7 @@ function normaliseTier(
   };
 }
 
-/** A zone that is none of the blueprint's, or an IPv4 block for a zone without a subnet, would be dropped in silence. */
+/** A zone that is none of the blueprint's, or a block for a zone without a subnet, would be dropped in silence. */
 function checkWrittenZones(
   context: Context,
   written: WrittenTier,
@@ -99,8 +99,9 @@ function checkWrittenZones(
     checkReference(context, "availability zone", letter, known, [...path, "availabilityZones", index]);
   }
   const letters = zones.map((zone) => zone.letter);
-  for (const letter of Object.keys(written.ipv4Cidrs ?? {})) {
-    checkReference(context, "availability zone", letter, letters, [...path, "ipv4Cidrs", letter]);
+  for (const key of ["ipv4Cidrs", "ipv6Numbers"] as const) {
+    for (const letter of Object.keys(written[key] ?? {}))
+      checkReference(context, "availability zone", letter, letters, [...path, key, letter]);
   }
 }
 

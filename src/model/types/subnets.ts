@@ -134,6 +134,8 @@ export interface SubnetIpv4 {
 
 /** The /64 of a subnet: unknown before apply, so it is the `number`th piece of `length` bits of a block. */
 export interface SubnetIpv6 {
+  /** Where the number is written, or the slot from which it follows. */
+  readonly path: Path;
   readonly block: string;
   readonly blockLength: number;
   /** Bits between the block's length and the subnet's: the second argument of Terraform's `cidrsubnet`. */

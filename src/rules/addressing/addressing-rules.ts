@@ -18,6 +18,7 @@ import { slotOverlap } from "./slot-overlap.ts";
 import { subnetIpv4OutsideVpc } from "./subnet-ipv4-outside-vpc.ts";
 import { subnetIpv4Overlap } from "./subnet-ipv4-overlap.ts";
 import { subnetIpv4PrefixLength } from "./subnet-ipv4-prefix-length.ts";
+import { subnetIpv6Overlap } from "./subnet-ipv6-overlap.ts";
 import { subnetIpv6PrefixLength } from "./subnet-ipv6-prefix-length.ts";
 import { subnetIpv6PrefixNot64 } from "./subnet-ipv6-prefix-not-64.ts";
 import { vpcIpv4BlockRestricted } from "./vpc-ipv4-block-restricted.ts";
@@ -48,6 +49,7 @@ export const addressingRules = [
   subnetIpv4OutsideVpc,
   subnetIpv4Overlap,
   subnetIpv4PrefixLength,
+  subnetIpv6Overlap,
   subnetIpv6PrefixLength,
   subnetIpv6PrefixNot64,
   vpcIpv4BlockRestricted,

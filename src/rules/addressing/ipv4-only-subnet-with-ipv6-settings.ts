@@ -10,6 +10,7 @@ const SETTINGS: readonly {
   readonly isSet: (tier: Tier) => boolean;
 }[] = [
   { key: "ipv6Block", value: "a block", isSet: (tier) => tier.writtenKeys.includes("ipv6Block") },
+  { key: "ipv6Numbers", value: "numbers", isSet: (tier) => tier.writtenKeys.includes("ipv6Numbers") },
   { key: "ipv6IpamPoolId", value: "a pool", isSet: (tier) => tier.ipv6IpamPoolId !== null },
   { key: "nat64", value: "true", isSet: (tier) => tier.nat64 },
   // DNS64 follows nat64 when left out: one mistake.

@@ -2,7 +2,7 @@ import { addressingFacts } from "../../aws/facts/addressing.ts";
 import { atKey } from "../../base/diagnostic.ts";
 import { appliedTiers } from "../../model/addressing/applied-tiers.ts";
 import { isExplicit } from "../../model/lookup.ts";
-import type { Subnet, Tier } from "../../model/types/subnets.ts";
+import type { Subnet, SubnetIpv4, SubnetIpv6, Tier } from "../../model/types/subnets.ts";
 import type { Rule } from "../rule.ts";
 
 /** Two tiers do not share a slot of one block. */
@@ -51,9 +51,11 @@ function sharesBlock(a: Tier, b: Tier): boolean {
 }
 
 function isCutFromSameBlock(a: Subnet, b: Subnet): boolean {
-  if (a.ipv6 !== null && a.ipv6.block === b.ipv6?.block) return true;
-  if (a.ipv4 === null || b.ipv4 === null || isExplicit(a.ipv4) || isExplicit(b.ipv4)) return false;
-  return a.ipv4.block === b.ipv4.block;
+  return isSameBlock(a.ipv6, b.ipv6) || isSameBlock(a.ipv4, b.ipv4);
+}
+
+function isSameBlock<T extends SubnetIpv4 | SubnetIpv6>(a: T | null, b: T | null): boolean {
+  return a !== null && b !== null && !isExplicit(a) && !isExplicit(b) && a.block === b.block;
 }
 
 /** A slot that either of the two could have. */

@@ -134,6 +134,26 @@ describe("the address plan", () => {
     ]);
   });
 
+  it("refuses a number that the block does not have, and a zone without a subnet", () => {
+    const tier = "{ addressing: ipv6-only, slot: 1, ipv6Numbers: { a: 255, b: 256, d: 1 } }";
+    const { network, diagnostics } = tryNetworkFrom(
+      blueprint(["app"]).replace(/app: \{[^}]*\}/, `app: ${tier}`),
+    );
+    expect(network).toBeNull();
+    expect(diagnostics.map(({ rule, message }) => [rule, message])).toEqual([
+      ["model/unknown-name", expect.stringContaining('unknown availability zone "d"')],
+      ["model/ipv6-number-outside-block", "there is no block 256: a /56 has 256 of length 64"],
+    ]);
+  });
+
+  it("needs no slot where all is written, and cuts by the plan what is not", () => {
+    const tier = "{ addressing: ipv6-only, slot: 9999, ipv6Numbers: { a: 7, b: 8, c: 9 } }";
+    const one = (text: string) => networkFrom(blueprint(["app"]).replace(/app: \{[^}]*\}/, `app: ${text}`));
+    const numbers = (text: string) => one(text).tiers[0]?.subnets.map(({ ipv6 }) => ipv6?.number);
+    expect(numbers(tier)).toEqual([7, 8, 9]);
+    expect(numbers("{ addressing: dual-stack, slot: 2, ipv6Numbers: { b: 200 } }")).toEqual([32, 200, 34]);
+  });
+
   it("has room for the zones of IPv6-only tiers however small the IPv4 block is", () => {
     const tiers = (app: string): string =>
       blueprint(["app"], "10.0.0.0/28").replace(/app: \{[^}]*\}/, `app: ${app}`);

@@ -116,6 +116,7 @@ describe("ipv6Notation", () => {
     ownedByVpc: true,
   };
   const subnet = (blockLength: number, length: number, number: number): SubnetIpv6 => ({
+    path: [],
     block: "main",
     blockLength,
     newBits: length - blockLength,

@@ -78,7 +78,7 @@ describe("aws_subnet", () => {
     const whole = sampleTier("app");
     const subnets = whole.subnets.map((subnet) => ({
       ...subnet,
-      ipv6: { block: "main", blockLength: 48, newBits: 12, number: 0xabc, length: 60 },
+      ipv6: { path: [], block: "main", blockLength: 48, newBits: 12, number: 0xabc, length: 60 },
       zone: ZONES[1] ?? subnet.zone,
     }));
     expect(subnetOf(sampleTier("app", { subnets }))["ipv6_cidr_block"]).toBe(
