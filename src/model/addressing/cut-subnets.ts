@@ -28,6 +28,9 @@ export interface VpcLayout {
   readonly natGateways: readonly string[];
 }
 
+/** Slots of a tier that the plan cuts no block for: what can be written. */
+const MOST_SLOTS = 65_536;
+
 /** What a tier is cut from, in the families it has. */
 interface Blocks {
   readonly ipv4: Ipv4Block | null;
@@ -146,5 +149,5 @@ export function countTierSlots(written: WrittenTier, blocks: Blocks, { plan, zon
   const isIpv6Planned = zones.some(({ letter }) => isIpv6CutByPlan(written, letter));
   if (blocks.ipv6 !== null && isIpv6Planned)
     counts.push(countSlots("ipv6", blocks.ipv6.length, plan.ipv6PrefixLength, plan.zonesPerTier));
-  return counts.length === 0 ? Number.MAX_SAFE_INTEGER : Math.min(...counts);
+  return counts.length === 0 ? MOST_SLOTS : Math.min(...counts);
 }
