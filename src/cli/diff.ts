@@ -62,9 +62,11 @@ export async function diff(
   );
   show({ changes, findings, reach, renames: stale }, options.format, terminal);
   const added = addedStacks(changes);
+  const unwritten = new Set(typeof before === "string" ? [] : before.judged.map(({ name }) => name));
   const lost = changes.flatMap((stack) => {
     const allowed = allowedIn(compiled, stack.name, options.allow);
-    return lossesIn(stack, { allowed, added, file: `${options.output}/stacks/${stack.name}/cdk.tf.json` });
+    const file = `${options.output}/stacks/${stack.name}/cdk.tf.json`;
+    return lossesIn(stack, { allowed, added, unwritten, file });
   });
   if (lost.length + stale.length > 0) terminal.err("\n");
   showFindings([...lost, ...stale], terminal);

@@ -1,4 +1,6 @@
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { dirname } from "node:path";
 import { nearest } from "../base/nearest.ts";
 
 /** Why git did not answer; `message` is for people. */
@@ -22,6 +24,18 @@ export function defaultBase(): string {
 export function repositoryRoot(): string | null {
   const { status, stdout } = spawnSync("git", ["rev-parse", "--show-toplevel"], { encoding: "utf8" });
   return status === 0 ? stdout.replace(/\n$/, "") : null;
+}
+
+/**
+ * Throws `GitRefusal` where a folder is in another repository than the working directory, as a submodule is: no commit of
+ * this one has its files.
+ */
+export function expectSameRepository(folder: string): void {
+  let there = folder;
+  while (!existsSync(there)) there = dirname(there);
+  const root = tryGit(["-C", there, "rev-parse", "--show-toplevel"])?.replace(/\n$/, "");
+  if (root !== undefined && root !== repositoryRoot())
+    throw new GitRefusal(`${folder}/ is in another Git repository: run hextet in ${root}`);
 }
 
 /** The commit that a name stands for. Throws `GitRefusal`. */

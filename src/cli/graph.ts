@@ -3,10 +3,9 @@ import type { GraphFormat } from "../reports/graph/graph-formats.ts";
 import { exitCodeOf, type Options, pathsOr } from "./commands.ts";
 import { compileAt } from "./compile-at.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
-import { findUnwritable } from "./find-unwritable.ts";
 import { showFindings } from "./show-findings.ts";
 import type { Terminal } from "./terminal.ts";
-import { writeWhole } from "./write-whole.ts";
+import { writeReport } from "./write-report.ts";
 
 /** What the command line of `hextet graph` says beside what all commands know. */
 export interface GraphOptions {
@@ -58,7 +57,7 @@ function write(text: string, file: string | null, terminal: Terminal): boolean {
     terminal.out(text);
     return true;
   }
-  const findings = findUnwritable(file, () => writeWhole(file, text));
+  const findings = writeReport(file, text);
   if (findings.length > 0) showFindings(findings, terminal);
   return findings.length === 0;
 }

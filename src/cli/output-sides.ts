@@ -6,7 +6,7 @@ import type { Move } from "../model/migration/renames/pair-addresses.ts";
 import { isWithoutBlueprints } from "./change/gone-stacks.ts";
 import { synthOf } from "./commands.ts";
 import type { CompiledAt } from "./compile-at.ts";
-import { commitOf, defaultBase, filesAt, GitRefusal, textsAt } from "./git-output.ts";
+import { commitOf, defaultBase, expectSameRepository, filesAt, GitRefusal, textsAt } from "./git-output.ts";
 import { readTree } from "./plan-output.ts";
 import { showFindings } from "./show-findings.ts";
 import { inTemporaryFolder } from "./temporary-folder.ts";
@@ -91,6 +91,7 @@ export function blueprintsBefore(
 function outputAt(base: string | undefined, output: string, terminal: Terminal): ReadonlyMap<string, string> {
   if (base !== undefined && isFolder(base)) return textsIn(base);
   const commit = base === undefined ? defaultBase() : commitOf(base);
+  expectSameRepository(output);
   terminal.err(`comparing with ${output}/ of commit ${commit.slice(0, 12)}\n`);
   return filesAt(commit, output);
 }

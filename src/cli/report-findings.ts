@@ -1,14 +1,12 @@
-import { dirname } from "node:path";
 import { hasErrors, type Severity } from "../base/diagnostic.ts";
 import type { BlueprintFile } from "../pipeline.ts";
-import { type AcceptedFinding, type Finding, findingAboutFile } from "../reports/findings/finding.ts";
+import type { AcceptedFinding, Finding } from "../reports/findings/finding.ts";
 import { type FindingsReport, isFailure } from "../reports/findings/findings-report.ts";
 import { type Format, renderReport } from "../reports/findings/render-report.ts";
-import { isMissing, reasonOf } from "./file-errors.ts";
 import { showFindings } from "./show-findings.ts";
 import type { Terminal } from "./terminal.ts";
 import { VERSION } from "./version.ts";
-import { writeWhole } from "./write-whole.ts";
+import { writeReport } from "./write-report.ts";
 
 /** One report of the findings: to a file, or to the terminal. */
 export interface FindingTarget {
@@ -71,15 +69,4 @@ export function isForPeople({ targets }: FindingOptions): boolean {
 async function show(format: Format, report: FindingsReport, terminal: Terminal): Promise<void> {
   if (format === "pretty") showFindings(report.findings, terminal);
   else terminal.out(await renderReport(format, report));
-}
-
-/** Writes a report to its file; what is wrong when it cannot. */
-function writeReport(file: string, text: string): readonly Finding[] {
-  try {
-    writeWhole(file, text);
-    return [];
-  } catch (error) {
-    const message = isMissing(error) ? `there is no folder ${dirname(file)}` : reasonOf(error);
-    return [findingAboutFile(file, "output/unwritable", message)];
-  }
 }

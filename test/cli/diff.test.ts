@@ -359,4 +359,40 @@ compute:
     const { status, stdout } = await project.hextet("diff");
     expect([status, stdout]).toEqual([1, ""]);
   });
+
+  it("does not call a stack new whose blueprint was there before without its output", async () => {
+    const project = makeProject({ "shop.yaml": smallBlueprint("shop") });
+    await commitAll(project);
+    project.write("blueprints/other.yaml", smallBlueprint("other"));
+    const { status, stderr } = await project.hextet("diff", "HEAD");
+    expect([status, findingLines(stderr)]).toEqual([
+      5,
+      [
+        'generated/stacks/shop/cdk.tf.json:1:1: error: there was a blueprint of "shop" before, without this file: what it made is not compared [change/no-output-before]',
+      ],
+    ]);
+    expect((await project.hextet("diff", "HEAD", "--allow", "shop")).status).toBe(0);
+  });
+
+  it("does not compare what is in a submodule with commits of the repository around it", async () => {
+    const inner = await committed(smallBlueprint("shop"));
+    const outer = makeProject();
+    outer.write("README", "");
+    await commitAll(outer);
+    const add = ["-c", "protocol.file.allow=always", "submodule", "add", "-q", inner.folder, "net"];
+    expect((await outer.command("git", add)).status).toBe(0);
+    await commitAll(outer);
+    const { status, stdout, stderr } = await outer.hextet(
+      "diff",
+      "HEAD",
+      "--blueprints",
+      "net/blueprints",
+      "--output",
+      "net/generated",
+    );
+    expect([status, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(
+      /^hextet: net\/generated\/ is in another Git repository: run hextet in .*\/net\n$/,
+    );
+  });
 });

@@ -14,6 +14,39 @@ describe("-f FORMAT=FILE", () => {
     expect(existsSync(page)).toBe(true);
   });
 
+  it.each([
+    ["validate", "-f", "json=FILE"],
+    ["check", "-f", "sarif=FILE"],
+    ["graph", "-o", "FILE"],
+    ["reach", "-f", "html=FILE"],
+    ["stacks", "-f", "json=FILE"],
+  ])("%s %s %s is written over no blueprint and no stack, by whatever path", async (...args) => {
+    const project = makeProject({ "app.yaml": smallBlueprint("app") });
+    project.write("generated/stacks/app/cdk.tf.json", "{}");
+    symlinkSync("blueprints/app.yaml", project.path("link"));
+    for (const file of ["blueprints/app.yaml", "./blueprints/../link", "generated/stacks/app/cdk.tf.json"]) {
+      const { status, stderr } = await project.hextet(...args.map((one) => one.replace("FILE", file)));
+      expect([status, stderr]).toEqual([
+        1,
+        expect.stringMatching(
+          /: error: a (blueprint|stack's Terraform JSON) is there \[output\/unwritable\]/,
+        ),
+      ]);
+    }
+    expect(project.read("blueprints/app.yaml")).toBe(smallBlueprint("app"));
+    expect(project.read("generated/stacks/app/cdk.tf.json")).toBe("{}");
+  });
+
+  it("takes no file twice, however it is spelt", async () => {
+    const project = makeProject({ "app.yaml": smallBlueprint("app") });
+    project.write("a.out", "");
+    symlinkSync("a.out", project.path("b.out"));
+    for (const other of ["a.out", "./a.out", "blueprints/../a.out", "b.out", project.path("a.out")]) {
+      const { status, stderr } = await project.hextet("validate", "-f", "json=a.out", "-f", `sarif=${other}`);
+      expect([status, stderr]).toEqual([2, expect.stringContaining("The file is named twice.")]);
+    }
+  });
+
   it("writes each file whole and leaves nothing else, while one format goes to stdout", async () => {
     const project = makeProject({ "bad.yaml": "}{", "app.yaml": WITH_WARNING });
     const files = ["-f", "sarif=out/a.sarif", "--format", "junit=out/a.xml", "-f", "gitlab=out/a.json"];

@@ -170,6 +170,11 @@ exit 1`);
     expect((await init("--github")).stderr).not.toContain("locked");
   });
 
+  it("says how to go into a folder whose name begins with a hyphen", async () => {
+    const { status, stdout } = await makeProject().hextetWith(NO_TERRAFORM, "init", ...FROM, "--", "-shop");
+    expect([status, stdout]).toEqual([0, expect.stringContaining("\n  cd ./-shop && npm install\n")]);
+  });
+
   it("writes a pipeline for GitLab whose parts find each other", async () => {
     const project = makeProject();
     await project.hextetWith(NO_TERRAFORM, "init", ...FROM, "--gitlab");

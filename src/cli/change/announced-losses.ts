@@ -29,7 +29,7 @@ export function announcedLosses(
     const network = networks.find(({ name }) => name === stack.name);
     const allowed = new Set(network?.terraform.mayDestroy);
     const file = `${output}/${fileOf(stack.name)}`;
-    return lossesIn(withoutMovedSubnets(stack), { allowed, file, added }).map(
+    return lossesIn(withoutMovedSubnets(stack), { allowed, file, added, unwritten: new Set() }).map(
       (finding): Finding => (REFUSED.includes(finding.rule) ? finding : { ...finding, severity: "warning" }),
     );
   });

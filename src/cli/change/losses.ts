@@ -11,6 +11,8 @@ export interface LossSurroundings {
   readonly file: string;
   /** Names of the stacks that are new. */
   readonly added: readonly string[];
+  /** Names of stacks that had a blueprint before, whose output was not there. */
+  readonly unwritten: ReadonlySet<string>;
 }
 
 /** Names of the stacks that are new among those that change. */
@@ -23,7 +25,7 @@ export function lossesIn(stack: StackChange, surroundings: LossSurroundings): re
   const { allowed, file } = surroundings;
   if (stack.kind === "removed") return allowed.has(stack.name) ? [] : [goneStack(stack, surroundings)];
   return [
-    ...(allowed.has(stack.name) ? [] : madeTwice(stack, file)),
+    ...(allowed.has(stack.name) ? [] : [...madeTwice(stack, file), ...notCompared(stack, surroundings)]),
     ...stack.changes.flatMap((change) => lossOfResource(change, stack, surroundings)),
   ];
 }
@@ -36,6 +38,14 @@ function goneStack({ name }: StackChange, { file, added }: LossSurroundings): Fi
       : `if ${added.map((one) => `"${one}"`).join(" or ")} is the same stack, write renamedFrom: ${name} in its blueprint; otherwise `;
   const hint = `${renamed}run \`terraform destroy\` in its folder first, and say so: hextet diff --allow ${name}`;
   return findingAboutFile(file, "change/stack-gone", message, hint);
+}
+
+/** It looks new, and may be there for long. */
+function notCompared({ name, kind }: StackChange, { file, unwritten }: LossSurroundings): readonly Finding[] {
+  if (kind !== "added" || !unwritten.has(name)) return [];
+  const message = `there was a blueprint of "${name}" before, without this file: what it made is not compared`;
+  const hint = `commit what \`npx hextet synth\` writes, or compare with a folder that has it; if nothing was applied, say so: hextet diff --allow ${name}`;
+  return [findingAboutFile(file, "change/no-output-before", message, hint)];
 }
 
 /** Terraform looks for what is there in another place, finds nothing, and makes it. */

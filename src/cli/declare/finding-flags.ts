@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { realpathSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Severity } from "../../base/diagnostic.ts";
 import { FORMATS, type Format } from "../../reports/findings/render-report.ts";
@@ -66,10 +67,17 @@ function addTarget(value: string, before: readonly FindingTarget[] = []): readon
   return [...before, { format, file }];
 }
 
+/** One for a file, however it is spelt. */
+function placeOf(file: string): string {
+  const there = statSync(file, { throwIfNoEntry: false });
+  return there === undefined ? resolve(file) : realpathSync(file);
+}
+
 /** Why this target cannot stand beside those before it; null when it can. */
 function clashOf(format: Format, file: string | null, before: readonly FindingTarget[]): string | null {
   const toStdout = (one: FindingTarget) => one.file === null && one.format !== "pretty";
-  if (file !== null && before.some((one) => one.file === file)) return "The file is named twice.";
+  if (file !== null && before.some((one) => one.file !== null && placeOf(one.file) === placeOf(file)))
+    return "The file is named twice.";
   if (!toStdout({ format, file }) || !before.some(toStdout)) return null;
   return "Two formats cannot share stdout: give one a file, as in sarif=findings.sarif.";
 }

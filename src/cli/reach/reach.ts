@@ -10,10 +10,9 @@ import { placeText } from "../../reports/reach/hop-words.ts";
 import { exitCodeOf, type Options, pathsOr } from "../commands.ts";
 import { compileAt } from "../compile-at.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
-import { findUnwritable } from "../find-unwritable.ts";
 import { showFindings } from "../show-findings.ts";
 import type { Terminal } from "../terminal.ts";
-import { writeWhole } from "../write-whole.ts";
+import { writeReport } from "../write-report.ts";
 import { answerOf, type FollowedStack } from "./reach-answer.ts";
 import type { ReachOptions } from "./reach-options.ts";
 import { readPlanTopology } from "./read-plan-topology.ts";
@@ -73,7 +72,7 @@ async function show(
     return exitCodes.clean;
   }
   const { text } = answer;
-  const unwritable = findUnwritable(file, () => writeWhole(file, text));
+  const unwritable = writeReport(file, text);
   showFindings(unwritable, terminal);
   return unwritable.length > 0 ? exitCodes.findings : exitCodes.clean;
 }

@@ -8,7 +8,7 @@ import { isFileError } from "../file-errors.ts";
 import { findUnwritable } from "../find-unwritable.ts";
 import { makeFolders } from "../make-folders.ts";
 import { expectOutputFolder } from "../output-in-the-way.ts";
-import { writeWhole } from "../write-whole.ts";
+import { writeReport } from "../write-report.ts";
 
 /** A file that the list of stacks is written into; a null text: it is not to be there. */
 export interface StackFile {
@@ -42,13 +42,11 @@ export function staleFiles(files: readonly StackFile[]): readonly StackFile[] {
 
 /** Writes files, or takes them away; what is wrong when the file system refuses. */
 export function writeStackFiles(files: readonly StackFile[]): readonly Finding[] {
-  return files.flatMap(({ path, text }) =>
-    findUnwritable(path, () => {
-      if (text === null) return rmSync(path);
-      makeFolders(dirname(path), []);
-      writeWhole(path, text);
-    }),
-  );
+  return files.flatMap(({ path, text }) => {
+    if (text === null) return findUnwritable(path, () => rmSync(path));
+    const failed = findUnwritable(path, () => makeFolders(dirname(path), []));
+    return failed.length > 0 ? failed : writeReport(path, text);
+  });
 }
 
 function readIfThere(path: string): string | null {

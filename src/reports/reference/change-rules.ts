@@ -40,6 +40,12 @@ export const changeRules = [
     why: "Terraform passes over a `moved` block whose old address is in no state, without a word. So an old name that is misspelt, or that was given up two renames ago, moves nothing: the thing is made anew, and what was there under its real name is destroyed. Write the name that the thing has in the last commit, or in what `hextet diff` compares with.",
   },
   {
+    id: "change/no-output-before",
+    severity: "error",
+    title: "The output of a stack that was there is compared with.",
+    why: "`hextet diff` compares with the output that a commit or a folder has. Where that commit has the blueprint and not its output, as in a repository that ignores `generated/`, everything looks new: a review would show creations where the apply replaces and destroys. Commit `generated/`, or name a folder with the output of what was applied.",
+  },
+  {
     id: "change/stack-gone",
     severity: "error",
     title: "A stack that goes is destroyed first.",

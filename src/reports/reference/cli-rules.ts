@@ -240,7 +240,7 @@ export const cliRules = [
     id: "output/unwritable",
     severity: "error",
     title: "The output folder can be written.",
-    why: "The operating system refuses it: a missing permission, a read-only or full disk, or a file where a folder has to be. Nothing is half-written: all new files are on the disk before the first is put in place.",
+    why: "The operating system refuses it: a missing permission, a read-only or full disk, or a file where a folder has to be. Nothing is half-written: all new files are on the disk before the first is put in place. A report or a picture is written over no blueprint and no stack, by whatever path it is named.",
   },
   {
     id: "stacks/circle",
