@@ -12,6 +12,7 @@ import type { Finding } from "../reports/findings/finding.ts";
 import { compileBefore } from "./change/blueprints-before.ts";
 import { changedReach } from "./change/changed-reach.ts";
 import { addedStacks, lossesIn } from "./change/losses.ts";
+import { reachOfOutputs } from "./change/reach-of-outputs.ts";
 import { sayUnknownAllowed } from "./change/say-unknown-allowed.ts";
 import { stackNames } from "./change/stack-names.ts";
 import { staleRenamesOf } from "./change/stale-renames.ts";
@@ -54,7 +55,10 @@ export async function diff(
     typeof before === "string"
       ? notCompared(before)
       : compareFindings(before, compiled, compiled.judged.map(newNames));
-  const reach = changedReach(before, compiled, sides.moves);
+  const reach =
+    typeof before === "string"
+      ? reachOfOutputs(sides, compiled.networks)
+      : changedReach(before, compiled, sides.moves);
   const stale = staleRenamesOf(
     compiled,
     sides.moves,
@@ -87,8 +91,7 @@ interface Shown {
 
 function show({ changes, findings, reach, renames }: Shown, format: DiffFormat, terminal: Terminal): void {
   const lines = findingsLines(findings);
-  // That a folder has no blueprints is said once.
-  const opened = findings.notCompared === null ? reachLines(reach) : [];
+  const opened = reachLines(reach);
   if (format === "json") terminal.out(renderChangesJson(changes, findings, { renames, reach }));
   else if (format === "markdown")
     terminal.out(

@@ -104,7 +104,7 @@ describe("what opens and closes", () => {
     ...rest,
   });
   const web = { from: "internet", to: "web:443", isFromInternet: true, families: ["ipv6"] } as const;
-  const linesOf = (...changes: readonly StackReachChange[]) => reachLines({ notCompared: null, changes });
+  const linesOf = (...changes: readonly StackReachChange[]) => reachLines({ changes });
 
   it("is told the worst first: what strangers reach, then what stops to work", () => {
     const all = [
@@ -154,11 +154,6 @@ describe("what opens and closes", () => {
     expect(renderChangesMarkdown(stacks, said).length).toBeLessThan(65_536);
   });
 
-  it("says why there is nothing to compare with", () => {
-    const lines = reachLines({ notCompared: "the commit has no blueprints", changes: [] });
-    expect(lines).toEqual(["what opens and closes is not compared: the commit has no blueprints"]);
-  });
-
   it("lets no name be markup, mention somebody, drive a terminal or leave its line", () => {
     const said = {
       reach: linesOf(change({ ...web, to: HOSTILE, stack: HOSTILE, from: HOSTILE })),
@@ -174,7 +169,7 @@ describe("what opens and closes", () => {
     const json: unknown = JSON.parse(
       renderChangesJson([], notCompared("x"), {
         renames: [],
-        reach: { notCompared: null, changes: [change({ to: HOSTILE })] },
+        reach: { changes: [change({ to: HOSTILE })] },
       }),
     );
     expect(json).toMatchObject({

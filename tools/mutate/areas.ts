@@ -14,7 +14,7 @@ const ANALYSES =
 const JUDGEMENT =
   /^src\/model\/migration\/(announced|first-stage|is-less|judge-[a-z]+|losses|plan-[a-z]+|read-plan|stage-step|unused-hook)\.ts$/;
 
-/** What is scored: the rules, what the model works out for them, and the guard of migrations. */
+/** What is scored: the rules, what the model works out for them, the guard of migrations, and the walk of packets. */
 export const areas: readonly Area[] = [
   {
     name: "rules",
@@ -30,6 +30,11 @@ export const areas: readonly Area[] = [
     name: "migration",
     corpus: "tools/mutate/migration-corpus.ts",
     isTarget: (file) => JUDGEMENT.test(file),
+  },
+  {
+    name: "walk",
+    corpus: "tools/mutate/walk-corpus.ts",
+    isTarget: (file) => file.startsWith("src/reach/walk/"),
   },
 ];
 

@@ -31,6 +31,13 @@ test.each = (table: readonly unknown[]) => (name: string, body: Body) => {
   });
 };
 
+/** As Vitest's `it`. */
+export function it(name: string, body: () => unknown): void {
+  test(name, body);
+}
+
+it.each = test.each;
+
 /** As Vitest's `expect`, with the comparisons that these tests make. */
 export function expect(actual: unknown) {
   return {

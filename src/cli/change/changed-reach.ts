@@ -8,11 +8,10 @@ import type { BlueprintsBefore } from "./blueprints-before.ts";
 
 /** What packets may do now that they could not before, in each stack whose blueprint differs, and what no more. */
 export function changedReach(
-  before: BlueprintsBefore | string,
+  before: BlueprintsBefore,
   compiled: CompiledAt,
   moves: OutputSides["moves"],
 ): ReachChanges {
-  if (typeof before === "string") return { notCompared: before, changes: [] };
   const changes = compiled.networks
     .filter((network) => isEdited(network, before, compiled))
     .flatMap((network): readonly StackReachChange[] => {
@@ -23,7 +22,7 @@ export function changedReach(
       const found = compareReach(was === undefined ? null : topologyOf(was), topologyOf(network), renamed);
       return found.map((change) => ({ ...change, stack: network.name }));
     });
-  return { notCompared: null, changes };
+  return { changes };
 }
 
 function isEdited({ name }: Network, { texts }: BlueprintsBefore, { files, read }: CompiledAt): boolean {

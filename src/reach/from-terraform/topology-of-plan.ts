@@ -8,6 +8,7 @@ import { clusterGroupsOf } from "./nodes/eks.ts";
 import { type Attachments, readAttachments } from "./nodes/interface-owners.ts";
 import { readNodes } from "./nodes/read-nodes.ts";
 import { withAssociations, withEdgeRouteTables } from "./read-associations.ts";
+import { type ConfigurationJson, documentOfConfiguration } from "./read-configuration-json.ts";
 import { readDocument } from "./read-document.ts";
 import { readGateways } from "./read-gateways.ts";
 import { readHostedZones } from "./read-hosted-zones.ts";
@@ -40,6 +41,11 @@ export function topologyOfPlan(json: unknown): PlanTopology {
   const { document, mistake } = readDocument(json);
   if (document === null) return { topology: null, mistake };
   return { topology: topologyOf(document), mistake: null };
+}
+
+/** The topology of a configuration in Terraform's JSON, which says less than a plan of it. */
+export function topologyOfConfiguration(configuration: ConfigurationJson): Topology {
+  return topologyOf(documentOfConfiguration(configuration));
 }
 
 function topologyOf(document: TerraformDocument): Topology {

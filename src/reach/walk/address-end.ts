@@ -1,11 +1,15 @@
 import { type Address, bitsOf, contains, type Prefix } from "../../base/prefix.ts";
 import { type Block, coverage } from "../topology/block.ts";
 import type { Standing, TargetEnd } from "./attempt.ts";
-import type { TopologyIndex } from "./index-topology.ts";
+import { once, type TopologyIndex } from "./index-topology.ts";
 import { addressParty, isOnInternet } from "./parties.ts";
 
 /** Whose an address is: an interface's, somebody's outside, or nobody's that is known. */
 export function addressEnd(index: TopologyIndex, { family, address }: Address): TargetEnd {
+  return once(index, "address end", `${family} ${address}`, () => findEnd(index, { family, address }));
+}
+
+function findEnd(index: TopologyIndex, { family, address }: Address): TargetEnd {
   const prefix: Prefix = { family, address, length: bitsOf(family) };
   const owner = interfaceAt(index, prefix);
   if (owner !== null) return { kind: "interface", ...owner };

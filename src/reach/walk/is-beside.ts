@@ -1,3 +1,4 @@
+import type { Node } from "../topology/nodes.ts";
 import type { TopologySubnet } from "../topology/topology.ts";
 import { type Choice, chooseRoutes, tableOf } from "./choose-route.ts";
 import { once, type TopologyIndex } from "./index-topology.ts";
@@ -20,13 +21,28 @@ export function waysBeside(index: TopologyIndex, from: TopologySubnet, party: Pa
   return { hasBeside: beside.length > 0, hasOthers: beside.length === 0 || beside.length < choices.length };
 }
 
-/** Ids of the NAT gateways and appliances to which packets of a subnet come without leaving it. */
+function nodesIn(index: TopologyIndex, { id }: TopologySubnet): readonly Node[] {
+  const bySubnet = once(index, "nodes by subnet", "", () => {
+    const found = new Map<string, Node[]>();
+    for (const node of index.topology.nodes) {
+      for (const subnet of new Set(node.interfaces.map((own) => own.subnet))) {
+        const known = found.get(subnet) ?? [];
+        known.push(node);
+        found.set(subnet, known);
+      }
+    }
+    return found;
+  });
+  return bySubnet.get(id) ?? [];
+}
+
+/** Ids of the NAT gateways, inspection endpoints and appliances to which packets of a subnet come without leaving it. */
 function stepsOf(index: TopologyIndex, from: TopologySubnet): ReadonlySet<string> {
   return once(index, "beside", from.id, () => {
     const gateways = index.topology.gateways.filter(
-      (gateway) => gateway.kind === "nat-gateway" && gateway.subnet === from.id,
+      (gateway) => "subnet" in gateway && gateway.subnet === from.id,
     );
-    const nodes = index.topology.nodes.filter((node) => interfaceFor(index, node, from)?.subnet === from.id);
+    const nodes = nodesIn(index, from).filter((node) => interfaceFor(index, node, from)?.subnet === from.id);
     return new Set([...gateways, ...nodes].map(({ id }) => id));
   });
 }

@@ -19,7 +19,8 @@ export function renderChangesJson(
       gone: findings.gone.map(findingJson),
       renames: renames.map(findingJson),
     },
-    reach: { ...reach, changes: worstFirst(reach.changes) },
+    // Outputs tell as well as blueprints: since they are read too, there is always something to compare with.
+    reach: { notCompared: null, changes: worstFirst(reach.changes) },
     stacks: stacks.map(({ changes, ...stack }) => ({
       ...stack,
       changes: changes.map(({ differences, refusals, before: _, after: __, ...change }) => ({

@@ -3,8 +3,6 @@ import type { ReachChange } from "../../reach/compare/compare-reach.ts";
 
 /** What a change opens or closes, of all stacks. */
 export interface ReachChanges {
-  /** Why there is nothing to compare with; null where there is. */
-  readonly notCompared: string | null;
   readonly changes: readonly StackReachChange[];
 }
 
@@ -17,8 +15,7 @@ export interface StackReachChange extends ReachChange {
 const MOST = 40;
 
 /** One line each, the worst first; empty where nothing opens or closes. */
-export function reachLines({ notCompared, changes }: ReachChanges): readonly string[] {
-  if (notCompared !== null) return [`what opens and closes is not compared: ${notCompared}`];
+export function reachLines({ changes }: ReachChanges): readonly string[] {
   const outside = byHost(changes);
   const all = [...new Set(worstFirst(changes).map((change) => lineOf(change, outside)))];
   const more = all.length - MOST;
