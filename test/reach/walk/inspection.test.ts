@@ -268,6 +268,55 @@ describe("a conversation of which the endpoint sees one half", () => {
 });
 
 describe("an edge route table", () => {
+  const hopsAt = (topology: Topology, from: QueryEnd, to: QueryEnd, what: string) =>
+    ask(topology, from, to)
+      .attempts.flatMap(({ hops }) => hops)
+      .filter((hop) => hop.what === what);
+
+  it("and an endpoint say what they do, and by which facts", () => {
+    const told = [
+      ...hopsAt(inspected(), SOMEBODY, WEB, "edge"),
+      ...hopsAt(inspected(), SOMEBODY6, APP, "edge"),
+      ...hopsAt(inspected(), WEB, SOMEBODY, "vpce").slice(0, 1),
+    ];
+    expect(told.map(({ reason }) => reason)).toEqual([
+      "edge sends what comes in for 10.0.1.10/32 to vpce",
+      "edge leaves what comes in for 2001:db8:0:3::10/128 to the local route",
+      "vpce lets it pass: the policy passes all",
+    ]);
+    expect(told.map(({ facts }) => facts.map(({ id }) => id))).toEqual([
+      ["edge-route-tables", "most-specific-route-wins"],
+      ["edge-route-tables", "most-specific-route-wins"],
+      [
+        "appliances-see-their-own-addresses",
+        "endpoint-subnet-table-decides",
+        "group-references-across-appliances",
+      ],
+    ]);
+  });
+
+  it("that something unread touches, or that is not there, is not known", () => {
+    const leftOut = [{ place: placeOf("x"), why: "something touches it", touches: ["edge"] }];
+    expect(reasons(ask({ ...inspected(), leftOut }, SOMEBODY, WEB))[0]).toBe("something touches it");
+    const topology = inspected();
+    const routeTables = topology.routeTables.filter(({ id }) => id !== "edge");
+    expect(reasons(ask({ ...topology, routeTables }, SOMEBODY, WEB))).toEqual([
+      "which routes the edge route table of igw has is not known",
+    ]);
+  });
+
+  it("is not asked of an appliance that may translate: answers come back to its own address", () => {
+    const box = host(
+      "box",
+      { subnet: "inspect", ipv4: block("10.0.2.10/32"), publicIpv4: "yes" },
+      { forwards: "yes" },
+    );
+    const made = inspected({ edge: null, routes: { app: [route("0.0.0.0/0", "box")] } });
+    expect(reasons(ask({ ...made, nodes: [box, ...made.nodes] }, APP, SOMEBODY))).toEqual([
+      "whether igw carries packets of 10.0.3.10/32 is not known",
+    ]);
+  });
+
   it.each([
     ["blackhole", "edge sends what comes in for 10.0.1.10/32 to a black hole", "blocked"],
     ["nothing", "nothing is known of nothing", "unknown"],
