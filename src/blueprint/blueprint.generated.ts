@@ -73,6 +73,18 @@ export type VpcPeeringSide = OneOf<VpcPeeringSideAlternatives>;
  */
 export type TransitGatewayChoice = OneOf<TransitGatewayChoiceAlternatives>;
 /**
+ * A route table of the transit gateway: exactly one.
+ */
+export type TransitGatewayRouteTableChoice = OneOf<TransitGatewayRouteTableChoiceAlternatives>;
+/**
+ * The route table that the transit gateway looks up for what comes in by the attachment: exactly one.
+ */
+export type TransitGatewayAssociation = OneOf<TransitGatewayAssociationAlternatives>;
+/**
+ * Where a route of a transit gateway leads: exactly one.
+ */
+export type TransitGatewayRouteTarget = OneOf<TransitGatewayRouteTargetAlternatives>;
+/**
  * The machine image: exactly one.
  */
 export type Ami = OneOf<AmiAlternatives>;
@@ -1640,6 +1652,18 @@ export interface TransitGateway {
    * Accept attachments of other accounts at once.
    */
   readonly autoAcceptSharedAttachments: boolean;
+  /**
+   * Associate attachments that say no other with the gateway's default route table.
+   */
+  readonly defaultRouteTableAssociation: "enable" | "disable";
+  /**
+   * Let the gateway's default route table learn the blocks of attached VPCs.
+   */
+  readonly defaultRouteTablePropagation: "enable" | "disable";
+  /**
+   * Let inbound rules for groups of other attached VPCs match, as they do over VPC peering. AWS's own default.
+   */
+  readonly securityGroupReferencingSupport: "enable" | "disable";
 }
 /**
  * The transit gateway: exactly one.
@@ -1683,6 +1707,22 @@ export interface TransitGatewayAttachment {
    */
   readonly applianceModeSupport: "enable" | "disable";
   /**
+   * Let rules for groups of other attached VPCs match. The gateway must support it too.
+   */
+  readonly securityGroupReferencingSupport: "enable" | "disable";
+  /**
+   * The route table that the gateway looks up for what comes in by the attachment.
+   */
+  readonly association: TransitGatewayAssociation;
+  /**
+   * Route tables that learn the blocks of the attached VPC, by a name: both families, IPv6 with `ipv6Support`.
+   */
+  readonly propagations: {readonly [name: string]: TransitGatewayRouteTableChoice};
+  /**
+   * The gateway's default propagation route table learns the blocks of the VPC. Nothing is there to learn where the gateway's own `defaultRouteTablePropagation` is off.
+   */
+  readonly defaultRouteTablePropagation: boolean;
+  /**
    * Ids of route tables of the far side, of the blueprint's account and region: they get a route back for each IPv4 and IPv6 block of this VPC. Left out: the way back is made elsewhere.
    */
   readonly peerRouteTableIds?: readonly string[];
@@ -1690,6 +1730,120 @@ export interface TransitGatewayAttachment {
    * Tags for the attachment and a gateway made here, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
    */
   readonly tags: Tags;
+}
+/**
+ * A route table of the transit gateway: exactly one.
+ */
+export interface TransitGatewayRouteTableChoiceAlternatives {
+  /**
+   * A key in `network.transitGatewayRouteTables`.
+   */
+  readonly routeTable: string;
+  /**
+   * The id of a route table of the transit gateway that is made elsewhere.
+   */
+  readonly routeTableId: string;
+}
+/**
+ * The route table that the transit gateway looks up for what comes in by the attachment: exactly one.
+ */
+export interface TransitGatewayAssociationAlternatives {
+  /**
+   * The gateway's default association route table.
+   */
+  readonly defaultRouteTable: Empty;
+  /**
+   * A key in `network.transitGatewayRouteTables`.
+   */
+  readonly routeTable: string;
+  /**
+   * The id of a route table of the transit gateway that is made elsewhere.
+   */
+  readonly routeTableId: string;
+  /**
+   * No association is made here: the owner of a shared gateway makes it, and until then the gateway drops what comes in.
+   */
+  readonly none: Empty;
+}
+/**
+ * Where a route of a transit gateway leads: exactly one.
+ */
+export interface TransitGatewayRouteTargetAlternatives {
+  /**
+   * A key in `network.transitGatewayAttachments` or `network.foreignTransitGatewayAttachments`.
+   */
+  readonly attachment: string;
+  /**
+   * The id of an attachment that is made elsewhere: of another VPC, a VPN or a peered transit gateway.
+   */
+  readonly attachmentId: string;
+  /**
+   * The gateway drops the packets.
+   */
+  readonly blackhole: Empty;
+}
+/**
+ * A static route in a route table of a transit gateway.
+ */
+export interface TransitGatewayRoute {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * The block of addresses the route is for, IPv4 or IPv6. Quote IPv6.
+   */
+  readonly destination: string;
+  /**
+   * Where the packets go.
+   */
+  readonly target: TransitGatewayRouteTarget;
+}
+/**
+ * A route table of a transit gateway: its static routes. Which attachments are associated with it and propagate into it, the attachments say.
+ */
+export interface TransitGatewayRouteTable {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * The transit gateway whose table it is, by the attachment to it: a key in `network.transitGatewayAttachments`.
+   */
+  readonly transitGateway: string;
+  /**
+   * Static routes by name. Of routes that fit a packet the longest prefix wins, and a static route wins against a propagated one.
+   */
+  readonly routes: {readonly [name: string]: TransitGatewayRoute};
+  /**
+   * Tags for the route table, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * An attachment that is made elsewhere: the owner of a transit gateway that other accounts share says here where it belongs.
+ */
+export interface ForeignTransitGatewayAttachment {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * The id of the attachment.
+   */
+  readonly id: string;
+  /**
+   * The transit gateway that it is attached to, by the attachment to it: a key in `network.transitGatewayAttachments`.
+   */
+  readonly transitGateway: string;
+  /**
+   * The route table that the gateway looks up for what comes in by it. Left out: none is made here.
+   */
+  readonly association?: TransitGatewayRouteTableChoice;
+  /**
+   * Route tables that learn the blocks of the attached VPC, by a name: both families, IPv6 with `ipv6Support`.
+   */
+  readonly propagations: {readonly [name: string]: TransitGatewayRouteTableChoice};
 }
 /**
  * The VPC and everything in it that moves or stops packets.
@@ -1755,6 +1909,14 @@ export interface NetworkSettings {
    * Transit gateway attachments by name; a route leads to the gateway by `transitGateway`.
    */
   readonly transitGatewayAttachments: {readonly [name: string]: TransitGatewayAttachment};
+  /**
+   * Route tables of transit gateways by name.
+   */
+  readonly transitGatewayRouteTables: {readonly [name: string]: TransitGatewayRouteTable};
+  /**
+   * Attachments that are made elsewhere, by name: what the owner of a shared transit gateway does with them.
+   */
+  readonly foreignTransitGatewayAttachments: {readonly [name: string]: ForeignTransitGatewayAttachment};
 }
 /**
  * An SSH key which hosts let in.
@@ -4082,6 +4244,10 @@ export interface OutputReferenceAlternatives {
    * Id of the VPC's attachment to a transit gateway: a key in `network.transitGatewayAttachments`.
    */
   readonly transitGatewayAttachmentId: string;
+  /**
+   * Id of a route table of a transit gateway: a key in `network.transitGatewayRouteTables`.
+   */
+  readonly transitGatewayRouteTableId: string;
   /**
    * The id of a hosted zone, new or existing.
    */

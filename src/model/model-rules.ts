@@ -31,6 +31,12 @@ export const modelRules = [
     sources: [computeFacts.imageOfItsArchitecture],
   },
   {
+    id: "model/duplicate-attachment",
+    title: "An attachment of another VPC shares its name with none of this one's.",
+    why: "A route of a transit gateway leads to an attachment by its name, and Terraform addresses are made of it: of two with one name nobody could tell which is meant.",
+    hint: "Rename one of the two.",
+  },
+  {
     id: "model/duplicate-template",
     title: "An auto scaling group that describes its hosts itself shares its name with no launch template.",
     why: "A launch template with the group's name is made for such a group. With a second one of the same name, neither Terraform nor a reader could tell the two apart.",

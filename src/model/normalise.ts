@@ -41,6 +41,10 @@ import { normaliseRouteTables } from "./routing/route-tables.ts";
 import { normaliseExtensions } from "./terraform/extensions.ts";
 import { normaliseTerraformSettings } from "./terraform/terraform-settings.ts";
 import { normaliseTransitGatewayAttachments, normaliseVpcPeeringConnections } from "./transit/transit.ts";
+import {
+  normaliseForeignTransitGatewayAttachments,
+  normaliseTransitGatewayRouteTables,
+} from "./transit/transit-gateway-tables.ts";
 import type { Instance } from "./types/compute.ts";
 import type { Network } from "./types/network.ts";
 import type { NatGateway, RouteTable } from "./types/routing.ts";
@@ -143,6 +147,8 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Hoo
     instanceConnectEndpoints: normaliseInstanceConnectEndpoints(context, blueprint, declared),
     vpcPeeringConnections: normaliseVpcPeeringConnections(blueprint, vpc),
     transitGatewayAttachments: normaliseTransitGatewayAttachments(context, blueprint, declared),
+    transitGatewayRouteTables: normaliseTransitGatewayRouteTables(context, blueprint),
+    foreignTransitGatewayAttachments: normaliseForeignTransitGatewayAttachments(context, blueprint),
     ipam: normaliseIpam(context, blueprint),
     compute,
     ...balancing,

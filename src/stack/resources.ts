@@ -53,8 +53,8 @@ export interface TransitMade {
 export interface LinkMade {
   /** What a route names: the id of the peering connection or of the transit gateway. */
   readonly id: string;
-  /** What a route waits for where the id does not say it; null: nothing. */
-  readonly attachment: ITerraformDependable | null;
+  /** What a route waits for where the id does not say it. */
+  readonly awaited: readonly ITerraformDependable[];
 }
 
 /** A VPC, of this stack or managed outside it. */

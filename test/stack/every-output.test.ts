@@ -53,6 +53,10 @@ test.each<readonly [OutputValue, unknown]>([
     { kind: "transitGatewayAttachmentId", name: "backbone" },
     "${aws_ec2_transit_gateway_vpc_attachment.backbone.id}",
   ],
+  [
+    { kind: "transitGatewayRouteTableId", name: "spokes" },
+    "${aws_ec2_transit_gateway_route_table.spokes.id}",
+  ],
   [{ kind: "autoScalingGroupArn", name: "web" }, "${aws_autoscaling_group.web.arn}"],
   [{ kind: "instanceArn", name: "router" }, "${aws_instance.router.arn}"],
   [{ kind: "instanceElasticIpAllocationId", name: "router" }, "${aws_eip.router_instance.allocation_id}"],

@@ -152,6 +152,8 @@ export function sampleNetwork(overrides: Partial<Network> = {}): Network {
     instanceConnectEndpoints: [],
     vpcPeeringConnections: [],
     transitGatewayAttachments: [],
+    transitGatewayRouteTables: [],
+    foreignTransitGatewayAttachments: [],
     ipam: null,
     compute: {
       keyPairs: [],

@@ -41,6 +41,33 @@ export const transitFacts = factsOf({
     evidence: "undated",
     confidence: "high",
   },
+  oneStaticRoutePerDestination: {
+    claim:
+      "A route table of a transit gateway holds one static route for a destination: EC2 refuses a second (RouteAlreadyExists).",
+    source:
+      "https://github.com/ministryofjustice/modernisation-platform/pull/4810 (EC2's answer); https://docs.aws.amazon.com/vpc/latest/tgw/tgw-route-tables.html",
+    checked: "2026-11-29",
+    evidence: "2023-08-17",
+    confidence: "high",
+  },
+  ipv6EgressStaysInItsVpc: {
+    claim:
+      "IPv6 leaves each VPC through an egress-only internet gateway of its own; a central VPC takes it only with instances that translate prefixes (NAT66) or with proxies, while IPv4 and NAT64 may be central.",
+    source:
+      "https://docs.aws.amazon.com/whitepapers/latest/building-scalable-secure-multi-vpc-network-infrastructure/centralized-egress-for-ipv6.html; https://docs.aws.amazon.com/whitepapers/latest/ipv6-on-aws/designing-an-ipv6-aws-cloud-network.html",
+    checked: "2026-11-29",
+    evidence: "undated",
+    confidence: "high",
+  },
+  attachmentTableDecides: {
+    claim:
+      "A transit gateway looks up the one route table that the attachment of origin is associated with; what comes in by an attachment without a table, or finds no route, is dropped.",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html; https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssociateTransitGatewayRouteTable.html",
+    checked: "2026-11-29",
+    evidence: "undated",
+    confidence: "medium",
+  },
   peeringRoutesBothWays: {
     claim:
       "A VPC peering connection carries both families; each VPC needs static routes for each, in its own route tables.",

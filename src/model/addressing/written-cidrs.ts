@@ -55,6 +55,9 @@ function strictAnyLength(network: Network): readonly WrittenText[] {
         .filter((route) => !route.derived)
         .map(({ path, destination }) => ({ path: [...path, "destination"], cidr: destination })),
     ),
+    ...network.transitGatewayRouteTables.flatMap(({ routes }) =>
+      routes.map(({ path, destination }) => ({ path: [...path, "destination"], cidr: destination })),
+    ),
     ...network.securityGroups.flatMap((group) => group.rules.flatMap(cidrOfRule)),
     ...cidrsOfPools(network),
   ];

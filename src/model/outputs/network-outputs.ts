@@ -92,6 +92,12 @@ export const NETWORK_OUTPUTS = {
   },
   transitGatewayId: { ...attachments, type: one("transit gateway id") },
   transitGatewayAttachmentId: { ...attachments, type: one("transit gateway attachment id") },
+  transitGatewayRouteTableId: {
+    entity: "transit gateway route table",
+    type: one("transit gateway route table id"),
+    written: ({ network }) => namesOf(network.transitGatewayRouteTables),
+    there: ({ transitGatewayRouteTables }) => transitGatewayRouteTables,
+  },
 } satisfies Readonly<Record<string, OutputKind>>;
 
 function one(of: ValueKind): OutputType {

@@ -8,7 +8,7 @@ import type {
 import { ipv4Blocks, ipv6Blocks } from "../addressing/vpc.ts";
 import { type Context, sortedEntries } from "../context.ts";
 import { awsStackName, displayName } from "../names.ts";
-import { knownTiers } from "../references.ts";
+import { knownTiers, namesOf } from "../references.ts";
 import type { Tier, Vpc } from "../types/subnets.ts";
 import type {
   PeeringSide,
@@ -17,6 +17,7 @@ import type {
   TransitGatewayReference,
   VpcPeeringConnection,
 } from "../types/transit.ts";
+import { readAssociation, readPropagations } from "./transit-gateway-tables.ts";
 
 /** The VPC peering connections, sorted by name. */
 export function normaliseVpcPeeringConnections(
@@ -42,6 +43,7 @@ export function normaliseTransitGatewayAttachments(
   return sortedEntries(blueprint.network.transitGatewayAttachments).map(([name, written]) => {
     const path: Path = ["network", "transitGatewayAttachments", name];
     const places = knownTiers(context, written.subnets, tiers, [...path, "subnets"]);
+    const tables = namesOf(blueprint.network.transitGatewayRouteTables);
     return {
       name,
       path,
@@ -52,6 +54,10 @@ export function normaliseTransitGatewayAttachments(
       ipv6Support: written.ipv6Support,
       dnsSupport: written.dnsSupport,
       applianceModeSupport: written.applianceModeSupport,
+      securityGroupReferencingSupport: written.securityGroupReferencingSupport,
+      association: readAssociation(context, written.association, tables, [...path, "association"]),
+      propagations: readPropagations(context, { name, path, written: written.propagations, tables }),
+      defaultRouteTablePropagation: written.defaultRouteTablePropagation,
       returnRoutes: returnRoutes(name, written.peerRouteTableIds ?? [], vpc),
       tags: written.tags,
     };
@@ -74,6 +80,9 @@ function readGateway({ id, create }: WrittenAttachment["transitGateway"]): Trans
     kind: "create",
     amazonSideAsn: create.amazonSideAsn ?? null,
     autoAcceptSharedAttachments: create.autoAcceptSharedAttachments,
+    defaultRouteTableAssociation: create.defaultRouteTableAssociation,
+    defaultRouteTablePropagation: create.defaultRouteTablePropagation,
+    securityGroupReferencingSupport: create.securityGroupReferencingSupport,
   };
 }
 

@@ -21,7 +21,12 @@ import type { NatGateway, RouteTable } from "./routing.ts";
 import type { Tags } from "./shared.ts";
 import type { Tier, Vpc, Zone } from "./subnets.ts";
 import type { TerraformSettings } from "./terraform-settings.ts";
-import type { TransitGatewayAttachment, VpcPeeringConnection } from "./transit.ts";
+import type {
+  ForeignTransitGatewayAttachment,
+  TransitGatewayAttachment,
+  TransitGatewayRouteTable,
+  VpcPeeringConnection,
+} from "./transit.ts";
 import type { InstanceConnectEndpoint, VpcEndpoint } from "./vpc-endpoints.ts";
 
 /**
@@ -76,6 +81,8 @@ export interface Network {
   readonly instanceConnectEndpoints: readonly InstanceConnectEndpoint[];
   readonly vpcPeeringConnections: readonly VpcPeeringConnection[];
   readonly transitGatewayAttachments: readonly TransitGatewayAttachment[];
+  readonly transitGatewayRouteTables: readonly TransitGatewayRouteTable[];
+  readonly foreignTransitGatewayAttachments: readonly ForeignTransitGatewayAttachment[];
   /** Null: the blueprint makes none. */
   readonly ipam: Ipam | null;
   readonly compute: Compute;

@@ -70,6 +70,10 @@ const adapterOf = each<Network>({
   instanceConnectEndpoints: instanceConnectEndpointsOf,
   vpcPeeringConnections: peeringsOf,
   transitGatewayAttachments: transitGatewaysOf,
+  transitGatewayRouteTables: noPackets(
+    "VPCs of other stacks propagate into them, so nothing follows from them",
+  ),
+  foreignTransitGatewayAttachments: noPackets("the VPCs of others, of which only an id is known"),
   ipam: READ_ELSEWHERE,
   compute: each<Compute>({
     keyPairs: SETTINGS,

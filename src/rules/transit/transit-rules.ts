@@ -4,6 +4,9 @@ import { transitAttachmentSubnetFamily } from "./transit-attachment-subnet-famil
 import { transitAttachmentWithoutIpv6 } from "./transit-attachment-without-ipv6.ts";
 import { transitAttachmentZoneMissing } from "./transit-attachment-zone-missing.ts";
 import { transitAttachmentZoneTwice } from "./transit-attachment-zone-twice.ts";
+import { transitGatewayRouteDeadEnd } from "./transit-gateway-route-dead-end.ts";
+import { transitGatewayRouteTwice } from "./transit-gateway-route-twice.ts";
+import { transitIpv6DefaultRoute } from "./transit-ipv6-default-route.ts";
 import { transitRouteWithoutIpv6Twin } from "./transit-route-without-ipv6-twin.ts";
 import { vpcIpv6BlocksOverlap } from "./vpc-ipv6-blocks-overlap.ts";
 
@@ -15,6 +18,9 @@ export const transitRules = [
   transitAttachmentWithoutIpv6,
   transitAttachmentZoneMissing,
   transitAttachmentZoneTwice,
+  transitGatewayRouteDeadEnd,
+  transitGatewayRouteTwice,
+  transitIpv6DefaultRoute,
   transitRouteWithoutIpv6Twin,
   vpcIpv6BlocksOverlap,
 ] as const;

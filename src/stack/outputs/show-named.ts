@@ -20,6 +20,7 @@ const SHOW: Readonly<Record<NamedOutput, Show>> = {
   vpcPeeringConnectionId: ({ made, name }) => resourceFor(made.vpcPeeringConnections, name).id,
   transitGatewayId: ({ made, name }) => resourceFor(made.transitGateways, name).id,
   transitGatewayAttachmentId: attribute("aws_ec2_transit_gateway_vpc_attachment", "id"),
+  transitGatewayRouteTableId: attribute("aws_ec2_transit_gateway_route_table", "id"),
   loadBalancerDnsName: ({ made, name }) => resourceFor(made.loadBalancers, name).dnsName,
   loadBalancerArn: ({ made, name }) => resourceFor(made.loadBalancers, name).arn,
   loadBalancerZoneId: ({ made, name }) => resourceFor(made.loadBalancers, name).zoneId,

@@ -108,8 +108,8 @@ function targetArguments(target: RouteTarget, made: GatewaysMade & TransitMade):
     case "vpc-peering-connection":
       return { vpcPeeringConnectionId: target.id };
     case "transit-gateway-attachment": {
-      const { id, attachment } = resourceFor(made.transitGateways, target.name);
-      return { transitGatewayId: id, ...waitFor(attachment === null ? [] : [attachment]) };
+      const { id, awaited } = resourceFor(made.transitGateways, target.name);
+      return { transitGatewayId: id, ...waitFor(awaited) };
     }
     case "own-vpc-peering-connection":
       return { vpcPeeringConnectionId: resourceFor(made.vpcPeeringConnections, target.name).id };

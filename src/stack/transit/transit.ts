@@ -13,15 +13,9 @@ import type {
 } from "../../model/types/transit.ts";
 import { withNameTag } from "../name-tag.ts";
 import { omitNull } from "../omit-null.ts";
-import {
-  type LinkMade,
-  type Made,
-  resourceFor,
-  type SubnetMade,
-  type TransitMade,
-  type VpcMade,
-} from "../resources.ts";
+import { type Made, resourceFor, type SubnetMade, type TransitMade, type VpcMade } from "../resources.ts";
 import { waitFor } from "../wait-for.ts";
+import { type AttachmentMade, addTransitGatewayTables } from "./transit-gateway-tables.ts";
 
 interface TransitNeeds extends VpcMade {
   readonly subnets: Made<SubnetMade>;
@@ -31,19 +25,22 @@ interface TransitNeeds extends VpcMade {
 export function addTransit(scope: Construct, network: Network, made: TransitNeeds): TransitMade {
   const vpcPeeringConnections = new Map(
     network.vpcPeeringConnections.map((connection) => {
-      const link = { id: addPeering(scope, connection, made), attachment: null };
+      const link = { id: addPeering(scope, connection, made), awaited: [] };
       addReturnRoutes(scope, connection.returnRoutes, made, { vpcPeeringConnectionId: link.id });
       return [connection.name, link] as const;
     }),
   );
+  const attached = new Map(
+    network.transitGatewayAttachments.map((one) => [one.name, addAttachment(scope, one, made)] as const),
+  );
+  const memberships = addTransitGatewayTables(scope, network, attached);
   const transitGateways = new Map(
-    network.transitGatewayAttachments.map((attachment) => {
-      const link = addAttachment(scope, attachment, made);
-      addReturnRoutes(scope, attachment.returnRoutes, made, {
-        transitGatewayId: link.id,
-        ...waitFor(link.attachment === null ? [] : [link.attachment]),
-      });
-      return [attachment.name, link] as const;
+    network.transitGatewayAttachments.map(({ name, returnRoutes }) => {
+      const { gatewayId, attachment } = resourceFor(attached, name);
+      // Before it belongs to a table, the gateway drops what comes in.
+      const awaited = [attachment, ...resourceFor(memberships, name)];
+      addReturnRoutes(scope, returnRoutes, made, { transitGatewayId: gatewayId, ...waitFor(awaited) });
+      return [name, { id: gatewayId, awaited }] as const;
     }),
   );
   return { vpcPeeringConnections, transitGateways };
@@ -77,8 +74,8 @@ function addAttachment(
   scope: Construct,
   attachment: TransitGatewayAttachment,
   { vpc, subnets }: TransitNeeds,
-): LinkMade {
-  const { name, ipv6Support, dnsSupport, applianceModeSupport } = attachment;
+): AttachmentMade {
+  const { name, ipv6Support, dnsSupport, applianceModeSupport, securityGroupReferencingSupport } = attachment;
   const tags = withNameTag(attachment.displayName, attachment.tags);
   const id = gatewayId(scope, attachment, tags);
   const made = new Ec2TransitGatewayVpcAttachment(
@@ -91,10 +88,17 @@ function addAttachment(
       ipv6Support,
       dnsSupport,
       applianceModeSupport,
+      securityGroupReferencingSupport,
       tags,
+      ...(attachment.association.kind === "default"
+        ? {}
+        : { transitGatewayDefaultRouteTableAssociation: false }),
+      ...(attachment.defaultRouteTablePropagation
+        ? {}
+        : { transitGatewayDefaultRouteTablePropagation: false }),
     },
   );
-  return { id, attachment: made };
+  return { gatewayId: id, attachment: made };
 }
 
 function gatewayId(
@@ -105,6 +109,9 @@ function gatewayId(
   if (gateway.kind === "id") return gateway.id;
   return new Ec2TransitGateway(scope, terraformAddress("aws_ec2_transit_gateway", name), {
     autoAcceptSharedAttachments: gateway.autoAcceptSharedAttachments ? "enable" : "disable",
+    defaultRouteTableAssociation: gateway.defaultRouteTableAssociation,
+    defaultRouteTablePropagation: gateway.defaultRouteTablePropagation,
+    securityGroupReferencingSupport: gateway.securityGroupReferencingSupport,
     tags,
     ...omitNull({ amazonSideAsn: gateway.amazonSideAsn }),
   }).id;

@@ -78,12 +78,23 @@ describe("a transit gateway attachment", () => {
       name: "backbone",
       path: ["network", "transitGatewayAttachments", "backbone"],
       displayName: "net-backbone",
-      gateway: { kind: "create", amazonSideAsn: 64513, autoAcceptSharedAttachments: false },
+      gateway: {
+        kind: "create",
+        amazonSideAsn: 64513,
+        autoAcceptSharedAttachments: false,
+        defaultRouteTableAssociation: "enable",
+        defaultRouteTablePropagation: "enable",
+        securityGroupReferencingSupport: "disable",
+      },
       tiers: ["transit"],
       subnets: ["transit_a", "transit_b"],
       ipv6Support: "enable",
       dnsSupport: "enable",
       applianceModeSupport: "disable",
+      securityGroupReferencingSupport: "enable",
+      association: { kind: "default" },
+      propagations: [],
+      defaultRouteTablePropagation: true,
       returnRoutes: [],
       tags: {},
     });
@@ -95,6 +106,109 @@ describe("a transit gateway attachment", () => {
       "shared_rtb-0a_main_ipv4",
       "shared_rtb-0a_main_ipv6",
       "shared_rtb-0a_more_ipv6",
+    ]);
+  });
+});
+
+describe("a route table of a transit gateway", () => {
+  const TABLES = `
+  transitGatewayAttachments:
+    core:
+      transitGateway: { create: {} }
+      subnets: [transit]
+      association: { routeTable: hub }
+      propagations: { all: { routeTable: spokes }, elsewhere: { routeTableId: tgw-rtb-0a } }
+    other: { transitGateway: { id: tgw-0b }, subnets: [transit], association: { none: {} } }
+  transitGatewayRouteTables:
+    hub: { transitGateway: core }
+    spokes:
+      transitGateway: core
+      routes:
+        nat64: { destination: "64:ff9b::/96", target: { attachment: core } }
+        partner: { destination: 10.9.0.0/16, target: { attachment: partner } }
+        rest: { destination: 10.0.0.0/8, target: { blackhole: {} } }
+        vpn: { destination: "2001:db8::/32", target: { attachmentId: tgw-attach-0c } }
+  foreignTransitGatewayAttachments:
+    partner: { id: tgw-attach-0b, transitGateway: core, association: { routeTable: spokes }, propagations: { hub: { routeTable: hub } } }
+`;
+
+  it("knows its routes, and the attachments the tables that they belong to and tell their blocks", () => {
+    const network = networkFrom(`${HEAD}${TABLES}`);
+    expect(
+      network.transitGatewayRouteTables.map(({ name, transitGateway, routes }) => [
+        name,
+        transitGateway,
+        routes.map(({ id, destination, target }) => [id, destination.text, target]),
+      ]),
+    ).toEqual([
+      ["hub", "core", []],
+      [
+        "spokes",
+        "core",
+        [
+          ["spokes_nat64", "64:ff9b::/96", { kind: "attachment", name: "core" }],
+          ["spokes_partner", "10.9.0.0/16", { kind: "foreign-attachment", name: "partner" }],
+          ["spokes_rest", "10.0.0.0/8", { kind: "blackhole" }],
+          ["spokes_vpn", "2001:db8::/32", { kind: "attachment-id", id: "tgw-attach-0c" }],
+        ],
+      ],
+    ]);
+    const own = (name: string) => ({ kind: "own", name });
+    expect(network.transitGatewayAttachments.map(({ association }) => association)).toEqual([
+      { kind: "table", table: own("hub") },
+      { kind: "none" },
+    ]);
+    expect(network.transitGatewayAttachments[0]?.propagations.map(({ id, table }) => [id, table])).toEqual([
+      ["core_all", own("spokes")],
+      ["core_elsewhere", { kind: "id", id: "tgw-rtb-0a" }],
+    ]);
+    expect(network.foreignTransitGatewayAttachments).toEqual([
+      {
+        name: "partner",
+        path: ["network", "foreignTransitGatewayAttachments", "partner"],
+        attachmentId: "tgw-attach-0b",
+        transitGateway: "core",
+        association: own("spokes"),
+        propagations: [
+          {
+            id: "partner_hub",
+            name: "hub",
+            path: ["network", "foreignTransitGatewayAttachments", "partner", "propagations", "hub"],
+            table: own("hub"),
+          },
+        ],
+      },
+    ]);
+  });
+
+  it("and every unknown name is reported, and a name that two attachments have", () => {
+    const text = TABLES.replaceAll("routeTable: hub", "routeTable: hbu")
+      .replace("spokes:\n      transitGateway: core", "spokes:\n      transitGateway: croe")
+      .replace("target: { attachment: core }", "target: { attachment: cor }")
+      .replace("    partner: { id:", "    other: { id:");
+    const { diagnostics } = tryNetworkFrom(`${HEAD}${text}`);
+    expect(diagnostics.map(({ rule, message }) => [rule, message])).toEqual([
+      [
+        "model/unknown-name",
+        'unknown transit gateway route table "hbu" in network.transitGatewayAttachments.core.association.routeTable',
+      ],
+      [
+        "model/unknown-name",
+        'unknown transit gateway attachment "croe" in network.transitGatewayRouteTables.spokes.transitGateway',
+      ],
+      [
+        "model/unknown-name",
+        'unknown transit gateway attachment "cor" in network.transitGatewayRouteTables.spokes.routes.nat64.target.attachment',
+      ],
+      [
+        "model/unknown-name",
+        'unknown transit gateway attachment "partner" in network.transitGatewayRouteTables.spokes.routes.partner.target.attachment',
+      ],
+      ["model/duplicate-attachment", '"other" is an attachment of this VPC too'],
+      [
+        "model/unknown-name",
+        'unknown transit gateway route table "hbu" in network.foreignTransitGatewayAttachments.other.propagations.hub.routeTable',
+      ],
     ]);
   });
 });

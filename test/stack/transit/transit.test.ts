@@ -1,7 +1,14 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the templates are Terraform's
 import { describe, expect, test } from "vitest";
+import { knownCidr } from "../../../src/model/addressing/cidr.ts";
 import type { RouteTarget } from "../../../src/model/types/routing.ts";
-import type { PeeringSide, TransitGatewayAttachment } from "../../../src/model/types/transit.ts";
+import type {
+  PeeringSide,
+  TransitGatewayAttachment,
+  TransitGatewayRoute,
+  TransitGatewayRouteTarget,
+  TransitGatewayTableReference,
+} from "../../../src/model/types/transit.ts";
 import { at } from "../../support/json.ts";
 import { tierName } from "../../support/names.ts";
 import { schemaProblems } from "../../support/provider-schema.ts";
@@ -35,6 +42,10 @@ function attachment(overrides: Partial<TransitGatewayAttachment>): readonly Tran
       ipv6Support: "enable",
       dnsSupport: "enable",
       applianceModeSupport: "disable",
+      securityGroupReferencingSupport: "enable",
+      association: { kind: "default" },
+      propagations: [],
+      defaultRouteTablePropagation: true,
       returnRoutes: RETURN_ROUTES,
       tags: { team: "net" },
       ...overrides,
@@ -48,6 +59,15 @@ function stackWith(target: RouteTarget, links: Parameters<typeof sampleNetwork>[
   expect(schemaProblems(json)).toEqual([]);
   return json;
 }
+
+const CREATE = {
+  kind: "create",
+  amazonSideAsn: null,
+  autoAcceptSharedAttachments: false,
+  defaultRouteTableAssociation: "enable",
+  defaultRouteTablePropagation: "enable",
+  securityGroupReferencingSupport: "disable",
+} as const;
 
 const REQUEST: PeeringSide = {
   kind: "request",
@@ -117,11 +137,14 @@ describe("a transit gateway attachment", () => {
   const target: RouteTarget = { kind: "transit-gateway-attachment", name: "link" };
 
   test("to a gateway made here carries IPv6, and routes wait for it", () => {
-    const gateway = { kind: "create", amazonSideAsn: 64513, autoAcceptSharedAttachments: false } as const;
+    const gateway = { ...CREATE, amazonSideAsn: 64513 };
     const json = stackWith(target, { transitGatewayAttachments: attachment({ gateway }) });
     expect(resourceIn(json, "aws_ec2_transit_gateway.link")).toEqual({
       amazon_side_asn: 64513,
       auto_accept_shared_attachments: "disable",
+      default_route_table_association: "enable",
+      default_route_table_propagation: "enable",
+      security_group_referencing_support: "disable",
       tags: { Name: "sample-link", team: "net" },
     });
     const transit_gateway_id = "${aws_ec2_transit_gateway.link.id}";
@@ -129,6 +152,7 @@ describe("a transit gateway attachment", () => {
       appliance_mode_support: "disable",
       dns_support: "enable",
       ipv6_support: "enable",
+      security_group_referencing_support: "enable",
       subnet_ids: ["${aws_subnet.app_a.id}", "${aws_subnet.app_b.id}"],
       tags: { Name: "sample-link", team: "net" },
       transit_gateway_id,
@@ -176,5 +200,99 @@ describe("a transit gateway attachment", () => {
       transit_gateway_id: "tgw-0a",
     });
     expect(resourceIn(json, "aws_route.app_out")["transit_gateway_id"]).toBe("tgw-0a");
+  });
+});
+
+describe("a route table of a transit gateway", () => {
+  const path = ["network", "transitGatewayRouteTables", "spokes"];
+  const route = (name: string, text: string, target: TransitGatewayRouteTarget): TransitGatewayRoute => ({
+    id: `spokes_${name}`,
+    name,
+    path: [...path, "routes", name],
+    destination: knownCidr(text),
+    target,
+  });
+  const spokes = {
+    name: "spokes",
+    path,
+    displayName: "sample-spokes",
+    transitGateway: "link",
+    routes: [
+      route("all", "0.0.0.0/0", { kind: "attachment", name: "link" }),
+      route("far", "2001:db8:9::/48", { kind: "attachment-id", id: "tgw-attach-0c" }),
+      route("partner", "10.9.0.0/16", { kind: "foreign-attachment", name: "partner" }),
+      route("private", "10.0.0.0/8", { kind: "blackhole" }),
+    ],
+    tags: { team: "net" },
+  };
+  const own = { kind: "own", name: "spokes" } as const;
+  const learns = (attachment: string, name: string, table: TransitGatewayTableReference) => ({
+    id: `${attachment}_${name}`,
+    name,
+    path,
+    table,
+  });
+
+  test("has its static routes, and attachments belong to it and tell it their blocks", () => {
+    const json = stackWith(
+      { kind: "transit-gateway-attachment", name: "link" },
+      {
+        transitGatewayAttachments: attachment({
+          gateway: { ...CREATE, defaultRouteTableAssociation: "disable" },
+          association: { kind: "table", table: own },
+          propagations: [learns("link", "far", { kind: "id", id: "tgw-rtb-0b" })],
+          defaultRouteTablePropagation: false,
+        }),
+        transitGatewayRouteTables: [spokes],
+        foreignTransitGatewayAttachments: [
+          {
+            name: "partner",
+            path,
+            attachmentId: "tgw-attach-0b",
+            transitGateway: "link",
+            association: own,
+            propagations: [learns("partner", "spokes", own)],
+          },
+        ],
+      },
+    );
+    const table = "${aws_ec2_transit_gateway_route_table.spokes.id}";
+    const link = "${aws_ec2_transit_gateway_vpc_attachment.link.id}";
+    const of = (transit_gateway_attachment_id: string, transit_gateway_route_table_id = table) => ({
+      transit_gateway_attachment_id,
+      transit_gateway_route_table_id,
+    });
+    expect(resourceIn(json, "aws_ec2_transit_gateway_route_table.spokes")).toEqual({
+      tags: { Name: "sample-spokes", team: "net" },
+      transit_gateway_id: "${aws_ec2_transit_gateway.link.id}",
+    });
+    expect(at(json, "resource", "aws_ec2_transit_gateway_route")).toEqual({
+      spokes_all: { ...of(link), destination_cidr_block: "0.0.0.0/0" },
+      spokes_far: { ...of("tgw-attach-0c"), destination_cidr_block: "2001:db8:9::/48" },
+      spokes_partner: { ...of("tgw-attach-0b"), destination_cidr_block: "10.9.0.0/16" },
+      spokes_private: {
+        blackhole: true,
+        destination_cidr_block: "10.0.0.0/8",
+        transit_gateway_route_table_id: table,
+      },
+    });
+    expect(at(json, "resource", "aws_ec2_transit_gateway_route_table_association")).toEqual({
+      link: of(link),
+      partner: of("tgw-attach-0b"),
+    });
+    expect(at(json, "resource", "aws_ec2_transit_gateway_route_table_propagation")).toEqual({
+      link_far: of(link, "tgw-rtb-0b"),
+      partner_spokes: of("tgw-attach-0b"),
+    });
+    expect(resourceIn(json, "aws_ec2_transit_gateway_vpc_attachment.link")).toMatchObject({
+      transit_gateway_default_route_table_association: false,
+      transit_gateway_default_route_table_propagation: false,
+    });
+    // Until it belongs to a table, the gateway drops what comes in.
+    expect(resourceIn(json, "aws_route.app_out")["depends_on"]).toEqual([
+      "aws_ec2_transit_gateway_vpc_attachment.link",
+      "aws_ec2_transit_gateway_route_table_association.link",
+      "aws_ec2_transit_gateway_route_table_propagation.link_far",
+    ]);
   });
 });

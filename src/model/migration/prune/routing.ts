@@ -3,6 +3,7 @@ import type { Network } from "../../types/network.ts";
 import type { NatGateway, RouteTarget } from "../../types/routing.ts";
 import type { ReturnRoute, TransitGatewayAttachment } from "../../types/transit.ts";
 import { idsOf, kept, type Membership, membershipOf, namesOf, placed } from "./membership.ts";
+import { pruneTransitGatewayTables } from "./transit-gateway-tables.ts";
 
 /** Gateways stand in subnets, routes lead to gateways, and subnets are cut from blocks of the VPC. */
 export function pruneRouting(network: Network): Network {
@@ -23,7 +24,11 @@ export function pruneRouting(network: Network): Network {
       .map((attachment) => pruneAttachment(attachment, membership))
       .filter(({ subnets }) => subnets.length > 0),
   };
-  return { ...settled, routeTables: pruneRouteTables(settled, membership) };
+  return {
+    ...settled,
+    ...pruneTransitGatewayTables(settled),
+    routeTables: pruneRouteTables(settled, membership),
+  };
 }
 
 function pruneNatGateways({ natGateways }: Network, { subnets }: Membership): readonly NatGateway[] {

@@ -22,6 +22,8 @@ function withoutNewRouting(network: Network): Network {
       .filter(({ gateways }) => gateways.length > 0),
     vpcPeeringConnections: [],
     transitGatewayAttachments: [],
+    transitGatewayRouteTables: [],
+    foreignTransitGatewayAttachments: [],
     routeTables: network.routeTables
       .filter(({ id }) => there.has("aws_route_table", id))
       .map((table) => ({
