@@ -50,7 +50,7 @@ export interface TransitMade {
 }
 
 /** A way to other VPCs. */
-export interface LinkMade {
+interface LinkMade {
   /** What a route names: the id of the peering connection or of the transit gateway. */
   readonly id: string;
   /** What a route waits for where the id does not say it. */
