@@ -2,6 +2,7 @@ import { peeringReturnRoutesElsewhere } from "./peering-return-routes-elsewhere.
 import { peeringReturnRoutesOfOtherAccount } from "./peering-return-routes-of-other-account.ts";
 import { transitAttachmentSubnetFamily } from "./transit-attachment-subnet-family.ts";
 import { transitAttachmentWithoutIpv6 } from "./transit-attachment-without-ipv6.ts";
+import { transitAttachmentWithoutTable } from "./transit-attachment-without-table.ts";
 import { transitAttachmentZoneMissing } from "./transit-attachment-zone-missing.ts";
 import { transitAttachmentZoneTwice } from "./transit-attachment-zone-twice.ts";
 import { transitGatewayRouteDeadEnd } from "./transit-gateway-route-dead-end.ts";
@@ -16,6 +17,7 @@ export const transitRules = [
   peeringReturnRoutesOfOtherAccount,
   transitAttachmentSubnetFamily,
   transitAttachmentWithoutIpv6,
+  transitAttachmentWithoutTable,
   transitAttachmentZoneMissing,
   transitAttachmentZoneTwice,
   transitGatewayRouteDeadEnd,
