@@ -1653,11 +1653,11 @@ export interface TransitGateway {
    */
   readonly autoAcceptSharedAttachments: boolean;
   /**
-   * Associate attachments that say no other with the gateway's default route table.
+   * Associate attachments that say no other with the gateway's default route table. Changed later, Terraform makes a new transit gateway.
    */
   readonly defaultRouteTableAssociation: "enable" | "disable";
   /**
-   * Let the gateway's default route table learn the blocks of attached VPCs.
+   * Let the gateway's default route table learn the blocks of attached VPCs. Changed later, Terraform makes a new transit gateway.
    */
   readonly defaultRouteTablePropagation: "enable" | "disable";
   /**

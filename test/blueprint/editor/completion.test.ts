@@ -126,7 +126,11 @@ describe("where a value can be written", () => {
   it("only an empty list or map and a choice are no whole default", () => {
     const cut = places.filter(({ schema }) => schema.default !== undefined && isWrittenAsNothing(schema));
     const full = cut.filter(({ schema }) => Object.keys(Object(schema.default)).length > 0);
-    expect(full.map(({ schema }) => schema.default)).toEqual([{ amazonProvided: {} }, { local: {} }]);
+    expect(full.map(({ schema }) => schema.default)).toEqual([
+      { amazonProvided: {} },
+      { local: {} },
+      { defaultRouteTable: {} },
+    ]);
   });
 });
 

@@ -14,6 +14,10 @@ const WITHOUT: Readonly<Record<string, string>> = {
   "ipam.pools.*.cidrs.*":
     "an entry is a choice of one key, with no room for a second: a rename takes the block from the pool, and hextet diff says so",
   "migration.before.instanceTypes.*": "the name is that of an instance",
+  "network.foreignTransitGatewayAttachments.*.propagations.*":
+    "an entry is a choice of one key, with no room for a second: a rename makes the propagation anew",
+  "network.transitGatewayAttachments.*.propagations.*":
+    "an entry is a choice of one key, with no room for a second: a rename makes the propagation anew",
   "network.prefixLists.*.entries.*": "entries are a part of their list, and their names go nowhere",
   "network.routes.*": "the name is that of a tier",
   "terraform.states.*": "the name is what references call a state that others write",
