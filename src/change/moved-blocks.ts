@@ -26,13 +26,18 @@ export function movedBlocks(changes: readonly ResourceChange[]): readonly MovedB
       if (!WITH_BLOCKS.has(type) || before === null || after === null) return [];
       const ipv4 = { before: textOf(before["cidr_block"]), after: textOf(after["cidr_block"]) };
       const [old, next] = [ipv6Of(before), ipv6Of(after)];
-      const source = sourceIn(next, replaced);
+      const source = isChosenByAws(after) && replaced.has(address) ? address : sourceIn(next, replaced);
       const isNew = source !== null && old === next;
       const ipv6 = { before: old, after: isNew ? `${next} (${source} is replaced)` : next };
       const isMoved = [ipv4, ipv6].some((one) => one.before !== one.after);
       return isMoved ? [{ address, from, zone: textOf(after["availability_zone"]), ipv4, ipv6 }] : [];
     })
     .sort((a, b) => (a.address < b.address ? -1 : 1));
+}
+
+/** Whether AWS or a pool chooses the IPv6 block: what comes instead gets another one from the same place. */
+function isChosenByAws(body: Body): boolean {
+  return textOf(body["ipv6_cidr_block"]) === null && ipv6Of(body) !== null;
 }
 
 function ipv6Of(body: Body): string | null {

@@ -81,6 +81,17 @@ describe("hextet diff", () => {
     expect(moved4.stdout).not.toContain("renamedFrom");
   });
 
+  it("says that a VPC which is replaced gets another IPv6 block from Amazon", async () => {
+    const project = await committed(smallBlueprint("shop"));
+    project.write("blueprints/shop.yaml", smallBlueprint("shop").replaceAll("10.20.", "10.31."));
+    const { status, stdout } = await project.hextet("diff", "HEAD");
+    expect(status).toBe(5);
+    expect(stdout).toContain(
+      "  moves: aws_vpc.main: IPv4 10.20.0.0/16 -> 10.31.0.0/16; IPv6 assign_generated_ipv6_cidr_block: true -> assign_generated_ipv6_cidr_block: true (aws_vpc.main is replaced)\n",
+    );
+    expect(stdout).not.toContain("stays");
+  });
+
   it("shows which blocks move, and which findings appeared or went", async () => {
     const project = await committed(smallBlueprint("shop"));
     const group =

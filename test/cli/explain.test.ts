@@ -56,6 +56,10 @@ describe("hextet explain", () => {
       status: 2,
       stderr: 'hextet: unknown rule "slott": did you mean the key "network.subnets.<name>.slot"?\n',
     });
+    expect(await project.hextet("explain", "dns64-without-nat64")).toMatchObject({
+      status: 2,
+      stderr: 'hextet: unknown rule "dns64-without-nat64": did you mean "dns64-without-nat64-route"?\n',
+    });
     // Rules and roots of the blueprint are words without a dot both.
     expect((await project.hextet("explain", "region-unknown")).stdout).toContain("region-unknown (");
     expect((await project.hextet("explain", "region")).stdout).toContain("The AWS region.");

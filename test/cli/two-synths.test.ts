@@ -63,6 +63,28 @@ describe("two synths without an apply between them", () => {
     expect(project.exists("generated")).toBe(false);
   });
 
+  it("say the way back from what the last commit does not have", async () => {
+    const project = await committed("");
+    write(project, database());
+    expect((await project.hextet("synth")).status).toBe(0);
+    write(project, "");
+    const refused = await project.hextet("synth");
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toContain(
+      "hint: if it was never applied, take generated/stacks/shop/cdk.tf.json back to the last commit (git checkout), and run `npx hextet synth` again; otherwise make two applies",
+    );
+    await project.command("git", ["checkout", "generated/stacks/shop/cdk.tf.json"]);
+    expect((await project.hextet("synth")).status).toBe(0);
+    // What the last commit has may have been applied.
+    write(project, database());
+    expect((await project.hextet("synth")).status).toBe(0);
+    await commitAll(project);
+    write(project, "");
+    const lost = await project.hextet("synth");
+    expect([lost.status, lost.stderr]).toEqual([1, expect.stringContaining("hint: make two applies")]);
+    expect(lost.stderr).not.toContain("never applied");
+  });
+
   it("do not jump over a stage of a migration", async () => {
     const at = (stage: string) => `
       migration: { stage: ${stage} }

@@ -31,13 +31,32 @@ export function changesMade(
   const ofCommit = committed === null ? [] : committedLosses(made, committed, output, wanted);
   const texts = committed ?? textsBefore({ made, moves, plan }, output);
   return [
-    ...found,
+    ...(committed === null ? found : found.map((one) => withWayBack(one, ofCommit, committed, output))),
     ...ofCommit.filter(({ file }) => !isTold.has(file)),
     ...staleRenamesOf(wanted, moves, (name) => {
       const text = texts.get(`stacks/${name}/cdk.tf.json`);
       return text === undefined ? null : readStackOutput(name, text);
     }),
   ];
+}
+
+/** Says how to take back what was written since the last commit and perhaps never applied: the last commit loses nothing by it. */
+function withWayBack(
+  finding: Finding,
+  ofCommit: readonly Finding[],
+  committed: ReadonlyMap<string, string>,
+  output: string,
+): Finding {
+  const { file, severity, message, hint } = finding;
+  const isOfCommit = ofCommit.some((one) => one.file === file && one.message.startsWith(message));
+  if (severity !== "error" || hint === null || isOfCommit) return finding;
+  const way = committed.has(file.slice(`${output}/`.length))
+    ? `take ${file} back to the last commit (git checkout)`
+    : `remove ${file}, which the last commit does not have`;
+  return {
+    ...finding,
+    hint: `if it was never applied, ${way}, and run \`npx hextet synth\` again; otherwise ${hint}`,
+  };
 }
 
 /** The output folder as it is: what was made, unless something else or nothing lies there. */

@@ -1,3 +1,4 @@
+import { atKey, type Location } from "../../base/diagnostic.ts";
 import type { Path } from "../../base/path.ts";
 import type { Expectation, Network, WrittenEnd } from "../../model/types/network.ts";
 import { asClause, decidingHop } from "../ends/deciding-hop.ts";
@@ -12,7 +13,7 @@ import { traceIn } from "../walk/trace-query.ts";
 
 /** What is wrong with an expectation: it names nothing, it does not hold, or nobody can know. */
 export interface JudgedExpectation {
-  readonly path: Path;
+  readonly path: Path | Location;
   readonly state: "unnamed" | "broken" | "unknown";
   readonly message: string;
   readonly hint: string | null;
@@ -28,7 +29,9 @@ export function judgeExpectations(network: Network): readonly JudgedExpectation[
 function judgeOne(index: TopologyIndex, expectation: Expectation): readonly JudgedExpectation[] {
   const subject = findNode(index.topology, expectation.name);
   if (subject.kind === "unknown")
-    return [{ path: expectation.path, state: "unnamed", message: subject.message, hint: subject.hint }];
+    return [
+      { path: atKey(expectation.path), state: "unnamed", message: subject.message, hint: subject.hint },
+    ];
   const node = index.nodes.get(subject.end.id);
   return [
     ...expectation.reaches.flatMap((end) => judgeReaches(index, expectation.name, end)),

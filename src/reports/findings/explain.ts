@@ -19,7 +19,13 @@ export function findExplanation(id: string, explanations: readonly Explanation[]
 /** What to say about an id that no rule has: with the nearest one that exists, if one is near. */
 export function unknownRule(id: string, explanations: readonly Explanation[]): string {
   const ids = explanations.map((explanation) => explanation.id);
-  const hint = didYouMean(id, ids, "hextet explain --list shows all rules");
+  // Half an id is far from the whole by letters.
+  const begun = ids.filter((one) => id.length >= 4 && one.startsWith(id));
+  const otherwise =
+    begun.length > 0 && begun.length <= 3
+      ? `did you mean ${begun.map((one) => `"${one}"`).join(" or ")}?`
+      : "hextet explain --list shows all rules";
+  const hint = didYouMean(id, ids, otherwise);
   return `unknown rule "${escapeUnsafe(id)}": ${hint}`;
 }
 

@@ -62,7 +62,12 @@ def run_command(order, spaces_by_name, loop):
     spaces_by_name.enter(order["namespace"])
     # An interrupt is for the command.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    process = subprocess.Popen(order["command"], preexec_fn=with_resolver)
+    try:
+        process = subprocess.Popen(order["command"], preexec_fn=with_resolver)
+    except OSError as error:
+        # As a shell says it, and with its exit code: the laboratory stands, the command is what is missing.
+        print(f"cannot run {order['command'][0]}: {error.strerror}", file=sys.stderr)
+        return 127
     while process.poll() is None:
         loop.turn(0.02)
     return process.returncode
