@@ -85,6 +85,23 @@ describe("two synths without an apply between them", () => {
     expect(lost.stderr).not.toContain("never applied");
   });
 
+  it("say that the output of a stack which the last commit does not have may be removed", async () => {
+    const project = await committed("");
+    const file = "generated/stacks/lab/cdk.tf.json";
+    project.write("blueprints/lab.yaml", smallBlueprint("lab") + database());
+    expect((await project.hextet("synth")).status).toBe(0);
+    project.write("blueprints/lab.yaml", smallBlueprint("lab"));
+    const refused = await project.hextet("synth");
+    expect([refused.status, refused.stderr]).toEqual([
+      1,
+      expect.stringContaining(
+        `hint: if it was never applied, remove ${file}, which the last commit does not have, and run \`npx hextet synth\` again; otherwise make two applies`,
+      ),
+    ]);
+    await project.command("rm", [file]);
+    expect((await project.hextet("synth")).status).toBe(0);
+  });
+
   it("do not jump over a stage of a migration", async () => {
     const at = (stage: string) => `
       migration: { stage: ${stage} }

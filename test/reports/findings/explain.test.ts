@@ -68,6 +68,22 @@ describe("unknownRule", () => {
     );
   });
 
+  it("suggests the two or three that begin so, and the list where there are more", () => {
+    const ids = (...names: readonly string[]) => names.map((id) => ({ ...DNS64, id }));
+    const two = ids("expectation-not-known", "expectation-not-met", "elsewhere");
+    expect(unknownRule("expectation", two)).toBe(
+      'unknown rule "expectation": did you mean "expectation-not-known" or "expectation-not-met"?',
+    );
+    const three = [...two, ...ids("expectation-name-unknown")];
+    expect(unknownRule("expectation", three)).toBe(
+      'unknown rule "expectation": did you mean "expectation-not-known" or "expectation-not-met" or "expectation-name-unknown"?',
+    );
+    const all = "hextet explain --list shows all rules";
+    expect(unknownRule("expectation", [...three, ...ids("expectation-unused")])).toContain(all);
+    // Three letters begin too many things.
+    expect(unknownRule("exp", two)).toContain(all);
+  });
+
   it("says where the ids are when none is near, and escapes what was typed", () => {
     expect(unknownRule("\u001b[2J", ALL)).toBe(
       'unknown rule "\\x1b[2J": hextet explain --list shows all rules',
