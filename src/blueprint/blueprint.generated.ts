@@ -41,6 +41,10 @@ export type VpcIpv6 = OneOf<VpcIpv6Alternatives>;
  */
 export type RouteTarget = OneOf<RouteTargetAlternatives>;
 /**
+ * What looks at packets between the internet and a tier: exactly one.
+ */
+export type Inspection = OneOf<InspectionAlternatives>;
+/**
  * One port, or a range `{ from, to }` with both ends included.
  */
 export type Ports = number | {readonly from: number; readonly to: number};
@@ -825,6 +829,10 @@ export interface Tier {
    */
   readonly natGateway?: string;
   /**
+   * Let all packets between the tier and the internet pass through this, in both directions and in both families: the default routes of `internet` lead to the endpoint of the zone, and the internet gateway's own route table leads to the same one for each subnet's IPv4 and IPv6 block. The tier in which the endpoints stand needs `internet: public`. IPv6 of an `egress-only` tier goes out through the internet gateway then, since an egress-only gateway cannot send answers back through an endpoint: what may come in is for the inspection and for security groups to say. Left out: no inspection.
+   */
+  readonly inspection?: Inspection;
+  /**
    * Reach IPv4-only hosts from IPv6: a route for 64:ff9b::/96 to the NAT gateway, and DNS64 unless it is switched off.
    */
   readonly nat64: boolean;
@@ -940,6 +948,10 @@ export interface RouteTargetAlternatives {
    */
   readonly instance: string;
   /**
+   * A key in `network.gatewayLoadBalancerEndpoints`: each zone's own.
+   */
+  readonly gatewayLoadBalancerEndpoint: string;
+  /**
    * The id of a transit gateway the VPC is attached to.
    */
   readonly transitGatewayId: string;
@@ -963,6 +975,23 @@ export interface RouteTargetAlternatives {
    * The id of a virtual private gateway.
    */
   readonly virtualPrivateGatewayId: string;
+}
+/**
+ * What looks at packets between the internet and a tier: exactly one.
+ */
+export interface InspectionAlternatives {
+  /**
+   * A key in `network.gatewayLoadBalancerEndpoints`: each zone's own.
+   */
+  readonly gatewayLoadBalancerEndpoint: string;
+  /**
+   * Ids of Gateway Load Balancer endpoints which are made elsewhere, such as those of a firewall, by the letter of the zone: the tier has a route table for each zone, which leads to the zone's own. All of the tier's zones have one.
+   */
+  readonly vpcEndpointIds: {readonly [name: string]: string};
+  /**
+   * The id of a network interface, such as a firewall's.
+   */
+  readonly networkInterfaceId: string;
 }
 /**
  * A route in the route tables of a tier.
@@ -1469,6 +1498,31 @@ export interface InstanceConnectEndpoint {
   readonly tags: Tags;
 }
 /**
+ * A way to the appliances behind a Gateway Load Balancer, which see packets with their own addresses: one endpoint in each zone of a tier. What the appliances let pass goes on by the route tables of that tier.
+ */
+export interface GatewayLoadBalancerEndpoint {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * The name of the endpoint service that the Gateway Load Balancer stands behind.
+   */
+  readonly serviceName: string;
+  /**
+   * The tier in which the endpoints stand: one of their own, since its route table says where inspected packets go.
+   */
+  readonly subnets: string;
+  /**
+   * `dualstack` takes packets of both families; the service behind it must support it too. The default is what the tier has: `dualstack` in a dual-stack tier, `ipv6` in one with IPv6 alone, `ipv4` in one with IPv4 alone.
+   */
+  readonly ipAddressType?: "ipv4" | "dualstack" | "ipv6";
+  /**
+   * Tags for the endpoint, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
  * A block of addresses you bring to AWS with this pool.
  */
 export interface ByoipCidr {
@@ -1874,6 +1928,10 @@ export interface NetworkSettings {
    */
   readonly routes: {readonly [name: string]: {readonly [name: string]: Route}};
   /**
+   * The internet gateway's own route table (an edge association), by tier: packets that come in for the tier's subnets go there first, in both families. `inspection` of a tier writes it by itself.
+   */
+  readonly internetGatewayRoutes: {readonly [name: string]: Inspection};
+  /**
    * Network ACLs by name. A tier without one has the VPC's default, which allows everything.
    */
   readonly networkAcls: {readonly [name: string]: NetworkAcl};
@@ -1901,6 +1959,10 @@ export interface NetworkSettings {
    * EC2 Instance Connect endpoints by name.
    */
   readonly instanceConnectEndpoints: {readonly [name: string]: InstanceConnectEndpoint};
+  /**
+   * Gateway Load Balancer endpoints by name.
+   */
+  readonly gatewayLoadBalancerEndpoints: {readonly [name: string]: GatewayLoadBalancerEndpoint};
   /**
    * VPC peering connections by name; a route leads to one by `vpcPeeringConnection`.
    */

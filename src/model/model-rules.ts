@@ -186,6 +186,12 @@ export const modelRules = [
     hint: "Choose another name.",
   },
   {
+    id: "model/inspection-without-internet",
+    title: "A tier that is inspected on its way to the internet has one.",
+    why: "inspection changes where the default routes of internet lead, and how answers come back. A tier with internet: none has no default route: nothing would be inspected.",
+    hint: "Write internet: public or egress-only, or take inspection out.",
+  },
+  {
     id: "model/route-destination",
     title: "A route is for one block or for one prefix list.",
     why: "EC2 takes one destination for a route, and needs one.",

@@ -13,6 +13,7 @@ import { normaliseDhcpOptions } from "./dns/dhcp-options.ts";
 import { normaliseRoute53 } from "./dns/route53.ts";
 import { normaliseEcs } from "./ecs/ecs.ts";
 import { normaliseEks } from "./eks/eks.ts";
+import { normaliseGatewayLoadBalancerEndpoints } from "./endpoints/gateway-load-balancer-endpoints.ts";
 import { normaliseInstanceConnectEndpoints } from "./endpoints/instance-connect-endpoints.ts";
 import { normaliseVpcEndpoints } from "./endpoints/vpc-endpoints.ts";
 import { normaliseNetworkAcls } from "./filtering/network-acls.ts";
@@ -36,6 +37,7 @@ import { awsStackName } from "./names.ts";
 import type { NetworkToShow } from "./outputs/output-kind.ts";
 import { normaliseOutputs } from "./outputs/outputs.ts";
 import { namesOf, securityGroupNames } from "./references.ts";
+import { normaliseInternetGatewayRoutes } from "./routing/internet-gateway-routes.ts";
 import { normaliseNatGateways } from "./routing/nat-gateways.ts";
 import { normaliseRouteTables } from "./routing/route-tables.ts";
 import { normaliseExtensions } from "./terraform/extensions.ts";
@@ -103,7 +105,11 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Hoo
     natGateways: namesOf(blueprint.network.natGateways),
   });
   const prefixLists = normalisePrefixLists(context, blueprint);
-  const routeTables = normaliseRouteTables(context, blueprint, { tiers, natGateways, prefixLists });
+  const gatewayLoadBalancerEndpoints = normaliseGatewayLoadBalancerEndpoints(context, blueprint, tiers);
+  const inspecting = { gatewayLoadBalancerEndpoints };
+  const routed = { tiers, natGateways, prefixLists, ...inspecting };
+  const routeTables = normaliseRouteTables(context, blueprint, routed);
+  const internetGatewayRoutes = normaliseInternetGatewayRoutes(context, blueprint, tiers, inspecting);
   const egressOnlyInternetGateway = usesTarget(routeTables, "egress-only-internet-gateway");
   const declared: Declared = {
     ...{ vpc, plan, zones, tiers, natGateways, routeTables },
@@ -134,16 +140,21 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Hoo
     zones,
     plan,
     tiers,
-    internetGateway: usesInternetGateway(routeTables, natGateways) || isFirstElasticIp(blueprint, instances),
+    internetGateway:
+      internetGatewayRoutes.length > 0 ||
+      usesInternetGateway(routeTables, natGateways) ||
+      isFirstElasticIp(blueprint, instances),
     egressOnlyInternetGateway,
     natGateways,
     routeTables,
+    internetGatewayRoutes,
     networkAcls: normaliseNetworkAcls(context, blueprint, declared),
     securityGroups: normaliseSecurityGroups(context, blueprint, declared),
     prefixLists,
     dhcpOptions: normaliseDhcpOptions(blueprint),
     flowLogs,
     vpcEndpoints: normaliseVpcEndpoints(context, blueprint, declared),
+    gatewayLoadBalancerEndpoints,
     instanceConnectEndpoints: normaliseInstanceConnectEndpoints(context, blueprint, declared),
     vpcPeeringConnections: normaliseVpcPeeringConnections(blueprint, vpc),
     transitGatewayAttachments: normaliseTransitGatewayAttachments(context, blueprint, declared),

@@ -16,6 +16,7 @@ import { addDhcpOptions } from "./dns/dhcp-options.ts";
 import { addRoute53 } from "./dns/route53.ts";
 import { addEcs } from "./ecs/ecs.ts";
 import { addEks } from "./eks/eks.ts";
+import { addInspectionEndpoints } from "./endpoints/inspection-endpoints.ts";
 import { addInstanceConnectEndpoints } from "./endpoints/instance-connect-endpoints.ts";
 import { addVpcEndpoints } from "./endpoints/vpc-endpoints.ts";
 import type { App } from "./engine.ts";
@@ -41,6 +42,7 @@ import { addReferences } from "./outputs/add-references.ts";
 import { resolveReferences } from "./outputs/resolve-references.ts";
 import type { ComputeMade, LoadBalancingMade, NetworkMade } from "./resources.ts";
 import { addGateways } from "./routing/gateways.ts";
+import { addInternetGatewayRoutes } from "./routing/internet-gateway-routes.ts";
 import { addRouteTables } from "./routing/route-tables.ts";
 import { addInstanceRoutes } from "./routing/routes.ts";
 import { addTerraformSettings } from "./terraform-settings.ts";
@@ -106,10 +108,13 @@ function addNetwork(stack: HextetStack, network: Network): NetworkMade {
   const gateways = addGateways(stack, network, vpc, subnets);
   const transit = addTransit(stack, network, { ...vpc, subnets });
   const prefixLists = addPrefixLists(stack, network);
+  const inspection = addInspectionEndpoints(stack, network, { ...vpc, subnets });
+  addInternetGatewayRoutes(stack, network, { ...vpc, ...gateways, ...transit, ...inspection, subnets });
   const routing = addRouteTables(stack, network, {
     ...vpc,
     ...gateways,
     ...transit,
+    ...inspection,
     ...prefixLists,
     subnets,
   });
@@ -124,6 +129,7 @@ function addNetwork(stack: HextetStack, network: Network): NetworkMade {
     ...vpc,
     ...gateways,
     ...transit,
+    ...inspection,
     ...routing,
     ...prefixLists,
     ...securityGroups,

@@ -104,6 +104,12 @@ export interface GatewaysMade {
   readonly natGatewayAddresses: Made<{ readonly publicIp: string }>;
 }
 
+/** What packets pass through to be looked at. */
+export interface InspectionMade {
+  /** By the endpoint's logical id. */
+  readonly inspectionEndpoints: Made<Identified>;
+}
+
 /** Prefix lists that routes and security group rules refer to. */
 export interface PrefixListsMade {
   /** The author's, by name. */
@@ -136,6 +142,7 @@ export interface NetworkMade
   extends VpcMade,
     GatewaysMade,
     TransitMade,
+    InspectionMade,
     RoutingMade,
     PrefixListsMade,
     SecurityGroupsMade,

@@ -142,6 +142,8 @@ export function sampleNetwork(overrides: Partial<Network> = {}): Network {
     internetGateway: false,
     egressOnlyInternetGateway: false,
     natGateways: [],
+    internetGatewayRoutes: [],
+    gatewayLoadBalancerEndpoints: [],
     routeTables: [],
     networkAcls: [],
     securityGroups: [sampleSecurityGroup("web")],

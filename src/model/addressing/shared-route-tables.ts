@@ -45,6 +45,9 @@ function whyNotShared(
     ...(tier.natGateway === undefined || tier.natGateway === owner.natGateway
       ? []
       : [told("natGateway", tier.natGateway, owner.natGateway ?? "none")]),
+    ...(tier.inspection === undefined || JSON.stringify(tier.inspection) === JSON.stringify(owner.inspection)
+      ? []
+      : [told("inspection", "of its own", owner.inspection === undefined ? "none" : "another")]),
     ...(tier.nat64 && !owner.nat64 ? [told("nat64", "true", "none")] : []),
   ];
 }

@@ -3,19 +3,14 @@ import type { Path } from "../../base/path.ts";
 import type { Blueprint, RouteTarget as WrittenTarget } from "../../blueprint/blueprint.generated.ts";
 import { type Context, checkReference } from "../context.ts";
 import { namesOf } from "../references.ts";
+import { type Inspecting, readInspection, type ZonalTarget } from "../routing/read-inspection.ts";
 import type { NatGateway, RouteTarget } from "../types/routing.ts";
 
 /** Where a tier's route leads: the zone of a NAT gateway is chosen when the route is laid into a table. */
 export type TierTarget =
-  | Exclude<RouteTarget, { readonly kind: "nat-gateway" | "vpc-endpoint" }>
+  | Exclude<RouteTarget, { readonly kind: "nat-gateway" | "vpc-endpoint" | "inspection-endpoint" }>
   | { readonly kind: "nat-gateway"; readonly gateway: NatGateway }
   | ZonalTarget;
-
-/** What stands in every zone; by the letter of the zone. */
-interface ZonalTarget {
-  readonly kind: "zonal";
-  readonly byZone: ReadonlyMap<string, RouteTarget>;
-}
 
 /** Where the author's route leads; null when its NAT gateway is unknown, which is reported. */
 export function readRouteTarget(
@@ -23,22 +18,26 @@ export function readRouteTarget(
   blueprint: Blueprint,
   written: WrittenTarget,
   path: Path,
-  natGateways: readonly NatGateway[],
+  known: Inspecting & { readonly natGateways: readonly NatGateway[] },
 ): TierTarget | null {
+  const inspects = written.gatewayLoadBalancerEndpoint !== undefined || written.vpcEndpointIds !== undefined;
+  if (inspects) return readInspection(context, written, path, known);
   return (
-    readOwnLink(context, blueprint, written, path) ??
-    readAppliance(context, blueprint, written, path) ??
-    readTarget(context, written, path, natGateways)
+    readOwnLink(context, blueprint, written, path) ?? readTarget(context, written, path, known.natGateways)
   );
 }
 
-/** A connection of the blueprint by its name; null when the target is something else. */
+/** A connection or an instance of the blueprint by its name; null when the target is something else. */
 function readOwnLink(
   context: Context,
-  { network }: Blueprint,
-  { transitGateway, vpcPeeringConnection }: WrittenTarget,
+  { network, compute }: Blueprint,
+  { transitGateway, vpcPeeringConnection, instance }: WrittenTarget,
   path: Path,
 ): TierTarget | null {
+  if (instance !== undefined) {
+    checkReference(context, "instance", instance, namesOf(compute.instances), [...path, "instance"]);
+    return { kind: "instance", name: instance };
+  }
   if (transitGateway !== undefined) {
     const names = namesOf(network.transitGatewayAttachments);
     checkReference(context, "transit gateway attachment", transitGateway, names, [...path, "transitGateway"]);
@@ -51,25 +50,6 @@ function readOwnLink(
     "vpcPeeringConnection",
   ]);
   return { kind: "own-vpc-peering-connection", name: vpcPeeringConnection };
-}
-
-/** What looks at packets, or sends them on otherwise; null when the target is something else. */
-function readAppliance(
-  context: Context,
-  { compute }: Blueprint,
-  { instance, vpcEndpointIds }: WrittenTarget,
-  path: Path,
-): TierTarget | null {
-  if (instance !== undefined) {
-    checkReference(context, "instance", instance, namesOf(compute.instances), [...path, "instance"]);
-    return { kind: "instance", name: instance };
-  }
-  if (vpcEndpointIds === undefined) return null;
-  const byZone = Object.entries(vpcEndpointIds).map(([zone, id]): [string, RouteTarget] => [
-    zone,
-    { kind: "vpc-endpoint", id },
-  ]);
-  return { kind: "zonal", byZone: new Map(byZone) };
 }
 
 function readTarget(

@@ -1,9 +1,10 @@
 import { invariant } from "../../base/invariant.ts";
-import { type Context, report } from "../context.ts";
+import type { Context } from "../context.ts";
 import type { TierTarget } from "../load-balancing/route-targets.ts";
 import { displayName } from "../names.ts";
 import type { RouteTable, RouteTarget } from "../types/routing.ts";
 import type { Subnet, Tier } from "../types/subnets.ts";
+import { checkZones } from "./read-inspection.ts";
 import type { TierPrefixListRoute, TierRoute } from "./written-routes.ts";
 
 /** The routes of a tier before they are laid into tables, each list sorted by name. */
@@ -32,7 +33,7 @@ export function layTables(
 ): readonly RouteTable[] {
   const subnets = sharers.flatMap((sharer) => sharer.subnets);
   const letters = [...new Set(subnets.map(({ zone }) => zone.letter))].sort();
-  checkZones(context, tier, letters, routes);
+  checkTargets(context, tier, letters, routes);
   if (![...routes.routes, ...routes.prefixListRoutes].some(({ target }) => isZonal(target))) {
     return [layTable({ id: tier.name, displayName: displayName(stack, tier.name), tier, subnets }, routes)];
   }
@@ -48,8 +49,7 @@ function isZonal(target: TierTarget): boolean {
   return target.kind === "zonal" || (target.kind === "nat-gateway" && target.gateway.perZone);
 }
 
-/** Packets of a zone without one would have no way, or one through another zone that nobody wrote. */
-function checkZones(
+function checkTargets(
   context: Context,
   tier: Tier,
   letters: readonly string[],
@@ -57,11 +57,7 @@ function checkZones(
 ): void {
   for (const { name, path, target } of [...routes, ...prefixListRoutes]) {
     if (target.kind !== "zonal") continue;
-    const missing = letters.filter((letter) => !target.byZone.has(letter));
-    if (missing.length === 0) continue;
-    const zones = `${missing.length === 1 ? "zone" : "zones"} ${missing.join(", ")}`;
-    const message = `route "${name}" of tier "${tier.name}" leads to nothing in ${zones}`;
-    report(context, "model/route-zone-missing", [...path, "target"], message);
+    checkZones(context, `route "${name}" of tier "${tier.name}"`, target, letters, [...path, "target"]);
   }
 }
 

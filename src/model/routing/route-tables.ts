@@ -1,16 +1,16 @@
-import { ANY_IPV4, ANY_IPV6, NAT64_PREFIX } from "../../aws/well-known-prefixes.ts";
 import { byName } from "../../base/compare-texts.ts";
-import type { AddressFamily } from "../../base/prefix.ts";
 import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
-import { knownCidr, networkText } from "../addressing/cidr.ts";
+import { networkText } from "../addressing/cidr.ts";
 import { type Context, checkReference, report } from "../context.ts";
 import type { Declared } from "../declared.ts";
-import type { TierTarget } from "../load-balancing/route-targets.ts";
 import { awsStackName } from "../names.ts";
 import type { PrefixList } from "../types/filtering.ts";
-import type { NatGateway, RouteTable } from "../types/routing.ts";
-import { hasFamily, type Tier } from "../types/subnets.ts";
+import type { RouteTable } from "../types/routing.ts";
+import type { Tier } from "../types/subnets.ts";
+import { derivedRoutes } from "./derived-routes.ts";
+import { inspectionOf, type TierInspection } from "./inspection-of.ts";
 import { layTables, type TierRoutes } from "./lay-tables.ts";
+import type { Inspecting } from "./read-inspection.ts";
 import {
   isForBlock,
   readRoutes,
@@ -19,11 +19,15 @@ import {
   type WrittenRoute,
 } from "./written-routes.ts";
 
+interface Routed extends Pick<Declared, "tiers" | "natGateways">, Inspecting {
+  readonly prefixLists: readonly PrefixList[];
+}
+
 /** One table for each tier, or one for each of its zones when a route goes to what stands in every zone. */
 export function normaliseRouteTables(
   context: Context,
   blueprint: Blueprint,
-  declared: Pick<Declared, "tiers" | "natGateways"> & { readonly prefixLists: readonly PrefixList[] },
+  declared: Routed,
 ): readonly RouteTable[] {
   const tierNames = declared.tiers.map((tier) => tier.name);
   for (const name of Object.keys(blueprint.network.routes)) {
@@ -33,7 +37,9 @@ export function normaliseRouteTables(
   return owners.flatMap((tier) => {
     const sharers = declared.tiers.filter(({ routeTable }) => routeTable === tier.name);
     const written = readRoutes(context, blueprint, tier.name, declared);
-    const derived = derivedRoutes(tier, sharers, declared.natGateways);
+    const inspection = inspectionOf(context, blueprint, tier, declared);
+    if (inspection !== null) checkInternet(context, tier, inspection);
+    const derived = derivedRoutes(tier, sharers, { natGateways: declared.natGateways, inspection });
     const routes = mergeRoutes(context, derived, written);
     return layTables(context, awsStackName(blueprint), tier, sharers, routes);
   });
@@ -60,31 +66,9 @@ function mergeRoutes(
   };
 }
 
-/** What a tier's keys ask for, in the families of all tiers that share its table. */
-function derivedRoutes(
-  tier: Tier,
-  sharers: readonly Tier[],
-  natGateways: readonly NatGateway[],
-): readonly TierRoute[] {
-  const has = (family: AddressFamily) => sharers.some(({ addressing }) => hasFamily(addressing, family));
-  const gateway = natGateways.find((candidate) => candidate.name === tier.natGateway);
-  const route = (name: string, text: string, target: TierTarget, key: string): TierRoute => {
-    return { name, path: [...tier.path, key], destination: knownCidr(text), target, derived: true };
-  };
-  const routes: TierRoute[] = [];
-  if (has("ipv6") && tier.internet !== "none") {
-    const kind = tier.internet === "public" ? "internet-gateway" : "egress-only-internet-gateway";
-    routes.push(route("default-ipv6", ANY_IPV6, { kind }, "internet"));
-  }
-  if (has("ipv4")) {
-    if (tier.internet === "public") {
-      routes.push(route("default-ipv4", ANY_IPV4, { kind: "internet-gateway" }, "internet"));
-    } else if (gateway !== undefined) {
-      routes.push(route("default-ipv4", ANY_IPV4, { kind: "nat-gateway", gateway }, "natGateway"));
-    }
-  }
-  if (tier.nat64 && gateway !== undefined) {
-    routes.push(route("nat64", NAT64_PREFIX, { kind: "nat-gateway", gateway }, "nat64"));
-  }
-  return routes;
+function checkInternet(context: Context, { name, internet }: Tier, { path }: TierInspection): void {
+  if (internet !== "none") return;
+  const message = `tier "${name}" is inspected on its way to the internet, and has internet: none`;
+  const hint = "write internet: public or egress-only; other ways are inspected by network.routes";
+  report(context, "model/inspection-without-internet", path, message, hint);
 }

@@ -5,6 +5,7 @@ import { readRouteTarget, type TierTarget } from "../load-balancing/route-target
 import type { PrefixList } from "../types/filtering.ts";
 import type { NatGateway, RoutedPrefixList } from "../types/routing.ts";
 import type { Cidr } from "../types/shared.ts";
+import type { Inspecting } from "./read-inspection.ts";
 
 /** What every route of a tier has before it is laid into tables: the zone of a target is not chosen yet. */
 interface Common {
@@ -27,7 +28,7 @@ export interface TierPrefixListRoute extends Common {
 /** A route as the author wrote it. */
 export type WrittenRoute = TierRoute | TierPrefixListRoute;
 
-interface Routable {
+interface Routable extends Inspecting {
   readonly natGateways: readonly NatGateway[];
   readonly prefixLists: readonly PrefixList[];
 }
@@ -49,7 +50,7 @@ export function readRoutes(
       const path: Path = ["network", "routes", tier, name];
       const destination = readDestination(context, written, path, known);
       const at = [...path, "target"];
-      const target = readRouteTarget(context, blueprint, written.target, at, known.natGateways);
+      const target = readRouteTarget(context, blueprint, written.target, at, known);
       return destination === null || target === null ? null : { name, path, target, ...destination };
     },
   );

@@ -8,6 +8,7 @@ import type { Elasticache } from "./elasticache.ts";
 import type { Extension } from "./extensions.ts";
 import type { NetworkAcl, PrefixList, SecurityGroup } from "./filtering.ts";
 import type { HookChoice, RemovedParts } from "./hooks.ts";
+import type { GatewayLoadBalancerEndpoint, InternetGatewayRoute } from "./inspection.ts";
 import type { Ipam } from "./ipam.ts";
 import type { Lambda } from "./lambda.ts";
 import type { LoadBalancer, TargetGroup } from "./load-balancing.ts";
@@ -71,6 +72,8 @@ export interface Network {
   readonly egressOnlyInternetGateway: boolean;
   readonly natGateways: readonly NatGateway[];
   readonly routeTables: readonly RouteTable[];
+  /** The internet gateway's own table, sorted by id; empty: it has none, and packets go straight to their subnets. */
+  readonly internetGatewayRoutes: readonly InternetGatewayRoute[];
   readonly networkAcls: readonly NetworkAcl[];
   readonly securityGroups: readonly SecurityGroup[];
   readonly prefixLists: readonly PrefixList[];
@@ -78,6 +81,7 @@ export interface Network {
   readonly dhcpOptions: DhcpOptions | null;
   readonly flowLogs: readonly FlowLog[];
   readonly vpcEndpoints: readonly VpcEndpoint[];
+  readonly gatewayLoadBalancerEndpoints: readonly GatewayLoadBalancerEndpoint[];
   readonly instanceConnectEndpoints: readonly InstanceConnectEndpoint[];
   readonly vpcPeeringConnections: readonly VpcPeeringConnection[];
   readonly transitGatewayAttachments: readonly TransitGatewayAttachment[];

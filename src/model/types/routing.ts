@@ -110,4 +110,11 @@ export type RouteTarget =
   | { readonly kind: "instance"; readonly name: string }
   /** The Gateway Load Balancer endpoint in the table's zone, made elsewhere. */
   | { readonly kind: "vpc-endpoint"; readonly id: string }
-  | { readonly kind: "core-network"; readonly arn: string };
+  | { readonly kind: "core-network"; readonly arn: string }
+  /** The endpoint of the blueprint in the table's zone; `endpoint` is its logical id. */
+  | {
+      readonly kind: "inspection-endpoint";
+      readonly of: "gateway-load-balancer";
+      readonly name: string;
+      readonly endpoint: string;
+    };

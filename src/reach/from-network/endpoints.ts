@@ -72,7 +72,8 @@ function endpointNode(context: NetworkContext, endpoint: VpcEndpoint): readonly 
   ];
 }
 
-function familiesOf(type: EndpointAddressType): readonly AddressFamily[] {
+/** The families of an endpoint of the type. */
+export function familiesOf(type: EndpointAddressType): readonly AddressFamily[] {
   return type === "dualstack" ? ["ipv4", "ipv6"] : [type];
 }
 

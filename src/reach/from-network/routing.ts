@@ -4,11 +4,13 @@ import { listed } from "../../model/routing/route-lookup.ts";
 import { isIdle, subnetOfOthers } from "../../model/routing/tables-of-others.ts";
 import type { PrefixListRoute, Route, RouteTable, RouteTarget } from "../../model/types/routing.ts";
 import type { VpcEndpoint } from "../../model/types/vpc-endpoints.ts";
-import type { Gateway, LeftOut, TopologyRoute, TopologyRouteTable } from "../topology/topology.ts";
+import type { Gateway, LeftOut, Place, TopologyRoute, TopologyRouteTable } from "../topology/topology.ts";
 import { knownBlock } from "./blocks.ts";
 import { at, type NetworkContext, type Parts, VPC } from "./network-context.ts";
 import { peeringId, transitGatewayId } from "./transit-ids.ts";
 
+/** The table of the internet gateway itself. */
+const EDGE_TABLE = "aws_route_table.internet_gateway";
 const INTERNET_GATEWAY = "aws_internet_gateway.main";
 const EGRESS_ONLY_INTERNET_GATEWAY = "aws_egress_only_internet_gateway.main";
 
@@ -87,7 +89,8 @@ function endpointRoute(table: RouteTable, { name, path, service, serviceName }: 
   };
 }
 
-function targetId({ network }: NetworkContext, target: RouteTarget): string {
+/** Where a route leads: a Terraform address, or AWS's id of what lies outside. */
+export function targetId({ network }: NetworkContext, target: RouteTarget): string {
   switch (target.kind) {
     case "internet-gateway":
       return INTERNET_GATEWAY;
@@ -101,6 +104,8 @@ function targetId({ network }: NetworkContext, target: RouteTarget): string {
       return peeringId(network, target.name);
     case "instance":
       return terraformAddress("aws_instance", target.name);
+    case "inspection-endpoint":
+      return terraformAddress("aws_vpc_endpoint", target.endpoint);
     case "core-network":
       return target.arn;
     case "transit-gateway":
@@ -118,9 +123,8 @@ function targetId({ network }: NetworkContext, target: RouteTarget): string {
 function outside({ network }: NetworkContext, tables: readonly RouteTable[]): readonly Gateway[] {
   const attached = network.transitGatewayAttachments.map(({ name }) => transitGatewayId(network, name));
   const connected = network.vpcPeeringConnections.map(({ name }) => peeringId(network, name));
-  const found = tables.flatMap(({ routes, prefixListRoutes }) =>
-    [...routes, ...prefixListRoutes].flatMap((route) => outsideOf(route)),
-  );
+  const led = tables.flatMap(({ routes, prefixListRoutes }) => [...routes, ...prefixListRoutes]);
+  const found = [...led, ...network.internetGatewayRoutes].flatMap((route) => outsideOf(route));
   return [...new Map(found.map((gateway) => [gateway.id, gateway])).values()].filter(
     ({ id }) => !attached.includes(id) && !connected.includes(id),
   );
@@ -143,7 +147,7 @@ function outsideOf({ path, target }: Pick<Route, "path" | "target">): readonly G
     case "virtual-private-gateway":
       return [{ id: target.id, place, kind: "virtual-private-gateway", vpc: VPC }];
     case "vpc-endpoint":
-      return [{ id: target.id, place, kind: "other", what: `VPC endpoint ${target.id}` }];
+      return [outsideEndpoint(target.id, place)];
     case "core-network":
       return [{ id: target.arn, place, kind: "other", what: `core network ${target.arn}` }];
     case "internet-gateway":
@@ -152,10 +156,19 @@ function outsideOf({ path, target }: Pick<Route, "path" | "target">): readonly G
     case "transit-gateway-attachment":
     case "own-vpc-peering-connection":
     case "instance":
+    case "inspection-endpoint":
       return [];
     default:
       return assertNever(target);
   }
+}
+
+function outsideEndpoint(id: string, place: Place): Gateway {
+  const why = "it is made elsewhere, and what stands behind it is not known";
+  return {
+    ...{ id, place, kind: "inspection-endpoint", vpc: VPC, subnet: null },
+    ...{ families: "unknown", passes: "unknown", why },
+  };
 }
 
 /** The internet gateway. */
@@ -168,7 +181,7 @@ export function internetGatewayOf({ network }: NetworkContext): Parts {
         place: at(network.vpc.path),
         kind: "internet-gateway",
         vpc: VPC,
-        edgeRouteTable: null,
+        edgeRouteTable: network.internetGatewayRoutes.length === 0 ? null : EDGE_TABLE,
       },
     ],
   };

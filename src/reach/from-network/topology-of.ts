@@ -20,6 +20,7 @@ import { hostedZonesOf } from "./dns.ts";
 import { servicesOf } from "./ecs.ts";
 import { clustersOf } from "./eks.ts";
 import { instanceConnectEndpointsOf, vpcEndpointsOf } from "./endpoints.ts";
+import { gatewayLoadBalancerEndpointsOf, internetGatewayRoutesOf } from "./inspection.ts";
 import { withIntents } from "./intents/intents-of.ts";
 import { functionsOf } from "./lambda.ts";
 import { extensionsOf } from "./left-out.ts";
@@ -61,12 +62,14 @@ const adapterOf = each<Network>({
   egressOnlyInternetGateway: egressOnlyInternetGatewayOf,
   natGateways: natGatewaysOf,
   routeTables: routeTablesOf,
+  internetGatewayRoutes: internetGatewayRoutesOf,
   networkAcls: networkAclsOf,
   securityGroups: securityGroupsOf,
   prefixLists: READ_ELSEWHERE,
   dhcpOptions: READ_ELSEWHERE,
   flowLogs: WATCHES,
   vpcEndpoints: vpcEndpointsOf,
+  gatewayLoadBalancerEndpoints: gatewayLoadBalancerEndpointsOf,
   instanceConnectEndpoints: instanceConnectEndpointsOf,
   vpcPeeringConnections: peeringsOf,
   transitGatewayAttachments: transitGatewaysOf,

@@ -94,6 +94,8 @@ function describeTarget(target: RouteTarget): string {
       return `pcx ${target.name}`;
     case "instance":
       return `instance ${target.name}`;
+    case "inspection-endpoint":
+      return `endpoint ${target.endpoint}`;
     case "core-network":
       return "core network";
     case "vpc-endpoint":

@@ -1,5 +1,6 @@
 import { byText } from "../../base/compare-texts.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
+import type { GatewayLoadBalancerEndpoint } from "../../model/types/inspection.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { NatGateway, RouteTarget } from "../../model/types/routing.ts";
 import type { TransitGatewayAttachment, VpcPeeringConnection } from "../../model/types/transit.ts";
@@ -21,6 +22,7 @@ export function gatewaysOf(network: Network): readonly Gateway[] {
     ...network.transitGatewayAttachments.map((attachment) => transitGateway(network, attachment)),
     ...network.vpcPeeringConnections.map(peeringConnection),
     ...network.vpcEndpoints.filter(({ type }) => type.kind === "gateway").map(gatewayEndpoint),
+    ...network.gatewayLoadBalancerEndpoints.map(inspection),
     ...targets.map(foreignGateway).filter((gateway) => gateway !== null),
   ];
   const byKey = new Map(made.map((gateway) => [gateway.key, gateway]));
@@ -42,6 +44,8 @@ export function gatewayKey(target: RouteTarget): string {
     case "own-vpc-peering-connection":
     case "instance":
       return `${target.kind} ${target.name}`;
+    case "inspection-endpoint":
+      return `${target.of} ${target.name}`;
     case "core-network":
       return target.arn;
     case "vpc-endpoint":
@@ -135,6 +139,18 @@ function gatewayEndpoint(endpoint: VpcEndpoint): Gateway {
   };
 }
 
+function inspection({ name, ipAddressType, tier, endpoints }: GatewayLoadBalancerEndpoint): Gateway {
+  return {
+    key: `gateway-load-balancer ${name}`,
+    ids: endpoints.map(({ id }) => terraformAddress("aws_vpc_endpoint", id)),
+    kind: "inspection",
+    title: `inspection ${name}`,
+    short: `inspection ${name}`,
+    details: [ipAddressType, `in ${tier}`],
+    outside: null,
+  };
+}
+
 /** A gateway that the blueprint knows by its id only; null for the others. */
 function foreignGateway(target: RouteTarget): Gateway | null {
   const key = gatewayKey(target);
@@ -161,6 +177,7 @@ function foreignGateway(target: RouteTarget): Gateway | null {
     case "nat-gateway":
     case "transit-gateway-attachment":
     case "own-vpc-peering-connection":
+    case "inspection-endpoint":
       return null;
   }
 }

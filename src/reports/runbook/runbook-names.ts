@@ -52,6 +52,8 @@ export function targetOf(network: Network, target: RouteTarget): string {
       return `pcx-… (${target.name})`;
     case "instance":
       return `eni-… (instance ${target.name})`;
+    case "inspection-endpoint":
+      return `vpce-… (${target.endpoint})`;
     case "core-network":
       return target.arn;
     default:

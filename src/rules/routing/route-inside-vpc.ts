@@ -40,6 +40,7 @@ const APPLIANCES: readonly RouteTarget["kind"][] = [
   "network-interface",
   "instance",
   "vpc-endpoint",
+  "inspection-endpoint",
   "nat-gateway",
 ];
 

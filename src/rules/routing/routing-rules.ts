@@ -1,5 +1,8 @@
 import { dns64OnDualStackSubnet } from "./dns64-on-dual-stack-subnet.ts";
 import { dns64WithoutNat64Route } from "./dns64-without-nat64-route.ts";
+import { inspectionAsymmetric } from "./inspection-asymmetric.ts";
+import { inspectionEndpointFamily } from "./inspection-endpoint-family.ts";
+import { inspectionWithoutWayOn } from "./inspection-without-way-on.ts";
 import { internetGatewaysBothInOneTable } from "./internet-gateways-both-in-one-table.ts";
 import { ipv4RouteToEgressOnlyGateway } from "./ipv4-route-to-egress-only-gateway.ts";
 import { ipv6RouteToNatGateway } from "./ipv6-route-to-nat-gateway.ts";
@@ -22,6 +25,9 @@ import { routeToReservedBlock } from "./route-to-reserved-block.ts";
 export const routingRules = [
   dns64OnDualStackSubnet,
   dns64WithoutNat64Route,
+  inspectionAsymmetric,
+  inspectionEndpointFamily,
+  inspectionWithoutWayOn,
   internetGatewaysBothInOneTable,
   ipv4RouteToEgressOnlyGateway,
   ipv6RouteToNatGateway,

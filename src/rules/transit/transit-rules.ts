@@ -1,6 +1,7 @@
 import { peeringReturnRoutesElsewhere } from "./peering-return-routes-elsewhere.ts";
 import { peeringReturnRoutesOfOtherAccount } from "./peering-return-routes-of-other-account.ts";
 import { transitAttachmentSubnetFamily } from "./transit-attachment-subnet-family.ts";
+import { transitAttachmentWithoutApplianceMode } from "./transit-attachment-without-appliance-mode.ts";
 import { transitAttachmentWithoutIpv6 } from "./transit-attachment-without-ipv6.ts";
 import { transitAttachmentWithoutTable } from "./transit-attachment-without-table.ts";
 import { transitAttachmentZoneMissing } from "./transit-attachment-zone-missing.ts";
@@ -16,6 +17,7 @@ export const transitRules = [
   peeringReturnRoutesElsewhere,
   peeringReturnRoutesOfOtherAccount,
   transitAttachmentSubnetFamily,
+  transitAttachmentWithoutApplianceMode,
   transitAttachmentWithoutIpv6,
   transitAttachmentWithoutTable,
   transitAttachmentZoneMissing,

@@ -9,6 +9,7 @@ import { isManagedHere } from "../existing/is-managed-here.ts";
 import {
   type ComputeMade,
   type GatewaysMade,
+  type InspectionMade,
   type PrefixListsMade,
   type RoutingMade,
   resourceFor,
@@ -17,7 +18,11 @@ import {
 import { waitFor } from "../wait-for.ts";
 
 /** What routes name: where they lead to but for instances, and the prefix lists that they are for. */
-export interface RoutesLeadTo extends GatewaysMade, TransitMade, Pick<PrefixListsMade, "prefixLists"> {}
+export interface RoutesLeadTo
+  extends GatewaysMade,
+    TransitMade,
+    InspectionMade,
+    Pick<PrefixListsMade, "prefixLists"> {}
 
 type AnyRoute = Route | PrefixListRoute;
 
@@ -90,7 +95,11 @@ function destinationArguments(
   return prefix.family === "ipv4" ? { destinationCidrBlock: cidr } : { destinationIpv6CidrBlock: cidr };
 }
 
-function targetArguments(target: RouteTarget, made: GatewaysMade & TransitMade): Partial<RouteConfig> {
+/** The arguments that say where a route leads. */
+export function targetArguments(
+  target: RouteTarget,
+  made: GatewaysMade & TransitMade & InspectionMade,
+): Partial<RouteConfig> {
   switch (target.kind) {
     case "internet-gateway":
       invariant(made.internetGateway !== null, "a route to an internet gateway that was not made");
@@ -121,6 +130,8 @@ function targetArguments(target: RouteTarget, made: GatewaysMade & TransitMade):
       return { vpcEndpointId: target.id };
     case "core-network":
       return { coreNetworkArn: target.arn };
+    case "inspection-endpoint":
+      return { vpcEndpointId: resourceFor(made.inspectionEndpoints, target.endpoint).id };
     case "instance":
       throw new Error("internal error: a route to an instance is made after it");
     default:

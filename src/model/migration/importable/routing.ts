@@ -58,9 +58,15 @@ function routeTable({ id, subnets, routes, prefixListRoutes }: RouteTable): read
   ];
 }
 
-/** A peering connection or attachment that the blueprint makes is new, and so is the route to it. */
+const NEW_LINKS: readonly RouteTarget["kind"][] = [
+  "transit-gateway-attachment",
+  "own-vpc-peering-connection",
+  "inspection-endpoint",
+];
+
+/** A peering connection, attachment or endpoint that the blueprint makes is new, and so is the route to it. */
 function isNewLink({ kind }: RouteTarget): boolean {
-  return kind === "transit-gateway-attachment" || kind === "own-vpc-peering-connection";
+  return NEW_LINKS.includes(kind);
 }
 
 /** The gateway of the blueprint's that can have been there before. */

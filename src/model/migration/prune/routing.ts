@@ -1,4 +1,5 @@
 import { assertNever } from "../../../base/invariant.ts";
+import type { InternetGatewayRoute } from "../../types/inspection.ts";
 import type { Network } from "../../types/network.ts";
 import type { NatGateway, RouteTarget } from "../../types/routing.ts";
 import type { ReturnRoute, TransitGatewayAttachment } from "../../types/transit.ts";
@@ -20,14 +21,27 @@ export function pruneRouting(network: Network): Network {
       ...connection,
       returnRoutes: returnRoutesTo(connection.returnRoutes, membership),
     })),
+    gatewayLoadBalancerEndpoints: network.gatewayLoadBalancerEndpoints
+      .map((one) => ({
+        ...one,
+        endpoints: one.endpoints.filter(({ subnet }) => membership.subnets.has(subnet)),
+      }))
+      .filter(({ endpoints }) => endpoints.length > 0),
     transitGatewayAttachments: network.transitGatewayAttachments
       .map((attachment) => pruneAttachment(attachment, membership))
       .filter(({ subnets }) => subnets.length > 0),
   };
+  const gateways = idsOf(natGateways.flatMap((one) => one.gateways));
   return {
     ...settled,
     ...pruneTransitGatewayTables(settled),
-    routeTables: pruneRouteTables(settled, membership),
+    routeTables: pruneRouteTables(settled, membership, gateways),
+    internetGatewayRoutes: settled.internetGatewayRoutes.filter(
+      (route) =>
+        settled.internetGateway &&
+        isRouted(settled, membership, route) &&
+        leadsSomewhere(settled, gateways, route.target),
+    ),
   };
 }
 
@@ -52,8 +66,21 @@ function returnRoutesTo(routes: readonly ReturnRoute[], { blocks }: Membership):
   return routes.filter(({ family, block }) => blocks[family].has(block));
 }
 
-function pruneRouteTables(network: Network, { subnets }: Membership): Network["routeTables"] {
-  const natGateways = idsOf(network.natGateways.flatMap(({ gateways }) => gateways));
+/** The subnet is there, and has a block of the family. */
+function isRouted(
+  { tiers }: Network,
+  { subnets }: Membership,
+  { subnet: id, family }: InternetGatewayRoute,
+): boolean {
+  const subnet = tiers.flatMap((tier) => tier.subnets).find((one) => one.id === id);
+  return subnets.has(id) && subnet !== undefined && subnet[family] !== null;
+}
+
+function pruneRouteTables(
+  network: Network,
+  { subnets }: Membership,
+  natGateways: ReadonlySet<string>,
+): Network["routeTables"] {
   return network.routeTables.map((table) => ({
     ...table,
     subnets: kept(table.subnets, subnets),
@@ -80,6 +107,10 @@ function leadsSomewhere(network: Network, natGateways: ReadonlySet<string>, targ
       return namesOf(network.vpcPeeringConnections).has(target.name);
     case "instance":
       return namesOf(network.compute.instances).has(target.name);
+    case "inspection-endpoint":
+      return idsOf(network.gatewayLoadBalancerEndpoints.flatMap(({ endpoints }) => endpoints)).has(
+        target.endpoint,
+      );
     case "vpc-endpoint":
     case "core-network":
     case "transit-gateway":

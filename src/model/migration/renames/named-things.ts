@@ -25,6 +25,7 @@ export const namedThings: readonly NamedThing[] = [
   thing("network.prefixLists.*", "prefix list"),
   thing("network.flowLogs.*", "flow log", "its log group"),
   thing("network.vpcEndpoints.*", "endpoint"),
+  thing("network.gatewayLoadBalancerEndpoints.*", "endpoint"),
   thing("network.instanceConnectEndpoints.*", "endpoint"),
   thing("network.vpcPeeringConnections.*", "peering connection"),
   thing("network.transitGatewayAttachments.*", "attachment"),

@@ -24,6 +24,9 @@ function withoutNewRouting(network: Network): Network {
     transitGatewayAttachments: [],
     transitGatewayRouteTables: [],
     foreignTransitGatewayAttachments: [],
+    // Nothing is imported of them: what inspects an existing VPC comes with the routes that lead to it.
+    gatewayLoadBalancerEndpoints: [],
+    internetGatewayRoutes: [],
     routeTables: network.routeTables
       .filter(({ id }) => there.has("aws_route_table", id))
       .map((table) => ({

@@ -1,0 +1,52 @@
+import { invariant } from "../../base/invariant.ts";
+import { terraformAddress } from "../../model/migration/terraform-address.ts";
+import type { InternetGatewayRoute } from "../../model/types/inspection.ts";
+import type { Gateway, TopologyRoute } from "../topology/topology.ts";
+import { subnetBlock } from "./blocks.ts";
+import { familiesOf } from "./endpoints.ts";
+import { at, type NetworkContext, type Parts, VPC } from "./network-context.ts";
+import { targetId } from "./routing.ts";
+
+/** The Gateway Load Balancer endpoints. */
+export function gatewayLoadBalancerEndpointsOf({ network }: NetworkContext): Parts {
+  const why = "what stands behind a Gateway Load Balancer is not in the blueprint";
+  return {
+    gateways: network.gatewayLoadBalancerEndpoints.flatMap(({ path, ipAddressType, endpoints }) =>
+      endpoints.map(
+        ({ id, subnet }): Gateway => ({
+          id: terraformAddress("aws_vpc_endpoint", id),
+          ...{ place: at(path), kind: "inspection-endpoint", vpc: VPC },
+          subnet: terraformAddress("aws_subnet", subnet),
+          families: familiesOf(ipAddressType),
+          ...{ passes: "unknown", why },
+        }),
+      ),
+    ),
+  };
+}
+
+/** The internet gateway's own table. */
+export function internetGatewayRoutesOf(context: NetworkContext): Parts {
+  const routes = context.network.internetGatewayRoutes;
+  if (routes.length === 0) return {};
+  return {
+    routeTables: [
+      {
+        id: "aws_route_table.internet_gateway",
+        ...{ place: at(context.network.vpc.path), vpc: VPC },
+        routes: routes.map((route) => edgeRoute(context, route)),
+      },
+    ],
+  };
+}
+
+function edgeRoute(context: NetworkContext, route: InternetGatewayRoute): TopologyRoute {
+  const { id, path, subnet, family, target } = route;
+  const placed = context.subnets.get(subnet);
+  const block = placed === undefined ? null : subnetBlock(context.network, placed.subnet, family);
+  invariant(block !== null, `subnet ${subnet} has no block of ${family}`);
+  return {
+    ...{ id: terraformAddress("aws_route", id), place: at(path), destination: { kind: "block", block } },
+    target: targetId(context, target),
+  };
+}
