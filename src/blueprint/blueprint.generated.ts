@@ -829,7 +829,7 @@ export interface Tier {
    */
   readonly natGateway?: string;
   /**
-   * Let all packets between the tier and the internet pass through this, in both directions and in both families: the default routes of `internet` lead to the endpoint of the zone, and the internet gateway's own route table leads to the same one for each subnet's IPv4 and IPv6 block. The tier in which the endpoints stand needs `internet: public`. IPv6 of an `egress-only` tier goes out through the internet gateway then, since an egress-only gateway cannot send answers back through an endpoint: what may come in is for the inspection and for security groups to say. Left out: no inspection.
+   * Let all packets between the tier and the internet pass through this, in both directions and in both families: the routes of 0.0.0.0/0 and ::/0 that `internet` gives lead to the endpoint of the zone, and the internet gateway's own route table leads to the same one for each subnet's IPv4 and IPv6 block. The tier in which the endpoints stand needs `internet: public`. IPv6 of an `egress-only` tier goes out through the internet gateway then, since an egress-only gateway cannot send answers back through an endpoint: what may come in is for the inspection and for security groups to say. Left out: no inspection.
    */
   readonly inspection?: Inspection;
   /**
@@ -1514,7 +1514,7 @@ export interface GatewayLoadBalancerEndpoint {
    */
   readonly subnets: string;
   /**
-   * `dualstack` takes packets of both families; the service behind it must support it too. The default is what the tier has: `dualstack` in a dual-stack tier, `ipv6` in one with IPv6 alone, `ipv4` in one with IPv4 alone.
+   * `dualstack` takes packets of both families; the service behind it must support it too. Left out: what the tier has: `dualstack` in a dual-stack tier, `ipv6` in one with IPv6 alone, `ipv4` in one with IPv4 alone.
    */
   readonly ipAddressType?: "ipv4" | "dualstack" | "ipv6";
   /**
