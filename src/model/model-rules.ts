@@ -67,6 +67,12 @@ export const modelRules = [
     hint: "Move the settings into the launch template, or remove launchTemplate.",
   },
   {
+    id: "model/inspection-without-internet",
+    title: "A tier that is inspected on its way to the internet has one.",
+    why: "With inspection the default routes lead to an endpoint, and answers come back by it. A tier with internet: none has no default route: nothing would be inspected.",
+    hint: "Write internet: public or egress-only, or take inspection out.",
+  },
+  {
     id: "model/invalid-address",
     title: "An address is a single IP address of the family that its place takes.",
     why: "AWS takes an address without a prefix length, brackets or zone.",
@@ -184,12 +190,6 @@ export const modelRules = [
     title: "A name that Hextet itself uses in a place is not used there by the author.",
     why: "Derived routes, the entries of a preset and the VPC's own blocks have names too, and names become Terraform addresses. A second claim on one address would make one of the two vanish.",
     hint: "Choose another name.",
-  },
-  {
-    id: "model/inspection-without-internet",
-    title: "A tier that is inspected on its way to the internet has one.",
-    why: "inspection changes where the default routes of internet lead, and how answers come back. A tier with internet: none has no default route: nothing would be inspected.",
-    hint: "Write internet: public or egress-only, or take inspection out.",
   },
   {
     id: "model/route-destination",

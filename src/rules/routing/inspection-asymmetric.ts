@@ -11,8 +11,8 @@ import {
   wordsOf,
 } from "../../model/routing/inspected-ways.ts";
 import type { Network } from "../../model/types/network.ts";
+import { reportOnce } from "../report-once.ts";
 import type { Rule } from "../rule.ts";
-import { reportOnce } from "./report-once.ts";
 
 /** What looks at packets sees both directions of a connection. */
 export const inspectionAsymmetric: Rule<"inspection-asymmetric"> = {

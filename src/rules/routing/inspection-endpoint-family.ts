@@ -1,8 +1,8 @@
 import { inspectionFacts } from "../../aws/facts/inspection.ts";
 import { familyName } from "../../base/family-name.ts";
 import { inspectedWays, placeOfTarget } from "../../model/routing/inspected-ways.ts";
+import { reportOnce } from "../report-once.ts";
 import type { Rule } from "../rule.ts";
-import { reportOnce } from "./report-once.ts";
 
 /** An endpoint is made for the families that are sent through it. */
 export const inspectionEndpointFamily: Rule<"inspection-endpoint-family"> = {

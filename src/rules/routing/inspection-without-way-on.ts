@@ -6,8 +6,8 @@ import {
   placeOfTarget,
   wordsOf,
 } from "../../model/routing/inspected-ways.ts";
+import { reportOnce } from "../report-once.ts";
 import type { Rule } from "../rule.ts";
-import { reportOnce } from "./report-once.ts";
 
 /** What was inspected goes on. */
 export const inspectionWithoutWayOn: Rule<"inspection-without-way-on"> = {

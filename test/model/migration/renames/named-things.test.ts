@@ -19,6 +19,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
   "network.transitGatewayAttachments.*.propagations.*":
     "an entry is a choice of one key, with no room for a second: a rename makes the propagation anew",
   "network.prefixLists.*.entries.*": "entries are a part of their list, and their names go nowhere",
+  "network.internetGatewayRoutes.*": "the name is that of a tier",
   "network.routes.*": "the name is that of a tier",
   "terraform.states.*": "the name is what references call a state that others write",
   "network.vpc.additionalIpv6Cidrs.*":

@@ -1,5 +1,5 @@
 import { formatPath, type Path } from "../../base/path.ts";
-import type { Report } from "../rule.ts";
+import type { Report } from "./rule.ts";
 
 type Tell = (path: Path, message: string, hint: string) => void;
 
