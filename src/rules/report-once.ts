@@ -1,4 +1,4 @@
-import { formatPath, type Path } from "../../base/path.ts";
+import { formatPath, type Path } from "../base/path.ts";
 import type { Report } from "./rule.ts";
 
 type Tell = (path: Path, message: string, hint: string) => void;
