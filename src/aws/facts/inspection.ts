@@ -40,14 +40,6 @@ export const inspectionFacts = factsOf({
     evidence: "undated",
     confidence: "high",
   },
-  applianceModeForFirewalls: {
-    claim:
-      "A transit gateway attachment of a VPC with firewall endpoints in several zones needs appliance mode, which keeps both directions of a connection in one zone.",
-    source: "https://docs.aws.amazon.com/network-firewall/latest/developerguide/asymmetric-routing.html",
-    checked,
-    evidence: "undated",
-    confidence: "high",
-  },
   endpointAddressTypes: {
     claim:
       "A Gateway Load Balancer endpoint of type ipv4 takes its address from a subnet with IPv4, dualstack from one with both families, ipv6 from an IPv6-only one.",

@@ -10,7 +10,7 @@ export const transitAttachmentWithoutApplianceMode: Rule<"transit-attachment-wit
   severity: "warning",
   title: "An attachment whose subnets lead to inspection endpoints in several zones has appliance mode.",
   why: "A transit gateway enters a VPC in the zone that packets come from: a call and its answer enter in two zones when caller and server stand in two, and pass two endpoints, each of which sees half of the connection and drops it. Appliance mode keeps both directions in one zone. Where the endpoints keep no state, accept this.",
-  sources: [inspectionFacts.applianceModeForFirewalls, reachabilityFacts.transitGatewayKeepsZone],
+  sources: [inspectionFacts.asymmetricRoutingUnsupported, reachabilityFacts.transitGatewayKeepsZone],
   check(network, report) {
     const inspected = inspectedWays(network).map(({ subnet }) => subnet.id);
     for (const { name, path, subnets, applianceModeSupport } of network.transitGatewayAttachments) {
