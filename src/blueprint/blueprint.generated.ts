@@ -29,6 +29,10 @@ export type Backend = OneOf<BackendAlternatives>;
  */
 export type HandOver = OneOf<HandOverAlternatives>;
 /**
+ * Where the VPC's first IPv4 block comes from, when not out of the blueprint alone.
+ */
+export type VpcIpv4 = OneOf<VpcIpv4Alternatives>;
+/**
  * Where a further IPv6 block of the VPC comes from: exactly one.
  */
 export type AdditionalIpv6Block = OneOf<AdditionalIpv6BlockAlternatives>;
@@ -577,6 +581,32 @@ export interface IpamIpv6 {
   readonly cidr?: string;
 }
 /**
+ * An IPv4 block from a pool of Amazon VPC IP Address Manager: `pool` or `poolId`, and the block.
+ */
+export interface IpamIpv4 {
+  /**
+   * A key in `ipam.pools`. Left out: `poolId` names a pool that is made elsewhere.
+   */
+  readonly pool?: string;
+  /**
+   * The id of an IPAM pool that is made elsewhere, perhaps shared with this account. Left out: `pool` names one.
+   */
+  readonly poolId?: string;
+  /**
+   * The very block to take from the pool, between /16 and /28. It must be free there: the pool then keeps it for this VPC.
+   */
+  readonly cidr: string;
+}
+/**
+ * Where the VPC's first IPv4 block comes from, when not out of the blueprint alone.
+ */
+export interface VpcIpv4Alternatives {
+  /**
+   * A block from an IPAM pool.
+   */
+  readonly ipam: IpamIpv4;
+}
+/**
  * A block from addresses you brought to AWS (BYOIP).
  */
 export interface ByoipIpv6 {
@@ -628,7 +658,7 @@ export interface VpcIpv6Alternatives {
   readonly none: Empty;
 }
 /**
- * A further IPv4 block of the VPC.
+ * A further IPv4 block of the VPC: `cidr`, or `ipam` where a pool records it.
  */
 export interface AdditionalIpv4Block {
   /**
@@ -636,9 +666,13 @@ export interface AdditionalIpv4Block {
    */
   readonly renamedFrom?: string;
   /**
-   * The block, between /16 and /28, apart from the VPC's other blocks.
+   * The block, between /16 and /28, apart from the VPC's other blocks. Left out: `ipam` says it.
    */
-  readonly cidr: string;
+  readonly cidr?: string;
+  /**
+   * A block from an IPAM pool. Left out: `cidr` says it, and no pool knows of it.
+   */
+  readonly ipam?: IpamIpv4;
 }
 /**
  * What is done with the parts that AWS makes with every VPC. Rules, routes and entries that were taken out do not come back when this is left out again.
@@ -662,9 +696,13 @@ export interface VpcDefaults {
  */
 export interface Vpc {
   /**
-   * The VPC's first IPv4 block, between /16 and /28. AWS demands one even if every subnet is IPv6-only.
+   * The VPC's first IPv4 block, between /16 and /28. AWS demands one even if every subnet is IPv6-only. Left out: `ipv4` says it.
    */
-  readonly ipv4Cidr: string;
+  readonly ipv4Cidr?: string;
+  /**
+   * The pool that gives the VPC's first IPv4 block, whatever its IPv6 comes from. Left out: `ipv4Cidr` says the block, and no pool knows of it.
+   */
+  readonly ipv4?: VpcIpv4;
   /**
    * Where the VPC's IPv6 block comes from.
    */

@@ -97,6 +97,12 @@ export const modelRules = [
     hint: "Remove source from the pool that is to be of the first level.",
   },
   {
+    id: "model/ipv4-choice",
+    title: "An IPv4 block of the VPC is written out, or given by a pool of IPAM.",
+    why: "Every VPC has an IPv4 block. It is said in one place: as a block that no pool knows of, or as one that a pool of IPAM gives and keeps for this VPC.",
+    hint: "Write ipv4Cidr: 10.20.0.0/16, or ipv4: { ipam: { pool: production, cidr: 10.20.0.0/16 } }. A further block has cidr or ipam.",
+  },
+  {
     id: "model/ipv6-number-outside-block",
     title: "A number under ipv6Numbers is one of the block that the tier is cut from.",
     why: "A /56 has 256 blocks of length 64, with the numbers from 0 to 255. What lies beyond is outside the VPC, where no subnet can be: Terraform's cidrsubnet stops.",

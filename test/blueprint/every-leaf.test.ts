@@ -17,7 +17,6 @@ const SILENT: Readonly<Record<string, string>> = {
   "network.availabilityZones[1]": "ipv4Cidrs name it",
   "network.subnets.app.enableResourceNameDnsARecordOnLaunch":
     "an IPv6-only subnet has no A record: a rule says so",
-  "network.subnets.data.ipv4Block": "there is one additional block, and ipv4Cidrs lie in it",
   "network.subnets.old.routeTable": "the other tiers have another way to the internet",
   'network.vpc.existing.import["aws_subnet.app_a"]':
     "the VPC is managed outside here, where nothing is imported",

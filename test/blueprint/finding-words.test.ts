@@ -61,12 +61,12 @@ describe("the words of a finding", () => {
   });
 
   it("names a missing key at the key of the map, with an example", () => {
-    expect(one(at("{ ipv4Cidr: 10.0.0.0/16 }", "{}"))).toEqual({
+    expect(one(at("{ ipv4Cidr: 10.0.0.0/16 }", "{ ipv4: { ipam: {} } }"))).toEqual({
       rule: "schema/missing-key",
       severity: "error",
-      message: 'missing key "ipv4Cidr" in network.vpc',
-      at: atKey(["network", "vpc"]),
-      hint: 'for example ipv4Cidr: "10.20.0.0/16"',
+      message: 'missing key "cidr" in network.vpc.ipv4.ipam',
+      at: atKey(["network", "vpc", "ipv4", "ipam"]),
+      hint: 'for example cidr: "10.20.0.0/16"',
     });
   });
 

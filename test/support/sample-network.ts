@@ -112,7 +112,7 @@ export function sampleNetwork(overrides: Partial<Network> = {}): Network {
     removedParts: [],
     vpc: {
       path: ["network", "vpc"],
-      ipv4: { id: "main", path: ["network", "vpc", "ipv4Cidr"], cidr: cidr("10.20.0.0/16") },
+      ipv4: { id: "main", path: ["network", "vpc", "ipv4Cidr"], cidr: cidr("10.20.0.0/16"), pool: null },
       additionalIpv4: [],
       ipv6: {
         id: "main",

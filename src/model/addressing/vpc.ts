@@ -1,23 +1,19 @@
 import { AMAZON_PROVIDED_IPV6_LENGTH } from "../../aws/address-sizes.ts";
 import type { Path } from "../../base/path.ts";
 import type {
+  AdditionalIpv4Block,
   AdditionalIpv6Block,
   Blueprint,
   IpamIpv6,
   VpcIpv6,
   Vpc as WrittenVpc,
 } from "../../blueprint/blueprint.generated.ts";
-import { type Context, checkReference, readCidr, report, sortedEntries } from "../context.ts";
+import { type Context, readCidr, report, sortedEntries } from "../context.ts";
+import { readIpamPool } from "../ipam/read-ipam-pool.ts";
 import { namesOf } from "../references.ts";
 import type { Cidr } from "../types/shared.ts";
-import type {
-  IpamPoolReference,
-  Ipv4Block,
-  Ipv6Block,
-  Ipv6Source,
-  Vpc,
-  VpcDefaults,
-} from "../types/subnets.ts";
+import type { Ipv4Block, Ipv6Block, Ipv6Source, Vpc, VpcDefaults } from "../types/subnets.ts";
+import { readIpv4Block, readOwnIpv4Block } from "./read-ipv4-block.ts";
 
 /** The logical id of the blocks that the VPC itself is made with. */
 export const MAIN_BLOCK = "main";
@@ -26,11 +22,11 @@ export const MAIN_BLOCK = "main";
 export function normaliseVpc(context: Context, blueprint: Blueprint): Vpc | null {
   const written = blueprint.network.vpc;
   const path: Path = ["network", "vpc"];
-  const ipv4 = readCidr(context, written.ipv4Cidr, [...path, "ipv4Cidr"], "ipv4");
   const pools = namesOf(blueprint.ipam?.pools ?? {});
+  const ipv4 = readOwnIpv4Block(context, { id: MAIN_BLOCK, written, pools, path });
   const ipv6 = readIpv6Source(context, written.ipv6, pools, [...path, "ipv6"]);
-  const additionalIpv4 = sortedEntries(written.additionalIpv4Cidrs).map(([name, { cidr }]) =>
-    additionalIpv4Block(context, name, cidr, [...path, "additionalIpv4Cidrs", name, "cidr"]),
+  const additionalIpv4 = sortedEntries(written.additionalIpv4Cidrs).map(([name, block]) =>
+    additionalIpv4Block(context, name, block, pools, [...path, "additionalIpv4Cidrs", name]),
   );
   const additionalIpv6 = sortedEntries(written.additionalIpv6Cidrs).map(([name, source]) =>
     additionalIpv6Block(context, name, source, pools, [...path, "additionalIpv6Cidrs", name]),
@@ -38,7 +34,7 @@ export function normaliseVpc(context: Context, blueprint: Blueprint): Vpc | null
   if (ipv4 === null || ipv6 === null) return null;
   return {
     path,
-    ipv4: { id: MAIN_BLOCK, path: [...path, "ipv4Cidr"], cidr: ipv4 },
+    ipv4,
     additionalIpv4: additionalIpv4.filter((block) => block !== null),
     ipv6: ipv6.kind === "none" ? null : ipv6Block(MAIN_BLOCK, [...path, "ipv6"], ipv6, ipv6.kind !== "byoip"),
     additionalIpv6: additionalIpv6.filter((block) => block !== null),
@@ -81,10 +77,14 @@ export function knownBlocks(vpc: Vpc): readonly Cidr[] {
   return [...ipv4Blocks(vpc).map(({ cidr }) => cidr), ...ipv6];
 }
 
-function additionalIpv4Block(context: Context, name: string, text: string, path: Path): Ipv4Block | null {
-  if (isMain(context, name, path)) return null;
-  const cidr = readCidr(context, text, path, "ipv4");
-  return cidr === null ? null : { id: name, path, cidr };
+function additionalIpv4Block(
+  context: Context,
+  name: string,
+  written: AdditionalIpv4Block,
+  pools: readonly string[],
+  path: Path,
+): Ipv4Block | null {
+  return isMain(context, name, path) ? null : readIpv4Block(context, { id: name, written, pools, path });
 }
 
 function additionalIpv6Block(
@@ -146,25 +146,7 @@ function readIpamSource(
 ): Ipv6Source | null {
   const text = written.cidr;
   const cidr = text === undefined ? null : readCidr(context, text, [...path, "cidr"], "ipv6");
-  const pool = readPool(context, written, pools, path);
+  const pool = readIpamPool(context, written, pools, path);
   if ((text !== undefined && cidr === null) || pool === null) return null;
   return { kind: "ipam", pool, netmaskLength: written.netmaskLength ?? null, cidr };
-}
-
-function readPool(
-  context: Context,
-  { pool, poolId }: IpamIpv6,
-  pools: readonly string[],
-  path: Path,
-): IpamPoolReference | null {
-  if ((pool === undefined) === (poolId === undefined)) {
-    const message = `a block from IPAM names ${pool === undefined ? "no pool" : "its pool twice"}`;
-    const hint = "write either pool, a name of ipam.pools, or poolId";
-    report(context, "model/ipam-pool-choice", path, message, hint);
-    return null;
-  }
-  if (poolId !== undefined) return { kind: "id", id: poolId };
-  if (pool === undefined || !checkReference(context, "IPAM pool", pool, pools, [...path, "pool"]))
-    return null;
-  return { kind: "name", name: pool };
 }

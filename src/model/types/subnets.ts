@@ -41,8 +41,11 @@ export interface Ipv6Block {
 /** An IPv4 block of the VPC: `main` or one of the additional ones. */
 export interface Ipv4Block {
   readonly id: string;
+  /** Where the block itself is written. */
   readonly path: Path;
   readonly cidr: Cidr;
+  /** The pool that gives it; null: no pool knows of it. */
+  readonly pool: IpamPoolReference | null;
 }
 
 /** The VPC with all its blocks. */

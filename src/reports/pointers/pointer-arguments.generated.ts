@@ -359,6 +359,8 @@ export const pointerArguments: Readonly<Record<string, readonly string[]>> = {
   "network.transitGatewayRouteTables.*.tags.*": ["aws_ec2_transit_gateway_route_table.tags"],
   "network.transitGatewayRouteTables.*.transitGateway": ["aws_ec2_transit_gateway_route_table.transit_gateway_id"],
   "network.vpc.additionalIpv4Cidrs.*.cidr": ["aws_vpc_ipv4_cidr_block_association.cidr_block"],
+  "network.vpc.additionalIpv4Cidrs.*.ipam.cidr": ["aws_vpc_ipv4_cidr_block_association.cidr_block"],
+  "network.vpc.additionalIpv4Cidrs.*.ipam.poolId": ["aws_vpc_ipv4_cidr_block_association.ipv4_ipam_pool_id"],
   "network.vpc.additionalIpv6Cidrs.*.byoip.cidr": ["aws_vpc_ipv6_cidr_block_association.ipv6_cidr_block"],
   "network.vpc.additionalIpv6Cidrs.*.byoip.poolId": ["aws_vpc_ipv6_cidr_block_association.ipv6_pool"],
   "network.vpc.additionalIpv6Cidrs.*.ipam.cidr": ["aws_vpc_ipv6_cidr_block_association.ipv6_cidr_block"],

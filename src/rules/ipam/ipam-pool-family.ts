@@ -1,4 +1,5 @@
 import { ipamFacts } from "../../aws/facts/ipam.ts";
+import { familyName } from "../../base/family-name.ts";
 import { poolNamed, poolsOfVpc } from "../../model/ipam/ipam-lookup.ts";
 import type { IpamPool } from "../../model/types/ipam.ts";
 import type { Report, Rule } from "../rule.ts";
@@ -8,11 +9,13 @@ export const ipamPoolFamily: Rule<"ipam-pool-family"> = {
   id: "ipam-pool-family",
   severity: "error",
   title: "An IPAM pool, its source, its blocks and its takers are of one address family, and of one scope.",
-  why: "A pool divides blocks of its source, so it can be of no other family and in no other scope; left out, both follow from the source. A VPC's IPv6 block comes from an IPv6 pool. EC2 refuses everything else.",
+  why: "A pool divides blocks of its source, so it can be of no other family and in no other scope; left out, both follow from the source. A VPC's IPv6 block comes from an IPv6 pool, its IPv4 block from an IPv4 pool. EC2 refuses everything else.",
   sources: [ipamFacts.ipamOneFamily],
   check(network, report) {
-    for (const { path, pool } of poolsOfVpc(network)) {
-      if (pool.family === "ipv4") report(path, `pool "${pool.name}" holds IPv4 blocks`, "take an IPv6 pool");
+    for (const { path, pool, family } of poolsOfVpc(network)) {
+      if (pool.family === family) continue;
+      const message = `pool "${pool.name}" holds ${familyName(pool.family)} blocks`;
+      report(path, message, `take an ${familyName(family)} pool`);
     }
     for (const pool of network.ipam?.pools ?? []) {
       compareWithSource(pool, poolNamed(network, pool.source), report);

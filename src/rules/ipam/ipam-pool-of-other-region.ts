@@ -6,7 +6,7 @@ import type { Rule } from "../rule.ts";
 export const ipamPoolOfOtherRegion: Rule<"ipam-pool-of-other-region"> = {
   id: "ipam-pool-of-other-region",
   severity: "error",
-  title: "A VPC takes its IPv6 block from an IPAM pool whose locale is its own region.",
+  title: "A VPC takes its blocks from an IPAM pool whose locale is its own region.",
   why: "A pool with a locale hands out blocks in that region only: a block is announced where it is used. EC2 refuses to make the VPC. One pool of the first level can have a pool for each region below it.",
   sources: [ipamFacts.ipamOnlyOfItsLocale],
   check(network, report) {

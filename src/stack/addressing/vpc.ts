@@ -10,16 +10,25 @@ import { formatPrefix } from "../../base/prefix.ts";
 import { ipv6Blocks } from "../../model/addressing/vpc.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { Network } from "../../model/types/network.ts";
-import type { Ipv4Block, Ipv6Block, Ipv6Source, Vpc as VpcModel } from "../../model/types/subnets.ts";
+import type {
+  IpamPoolReference,
+  Ipv4Block,
+  Ipv6Block,
+  Ipv6Source,
+  Vpc as VpcModel,
+} from "../../model/types/subnets.ts";
 import { isManagedHere } from "../existing/is-managed-here.ts";
 import { ownershipOf } from "../existing/ownership-of.ts";
 import { ReferencedVpc } from "../existing/referenced-vpc.ts";
 import { withNameTag } from "../name-tag.ts";
 import { omitNull } from "../omit-null.ts";
-import { type BlockMade, type IpamMade, resourceFor, type VpcMade } from "../resources.ts";
+import type { BlockMade, IpamMade, VpcMade } from "../resources.ts";
 import { waitFor } from "../wait-for.ts";
+import { poolFor } from "./pool-for.ts";
 
 const VPC = "aws_vpc.main";
+
+type IpamSource = Ipv6Source & { readonly kind: "ipam" };
 
 /**
  * What the provider reads back into `aws_vpc` from any IPv6 block of the VPC while the VPC has none of its own. Not
@@ -51,7 +60,7 @@ export function addVpc(scope: Construct, network: Network, ipam: IpamMade): VpcM
     ownVpc: vpc instanceof Vpc ? vpc : null,
     ipv4Blocks: new Map([
       [model.ipv4.id, { cidr: made.cidrBlock, association: null }],
-      ...model.additionalIpv4.map((block) => associateIpv4(scope, network, vpc.id, block)),
+      ...model.additionalIpv4.map((block) => associateIpv4(scope, network, { vpcId: vpc.id, block, ipam })),
     ]),
     ipv6Blocks: new Map([
       ...made.ownIpv6,
@@ -83,12 +92,16 @@ function addOwnVpc(
   { awsName, vpc: model }: Network,
   { own, ipam, isReadBack }: OwnVpc,
 ): VpcWithBlocks {
+  const ipv4Pool = poolFor(model.ipv4.pool, ipam);
+  const ipv6Pool = poolFor(own === null ? null : poolOf(own.source), ipam);
   const vpc = new Vpc(scope, VPC, {
     cidrBlock: formatPrefix(model.ipv4.cidr.prefix),
+    ...omitNull({ ipv4IpamPoolId: ipv4Pool.id }),
     enableDnsSupport: model.enableDnsSupport,
     enableDnsHostnames: model.enableDnsHostnames,
     instanceTenancy: model.instanceTenancy,
     ...(own === null ? {} : vpcArguments(own.source, ipam)),
+    ...waitFor([...ipv4Pool.blocks, ...ipv6Pool.blocks]),
     ...(isReadBack ? { lifecycle: { ignoreChanges: READ_BACK_FROM_ASSOCIATIONS } } : {}),
     tags: withNameTag(awsName, model.tags),
   });
@@ -131,31 +144,44 @@ function associationArguments(
   }
 }
 
-/** A pool has something to give only once it has its blocks; no argument refers to those, so say it. */
-function ipamArguments(
-  { pool, netmaskLength, cidr }: Ipv6Source & { readonly kind: "ipam" },
-  ipam: IpamMade,
-) {
+function ipamArguments({ pool, netmaskLength, cidr }: IpamSource, ipam: IpamMade) {
   const ipv6CidrBlock = cidr === null ? null : formatPrefix(cidr.prefix);
-  const size = omitNull({ ipv6NetmaskLength: netmaskLength, ipv6CidrBlock });
-  if (pool.kind === "id") return { ipv6IpamPoolId: pool.id, ...size };
-  const blocks = resourceFor(ipam.ipamPoolCidrs, pool.name);
-  return { ipv6IpamPoolId: resourceFor(ipam.ipamPools, pool.name).id, ...size, ...waitFor(blocks) };
+  return omitNull({
+    ipv6IpamPoolId: poolFor(pool, ipam).id,
+    ipv6NetmaskLength: netmaskLength,
+    ipv6CidrBlock,
+  });
+}
+
+/** The pool of an IPv6 block; null: it comes from none. */
+function poolOf(source: Ipv6Source): IpamPoolReference | null {
+  return source.kind === "ipam" ? source.pool : null;
+}
+
+interface Associated {
+  readonly vpcId: string;
+  readonly block: Ipv4Block;
+  readonly ipam: IpamMade;
 }
 
 function associateIpv4(
   scope: Construct,
   network: Network,
-  vpcId: string,
-  { id, cidr }: Ipv4Block,
+  { vpcId, block, ipam }: Associated,
 ): [string, BlockMade] {
-  const address = terraformAddress("aws_vpc_ipv4_cidr_block_association", id);
-  const cidrBlock = formatPrefix(cidr.prefix);
+  const address = terraformAddress("aws_vpc_ipv4_cidr_block_association", block.id);
+  const cidrBlock = formatPrefix(block.cidr.prefix);
   if (!isManagedHere(network, VPC, { address, families: ["ipv4"] })) {
-    return [id, { cidr: cidrBlock, association: null }];
+    return [block.id, { cidr: cidrBlock, association: null }];
   }
-  const association = new VpcIpv4CidrBlockAssociation(scope, address, { vpcId, cidrBlock });
-  return [id, { cidr: association.cidrBlock, association }];
+  const pool = poolFor(block.pool, ipam);
+  const association = new VpcIpv4CidrBlockAssociation(scope, address, {
+    vpcId,
+    cidrBlock,
+    ...omitNull({ ipv4IpamPoolId: pool.id }),
+    ...waitFor(pool.blocks),
+  });
+  return [block.id, { cidr: association.cidrBlock, association }];
 }
 
 function associateIpv6(
@@ -170,6 +196,7 @@ function associateIpv6(
     {
       vpcId,
       ...associationArguments(source, ipam),
+      ...waitFor(poolFor(poolOf(source), ipam).blocks),
     },
   );
   return [id, { cidr: association.ipv6CidrBlock, association }];
