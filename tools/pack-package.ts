@@ -33,7 +33,9 @@ const folder = mkdtempSync(path.join(tmpdir(), "hextet-package-"));
 try {
   layOut(folder);
   const args = ["pack", "--ignore-scripts", "--pack-destination", path.resolve(destination)];
-  execFileSync("npm", args, { cwd: folder, stdio: "inherit" });
+  execFileSync("npm", args, { cwd: folder, stdio: ["inherit", "ignore", "inherit"] });
+  // npm names the file without its folder, and nothing at all under `npm run --silent`.
+  process.stdout.write(`${path.join(destination, `hextet-${VERSION}.tgz`)}\n`);
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -94,9 +94,12 @@ describe("hextet import", () => {
   test.each([
     [[], "what to import? --vpc <id> with --region <region>, or --state <file>"],
     [["--vpc", "vpc-01"], "in which region is vpc-01? --region <region>"],
-    [["--vpc", "shop", "--region", "eu-west-1"], "the id of a VPC begins with vpc-"],
+    [["--vpc", "shop", "--region", "eu-west-1"], 'hextet: --vpc "shop": the id of a VPC is vpc- with'],
     [["--state", "a.json", "--region", "eu-west-1"], "cannot be used with option"],
-    [["--state", "a.json", "--name", "My Shop"], "a name has up to 32 letters a to z, digits and hyphens"],
+    [
+      ["--state", "a.json", "--name", "My Shop"],
+      'hextet: --name "My Shop": a name has up to 32 small letters a to z, digits and hyphens, and begins with a letter; "my-shop" would be one',
+    ],
   ])("with the command line %j says what is wrong with it", async (args, message) => {
     const refused = await makeProject().hextet("import", ...args);
     expect(refused).toMatchObject({ status: 2, stdout: "" });

@@ -11,8 +11,13 @@ network:
     public: { addressing: dual-stack, internet: public, slot: 0 }
   securityGroups:
     web: { ingress: { http: { protocol: tcp, ports: 80, from: { anywhere: {} } } } }
+    api: {}
 compute:
-  instances: { web: { subnet: public, zone: a, instanceType: t4g.small, securityGroups: [web] } }
+  autoScalingGroups:
+    api: { subnets: [public], minSize: 1, maxSize: 1, instanceType: t4g.small, securityGroups: [api] }
+  instances:
+    api: { subnet: public, zone: a, instanceType: t4g.small, securityGroups: [api] }
+    web: { subnet: public, zone: a, instanceType: t4g.small, securityGroups: [web] }
 `;
 const LATER = SHOP.replaceAll("10.20.", "10.30.")
   .replace("name: shop", "name: later")
@@ -20,8 +25,14 @@ const LATER = SHOP.replaceAll("10.20.", "10.30.")
 
 const MISTYPED: readonly (readonly [what: string, args: readonly string[], code: number, message: string])[] =
   [
-    ["a command", ["valdiate"], 2, "(Did you mean validate?)"],
+    ["a command", ["valdiate"], 2, "hextet: unknown command 'valdiate'\n(Did you mean validate?)"],
     ["a source", ["reach", "wbe", "github.com"], 2, 'nothing is called "wbe": did you mean "web"?'],
+    [
+      "a source that two things are",
+      ["reach", "apj", "github.com"],
+      2,
+      'did you mean "compute.autoScalingGroups.api" or "compute.instances.api"?',
+    ],
     ["a destination", ["reach", "web", "githbu.com"], 2, 'did you mean "github.com"?'],
     ["a word for the internet", ["reach", "intrenet", "web:80"], 2, 'did you mean "internet"?'],
     ["a rule", ["explain", "dns64-without-nat64-ruote"], 2, 'did you mean "dns64-without-nat64-route"?'],
@@ -45,6 +56,13 @@ const MISTYPED: readonly (readonly [what: string, args: readonly string[], code:
     ["a format of reach", ["reach", "-f", "htlm=x"], 2, 'Did you mean "html"?'],
     ["a format of addresses", ["addresses", "-f", "jsn"], 2, 'Did you mean "json"?'],
     ["a severity", ["validate", "--fail-on", "warnign"], 2, 'Did you mean "warning"?'],
+    ["no shell", ["completion"], 2, "hextet: for which shell? bash, zsh, fish"],
+    [
+      "a blueprint's name",
+      ["init", "--name", "Shop_1"],
+      2,
+      'hextet: --name "Shop_1": a name has up to 32 small letters a to z, digits and hyphens, and begins with a letter; "shop-1" would be one',
+    ],
     ["a shell", ["completion", "bsah"], 2, 'Did you mean "bash"?'],
     [
       "a commit",

@@ -8,10 +8,27 @@ import { renderChangesMarkdown } from "../../src/reports/changes/change-markdown
 import { renderChanges } from "../../src/reports/changes/change-text.ts";
 import { notCompared } from "../../src/reports/changes/compare-findings.ts";
 import { reachLines, type StackReachChange } from "../../src/reports/changes/reach-lines.ts";
+import { summarise } from "../../src/reports/changes/summarise.ts";
 
 const stack = (resource: unknown, name = "shop"): StackOutput =>
   readStackOutput(name, JSON.stringify({ provider: { aws: [{ region: "eu-west-1" }] }, resource })) ??
   expect.fail("no stack");
+
+describe("the title of a stack", () => {
+  it("counts apart what is only perhaps replaced, and so perhaps lost", () => {
+    const lbs = (type: string, subnets: readonly string[]) =>
+      stack({
+        aws_lb: {
+          a: { load_balancer_type: type, subnets: ["s1"] },
+          b: { load_balancer_type: "network", subnets },
+        },
+      });
+    const [change] = compareOutputs([lbs("application", ["s1"])], [lbs("network", ["s2"])]);
+    expect(change && summarise(change)).toBe(
+      "1 replaced, 1 perhaps replaced; 1 with the loss of an address or a name; 1 perhaps with the loss of an address or a name",
+    );
+  });
+});
 
 const HOSTILE = "x`|</details><script>@everyone\n\u001b[31m\u202e[a](javascript:1)";
 

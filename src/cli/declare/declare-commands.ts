@@ -32,6 +32,8 @@ export function declareCommands(act: Act): Command {
     .configureOutput({
       getOutHelpWidth: () => columnsOf(process.stdout),
       getErrHelpWidth: () => columnsOf(process.stderr),
+      // Commander begins what it says itself with "error: "; a finding begins with its file, everything else with the program.
+      outputError: (text, write) => write(`hextet: ${text.replace(/^error: /, "")}`),
       // What commander says repeats words of the command line.
       writeErr: (text) =>
         process.stderr.write(wrapLines(escapeLines(text, false), columnsOf(process.stderr))),

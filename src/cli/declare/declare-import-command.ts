@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
-import { nameOf } from "../../importer/blueprint/names.ts";
 import type { ImportOptions } from "../import/import-vpc.ts";
 import type { Act, Flags } from "./act.ts";
+import { nameMistake } from "./name-mistake.ts";
 
 interface ImportFlags extends Flags {
   readonly vpc?: string;
@@ -30,7 +30,7 @@ export function declareImportCommand(program: Command, act: Act): void {
     .option("--verbose", "say how long each step takes");
   command.action((flags: ImportFlags) => {
     const options = importOptions(flags);
-    if (typeof options === "string") command.error(`error: ${options}`);
+    if (typeof options === "string") command.error(options);
     return act(flags, async (_, at) => {
       const { importVpc } = await import("../import/import-vpc.ts");
       return importVpc(options, at);
@@ -40,9 +40,10 @@ export function declareImportCommand(program: Command, act: Act): void {
 
 /** What the flags mean, or what is wrong with them. */
 function importOptions({ vpc, region, state, name, output, force }: ImportFlags): ImportOptions | string {
-  if (vpc !== undefined && !/^vpc-[0-9a-f]+$/.test(vpc)) return "the id of a VPC begins with vpc-";
-  if (name !== undefined && nameOf(name) !== name)
-    return "a name has up to 32 letters a to z, digits and hyphens";
+  if (vpc !== undefined && !/^vpc-[0-9a-f]+$/.test(vpc))
+    return `--vpc ${JSON.stringify(vpc)}: the id of a VPC is vpc- with digits and letters a to f behind it`;
+  const mistake = name === undefined ? null : nameMistake("--name", name);
+  if (mistake !== null) return mistake;
   const rest = { name: name ?? null, output: output ?? null, force: force ?? false };
   if (state !== undefined) return { source: { kind: "state", file: state, vpcId: vpc ?? null }, ...rest };
   if (vpc === undefined) return "what to import? --vpc <id> with --region <region>, or --state <file>";

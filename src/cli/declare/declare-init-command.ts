@@ -1,9 +1,9 @@
 import type { Command } from "commander";
-import { nameOf } from "../../importer/blueprint/names.ts";
 import { escapeUnsafe } from "../../reports/findings/terminal-text.ts";
 import type { InitOptions } from "../init/init.ts";
 import type { Act, Flags } from "./act.ts";
 import { helpText } from "./help-text.ts";
+import { nameMistake } from "./name-mistake.ts";
 
 interface InitFlags extends Flags {
   readonly from?: string;
@@ -30,7 +30,7 @@ export function declareInitCommand(program: Command, act: Act): void {
     .addHelpText("after", helpText(HELP));
   command.action((folder: string | undefined, flags: InitFlags) => {
     const options = initOptions(folder ?? ".", flags);
-    if (typeof options === "string") command.error(`error: ${options}`);
+    if (typeof options === "string") command.error(options);
     return act(flags, async (_, at) => {
       const { init } = await import("../init/init.ts");
       const { stdin, stderr } = process;
@@ -45,8 +45,8 @@ function initOptions(folder: string, flags: InitFlags): InitOptions | string {
   if (folder.trim() === "") return "the folder has no name";
   if (escapeUnsafe(folder) !== folder)
     return `the folder's name has characters that cannot be seen: ${escapeUnsafe(folder)}`;
-  if (name !== undefined && nameOf(name) !== name)
-    return "a name has up to 32 letters a to z, digits and hyphens, the first a letter";
+  const mistake = name === undefined ? null : nameMistake("--name", name);
+  if (mistake !== null) return mistake;
   return {
     folder,
     from: from ?? null,

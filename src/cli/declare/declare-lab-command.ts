@@ -29,7 +29,7 @@ export function declareLabCommand(program: Command, act: Act): void {
     .addOption(strictOption());
   command.action((blueprint: string, words: readonly string[], flags: LabFlags) => {
     const task = taskOf(words, flags);
-    if (task === null) command.error("error: one of --check, --list, or a command after --");
+    if (task === null) command.error("one of --check, --list, or a command after --");
     const { format: _, ...rest } = flags;
     return act(rest, async (options, at) => {
       const { lab } = await import("../lab/lab.ts");

@@ -29,9 +29,8 @@ export function declareReachCommand(program: Command, act: Act): void {
     .addHelpText("after", helpText(HELP));
   command.action((words: string[], { format, trace = false, plan, ...flags }: ReachFlags) => {
     const read = readWords(words, isFolder);
-    if (typeof read === "string") return command.error(`error: ${read}`);
-    if (trace && read.pair === null)
-      return command.error("error: --trace of which connection? Name both ends");
+    if (typeof read === "string") return command.error(read);
+    if (trace && read.pair === null) return command.error("--trace of which connection? Name both ends");
     return act(flags, async (options, at) => {
       const { reach } = await import("../reach/reach.ts");
       return reach({ ...read, plan: plan ?? null, trace, ...(format ?? PRETTY) }, options, at);

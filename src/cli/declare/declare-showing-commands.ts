@@ -30,7 +30,7 @@ function declareExplain(program: Command, act: Act): void {
     .option("--list", "list all rules")
     .addOption(blueprintsOption());
   command.action((what: string | undefined, flags: Flags) => {
-    if (what === undefined && flags.list !== true) command.error("error: which rule? --list shows all");
+    if (what === undefined && flags.list !== true) command.error("which rule? --list shows all");
     const word = flags.list === true ? null : (what ?? null);
     return act(flags, async (options, at) => {
       const { explain } = await import("../explain/explain.ts");

@@ -50,7 +50,7 @@ export function declareStacksCommand(program: Command, act: Act): void {
       isCheck: check ?? false,
     };
     const mistake = mistakeIn(chosen);
-    if (mistake !== null) command.error(`error: ${mistake}`);
+    if (mistake !== null) command.error(mistake);
     return act(rest, async ({ blueprints, output, strict }, at) => {
       const { stacks } = await import("../stacks/stacks.ts");
       return stacks({ blueprints, output, strict, ...chosen }, at);

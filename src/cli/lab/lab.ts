@@ -112,6 +112,6 @@ function listOf({ sources, destinations }: LabPlan): string {
 }
 
 function refuse(why: string, terminal: Terminal): ExitCode {
-  terminal.err(`error: ${why}\n`);
+  terminal.err(`hextet: ${why}\n`);
   return exitCodes.findings;
 }

@@ -1,5 +1,5 @@
 import { destinations } from "../../aws/destinations/destinations.ts";
-import { didYouMean } from "../../base/did-you-mean.ts";
+import { nearest } from "../../base/nearest.ts";
 import { formatPath } from "../../base/path.ts";
 import { parseAddress } from "../../base/prefix.ts";
 import type { Node } from "../topology/nodes.ts";
@@ -43,8 +43,8 @@ export function findEnd(topology: Topology, text: string): FoundEnd {
   const address = parseAddress(name);
   if (address !== null) return { ...named, kind: "found", end: { kind: "address", ...address } };
   if (node.isAmbiguous) return unknown(node);
-  const known = [INTERNET, ...destinations.map(({ id }) => id), ...namesOf(topology)];
-  return unknown({ message: node.message, hint: didYouMean(name, known, listOf("destinations")) });
+  const others = [INTERNET, ...destinations.map(({ id }) => id)];
+  return unknown({ message: node.message, hint: nearHint(topology, name, others, listOf("destinations")) });
 }
 
 /** What a text names as something of the topology. */
@@ -73,7 +73,7 @@ export function findNode(
     const hint = `write ${named.map(longNameOf).sort().join(" or ")}`;
     return { kind: "unknown", message: `${quoted} names several things`, hint, isAmbiguous: true };
   }
-  const hint = didYouMean(name, [...others, ...namesOf({ nodes })], listOf("names"));
+  const hint = nearHint({ nodes }, name, others, listOf("names"));
   return { kind: "unknown", message: `nothing is called ${quoted}`, hint, isAmbiguous: false };
 }
 
@@ -86,6 +86,20 @@ export function shownName(nodes: readonly Node[], node: Node): string {
 /** The name after its section, such as `compute.instances.web`, or the Terraform address. */
 function longNameOf({ place }: Node): string {
   return place.kind === "blueprint" ? formatPath(place.path) : place.address;
+}
+
+/** The name that was meant, as it would be taken: what several things have is no answer. */
+function nearHint(
+  { nodes }: Pick<Topology, "nodes">,
+  name: string,
+  others: readonly string[],
+  otherwise: string,
+): string {
+  const near = nearest(name, [...others, ...namesOf({ nodes })]);
+  if (near === null) return otherwise;
+  const named = others.includes(near) ? [] : nodes.filter((node) => node.name === near);
+  const meant = named.length > 1 ? named.map(longNameOf).sort() : [near];
+  return `did you mean ${meant.map((one) => JSON.stringify(one)).join(" or ")}?`;
 }
 
 function namesOf({ nodes }: Pick<Topology, "nodes">): readonly string[] {

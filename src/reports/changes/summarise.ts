@@ -20,9 +20,14 @@ export function summarise({ changes }: Pick<StackChange, "changes">): string {
     return count === 0 ? [] : [`${count} ${VERBS[action]}`];
   });
   const losses = (["data", "address"] as const).flatMap((loss) => {
-    const count = changes.filter((change) => change.loss === loss).length;
+    const lossy = changes.filter((change) => change.loss === loss);
+    const sure = lossy.filter(({ action }) => action !== "may-replace").length;
+    const perhaps = lossy.length - sure;
     const what = loss === "data" ? "what is stored" : "an address or a name";
-    return count === 0 ? [] : [`${count} with the loss of ${what}`];
+    return [
+      ...(sure === 0 ? [] : [`${sure} with the loss of ${what}`]),
+      ...(perhaps === 0 ? [] : [`${perhaps} perhaps with the loss of ${what}`]),
+    ];
   });
   return [counts.join(", ") || "no resource changes", ...losses].join("; ");
 }

@@ -65,7 +65,7 @@ describeWithTools("laboratory: hextet lab", findLabTools(), () => {
     const list = await hextetWith({ PATH: "/nowhere" }, "lab", PLAYGROUND, "--list");
     expect(list.stdout).toMatch(/^legacy +10\.254\.1\.235$/m);
     const missing = await hextetWith({ PATH: "/nowhere" }, "lab", PLAYGROUND, "--check");
-    expect(missing.stderr).toContain("error: the laboratory needs ip, nft,");
+    expect(missing.stderr).toContain("hextet: the laboratory needs ip, nft,");
     expect(missing.status).toBe(1);
     const both = await hextet("lab", PLAYGROUND, "--check", "--list");
     expect([both.status, both.stderr]).toEqual([
