@@ -4,7 +4,13 @@ import { parse } from "yaml";
 import { blueprintSchema } from "../../src/blueprint/schema.ts";
 import { compile } from "../../src/pipeline.ts";
 import { at, isObject, listAt } from "../support/json.ts";
-import { besideFiles, publishedSubnets, resourceCounts, stackSubnets } from "../support/published-example.ts";
+import {
+  besideFiles,
+  overridden,
+  publishedSubnets,
+  resourceCounts,
+  stackSubnets,
+} from "../support/published-example.ts";
 import { addressesIn, stackJson } from "../support/synth-json.ts";
 
 /**
@@ -67,21 +73,25 @@ const IN_PART: Readonly<Record<string, readonly Missing[]>> = {
 
 /** Examples that have no blueprint. */
 const NOT: Readonly<Record<string, readonly Missing[]>> = {
-  "aws-ia-ipam": [{ words: "IPv4 of a VPC from an IPAM pool", key: /^ipv4NetmaskLength$/ }],
   "eksctl-33-local-zones": [{ words: "zones by full name: local zones are refused", key: /localZone/i }],
   "eksctl-36-outposts-vpc": [{ words: "a control plane and subnets on an Outpost", key: /outpost/i }],
-  "terraform-aws-vpc-ipam": [{ words: "IPv4 of a VPC from an IPAM pool", key: /^ipv4NetmaskLength$/ }],
 };
 
 const names = readdirSync(folder)
   .filter((file) => file.endsWith(".yaml"))
   .map((file) => file.replace(".yaml", ""));
 
-const examples = names.map((name) => {
+const files = names.map((name) => {
   const text = readFileSync(new URL(`${name}.yaml`, folder), "utf8");
-  const { networks, findings } = compile([{ file: `${name}.yaml`, text }], "2026-11-29");
+  return { name, file: `${name}.yaml`, text, place: text.split("\n", 1)[0] };
+});
+
+const examples = files.map(({ name, file, text, place }) => {
+  // An example of several VPCs is several blueprints, which may take values from each other.
+  const neighbours = files.filter((other) => other.place === place && other.file !== file);
+  const { networks, findings } = compile([{ file, text }], "2026-11-29", [], undefined, neighbours);
   const document: unknown = parse(text);
-  return { name, text, published: at(document, "x-published"), document, networks, findings };
+  return { name, text, place, published: at(document, "x-published"), document, networks, findings };
 });
 
 describe.each(examples)("$name", ({ text, published, document, networks, findings }) => {
@@ -98,16 +108,19 @@ describe.each(examples)("$name", ({ text, published, document, networks, finding
     const [network, ...others] = networks;
     if (network === undefined || others.length > 0) throw new Error(`${networks.length} networks`);
     const stack = stackJson(network);
-    const files = besideFiles(document, folder);
+    const beside = besideFiles(document, folder);
     expect(stackSubnets(stack, network.region)).toEqual(publishedSubnets(published));
     const expected = at(published, "resources");
     if (!isObject(expected)) throw new Error("no table of resources");
-    const counts = resourceCounts([stack, ...files]);
+    const counts = resourceCounts([stack, ...beside]);
     expect(Object.fromEntries(Object.keys(expected).map((type) => [type, counts.get(type) ?? 0]))).toEqual(
       expected,
     );
-    const known = [stack, ...files].flatMap(addressesIn);
-    const referred = files.flatMap((file) => JSON.stringify(file).match(/(?<=\$\{)aws_\w+\.[\w-]+/g) ?? []);
+    const known = [stack, ...beside].flatMap(addressesIn);
+    expect(overridden(document, folder).filter((address) => !addressesIn(stack).includes(address))).toEqual(
+      [],
+    );
+    const referred = beside.flatMap((file) => JSON.stringify(file).match(/(?<=\$\{)aws_\w+\.[\w-]+/g) ?? []);
     expect(referred.filter((address) => !known.includes(address))).toEqual([]);
   });
 });
@@ -122,7 +135,7 @@ test("all examples are here, and what is not said is named", () => {
   expect(Object.keys(BESIDE)).toEqual(beside.map(({ name }) => name).sort());
   expect(Object.keys(IN_PART).filter((name) => !names.includes(name))).toEqual([]);
   expect(Object.keys(NOT).filter((name) => names.includes(name))).toEqual([]);
-  const published = new Set(examples.map(({ text }) => text.split("\n")[0]));
+  const published = new Set(examples.map(({ place }) => place));
   expect(published.size + Object.keys(NOT).length).toBe(ALL);
 });
 

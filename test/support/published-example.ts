@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { at, isObject, listAt, parseJson, textAt } from "./json.ts";
+import { addressesIn } from "./synth-json.ts";
 
 /** The Terraform JSON files that a blueprint of `folder` has beside it. */
 export function besideFiles(blueprint: unknown, folder: URL): readonly unknown[] {
@@ -9,12 +10,17 @@ export function besideFiles(blueprint: unknown, folder: URL): readonly unknown[]
   });
 }
 
+/** The addresses of what the override files of a blueprint change: Terraform refuses one that is not there. */
+export function overridden(blueprint: unknown, folder: URL): readonly string[] {
+  const names = listAt(blueprint, "extend", "terraform");
+  return besideFiles(blueprint, folder).flatMap((file, index) =>
+    String(names[index]).endsWith("_override.tf.json") ? addressesIn(file) : [],
+  );
+}
+
 /** How many resources of each type there are; what an override file says of a resource is none. */
 export function resourceCounts(files: readonly unknown[]): ReadonlyMap<string, number> {
-  const addresses = new Set<string>();
-  for (const file of files)
-    for (const [type, blocks] of Object.entries(objectAt(file, "resource")))
-      for (const id of Object.keys(isObject(blocks) ? blocks : {})) addresses.add(`${type}.${id}`);
+  const addresses = new Set(files.flatMap(addressesIn));
   const counts = new Map<string, number>();
   for (const address of addresses) {
     const type = typeOf(address);

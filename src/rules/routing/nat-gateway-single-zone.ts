@@ -15,13 +15,13 @@ export const natGatewaySingleZone: Rule<"nat-gateway-single-zone"> = {
       // A regional one is in every zone.
       if (tier === null) continue;
       const tiers = tiersRoutedTo(network, name);
-      const users = tiers.map((user) => `"${user.name}"`);
       const own = gateways.flatMap(({ place }) => (place === null ? [] : [place.zone.letter]));
       const others = zonesOfTiers(tiers).filter((zone) => !own.includes(zone));
       if (others.length === 0) continue;
+      const users = tiers.filter((user) => zonesOfTiers([user]).some((zone) => others.includes(zone)));
       report(
         [...path, "perZone"],
-        `NAT gateway "${name}" stands in zone ${own.join(", ")} only, and zone ${others.join(", ")} of ${users.join(", ")} uses it`,
+        `NAT gateway "${name}" stands in zone ${own.join(", ")} only, and zone ${others.join(", ")} of ${users.map((user) => `"${user.name}"`).join(", ")} uses it`,
         perZone ? `give tier "${tier}" a subnet in each of these zones` : "write perZone: true",
       );
     }
