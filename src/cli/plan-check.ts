@@ -1,6 +1,7 @@
 import { didYouMean } from "../base/did-you-mean.ts";
 import { changedSettings, compareStacks } from "../change/compare-stacks.ts";
 import { judgePlanned } from "../change/judge-planned.ts";
+import { leftOut } from "../change/left-out.ts";
 import { emptyStack } from "../change/read-stack-output.ts";
 import type { StackOutput } from "../change/types.ts";
 import { readPlan } from "../model/migration/read-plan.ts";
@@ -67,8 +68,15 @@ export async function planCheck(
   const what = isSilent
     ? `does what the review of "${stack}" showed`
     : `destroys and replaces nothing that the review of "${stack}" did not show`;
-  if (exitCode === exitCodes.clean) say(`${file} ${what}`, options, terminal);
+  const left = plan === null ? [] : leftOut(plan, changes);
+  if (exitCode === exitCodes.clean) say(`${file} ${what}${leftWords(left)}`, options, terminal);
   return exitCode;
+}
+
+function leftWords([first, ...more]: readonly string[]): string {
+  if (first === undefined) return "";
+  const others = more.length === 0 ? "" : ` and ${more.length} more`;
+  return `, but not all of it: nothing is done to ${first}${others}; that is applied already, or the output is old: \`npx hextet synth\`, and plan again`;
 }
 
 function refuseStack(stack: string, known: readonly StackOutput[], terminal: Terminal): ExitCode {
