@@ -125,6 +125,21 @@ describe.each(examples)("$name", ({ text, published, document, networks, finding
   });
 });
 
+/** What no key would show: a zone by its full name. */
+const LOCAL_ZONE = `apiVersion: hextet/v1
+name: local-zone
+region: us-west-2
+network:
+  vpc: { ipv4Cidr: 192.168.0.0/16, ipv6: { none: {} } }
+  availabilityZones: [us-west-2-lax-1a]
+  subnets: { private: { addressing: ipv4-only } }
+`;
+
+test("eksctl-33-local-zones: a local zone cannot be said", () => {
+  const { findings } = compile([{ file: "local-zone.yaml", text: LOCAL_ZONE }], "2026-11-29");
+  expect(findings.map(({ rule }) => rule)).toEqual(["schema/pattern"]);
+});
+
 /** The names of all keys of a blueprint. */
 const keys = Object.values(blueprintSchema.definitions ?? {}).flatMap((part) =>
   Object.keys(part.properties ?? {}),
