@@ -98,7 +98,20 @@ test("DNS64 is judged once", () => {
       const found = findings(written).filter(isOfDns64);
       expect(found.length).toBeLessThanOrEqual(1);
     }),
-    { numRuns: 300 },
+    {
+      numRuns: 300,
+      examples: [
+        [
+          {
+            app: { addressing: "dual-stack", enableDns64: true },
+            routes: {
+              a: { destination: "64:ff9b::a00:0/104", target: { internetGateway: {} } },
+              c: { destination: "64:ff9b::a00:0/104", target: { natGateway: "main" } },
+            },
+          },
+        ],
+      ],
+    },
   );
 });
 

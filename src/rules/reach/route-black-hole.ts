@@ -1,7 +1,7 @@
 import { reachabilityFacts } from "../../aws/facts/reachability.ts";
 import { routingFacts } from "../../aws/facts/routing.ts";
 import { formatPath } from "../../base/path.ts";
-import { blackHoleOf, routesByTier } from "../../model/routing/route-lookup.ts";
+import { blackHoleOf, competingRoutes, routesByTier } from "../../model/routing/route-lookup.ts";
 import { blackHoles } from "../../reach/findings/black-holes.ts";
 import { ROUTE_RULES, reportFindings } from "../report-findings.ts";
 import type { Rule } from "../rule.ts";
@@ -20,8 +20,11 @@ export const routeBlackHole: Rule<"route-black-hole"> = {
   ],
   yieldsTo: ROUTE_RULES,
   check(network, report) {
-    // Told by dns64-without-nat64-route, at the route that was meant for NAT64 where there is one.
-    const told = routesByTier(network).filter((tierRoutes) => blackHoleOf(tierRoutes) !== null);
+    // Told by dns64-without-nat64-route, at the route that was meant for NAT64 where there is one; or of a destination with two
+    // routes it must first be said which is meant.
+    const told = routesByTier(network).filter(
+      (tierRoutes) => blackHoleOf(tierRoutes) !== null || competingRoutes(tierRoutes.blockRoutes).length > 0,
+    );
     const places = new Set(told.map(({ tier }) => formatPath(tier.path)));
     reportFindings(
       network,
