@@ -7,6 +7,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 const LONG = [
   "migration",
   "protection",
+  "references",
   "nlb-ipv6-source-nat",
   "removed-target-group",
   "target-group-failures",

@@ -18,17 +18,19 @@ export interface StackCopy {
   remove(): void;
 }
 
-/** Makes an empty project for one stack. */
-export function emptyProject(name: string): StackCopy {
-  const project = mkdtempSync(path.join(tmpdir(), `hextet-${name}-`));
+/** Makes an empty project for one stack; given a project, the folder of one more stack in it. */
+export function emptyProject(
+  name: string,
+  project = mkdtempSync(path.join(tmpdir(), `hextet-${name}-`)),
+): StackCopy {
   const folder = path.join(project, "generated", "stacks", name);
   mkdirSync(folder, { recursive: true });
   return { name, project, folder, remove: () => rmSync(project, { recursive: true, force: true }) };
 }
 
-/** Copies a stack folder (`cdk.tf.json` and its assets, neither state nor `.terraform`) into a project of its own. */
-export function copyStack(stack: string): StackCopy {
-  const copy = emptyProject(path.basename(stack));
+/** Copies a stack folder (`cdk.tf.json` and its assets, neither state nor `.terraform`) into a project of its own, or into the given one. */
+export function copyStack(stack: string, project?: string): StackCopy {
+  const copy = emptyProject(path.basename(stack), project);
   const ofTerraform = (file: string) => /^\.terraform|\.tfstate/.test(path.basename(file));
   cpSync(stack, copy.folder, { recursive: true, filter: (file) => !ofTerraform(file) });
   if (!existsSync(path.join(copy.folder, STACK_FILE))) throw new Error(`no ${STACK_FILE} in ${stack}`);

@@ -23,6 +23,8 @@ export interface WorkspaceOptions {
   readonly env: Env;
   /** What to add to the error of a failing command, such as the emulator's `log`. */
   readonly log?: () => string;
+  /** The project of other workspaces, whose states lie beside this one's; a new one when not given. */
+  readonly project?: string;
 }
 
 /** How `init` treats the backend. */
@@ -44,8 +46,8 @@ export class Workspace {
   constructor(options: WorkspaceOptions) {
     if (options.env["AWS_ENDPOINT_URL"] === undefined)
       throw new Error("a workspace needs an emulator's environment");
-    this.#copy = copyStack(options.stack);
-    const scratch = path.join(this.#copy.project, "scratch");
+    this.#copy = copyStack(options.stack, options.project);
+    const scratch = path.join(this.#copy.project, "scratch", this.#copy.name);
     this.#site = { tools: options.tools, folder: this.#copy.folder, scratch, env: options.env };
     this.#log = options.log ?? (() => "");
     this.#planFile = path.join(scratch, "plan");
