@@ -5,7 +5,9 @@
  */
 import { byName } from "./base/compare-texts.ts";
 import { atValue, type Diagnostic, hasErrors } from "./base/diagnostic.ts";
+import { deepFreeze } from "./base/freeze.ts";
 import { invariant } from "./base/invariant.ts";
+import type { Path } from "./base/path.ts";
 import type { Blueprint } from "./blueprint/blueprint.generated.ts";
 import type { LiftedReference } from "./blueprint/lift-references.ts";
 import { readBlueprint } from "./blueprint/read-blueprint.ts";
@@ -13,6 +15,7 @@ import type { Source } from "./blueprint/source.ts";
 import { nothingMade, type WasMade } from "./model/addressing/was-made.ts";
 import type { UserHookFacts } from "./model/hooks/normalise-hooks.ts";
 import { normalise } from "./model/normalise.ts";
+import { findJoined } from "./model/outputs/references/find-joined.ts";
 import { joinNetworks } from "./model/outputs/references/join-networks.ts";
 import type { Network } from "./model/types/network.ts";
 import { expandBlueprint } from "./reports/expand/expand-blueprint.ts";
@@ -140,14 +143,28 @@ function joinAll(asked: readonly Read[], beside: readonly Read[]): ReadonlyMap<R
     read.network === null && read.name !== null ? [{ name: read.name, isTold: asked.includes(read) }] : [],
   );
   const joined = joinNetworks(joining, stopped);
+  const placeOf = (stack: string, path: Path): string => {
+    const source = joining.find(({ network }) => network.name === stack)?.read.source;
+    invariant(source !== undefined, `the network ${stack} is of no blueprint`);
+    return `${source.file}:${source.locate(atValue(path)).line}`;
+  };
+  const networks = [...joined.values()].flatMap(({ network }) => network ?? []);
   return new Map(
     joining.map((one) => {
       const found = joined.get(one);
       invariant(found !== undefined, `${one.network.name} was not joined`);
-      const diagnostics = [...one.read.diagnostics, ...found.diagnostics];
-      return [one.read, { ...one.read, network: found.network, diagnostics }];
+      const links = found.network === null ? [] : findJoined(found.network, networks, placeOf);
+      const network = links.length === 0 ? found.network : withJoined(found.network, links);
+      return [
+        one.read,
+        { ...one.read, network, diagnostics: [...one.read.diagnostics, ...found.diagnostics] },
+      ];
     }),
   );
+}
+
+function withJoined(network: Network | null, joined: Network["joined"]): Network | null {
+  return network === null ? null : deepFreeze({ ...network, joined });
 }
 
 function judgeOne(read: Read, today: string, wasMade: WasMade): Walked {

@@ -4,13 +4,19 @@ import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../src/base/diagnostic.ts";
 import { readBlueprint } from "../../src/blueprint/read-blueprint.ts";
 import type { Source } from "../../src/blueprint/source.ts";
-import { normalise } from "../../src/model/normalise.ts";
 import type { Network } from "../../src/model/types/network.ts";
 import { acceptanceRules } from "../../src/rules/acceptances.ts";
 import { allRules } from "../../src/rules/all-rules.ts";
 import { judge } from "../../src/rules/judge.ts";
 import { withoutInnocentBefore } from "../support/innocent-siblings.ts";
-import { CORPUS, CORPUS_DAY, goldenOf, renderedFindings } from "../support/rule-corpus.ts";
+import {
+  besideOf,
+  CORPUS,
+  CORPUS_DAY,
+  compiled,
+  goldenOf,
+  renderedFindings,
+} from "../support/rule-corpus.ts";
 
 const RULES = join(CORPUS, "../../src/rules");
 
@@ -40,9 +46,9 @@ interface Judged {
 function judgeFile(path: string, text: string): Judged {
   const { blueprint, source, diagnostics } = readBlueprint(path, text);
   if (blueprint === null) throw new Error(`${path} cannot be read: ${JSON.stringify(diagnostics)}`);
-  const normalised = normalise(blueprint);
-  const { network } = normalised;
-  if (network === null) throw new Error(`${path} is no network: ${JSON.stringify(normalised.diagnostics)}`);
+  const { judged, findings } = compiled(path);
+  const [network] = judged;
+  if (network === undefined) throw new Error(`${path} is no network: ${JSON.stringify(findings)}`);
   return { network, source, findings: judge(network, CORPUS_DAY) };
 }
 
@@ -113,7 +119,8 @@ describe("the corpus", () => {
 
   test("has no files that nothing reads", () => {
     const goldens = bad.map(({ path }) => goldenOf(path));
-    const known = [...[...good, ...bad].map(({ path }) => path), ...goldens].sort();
+    const beside = [...good, ...bad].flatMap(({ path }) => besideOf(path).map(({ file }) => file));
+    const known = [...new Set([...[...good, ...bad].map(({ path }) => path), ...goldens, ...beside])].sort();
     expect(files.map(({ path }) => path).sort()).toEqual(known);
   });
 });

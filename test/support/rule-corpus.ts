@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { createColors } from "picocolors";
-import { compile } from "../../src/pipeline.ts";
+import { type BlueprintFile, type Compiled, compile } from "../../src/pipeline.ts";
 import { renderFindings } from "../../src/reports/findings/render-findings.ts";
 
 /** The folder of the rules' blueprints. */
@@ -19,12 +19,22 @@ export function goldenOf(path: string): string {
   return path.replace(/\.yaml$/, ".out");
 }
 
+/** The blueprints in the folder of a file that its values may come from: `beside-*.yaml`. */
+export function besideOf(path: string): readonly BlueprintFile[] {
+  const folder = dirname(path);
+  return readdirSync(join(CORPUS, folder))
+    .filter((name) => /^beside-[a-z0-9-]+\.yaml$/.test(name))
+    .sort()
+    .map((name) => ({ file: join(folder, name), text: readFileSync(join(CORPUS, folder, name), "utf8") }));
+}
+
+/** A blueprint of the corpus as the pipeline has it, with those beside it. */
+export function compiled(path: string): Compiled {
+  const text = readFileSync(join(CORPUS, path), "utf8");
+  return compile([{ file: path, text }], CORPUS_DAY, [], undefined, besideOf(path));
+}
+
 /** The findings of a blueprint of the corpus as a terminal without colours shows them. */
 export function renderedFindings(path: string): string {
-  const text = readFileSync(join(CORPUS, path), "utf8");
-  return renderFindings(
-    compile([{ file: path, text }], CORPUS_DAY).findings,
-    createColors(false),
-    Number.POSITIVE_INFINITY,
-  );
+  return renderFindings(compiled(path).findings, createColors(false), Number.POSITIVE_INFINITY);
 }

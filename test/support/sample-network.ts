@@ -176,6 +176,7 @@ export function sampleNetwork(overrides: Partial<Network> = {}): Network {
     cloudwatch: { metricFilters: [], alarms: [], dashboards: [] },
     outputs: [],
     references: [],
+    joined: [],
     expectations: [],
     acceptances: [],
     ...overrides,

@@ -4,8 +4,7 @@ import { parse } from "yaml";
 import { byText } from "../../src/base/compare-texts.ts";
 import { readBlueprint } from "../../src/blueprint/read-blueprint.ts";
 import { blueprintSchema, examplesOf, resolve } from "../../src/blueprint/schema.ts";
-import { compile } from "../../src/pipeline.ts";
-import { badFiles, CORPUS, CORPUS_DAY } from "../../test/support/rule-corpus.ts";
+import { badFiles, compiled } from "../../test/support/rule-corpus.ts";
 import { systems } from "../../test/support/systems.ts";
 import type { ReachedSection } from "./schema-sections.ts";
 import { bestPlace, renderExample } from "./section-example.ts";
@@ -73,7 +72,7 @@ function rulesBySection(): ReadonlyMap<Section, readonly string[]> {
   const rules = new Map<Section, Set<string>>();
   for (const file of badFiles) {
     const [id = ""] = file.split("/");
-    const { findings } = compile([{ file, text: readFileSync(join(CORPUS, file), "utf8") }], CORPUS_DAY);
+    const { findings } = compiled(file);
     for (const { rule, pointer } of findings) {
       const section = pointer === null || rule !== id ? undefined : sectionAt(blueprintSchema, pointer);
       if (section !== undefined) rules.set(section, (rules.get(section) ?? new Set()).add(rule));

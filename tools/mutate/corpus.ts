@@ -1,6 +1,6 @@
-import { readBlueprint } from "../../src/blueprint/read-blueprint.ts";
-import { normalise } from "../../src/model/normalise.ts";
+import { dirname } from "node:path";
 import type { Network } from "../../src/model/types/network.ts";
+import { compile } from "../../src/pipeline.ts";
 import { allRules } from "../../src/rules/all-rules.ts";
 import { judge } from "../../src/rules/judge.ts";
 import type { Rule } from "../../src/rules/rule.ts";
@@ -30,9 +30,10 @@ const TODAY = "2026-11-21";
 /** The networks of the corpus. Throws when a blueprint has errors that are no rule's. */
 export function networksOf(files: readonly CorpusFile[]): readonly CorpusNetwork[] {
   return files.map(({ file, text }) => {
-    const { blueprint } = readBlueprint(file, text);
-    const network = blueprint === null ? null : normalise(blueprint).network;
-    if (network === null) throw new Error(`${file} is no network`);
+    const beside = files.filter((other) => /\/beside-[^/]+$/.test(other.file) && other.file !== file);
+    const ofFolder = beside.filter((other) => dirname(other.file) === dirname(file));
+    const [network] = compile([{ file, text }], TODAY, [], undefined, ofFolder).judged;
+    if (network === undefined) throw new Error(`${file} is no network`);
     return { file, network };
   });
 }

@@ -102,4 +102,28 @@ export const transitFacts = factsOf({
     evidence: "undated",
     confidence: "medium",
   },
+  peeredVpcsMustNotOverlap: {
+    claim:
+      "EC2 makes no peering connection between two VPCs of which any two IPv4 or IPv6 blocks match or overlap, also when only others are meant to be used: its status becomes failed.",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html, Overlapping CIDR blocks; https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateVpcPeeringConnection.html",
+    checked: "2026-11-29",
+    evidence: "undated",
+    confidence: "high",
+  },
+  onePeeringConnection: {
+    claim: "There is one VPC peering connection at a time between the same two VPCs.",
+    source: "https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html, Limitations",
+    checked: "2026-11-29",
+    evidence: "undated",
+    confidence: "high",
+  },
+  transitGatewayIdenticalCidrs: {
+    claim:
+      "A transit gateway does not route between VPCs with identical blocks: of the one attached later the routes are not propagated to the transit gateway route table.",
+    source: "https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpc-attachments.html, Limits",
+    checked: "2026-11-29",
+    evidence: "undated",
+    confidence: "high",
+  },
 });

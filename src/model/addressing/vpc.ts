@@ -71,10 +71,17 @@ export function ipv6Blocks(vpc: Vpc): readonly Ipv6Block[] {
 
 /** The VPC's blocks that are known before apply: all of IPv4, and what the author named of IPv6. */
 export function knownBlocks(vpc: Vpc): readonly Cidr[] {
-  const ipv6 = ipv6Blocks(vpc).flatMap(({ source }) =>
-    (source.kind === "byoip" || source.kind === "ipam") && source.cidr !== null ? [source.cidr] : [],
+  return placedBlocks(vpc).map(({ cidr }) => cidr);
+}
+
+/** The same, with the paths of the blocks. */
+export function placedBlocks(vpc: Vpc): readonly { readonly path: Path; readonly cidr: Cidr }[] {
+  const ipv6 = ipv6Blocks(vpc).flatMap(({ path, source }) =>
+    (source.kind === "byoip" || source.kind === "ipam") && source.cidr !== null
+      ? [{ path, cidr: source.cidr }]
+      : [],
   );
-  return [...ipv4Blocks(vpc).map(({ cidr }) => cidr), ...ipv6];
+  return [...ipv4Blocks(vpc), ...ipv6];
 }
 
 function additionalIpv4Block(

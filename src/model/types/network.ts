@@ -15,7 +15,7 @@ import type { LoadBalancer, TargetGroup } from "./load-balancing.ts";
 import type { Existing, Migration } from "./migration.ts";
 import type { Output } from "./outputs.ts";
 import type { Rds } from "./rds.ts";
-import type { Reference } from "./references.ts";
+import type { Joined, Reference } from "./references.ts";
 import type { NamedInAws, Renames } from "./renames.ts";
 import type { Route53 } from "./route53.ts";
 import type { NatGateway, RouteTable } from "./routing.ts";
@@ -102,6 +102,8 @@ export interface Network {
   readonly outputs: readonly Output[];
   /** What it takes from elsewhere; none where the blueprint was read without its neighbours. */
   readonly references: readonly Reference[];
+  /** VPCs of other blueprints that it has a link to. Of two blueprints, one knows: the one that is told of what is wrong between them. */
+  readonly joined: readonly Joined[];
   /** Sorted by name. */
   readonly expectations: readonly Expectation[];
   readonly acceptances: readonly Acceptance[];

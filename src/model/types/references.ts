@@ -1,4 +1,5 @@
 import type { Path } from "../../base/path.ts";
+import type { Cidr } from "./shared.ts";
 import type { Backend } from "./terraform-settings.ts";
 
 /** A value that the stack takes from elsewhere. */
@@ -10,6 +11,8 @@ export interface Reference {
   readonly stack: string | null;
   /** The name of that stack's output, or of the state's; null: it is a parameter that others write. */
   readonly output: string | null;
+  /** The same for two references that lead to one thing, whatever they call it. */
+  readonly thing: string;
   readonly source: ReferenceSource;
 }
 
@@ -39,3 +42,20 @@ export type HandOver =
   | { readonly kind: "state" }
   /** `prefix` begins the names of the parameters, without a slash at its end. */
   | { readonly kind: "parameters"; readonly prefix: string };
+
+/** Another blueprint's VPC that packets of this one reach by a link that both have. */
+export interface Joined {
+  readonly by: "VPC peering connection" | "transit gateway";
+  /** The name of the link in this blueprint. */
+  readonly link: string;
+  readonly stack: string;
+  /** The other's blocks of both families that are known before apply. */
+  readonly blocks: readonly PlacedBlock[];
+}
+
+/** A block of another blueprint's VPC. */
+interface PlacedBlock {
+  readonly cidr: Cidr;
+  /** File and line, such as `blueprints/hub.yaml:9`. */
+  readonly place: string;
+}

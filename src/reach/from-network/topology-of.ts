@@ -105,6 +105,7 @@ const adapterOf = each<Network>({
   cloudwatch: WATCHES,
   outputs: NAMES,
   references: NAMES,
+  joined: noPackets("another stack's network"),
   expectations: noPackets("judged by following packets, which it does not change"),
   acceptances: SETTINGS,
 });

@@ -1,5 +1,8 @@
+import { peeredVpcsOverlap } from "./peered-vpcs-overlap.ts";
+import { peeringConnectionTwice } from "./peering-connection-twice.ts";
 import { peeringReturnRoutesElsewhere } from "./peering-return-routes-elsewhere.ts";
 import { peeringReturnRoutesOfOtherAccount } from "./peering-return-routes-of-other-account.ts";
+import { returnRouteTwice } from "./return-route-twice.ts";
 import { transitAttachmentSubnetFamily } from "./transit-attachment-subnet-family.ts";
 import { transitAttachmentWithoutApplianceMode } from "./transit-attachment-without-appliance-mode.ts";
 import { transitAttachmentWithoutIpv6 } from "./transit-attachment-without-ipv6.ts";
@@ -9,13 +12,17 @@ import { transitAttachmentZoneTwice } from "./transit-attachment-zone-twice.ts";
 import { transitGatewayRouteDeadEnd } from "./transit-gateway-route-dead-end.ts";
 import { transitGatewayRouteTwice } from "./transit-gateway-route-twice.ts";
 import { transitIpv6DefaultRoute } from "./transit-ipv6-default-route.ts";
+import { transitGatewayVpcsOverlap } from "./transit-gateway-vpcs-overlap.ts";
 import { transitRouteWithoutIpv6Twin } from "./transit-route-without-ipv6-twin.ts";
 import { vpcIpv6BlocksOverlap } from "./vpc-ipv6-blocks-overlap.ts";
 
 /** The rules on transit, sorted by id. */
 export const transitRules = [
+  peeredVpcsOverlap,
+  peeringConnectionTwice,
   peeringReturnRoutesElsewhere,
   peeringReturnRoutesOfOtherAccount,
+  returnRouteTwice,
   transitAttachmentSubnetFamily,
   transitAttachmentWithoutApplianceMode,
   transitAttachmentWithoutIpv6,
@@ -25,6 +32,7 @@ export const transitRules = [
   transitGatewayRouteDeadEnd,
   transitGatewayRouteTwice,
   transitIpv6DefaultRoute,
+  transitGatewayVpcsOverlap,
   transitRouteWithoutIpv6Twin,
   vpcIpv6BlocksOverlap,
 ] as const;

@@ -12,6 +12,7 @@ import { findOutput } from "./find-output.ts";
 import type { Joining } from "./join-networks.ts";
 import { parameterName } from "./parameter-name.ts";
 import { stateSeenFromBeside } from "./state-seen-from-beside.ts";
+import { thingElsewhere, thingShown } from "./thing.ts";
 import { wantedAt } from "./wanted-at.ts";
 
 /** The blueprints among which a reference is looked up. */
@@ -48,7 +49,8 @@ export function readReference(
       ? readFromState(context, lookup.joining.network, source.fromState, [...path, "fromState"])
       : parameter(source.fromParameter);
   if (found === null) return null;
-  return { reference: { token, path, stack: null, output: null, source: found }, output: null };
+  const thing = thingElsewhere(lookup.joining.network, found);
+  return { reference: { token, path, stack: null, output: null, thing, source: found }, output: null };
 }
 
 function parameter(name: string): ReferenceSource {
@@ -95,10 +97,12 @@ function readFromBlueprint(
   if (shown === null) return null;
   const networks = { consumer: joining.network, producer: producer.network };
   if (!checkFits(context, { ...networks, shown, written, takes: wantedAt(lifted), path })) return null;
-  const source = sourceOf(producer.network, shown, written.key ?? null);
+  const key = written.key ?? null;
+  const source = sourceOf(producer.network, shown, key);
+  const thing = thingShown(producer.network, shown.value, key);
   const { token } = lifted;
   return {
-    reference: { token, path: lifted.path, stack, output: shown.name, source },
+    reference: { token, path: lifted.path, stack, output: shown.name, thing, source },
     output: { stack, shown },
   };
 }
