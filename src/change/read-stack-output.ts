@@ -16,6 +16,7 @@ export function readStackOutput(name: string, text: string): StackOutput | null 
     moved: new Map(moved),
     imported: new Set(textsIn(json["import"], "to")),
     forgotten: new Set(textsIn(json["removed"], "from")),
+    outputs: outputsIn(json["output"]),
     settings: settingsIn(json),
     region: regionIn(json),
   };
@@ -31,9 +32,15 @@ export function emptyStack(name: string): StackOutput {
     moved: none,
     imported: new Set(),
     forgotten: new Set(),
+    outputs: none,
     settings: settingsIn({}),
     region: null,
   };
+}
+
+function outputsIn(section: unknown): ReadonlyMap<string, string> {
+  const outputs = Object.entries(isRecord(section) ? section : {});
+  return new Map(outputs.map(([name, output]) => [name, JSON.stringify(valueIn(output, "value") ?? null)]));
 }
 
 function providersIn(json: Readonly<Record<string, unknown>>): readonly Readonly<Record<string, unknown>>[] {

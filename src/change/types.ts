@@ -16,6 +16,8 @@ export interface StackOutput {
   readonly imported: ReadonlySet<string>;
   /** Addresses that a `removed` block forgets without destroying. */
   readonly forgotten: ReadonlySet<string>;
+  /** The value of each output by its name, as JSON text. */
+  readonly outputs: ReadonlyMap<string, string>;
   /** What the whole stack hangs on, as JSON texts. */
   readonly settings: Readonly<Record<Setting, string>>;
   /** Null: the provider is told of none, or of several. */

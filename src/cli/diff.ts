@@ -1,4 +1,5 @@
 import { compareOutputs } from "../change/compare-stacks.ts";
+import { type TakenChange, takenChanges } from "../change/taken-values.ts";
 import type { StackChange } from "../change/types.ts";
 import type { Network } from "../model/types/network.ts";
 import { renderChangesJson } from "../reports/changes/change-json.ts";
@@ -7,6 +8,7 @@ import { renderChanges } from "../reports/changes/change-text.ts";
 import { compareFindings, type FindingChanges, notCompared } from "../reports/changes/compare-findings.ts";
 import { findingsLines, renameLines } from "../reports/changes/findings-lines.ts";
 import { type ReachChanges, reachLines } from "../reports/changes/reach-lines.ts";
+import { takenLines } from "../reports/changes/taken-lines.ts";
 import type { NewNames } from "../reports/changes/under-new-names.ts";
 import type { Finding } from "../reports/findings/finding.ts";
 import { compileBefore } from "./change/blueprints-before.ts";
@@ -64,7 +66,8 @@ export async function diff(
     sides.moves,
     (name) => sides.before.find((stack) => stack.name === name) ?? null,
   );
-  show({ changes, findings, reach, renames: stale }, options.format, terminal);
+  const taken = takenChanges({ before: sides.before, after: sides.after, changes });
+  show({ changes, findings, reach, taken, renames: stale }, options.format, terminal);
   const added = addedStacks(changes);
   const unwritten = new Set(typeof before === "string" ? [] : before.judged.map(({ name }) => name));
   const lost = changes.flatMap((stack) => {
@@ -85,20 +88,25 @@ interface Shown {
   readonly changes: readonly StackChange[];
   readonly findings: FindingChanges;
   readonly reach: ReachChanges;
+  readonly taken: readonly TakenChange[];
   /** On a terminal these are shown with their lines, after the changes. */
   readonly renames: readonly Finding[];
 }
 
-function show({ changes, findings, reach, renames }: Shown, format: DiffFormat, terminal: Terminal): void {
+function show(
+  { changes, findings, reach, taken, renames }: Shown,
+  format: DiffFormat,
+  terminal: Terminal,
+): void {
   const lines = findingsLines(findings);
-  const opened = reachLines(reach);
-  if (format === "json") terminal.out(renderChangesJson(changes, findings, { renames, reach }));
+  const beside = { reach: reachLines(reach), taken: takenLines(taken) };
+  if (format === "json") terminal.out(renderChangesJson(changes, findings, { renames, reach, taken }));
   else if (format === "markdown")
     terminal.out(
-      renderChangesMarkdown(changes, { reach: opened, findings: [...renameLines(renames), ...lines] }),
+      renderChangesMarkdown(changes, { ...beside, findings: [...renameLines(renames), ...lines] }),
     );
   else
     terminal.show(
-      renderChanges(changes, terminal.outColors, terminal.columns, { reach: opened, findings: lines }),
+      renderChanges(changes, terminal.outColors, terminal.columns, { ...beside, findings: lines }),
     );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { atlantisMistakes } from "../support/atlantis-mistakes.ts";
-import { listAt, textAt } from "../support/json.ts";
+import { at, listAt, textAt } from "../support/json.ts";
 import { findingLines, makeProject, type Project, ROOT, smallBlueprint } from "./project.ts";
 
 const named = (name: string, more = "") => `${smallBlueprint(name)}${more}`;
@@ -91,6 +91,29 @@ describe("hextet stacks", () => {
     expect(await matrix()).toBe('{"include":[{"name":"other","wave":1,"stacks":"other"}]}\n');
     project.write("blueprints/new.yaml", named("new"));
     expect(JSON.parse(await matrix()).include).toHaveLength(2);
+  });
+
+  it("puts a stack behind those that it takes values from, touched with them wave by wave", async () => {
+    const takes = (stack: string) =>
+      `  vpcPeeringConnections: { ${stack}: { side: { request: { peerVpcId: { fromBlueprint: { stack: ${stack}, value: { vpc: id } } } } } } }\n`;
+    const network = (name: string, net: number) => smallBlueprint(name).replace("10.20.", `10.${net}.`);
+    const project = await committed({
+      "hub.yaml": network("hub", 1),
+      "data.yaml": network("data", 2) + takes("hub"),
+      "app.yaml": network("app", 3) + takes("data"),
+      "other.yaml": network("other", 4),
+    });
+    const jobs = async (...args: readonly string[]) =>
+      listAt(JSON.parse((await project.hextet("stacks", "-f", "matrix", ...args)).stdout), "include").map(
+        (job) => [textAt(job, "stacks"), at(job, "wave")].join(" "),
+      );
+    expect(await jobs()).toEqual(["hub 1", "other 1", "data 2", "app 3"]);
+    expect(await jobs("--affected", "HEAD")).toEqual([]);
+    project.write("blueprints/hub.yaml", network("hub", 1).replace("slot: 1", "slot: 2"));
+    expect(await jobs("--affected", "HEAD")).toEqual(["hub 1", "data 2", "app 3"]);
+    project.write("blueprints/hub.yaml", network("hub", 1));
+    project.write("blueprints/data.yaml", (network("data", 2) + takes("hub")).replace("slot: 1", "slot: 2"));
+    expect(await jobs("--affected", "HEAD")).toEqual(["data 1", "app 2"]);
   });
 
   it("writes files for Terramate and Atlantis, and says when they are stale", async () => {

@@ -45,7 +45,7 @@ describe("a comment for a pull request", () => {
       compareOutputs([named("a")], [named(HOSTILE)]),
       picocolors.createColors(false),
       Number.POSITIVE_INFINITY,
-      { reach: [], findings: [] },
+      { reach: [], taken: [], findings: [] },
     );
     for (const unsafe of ["\u001b", "\u202e"]) expect(text).not.toContain(unsafe);
   });
@@ -65,10 +65,10 @@ describe("a comment for a pull request", () => {
     const findings = (count: number) =>
       Array.from({ length: count }, (_, n) => `new: blueprints/b${n}.yaml:1: error: ${"_".repeat(400)} [x]`);
     for (const stacks of [changes, []]) {
-      const few = renderChangesMarkdown(stacks, { reach: [], findings: findings(20) });
+      const few = renderChangesMarkdown(stacks, { reach: [], taken: [], findings: findings(20) });
       expect(few.length).toBeLessThan(65_536);
       expect(few.match(/^- new: /gm)).toHaveLength(20);
-      const markdown = renderChangesMarkdown(stacks, { reach: [], findings: findings(500) });
+      const markdown = renderChangesMarkdown(stacks, { reach: [], taken: [], findings: findings(500) });
       expect(markdown.length).toBeLessThan(65_536);
       const shown = markdown.match(/^- new: /gm)?.length ?? 0;
       expect(shown).toBeGreaterThan(20);
@@ -167,13 +167,18 @@ describe("what opens and closes", () => {
     ]);
     const long = { ...change(web), to: "x".repeat(1000) };
     const stacks = compareOutputs([stack({})], [stack({ aws_eip: { a: {} } })]);
-    const said = { reach: linesOf(...many.map((one) => ({ ...one, to: one.to + long.to }))), findings: [] };
+    const said = {
+      reach: linesOf(...many.map((one) => ({ ...one, to: one.to + long.to }))),
+      taken: [],
+      findings: [],
+    };
     expect(renderChangesMarkdown(stacks, said).length).toBeLessThan(65_536);
   });
 
   it("lets no name be markup, mention somebody, drive a terminal or leave its line", () => {
     const said = {
       reach: linesOf(change({ ...web, to: HOSTILE, stack: HOSTILE, from: HOSTILE })),
+      taken: [],
       findings: [],
     };
     const markdown = renderChangesMarkdown([], said);
@@ -187,6 +192,7 @@ describe("what opens and closes", () => {
       renderChangesJson([], notCompared("x"), {
         renames: [],
         reach: { changes: [change({ to: HOSTILE })] },
+        taken: [],
       }),
     );
     expect(json).toMatchObject({

@@ -1,14 +1,22 @@
 import { changesAskedOf } from "../../aws/argument-changes.generated.ts";
+import type { TakenChange } from "../../change/taken-values.ts";
 import type { StackChange } from "../../change/types.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { FindingChanges } from "./compare-findings.ts";
 import { type ReachChanges, worstFirst } from "./reach-lines.ts";
 
+/** What stands beside the changes of resources. */
+interface JsonBeside {
+  readonly renames: readonly Finding[];
+  readonly reach: ReachChanges;
+  readonly taken: readonly TakenChange[];
+}
+
 /** Changes of stacks for programs, as `docs/diff.schema.json` describes it. */
 export function renderChangesJson(
   stacks: readonly StackChange[],
   findings: FindingChanges,
-  { renames, reach }: { readonly renames: readonly Finding[]; readonly reach: ReachChanges },
+  { renames, reach, taken }: JsonBeside,
 ): string {
   const json = {
     version: 1,
@@ -21,6 +29,7 @@ export function renderChangesJson(
     },
     // Outputs tell as well as blueprints: since they are read too, there is always something to compare with.
     reach: { notCompared: null, changes: worstFirst(reach.changes) },
+    taken,
     stacks: stacks.map(({ changes, ...stack }) => ({
       ...stack,
       changes: changes.map(({ differences, refusals, before: _, after: __, ...change }) => ({

@@ -16,10 +16,14 @@ const COMMENT_MARK = "<!-- hextet diff -->";
 /** Changes of stacks as one comment for a pull request, the most dangerous first, cut where GitHub would refuse it. */
 export function renderChangesMarkdown(
   stacks: readonly StackChange[],
-  { reach, findings }: SaidBeside = NOTHING_SAID,
+  { reach, taken, findings }: SaidBeside = NOTHING_SAID,
 ): string {
-  const opened =
-    reach.length === 0 ? [] : ["### What packets may do", "", ...itemsOf(reach, LONGEST / 4), ""];
+  const section = (title: string, lines: readonly string[], longest: number) =>
+    lines.length === 0 ? [] : [`### ${title}`, "", ...itemsOf(lines, longest), ""];
+  const opened = [
+    ...section("What packets may do", reach, LONGEST / 4),
+    ...section("What other stacks take", taken, LONGEST / 8),
+  ];
   const head = [COMMENT_MARK, "", "## What this changes in AWS", "", ...opened];
   const said = findings.length === 0 ? [] : ["", "### Findings", "", ...itemsOf(findings, LONGEST / 2)];
   if (stacks.length === 0) return `${[...head, "No resource changes.", ...said].join("\n")}\n`;

@@ -25,7 +25,8 @@ export function renderChanges(
     return text === "" ? [] : [`${title}:\n${text}`];
   };
   const reach = section("what packets may do", said.reach);
-  return `${[...reach, ...parts, ...section("findings", said.findings)].join("\n\n")}\n`;
+  const taken = section("what other stacks take", said.taken);
+  return `${[...reach, ...taken, ...parts, ...section("findings", said.findings)].join("\n\n")}\n`;
 }
 
 function renderStack(stack: StackChange, colors: Colors, columns: number): string {

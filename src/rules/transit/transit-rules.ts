@@ -11,8 +11,8 @@ import { transitAttachmentZoneMissing } from "./transit-attachment-zone-missing.
 import { transitAttachmentZoneTwice } from "./transit-attachment-zone-twice.ts";
 import { transitGatewayRouteDeadEnd } from "./transit-gateway-route-dead-end.ts";
 import { transitGatewayRouteTwice } from "./transit-gateway-route-twice.ts";
-import { transitIpv6DefaultRoute } from "./transit-ipv6-default-route.ts";
 import { transitGatewayVpcsOverlap } from "./transit-gateway-vpcs-overlap.ts";
+import { transitIpv6DefaultRoute } from "./transit-ipv6-default-route.ts";
 import { transitRouteWithoutIpv6Twin } from "./transit-route-without-ipv6-twin.ts";
 import { vpcIpv6BlocksOverlap } from "./vpc-ipv6-blocks-overlap.ts";
 
@@ -31,8 +31,8 @@ export const transitRules = [
   transitAttachmentZoneTwice,
   transitGatewayRouteDeadEnd,
   transitGatewayRouteTwice,
-  transitIpv6DefaultRoute,
   transitGatewayVpcsOverlap,
+  transitIpv6DefaultRoute,
   transitRouteWithoutIpv6Twin,
   vpcIpv6BlocksOverlap,
 ] as const;
