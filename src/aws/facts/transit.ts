@@ -106,16 +106,17 @@ export const transitFacts = factsOf({
     claim:
       "EC2 makes no peering connection between two VPCs of which any two IPv4 or IPv6 blocks match or overlap, also when only others are meant to be used: its status becomes failed.",
     source:
-      "https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html, Overlapping CIDR blocks; https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateVpcPeeringConnection.html",
+      "https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html; https://github.com/awsdocs/amazon-vpc-peering-guide/blob/02b88fc/doc_source/vpc-peering-basics.md; https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateVpcPeeringConnection.html",
     checked: "2026-11-29",
-    evidence: "undated",
+    evidence: "2023-04-21",
     confidence: "high",
   },
   onePeeringConnection: {
     claim: "There is one VPC peering connection at a time between the same two VPCs.",
-    source: "https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html, Limitations",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html; https://github.com/awsdocs/amazon-vpc-peering-guide/blob/02b88fc/doc_source/vpc-peering-basics.md",
     checked: "2026-11-29",
-    evidence: "undated",
+    evidence: "2023-04-21",
     confidence: "high",
   },
   transitGatewayIdenticalCidrs: {
