@@ -18,6 +18,7 @@ import { renderKeptArgumentsPage } from "./docs/kept-arguments-page.ts";
 import { renderStagesTable } from "./docs/migration-stages-table.ts";
 import { renderOutputExamples } from "./docs/output-examples.ts";
 import { renderOutputKindsTable } from "./docs/output-kinds-table.ts";
+import { renderReferencePlaces } from "./docs/reference-places-table.ts";
 import { renderReplacementsPage } from "./docs/replacements-page.ts";
 import { renderRulesPage } from "./docs/rules-page.ts";
 import { renderSystemsPage } from "./docs/systems-page.ts";
@@ -59,7 +60,8 @@ export const generatedFiles: readonly GeneratedFile[] = [
   },
   {
     path: "docs/outputs-elsewhere.md",
-    render: () => withGenerated("docs/outputs-elsewhere.md", renderOutputKindsTable()),
+    render: () =>
+      withGenerated("docs/outputs-elsewhere.md", renderOutputKindsTable(), renderReferencePlaces()),
   },
   { path: "docs/replacements.md", render: renderReplacementsPage },
   { path: "docs/rules.md", render: () => renderRulesPage(explanations) },

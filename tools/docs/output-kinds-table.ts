@@ -3,7 +3,8 @@ import { OUTPUT_KINDS } from "../../src/model/outputs/output-kinds.ts";
 import { pluralOf } from "../../src/model/outputs/plural-of.ts";
 import type { OutputType } from "../../src/model/types/outputs.ts";
 
-const VPC_ROWS: readonly (readonly [string, string])[] = [
+/** Outputs of what a VPC has one of, and what each gives. */
+export const ENTITY_ROWS: readonly (readonly [string, string])[] = [
   ["vpc: id", "VPC id"],
   ["vpc: arn", "ARN"],
   ["vpc: ownerId", "account id"],
@@ -20,7 +21,7 @@ export function renderOutputKindsTable(): string {
   return [
     "| output | of | gives |",
     "|---|---|---|",
-    ...VPC_ROWS.map(([value, gives]) => `| \`${value}\` | the VPC | ${gives} |`),
+    ...ENTITY_ROWS.map(([value, gives]) => `| \`${value}\` | the VPC | ${gives} |`),
     ...named.map(([kind, { entity, type }]) => `| \`${kind}\` | ${entity} | ${shapeOf(kind, type)} |`),
     "",
   ].join("\n");

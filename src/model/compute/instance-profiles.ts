@@ -31,9 +31,10 @@ export function policyAttachments(
   return arns.map((arn) => ({ id: `${role}_${ids.get(arn)}`, arn })).sort(byText(({ id }) => id));
 }
 
-/** AWS's own policies are named without their ARN: `AmazonSSMManagedInstanceCore`. */
+/** AWS's own policies are named without their ARN: `AmazonSSMManagedInstanceCore`. What stands for a reference is an ARN. */
 function arnOf(policy: string, region: string): string {
-  return policy.startsWith("arn:") ? policy : managedPolicyArn(region, policy);
+  const isName = /^[\w+=,.@/-]+$/.test(policy);
+  return isName ? managedPolicyArn(region, policy) : policy;
 }
 
 /** `AmazonSSMManagedInstanceCore` as `amazon-ssm-managed-instance-core`; the policy's path does not count. */

@@ -73,7 +73,11 @@ function executionRoleOf(
     return ecr === null ? [] : [arnIn(ecr.region, "ecr", ecr.account, `repository/${image.repository}`)];
   });
   const values = containers.flatMap(({ secrets }) => secrets.map(({ valueFrom }) => valueFrom));
-  const secrets = values.flatMap((arn) => SECRET.exec(arn)?.[1] ?? []);
+  const isWritten = (arn: string) => arn.startsWith("arn:");
+  // Of which service an ARN from elsewhere is, is not known before apply: leave to read it is given by both.
+  const taken = values.filter((value) => !isWritten(value));
+  const secrets = [...values.flatMap((arn) => SECRET.exec(arn)?.[1] ?? []), ...taken];
+  const parameters = values.filter((arn) => arn.split(":")[2] === "ssm" && isWritten(arn));
   return {
     role: taskServiceRole(
       blueprint,
@@ -84,7 +88,7 @@ function executionRoleOf(
     ),
     repositories: sortedSet(repositories),
     secrets: sortedSet(secrets),
-    parameters: sortedSet(values.filter((arn) => arn.split(":")[2] === "ssm")),
+    parameters: sortedSet([...parameters, ...taken]),
   };
 }
 

@@ -120,6 +120,7 @@ export type ValueKind =
   | "IPv4 address"
   | "IPv6 address"
   | "ARN"
+  | "secret ARN"
   | "DNS name"
   | "URL"
   | "name"

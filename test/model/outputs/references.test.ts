@@ -104,6 +104,46 @@ describe("a reference to a blueprint", () => {
     expect(rest).toEqual(alone);
   });
 
+  test("stands in policies and in containers, whatever is made of the text there", () => {
+    const text = `${shop("tgw-0123abc")}compute:
+  instanceProfiles: { web: { managedPolicies: [AmazonSSMManagedInstanceCore, { fromParameter: /iam/policy }] } }
+ecs:
+  clusters: { main: {} }
+  taskDefinitions:
+    web:
+      cpu: 256
+      memory: 512
+      containers: { web: { image: nginx, secrets: { TOKEN: { fromParameter: /shop/token } } } }
+`;
+    const json = stackJson(networkOf("shop", HUB, text));
+    const attached = Object.values(at(json, "resource", "aws_iam_role_policy_attachment") as object);
+    expect(attached.map((one) => at(one, "policy_arn"))).toContain(
+      "${data.aws_ssm_parameter.parameter__iam__policy.insecure_value}",
+    );
+    const token = "${data.aws_ssm_parameter.parameter__shop__token.insecure_value}";
+    const task = at(json, "resource", "aws_ecs_task_definition", "web", "container_definitions");
+    expect(JSON.stringify(task)).toContain(token);
+    // Whether it is a secret or a parameter, its ARN will tell.
+    const policies = JSON.stringify(at(json, "resource", "aws_iam_role_policy"));
+    expect(policies.split(token)).toHaveLength(3);
+  });
+
+  test("takes the secret of a database, and no other ARN in its place", () => {
+    const hub = `${HUB}rds:
+  subnetGroups: { main: { subnets: [app] } }
+  instances: { orders: { engine: postgres, engineVersion: "17.4", instanceClass: db.t4g.small, allocatedStorageGib: 20, subnetGroup: main } }
+`;
+    const task = (value: string) => `${shop("tgw-0123abc")}ecs:
+  clusters: { main: {} }
+  taskDefinitions:
+    web: { cpu: 256, memory: 512, containers: { web: { image: nginx, secrets: { TOKEN: { fromBlueprint: { stack: hub, value: ${value} } } } } } }
+`;
+    expect(errors(hub, task("{ databaseSecretArn: orders }"))).toEqual([]);
+    expect(errors(hub, task("{ databaseArn: orders }"))).toEqual([
+      expect.stringContaining("is an ARN; a secret ARN is wanted here"),
+    ]);
+  });
+
   test("to the VPC names it by its attribute", () => {
     const value = "{ fromBlueprint: { stack: hub, value: { vpc: id } } }";
     const text = shop("tgw-0123abc").replace(

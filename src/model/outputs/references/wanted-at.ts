@@ -12,6 +12,9 @@ const OF_TYPE: Readonly<Record<string, string>> = {
   aws_security_group: "security group id",
 };
 
+/** All of them. @internal exported for the page of places */
+export const resourceIds: readonly string[] = Object.values(OF_TYPE);
+
 /** What may stand at the place of a reference: what the schema says, or what the address there is of. */
 export function wantedAt({ path, takes }: LiftedReference): string {
   const address = path.at(-1);

@@ -1,0 +1,24 @@
+import { type ReferencePlace, referencePlaces } from "../../src/blueprint/reference-places.ts";
+import { OUTPUT_KINDS } from "../../src/model/outputs/output-kinds.ts";
+import { resourceIds } from "../../src/model/outputs/references/wanted-at.ts";
+import { ENTITY_ROWS } from "./output-kinds-table.ts";
+
+/** Every place that takes a value from elsewhere, what that must be, and which outputs of blueprints are, as a Markdown table. */
+export function renderReferencePlaces(): string {
+  return [
+    "| key | takes | of another blueprint |",
+    "|---|---|---|",
+    ...referencePlaces().map((place) => `| \`${place.key}\` | ${place.takes} | ${fitting(place)} |`),
+    "",
+  ].join("\n");
+}
+
+function fitting({ key, takes }: ReferencePlace): string {
+  const wanted = key.includes("reference.") ? resourceIds : [takes];
+  const named = Object.entries(OUTPUT_KINDS).flatMap(([kind, { type }]) =>
+    wanted.includes(type.of) && type.shape !== "list" ? [`\`${kind}\``] : [],
+  );
+  const ofVpc = ENTITY_ROWS.flatMap(([value, of]) => (wanted.includes(of) ? [`\`${value}\``] : []));
+  const all = [...ofVpc, ...named];
+  return all.length === 0 ? "nothing gives one" : all.join(", ");
+}
