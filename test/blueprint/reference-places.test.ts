@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { referencePlaces, textPlaces } from "../../src/blueprint/reference-places.ts";
+import { referencePlaces, textPlaces } from "../../tools/docs/reference-places.ts";
 
 /** Places of an id, an ARN or a block that take nothing from elsewhere, and why. */
 const LITERAL: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
-import { type ReferencePlace, referencePlaces } from "../../src/blueprint/reference-places.ts";
 import { OUTPUT_KINDS } from "../../src/model/outputs/output-kinds.ts";
 import { resourceIds } from "../../src/model/outputs/references/wanted-at.ts";
 import { ENTITY_ROWS } from "./output-kinds-table.ts";
+import { type ReferencePlace, referencePlaces } from "./reference-places.ts";
 
 /** Every place that takes a value from elsewhere, what that must be, and which outputs of blueprints are, as a Markdown table. */
 export function renderReferencePlaces(): string {

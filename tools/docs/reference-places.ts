@@ -1,4 +1,4 @@
-import { blueprintSchema, type Schema } from "./schema.ts";
+import { blueprintSchema, type Schema } from "../../src/blueprint/schema.ts";
 
 /** A place of the blueprint that takes a value from elsewhere. */
 export interface ReferencePlace {
