@@ -179,6 +179,27 @@ export const systems: readonly System[] = [
     apply: { onDemand: true, prepare: farSideOfTransit },
   },
   {
+    name: "hub-network",
+    source:
+      "AWS's whitepaper on networks of many VPCs: a hub with a transit gateway and central egress; the documents knew NAT64 in one VPC only",
+    changed:
+      "route tables of the transit gateway separate the spokes; IPv4 and NAT64 leave through the hub, and IPv6 through each VPC's own egress-only gateway, which serves no other VPC",
+    apply: { ci: "hub-and-spokes.test.ts" },
+  },
+  {
+    name: "hub-spoke-ipv6-only",
+    source: "the same: a spoke of the hub with IPv6-only hosts",
+    changed:
+      "no NAT gateway of its own: DNS64 here, 64:ff9b::/96 through the transit gateway; takes its ids from the hub's stack",
+    apply: { ci: "hub-and-spokes.test.ts" },
+  },
+  {
+    name: "hub-spoke-dual-stack",
+    source: "the same: a spoke of the hub with dual-stack hosts",
+    changed: "IPv4 leaves through the hub, IPv6 through the spoke's own egress-only gateway",
+    apply: { ci: "hub-and-spokes.test.ts" },
+  },
+  {
     name: "migrate-web-and-database",
     source:
       "AWS's guide “Migrate your VPC from IPv4 to IPv6”: a web server in a public subnet and a database server in a private one, brought to IPv6 in place",
