@@ -20,7 +20,9 @@ describe("the systems", () => {
   it("name the tests that apply them in CI, and all of those", () => {
     const inCi = systems.flatMap(({ name, apply }) => ("ci" in apply ? [[apply.ci, name] as const] : []));
     for (const [file, name] of inCi)
-      expect(read(`test/apply/${file}`)).toMatch(new RegExp(`(describeApplied\\(|MIGRATED = |IN_ORDER = .*)"${name}"`));
+      expect(read(`test/apply/${file}`)).toMatch(
+        new RegExp(`(describeApplied\\(|MIGRATED = |IN_ORDER = .*)"${name}"`),
+      );
     const files = readdirSync(join(root, "test/apply")).filter((file) => file.endsWith(".test.ts"));
     const applying = files.filter((file) =>
       /describeApplied\("|MIGRATED = "|IN_ORDER = \["/.test(read(`test/apply/${file}`)),
