@@ -38,7 +38,8 @@ export function argumentsOfNewest(
 export function refusedByNewest(json: unknown): readonly string[] {
   return (["resource", "data"] as const).flatMap((section) =>
     Object.entries(at(json, section) ?? {})
-      .filter(([type]) => type !== "terraform_data")
+      // Terraform's own, which no provider's bindings have.
+      .filter(([type]) => type !== "terraform_data" && type !== "terraform_remote_state")
       .flatMap(([type, blocks]) =>
         Object.entries(blocks as object).flatMap(([id, body]) => {
           const known = at(BINDINGS, section, type);

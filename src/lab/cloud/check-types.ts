@@ -63,6 +63,9 @@ const NEUTRAL = new Set([
   "aws_cloudwatch_log_group",
   "aws_cloudwatch_log_metric_filter",
   "aws_cloudwatch_metric_alarm",
+  "aws_ec2_transit_gateway_route",
+  "aws_ec2_transit_gateway_route_table_association",
+  "aws_ec2_transit_gateway_route_table_propagation",
   "aws_ecs_account_setting_default",
   "aws_ecs_cluster",
   "aws_ecs_task_definition",
@@ -79,6 +82,7 @@ const NEUTRAL = new Set([
 
 /** Types that say what packets cannot: they are listed when they are there. */
 const LISTED: Readonly<Record<string, string>> = {
+  aws_ec2_transit_gateway_route_table: "every attachment reaches every other, whatever the tables say",
   aws_vpc_dhcp_options: "hosts ask the VPC's own resolver",
   aws_vpc_dhcp_options_association: "hosts ask the VPC's own resolver",
 };

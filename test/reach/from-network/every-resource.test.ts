@@ -109,7 +109,7 @@ function reached(network: Network): Network {
 /** Routes of the other side's tables, which lie outside. */
 function isReturnRoute(address: string, json: unknown): boolean {
   return (
-    address.startsWith("aws_route.") && /^rtb-/.test(String(resourceIn(json, address)["route_table_id"]))
+    address.startsWith("aws_route.") && !/^\$\{/.test(String(resourceIn(json, address)["route_table_id"]))
   );
 }
 

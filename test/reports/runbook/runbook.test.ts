@@ -12,9 +12,10 @@ const FOLDER = new URL("../../../blueprints/", import.meta.url).pathname;
 const names = readdirSync(FOLDER).filter((file) => file.endsWith(".yaml"));
 
 function networkOf(name: string): Network {
-  const file = join(FOLDER, name);
-  const { networks, findings } = compile([{ file, text: readFileSync(file, "utf8") }], "2026-11-21");
-  const [network] = networks;
+  // Some take values of others.
+  const files = names.map((one) => ({ file: one, text: readFileSync(join(FOLDER, one), "utf8") }));
+  const { networks, findings } = compile(files, "2026-11-21");
+  const network = networks.find((one) => `${one.name}.yaml` === name);
   if (network === undefined) throw new Error(`${name}: ${findings.map(({ message }) => message).join("; ")}`);
   return network;
 }
