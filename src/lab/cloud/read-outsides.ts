@@ -40,7 +40,7 @@ export function readOutsides(
         address: name,
         why: "the other side's routes are not in the stack: taken as there",
       });
-    const kind = kindOf(name);
+    const kind = kindOf(stack, name);
     const prefixes = distinctPrefixes(ours.map(({ destination }) => destination));
     const answering = kind === "peering" ? prefixes.filter(isPartOfVpc) : prefixes;
     for (const prefix of prefixes.filter((one) => !answering.includes(one)))
@@ -63,8 +63,9 @@ function isPartOfVpc({ family, length }: Prefix): boolean {
   return length >= (family === "ipv4" ? 16 : 44);
 }
 
-function kindOf(name: string): Outside["kind"] {
-  if (/^(aws_ec2_transit_gateway\.|tgw-)/.test(name)) return "transit-gateway";
+function kindOf(stack: TerraformStack, name: string): Outside["kind"] {
+  if (/^(aws_ec2_transit_gateway\.|tgw-)/.test(name) || attachments(stack, name).length > 0)
+    return "transit-gateway";
   return name.startsWith("vgw-") ? "vpn" : "peering";
 }
 

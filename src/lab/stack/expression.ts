@@ -29,6 +29,9 @@ const FORMS = {
 /** `${` and `%{` open a template, `$${` and `%%{` are those characters themselves. */
 const TEMPLATE = /(?<!\$)\$\{|(?<!%)%\{/;
 
+const OF_ANOTHER_STACK =
+  /^\$\{data\.terraform_remote_state\.[\p{L}\p{N}_-]+\.outputs(\["[\p{L}\p{N}_-]+"\])+\}$/u;
+
 /** Terraform's own reading of a third character depends on what stands before. */
 const UNCLEAR = /\$\$\$\{|%%%\{/;
 
@@ -36,6 +39,8 @@ const UNCLEAR = /\$\$\$\{|%%%\{/;
 export function parseExpression(text: string): Expression | null {
   if (UNCLEAR.test(text)) return null;
   if (!TEMPLATE.test(text)) return { kind: "literal", text: text.replace(/([$%])\1\{/g, "$1{") };
+  // An id that another stack gives is as good as one that stands there.
+  if (OF_ANOTHER_STACK.test(text)) return { kind: "literal", text };
   for (const form of ["reference", "cidrsubnet", "cidrhost", "element"] as const) {
     const [, address, attribute, first, second] = FORMS[form].exec(text) ?? [];
     if (address === undefined || attribute === undefined) continue;
