@@ -180,6 +180,36 @@ describe("each stage brings its own", () => {
     ]);
   });
 
+  it("NAT64 that is in use already, and the DNS64 that goes with it, at every stage", () => {
+    const target = networkFrom(`
+apiVersion: hextet/v1
+name: shop
+region: eu-west-1
+network:
+  vpc:
+    ipv4Cidr: 10.0.0.0/16
+    existing:
+      id: vpc-0a1
+      import:
+        aws_subnet.isolated_a: subnet-0a1
+        aws_route_table.isolated: rtb-0a1
+        aws_route.isolated_nat64: rtb-0a1_64:ff9b::/96
+        aws_nat_gateway.main: nat-0a1
+  availabilityZones: [a]
+  subnets:
+    public: { addressing: dual-stack, internet: public, slot: 0 }
+    isolated: { addressing: dual-stack, nat64: true, slot: 1 }
+    new: { addressing: dual-stack, nat64: true, slot: 2 }
+  natGateways: { main: { subnet: public } }
+`);
+    const migration = { path: ["migration"], stage: "import" as const, instanceTypesBefore: [] };
+    const dns64 = (stage: StageId) =>
+      atStage({ ...target, migration }, stage).tiers.map(({ name, enableDns64 }) => `${name} ${enableDns64}`);
+    for (const stage of ["subnet-address-blocks", "instance-addresses", "databases"] as const)
+      expect(dns64(stage), stage).toEqual(["isolated true", "new false", "public false"]);
+    expect(dns64("ipv6-only-subnets")).toEqual(["isolated true", "new true", "public false"]);
+  });
+
   it("types, then addresses, of hosts that were there; an address count takes addresses away again", () => {
     expect(history((network) => instance(network, "db")?.host.instanceType.name)).toEqual([
       ["import", "m3.large"],

@@ -18,23 +18,31 @@ export const ipv6OnlySubnetsStage: Stage = {
 
 function withoutIpv6OnlyTiers(network: Network): Network {
   const there = whatIsThere(network);
-  const tiers = network.tiers
-    .filter(({ addressing }) => addressing !== "ipv6-only")
-    .map((tier) => ({ ...tier, nat64: false, enableDns64: false }));
+  const dualStack = network.tiers.filter(({ addressing }) => addressing !== "ipv6-only");
+  const routeTables = network.routeTables
+    .filter((table) => serves(table, dualStack) || there.has("aws_route_table", table.id))
+    .map((table) => ({
+      ...table,
+      routes: table.routes.filter((route) => !isNat64(route) || there.has("aws_route", route.id)),
+    }));
+  const tiers = dualStack.map((tier) =>
+    hasNat64(tier, routeTables) ? tier : { ...tier, nat64: false, enableDns64: false },
+  );
   const hasTier = (name: string) => tiers.some((tier) => tier.name === name);
   return {
     ...network,
     tiers,
-    routeTables: network.routeTables
-      .filter((table) => serves(table, tiers) || there.has("aws_route_table", table.id))
-      .map((table) => ({
-        ...table,
-        routes: table.routes.filter((route) => !isNat64(route) || there.has("aws_route", route.id)),
-      })),
+    routeTables,
     networkAcls: network.networkAcls.filter(
       (acl) => acl.tiers.length === 0 || acl.tiers.some(hasTier) || there.has("aws_network_acl", acl.name),
     ),
   };
+}
+
+/** Where NAT64 is in use already, hosts reach IPv4-only names by it: DNS64 stays as it is. */
+function hasNat64({ subnets }: Tier, tables: readonly RouteTable[]): boolean {
+  const own = tables.filter((table) => subnets.some(({ id }) => table.subnets.includes(id)));
+  return own.length > 0 && own.every(({ routes }) => routes.some(isNat64));
 }
 
 /** Tiers that stay may share the table of one that goes. */
