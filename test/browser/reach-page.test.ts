@@ -131,6 +131,16 @@ describeWithTools("browser", findChromium(), (executablePath) => {
     await page.emulateMedia({ colorScheme: "light" });
   });
 
+  test("where there is no picture, a matrix of four columns is shown whole beside the path", async () => {
+    await page.setViewportSize({ width: 1400, height: 900 });
+    await open(renderReachPage([ofHosts(["web", "app", "backend", "database"])]));
+    const hidden =
+      "(() => { const it = document.querySelector('.scroll'); return it.scrollWidth - it.clientWidth; })()";
+    expect(await page.evaluate<number>(hidden)).toBe(0);
+    const [matrix, path] = [page.locator(".matrix"), page.locator(".path")];
+    expect((await path.boundingBox())?.y).toBe((await matrix.boundingBox())?.y);
+  });
+
   test("is a grid with headings, a status and a named picture to a screen reader", async () => {
     await open(PAGES.nat64);
     const grid = page.getByRole("grid", { name: "Who reaches whom" });

@@ -139,6 +139,8 @@ const WIDE = [
   "@media screen and (min-width: 1400px) {",
   "  article { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 0 24px } article > :is(h2, .findings, .left-out) { flex: 0 0 100% }",
   "  .matrix { flex: 0 1 auto; max-width: calc(100% - 964px) } .path { flex: 1 1 940px }",
+  // Words alone need less room than a picture.
+  "  article:has(p.picture) .matrix { max-width: calc(100% - 504px) } article:has(p.picture) .path { flex-basis: 480px }",
   "  .matrix, .path { min-width: 0 } .scroll, .path { max-height: calc(100vh - 60px) } .path { overflow: auto; position: sticky; top: 8px }",
   "}",
   ".scroll { max-height: calc(100vh - 60px) }",
