@@ -21,6 +21,7 @@ const SILENT: Readonly<Record<string, string>> = {
   'network.vpc.existing.import["aws_subnet.app_a"]':
     "the VPC is managed outside here, where nothing is imported",
   "network.natGateways.whole.availabilityMode": "a zonal gateway has no addresses by zone",
+  "network.foreignTransitGatewayAttachments.partner.transitGateway": "one transit gateway is made here",
   "network.natGateways.main.connectivityType": "an output shows its public addresses",
   "compute.launchTemplates.web.os": "the other systems are facts, not words of the schema",
   "compute.autoScalingGroups.inline.os": "the other systems are facts, not words of the schema",

@@ -12,6 +12,8 @@ const root = new URL("../../", import.meta.url);
 /** Defaults that the stack does not say, because AWS or Terraform have the same. */
 const unsaid: Readonly<Record<string, string>> = {
   "output.sensitive": "Terraform's own default for an output is false",
+  "transitGatewayAttachment.defaultRouteTablePropagation":
+    "AWS has the same, and an account that the gateway is shared with may not say it",
   "vpcDefaults.networkAcl": "what AWS makes lets everything through, and is left alone",
 };
 
@@ -26,6 +28,9 @@ const unwritten: Readonly<Record<string, string>> = {
 
 /** Stays in a blueprint from which the defaults are taken out: what stands beside it is refused without it. */
 const CHOOSING = ["availabilityMode"];
+
+/** Goes with the defaults: it is refused without the `internet` beside it, and has no default of its own. */
+const GOES_WITH_THEM = ["#/definitions/inspection"];
 
 /** Another value, where the schema's examples have none. */
 const others: Readonly<Record<string, unknown>> = {
@@ -94,6 +99,7 @@ function bareOf(value: unknown, schema: Schema): unknown {
   if (!isObject(value)) return value;
   const entries = Object.entries(value).flatMap(([key, child]) => {
     const property = properties?.[key] ?? (additionalProperties || {});
+    if (GOES_WITH_THEM.includes(property.$ref ?? "")) return [];
     const isFilled = property.default !== undefined && typeof property.default !== "object";
     return isFilled && !CHOOSING.includes(key) ? [] : [[key, bareOf(child, property)]];
   });
@@ -179,6 +185,7 @@ describe("a default of the schema", () => {
     expect(others).toEqual([
       ["terraformSettings.backend", { local: {} }],
       ["vpc.ipv6", { amazonProvided: {} }],
+      ["transitGatewayAttachment.association", { defaultRouteTable: {} }],
     ]);
   });
 

@@ -8,6 +8,7 @@ export const referredMaps: readonly Path[] = [
   ["network", "securityGroups"],
   ["network", "prefixLists"],
   ["network", "flowLogs"],
+  ["network", "gatewayLoadBalancerEndpoints"],
   ["ecs", "clusters"],
   ["ecs", "taskDefinitions"],
   ["ecs", "taskDefinitions", "web", "containers"],
