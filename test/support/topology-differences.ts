@@ -17,6 +17,8 @@ export const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
   "ipv6-only-bastion": ["aws_instance.bastion interfaces"],
   "nlb-ipv6": ["aws_instance.collector interfaces"],
   "webserver-fixed-address": ["aws_instance.web interfaces", "aws_route53_zone.site records"],
+  // The region of the other side, which AWS tells after apply where nobody writes it.
+  transit: ["aws_vpc_peering_connection.services crossesRegions"],
   // A record with the address of a database, which is a name that AWS chooses.
   "nat64-private": ["aws_route53_zone.inside records"],
 };

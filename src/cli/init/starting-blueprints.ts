@@ -19,14 +19,22 @@ export interface StartingBlueprint {
 const PROVIDER = "~> 6.0";
 const MODELINE = "# yaml-language-server: $schema=";
 
-/** Every blueprint that comes with Hextet, by name. Throws when they cannot be read. */
+/**
+ * Every blueprint that comes with Hextet and can stand alone, by name: one that takes values of another's stack is no
+ * beginning. Throws when they cannot be read.
+ */
 export function startingBlueprints(): readonly StartingBlueprint[] {
   const folder = join(packageFolder(), "blueprints");
   const files = readdirSync(folder).filter((file) => file.endsWith(".yaml"));
-  return files.sort().map((file) => {
+  return files.sort().flatMap((file) => {
     const text = readFileSync(join(folder, file), "utf8").replaceAll("\r\n", "\n");
-    return { name: file.slice(0, -".yaml".length), description: lineOf(text, "description"), text };
+    if (/\bfromBlueprint:/.test(withoutComments(text))) return [];
+    return [{ name: file.slice(0, -".yaml".length), description: lineOf(text, "description"), text }];
   });
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/^\s*#.*$/gm, "");
 }
 
 /**
@@ -36,7 +44,7 @@ export function startingBlueprints(): readonly StartingBlueprint[] {
 export function adaptBlueprint({ name: system, text }: StartingBlueprint, name: string): string {
   const renamed = text
     .replace(/^name: .*$/m, `name: ${name}`)
-    .replace(new RegExp(`^  project: ${system}$`, "m"), `  project: ${name}`)
+    .replace(/^ {2}project: .*$/m, `  project: ${name}`)
     .replace(/^# yaml-language-server: .*$/m, `${MODELINE}../node_modules/hextet/${SCHEMA_FILE}`);
   invariant(renamed.startsWith(MODELINE), `${system} does not begin with its schema`);
   if (/^terraform:/m.test(renamed)) return renamed;

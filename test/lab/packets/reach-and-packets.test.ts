@@ -13,7 +13,7 @@ import { describeWithTools } from "../../support/tools.ts";
 const BLUEPRINTS = fileURLToPath(new URL("../../../blueprints", import.meta.url));
 
 /** Stacks without a host: nobody sends anything. */
-const EMPTY = ["ipam", "transit"];
+const EMPTY = ["hub-network", "hub-spoke-dual-stack", "hub-spoke-ipv6-only", "ipam", "transit"];
 
 /** What reach does not know of a stack: nothing is held against packets there. Of all others it knows everything. */
 const UNKNOWN: Readonly<Record<string, readonly string[]>> = {

@@ -10,6 +10,7 @@ const NETWORK = [
   "addressPlan",
   "subnets",
   "natGateways",
+  "gatewayLoadBalancerEndpoints",
   "securityGroups",
   "prefixLists",
 ];
@@ -52,7 +53,8 @@ export function sweepBases(): ReadonlyMap<string, Record<string, unknown>> {
     const own = { ...core, vpc: { ...blocks, additionalIpv6Cidrs: others } };
     return [section, { ...pick(everything, [...ROOT, section, ...needs]), network: own }] as const;
   });
-  const root = pick(everything, [...ROOT, "description", "ipam"]);
+  // A route leads to an instance.
+  const root = pick(everything, [...ROOT, "description", "ipam", "compute"]);
   return new Map([...parts, ["network", { ...root, network }]]);
 }
 
