@@ -10,7 +10,6 @@ const NETWORK = [
   "addressPlan",
   "subnets",
   "natGateways",
-  "gatewayLoadBalancerEndpoints",
   "securityGroups",
   "prefixLists",
 ];
@@ -47,7 +46,7 @@ export function sweepBases(): ReadonlyMap<string, Record<string, unknown>> {
   );
   const network = { ...mapIn(everything["network"], "network"), vpc };
   const parts = Object.entries(NEEDS).map(([section, needs]) => {
-    const core = pick(network, [...NETWORK, ...needs]);
+    const core = { ...pick(network, [...NETWORK, ...needs]), subnets: withoutInspection(network) };
     const blocks = pick(vpc, ["ipv4Cidr", "ipv6", "additionalIpv4Cidrs", "additionalIpv6Cidrs"]);
     const { "from-pool": _pool, ...others } = mapIn(blocks["additionalIpv6Cidrs"], "additionalIpv6Cidrs");
     const own = { ...core, vpc: { ...blocks, additionalIpv6Cidrs: others } };
@@ -56,6 +55,17 @@ export function sweepBases(): ReadonlyMap<string, Record<string, unknown>> {
   // A route leads to an instance.
   const root = pick(everything, [...ROOT, "description", "ipam", "compute"]);
   return new Map([...parts, ["network", { ...root, network }]]);
+}
+
+/** Its tiers without what stands in a part of the network that the section does not need. */
+function withoutInspection(network: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const tiers = Object.entries(mapIn(network["subnets"], "network.subnets"));
+  return Object.fromEntries(
+    tiers.map(([name, tier]) => {
+      const { inspection: _, ...rest } = mapIn(tier, name);
+      return [name, rest];
+    }),
+  );
 }
 
 /** Keys of everything.yaml whose arguments the release that is asked does not have. */
