@@ -5,6 +5,7 @@
 export {
   App,
   call,
+  DefaultTokenResolver,
   Fn,
   HttpBackend,
   type ITerraformDependable,
@@ -14,6 +15,7 @@ export {
   RemoteBackend,
   ref,
   S3Backend,
+  StringConcat,
   TerraformBackend,
   TerraformElement,
   type TerraformMetaArguments,
@@ -22,4 +24,5 @@ export {
   TerraformResource,
   TerraformStack,
   Token,
+  Tokenization,
 } from "cdktf";

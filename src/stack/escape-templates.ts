@@ -35,7 +35,11 @@ export function unescapeTemplates(text: string): string {
     .replaceAll("%%{", "%{");
 }
 
+/** Most text has nothing of all this. */
+const MAY_CHANGE = /\uE000|[$%]\{|TfToken\[|Map Token Value|__proto__|[-|\d.+]e[-|\d.eE+]/;
+
 function escapeText(text: string): string {
+  if (!MAY_CHANGE.test(text)) return text;
   return text
     .replaceAll(MARK, LITERAL_MARK)
     .replaceAll("${", () => "$${")

@@ -1,5 +1,6 @@
 import type { Node } from "constructs";
 import type { Move } from "../model/migration/renames/pair-addresses.ts";
+import { terraformJson } from "./cdktf/terraform-json.ts";
 import { TerraformElement, TerraformStack } from "./engine.ts";
 import { removeMarks } from "./escape-templates.ts";
 
@@ -60,7 +61,8 @@ export class HextetStack extends TerraformStack {
    * comment at the root stays: the `cdktf` command dies without it.
    */
   override toTerraform(): Record<string, unknown> {
-    const json: Record<string, unknown> = removeMarks(super.toTerraform());
+    const whole = this.#mayReferToOthers ? super.toTerraform() : terraformJson(this, this["rawOverrides"]);
+    const json: Record<string, unknown> = removeMarks(whole);
     const comment = {
       ...asObject(json["//"]),
       ...(this.#extensions.length === 0 ? {} : { extend: this.#extensions }),
