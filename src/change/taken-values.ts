@@ -64,6 +64,9 @@ const OF_STATE =
   /data\.terraform_remote_state\.([\w-]+)\.outputs\[\\?"([^"\\]+)\\?"\](?:\[\\?"([^"\\]+)\\?"\])?/g;
 const OF_PARAMETER = /(data\.aws_ssm_parameter\.[\w-]+)\.(?:insecure_value|value)/g;
 
+/** What several arguments of one resource do together is the worst of it. */
+const WORST_FIRST = ["replace", "may-replace", "update"] as const;
+
 function readsIn(stack: StackOutput | undefined): readonly Read[] {
   const found = new Map<string, Read>();
   for (const [address, body] of stack?.resources ?? []) {
@@ -73,8 +76,9 @@ function readsIn(stack: StackOutput | undefined): readonly Read[] {
       for (const read of [...statesIn(text), ...parametersIn(text, stack)]) {
         const known = found.get(keyOf(read))?.resources ?? [];
         const others = known.filter((one) => one.address !== address);
-        const same = known.find((one) => one.address === address)?.action;
-        const resources = [...others, { address, action: same === "replace" ? same : action }];
+        const same = known.find((one) => one.address === address)?.action ?? "update";
+        const worse = WORST_FIRST.find((one) => one === same || one === action) ?? action;
+        const resources = [...others, { address, action: worse }];
         found.set(keyOf(read), { ...read, resources });
       }
     }

@@ -52,6 +52,12 @@ function outputsOf(...texts: readonly string[]): readonly StackOutput[] {
   });
 }
 
+function stackOf(name: string, json: unknown): StackOutput {
+  const output = readStackOutput(name, JSON.stringify(json));
+  if (output === null) throw new Error("no JSON");
+  return output;
+}
+
 function saidOf(before: readonly StackOutput[], after: readonly StackOutput[]): readonly string[] {
   return takenLines(takenChanges({ before, after, changes: compareOutputs(before, after) }));
 }
@@ -114,14 +120,34 @@ describe("what other stacks take", () => {
     expect(saidOf(before, [shop])).toHaveLength(3);
   });
 
-  test("is the same under another address, and so is a name that the stack itself gives", () => {
-    const stack = (name: string, json: unknown): StackOutput => {
-      const output = readStackOutput(name, JSON.stringify(json));
-      if (output === null) throw new Error("no JSON");
-      return output;
+  test("does the worst of what its arguments do, in any order of them", () => {
+    const id = '${data.terraform_remote_state.hub.outputs["id"]}';
+    const shop = (...names: readonly string[]) =>
+      stackOf("shop", {
+        resource: { aws_instance: { host: Object.fromEntries(names.map((name) => [name, id])) } },
+      });
+    const hub = (resource: string) =>
+      stackOf("hub", { output: { id: { value: `\${aws_vpc.${resource}.id}` } } });
+    const actionOf = (...names: readonly string[]) => {
+      const [old, next] = [
+        [hub("one"), shop(...names)],
+        [hub("other"), shop(...names)],
+      ];
+      return takenChanges({ before: old, after: next, changes: compareOutputs(old, next) }).flatMap(
+        ({ resources }) => resources,
+      );
     };
+    const host = (action: string) => [{ address: "aws_instance.host", action }];
+    expect(actionOf("monitoring")).toEqual(host("update"));
+    expect(actionOf("not_asked", "monitoring")).toEqual(host("may-replace"));
+    expect(actionOf("monitoring", "not_asked")).toEqual(host("may-replace"));
+    expect(actionOf("ami", "not_asked", "monitoring")).toEqual(host("replace"));
+    expect(actionOf("monitoring", "not_asked", "ami")).toEqual(host("replace"));
+  });
+
+  test("is the same under another address, and so is a name that the stack itself gives", () => {
     const gives = (id: string, size: number, more: object) =>
-      stack("hub", {
+      stackOf("hub", {
         resource: { aws_instance: { [id]: { availability_zone: `eu-west-1${size}`, key_name: "k" } } },
         output: {
           key: { value: `\${aws_instance.${id}.key_name}` },
@@ -129,7 +155,7 @@ describe("what other stacks take", () => {
         },
         ...more,
       });
-    const takes = stack("shop", {
+    const takes = stackOf("shop", {
       resource: { aws_eip: { a: { instance: '${data.terraform_remote_state.hub.outputs["key"]}' } } },
     });
     expect(saidOf([gives("a", 1, {}), takes], [gives("a", 2, {}), takes])).toEqual([]);
