@@ -1,3 +1,4 @@
+import { findStrays } from "./state/find-strays.ts";
 import { readLoadBalancers, readTargetGroups } from "./state/read-balancing.ts";
 import { readAddresses, readInstances } from "./state/read-compute.ts";
 import { readDatabaseSubnetGroups, readDatabases } from "./state/read-databases.ts";
@@ -5,6 +6,7 @@ import { readNetworkAcls } from "./state/read-filtering.ts";
 import {
   readGateways,
   readNatGateways,
+  readPrefixLists,
   readSubnets,
   readVpc,
   readVpcEndpoints,
@@ -63,7 +65,7 @@ function mistake(rule: StateMistake["rule"], message: string, hint: string): Sta
 }
 
 function complete(resources: StateResources, vpc: StateResource): StateReading {
-  const subnets = readSubnets(resources, vpc.id);
+  const subnets = readSubnets(resources, vpc);
   const region = regionOf(vpc) ?? subnets[0]?.zone.replace(/[a-z]$/, "") ?? "";
   const found = readVpc(vpc, resources);
   if (!/^[a-z]{2}(-[a-z]+)+-\d$/.test(region) || found.ipv4Blocks.length === 0 || subnets.length === 0) {
@@ -101,7 +103,7 @@ function readInventory(
     loadBalancers: readLoadBalancers(resources, id),
     targetGroups: readTargetGroups(resources, id),
     databaseSubnetGroups,
-    databases: readDatabases(resources, databaseSubnetGroups),
+    databases: readDatabases(resources, databaseSubnetGroups, id),
     vpcEndpoints: readVpcEndpoints(resources, id),
   };
   const known = new Set([
@@ -109,6 +111,17 @@ function readInventory(
     ...subnetIds,
     ...Object.values(parts).flatMap((found) => found.map((one) => one.id)),
   ]);
-  const others = [...readOthers(resources, known), ...readDhcpOptions(resources, base.vpc.dhcpOptionsId)];
-  return { ...base, ...parts, addresses: readAddresses(resources), others };
+  const listeners = parts.loadBalancers.flatMap((balancer) => balancer.listeners.map(({ arn }) => arn));
+  const others = [
+    ...readOthers(resources, known),
+    ...findStrays(resources, known, new Set([...known, ...listeners])),
+    ...readDhcpOptions(resources, base.vpc.dhcpOptionsId),
+  ];
+  return {
+    ...base,
+    ...parts,
+    addresses: readAddresses(resources),
+    prefixLists: readPrefixLists(resources),
+    others,
+  };
 }

@@ -9,13 +9,16 @@ import type {
 } from "../blueprint/blueprint.generated.ts";
 import { writeDatabases } from "./blueprint/databases-section.ts";
 import { startDraft } from "./blueprint/draft.ts";
+import { findLost } from "./blueprint/find-lost.ts";
 import { firstStage } from "./blueprint/first-stage.ts";
 import { writeGateways } from "./blueprint/gateways-section.ts";
 import { writeInstances } from "./blueprint/instances-section.ts";
+import { type LackingIds, lackingIds } from "./blueprint/lacking-ids.ts";
 import { writeLoadBalancers } from "./blueprint/load-balancers-section.ts";
 import { nameOf } from "./blueprint/names.ts";
 import { writeNetworkAcls } from "./blueprint/network-acls-section.ts";
 import { planNetwork } from "./blueprint/plan-network.ts";
+import { remarksOf } from "./blueprint/questions.ts";
 import { renderYaml } from "./blueprint/render-yaml.ts";
 import { writeRoutes } from "./blueprint/routes-section.ts";
 import { compact } from "./blueprint/section.ts";
@@ -36,8 +39,12 @@ export interface DraftedBlueprint {
   readonly imports: number;
   /** What is there and is not in the blueprint, sorted; the text says it too. */
   readonly unplaced: readonly Unplaced[];
+  /** Those of them that no step has spoken of: a mistake of Hextet's. */
+  readonly lost: readonly Unplaced[];
   /** Addresses of what is there, but whose id for an import is not known: Terraform would make them a second time. */
   readonly unknownIds: readonly string[];
+  /** Those of them that are rules of security groups, by group. */
+  readonly lacking: readonly LackingIds[];
 }
 
 /**
@@ -66,10 +73,21 @@ export function writeBlueprint(inventory: Inventory, preferredName: string | nul
       before: compact<BeforeMigration>({ instanceTypes: typesBefore }),
     }),
   });
-  const unplaced = [...draft.notes.unplaced].sort(byText(orderOf));
-  const { remarks, unknownIds, imports } = draft.notes;
-  const text = renderYaml({ blueprint, remarks, unplaced, unknownIds, vpcId: inventory.vpc.id });
-  return { text, name, imports: imports.size + (isImported ? 1 : 0), unplaced, unknownIds };
+  const lost = findLost(draft);
+  const unplaced = [...draft.notes.unplaced, ...lost].sort(byText(orderOf));
+  const { unknownIds, imports, questions } = draft.notes;
+  const remarks = [...draft.notes.remarks, ...remarksOf(questions)];
+  const lacking = lackingIds(draft);
+  const ofRules = new Set(lacking.flatMap(({ addresses }) => addresses));
+  const text = renderYaml({
+    blueprint,
+    remarks,
+    unplaced,
+    lackingIds: lacking,
+    unknownIds: unknownIds.filter((address) => !ofRules.has(address)),
+    vpcId: inventory.vpc.id,
+  });
+  return { text, name, imports: imports.size + (isImported ? 1 : 0), unplaced, lost, unknownIds, lacking };
 }
 
 function writeSections(draft: ReturnType<typeof startDraft>) {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { makeProject } from "./project.ts";
 
 const STATE = readFileSync(new URL("../support/fixtures/web-and-database.state.json", import.meta.url));
@@ -95,7 +95,6 @@ describe("hextet import", () => {
     [[], "what to import? --vpc <id> with --region <region>, or --state <file>"],
     [["--vpc", "vpc-01"], "in which region is vpc-01? --region <region>"],
     [["--vpc", "shop", "--region", "eu-west-1"], 'hextet: --vpc "shop": the id of a VPC is vpc- with'],
-    [["--state", "a.json", "--region", "eu-west-1"], "cannot be used with option"],
     [
       ["--state", "a.json", "--name", "My Shop"],
       'hextet: --name "My Shop": a name has up to 32 small letters a to z, digits and hyphens, and begins with a letter; "my-shop" would be one',
@@ -137,6 +136,57 @@ describe("hextet import", () => {
     expect(refused.stderr).toContain(message);
   });
 
+  test("takes no page of a proxy for an answer", async () => {
+    const refused = await importFrom(
+      await serve(200, "text/html; charset=utf-8", "<html>Please log in</html>"),
+    );
+    expect(refused).toMatchObject({ status: 1, stdout: "" });
+    expect(refused.stderr).toContain(
+      "ec2:DescribeVpcs failed: what answered is not AWS (text/html): a proxy? [import/aws-failed]",
+    );
+  });
+
+  test("waits for no answer for ever", async () => {
+    vi.stubEnv("AWS_ENDPOINT_URL", await serve(0, "", ""));
+    vi.stubEnv("AWS_ACCESS_KEY_ID", "test");
+    vi.stubEnv("AWS_SECRET_ACCESS_KEY", "test");
+    vi.stubEnv("AWS_MAX_ATTEMPTS", "1");
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const { readAwsVpc } = await import("../../src/cli/import/read-aws-vpc.ts");
+    const { finding } = await readAwsVpc({ vpcId: "vpc-01", region: "eu-west-1" }, { err: () => {} }, 50);
+    expect(finding).toMatchObject({
+      rule: "import/aws-failed",
+      message: expect.stringMatching(/^ec2:DescribeVpcs failed \(TimeoutError\): /),
+    });
+  });
+
+  test("asks AWS for the ids that a state does not hold", async () => {
+    const inside = JSON.parse(new TextDecoder().decode(STATE));
+    const { resources } = inside.values.root_module;
+    const isRule = ({ type }: { type: string }) => /^aws_vpc_security_group_\w+_rule$/.test(type);
+    const [group] = resources.filter(({ type }: { type: string }) => type === "aws_security_group");
+    const block = { protocol: "tcp", from_port: 8443, to_port: 8443, cidr_blocks: ["0.0.0.0/0"] };
+    group.values.ingress = [block];
+    inside.values.root_module.resources = resources.filter(
+      (one: { type: string; values: { security_group_id?: string } }) =>
+        !(isRule(one) && one.values.security_group_id === group.values.id),
+    );
+    const project = projectWith(JSON.stringify(inside));
+    const unknown = await project.hextet("import", "--state", "state.json");
+    expect(unknown.stderr).toContain(`1 rule of security group ${group.values.name}: aws ec2 describe`);
+    const rule = `<item><securityGroupRuleId>sgr-77</securityGroupRuleId><groupId>${group.values.id}</groupId><isEgress>false</isEgress><ipProtocol>tcp</ipProtocol><fromPort>8443</fromPort><toPort>8443</toPort><cidrIpv4>0.0.0.0/0</cidrIpv4></item>`;
+    const answer = `<DescribeSecurityGroupRulesResponse><securityGroupRuleSet>${rule}</securityGroupRuleSet></DescribeSecurityGroupRulesResponse>`;
+    const env = {
+      AWS_ENDPOINT_URL: await serve(200, "text/xml", answer),
+      AWS_ACCESS_KEY_ID: "test",
+      AWS_SECRET_ACCESS_KEY: "test",
+    };
+    const known = await project.hextetWith(env, "import", "--state", "state.json", "--region", "eu-west-1");
+    expect(known.status).toBe(0);
+    expect(known.stdout).toMatch(/aws_vpc_security_group_ingress_rule\.\S+: sgr-77\n/);
+    expect(known.stderr).not.toContain("without a known id");
+  });
+
   test("says that nobody answers", async () => {
     const refused = await importFrom("http://127.0.0.1:1");
     expect(refused).toMatchObject({ status: 1, stdout: "" });
@@ -155,14 +205,24 @@ function importFrom(url: string) {
 }
 
 /** A server that refuses everything as EC2 does; it ends with the test. */
-async function serveError(status: number, code: string): Promise<string> {
+function serveError(status: number, code: string): Promise<string> {
   const error = `<Error><Code>${code}</Code><Message>said the server</Message></Error>`;
+  const body = `<Response><Errors>${error}</Errors><RequestID>1</RequestID></Response>`;
+  return serve(status, "text/xml", body);
+}
+
+/** A server that gives one answer to everything, and none where the status is 0; it ends with the test. */
+async function serve(status: number, type: string, body: string): Promise<string> {
   const server = createServer((_, answer) => {
-    answer.writeHead(status, { "content-type": "text/xml" });
-    answer.end(`<Response><Errors>${error}</Errors><RequestID>1</RequestID></Response>`);
+    if (status === 0) return;
+    answer.writeHead(status, { "content-type": type });
+    answer.end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => void server.close());
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
   const { port } = server.address() as AddressInfo;
   return `http://127.0.0.1:${port}`;
 }

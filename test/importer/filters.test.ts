@@ -50,7 +50,7 @@ describe("security group rules", () => {
     const it = ofRules(rule("sgr-1", "tcp", [8000, 8080], cidr("203.0.113.0/24")));
     expect(rulesOf(it)).toEqual({ "web_tcp-8000-8080_ipv4": "sgr-1" });
     expect(it.text).toMatch(
-      /# TODO: IPv4 alone\. What is the IPv6 block of 203\.0\.113\.0\/24\?\n\s+tcp-8000-8080:/,
+      /# TODO: security group rules for IPv4 alone\. What is the IPv6 twin of this\? .*\n\s+# {3}203\.0\.113\.0\/24: web\.ingress\.tcp-8000-8080\n\s+securityGroups:/,
     );
   });
 
@@ -101,7 +101,12 @@ describe("security group rules", () => {
   test("a rule whose id is not known is said, for Terraform would make it again", () => {
     const it = ofRules(rule(null, "tcp", 443, cidr("0.0.0.0/0")));
     expect(it.unknownIds).toEqual([`${INGRESS}https_ipv4`]);
-    expect(it.text).toContain(`#   ${INGRESS}https_ipv4`);
+    expect(it.text).toContain(
+      [
+        "#   1 rule of security group web: aws ec2 describe-security-group-rules --region eu-west-1 --filters Name=group-id,Values=sg-01",
+        `#     ${INGRESS}https_ipv4`,
+      ].join("\n"),
+    );
   });
 });
 
@@ -132,12 +137,14 @@ describe("network ACL entries", () => {
       [100, "6", "ipv4", "acl-01:100:6:false"],
       [101, "6", "ipv4", "acl-01:101:6:false"],
       [102, "1", "ipv4", "acl-01:102:1:false"],
-      [104, "6", "ipv6", "new"],
-      [105, "58", "ipv6", "new"],
+      [103, "6", "ipv6", "new"],
+      [104, "58", "ipv6", "new"],
       [100, "-1", "ipv4", "acl-01:100:-1:true"],
       [101, "-1", "ipv6", "new"],
     ]);
-    expect(it.text).toMatch(/# TODO: what is the IPv6 twin of 203\.0\.113\.0\/24\?\n\s+rule-100:/);
+    expect(it.text).toMatch(
+      /# TODO: network ACL entries .*\n\s+# {3}203\.0\.113\.0\/24: private\.ingress\.rule-100\n/,
+    );
   });
 
   test("an entry for IPv6 that is there is the twin", () => {

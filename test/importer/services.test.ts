@@ -57,7 +57,7 @@ const targetGroup = (more: Partial<FoundTargetGroup> = {}): FoundTargetGroup => 
     healthyThreshold: 5,
     unhealthyThreshold: 2,
   },
-  targets: [{ id: "i-01", port: 80 }],
+  targets: [{ id: "i-01", port: 80, isWritten: false }],
   ...more,
 });
 const base = inventoryWith();
@@ -104,8 +104,8 @@ describe("load balancers", () => {
         targetGroups: [
           targetGroup({
             targets: [
-              { id: "i-01", port: 8080 },
-              { id: "i-99", port: null },
+              { id: "i-01", port: 8080, isWritten: false },
+              { id: "i-99", port: null, isWritten: false },
             ],
           }),
           targetGroup({ id: `${GROUP}2`, name: "Functions", targetType: "lambda" }),

@@ -97,7 +97,7 @@ describe("subnets become tiers", () => {
     expect(it.imports.get("aws_route.app_to-10-9-0-0-16")).toBe("rtb-00_10.9.0.0/16");
     expect(it.imports.has("aws_route_table_association.data_b")).toBe(false);
     expect(it.text).toContain("# data_b uses the VPC's main route table by default");
-    expect(it.text).toContain("# TODO: IPv4 alone. Which IPv6 block is there");
+    expect(it.text).toContain("# TODO: routes for IPv4 alone. Which IPv6 block is behind this?");
   });
 
   test("what a tier cannot be is left out and said", () => {

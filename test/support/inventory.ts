@@ -48,6 +48,7 @@ export function inventoryWith(parts: Partial<Inventory> = {}): Inventory {
     databaseSubnetGroups: [],
     databases: [],
     vpcEndpoints: [],
+    prefixLists: [],
     others: [],
     ...parts,
   };
@@ -160,6 +161,7 @@ export function instance(id: string, name: string | null, more: Partial<FoundIns
       instanceMetadataTags: false,
       isEnabled: true,
     },
+    privateAddress: null,
     keyName: null,
     instanceProfile: null,
     furtherInterfaces: [],
@@ -171,6 +173,7 @@ export function instance(id: string, name: string | null, more: Partial<FoundIns
 /** The blueprint of an inventory, and what compiling it says: its network, and its errors by rule. */
 export function written(inventory: Inventory) {
   const blueprint = writeBlueprint(inventory, null);
+  if (blueprint.lost.length > 0) throw new Error(`lost: ${JSON.stringify(blueprint.lost)}`);
   const { networks, findings } = compile([{ file: "it.yaml", text: blueprint.text }], "2026-11-21");
   const errors = findings.filter(({ severity }) => severity === "error");
   const [network] = networks;

@@ -1,4 +1,4 @@
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import type { ImportOptions } from "../import/import-vpc.ts";
 import type { Act, Flags } from "./act.ts";
 import { nameMistake } from "./name-mistake.ts";
@@ -17,12 +17,11 @@ export function declareImportCommand(program: Command, act: Act): void {
     .command("import")
     .description("write a first blueprint of a VPC that is there (YAML); AWS is only read")
     .option("--vpc <id>", "the VPC")
-    .option("--region <region>", "read it from AWS, in this region")
-    .addOption(
-      new Option("--state <file>", "read it from what `terraform show -json` says of a state").conflicts(
-        "region",
-      ),
+    .option(
+      "--region <region>",
+      "read it from AWS, in this region; beside --state: what a state does not hold",
     )
+    .option("--state <file>", "read it from what `terraform show -json` says of a state")
     .option("--name <name>", "the blueprint's name (default: the VPC's)")
     .option("--output <file>", "where to write the blueprint (default: standard output)")
     .option("--force", "write over a file that is there")
@@ -45,7 +44,11 @@ function importOptions({ vpc, region, state, name, output, force }: ImportFlags)
   const mistake = name === undefined ? null : nameMistake("--name", name);
   if (mistake !== null) return mistake;
   const rest = { name: name ?? null, output: output ?? null, force: force ?? false };
-  if (state !== undefined) return { source: { kind: "state", file: state, vpcId: vpc ?? null }, ...rest };
+  if (state !== undefined)
+    return {
+      source: { kind: "state", file: state, vpcId: vpc ?? null, region: region ?? null },
+      ...rest,
+    };
   if (vpc === undefined) return "what to import? --vpc <id> with --region <region>, or --state <file>";
   if (region === undefined) return `in which region is ${vpc}? --region <region>`;
   return { source: { kind: "aws", vpcId: vpc, region }, ...rest };

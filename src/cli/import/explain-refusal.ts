@@ -1,5 +1,6 @@
 import type { AwsRefusal } from "../../importer/aws/ask.ts";
 import { type Finding, findingAboutFile } from "../../reports/findings/finding.ts";
+import { NotAwsError } from "./aws-clients.ts";
 
 const DENIED = /^(?:AccessDenied|AccessDeniedException|UnauthorizedOperation|Client\.UnauthorizedOperation)$/;
 const NO_CREDENTIALS =
@@ -24,6 +25,10 @@ export function explainRefusal(refusal: AwsRefusal, vpcId: string, region: strin
       `no valid AWS credentials (${name}): ${line}`,
       hint,
     );
+  }
+  if (cause instanceof NotAwsError) {
+    const hint = "does AWS_ENDPOINT_URL, or a proxy, lead the requests elsewhere? nothing was written";
+    return findingAboutFile(vpcId, "import/aws-failed", `${action} failed: ${line}`, hint);
   }
   const hint = `is ${region} a region, and can AWS be reached from here?`;
   return findingAboutFile(vpcId, "import/aws-failed", `${action} failed (${name}): ${line}`, hint);

@@ -11,13 +11,18 @@ import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { reasonOf } from "../file-errors.ts";
 import { showFindings } from "../show-findings.ts";
 import type { Terminal } from "../terminal.ts";
-import { readStateFile } from "./read-state-file.ts";
+import { type Imported, readStateFile } from "./read-state-file.ts";
 
 /** What the command line of `hextet import` says. */
 export interface ImportOptions {
   /** Where the VPC is read from. */
-  readonly source:
-    | { readonly kind: "state"; readonly file: string; readonly vpcId: string | null }
+  readonly source: /** `region`: AWS is asked for what a state does not hold; null: it is not. */
+    | {
+        readonly kind: "state";
+        readonly file: string;
+        readonly vpcId: string | null;
+        readonly region: string | null;
+      }
     | { readonly kind: "aws"; readonly vpcId: string; readonly region: string };
   /** Null: the VPC's own. */
   readonly name: string | null;
@@ -38,15 +43,18 @@ export async function importVpc(options: ImportOptions, terminal: Terminal): Pro
   const failure = writeText(text, options, terminal);
   if (failure !== null) return refuse(failure, terminal);
   terminal.err(describe(written, options.output));
-  return exitCodes.clean;
+  return written.lost.length === 0 ? exitCodes.clean : refuse(lostWords(written, options), terminal);
 }
 
-async function readSource({ source }: ImportOptions, terminal: Terminal) {
-  if (source.kind === "state") return readStateFile(source.file, source.vpcId);
+async function readSource({ source }: ImportOptions, terminal: Terminal): Promise<Imported> {
+  const state = source.kind === "state" ? readStateFile(source.file, source.vpcId) : null;
+  if (state !== null && (state.inventory === null || source.region === null)) return state;
   // The SDK tells its users which Node it will want some day: no concern of who imports a VPC.
   process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
-  const { readAwsVpc } = await import("./read-aws-vpc.ts");
-  return readAwsVpc(source, terminal);
+  const { readAwsVpc, readRuleIds } = await import("./read-aws-vpc.ts");
+  if (source.kind === "aws") return readAwsVpc(source, terminal);
+  invariant(state?.inventory != null && source.region !== null, "a state without a region asks AWS nothing");
+  return readRuleIds(state.inventory, source.region, terminal);
 }
 
 function refuse(finding: Finding, terminal: Terminal): ExitCode {
@@ -63,6 +71,14 @@ function hasUsableSubnet({ subnets, region }: Inventory): boolean {
 function noSubnet({ vpc, region }: Inventory, { source }: ImportOptions): Finding {
   const message = `${vpc.id} has no subnet with IPv4 in an availability zone a to f of ${region}`;
   return findingAboutFile(source.kind === "state" ? source.file : vpc.id, "import/vpc-incomplete", message);
+}
+
+/** What was read and what is taken over, referred to or listed must be the same: whatever the blueprint says, this is an error. */
+function lostWords({ lost, name }: DraftedBlueprint, { output }: ImportOptions): Finding {
+  const what = lost.map(({ kind, id }) => `${kind} ${id}`).join(", ");
+  const message = `${lost.length} of the things that were read are in no part of the blueprint: ${what}`;
+  const hint = "the blueprint lists them at its end; report this, with the state if you can";
+  return findingAboutFile(output ?? `${name}.yaml`, "import/lost", message, hint);
 }
 
 function writeText(text: string, { output, force }: ImportOptions, terminal: Terminal): Finding | null {
@@ -85,20 +101,23 @@ function writeText(text: string, { output, force }: ImportOptions, terminal: Ter
 
 /** What was done, what is left, and what comes next. */
 function describe(written: DraftedBlueprint, output: string | null): string {
-  const { name, imports, unplaced, unknownIds, text } = written;
+  const { name, imports, unplaced, unknownIds, lacking, text } = written;
   const todos = text.split("\n").filter((line) => /^\s*# TODO/.test(line)).length;
   const { findings } = compile([{ file: output ?? `${name}.yaml`, text }], "0000-00-00");
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
   const validity = hasErrors(findings)
     ? `hextet validate will find ${count("error")} errors: ${[...new Set(findings.map(({ rule }) => rule))].join(", ")}`
     : `valid, ${count("warning")} warnings; read them with hextet validate`;
+  const ofRules = new Set(lacking.flatMap(({ addresses }) => addresses));
+  const others = unknownIds.filter((address) => !ofRules.has(address));
   const left = unplaced.map(
     ({ kind, id, detail }) => `  ${kind} ${id}${detail === null ? "" : `: ${detail}`}`,
   );
   return [
     `${name}: ${imports} resources to take over, ${todos} TODO in the blueprint; ${validity}`,
     ...(unknownIds.length === 0 ? [] : ["there, but without a known id for existing.import:"]),
-    ...unknownIds.map((address) => `  ${address}`),
+    ...lacking.map(({ words }) => `  ${words}`),
+    ...others.map((address) => `  ${address}`),
     ...(left.length === 0 ? [] : [`not taken up (${left.length}):`, ...left]),
   ]
     .map((line) => `${escapeUnsafe(line)}\n`)

@@ -1,10 +1,13 @@
-import { DescribeAddressesCommand, EC2Client, paginateDescribeInstances } from "@aws-sdk/client-ec2";
-import { ElasticLoadBalancingV2Client } from "@aws-sdk/client-elastic-load-balancing-v2";
-import { RDSClient } from "@aws-sdk/client-rds";
+import { DescribeAddressesCommand, type EC2Client, paginateDescribeInstances } from "@aws-sdk/client-ec2";
 import { AwsRefusal, ask, askAll } from "../../importer/aws/ask.ts";
 import { askBalancing } from "../../importer/aws/ask-balancing.ts";
 import { askDatabases } from "../../importer/aws/ask-databases.ts";
-import { askNetwork, askVpc, type ToldNetwork } from "../../importer/aws/ask-network.ts";
+import {
+  askNetwork,
+  askSecurityGroupRules,
+  askVpc,
+  type ToldNetwork,
+} from "../../importer/aws/ask-network.ts";
 import { askOthers } from "../../importer/aws/ask-others.ts";
 import { mapLoadBalancer, mapTargetGroup } from "../../importer/aws/map-balancing.ts";
 import { mapAddresses, mapInstances } from "../../importer/aws/map-compute.ts";
@@ -12,13 +15,16 @@ import { mapNetworkAcl, mapSecurityGroups } from "../../importer/aws/map-filteri
 import {
   mapGateway,
   mapNatGateways,
+  mapPrefixList,
   mapRouteTable,
   mapSubnet,
   mapVpc,
   mapVpcEndpoint,
 } from "../../importer/aws/map-network.ts";
 import type { Inventory } from "../../importer/types/inventory.ts";
+import { groupsWithoutRuleIds, withRuleIds } from "../../importer/with-rule-ids.ts";
 import type { Terminal } from "../terminal.ts";
+import { ANSWER_WITHIN, type AwsClients, awsClients } from "./aws-clients.ts";
 import { explainRefusal, vpcNotFound } from "./explain-refusal.ts";
 import type { Imported } from "./read-state-file.ts";
 
@@ -27,12 +33,16 @@ interface VpcInRegion {
   readonly region: string;
 }
 
-/** Reads a VPC from AWS with the credentials of the environment. Nothing but `Describe` is asked. */
-export async function readAwsVpc(target: VpcInRegion, terminal: Terminal): Promise<Imported> {
+/** Reads a VPC from AWS with the credentials of the environment. Nothing but `Describe` is asked. `answerWithin`: milliseconds. */
+export async function readAwsVpc(
+  target: VpcInRegion,
+  terminal: Pick<Terminal, "err">,
+  answerWithin = ANSWER_WITHIN,
+): Promise<Imported> {
   const { vpcId, region } = target;
   try {
     terminal.err(`reading ${vpcId} in ${region}\n`);
-    const inventory = await readInventory(target, terminal);
+    const inventory = await readInventory(target, awsClients(region, answerWithin), terminal);
     return inventory === null
       ? { inventory, finding: vpcNotFound(vpcId, region) }
       : { inventory, finding: null };
@@ -42,8 +52,11 @@ export async function readAwsVpc(target: VpcInRegion, terminal: Terminal): Promi
   }
 }
 
-async function readInventory({ vpcId, region }: VpcInRegion, terminal: Terminal): Promise<Inventory | null> {
-  const ec2 = new EC2Client({ region });
+async function readInventory(
+  { vpcId, region }: VpcInRegion,
+  { ec2, balancing: elb, rds }: AwsClients,
+  terminal: Pick<Terminal, "err">,
+): Promise<Inventory | null> {
   const told = await askVpc(ec2, vpcId);
   if (told === null) return null;
   const vpc = mapVpc(told);
@@ -52,8 +65,8 @@ async function readInventory({ vpcId, region }: VpcInRegion, terminal: Terminal)
   terminal.err(`reading what stands in its ${network.subnets.length} subnets\n`);
   const [hosts, balancing, databases, others] = await Promise.all([
     askHosts(ec2, vpcId),
-    askBalancing(new ElasticLoadBalancingV2Client({ region }), vpcId),
-    askDatabases(new RDSClient({ region }), vpcId),
+    askBalancing(elb, vpcId),
+    askDatabases(rds, vpcId),
     askOthers(ec2, vpc, interfacesOf(toldNetwork)),
   ]);
   return {
@@ -80,6 +93,7 @@ function mapNetwork(told: ToldNetwork) {
     networkAcls: told.networkAcls.map(mapNetworkAcl),
     securityGroups: mapSecurityGroups(told.securityGroups, told.securityGroupRules),
     vpcEndpoints: told.vpcEndpoints.filter(({ State }) => !/^delet/i.test(State ?? "")).map(mapVpcEndpoint),
+    prefixLists: told.prefixLists.map(mapPrefixList),
   };
 }
 
@@ -102,4 +116,26 @@ async function askHosts(client: EC2Client, vpcId: string) {
     instances: mapInstances(reservations.flatMap(({ Instances = [] }) => Instances)),
     addresses: mapAddresses(Addresses),
   };
+}
+
+/** Asks AWS for what a state does not hold: the ids of rules that stand inside their security groups. */
+export async function readRuleIds(
+  inventory: Inventory,
+  region: string,
+  terminal: Pick<Terminal, "err">,
+): Promise<Imported> {
+  const groups = groupsWithoutRuleIds(inventory);
+  if (groups.length === 0) return { inventory, finding: null };
+  terminal.err(`reading the rules of ${groups.length} security groups in ${region}\n`);
+  try {
+    const rules = await askSecurityGroupRules(awsClients(region, ANSWER_WITHIN).ec2, groups);
+    const told = mapSecurityGroups(
+      groups.map((GroupId) => ({ GroupId })),
+      rules,
+    );
+    return { inventory: withRuleIds(inventory, told), finding: null };
+  } catch (error) {
+    if (!(error instanceof AwsRefusal)) throw error;
+    return { inventory: null, finding: explainRefusal(error, inventory.vpc.id, region) };
+  }
 }

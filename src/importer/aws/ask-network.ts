@@ -4,6 +4,7 @@ import {
   type Filter,
   paginateDescribeEgressOnlyInternetGateways,
   paginateDescribeInternetGateways,
+  paginateDescribeManagedPrefixLists,
   paginateDescribeNatGateways,
   paginateDescribeNetworkAcls,
   paginateDescribeRouteTables,
@@ -12,9 +13,10 @@ import {
   paginateDescribeSubnets,
   paginateDescribeVpcEndpoints,
   paginateDescribeVpcs,
+  type SecurityGroupRule,
 } from "@aws-sdk/client-ec2";
 import type { ToldVpc } from "../fields/vpc.ts";
-import { ask, askAll } from "./ask.ts";
+import { AwsRefusal, ask, askAll } from "./ask.ts";
 
 /** Asks for the VPC; none when there is no such VPC in the region. */
 export async function askVpc(client: EC2Client, vpcId: string): Promise<ToldVpc | null> {
@@ -81,6 +83,7 @@ export async function askNetwork(client: EC2Client, vpcId: string) {
   ]);
   const ids = securityGroups.map(({ GroupId }) => GroupId ?? "");
   const securityGroupRules = await askSecurityGroupRules(client, ids);
+  const prefixLists = await askPrefixLists(client, securityGroupRules);
   const own = egressOnly.filter(({ Attachments = [] }) => Attachments.some((one) => one.VpcId === vpcId));
   return {
     subnets,
@@ -92,13 +95,15 @@ export async function askNetwork(client: EC2Client, vpcId: string) {
     securityGroups,
     securityGroupRules,
     vpcEndpoints,
+    prefixLists,
   };
 }
 
 /** A filter takes at most 200 values. */
 const MOST_VALUES = 200;
 
-async function askSecurityGroupRules(client: EC2Client, groups: readonly string[]) {
+/** The rules of security groups, by the ids of the groups. */
+export async function askSecurityGroupRules(client: EC2Client, groups: readonly string[]) {
   const chunks = Array.from({ length: Math.ceil(groups.length / MOST_VALUES) }, (_, index): Filter[] => [
     { Name: "group-id", Values: groups.slice(index * MOST_VALUES, (index + 1) * MOST_VALUES) },
   ]);
@@ -112,6 +117,22 @@ async function askSecurityGroupRules(client: EC2Client, groups: readonly string[
     ),
   );
   return answers.flat();
+}
+
+/** The lists that the rules name; none where AWS refuses to tell, for then their family is not known, and that is all. */
+async function askPrefixLists(client: EC2Client, rules: readonly SecurityGroupRule[]) {
+  const ids = [...new Set(rules.flatMap(({ PrefixListId }) => PrefixListId ?? []))];
+  if (ids.length === 0) return [];
+  const lists = askAll(
+    "ec2:DescribeManagedPrefixLists",
+    paginateDescribeManagedPrefixLists({ client }, {}),
+    (page) => page.PrefixLists,
+  );
+  const told = await lists.catch((error: unknown) => {
+    if (error instanceof AwsRefusal) return [];
+    throw error;
+  });
+  return told.filter(({ PrefixListId = "" }) => ids.includes(PrefixListId));
 }
 
 /** What AWS tells of the network. */

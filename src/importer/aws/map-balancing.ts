@@ -49,6 +49,6 @@ export function mapTargetGroup(group: ToldBalancing["targetGroups"][number]): Fo
     id: group.TargetGroupArn ?? "",
     ...fromApi(targetGroupFields, group),
     healthCheck: fromApi(healthCheckArguments, group),
-    targets: group.targets.map(({ Id, Port }) => ({ id: Id ?? "", port: Port ?? null })),
+    targets: group.targets.map(({ Id, Port }) => ({ id: Id ?? "", port: Port ?? null, isWritten: false })),
   };
 }

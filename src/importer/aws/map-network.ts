@@ -1,12 +1,22 @@
-import type { NatGateway, Route, RouteTable, Subnet, Tag, VpcEndpoint } from "@aws-sdk/client-ec2";
+import type {
+  ManagedPrefixList,
+  NatGateway,
+  Route,
+  RouteTable,
+  Subnet,
+  Tag,
+  VpcEndpoint,
+} from "@aws-sdk/client-ec2";
 import { fromApi } from "../fields/field.ts";
 import { natGatewayFields } from "../fields/nat-gateway.ts";
 import { subnetFields } from "../fields/subnet.ts";
 import { type ToldVpc, vpcFields } from "../fields/vpc.ts";
 import { vpcEndpointFields } from "../fields/vpc-endpoint.ts";
+import { prefixListFamily } from "../prefix-list-family.ts";
 import type { Found } from "../types/found.ts";
 import type {
   FoundNatGateway,
+  FoundPrefixList,
   FoundRoute,
   FoundRouteTable,
   FoundSubnet,
@@ -117,5 +127,18 @@ export function mapVpcEndpoint(endpoint: VpcEndpoint): FoundVpcEndpoint {
     id: endpoint.VpcEndpointId ?? "",
     name: nameOfTags(endpoint.Tags),
     ...fromApi(vpcEndpointFields, endpoint),
+  };
+}
+
+/** A prefix list as an inventory has it. */
+export function mapPrefixList({
+  PrefixListId,
+  PrefixListName,
+  AddressFamily,
+}: ManagedPrefixList): FoundPrefixList {
+  return {
+    id: PrefixListId ?? "",
+    name: PrefixListName ?? null,
+    family: prefixListFamily(AddressFamily),
   };
 }

@@ -17,7 +17,7 @@ export interface RulePlan {
   readonly description: string | null;
   /** By what follows the rule's name in the logical id. */
   readonly found: readonly (readonly [suffix: string, rule: FoundSecurityGroupRule])[];
-  /** The IPv4 block that nobody can tell the IPv6 twin of. */
+  /** The IPv4 block, or list of them, that nobody can tell the IPv6 twin of. */
   readonly withoutTwin: string | null;
 }
 
@@ -114,10 +114,13 @@ function typedIcmp(
   rule: FoundSecurityGroupRule,
   left: readonly FoundSecurityGroupRule[],
 ): readonly RulePlan[] | null {
-  const type = icmpTwin(rule.ports?.from ?? ANY_ICMP);
+  const twin = icmpTwin({ type: rule.ports?.from ?? ANY_ICMP, code: rule.ports?.to ?? ANY_ICMP });
   const [only] = ipv4;
-  if (only === undefined || ipv4.length !== 1 || type === null) return null;
-  const traffic = { protocol: protocols.icmpv6.securityGroupWord, ports: { from: type, to: ANY_ICMP } };
+  if (only === undefined || ipv4.length !== 1 || twin === null) return null;
+  const traffic = {
+    protocol: protocols.icmpv6.securityGroupWord,
+    ports: { from: twin.type, to: twin.code },
+  };
   const own = { ...alone(rule, only.cidr), withoutTwin: null };
   if (ipv6.some(({ cidr }) => findRule(left, traffic, cidr) !== null)) return [own];
   return [own, { traffic, peer, peerName, description: rule.description, found: [], withoutTwin: null }];

@@ -19,7 +19,7 @@ export function writeDatabases(
   const name = startNaming();
   const instances = inNameOrder(draft.inventory.databases).flatMap(
     (database): [string, Section<DatabaseInstance>][] => {
-      const reason = refusal(database, subnetGroups, groups);
+      const reason = refusal(draft, database, subnetGroups, groups);
       if (reason !== null) {
         draft.leaveOut({ kind: "DB instance", id: database.id, detail: reason });
         return [];
@@ -65,6 +65,7 @@ function nameSubnetGroups(draft: Draft, tiers: readonly TierPlan[]): ReadonlyMap
 }
 
 function refusal(
+  draft: Draft,
   database: FoundDatabase,
   subnetGroups: ReadonlyMap<string, NamedGroup>,
   groups: GroupNames,
@@ -72,7 +73,9 @@ function refusal(
   const { cluster, subnetGroup, securityGroupIds, masterUsername, storageType } = database;
   if (cluster !== null)
     return `a member of the Aurora cluster ${cluster}; set the cluster's network type there`;
-  if (!subnetGroups.has(subnetGroup)) return `its DB subnet group ${subnetGroup} is left out`;
+  const isFound = draft.inventory.databaseSubnetGroups.some(({ id }) => id === subnetGroup);
+  if (!subnetGroups.has(subnetGroup))
+    return `its DB subnet group ${subnetGroup} is ${isFound ? "left out" : "not among what was read"}`;
   if (securityGroupIds.some((id) => !groups.has(id))) return "its security groups were not all found";
   if (!DATABASE_WORD.test(masterUsername)) return `a blueprint cannot say the master user's name`;
   return storageType === "gp2" || storageType === "gp3" ? null : `of storage type ${storageType}`;

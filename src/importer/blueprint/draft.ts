@@ -1,6 +1,7 @@
 import type { Path } from "../../base/path.ts";
 import type { TerraformAddress } from "../../model/types/shared.ts";
 import type { Inventory, Unplaced } from "../types/inventory.ts";
+import type { Question } from "./questions.ts";
 
 /** A blueprint in the making: what the steps that write its sections find out beside the sections. */
 export interface Draft {
@@ -9,6 +10,10 @@ export interface Draft {
   readonly importAs: (address: TerraformAddress, id: string | null) => void;
   /** Says that a resource stays managed outside this stack. */
   readonly referTo: (address: TerraformAddress, id: string) => void;
+  /** Says that a rule of the group is there at a Terraform address, but that nobody knows its id. */
+  readonly lackId: (address: TerraformAddress, group: string) => void;
+  /** Asks the author something, once for all places at which the same is asked. */
+  readonly ask: (question: Question) => void;
   /** A comment above the key at the path. */
   readonly remark: (path: Path, text: string) => void;
   /** What is there and is not taken up, and why. */
@@ -23,6 +28,9 @@ interface Notes {
   readonly references: ReadonlyMap<string, string>;
   /** Addresses of what is there, but whose id for an import the source does not tell. */
   readonly unknownIds: readonly string[];
+  /** By the id of a security group, the addresses of its rules that have no known id. */
+  readonly rulesWithoutId: ReadonlyMap<string, readonly string[]>;
+  readonly questions: readonly Question[];
   readonly remarks: readonly Remark[];
   readonly unplaced: readonly Unplaced[];
 }
@@ -38,6 +46,8 @@ export function startDraft(inventory: Inventory): Draft {
   const imports = new Map<string, string>();
   const references = new Map<string, string>();
   const unknownIds: string[] = [];
+  const rulesWithoutId = new Map<string, readonly string[]>();
+  const questions: Question[] = [];
   const remarks: Remark[] = [];
   const unplaced: Unplaced[] = [...inventory.others];
   return {
@@ -46,9 +56,14 @@ export function startDraft(inventory: Inventory): Draft {
       if (id === null) unknownIds.push(address);
       else imports.set(address, id);
     },
+    lackId(address, group) {
+      unknownIds.push(address);
+      rulesWithoutId.set(group, [...(rulesWithoutId.get(group) ?? []), address]);
+    },
+    ask: (question) => questions.push(question),
     referTo: (address, id) => references.set(address, id),
     remark: (path, text) => remarks.push({ path, text }),
     leaveOut: (one) => unplaced.push(one),
-    notes: { imports, references, unknownIds, remarks, unplaced },
+    notes: { imports, references, unknownIds, rulesWithoutId, questions, remarks, unplaced },
   };
 }

@@ -52,6 +52,7 @@ function refusal(names: BalancerNames, balancer: FoundLoadBalancer): string | nu
   if (type !== "application" && type !== "network") return `of type ${type}`;
   if (wholeTiers(names.tiers, subnetIds) === null) return "it stands in subnets that are left out";
   if (securityGroupIds.some((id) => !names.groups.has(id))) return "its security groups were not all found";
+  if (listeners.length === 0) return "it has no listener";
   const isSayable = listeners.some((listener) => writeListener(names, listener) !== null);
   return isSayable ? null : "none of its listeners can be said";
 }

@@ -11,6 +11,7 @@ import { inNameOrder, startNaming } from "./names.ts";
 import type { PlannedNetwork } from "./plan-network.ts";
 import { compact, type Section, type Sections } from "./section.ts";
 import { wholeTiers } from "./tier-plan.ts";
+import { twinNumbers } from "./twin-numbers.ts";
 
 /** Writes `network.networkAcls`: every entry of today, and for IPv4 entries that have one their IPv6 twin. */
 export function writeNetworkAcls(draft: Draft, network: PlannedNetwork): Sections<NetworkAcl> {
@@ -66,7 +67,8 @@ function writeDirection(
     .filter((entry) => entry.egress === egress)
     .sort((a, b) => a.ruleNumber - b.ruleNumber);
   const direction = egress ? "egress" : "ingress";
-  const shift = freeShift(entries);
+  const twins = newTwins(draft, entries);
+  const numbers = twinNumbers(entries, [...twins.keys()]);
   const written = entries.flatMap((entry): [string, Section<NetworkAclEntry>][] => {
     const entryName = `rule-${entry.ruleNumber}`;
     const address = terraformAddress("aws_network_acl_rule", `${name}_${direction}_${entryName}`);
@@ -75,15 +77,35 @@ function writeDirection(
       entryName,
       writeEntry(entry, blockOf(draft, entry.cidr)),
     ];
-    if (entry.cidr.includes(":")) return [own];
-    const twin = twinOf(draft, entry);
-    const path = ["network", "networkAcls", name, direction, entryName];
-    if (twin === null) draft.remark(path, `TODO: what is the IPv6 twin of ${entry.cidr}?`);
-    if (twin === null || entries.some((other) => isSame(draft, other, twin))) return [own];
-    const ruleNumber = entry.ruleNumber + shift;
+    const at = [name, direction, entryName];
+    if (!entry.cidr.includes(":") && twinOf(draft, entry) === null)
+      draft.ask({ kind: "networkAcls", about: entry.cidr, at });
+    const twin = twins.get(entry);
+    if (twin === undefined) return [own];
+    const ruleNumber = numbers.get(entry);
+    if (ruleNumber === undefined) {
+      draft.remark(["network", "networkAcls", ...at], NO_NUMBER);
+      return [own];
+    }
     return [own, [`${entryName}-ipv6`, writeEntry({ ...twin, ruleNumber }, blockOf(draft, twin.cidr))]];
   });
   return { ...(egress ? {} : packetTooBig(entries, written)), ...Object.fromEntries(written) };
+}
+
+const NO_NUMBER =
+  "TODO: no number is left for its IPv6 twin, which AWS reads after the entries before this one: give it and some of them others.";
+
+/** The twins of IPv4 entries that have one, and that are not there yet. */
+function newTwins(
+  draft: Draft,
+  entries: readonly FoundNetworkAclEntry[],
+): ReadonlyMap<FoundNetworkAclEntry, FoundNetworkAclEntry> {
+  return new Map(
+    entries.flatMap((entry): [FoundNetworkAclEntry, FoundNetworkAclEntry][] => {
+      const twin = entry.cidr.includes(":") ? null : twinOf(draft, entry);
+      return twin === null || entries.some((other) => isSame(draft, other, twin)) ? [] : [[entry, twin]];
+    }),
+  );
 }
 
 /** Without Packet Too Big, large packets vanish: IPv4 has fragments for that, IPv6 routers make none. */
@@ -117,16 +139,6 @@ function isSame(draft: Draft, a: FoundNetworkAclEntry, b: FoundNetworkAclEntry):
   const keyOf = (entry: FoundNetworkAclEntry) =>
     JSON.stringify({ ...writeEntry(entry, blockOf(draft, entry.cidr)), ruleNumber: 0 });
   return keyOf(a) === keyOf(b);
-}
-
-/** The same distance for all twins, so that they keep their order, and to numbers that are free. */
-function freeShift(entries: readonly FoundNetworkAclEntry[]): number {
-  const taken = new Set(entries.map(({ ruleNumber }) => ruleNumber));
-  const last = Math.max(0, ...taken);
-  for (let shift = 1; last + shift <= LAST_RULE_NUMBER; shift++) {
-    if (entries.every(({ ruleNumber }) => !taken.has(ruleNumber + shift))) return shift;
-  }
-  return 1;
 }
 
 function writeEntry(entry: FoundNetworkAclEntry, cidr: Section<NetworkAclPeer>): Section<NetworkAclEntry> {
@@ -166,7 +178,6 @@ function twinOf({ inventory }: Draft, entry: FoundNetworkAclEntry): FoundNetwork
   if (entry.cidr !== ANY_IPV4 && !isVpc) return null;
   const cidr = isVpc ? VPC_IPV6 : ANY_IPV6;
   if (Number(entry.protocol) !== protocols.icmp.number) return { ...entry, cidr };
-  const type = icmpTwin(entry.icmp?.type ?? ANY_ICMP);
-  const protocol = String(protocols.icmpv6.number);
-  return type === null ? null : { ...entry, cidr, protocol, icmp: { type, code: ANY_ICMP } };
+  const icmp = icmpTwin(entry.icmp ?? { type: ANY_ICMP, code: ANY_ICMP });
+  return icmp === null ? null : { ...entry, cidr, protocol: String(protocols.icmpv6.number), icmp };
 }

@@ -3,6 +3,7 @@ import type { Path } from "../../base/path.ts";
 import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
 import type { Unplaced } from "../types/inventory.ts";
 import type { Remark } from "./draft.ts";
+import { LACKING_IDS, type LackingIds } from "./lacking-ids.ts";
 import { plainText } from "./plain-text.ts";
 import type { Section } from "./section.ts";
 
@@ -11,12 +12,14 @@ export interface Rendering {
   readonly blueprint: Section<Blueprint>;
   readonly remarks: readonly Remark[];
   readonly unplaced: readonly Unplaced[];
+  readonly lackingIds: readonly LackingIds[];
+  /** Addresses of what else is there, but whose id is not known. */
   readonly unknownIds: readonly string[];
   readonly vpcId: string;
 }
 
 const LAYOUT: ToStringOptions = { lineWidth: 0, indentSeq: true, flowCollectionPadding: true };
-const LONGEST_COMMENT = 300;
+const LONGEST_COMMENT = 400;
 /** Maps and lists that read best on one line. */
 const ON_ONE_LINE = new Set([
   "addressPlan",
@@ -37,7 +40,8 @@ const ON_ONE_LINE = new Set([
 ]);
 
 /** The blueprint as YAML. Comments and values may hold what strangers wrote: each comment stays on its line. */
-export function renderYaml({ blueprint, remarks, unplaced, unknownIds, vpcId }: Rendering): string {
+export function renderYaml(rendering: Rendering): string {
+  const { blueprint, remarks, vpcId } = rendering;
   const document = new Document(blueprint, { aliasDuplicateObjects: false });
   visit(document, {
     Scalar(key, node) {
@@ -52,7 +56,7 @@ export function renderYaml({ blueprint, remarks, unplaced, unknownIds, vpcId }: 
   });
   for (const [path, texts] of byPath(remarks)) comment(document, path, texts);
   document.commentBefore = lines(opening(vpcId));
-  const end = closing(unplaced, unknownIds);
+  const end = closing(rendering);
   if (end.length > 0) document.comment = lines(end);
   return document.toString(LAYOUT);
 }
@@ -104,12 +108,17 @@ function opening(vpcId: string): readonly string[] {
   ];
 }
 
-function closing(unplaced: readonly Unplaced[], unknownIds: readonly string[]): readonly string[] {
+function closing({ unplaced, lackingIds, unknownIds }: Rendering): readonly string[] {
+  const rules = lackingIds.flatMap(({ words, addresses }) => [
+    `  ${words}`,
+    ...addresses.map((address) => `    ${address}`),
+  ]);
   const ids = unknownIds.map((address) => `  ${address}`);
   const left = unplaced.map(
     ({ kind, id, detail }) => `  ${kind} ${id}${detail === null ? "" : `: ${detail}`}`,
   );
   return [
+    ...(rules.length === 0 ? [] : [`TODO: ${LACKING_IDS}`, ...rules]),
     ...(ids.length === 0
       ? []
       : ["TODO: these are there, but their ids for existing.import are not known:", ...ids]),
@@ -124,5 +133,5 @@ function lines(texts: readonly string[]): string {
 }
 
 function indentOf(text: string): string {
-  return text.startsWith("  ") ? "  " : "";
+  return /^ */.exec(text)?.[0] ?? "";
 }

@@ -1,4 +1,4 @@
-import { ANY_IPV4, ANY_IPV6 } from "../../aws/well-known-prefixes.ts";
+import { ANY_IPV4, ANY_IPV6, NAT64_PREFIX } from "../../aws/well-known-prefixes.ts";
 import { parsePrefix } from "../../base/prefix.ts";
 import type { NetworkSettings, Route, RouteTarget } from "../../blueprint/blueprint.generated.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
@@ -52,7 +52,7 @@ function writeRoutesOf(draft: Draft, network: PlannedNetwork, tier: TierPlan): S
   });
   const section = Object.fromEntries(written);
   for (const [routeName, { destination }] of Object.entries(section)) {
-    remarkFamily(draft, tier, routeName, String(destination));
+    askForTwin(draft, tier, routeName, String(destination));
   }
   return section;
 }
@@ -60,7 +60,12 @@ function writeRoutesOf(draft: Draft, network: PlannedNetwork, tier: TierPlan): S
 /** One name for each destination, whatever table it stands in. */
 function nameRoutes(): (destination: string) => string {
   const name = startNaming(["default-ipv4", "default-ipv6", "nat64"]);
-  const named = new Map<string, string>();
+  // A route that does not follow from the tier's keys takes the place of one that does.
+  const named = new Map([
+    [ANY_IPV4, "default-ipv4"],
+    [ANY_IPV6, "default-ipv6"],
+    [NAT64_PREFIX, "nat64"],
+  ]);
   return (destination) => {
     const routeName = named.get(destination) ?? name(`to-${destination}`);
     named.set(destination, routeName);
@@ -117,8 +122,13 @@ function targetNamed({ natNamed }: PlannedNetwork, id: string): Section<RouteTar
   return /^vgw-[0-9a-f]+$/.test(id) ? { virtualPrivateGatewayId: id } : null;
 }
 
-function remarkFamily(draft: Draft, { name }: TierPlan, route: string, destination: string): void {
+function askForTwin(draft: Draft, { name, members }: TierPlan, route: string, destination: string): void {
   if (parsePrefix(destination)?.family !== "ipv4") return;
-  const text = "TODO: IPv4 alone. Which IPv6 block is there, and does the other side route ours back?";
-  draft.remark(["network", "routes", name, route], text);
+  const hasDefaultIpv6 = members.some(({ table }) =>
+    table.routes.some((other) => other.destination === ANY_IPV6),
+  );
+  if (destination === ANY_IPV4 && hasDefaultIpv6) {
+    const text = "IPv4 leaves here by this route; IPv6 by ::/0, which leads elsewhere.";
+    draft.remark(["network", "routes", name, route], text);
+  } else draft.ask({ kind: "routes", about: destination, at: [name, route] });
 }

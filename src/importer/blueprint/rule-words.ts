@@ -22,7 +22,8 @@ const SERVICES: ReadonlyMap<number, string> = new Map([
 /** A name for a rule: what passes, such as `https`, `tcp-8000-8080` or `all`. */
 export function trafficName({ protocol, ports }: FoundTraffic): string {
   const word = wordOf(protocol);
-  if (selectorOf(protocol) !== "ports" || ports === null) return String(word);
+  if (typeof word === "number") return `protocol-${word}`;
+  if (selectorOf(protocol) !== "ports" || ports === null) return word;
   const service = ports.from === ports.to && word === "tcp" ? SERVICES.get(ports.from) : undefined;
   return service ?? `${word}-${ports.from === ports.to ? ports.from : `${ports.from}-${ports.to}`}`;
 }
@@ -41,6 +42,15 @@ export function writeTraffic({ protocol, ports }: FoundTraffic): Section<Omit<In
 /** True for ICMP of one type, which has another number in ICMPv6. */
 export function isTypedIcmp({ protocol, ports }: FoundTraffic): boolean {
   return protocol === protocols.icmp.securityGroupWord && ports !== null && ports.from !== ANY_ICMP;
+}
+
+/** True when the one lets through whatever the other does, each in its family. */
+export function letsThroughAll(outer: FoundTraffic, inner: FoundTraffic): boolean {
+  if (securityGroupProtocolNumber(outer.protocol) === protocols.all.number) return true;
+  if (trafficKey(outer) === trafficKey(inner)) return true;
+  if (outer.protocol !== inner.protocol || selectorOf(outer.protocol) !== "ports") return false;
+  if (outer.ports === null || inner.ports === null) return outer.ports === null;
+  return outer.ports.from <= inner.ports.from && outer.ports.to >= inner.ports.to;
 }
 
 /** The same for two rules of which each speaks of one family, such as all ICMP and all ICMPv6. */

@@ -4,6 +4,7 @@ import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { FoundSecurityGroup, FoundSecurityGroupRule } from "../types/filtering.ts";
 import type { Inventory } from "../types/inventory.ts";
 import { clusterRules, type RulePlan } from "./cluster-rules.ts";
+import { withoutCoveredQuestions } from "./covered-questions.ts";
 import type { Draft } from "./draft.ts";
 import { inNameOrder, nameOf, startNaming } from "./names.ts";
 import { descriptionText } from "./plain-text.ts";
@@ -92,10 +93,10 @@ interface DirectionOfGroup {
 function writeRules(draft: Draft, side: DirectionOfGroup): Sections<IngressRule & EgressRule> {
   const { group, direction, tiers } = side;
   const rules = group.rules.filter((rule) => rule.direction === direction).sort(byText(orderOf));
-  const plans = [
+  const plans = withoutCoveredQuestions(draft.inventory, [
     ...clusterRules(draft.inventory, tiers, rules),
     ...rules.flatMap((rule) => planReference(draft, side, rule)),
-  ];
+  ]);
   const name = startNaming();
   return Object.fromEntries(
     plans.map((plan) => {
@@ -121,15 +122,24 @@ function preferredNameOf({ traffic, peerName }: RulePlan, plans: readonly RulePl
 
 function takeRule(
   draft: Draft,
-  { name, direction }: DirectionOfGroup,
+  { name, group, direction }: DirectionOfGroup,
   plan: RulePlan,
   ruleName: string,
 ): void {
-  const type = `aws_vpc_security_group_${direction}_rule`;
-  for (const [suffix, rule] of plan.found) draft.importAs(`${type}.${name}_${ruleName}${suffix}`, rule.id);
-  if (plan.withoutTwin === null) return;
+  for (const [suffix, rule] of plan.found) {
+    const address = terraformAddress(
+      `aws_vpc_security_group_${direction}_rule`,
+      `${name}_${ruleName}${suffix}`,
+    );
+    if (rule.id === null) draft.lackId(address, group.id);
+    else draft.importAs(address, rule.id);
+  }
   const path = ["network", "securityGroups", name, direction, ruleName];
-  draft.remark(path, `TODO: IPv4 alone. What is the IPv6 block of ${plan.withoutTwin}?`);
+  const { prefixListId } = plan.peer;
+  if (typeof prefixListId === "string" && isOfUnknownFamily(draft, prefixListId))
+    draft.remark(path, `Whether ${prefixListId} holds IPv4 or IPv6 is not known: of IPv4 it needs a twin.`);
+  if (plan.withoutTwin === null) return;
+  draft.ask({ kind: "securityGroups", about: plan.withoutTwin, at: [name, direction, ruleName] });
 }
 
 function writeRule(
@@ -150,15 +160,32 @@ function planReference(
   rule: FoundSecurityGroupRule,
 ): readonly RulePlan[] {
   const { peer, description } = rule;
-  const plan = (written: Section<Peer>, peerName: string): readonly RulePlan[] => [
-    { traffic: rule, peer: written, peerName, description, found: [["", rule]], withoutTwin: null },
+  const plan = (
+    written: Section<Peer>,
+    peerName: string,
+    withoutTwin: string | null = null,
+  ): readonly RulePlan[] => [
+    { traffic: rule, peer: written, peerName, description, found: [["", rule]], withoutTwin },
   ];
   if (peer.kind === "cidr") return [];
-  if (peer.kind === "prefix-list") return plan({ prefixListId: peer.id }, peer.id);
+  if (peer.kind === "prefix-list") {
+    return plan({ prefixListId: peer.id }, peer.id, ipv4List(draft, peer.id));
+  }
   const name = side.names.get(peer.id);
   if (peer.id === side.group.id) return plan({ self: {} }, "self");
   if (name !== undefined) return plan({ securityGroup: name }, name);
   const detail = `of group ${side.group.id}: it names ${peer.id}, a group of another VPC; it stays as it is`;
   draft.leaveOut({ kind: "security group rule", id: rule.id ?? "without an id", detail });
   return [];
+}
+
+function isOfUnknownFamily({ inventory }: Draft, id: string): boolean {
+  return (inventory.prefixLists.find((one) => one.id === id)?.family ?? null) === null;
+}
+
+/** A list of IPv4 blocks by its name; null for one of IPv6, and where nobody knows. */
+function ipv4List({ inventory }: Draft, id: string): string | null {
+  const list = inventory.prefixLists.find((one) => one.id === id);
+  if (list?.family !== "ipv4") return null;
+  return `prefix list ${id}${list.name === null ? "" : ` (${list.name})`}`;
 }

@@ -26,17 +26,14 @@ const PROTOCOLS = ["HTTP", "HTTPS", "TCP", "TLS", "UDP", "TCP_UDP"];
 export function writeTargetGroups(draft: Draft, instances: ReadonlyMap<string, string>): TargetGroupsSection {
   const name = startNaming();
   const written = inNameOrder(draft.inventory.targetGroups).flatMap((group) => {
-    const unsayable = refusal(group);
-    const targets = unsayable === null ? writeTargets(draft, instances, group) : {};
-    const isEmpty = Object.keys(targets).length === 0;
-    const isUnknown = group.targetType === "ip" && isEmpty;
-    const reason = unsayable ?? (isUnknown ? "its targets are addresses, and none of them is known" : null);
+    const reason = refusal(group);
     if (reason !== null) {
       draft.leaveOut({ kind: "target group", id: group.id, detail: reason });
       return [];
     }
     const own = name(group.name, "target-group");
     draft.importAs(terraformAddress("aws_lb_target_group", own), group.id);
+    const targets = writeTargets(draft, instances, group, own);
     return [{ id: group.id, name: own, section: writeGroup(group, targets) }];
   });
   return {
@@ -71,28 +68,60 @@ function writeTargets(
   draft: Draft,
   instances: ReadonlyMap<string, string>,
   group: FoundTargetGroup,
+  name: string,
 ): Section<Targets> {
   const { targetType, targets } = group;
-  const known = targets.filter(({ id, port }) =>
+  const known = targets.filter(({ id, port, isWritten }) =>
     targetType === "instance"
       ? instances.has(id) && (port ?? group.port) === group.port
-      : targetType === "ip" && parseAddress(id) !== null,
+      : parseAddress(id) !== null && (isWritten || isOfInstance(draft, id)),
   );
-  for (const { id, port } of targets.filter((target) => !known.includes(target))) {
-    const detail = `of target group ${group.id}, at port ${port ?? group.port}; it stays registered`;
-    draft.leaveOut({ kind: "target", id, detail });
-  }
+  const others = targets.filter((target) => !known.includes(target));
+  if (targetType === "ip") remarkTheirs(draft, others, known.length === 0, name);
+  else leaveTargets(draft, others, group);
   if (known.length === 0) return {};
   if (targetType === "instance")
     return { instances: known.flatMap(({ id }) => instances.get(id) ?? []).sort() };
+  return { addresses: writeAddresses(known, group) };
+}
+
+function leaveTargets(draft: Draft, targets: FoundTargetGroup["targets"], group: FoundTargetGroup): void {
+  for (const { id, port } of targets) {
+    const detail = `of target group ${group.id}, at port ${port ?? group.port}; it stays registered`;
+    draft.leaveOut({ kind: "target", id, detail });
+  }
+}
+
+/** Attachments would register addresses that are dead after the service's next deployment. */
+function remarkTheirs(
+  draft: Draft,
+  targets: FoundTargetGroup["targets"],
+  isEmpty: boolean,
+  name: string,
+): void {
+  if (targets.length === 0 && !isEmpty) return;
+  const which = targets.length === 0 ? "none today" : `today ${targets.map(({ id }) => id).join(", ")}`;
+  const text = `A service registers addresses here, such as ECS or a controller of Kubernetes (${which}), and goes on doing so.`;
+  draft.remark(["targetGroups", name], text);
+}
+
+/** An address that stays the same as long as the instance is there. */
+function isOfInstance({ inventory }: Draft, address: string): boolean {
+  return inventory.instances.some(
+    ({ privateAddress, managedBy }) => privateAddress === address && managedBy === null,
+  );
+}
+
+function writeAddresses(
+  known: FoundTargetGroup["targets"],
+  group: FoundTargetGroup,
+): Section<Targets["addresses"]> {
   const name = startNaming();
-  const sorted = [...known].sort(byText(({ id }) => id));
-  return {
-    addresses: Object.fromEntries(
-      sorted.map(({ id, port }) => [
-        name(`target-${id}`),
-        compact<TargetAddress>({ address: id, port: port === group.port ? undefined : (port ?? undefined) }),
-      ]),
-    ),
-  };
+  const sorted = [...known].sort(byText(({ id, port }) => `${id} ${port}`));
+  return Object.fromEntries(
+    sorted.map(({ id, port }) => [
+      name(`target-${id}`),
+      compact<TargetAddress>({ address: id, port: port === group.port ? undefined : (port ?? undefined) }),
+    ]),
+  );
 }

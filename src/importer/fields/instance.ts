@@ -26,6 +26,8 @@ export const instanceFields = {
     (told) => primaryInterface(told)?.Ipv6Addresses?.map((one) => one.Ipv6Address),
     [],
   ),
+  /** The first IPv4 address of the first network interface; null: it has none, or nobody knows. */
+  privateAddress: text("private_ip", "PrivateIpAddress", null),
   keyName: text("key_name", "KeyName", null),
   instanceProfile: text("iam_instance_profile", ({ IamInstanceProfile }) => IamInstanceProfile?.Arn, null),
 };

@@ -55,6 +55,10 @@ export function readTargetGroups(resources: StateResources, vpcId: string): read
       healthCheck: fromState(healthCheckArguments, values.blocks("health_check")[0]),
       targets: resources
         .having("target_group_arn", id, "aws_lb_target_group_attachment", "aws_alb_target_group_attachment")
-        .map((one) => ({ id: one.values.text("target_id") ?? "", port: one.values.number("port") })),
+        .map((one) => ({
+          id: one.values.text("target_id") ?? "",
+          port: one.values.number("port"),
+          isWritten: true,
+        })),
     }));
 }

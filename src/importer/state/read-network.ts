@@ -3,11 +3,13 @@ import { natGatewayFields } from "../fields/nat-gateway.ts";
 import { subnetFields } from "../fields/subnet.ts";
 import { vpcFields } from "../fields/vpc.ts";
 import { vpcEndpointFields } from "../fields/vpc-endpoint.ts";
+import { prefixListFamily } from "../prefix-list-family.ts";
 import type { Found } from "../types/found.ts";
 import type {
   FoundBlock,
   FoundIpv6Block,
   FoundNatGateway,
+  FoundPrefixList,
   FoundSubnet,
   FoundVpc,
   FoundVpcEndpoint,
@@ -46,13 +48,23 @@ function unique<T extends FoundBlock>(blocks: readonly T[]): readonly T[] {
   return [...new Map([...blocks].reverse().map((block) => [block.cidr, block])).values()].reverse();
 }
 
-/** The subnets of the VPC. */
-export function readSubnets(resources: StateResources, vpcId: string): readonly FoundSubnet[] {
-  return resources.having("vpc_id", vpcId, "aws_subnet", "aws_default_subnet").map(({ id, values }) => ({
-    id,
-    name: nameTag(values),
-    ...fromState(subnetFields, values),
-  }));
+/** The subnets of the VPC, without those whose route table is not in the state: nobody knows where they lead. */
+export function readSubnets(resources: StateResources, vpc: StateResource): readonly FoundSubnet[] {
+  return resources
+    .having("vpc_id", vpc.id, "aws_subnet", "aws_default_subnet")
+    .filter(({ id }) => hasKnownTable(resources, vpc, id))
+    .map(({ id, values }) => ({ id, name: nameTag(values), ...fromState(subnetFields, values) }));
+}
+
+function hasKnownTable(resources: StateResources, { id, values }: StateResource, subnet: string): boolean {
+  const known = [
+    ...resources.having("vpc_id", id, "aws_route_table", "aws_default_route_table").map((one) => one.id),
+    values.text("main_route_table_id"),
+    values.text("default_route_table_id"),
+  ];
+  return resources
+    .having("subnet_id", subnet, "aws_route_table_association")
+    .every((one) => known.includes(one.values.text("route_table_id")));
 }
 
 /** Gateways of a kind that a VPC has one of. */
@@ -90,5 +102,14 @@ export function readVpcEndpoints(resources: StateResources, vpcId: string): read
     id,
     name: nameTag(values),
     ...fromState(vpcEndpointFields, values),
+  }));
+}
+
+/** The prefix lists that the state manages; whether a rule names them is for others to see. */
+export function readPrefixLists(resources: StateResources): readonly FoundPrefixList[] {
+  return resources.of("aws_ec2_managed_prefix_list").map(({ id, values }) => ({
+    id,
+    name: values.text("name"),
+    family: prefixListFamily(values.text("address_family")),
   }));
 }

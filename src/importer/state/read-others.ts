@@ -82,7 +82,8 @@ export function readDhcpOptions(
   return detail === null ? [] : [{ kind: "DHCP options", id: dhcpOptionsId, detail }];
 }
 
-function names(value: unknown, ids: ReadonlySet<string>, depth: number): boolean {
+/** True when a value of any depth is one of the ids. */
+export function names(value: unknown, ids: ReadonlySet<string>, depth: number): boolean {
   if (typeof value === "string") return ids.has(value);
   if (depth > DEEPEST) return false;
   if (Array.isArray(value)) return value.some((one) => names(one, ids, depth + 1));

@@ -1,6 +1,7 @@
 import { protocolOfNumber, securityGroupProtocolNumber } from "../../aws/protocols.ts";
 import { protocolWord } from "../protocol-word.ts";
 import type { FoundPeer, FoundSecurityGroup, FoundSecurityGroupRule } from "../types/filtering.ts";
+import { keyOf } from "../with-rule-ids.ts";
 import { portsOf } from "./read-filtering.ts";
 import type { StateResource, StateResources } from "./resources.ts";
 import { nameTag, type Values } from "./values.ts";
@@ -29,10 +30,6 @@ function rulesOf(
   const rules = [...inline, ...ownRules(resources, id), ...olderRules(resources, id)];
   // Of a rule that a state holds twice, the one with an id comes later and stays.
   return [...new Map(rules.map((rule) => [keyOf(rule), rule])).values()];
-}
-
-function keyOf({ direction, protocol, ports, peer }: FoundSecurityGroupRule): string {
-  return JSON.stringify([direction, protocol, ports?.from, ports?.to, Object.values(peer)]);
 }
 
 /** One rule, one resource. */

@@ -25,6 +25,9 @@ export interface StateResources {
 
 /** Ids and ARNs: printable, in one word. Anything else in their place is not from AWS. */
 const ID = /^[\x21-\x7e]{1,512}$/;
+/** Types whose ids are names in which AWS takes spaces. */
+const NAMED_WITH_SPACES = ["aws_db_subnet_group"];
+const NAME_WITH_SPACES = /^[a-z0-9._-]+( +[a-z0-9._-]+)*$/i;
 /** Modules within modules. */
 const DEEPEST = 50;
 
@@ -58,5 +61,9 @@ function readResource(resource: unknown): readonly StateResource[] {
   if (values.text("mode") !== "managed" || type === null || address === null || !isRecord(raw)) return [];
   const own = valuesIn(raw);
   const id = own.text("id") ?? own.text("arn") ?? "";
-  return [{ type, address, id: ID.test(id) ? id : address, values: own, raw }];
+  return [{ type, address, id: isId(type, id) ? id : address, values: own, raw }];
+}
+
+function isId(type: string, id: string): boolean {
+  return ID.test(id) || (NAMED_WITH_SPACES.includes(type) && id.length <= 255 && NAME_WITH_SPACES.test(id));
 }

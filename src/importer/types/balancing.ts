@@ -37,6 +37,8 @@ interface FoundTarget {
   readonly id: string;
   /** Null: the target group's. */
   readonly port: number | null;
+  /** True where somebody's configuration names it: a service has registered the others, and registers others tomorrow. */
+  readonly isWritten: boolean;
 }
 
 /** A DB subnet group; its id is its AWS name. */

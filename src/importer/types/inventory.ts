@@ -1,3 +1,4 @@
+import type { AddressFamily } from "../../base/prefix.ts";
 import type { ValuesOf } from "../fields/field.ts";
 import type { natGatewayFields } from "../fields/nat-gateway.ts";
 import type { subnetFields } from "../fields/subnet.ts";
@@ -32,6 +33,8 @@ export interface Inventory {
   readonly databaseSubnetGroups: readonly FoundDatabaseSubnetGroup[];
   readonly databases: readonly FoundDatabase[];
   readonly vpcEndpoints: readonly FoundVpcEndpoint[];
+  /** Prefix lists that rules name, as far as the source tells of them. */
+  readonly prefixLists: readonly FoundPrefixList[];
   /** What is there and has no place above. */
   readonly others: readonly Unplaced[];
 }
@@ -92,6 +95,12 @@ export interface FoundNatGateway extends Found, ValuesOf<typeof natGatewayFields
   readonly isPublic: boolean;
   /** Further addresses, which a blueprint has no word for. */
   readonly secondaryAddresses: number;
+}
+
+/** A managed prefix list; its name is AWS's, not a tag. */
+export interface FoundPrefixList extends Found {
+  /** Of all its entries; null: nobody knows. */
+  readonly family: AddressFamily | null;
 }
 
 /** A VPC endpoint of any type as it is in AWS. */

@@ -15,6 +15,12 @@ export const importRules = [
     why: "A request failed for another reason than a missing right: the network, a wrong region, an endpoint in the environment that does not answer, or AWS itself. Nothing was written.",
   },
   {
+    id: "import/lost",
+    severity: "error",
+    title: "Everything that import reads is taken over, referred to, or listed.",
+    why: "What was read is counted against what the blueprint says. A difference would mean that something has vanished without a word, so it is an error, also where the blueprint is valid. It is a mistake of Hextet's. The blueprint was written, and lists what is missing at its end.",
+  },
+  {
     id: "import/no-credentials",
     severity: "error",
     title: "There are AWS credentials to import with.",

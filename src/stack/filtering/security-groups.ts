@@ -5,6 +5,7 @@ import {
   type VpcSecurityGroupIngressRuleConfig,
 } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule/index.js";
 import type { Construct } from "constructs";
+import { ANY_ICMP, protocolOfNumber, securityGroupProtocolNumber } from "../../aws/protocols.ts";
 import { assertNever } from "../../base/invariant.ts";
 import { type AddressFamily, formatPrefix } from "../../base/prefix.ts";
 import { familiesOfPeer } from "../../model/filtering/security-group-lookup.ts";
@@ -90,19 +91,37 @@ function addRule(
   rule: SecurityGroupRule,
   made: RuleNeeds,
 ): ITerraformDependable {
+  const isImported = ownershipOf(network, ruleAddress(rule)).kind === "imported";
+  const ignored = isImported && hasIdlePorts(rule) ? { ignoreChanges: ["from_port", "to_port"] } : {};
   const settings = {
     // A group that is replaced takes its rules with it: those of the new one come before anybody moves there, and those
     // of the old one go when the last has left.
-    lifecycle: { createBeforeDestroy: true },
+    lifecycle: { createBeforeDestroy: true, ...ignored },
     securityGroupId: resourceFor(made.securityGroups, group).id,
     ipProtocol: rule.protocol,
-    ...(rule.ports === null ? {} : { fromPort: rule.ports.from, toPort: rule.ports.to }),
+    ...portArguments(rule, isImported),
     ...peerArguments(network, rule.peer, made),
     ...omitNull({ description: rule.description }),
   };
   return rule.direction === "ingress"
     ? new VpcSecurityGroupIngressRule(scope, ruleAddress(rule), settings)
     : new VpcSecurityGroupEgressRule(scope, ruleAddress(rule), settings);
+}
+
+/** The provider reads -1 of a rule that it imports as "not set", and would change that back. */
+function portArguments({ ports }: SecurityGroupRule, isImported: boolean) {
+  if (ports === null) return {};
+  const { from, to } = ports;
+  return {
+    ...(isImported && from === ANY_ICMP ? {} : { fromPort: from }),
+    ...(isImported && to === ANY_ICMP ? {} : { toPort: to }),
+  };
+}
+
+/** True for a protocol of which EC2 keeps ports that mean nothing. */
+function hasIdlePorts({ protocol }: SecurityGroupRule): boolean {
+  const number = securityGroupProtocolNumber(protocol);
+  return number !== null && protocolOfNumber(number) === null;
 }
 
 /** Ingress and egress rules name their peer by the same arguments. */

@@ -5,6 +5,7 @@ import { isMadeByHook } from "../../model/hooks/is-made-by-hook.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { HealthCheck, TargetGroup } from "../../model/types/load-balancing.ts";
 import type { Network } from "../../model/types/network.ts";
+import { ownershipOf } from "../existing/ownership-of.ts";
 import { removeTargetGroups, targetGroupIpv6 } from "../hooks/target-group-ipv6.ts";
 import { withNameTag } from "../name-tag.ts";
 import { omitNull } from "../omit-null.ts";
@@ -32,7 +33,7 @@ export function addTargetGroups(
   const native = network.targetGroups.filter((group) => !isHooked(group));
   return {
     targetGroups: new Map<string, LbTargetGroup | DataAwsLbTargetGroup>([
-      ...native.map((group): Entry => [group.name, addTargetGroup(scope, made, group)]),
+      ...native.map((group): Entry => [group.name, addTargetGroup(scope, network, made, group)]),
       ...hooked.map(({ group, targetGroup }): Entry => [group.name, targetGroup]),
     ]),
     finish({ listeners, autoScalingGroups }) {
@@ -45,13 +46,21 @@ export function addTargetGroups(
   };
 }
 
-function addTargetGroup(scope: Construct, made: Pick<VpcMade, "vpc">, group: TargetGroup): LbTargetGroup {
-  return new LbTargetGroup(scope, terraformAddress("aws_lb_target_group", group.name), {
+function addTargetGroup(
+  scope: Construct,
+  network: Network,
+  made: Pick<VpcMade, "vpc">,
+  group: TargetGroup,
+): LbTargetGroup {
+  const address = terraformAddress("aws_lb_target_group", group.name);
+  // By what others register their targets is not said: an imported group goes on taking what it takes.
+  const isTheirs = ownershipOf(network, address).kind === "imported" && hasNoTargets(group);
+  return new LbTargetGroup(scope, address, {
     // Changing the address type, the port or the protocol replaces a target group, and AWS deletes none that a
     // listener forwards to: the new one must come first, hence under a name of its own.
     namePrefix: group.namePrefix,
     // loadBalancingFacts.targetGroupAddressTypeReplaces
-    lifecycle: { createBeforeDestroy: true },
+    lifecycle: { createBeforeDestroy: true, ...(isTheirs ? { ignoreChanges: ["target_type"] } : {}) },
     vpcId: made.vpc.id,
     targetType: group.targetType,
     ipAddressType: group.ipAddressType,
@@ -62,6 +71,10 @@ function addTargetGroup(scope: Construct, made: Pick<VpcMade, "vpc">, group: Tar
     tags: withNameTag(group.displayName, group.tags),
     ...omitNull({ protocolVersion: group.protocolVersion }),
   });
+}
+
+function hasNoTargets({ targetType, targets }: TargetGroup): boolean {
+  return targetType === "instance" && targets.autoScalingGroups.length + targets.attachments.length === 0;
 }
 
 function healthCheck(check: HealthCheck) {

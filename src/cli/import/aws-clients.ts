@@ -1,0 +1,75 @@
+import { EC2Client } from "@aws-sdk/client-ec2";
+import { ElasticLoadBalancingV2Client } from "@aws-sdk/client-elastic-load-balancing-v2";
+import { RDSClient } from "@aws-sdk/client-rds";
+
+/** What import asks AWS by. */
+export interface AwsClients {
+  readonly ec2: EC2Client;
+  readonly balancing: ElasticLoadBalancingV2Client;
+  readonly rds: RDSClient;
+}
+
+/** Milliseconds that one attempt may take; what does not answer is asked three times. */
+export const ANSWER_WITHIN = 15_000;
+
+/** Clients for a region, which give up on what does not answer, and take no answer that is not AWS's own. */
+export function awsClients(region: string, answerWithin: number): AwsClients {
+  const requestHandler = {
+    connectionTimeout: answerWithin,
+    requestTimeout: answerWithin,
+    throwOnRequestTimeout: true,
+  };
+  const clients = {
+    ec2: new EC2Client({ region, requestHandler }),
+    balancing: new ElasticLoadBalancingV2Client({ region, requestHandler }),
+    rds: new RDSClient({ region, requestHandler }),
+  };
+  clients.ec2.middlewareStack.add(requireAws, NEAREST_TO_THE_WIRE);
+  clients.balancing.middlewareStack.add(requireAws, NEAREST_TO_THE_WIRE);
+  clients.rds.middlewareStack.add(requireAws, NEAREST_TO_THE_WIRE);
+  return clients;
+}
+
+const NEAREST_TO_THE_WIRE = { step: "deserialize", priority: "low", name: "requireAws" } as const;
+
+/** Something else than AWS has answered, such as a proxy with a page of its own. */
+export class NotAwsError extends Error {
+  override readonly name = "NotAwsError";
+}
+
+/** The part of an HTTP response that is looked at. */
+interface RawResponse {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  body: unknown;
+}
+
+type Handler<Arguments, Answer> = (args: Arguments) => Promise<Answer>;
+
+/** Without this the SDK reads a page of HTML as an answer in which nothing stands. */
+function requireAws<Arguments, Answer extends { response: unknown }>(
+  next: Handler<Arguments, Answer>,
+  { commandName = "" }: { readonly commandName?: string },
+): Handler<Arguments, Answer> {
+  return async (args) => {
+    const answer = await next(args);
+    const { response } = answer;
+    if (!isRaw(response) || response.statusCode >= 300) return answer;
+    const body = await bytesOf(response.body);
+    response.body = body;
+    const element = `<${commandName.replace(/Command$/, "Response")}`;
+    if (body.includes(element)) return answer;
+    const type = response.headers["content-type"]?.split(";", 1)[0] ?? "of no type";
+    throw new NotAwsError(`what answered is not AWS (${type}): a proxy?`);
+  };
+}
+
+function isRaw(response: unknown): response is RawResponse {
+  return typeof response === "object" && response !== null && "body" in response && "headers" in response;
+}
+
+async function bytesOf(body: unknown): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of body as AsyncIterable<Uint8Array>) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
