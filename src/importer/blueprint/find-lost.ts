@@ -35,7 +35,7 @@ function seenIn(inventory: Inventory): readonly Seen[] {
   const { vpc, routeTables, networkAcls, natGateways, loadBalancers, targetGroups } = inventory;
   const whole = (kind: string, found: readonly { readonly id: string }[]): readonly Seen[] =>
     found.map(({ id }) => ({ kind, id, wholes: [] }));
-  const blocks = vpc.ipv4Blocks.flatMap(({ associationId }) => associationId ?? []);
+  const blocks = vpc.ipv4Blocks.slice(1).flatMap(({ associationId }) => associationId ?? []);
   return [
     ...whole("subnet", inventory.subnets),
     ...whole("route table", routeTables.filter(says)),
