@@ -486,9 +486,13 @@ export interface TerraformSettings {
  */
 export interface FromBlueprint {
   /**
-   * The other blueprint's `name`.
+   * The other blueprint's `name`, or the name of its stack in one environment.
    */
   readonly stack: string;
+  /**
+   * Which environment of the other blueprint. Left out: the one of the same name as this blueprint's, where the other has environments.
+   */
+  readonly environment?: string;
   /**
    * A key in its `outputs`. Left out: `value` says what is wanted.
    */

@@ -241,6 +241,12 @@ export const modelRules = [
     hint: "Correct the other blueprint: `hextet validate` without a name shows its errors.",
   },
   {
+    id: "model/unknown-environment",
+    title: "A reference to a blueprint with environments means one of them.",
+    why: "Such a blueprint is a stack in each environment. A reference means the environment of the same name as its own; where there is none of that name, or the reader has no environments, nothing says which stack is meant.",
+    hint: "Write environment beside stack, with the name of one of them.",
+  },
+  {
     id: "model/unknown-name",
     title: "A name refers to something in the same blueprint.",
     why: "References are names of siblings: a tier, a security group, a target group. An unknown one is most often a misspelling, or what is left of something renamed.",

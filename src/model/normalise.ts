@@ -123,6 +123,7 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Hoo
   const flowLogs = normaliseFlowLogs(context, blueprint, tiers);
   const network: NetworkToShow = {
     name: blueprint.name,
+    environment: null,
     awsName: awsStackName(blueprint),
     awsNameIsWritten: blueprint.awsName !== undefined,
     namedInAws: namesInAws(blueprint),

@@ -87,6 +87,7 @@ export function sampleSecurityGroup(name: string, overrides: Partial<SecurityGro
 export function sampleNetwork(overrides: Partial<Network> = {}): Network {
   return {
     name: "sample",
+    environment: null,
     awsName: "sample",
     awsNameIsWritten: false,
     namedInAws: [],

@@ -1,4 +1,5 @@
 import type { Path } from "../../base/path.ts";
+import type { Environment } from "../../blueprint/environment.ts";
 import type { Cloudwatch } from "./cloudwatch.ts";
 import type { Compute } from "./compute.ts";
 import type { DhcpOptions, FlowLog } from "./dhcp-and-flow-logs.ts";
@@ -37,6 +38,8 @@ import type { InstanceConnectEndpoint, VpcEndpoint } from "./vpc-endpoints.ts";
 export interface Network {
   /** The stack's name; also its folder in `generated/stacks/`. */
   readonly name: string;
+  /** Which environment of which blueprint the stack is; null: its blueprint has none. */
+  readonly environment: Environment | null;
   /** What the names in AWS of all that it makes begin with. */
   readonly awsName: string;
   /** True when the author wrote that. */

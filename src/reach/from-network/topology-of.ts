@@ -39,6 +39,7 @@ const READ_ELSEWHERE = noPackets("read where it is used");
 /** What each part of a network brings: a part without a line here does not compile. */
 const adapterOf = each<Network>({
   name: NAMES,
+  environment: NAMES,
   awsName: NAMES,
   awsNameIsWritten: NAMES,
   namedInAws: NAMES,
