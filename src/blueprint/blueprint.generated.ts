@@ -728,6 +728,10 @@ export interface Vpc {
    */
   readonly enableDnsHostnames: boolean;
   /**
+   * Let AWS count in CloudWatch how much of its quota of network address usage the VPC takes.
+   */
+  readonly enableNetworkAddressUsageMetrics: boolean;
+  /**
    * The default security group, route table and network ACL that every VPC has. Left out: in a VPC that is made here, the first two are emptied; in one that was there before, all stay as they are.
    */
   readonly defaults: VpcDefaults;
@@ -850,6 +854,10 @@ export interface Tier {
    * The id of a pool of Amazon VPC IP Address Manager that plans the VPC's IPv6 addresses and is made elsewhere: the subnets' blocks, which the address plan gives, are allocated from it. A change replaces the subnets. Left out: no pool. Needs an AWS provider that has it: 6.40 does.
    */
   readonly ipv6IpamPoolId?: string;
+  /**
+   * The ARN of the Outpost on which the subnets stand; `availabilityZones` names its zone. A change replaces the subnets. Left out: they stand in AWS's own zones.
+   */
+  readonly outpostArn?: string;
   /**
    * The subnets' IPv4 blocks written out, one for each zone, to take over a plan which exists. Left out: the address plan gives them.
    */
@@ -1359,6 +1367,44 @@ export interface DhcpOptions {
   readonly tags: Tags;
 }
 /**
+ * VPC Block Public Access: the mode is one for ALL VPCs of the account in the region, those of other stacks and of other people too. The exclusions are this VPC's.
+ */
+export interface BlockPublicAccess {
+  /**
+   * `block-bidirectional`: nothing passes internet gateways and egress-only internet gateways. `block-ingress`: NAT gateways and egress-only internet gateways reach the internet, and nothing else does or is reached. `off`: all is open. IPv6 is blocked like IPv4.
+   */
+  readonly internetGatewayBlockMode: "block-bidirectional" | "block-ingress" | "off";
+  /**
+   * `true`: this stack sets the mode, and its apply shuts or opens ALL VPCs of the account in the region; its destruction opens them all. One blueprint of an account and region should do so. `false`: the mode is set elsewhere, such as by a policy of the organization, and is written here so that rules and `hextet reach` know it.
+   */
+  readonly setForAccountAndRegion: boolean;
+  /**
+   * What is not blocked, by name. AWS counts one for a VPC, one for each subnet, and allows 50 in an account.
+   */
+  readonly exclusions: {readonly [name: string]: PublicAccessExclusion};
+}
+/**
+ * An exclusion from VPC Block Public Access: of the whole VPC, or of tiers. A subnet that sends its packets through a NAT gateway or an appliance in an excluded subnet needs none itself.
+ */
+export interface PublicAccessExclusion {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * `allow-bidirectional`: all that internet gateways and egress-only internet gateways carry passes. `allow-egress`: under `block-bidirectional`, NAT gateways and egress-only internet gateways reach the internet; AWS ignores it under `block-ingress`.
+   */
+  readonly internetGatewayExclusionMode: "allow-bidirectional" | "allow-egress";
+  /**
+   * The tiers whose subnets are excluded, each by an exclusion of its own. Left out: the whole VPC is, by one exclusion.
+   */
+  readonly subnets?: readonly string[];
+  /**
+   * Tags for the exclusion, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
  * A log group for flow logs.
  */
 export interface CloudWatchLogs {
@@ -1372,6 +1418,45 @@ export interface CloudWatchLogs {
   readonly kmsKeyId?: string;
 }
 /**
+ * A log group which exists, and perhaps the role that writes to it.
+ */
+export interface ExistingLogGroup {
+  /**
+   * The ARN of the log group, without `:*` at its end.
+   */
+  readonly logGroupArn: string;
+  /**
+   * The ARN of a role which exists, may write to the log group and trusts vpc-flow-logs.amazonaws.com. Left out: Hextet makes one.
+   */
+  readonly iamRoleArn?: string;
+}
+/**
+ * A delivery stream of Amazon Data Firehose for flow logs. One of another account is written to by two roles.
+ */
+export interface FlowLogStream {
+  /**
+   * The ARN of the delivery stream.
+   */
+  readonly deliveryStreamArn: string;
+  /**
+   * The roles by which records get to a delivery stream of another account. Left out: the stream is of this account, and AWS's own service-linked role writes to it.
+   */
+  readonly crossAccount?: CrossAccountDelivery;
+}
+/**
+ * Two roles which exist: the first, of this account, takes on the second.
+ */
+export interface CrossAccountDelivery {
+  /**
+   * The ARN of a role of this account that trusts delivery.logs.amazonaws.com and may take on the other one.
+   */
+  readonly iamRoleArn: string;
+  /**
+   * The ARN of a role of the stream's account that may write to it.
+   */
+  readonly deliverCrossAccountRole: string;
+}
+/**
  * An S3 bucket for flow logs.
  */
 export interface FlowLogBucket {
@@ -1379,6 +1464,18 @@ export interface FlowLogBucket {
    * The ARN of the bucket, which must exist and let log delivery write.
    */
   readonly bucketArn: string;
+  /**
+   * `parquet` is smaller and quicker to query.
+   */
+  readonly fileFormat: "plain-text" | "parquet";
+  /**
+   * Write folders such as `year=2026/month=11/day=29`, which Hive, Athena and others read as partitions.
+   */
+  readonly hiveCompatiblePartitions: boolean;
+  /**
+   * A folder for each hour in place of each day.
+   */
+  readonly perHourPartition: boolean;
   /**
    * A folder in the bucket. Left out: none.
    */
@@ -1393,9 +1490,17 @@ export interface FlowLogDestinationAlternatives {
    */
   readonly cloudWatchLogs: CloudWatchLogs;
   /**
+   * A log group of CloudWatch Logs which exists.
+   */
+  readonly existingLogGroup: ExistingLogGroup;
+  /**
    * A bucket which exists.
    */
   readonly s3: FlowLogBucket;
+  /**
+   * A delivery stream of Amazon Data Firehose which exists.
+   */
+  readonly firehose: FlowLogStream;
 }
 /**
  * Records of the traffic in the VPC or in some tiers.
@@ -1989,6 +2094,10 @@ export interface NetworkSettings {
    * What hosts learn by DHCP. Left out: the region's default options.
    */
   readonly dhcpOptions?: DhcpOptions;
+  /**
+   * What VPC Block Public Access, which holds for the whole account in the region, shuts between the internet and this VPC, in both families, and what is excluded from it. Left out: nothing is known of it, and the internet is taken as open.
+   */
+  readonly blockPublicAccess?: BlockPublicAccess;
   /**
    * Flow logs by name.
    */

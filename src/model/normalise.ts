@@ -37,6 +37,7 @@ import { awsStackName } from "./names.ts";
 import type { NetworkToShow } from "./outputs/output-kind.ts";
 import { normaliseOutputs } from "./outputs/outputs.ts";
 import { namesOf, securityGroupNames } from "./references.ts";
+import { normaliseBlockPublicAccess } from "./routing/block-public-access.ts";
 import { normaliseInternetGatewayRoutes } from "./routing/internet-gateway-routes.ts";
 import { normaliseNatGateways } from "./routing/nat-gateways.ts";
 import { normaliseRouteTables } from "./routing/route-tables.ts";
@@ -149,6 +150,7 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Hoo
     natGateways,
     routeTables,
     internetGatewayRoutes,
+    blockPublicAccess: normaliseBlockPublicAccess(context, blueprint, tiers),
     networkAcls: normaliseNetworkAcls(context, blueprint, declared),
     securityGroups: normaliseSecurityGroups(context, blueprint, declared),
     prefixLists,

@@ -31,6 +31,7 @@ export function sampleTier(name: string, overrides: Partial<Tier> = {}): Tier {
     writtenKeys: ["addressing"],
     ipv4Block: ipv6Only ? null : "main",
     ipv6Block: ipv6 ? "main" : null,
+    outpostArn: null,
     ipv4IpamPoolId: null,
     ipv6IpamPoolId: null,
     slot: 0,
@@ -124,6 +125,7 @@ export function sampleNetwork(overrides: Partial<Network> = {}): Network {
       },
       additionalIpv6: [],
       enableDnsSupport: true,
+      enableNetworkAddressUsageMetrics: false,
       enableDnsHostnames: true,
       instanceTenancy: "default",
       defaults: {
@@ -146,6 +148,7 @@ export function sampleNetwork(overrides: Partial<Network> = {}): Network {
     internetGatewayRoutes: [],
     gatewayLoadBalancerEndpoints: [],
     routeTables: [],
+    blockPublicAccess: null,
     networkAcls: [],
     securityGroups: [sampleSecurityGroup("web")],
     prefixLists: [],

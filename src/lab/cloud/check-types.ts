@@ -83,6 +83,8 @@ const NEUTRAL = new Set([
 /** Types that say what packets cannot: they are listed when they are there. */
 const LISTED: Readonly<Record<string, string>> = {
   aws_ec2_transit_gateway_route_table: "every attachment reaches every other, whatever the tables say",
+  aws_vpc_block_public_access_exclusion: "it excludes what nothing blocks here",
+  aws_vpc_block_public_access_options: "nothing stops packets at internet gateways by it",
   aws_vpc_dhcp_options: "hosts ask the VPC's own resolver",
   aws_vpc_dhcp_options_association: "hosts ask the VPC's own resolver",
 };

@@ -40,6 +40,7 @@ export function normaliseVpc(context: Context, blueprint: Blueprint): Vpc | null
     additionalIpv6: additionalIpv6.filter((block) => block !== null),
     enableDnsSupport: written.enableDnsSupport,
     enableDnsHostnames: written.enableDnsHostnames,
+    enableNetworkAddressUsageMetrics: written.enableNetworkAddressUsageMetrics,
     instanceTenancy: written.instanceTenancy,
     defaults: vpcDefaults(context, written, [...path, "defaults"]),
     tags: written.tags,

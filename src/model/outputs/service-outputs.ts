@@ -1,6 +1,7 @@
 import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
 import { inlineHost } from "../compute/inline-hosts.ts";
 import { sortedEntries } from "../context.ts";
+import { whyNoLogGroup } from "../monitoring/flow-logs.ts";
 import { namesOf } from "../references.ts";
 import type { OutputType, ValueKind } from "../types/outputs.ts";
 import { type NetworkToShow, named, type OutputKind, type Shown } from "./output-kind.ts";
@@ -139,8 +140,10 @@ export const SERVICE_OUTPUTS = {
     type: one("ARN"),
     written: ({ network }) => namesOf(network.flowLogs),
     there: ({ flowLogs }) => flowLogs,
-    whyEmpty: ({ flowLogs }, name) =>
-      named(flowLogs, name)?.destination.kind === "s3" ? `flow log ${name} writes to S3` : null,
+    whyEmpty: ({ flowLogs }, name) => {
+      const flowLog = named(flowLogs, name);
+      return flowLog === undefined ? null : whyNoLogGroup(flowLog);
+    },
   },
 } satisfies Readonly<Record<string, OutputKind>>;
 

@@ -15,6 +15,7 @@ import type { Lambda } from "./lambda.ts";
 import type { LoadBalancer, TargetGroup } from "./load-balancing.ts";
 import type { Existing, Migration } from "./migration.ts";
 import type { Output } from "./outputs.ts";
+import type { BlockPublicAccess } from "./public-access.ts";
 import type { Rds } from "./rds.ts";
 import type { Joined, Reference } from "./references.ts";
 import type { NamedInAws, Renames } from "./renames.ts";
@@ -77,6 +78,8 @@ export interface Network {
   readonly routeTables: readonly RouteTable[];
   /** The internet gateway's own table, sorted by id; empty: it has none, and packets go straight to their subnets. */
   readonly internetGatewayRoutes: readonly InternetGatewayRoute[];
+  /** Null: nothing is known of VPC Block Public Access, and the internet is taken as open. */
+  readonly blockPublicAccess: BlockPublicAccess | null;
   readonly networkAcls: readonly NetworkAcl[];
   readonly securityGroups: readonly SecurityGroup[];
   readonly prefixLists: readonly PrefixList[];

@@ -58,6 +58,7 @@ export interface Vpc {
   readonly additionalIpv6: readonly Ipv6Block[];
   readonly enableDnsSupport: boolean;
   readonly enableDnsHostnames: boolean;
+  readonly enableNetworkAddressUsageMetrics: boolean;
   readonly instanceTenancy: "default" | "dedicated";
   readonly defaults: VpcDefaults;
   readonly tags: Tags;
@@ -95,6 +96,8 @@ export interface Tier {
   readonly ipv4IpamPoolId: string | null;
   /** The same for IPv6. */
   readonly ipv6IpamPoolId: string | null;
+  /** The Outpost that the subnets stand on; null: none. */
+  readonly outpostArn: string | null;
   readonly slot: number;
   /** True when the slot was derived from the tier's name. */
   readonly slotIsAutomatic: boolean;

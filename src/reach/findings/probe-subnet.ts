@@ -27,6 +27,8 @@ export function probeSubnet(
     groups: [],
     service: null,
     isPublic: "yes",
+    // A subnet from which only gateways get out may be there for those.
+    isNatGateway: true,
     embeds: null,
   };
   const packet = {

@@ -1,4 +1,5 @@
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
+import { publicAccessOf } from "../../model/routing/block-public-access.ts";
 import { isIdle, subnetOfOthers } from "../../model/routing/tables-of-others.ts";
 import type { Answer } from "../topology/topology.ts";
 import { vpcBlocks } from "./blocks.ts";
@@ -21,6 +22,7 @@ export function vpcOf({ network, there }: NetworkContext): Parts {
         blocks: vpcBlocks(network),
         dnsSupport: asksAmazon ? answer(vpc.enableDnsSupport) : "unknown",
         dnsHostnames: isOthers ? "unknown" : answer(vpc.enableDnsHostnames),
+        publicAccess: publicAccessOf(network, null),
       },
     ],
   };
@@ -41,6 +43,7 @@ export function subnetsOf(context: NetworkContext): Parts {
       routeTable: tables.get(placed.subnet.id) ?? null,
       networkAcl: acls.get(placed.subnet.id) ?? aclWithoutAny(context),
       dns64: dns64Of(context, placed),
+      publicAccess: publicAccessOf(context.network, placed.subnet.id),
     })),
   };
 }

@@ -26,7 +26,7 @@ import { functionsOf } from "./lambda.ts";
 import { extensionsOf } from "./left-out.ts";
 import { loadBalancersOf } from "./load-balancing.ts";
 import { networkAclsOf } from "./network-acls.ts";
-import { contextOf, each, join, noPackets } from "./network-context.ts";
+import { at, contextOf, each, join, noPackets } from "./network-context.ts";
 import { egressOnlyInternetGatewayOf, internetGatewayOf, natGatewaysOf, routeTablesOf } from "./routing.ts";
 import { securityGroupsOf } from "./security-groups.ts";
 import { peeringsOf, transitGatewaysOf } from "./transit.ts";
@@ -64,6 +64,7 @@ const adapterOf = each<Network>({
   natGateways: natGatewaysOf,
   routeTables: routeTablesOf,
   internetGatewayRoutes: internetGatewayRoutesOf,
+  blockPublicAccess: READ_ELSEWHERE,
   networkAcls: networkAclsOf,
   securityGroups: securityGroupsOf,
   prefixLists: READ_ELSEWHERE,
@@ -129,6 +130,7 @@ export function topologyOf(network: Network): Topology {
     gateways: sorted(gateways),
     nodes: sorted(withIntents({ context, nodes, securityGroups })),
     hostedZones: sorted(hostedZones),
+    blockPublicAccess: network.blockPublicAccess === null ? null : at(network.blockPublicAccess.path),
     leftOut,
   };
 }

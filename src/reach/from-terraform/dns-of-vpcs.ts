@@ -46,17 +46,3 @@ function asksAmazon(reading: Reading, association: TerraformResource): boolean {
   const { known, isComplete } = reading.fields(resource).texts("domain_name_servers");
   return isComplete && known.every((server) => server === AMAZON_DNS);
 }
-
-/** Blocking public access stops packets at internet gateways, whatever routes and filters say. */
-export function leaveOutBlockedAccess(reading: Reading): void {
-  for (const resource of reading.index.ofType("aws_vpc_block_public_access_options")) {
-    const mode = reading.fields(resource).text("internet_gateway_block_mode");
-    if (mode.kind === "known" && mode.value === "off") continue;
-    const gateways = reading.index.ofType(
-      ...referents.internetGateway.types,
-      ...referents.egressOnlyInternetGateway.types,
-    );
-    const why = "public access is blocked in the whole region, with exclusions that are not followed";
-    reading.leaveOut(resource, why, [resource.address, ...gateways.map(({ address }) => address)]);
-  }
-}

@@ -2,7 +2,7 @@ import { byText } from "../../base/compare-texts.ts";
 import { formatPath } from "../../base/path.ts";
 import type { Node } from "../topology/nodes.ts";
 import type { LeftOut, Place, Topology } from "../topology/topology.ts";
-import { leaveOutBlockedAccess, withDnsChanges } from "./dns-of-vpcs.ts";
+import { withDnsChanges } from "./dns-of-vpcs.ts";
 import { leaveOutTypes } from "./left-out-types.ts";
 import { clusterGroupsOf } from "./nodes/eks.ts";
 import { type Attachments, readAttachments } from "./nodes/interface-owners.ts";
@@ -16,6 +16,7 @@ import { readInspectionEndpoints } from "./read-inspection-endpoints.ts";
 import { readNetworkAcls } from "./read-network-acls.ts";
 import { readPeering } from "./read-peering.ts";
 import { readPrefixLists } from "./read-prefix-lists.ts";
+import { readPublicAccess } from "./read-public-access.ts";
 import { readRouteTables } from "./read-route-tables.ts";
 import { readSecurityGroups } from "./read-security-groups.ts";
 import { readSubnets } from "./read-subnets.ts";
@@ -53,8 +54,9 @@ function topologyOf(document: TerraformDocument): Topology {
   const reading = openReading(index, defaultAliases(openReading(index, new Map())));
   for (const gap of document.gaps) reading.leaveOut({ kind: "terraform", address: "the plan" }, gap, []);
   const region = regionOf(reading, document.providerRegion);
-  const vpcs = withDnsChanges(reading, readVpcs(reading));
-  const subnets = withAssociations(reading, readSubnets(reading, vpcs));
+  const access = readPublicAccess(reading);
+  const vpcs = withDnsChanges(reading, readVpcs(reading, access));
+  const subnets = withAssociations(reading, readSubnets(reading, vpcs, access));
   const gateways = [
     ...withEdgeRouteTables(reading, readGateways(reading, subnets)),
     ...readInspectionEndpoints(reading, subnets),
@@ -80,13 +82,13 @@ function topologyOf(document: TerraformDocument): Topology {
     gateways: sorted(settled.gateways),
     nodes: sorted(nodes),
     hostedZones: sorted(hostedZones),
+    blockPublicAccess: access.place,
     leftOut: leftOutOnce(reading),
   };
 }
 
 function leaveOutRest(reading: Reading): void {
   leaveOutUnclear(reading);
-  leaveOutBlockedAccess(reading);
   leaveOutTypes(reading);
 }
 

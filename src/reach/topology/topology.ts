@@ -1,3 +1,4 @@
+import type { PublicAccess } from "../../aws/public-access.ts";
 import type { Path } from "../../base/path.ts";
 import type { AddressFamily } from "../../base/prefix.ts";
 import type { Block } from "./block.ts";
@@ -25,6 +26,8 @@ export interface Topology {
   readonly gateways: readonly Gateway[];
   readonly nodes: readonly Node[];
   readonly hostedZones: readonly TopologyHostedZone[];
+  /** Where VPC Block Public Access is written; null: nothing is known of it. */
+  readonly blockPublicAccess: Place | null;
   /** What was seen and not understood: traces that might meet it are unknown. */
   readonly leftOut: readonly LeftOut[];
 }
@@ -36,6 +39,8 @@ export interface TopologyVpc {
   readonly blocks: readonly Block[];
   readonly dnsSupport: Answer;
   readonly dnsHostnames: Answer;
+  /** What VPC Block Public Access lets pass for what stands in no subnet. */
+  readonly publicAccess: PublicAccess;
 }
 
 /** A subnet; null blocks: it has none of that family. */
@@ -52,6 +57,8 @@ export interface TopologySubnet {
   /** Of its own, or the VPC's default one; null: not known. */
   readonly networkAcl: string | null;
   readonly dns64: Answer;
+  /** What VPC Block Public Access lets pass between the subnet and the internet. */
+  readonly publicAccess: PublicAccess;
 }
 
 /** A route table without its local routes: the blocks of its VPC are always routed. */
@@ -127,6 +134,8 @@ export interface InspectionEndpoint {
   readonly vpc: string;
   /** Id of the one subnet that it stands in; null: not known. */
   readonly subnet: string | null;
+  /** Whose endpoint it is; null: not known. */
+  readonly of: "gateway-load-balancer" | "network-firewall" | null;
   /** The families that it is made for. */
   readonly families: readonly AddressFamily[] | "unknown";
   /** "yes" where its rules surely let every packet pass, "no" where they surely drop every one. */

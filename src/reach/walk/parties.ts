@@ -81,6 +81,7 @@ export function interfaceParty(
       groups: securityGroups ?? [],
       service: null,
       isPublic: family === "ipv4" ? publicIpv4 : bothAnswers(publicIpv6, isGlobal(block)),
+      isNatGateway: false,
       embeds: null,
     }),
   );
@@ -113,6 +114,7 @@ export function natParty(index: TopologyIndex, gateway: NatGateway): Party | nul
     groups: [],
     service: null,
     isPublic: isPublic[gateway.connectivity],
+    isNatGateway: true,
     embeds: null,
   }));
 }
@@ -141,7 +143,7 @@ function outside(
   service: Party["service"],
   isCrowd: boolean,
 ): Party {
-  const rest = { vpc: null, groups: [], isPublic: "unknown", embeds: null } as const;
+  const rest = { vpc: null, groups: [], isPublic: "unknown", isNatGateway: false, embeds: null } as const;
   return { family, blocks, isCrowd, isOutside: true, service, ...rest };
 }
 
@@ -156,6 +158,7 @@ export function translatedParty(index: TopologyIndex, party: Party): Party {
     groups: [],
     service: null,
     isPublic: "unknown",
+    isNatGateway: false,
     embeds: party,
   }));
 }

@@ -43,6 +43,10 @@ function regionalThings({ flowLogs, lambda, loadBalancers, rds }: Network): read
     const arn = destination.kind === "cloud-watch-logs" ? destination.kmsKeyId : null;
     return thing([...path, "destination", "cloudWatchLogs", "kmsKeyId"], "key", arn);
   });
+  const logGroups = flowLogs.map(({ path, destination }) => {
+    const arn = destination.kind === "existing-log-group" ? destination.logGroupArn : null;
+    return thing([...path, "destination", "existingLogGroup", "logGroupArn"], "log group", arn);
+  });
   const keys = [...rds.instances, ...rds.clusters].map(({ path, kmsKeyId }) =>
     thing([...path, "kmsKeyId"], "key", kmsKeyId),
   );
@@ -51,7 +55,7 @@ function regionalThings({ flowLogs, lambda, loadBalancers, rds }: Network): read
     what: "image",
     region: code.kind === "image" ? /\.dkr[.-]ecr\.([a-z0-9-]+)\./.exec(code.uri)?.[1] : undefined,
   }));
-  return [...certificates, ...logKeys, ...keys, ...images];
+  return [...certificates, ...logKeys, ...logGroups, ...keys, ...images];
 }
 
 function thing(path: Path, what: string, arn: string | null): Thing {

@@ -36,6 +36,7 @@ function addSubnet(
   const construct = new AwsSubnet(scope, address, {
     vpcId: made.vpc.id,
     availabilityZone: subnet.zone.name,
+    ...omitNull({ outpostArn: tier.outpostArn }),
     ...(subnet.ipv4 === null ? { ipv6Native: true } : ipv4Arguments(tier, subnet.ipv4, made)),
     ...(subnet.ipv6 === null ? {} : ipv6Arguments(tier, subnet.ipv6, made)),
     privateDnsHostnameTypeOnLaunch: tier.privateDnsHostnameTypeOnLaunch,

@@ -99,6 +99,9 @@ function addOwnVpc(
     ...omitNull({ ipv4IpamPoolId: ipv4Pool.id }),
     enableDnsSupport: model.enableDnsSupport,
     enableDnsHostnames: model.enableDnsHostnames,
+    ...omitNull({
+      enableNetworkAddressUsageMetrics: model.enableNetworkAddressUsageMetrics || null,
+    }),
     instanceTenancy: model.instanceTenancy,
     ...(own === null ? {} : vpcArguments(own.source, ipam)),
     ...waitFor([...ipv4Pool.blocks, ...ipv6Pool.blocks]),

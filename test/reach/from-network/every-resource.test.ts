@@ -42,6 +42,8 @@ const REASONS: Readonly<Record<string, string>> = {
   aws_rds_cluster_instance: "its cluster's node stands for it",
   aws_route53_record: "a record of its hosted zone",
   aws_route_table_association: "its subnet names the route table",
+  aws_vpc_block_public_access_exclusion: "what passes stands at the VPC and its subnets",
+  aws_vpc_block_public_access_options: "what passes stands at the VPC and its subnets",
   aws_vpc_dhcp_options: "decides whether the VPC's resolver is asked",
   aws_vpc_dhcp_options_association: "decides whether the VPC's resolver is asked",
   aws_vpc_ipam: "gives blocks",

@@ -23,6 +23,7 @@ export const namedThings: readonly NamedThing[] = [
   thing("network.securityGroups.*.ingress.*", "rule"),
   thing("network.securityGroups.*.egress.*", "rule"),
   thing("network.prefixLists.*", "prefix list"),
+  thing("network.blockPublicAccess.exclusions.*", "exclusion"),
   thing("network.flowLogs.*", "flow log", "its log group"),
   thing("network.vpcEndpoints.*", "endpoint"),
   thing("network.gatewayLoadBalancerEndpoints.*", "endpoint"),

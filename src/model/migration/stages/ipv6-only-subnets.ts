@@ -61,6 +61,7 @@ function withoutServices(network: Network): Network {
     vpc: { ...network.vpc, defaults: untouched(network.vpc.defaults) },
     dhcpOptions: null,
     flowLogs: [],
+    blockPublicAccess: null,
     vpcEndpoints: network.vpcEndpoints.filter(({ name }) => there.has("aws_vpc_endpoint", name)),
     instanceConnectEndpoints: [],
     eks: { clusters: [] },
