@@ -125,6 +125,22 @@ export type HostedZoneSource = OneOf<HostedZoneSourceAlternatives>;
  */
 export type RecordValue = OneOf<RecordValueAlternatives>;
 /**
+ * What becomes of the queries: exactly one.
+ */
+export type ResolverRuleType = OneOf<ResolverRuleTypeAlternatives>;
+/**
+ * Which domains a rule is for: exactly one.
+ */
+export type DnsFirewallDomains = OneOf<DnsFirewallDomainsAlternatives>;
+/**
+ * What is done with queries for the domains: exactly one.
+ */
+export type DnsFirewallAction = OneOf<DnsFirewallActionAlternatives>;
+/**
+ * Where query logs are written: exactly one.
+ */
+export type QueryLogDestination = OneOf<QueryLogDestinationAlternatives>;
+/**
  * A metric of CloudWatch: exactly one.
  */
 export type Metric = OneOf<MetricAlternatives>;
@@ -210,7 +226,7 @@ export interface Blueprint {
    */
   readonly ecs: EcsSettings;
   /**
-   * Hosted zones and the DNS records in them.
+   * Hosted zones and the DNS records in them, and what the VPC's own resolver does.
    */
   readonly route53: Route53Settings;
   /**
@@ -3597,7 +3613,396 @@ export interface DnsRecord {
   readonly value: RecordValue;
 }
 /**
- * Hosted zones and the DNS records in them.
+ * The addresses of a Resolver endpoint in one zone. What is left out is AWS's choice.
+ */
+export interface ResolverEndpointAddress {
+  /**
+   * An address of the subnet's IPv4 block. Left out: AWS chooses one.
+   */
+  readonly ip?: string;
+  /**
+   * In full, or only the host part in the subnet's block, such as "::53". Left out: AWS chooses one.
+   */
+  readonly ipv6?: string;
+}
+/**
+ * Where DNS queries come into the VPC from other networks, or leave it for them: one address in each subnet of its tiers.
+ */
+export interface ResolverEndpoint {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * `INBOUND`: other networks ask the VPC's resolver here. `OUTBOUND`: the VPC's resolver asks the servers of `resolverRules` from here. A change replaces the endpoint.
+   */
+  readonly direction: "INBOUND" | "OUTBOUND";
+  /**
+   * The tiers in whose subnets its addresses stand: two addresses at least, best in two zones.
+   */
+  readonly subnets: readonly string[];
+  /**
+   * Chosen addresses by zone, for servers elsewhere that are told where to ask. None: AWS chooses them all.
+   */
+  readonly addresses: {readonly [name: string]: ResolverEndpointAddress};
+  /**
+   * Keys in `network.securityGroups`: an inbound endpoint is asked at port 53 over UDP and TCP (DNS over HTTPS: 443), an outbound one asks at the port of its targets. A change replaces the endpoint.
+   */
+  readonly securityGroups: readonly string[];
+  /**
+   * The families of its addresses: what every one of its subnets must have. Left out: what all its tiers have, `DUALSTACK` where that is both.
+   */
+  readonly resolverEndpointType?: "IPV4" | "IPV6" | "DUALSTACK";
+  /**
+   * `Do53` is DNS over UDP and TCP, `DoH` over HTTPS, `DoH-FIPS` the same with FIPS encryption, of inbound endpoints alone.
+   */
+  readonly protocols: readonly ("Do53" | "DoH" | "DoH-FIPS")[];
+  /**
+   * Tags for the endpoint, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * A DNS server that queries are forwarded to.
+ */
+export interface ResolverTarget {
+  /**
+   * Its IPv4 or IPv6 address. Quote IPv6.
+   */
+  readonly address: string;
+  /**
+   * The port that it answers at.
+   */
+  readonly port: number;
+  /**
+   * One of the endpoint's `protocols`.
+   */
+  readonly protocol: "Do53" | "DoH";
+}
+/**
+ * Queries are forwarded to DNS servers of another network.
+ */
+export interface ResolverForward {
+  /**
+   * A key in `route53.resolverEndpoints`: an outbound one.
+   */
+  readonly resolverEndpoint: string;
+  /**
+   * The servers to ask, by a name of your own, all of one family.
+   */
+  readonly targets: {readonly [name: string]: ResolverTarget};
+}
+/**
+ * What becomes of the queries: exactly one.
+ */
+export interface ResolverRuleTypeAlternatives {
+  /**
+   * They go to DNS servers elsewhere, by an outbound endpoint.
+   */
+  readonly forward: ResolverForward;
+  /**
+   * The VPC's resolver answers by itself, for a part of a domain that another rule forwards.
+   */
+  readonly system: Empty;
+}
+/**
+ * What the VPC's resolver does with queries for a domain and all below it. The rule with the longest domain decides.
+ */
+export interface ResolverRule {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * The domain, such as corp.example.com; `.` is every name. A change replaces the rule.
+   */
+  readonly domainName: string;
+  /**
+   * What becomes of the queries.
+   */
+  readonly ruleType: ResolverRuleType;
+  /**
+   * Whether the rule holds in the VPC of this blueprint. `false`: it is made for other VPCs, which name it in `resolverRuleAssociations`.
+   */
+  readonly associateVpc: boolean;
+  /**
+   * Tags for the rule, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * A rule that is made elsewhere, and holds in this VPC too.
+ */
+export interface ResolverRuleAssociation {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * The id of the rule; one of another account is shared by AWS RAM.
+   */
+  readonly resolverRuleId: string;
+}
+/**
+ * Domains that rules of the DNS Firewall name.
+ */
+export interface DnsFirewallDomainList {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * What stands for the name where AWS wants one. Left out: the name itself. AWS gives most things no other name, so that one which is renamed keeps its old one here for good.
+   */
+  readonly awsName?: string;
+  /**
+   * The domains; `*.` in front means all below one, `*` alone every name.
+   */
+  readonly domains: readonly string[];
+  /**
+   * Tags for the list, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * Which domains a rule is for: exactly one.
+ */
+export interface DnsFirewallDomainsAlternatives {
+  /**
+   * A key in `route53.dnsFirewall.domainLists`.
+   */
+  readonly domainList: string;
+  /**
+   * The id of a list of AWS or of another stack.
+   */
+  readonly domainListId: string;
+}
+/**
+ * Queries get no answer.
+ */
+export interface DnsFirewallBlock {
+  /**
+   * `NODATA`: the name is there and has no records. `NXDOMAIN`: there is no such name.
+   */
+  readonly response: "NODATA" | "NXDOMAIN";
+}
+/**
+ * Queries get another answer: a CNAME record.
+ */
+export interface DnsFirewallOverride {
+  /**
+   * What the CNAME record leads to.
+   */
+  readonly domain: string;
+  /**
+   * Seconds for which resolvers keep the answer.
+   */
+  readonly ttl: number;
+}
+/**
+ * What is done with queries for the domains: exactly one.
+ */
+export interface DnsFirewallActionAlternatives {
+  /**
+   * They are answered, and later rules are not asked.
+   */
+  readonly allow: Empty;
+  /**
+   * They are answered, and noted in the query logs.
+   */
+  readonly alert: Empty;
+  /**
+   * They get no answer.
+   */
+  readonly block: DnsFirewallBlock;
+  /**
+   * They get another answer.
+   */
+  readonly override: DnsFirewallOverride;
+}
+/**
+ * What is done with queries for certain domains.
+ */
+export interface DnsFirewallRule {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * What stands for the name where AWS wants one. Left out: the name itself. AWS gives most things no other name, so that one which is renamed keeps its old one here for good.
+   */
+  readonly awsName?: string;
+  /**
+   * The lowest number of the group is asked first; each stands once.
+   */
+  readonly priority: number;
+  /**
+   * Which domains it is for.
+   */
+  readonly domains: DnsFirewallDomains;
+  /**
+   * What is done with the queries.
+   */
+  readonly action: DnsFirewallAction;
+  /**
+   * The record type that is asked for, such as AAAA. Left out: every one.
+   */
+  readonly qType?: string;
+}
+/**
+ * Rules of the DNS Firewall, and their place among the groups of the VPC.
+ */
+export interface DnsFirewallRuleGroup {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * What stands for the name where AWS wants one. Left out: the name itself. AWS gives most things no other name, so that one which is renamed keeps its old one here for good.
+   */
+  readonly awsName?: string;
+  /**
+   * The VPC's group with the lowest number is asked first; each stands once.
+   */
+  readonly priority: number;
+  /**
+   * `ENABLED`: AWS takes the group from the VPC only after this is `DISABLED`.
+   */
+  readonly mutationProtection: "ENABLED" | "DISABLED";
+  /**
+   * The rules by name.
+   */
+  readonly rules: {readonly [name: string]: DnsFirewallRule};
+  /**
+   * Tags for the group and its place, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * A rule group that is made elsewhere, and holds in this VPC too.
+ */
+export interface DnsFirewallRuleGroupAssociation {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * What stands for the name where AWS wants one. Left out: the name itself. AWS gives most things no other name, so that one which is renamed keeps its old one here for good.
+   */
+  readonly awsName?: string;
+  /**
+   * The id of the group; one of another account is shared by AWS RAM.
+   */
+  readonly firewallRuleGroupId: string;
+  /**
+   * The VPC's group with the lowest number is asked first; each stands once.
+   */
+  readonly priority: number;
+  /**
+   * `ENABLED`: AWS takes the group from the VPC only after this is `DISABLED`.
+   */
+  readonly mutationProtection: "ENABLED" | "DISABLED";
+  /**
+   * Tags for its place, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * Which names hosts of the VPC may ask its resolver for. Hosts that ask another server, or connect by address, pass by it.
+ */
+export interface DnsFirewall {
+  /**
+   * When the firewall itself does not answer: `true` lets queries through, `false` (AWS's own default) answers SERVFAIL, so that no name is found.
+   */
+  readonly failOpen: boolean;
+  /**
+   * Lists of domains by name.
+   */
+  readonly domainLists: {readonly [name: string]: DnsFirewallDomainList};
+  /**
+   * Groups of rules by name; each holds in the VPC of this blueprint.
+   */
+  readonly ruleGroups: {readonly [name: string]: DnsFirewallRuleGroup};
+  /**
+   * Groups that are made elsewhere, by a name of your own.
+   */
+  readonly ruleGroupAssociations: {readonly [name: string]: DnsFirewallRuleGroupAssociation};
+}
+/**
+ * A log group for query logs.
+ */
+export interface QueryLogGroup {
+  /**
+   * Days to keep the records; AWS takes certain numbers only, such as 7, 30, 365.
+   */
+  readonly retentionInDays: number;
+  /**
+   * The ARN of the key to encrypt the log group with. Left out: AWS's own key.
+   */
+  readonly kmsKeyId?: string;
+}
+/**
+ * An S3 bucket for query logs.
+ */
+export interface QueryLogBucket {
+  /**
+   * The ARN of the bucket, which must exist and let log delivery write.
+   */
+  readonly bucketArn: string;
+  /**
+   * A folder in the bucket. Left out: none.
+   */
+  readonly prefix?: string;
+}
+/**
+ * A delivery stream of Amazon Data Firehose for query logs.
+ */
+export interface QueryLogStream {
+  /**
+   * The ARN of the stream, which must exist.
+   */
+  readonly deliveryStreamArn: string;
+}
+/**
+ * Where query logs are written: exactly one.
+ */
+export interface QueryLogDestinationAlternatives {
+  /**
+   * A log group which Hextet makes.
+   */
+  readonly cloudWatchLogs: QueryLogGroup;
+  /**
+   * A bucket which exists.
+   */
+  readonly s3: QueryLogBucket;
+  /**
+   * A delivery stream which exists.
+   */
+  readonly firehose: QueryLogStream;
+}
+/**
+ * A log of the names that hosts of the VPC ask its resolver for. A change of anything but tags replaces it.
+ */
+export interface ResolverQueryLog {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * What stands for the name where AWS wants one. Left out: the name itself. AWS gives most things no other name, so that one which is renamed keeps its old one here for good.
+   */
+  readonly awsName?: string;
+  /**
+   * Where it is written.
+   */
+  readonly destination: QueryLogDestination;
+  /**
+   * Tags for the log and its log group, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * Hosted zones and the DNS records in them, and what the VPC's own resolver does.
  */
 export interface Route53Settings {
   /**
@@ -3608,6 +4013,26 @@ export interface Route53Settings {
    * DNS records by name.
    */
   readonly records: {readonly [name: string]: DnsRecord};
+  /**
+   * Where DNS queries of other networks come in, and queries for their names leave, by name.
+   */
+  readonly resolverEndpoints: {readonly [name: string]: ResolverEndpoint};
+  /**
+   * What the VPC's resolver does with queries for certain domains, by name.
+   */
+  readonly resolverRules: {readonly [name: string]: ResolverRule};
+  /**
+   * Rules that are made elsewhere and hold in this VPC, by a name of your own.
+   */
+  readonly resolverRuleAssociations: {readonly [name: string]: ResolverRuleAssociation};
+  /**
+   * Which names the VPC's resolver answers for. Left out: all, and the VPC's setting is left alone.
+   */
+  readonly dnsFirewall?: DnsFirewall;
+  /**
+   * Logs of DNS queries by name.
+   */
+  readonly resolverQueryLogs: {readonly [name: string]: ResolverQueryLog};
 }
 /**
  * A metric which CloudWatch makes of the records of a flow log, such as the bytes of IPv6 traffic: no metric of EC2 tells IPv6 apart.
@@ -4333,6 +4758,42 @@ export interface OutputReferenceAlternatives {
    * The name servers of a new public hosted zone: what its domain is delegated to.
    */
   readonly hostedZoneNameServers: string;
+  /**
+   * The id of a Resolver endpoint.
+   */
+  readonly resolverEndpointId: string;
+  /**
+   * The ARN of a Resolver endpoint.
+   */
+  readonly resolverEndpointArn: string;
+  /**
+   * The IPv4 addresses of a Resolver endpoint, as a list: what DNS servers elsewhere forward to.
+   */
+  readonly resolverEndpointIpv4Addresses: string;
+  /**
+   * The IPv6 addresses of a Resolver endpoint, as a list: what DNS servers elsewhere forward to.
+   */
+  readonly resolverEndpointIpv6Addresses: string;
+  /**
+   * The id of a Resolver rule, which other VPCs associate themselves with.
+   */
+  readonly resolverRuleId: string;
+  /**
+   * The ARN of a Resolver rule, as AWS RAM shares it.
+   */
+  readonly resolverRuleArn: string;
+  /**
+   * The id of a domain list of the DNS Firewall.
+   */
+  readonly dnsFirewallDomainListId: string;
+  /**
+   * The id of a rule group of the DNS Firewall, which other VPCs associate themselves with.
+   */
+  readonly dnsFirewallRuleGroupId: string;
+  /**
+   * The ARN of a rule group of the DNS Firewall, as AWS RAM shares it.
+   */
+  readonly dnsFirewallRuleGroupArn: string;
   /**
    * The DNS name of a database instance of `rds.instances`.
    */

@@ -33,6 +33,7 @@ export function vpc(blocks: readonly string[], rest: Partial<TopologyVpc> = {}):
     dnsSupport: "yes",
     dnsHostnames: "yes",
     publicAccess: "open",
+    domainRules: [],
     ...rest,
   };
 }

@@ -12,10 +12,15 @@ function residents(network: Network, subnet: SubnetId): number {
   const endpoints = network.vpcEndpoints.filter(
     ({ type }) => type.kind === "interface" && type.subnets.includes(subnet),
   );
+  const resolvers = network.route53.resolverEndpoints.filter(
+    ({ addresses, resolverEndpointType }) =>
+      resolverEndpointType !== "IPV6" && addresses.some((address) => address.subnet === subnet),
+  );
   return (
     instances.length +
     gateways.filter((gateway) => gateway.place?.subnet === subnet).length +
     endpoints.length +
+    resolvers.length +
     network.instanceConnectEndpoints.filter((endpoint) => endpoint.subnet === subnet).length
   );
 }

@@ -21,11 +21,6 @@ const autoScalingGroups: Shown = {
   written: ({ compute }) => namesOf(compute.autoScalingGroups),
   there: ({ compute }) => compute.autoScalingGroups,
 };
-const hostedZones: Shown = {
-  entity: "hosted zone",
-  written: ({ route53 }) => namesOf(route53.hostedZones),
-  there: ({ route53 }) => route53.hostedZones,
-};
 const databases: Shown = {
   entity: "database instance",
   written: ({ rds }) => namesOf(rds.instances),
@@ -84,15 +79,6 @@ export const SERVICE_OUTPUTS = {
     ...instances,
     type: one("Elastic IP allocation id"),
     whyEmpty: hasNoElasticIp,
-  },
-  hostedZoneId: { ...hostedZones, type: one("hosted zone id") },
-  hostedZoneNameServers: {
-    ...hostedZones,
-    type: { of: "DNS name", shape: "list" },
-    whyEmpty: ({ route53 }, name) => {
-      const kind = named(route53.hostedZones, name)?.source.kind;
-      return kind === undefined || kind === "public" ? null : `hosted zone ${name} is no new public zone`;
-    },
   },
   eksClusterName: { ...eksClusters, type: one("name") },
   eksClusterEndpoint: { ...eksClusters, type: one("URL") },

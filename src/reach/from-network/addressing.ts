@@ -5,12 +5,14 @@ import type { Answer } from "../topology/topology.ts";
 import { vpcBlocks } from "./blocks.ts";
 import { defaultAclId } from "./network-acls.ts";
 import { answer, at, type NetworkContext, type Parts, type PlacedSubnet, VPC } from "./network-context.ts";
+import { answersMayDiffer, domainRulesOf } from "./resolver.ts";
 
 /** What DHCP may name as the VPC's own resolver. */
 const AMAZON_DNS = "AmazonProvidedDNS";
 
 /** The VPC. Who asks another resolver than Amazon's gets answers of which nothing is known here. */
-export function vpcOf({ network, there }: NetworkContext): Parts {
+export function vpcOf(context: NetworkContext): Parts {
+  const { network, there } = context;
   const { vpc, dhcpOptions } = network;
   const isOthers = there.isReferenced("aws_vpc", "main");
   const asksAmazon = dhcpOptions?.domainNameServers.every((server) => server === AMAZON_DNS) ?? true;
@@ -20,9 +22,10 @@ export function vpcOf({ network, there }: NetworkContext): Parts {
         id: VPC,
         place: at(vpc.path),
         blocks: vpcBlocks(network),
-        dnsSupport: asksAmazon ? answer(vpc.enableDnsSupport) : "unknown",
+        dnsSupport: asksAmazon && !answersMayDiffer(context) ? answer(vpc.enableDnsSupport) : "unknown",
         dnsHostnames: isOthers ? "unknown" : answer(vpc.enableDnsHostnames),
         publicAccess: publicAccessOf(network, null),
+        domainRules: domainRulesOf(context),
       },
     ],
   };

@@ -27,6 +27,7 @@ import { extensionsOf } from "./left-out.ts";
 import { loadBalancersOf } from "./load-balancing.ts";
 import { networkAclsOf } from "./network-acls.ts";
 import { at, contextOf, each, join, noPackets } from "./network-context.ts";
+import { dnsFirewallOf, resolverEndpointsOf, ruleAssociationsOf } from "./resolver.ts";
 import { egressOnlyInternetGatewayOf, internetGatewayOf, natGatewaysOf, routeTablesOf } from "./routing.ts";
 import { securityGroupsOf } from "./security-groups.ts";
 import { peeringsOf, transitGatewaysOf } from "./transit.ts";
@@ -103,7 +104,15 @@ const adapterOf = each<Network>({
     replicationGroups: replicationGroupsOf,
   }),
   ecs: each<Ecs>({ clusters: SETTINGS, taskDefinitions: READ_ELSEWHERE, services: servicesOf }),
-  route53: each<Route53>({ hostedZones: hostedZonesOf, records: READ_ELSEWHERE }),
+  route53: each<Route53>({
+    hostedZones: hostedZonesOf,
+    records: READ_ELSEWHERE,
+    resolverEndpoints: resolverEndpointsOf,
+    resolverRules: READ_ELSEWHERE,
+    resolverRuleAssociations: ruleAssociationsOf,
+    dnsFirewall: dnsFirewallOf,
+    resolverQueryLogs: WATCHES,
+  }),
   cloudwatch: WATCHES,
   outputs: NAMES,
   references: NAMES,

@@ -34,6 +34,7 @@ export function readVpcs(reading: Reading, access: PublicAccessRead): readonly T
         resource.type === "aws_default_vpc" ? "yes" : "no",
       ),
       publicAccess: access.of(resource.address, null),
+      domainRules: [],
     };
   });
 }

@@ -41,6 +41,14 @@ export interface TopologyVpc {
   readonly dnsHostnames: Answer;
   /** What VPC Block Public Access lets pass for what stands in no subnet. */
   readonly publicAccess: PublicAccess;
+  /** Rules of its resolver; the longest domain decides. A domain may end in a dot, and `.` is every name. */
+  readonly domainRules: readonly DomainRule[];
+}
+
+/** Whether servers elsewhere answer for a domain and all below it. */
+export interface DomainRule {
+  readonly domain: string;
+  readonly isForwarded: boolean;
 }
 
 /** A subnet; null blocks: it has none of that family. */

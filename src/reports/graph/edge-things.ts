@@ -5,7 +5,7 @@ import type { NatGateway } from "../../model/types/routing.ts";
 import type { SubnetId } from "../../model/types/shared.ts";
 import type { StandingThing } from "./things-of.ts";
 
-/** NAT gateways, attachments, load balancers and endpoints. */
+/** NAT gateways, attachments, load balancers and endpoints, those of DNS too. */
 export function edgeThings(network: Network): readonly StandingThing[] {
   return [
     ...network.natGateways.flatMap(natThings),
@@ -18,6 +18,13 @@ export function edgeThings(network: Network): readonly StandingThing[] {
     })),
     ...network.loadBalancers.map((balancer) => balancerThing(network, balancer)),
     ...interfaceEndpoints(network),
+    ...network.route53.resolverEndpoints.map(({ name, direction, resolverEndpointType, addresses }) => ({
+      kind: "endpoint" as const,
+      title: `Resolver endpoint ${name}`,
+      details: [`${direction.toLowerCase()}, ${resolverEndpointType}`],
+      ids: [terraformAddress("aws_route53_resolver_endpoint", name)],
+      subnets: addresses.map(({ subnet }) => subnet),
+    })),
     ...network.instanceConnectEndpoints.map(({ name, subnet }) => ({
       kind: "endpoint" as const,
       title: `Instance Connect endpoint ${name}`,

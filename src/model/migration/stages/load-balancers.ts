@@ -77,8 +77,9 @@ function isOldGroup(name: string, there: WhatIsThere): boolean {
   return there.has("aws_autoscaling_group", name);
 }
 
-function oldNames({ hostedZones, records }: Route53, there: WhatIsThere): Route53 {
+function oldNames({ hostedZones, records, ...resolver }: Route53, there: WhatIsThere): Route53 {
   return {
+    ...resolver,
     hostedZones: hostedZones.filter(({ source }) => source.kind === "existing"),
     records: records.filter(({ id }) => there.has("aws_route53_record", id)),
   };
