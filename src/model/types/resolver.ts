@@ -20,7 +20,7 @@ export interface ResolverEndpoint {
 }
 
 /** How DNS is spoken: over UDP and TCP, or over HTTPS. */
-export type ResolverProtocol = "Do53" | "DoH" | "DoH-FIPS";
+type ResolverProtocol = "Do53" | "DoH" | "DoH-FIPS";
 
 /** A place of an endpoint; null addresses are AWS's choice. */
 interface ResolverAddress {
@@ -88,7 +88,7 @@ export interface DnsFirewallRuleGroup extends DnsFirewallPlace {
 }
 
 /** A rule group of others, and its place among the VPC's. */
-export interface DnsFirewallAssociation extends DnsFirewallPlace {
+interface DnsFirewallAssociation extends DnsFirewallPlace {
   readonly firewallRuleGroupId: string;
 }
 

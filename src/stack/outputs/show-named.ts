@@ -2,7 +2,7 @@ import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { NamedOutput } from "../../model/types/outputs.ts";
 import { ownershipOf } from "../existing/ownership-of.ts";
 import { resourceFor } from "../resources.ts";
-import { attributeAt } from "./attribute-at.ts";
+import { attributeAt, listAttributeAt } from "./attribute-at.ts";
 import type { OutputContent, Show, Showing } from "./needed-by-outputs.ts";
 import { SHOW_SUBNETS } from "./show-subnets.ts";
 
@@ -37,8 +37,8 @@ const SHOW: Readonly<Record<NamedOutput, Show>> = {
   hostedZoneNameServers: ({ made, name }) => resourceFor(made.hostedZones, name).nameServers,
   resolverEndpointId: attribute("aws_route53_resolver_endpoint", "id"),
   resolverEndpointArn: attribute("aws_route53_resolver_endpoint", "arn"),
-  resolverEndpointIpv4Addresses: attribute("aws_route53_resolver_endpoint", "ip_address[*].ip"),
-  resolverEndpointIpv6Addresses: attribute("aws_route53_resolver_endpoint", "ip_address[*].ipv6"),
+  resolverEndpointIpv4Addresses: resolverAddresses("ip"),
+  resolverEndpointIpv6Addresses: resolverAddresses("ipv6"),
   resolverRuleId: attribute("aws_route53_resolver_rule", "id"),
   resolverRuleArn: attribute("aws_route53_resolver_rule", "arn"),
   dnsFirewallDomainListId: attribute("aws_route53_resolver_firewall_domain_list", "id"),
@@ -89,6 +89,14 @@ function idOf(type: string): Show {
     const address = terraformAddress(type, name);
     const owner = ownershipOf(network, address);
     return owner.kind === "external" ? owner.id : attributeAt(scope, address, "id");
+  };
+}
+
+/** An address for each subnet. */
+function resolverAddresses(name: "ip" | "ipv6"): Show {
+  return (showing) => {
+    const address = terraformAddress("aws_route53_resolver_endpoint", showing.name);
+    return listAttributeAt(showing.scope, address, `ip_address[*].${name}`);
   };
 }
 
