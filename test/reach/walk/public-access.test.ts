@@ -126,7 +126,7 @@ describe("Block Public Access", () => {
                 id: "vpc",
                 place: placeOf("vpc"),
                 blocks: [block("10.0.0.0/16"), block("2001:db8::/56")],
-                ...{ dnsSupport: "yes", dnsHostnames: "yes", publicAccess },
+                ...{ dnsSupport: "yes", dnsHostnames: "yes", publicAccess, domainRules: [] },
               },
             ],
             routes: { app: [route("0.0.0.0/0", "regional")], web: OUT, front: OUT },
