@@ -601,7 +601,7 @@ export interface IpamIpv6 {
   readonly cidr?: string;
 }
 /**
- * An IPv4 block from a pool of Amazon VPC IP Address Manager: `pool` or `poolId`, and the block.
+ * An IPv4 block from a pool of Amazon VPC IP Address Manager: `pool` or `poolId`, and either `netmaskLength` or `cidr`.
  */
 export interface IpamIpv4 {
   /**
@@ -613,9 +613,13 @@ export interface IpamIpv4 {
    */
   readonly poolId?: string;
   /**
-   * The very block to take from the pool, between /16 and /28. It must be free there: the pool then keeps it for this VPC.
+   * How large a block to take from the pool: 16 to 28. Which one it is, is known after the first apply, so rules and `hextet reach` know no address of it before. Left out: `cidr` says which block.
    */
-  readonly cidr: string;
+  readonly netmaskLength?: number;
+  /**
+   * The very block to take from the pool, between /16 and /28. It must be free there: the pool then keeps it for this VPC. Left out: the pool chooses one of `netmaskLength`.
+   */
+  readonly cidr?: string;
 }
 /**
  * Where the VPC's first IPv4 block comes from, when not out of the blueprint alone.

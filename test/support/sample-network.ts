@@ -61,7 +61,15 @@ function sampleSubnet(tier: Tier, zone: Zone): Subnet {
     tier: tier.name,
     zone,
     ipv4:
-      ipv4Block === null ? null : { block: ipv4Block, cidr: cidr(`10.20.${number}.0/24`), path: tier.path },
+      ipv4Block === null
+        ? null
+        : {
+            block: ipv4Block,
+            cidr: cidr(`10.20.${number}.0/24`),
+            length: 24,
+            cut: { newBits: 8, number },
+            path: tier.path,
+          },
     ipv6:
       ipv6Block === null
         ? null
@@ -114,7 +122,13 @@ export function sampleNetwork(overrides: Partial<Network> = {}): Network {
     removedParts: [],
     vpc: {
       path: ["network", "vpc"],
-      ipv4: { id: "main", path: ["network", "vpc", "ipv4Cidr"], cidr: cidr("10.20.0.0/16"), pool: null },
+      ipv4: {
+        id: "main",
+        path: ["network", "vpc", "ipv4Cidr"],
+        cidr: cidr("10.20.0.0/16"),
+        length: 16,
+        pool: null,
+      },
       additionalIpv4: [],
       ipv6: {
         id: "main",

@@ -33,5 +33,5 @@ export function freeIpv4Addresses(network: Network, subnet: SubnetId): number | 
   const ipv4 = subnetOf(network, subnet)?.ipv4 ?? null;
   if (ipv4 === null) return null;
   const { first, last } = RESERVED_ADDRESSES;
-  return 2 ** (IPV4_BITS - ipv4.cidr.prefix.length) - first - last - residents(network, subnet);
+  return 2 ** (IPV4_BITS - ipv4.length) - first - last - residents(network, subnet);
 }

@@ -10,7 +10,7 @@ import type { SecurityGroupRule } from "../types/filtering.ts";
 import type { Network } from "../types/network.ts";
 import type { Cidr } from "../types/shared.ts";
 import type { Ipv6Block } from "../types/subnets.ts";
-import { ipv4Blocks, ipv6Blocks } from "./vpc.ts";
+import { ipv6Blocks, knownIpv4Blocks } from "./vpc.ts";
 
 /** A block in the author's spelling, with the place of its text. */
 export interface WrittenCidr {
@@ -28,13 +28,20 @@ type WrittenText = Omit<WrittenCidr, "lengths" | "takesHostBits">;
 export function writtenCidrs(network: Network): readonly WrittenCidr[] {
   const strict = { takesHostBits: false };
   return [
-    ...ipv4Blocks(network.vpc).map(({ path, cidr }) => ({ path, cidr, lengths: vpcIpv4Lengths, ...strict })),
+    ...knownIpv4Blocks(network.vpc).map(({ path, cidr }) => ({
+      path,
+      cidr,
+      lengths: vpcIpv4Lengths,
+      ...strict,
+    })),
     ...ipv6Blocks(network.vpc)
       .flatMap(cidrOfBlock)
       .map((written) => ({ ...written, lengths: vpcIpv6Lengths, ...strict })),
     ...network.tiers.flatMap((tier) =>
       tier.subnets.flatMap(({ ipv4 }) =>
-        ipv4 === null ? [] : [{ path: ipv4.path, cidr: ipv4.cidr, lengths: subnetIpv4Lengths, ...strict }],
+        ipv4 === null || ipv4.cidr === null
+          ? []
+          : [{ path: ipv4.path, cidr: ipv4.cidr, lengths: subnetIpv4Lengths, ...strict }],
       ),
     ),
     ...strictAnyLength(network).map((written) => ({ ...written, lengths: null, ...strict })),

@@ -81,9 +81,9 @@ function resolverOwners({ name, addresses }: ResolverEndpoint): readonly Owner[]
 function placeIpv4({ owner, ipv4 }: Owner, subnet: Subnet): readonly FixedAddress[] {
   if (ipv4 === null || subnet.ipv4 === null) return [];
   const parsed = parseAddress(ipv4.text);
-  const block = subnet.ipv4.cidr.prefix;
-  const number = parsed?.family === "ipv4" ? numberWithin(block, parsed.address) : null;
-  return [{ ...ipv4, owner, subnet, block, size: sizeOf(block.family, block.length), number }];
+  const block = subnet.ipv4.cidr?.prefix ?? null;
+  const number = parsed?.family === "ipv4" && block !== null ? numberWithin(block, parsed.address) : null;
+  return [{ ...ipv4, owner, subnet, block, size: sizeOf("ipv4", subnet.ipv4.length), number }];
 }
 
 function placeIpv6(
