@@ -182,8 +182,8 @@ function associateIpv4(
   { vpcId, block, ipam }: Associated,
 ): [string, BlockMade] {
   const address = terraformAddress("aws_vpc_ipv4_cidr_block_association", block.id);
-  if (!isManagedHere(network, VPC, { address, families: ["ipv4"] })) {
-    invariant(block.cidr !== null, `block ${block.id} is managed outside this stack, and known`);
+  // What is asked for by its size is not there yet, whoever manages the VPC.
+  if (block.cidr !== null && !isManagedHere(network, VPC, { address, families: ["ipv4"] })) {
     return [block.id, { cidr: formatPrefix(block.cidr.prefix), association: null }];
   }
   const pool = poolFor(block.pool, ipam);
