@@ -92,7 +92,8 @@ const LISTED: Readonly<Record<string, string>> = {
   aws_route53_resolver_endpoint: "no other network asks the VPC's resolver, nor is asked by it",
   aws_route53_resolver_firewall_rule_group_association: "the VPC's resolver answers for every name",
   aws_route53_resolver_rule_association: "the VPC's resolver forwards no queries",
-  aws_ec2_transit_gateway_route_table: "every attachment reaches every other, whatever the tables say",
+  aws_ec2_transit_gateway_route_table:
+    "the other VPCs are not here: every attachment reaches every other, whatever the tables say",
   aws_vpc_block_public_access_exclusion: "it excludes what nothing blocks here",
   aws_vpc_block_public_access_options: "nothing stops packets at internet gateways by it",
   aws_vpc_dhcp_options: "hosts ask the VPC's own resolver",
