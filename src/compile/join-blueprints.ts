@@ -3,6 +3,7 @@ import { deepFreeze } from "../base/freeze.ts";
 import { invariant } from "../base/invariant.ts";
 import type { Path } from "../base/path.ts";
 import { findJoined } from "../model/outputs/references/find-joined.ts";
+import { findNeighbours } from "../model/outputs/references/find-neighbours.ts";
 import { joinNetworks } from "../model/outputs/references/join-networks.ts";
 import type { Network } from "../model/types/network.ts";
 import type { Read } from "./read-file.ts";
@@ -26,12 +27,16 @@ export function joinBlueprints(asked: readonly Read[], beside: readonly Read[]):
     return `${source.textOf(at).file}:${source.locate(at).line}`;
   };
   const networks = [...joined.values()].flatMap(({ network }) => network ?? []);
+  const linked = new Map(
+    networks.map((network) => [network, withJoined(network, findJoined(network, networks, placeOf))]),
+  );
+  const neighbours = findNeighbours([...linked.values()]);
   return new Map(
     joining.map((one) => {
       const found = joined.get(one);
       invariant(found !== undefined, `${one.network.name} was not joined`);
-      const links = found.network === null ? [] : findJoined(found.network, networks, placeOf);
-      const network = links.length === 0 ? found.network : withJoined(found.network, links);
+      const own = found.network === null ? undefined : linked.get(found.network);
+      const network = own === undefined ? null : withNeighbours(own, neighbours.get(own.name) ?? []);
       return [
         one.read,
         { ...one.read, network, diagnostics: [...one.read.diagnostics, ...found.diagnostics] },
@@ -40,6 +45,10 @@ export function joinBlueprints(asked: readonly Read[], beside: readonly Read[]):
   );
 }
 
-function withJoined(network: Network | null, joined: Network["joined"]): Network | null {
-  return network === null ? null : deepFreeze({ ...network, joined });
+function withJoined(network: Network, joined: Network["joined"]): Network {
+  return joined.length === 0 ? network : deepFreeze({ ...network, joined });
+}
+
+function withNeighbours(network: Network, neighbours: readonly Network[]): Network {
+  return neighbours.length === 0 ? network : Object.freeze({ ...network, neighbours });
 }

@@ -151,7 +151,7 @@ function outside(
 export function translatedParty(index: TopologyIndex, party: Party): Party {
   return once(index, "translated", party, () => ({
     family: "ipv6",
-    blocks: party.isOutside && party.blocks.length > 1 ? [known(NAT64)] : party.blocks.map(embedded),
+    blocks: party.blocks.map(embedded),
     isCrowd: false,
     isOutside: true,
     vpc: null,
@@ -161,6 +161,11 @@ export function translatedParty(index: TopologyIndex, party: Party): Party {
     isNatGateway: false,
     embeds: party,
   }));
+}
+
+/** Any address of NAT64's prefix, those of private IPv4 addresses too. */
+export function nat64Party(index: TopologyIndex, party: Party): Party {
+  return once(index, "NAT64", party, () => ({ ...translatedParty(index, party), blocks: [known(NAT64)] }));
 }
 
 function embedded(block: Block): Block {
