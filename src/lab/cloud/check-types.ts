@@ -83,8 +83,11 @@ const NEUTRAL = new Set([
   "aws_route53_resolver_query_log_config",
   "aws_route53_resolver_query_log_config_association",
   "aws_route53_resolver_rule",
+  "aws_lb_listener_certificate",
+  "aws_lb_trust_store",
   "aws_vpc_ipam",
   "aws_vpc_peering_connection_accepter",
+  "aws_wafv2_web_acl_association",
 ]);
 
 /** Types that say what packets cannot: they are listed when they are there. */
