@@ -120,6 +120,8 @@ test("route tables that zones share are one in the list; listeners are a map by 
   expect(shownBy({ kind: "listenerArns", name: "web" })).toEqual({
     http: "${aws_lb_listener.web_http.arn}",
     https: "${aws_lb_listener.web_https.arn}",
+    machines: "${aws_lb_listener.web_machines.arn}",
     other: "${aws_lb_listener.web_other.arn}",
+    partners: "${aws_lb_listener.web_partners.arn}",
   });
 });

@@ -34,9 +34,11 @@ const REASONS: Readonly<Record<string, string>> = {
   aws_key_pair: "decides who may, not which packet passes",
   aws_launch_template: "its hosts are those of its auto scaling groups",
   aws_lb_listener: "what its balancer's node listens on",
+  aws_lb_listener_certificate: "decides who may, not which packet passes",
   aws_lb_listener_rule: "chooses among targets",
   aws_lb_target_group: "an intent of its balancers",
   aws_lb_target_group_attachment: "an intent of its balancers",
+  aws_lb_trust_store: "decides who may, not which packet passes",
   aws_network_acl_association: "its subnet names the network ACL",
   aws_network_acl_rule: "an entry of its network ACL",
   aws_rds_cluster_instance: "its cluster's node stands for it",
@@ -62,6 +64,7 @@ const REASONS: Readonly<Record<string, string>> = {
   aws_vpc_ipv6_cidr_block_association: "a block of the VPC",
   aws_vpc_security_group_egress_rule: "a rule of its group",
   aws_vpc_security_group_ingress_rule: "a rule of its group",
+  aws_wafv2_web_acl_association: "judges requests, not packets",
   terraform_data: "a step of a provider hook, or the mark of a migration",
 };
 
