@@ -191,6 +191,7 @@ describe("a default of the schema", () => {
       ["terraformSettings.backend", { local: {} }],
       ["vpc.ipv6", { amazonProvided: {} }],
       ["transitGatewayAttachment.association", { defaultRouteTable: {} }],
+      ["resolverEndpoint.protocols", ["Do53"]],
     ]);
   });
 
