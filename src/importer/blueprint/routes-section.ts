@@ -31,8 +31,8 @@ function takeAssociation(draft: Draft, { name }: TierPlan, { id, subnet, table }
 
 function leaveUnusedTables(draft: Draft, { tiers }: PlannedNetwork): void {
   const used = new Set(tiers.flatMap(({ members }) => members.map(({ table }) => table.id)));
-  for (const { id, isMain, routes } of draft.inventory.routeTables) {
-    if (used.has(id) || (isMain && routes.length === 0)) continue;
+  for (const { id, isMain, routes, subnets } of draft.inventory.routeTables) {
+    if (used.has(id) || (isMain && routes.length === 0 && subnets.length === 0)) continue;
     draft.leaveOut({ kind: "route table", id, detail: "no subnet of the blueprint uses it" });
   }
 }
