@@ -71,6 +71,7 @@ export const stricterGroups: readonly StricterGroup[] = [
       /^compute\.\w+\.\*\.ami\.id: schema (maxLength|pattern)$/,
       /^network\.routes\.\*\.\*\.target\.\w+Id: schema (maxLength|pattern)$/,
       /^network\.routes\.\*\.\*\.(target\.(coreNetworkArn|vpcEndpointIds\.\*)|destinationPrefixListId): schema (maxLength|pattern)$/,
+      /^network\.networkFirewalls\.\*\.firewallPolicy\.ruleGroups\.\*\.rulesSource\.ruleGroupArn: schema (maxLength|pattern)$/,
       /^network\.internetGatewayRoutes\.\*\.(networkInterfaceId|vpcEndpointIds\.\*): schema (maxLength|pattern)$/,
       /^network\.foreignTransitGatewayAttachments\.\*\.id: schema (maxLength|pattern)$/,
       /^network\.transitGatewayAttachments\.\*\.(association|propagations\.\*)\.routeTableId: schema (maxLength|pattern)$/,
