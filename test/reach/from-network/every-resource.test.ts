@@ -9,6 +9,9 @@ import { addressesIn, resourceIn, stackJson } from "../../support/synth-json.ts"
 
 /** Types whose resources need no id in a topology, and why. */
 const REASONS: Readonly<Record<string, string>> = {
+  aws_appautoscaling_policy: "decides how many there are",
+  aws_appautoscaling_scheduled_action: "decides how many there are",
+  aws_appautoscaling_target: "decides how many there are",
   aws_cloudwatch_dashboard: "watches",
   aws_cloudwatch_log_group: "holds texts",
   aws_cloudwatch_log_metric_filter: "watches",
@@ -20,6 +23,7 @@ const REASONS: Readonly<Record<string, string>> = {
   aws_ec2_transit_gateway_route_table: "other stacks' VPCs propagate into it, so nothing follows from it",
   aws_ec2_transit_gateway_route_table_association: "nothing follows from the table",
   aws_ec2_transit_gateway_route_table_propagation: "nothing follows from the table",
+  aws_ecs_cluster_capacity_providers: "where tasks run, which no packet tells",
   aws_ecs_cluster: "its services are nodes",
   aws_ecs_task_definition: "its ports are what the service's node listens on",
   aws_eip: "a public address of a node or a gateway",
