@@ -1,8 +1,8 @@
 import { clusterAccessPolicyArn } from "../../aws/partitions.ts";
 import type { Path } from "../../base/path.ts";
 import type {
-  EksAccessPolicy as WrittenPolicy,
   EksCluster as WrittenCluster,
+  EksAccessPolicy as WrittenPolicy,
 } from "../../blueprint/blueprint.generated.ts";
 import { serviceRole } from "../compute/service-roles.ts";
 import { sortedEntries } from "../context.ts";
@@ -25,7 +25,9 @@ export function normaliseAccessEntries(
       ...{ id, name, path, principalArn: written.principalArn, tags: written.tags },
       displayName: `${displayName}-${name}`,
       kubernetesGroups: [...written.kubernetesGroups].sort(),
-      policies: sortedEntries(written.policies).map(([policy, said]) => policyOf(`${id}_${policy}`, said, region)),
+      policies: sortedEntries(written.policies).map(([policy, said]) =>
+        policyOf(`${id}_${policy}`, said, region),
+      ),
     };
   });
 }

@@ -1,5 +1,5 @@
-import { BOTTLEROCKET_DATA_DEVICE_NAME, DEFAULT_ROOT_DEVICE_NAME } from "../../aws/root-devices.ts";
 import { instanceTypeFacts } from "../../aws/instance-types.ts";
+import { BOTTLEROCKET_DATA_DEVICE_NAME, DEFAULT_ROOT_DEVICE_NAME } from "../../aws/root-devices.ts";
 import type { Path } from "../../base/path.ts";
 import type {
   EksCluster as WrittenCluster,

@@ -35,7 +35,7 @@ function normaliseCluster(
     tiers,
   };
   const own = knownTiers(context, written.subnets, tiers, [...path, "subnets"]);
-  const { version, ipFamily, endpointPrivateAccess, endpointPublicAccess, accessConfig, tags } = written;
+  const { version, ipFamily, endpointPrivateAccess, endpointPublicAccess, tags } = written;
   return {
     name,
     path,
@@ -58,18 +58,24 @@ function normaliseCluster(
     publicAccessCidrs: readAccessCidrs(context, written.publicAccessCidrs, [...path, "publicAccessCidrs"]),
     deletionProtection: written.deletionProtection,
     awsDeletionProtection: awsProtection(blueprint, written),
-    authenticationMode: accessConfig.authenticationMode,
-    bootstrapClusterCreatorAdminPermissions: accessConfig.bootstrapClusterCreatorAdminPermissions,
+    ...accessOf(blueprint, owner, written),
     ...rolesOf(blueprint, owner, written),
     nodeGroups: normaliseNodeGroups(context, written, owner),
     fargateProfiles: normaliseFargateProfiles(context, written, owner),
     addons: normaliseAddons(context, written, owner),
-    accessEntries: normaliseAccessEntries(written, owner, blueprint.region),
-    openIdConnectProvider: written.openIdConnectProvider || tokenRoles(written).length > 0,
-    podRoles: normalisePodRoles(written, owner, blueprint.region),
     logs: logsOf(written),
     secretsKeyArn: written.secretsKeyArn ?? null,
     tags,
+  };
+}
+
+/** Who may call the cluster, and what its pods may take. */
+function accessOf({ region }: Blueprint, owner: Owner, written: WrittenCluster) {
+  return {
+    ...written.accessConfig,
+    accessEntries: normaliseAccessEntries(written, owner, region),
+    openIdConnectProvider: written.openIdConnectProvider || tokenRoles(written).length > 0,
+    podRoles: normalisePodRoles(written, owner, region),
   };
 }
 

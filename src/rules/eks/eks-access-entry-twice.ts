@@ -14,7 +14,12 @@ export const eksAccessEntryTwice: Rule<"eks-access-entry-twice"> = {
       for (const { name, path, principalArn } of accessEntries) {
         const first = seen.get(principalArn);
         if (first === undefined) seen.set(principalArn, name);
-        else report([...path, "principalArn"], `"${first}" is an entry of this principal already`, "write its policies there");
+        else
+          report(
+            [...path, "principalArn"],
+            `"${first}" is an entry of this principal already`,
+            "write its policies there",
+          );
       }
     }
   },

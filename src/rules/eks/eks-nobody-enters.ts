@@ -12,7 +12,8 @@ export const eksNobodyEnters: Rule<"eks-nobody-enters"> = {
     // Terraform of one's own beside it may add entries.
     if (network.extensions.length > 0) return;
     for (const cluster of network.eks.clusters) {
-      const { name, path, authenticationMode, bootstrapClusterCreatorAdminPermissions, accessEntries } = cluster;
+      const { name, path, authenticationMode, bootstrapClusterCreatorAdminPermissions, accessEntries } =
+        cluster;
       // With the map alone EKS refuses it: another rule's.
       if (bootstrapClusterCreatorAdminPermissions || authenticationMode === "CONFIG_MAP") continue;
       if (accessEntries.some(({ policies }) => policies.length > 0)) continue;

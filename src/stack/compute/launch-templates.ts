@@ -2,7 +2,12 @@ import { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template/index.js
 import type { Construct } from "constructs";
 import { invariant } from "../../base/invariant.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
-import type { Host, Image, LaunchTemplate as LaunchTemplateModel, RootVolume } from "../../model/types/compute.ts";
+import type {
+  Host,
+  Image,
+  LaunchTemplate as LaunchTemplateModel,
+  RootVolume,
+} from "../../model/types/compute.ts";
 import type { Network } from "../../model/types/network.ts";
 import { withNameTag } from "../name-tag.ts";
 import { omitNull } from "../omit-null.ts";

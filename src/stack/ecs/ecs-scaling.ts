@@ -15,14 +15,18 @@ export function addScaling(
   { service, cluster }: { readonly service: AwsEcsService; readonly cluster: AwsEcsCluster },
 ): void {
   if (scaling === null) return;
-  const target = new AppautoscalingTarget(scope, terraformAddress("aws_appautoscaling_target", `ecs_${name}`), {
-    serviceNamespace: "ecs",
-    resourceId: `service/${cluster.name}/${service.name}`,
-    scalableDimension: "ecs:service:DesiredCount",
-    minCapacity: scaling.minCapacity,
-    maxCapacity: scaling.maxCapacity,
-    tags: withNameTag(displayName, tags),
-  });
+  const target = new AppautoscalingTarget(
+    scope,
+    terraformAddress("aws_appautoscaling_target", `ecs_${name}`),
+    {
+      serviceNamespace: "ecs",
+      resourceId: `service/${cluster.name}/${service.name}`,
+      scalableDimension: "ecs:service:DesiredCount",
+      minCapacity: scaling.minCapacity,
+      maxCapacity: scaling.maxCapacity,
+      tags: withNameTag(displayName, tags),
+    },
+  );
   const scaled = {
     serviceNamespace: target.serviceNamespace,
     resourceId: target.resourceId,

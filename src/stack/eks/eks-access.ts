@@ -1,6 +1,6 @@
-import type { EksCluster as AwsEksCluster } from "@cdktf/provider-aws/lib/eks-cluster/index.js";
 import { EksAccessEntry } from "@cdktf/provider-aws/lib/eks-access-entry/index.js";
 import { EksAccessPolicyAssociation } from "@cdktf/provider-aws/lib/eks-access-policy-association/index.js";
+import type { EksCluster as AwsEksCluster } from "@cdktf/provider-aws/lib/eks-cluster/index.js";
 import { EksPodIdentityAssociation } from "@cdktf/provider-aws/lib/eks-pod-identity-association/index.js";
 import { IamOpenidConnectProvider } from "@cdktf/provider-aws/lib/iam-openid-connect-provider/index.js";
 import type { Construct } from "constructs";
@@ -74,7 +74,11 @@ function issuerOf(cluster: AwsEksCluster): string {
  * Who has a token of the cluster for that service account alone.
  * Source: https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html, checked on 2026-11-29.
  */
-function tokenTrust({ namespace, serviceAccount }: EksPodRole, cluster: AwsEksCluster, provider: string): object {
+function tokenTrust(
+  { namespace, serviceAccount }: EksPodRole,
+  cluster: AwsEksCluster,
+  provider: string,
+): object {
   const issuer = Token.asString(call("substr", [issuerOf(cluster), SCHEME_LENGTH, -1]));
   return {
     Effect: "Allow",

@@ -76,7 +76,10 @@ function addCluster(scope: Construct, made: NetworkMade, model: EksCluster): Aws
 }
 
 /** Else EKS makes the log group itself, and keeps the logs for ever. */
-function addLogGroup(scope: Construct, { name, displayName, logs, tags }: EksCluster): readonly CloudwatchLogGroup[] {
+function addLogGroup(
+  scope: Construct,
+  { name, displayName, logs, tags }: EksCluster,
+): readonly CloudwatchLogGroup[] {
   if (logs === null) return [];
   const id = terraformAddress("aws_cloudwatch_log_group", `eks_${name}`);
   return [

@@ -106,7 +106,10 @@ function resolverAddresses(name: "ip" | "ipv6"): Show {
 function eksPodRoleArns({ scope, network, name }: Showing): OutputContent {
   const roles = network.eks.clusters.filter((one) => one.name === name).flatMap(({ podRoles }) => podRoles);
   return Object.fromEntries(
-    roles.map(({ name: key, role }) => [key, attributeAt(scope, terraformAddress("aws_iam_role", role.id), "arn")]),
+    roles.map(({ name: key, role }) => [
+      key,
+      attributeAt(scope, terraformAddress("aws_iam_role", role.id), "arn"),
+    ]),
   );
 }
 

@@ -90,7 +90,9 @@ describe("a service that scales", () => {
 test("a service that does not scale has the number that is written", () => {
   const json = jsonOf("      capacity: { fargate: {} }\n");
   expect(resourceIn(json, "aws_ecs_service.web")).not.toHaveProperty("lifecycle");
-  expect(addressesIn(json).filter((address) => /appautoscaling|capacity_providers/.test(address))).toEqual([]);
+  expect(addressesIn(json).filter((address) => /appautoscaling|capacity_providers/.test(address))).toEqual(
+    [],
+  );
 });
 
 describe("a service on Fargate Spot", () => {
@@ -98,7 +100,9 @@ describe("a service on Fargate Spot", () => {
     resourceIn(jsonOf(`      capacity: { fargate: { spot: ${spot} } }\n`), "aws_ecs_service.web");
 
   test("shares its tasks, and waits for the cluster to have both providers", () => {
-    const json = jsonOf("      capacity: { fargate: { spot: { base: 1, onDemandWeight: 2, spotWeight: 3 } } }\n");
+    const json = jsonOf(
+      "      capacity: { fargate: { spot: { base: 1, onDemandWeight: 2, spotWeight: 3 } } }\n",
+    );
     const service = resourceIn(json, "aws_ecs_service.web");
     expect(service).toMatchObject({
       platform_version: "LATEST",

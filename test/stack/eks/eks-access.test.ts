@@ -52,7 +52,10 @@ describe("access entries", () => {
   });
 
   test("have policies of the partition, for the cluster or for namespaces, once the entry is there", () => {
-    const common = { cluster_name: NAME, principal_arn: "${aws_eks_access_entry.main_platform.principal_arn}" };
+    const common = {
+      cluster_name: NAME,
+      principal_arn: "${aws_eks_access_entry.main_platform.principal_arn}",
+    };
     expect(resourceIn(json, "aws_eks_access_policy_association.main_platform_all")).toEqual({
       ...common,
       policy_arn: "arn:aws-cn:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy",
@@ -166,7 +169,7 @@ describe("what else a cluster may have", () => {
   });
 
   test("add-ons with values that stay data", () => {
-    const json = jsonOf("      addons: { vpc-cni: { configurationValues: '{\"a\":\"${b}\"}' } }\n");
+    const json = jsonOf('      addons: { vpc-cni: { configurationValues: \'{"a":"${b}"}\' } }\n');
     expect(resourceIn(json, "aws_eks_addon.main_vpc-cni")).toMatchObject({
       configuration_values: '{"a":"$${b}"}',
     });
