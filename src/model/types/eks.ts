@@ -102,7 +102,7 @@ export interface EksPodRole {
 }
 
 /** What keeps pods away from nodes. */
-export interface EksTaint {
+interface EksTaint {
   readonly key: string;
   /** Null: none. */
   readonly value: string | null;
