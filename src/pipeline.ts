@@ -16,6 +16,7 @@ import { nothingMade, type WasMade } from "./model/addressing/was-made.ts";
 import type { UserHookFacts } from "./model/hooks/normalise-hooks.ts";
 import { normalise } from "./model/normalise.ts";
 import { findJoined } from "./model/outputs/references/find-joined.ts";
+import { findNeighbours } from "./model/outputs/references/find-neighbours.ts";
 import { joinNetworks } from "./model/outputs/references/join-networks.ts";
 import type { Network } from "./model/types/network.ts";
 import { expandBlueprint } from "./reports/expand/expand-blueprint.ts";
@@ -149,12 +150,16 @@ function joinAll(asked: readonly Read[], beside: readonly Read[]): ReadonlyMap<R
     return `${source.file}:${source.locate(atValue(path)).line}`;
   };
   const networks = [...joined.values()].flatMap(({ network }) => network ?? []);
+  const linked = new Map(
+    networks.map((network) => [network, withJoined(network, findJoined(network, networks, placeOf))]),
+  );
+  const neighbours = findNeighbours([...linked.values()]);
   return new Map(
     joining.map((one) => {
       const found = joined.get(one);
       invariant(found !== undefined, `${one.network.name} was not joined`);
-      const links = found.network === null ? [] : findJoined(found.network, networks, placeOf);
-      const network = links.length === 0 ? found.network : withJoined(found.network, links);
+      const own = found.network === null ? undefined : linked.get(found.network);
+      const network = own === undefined ? null : withNeighbours(own, neighbours.get(own.name) ?? []);
       return [
         one.read,
         { ...one.read, network, diagnostics: [...one.read.diagnostics, ...found.diagnostics] },
@@ -163,8 +168,12 @@ function joinAll(asked: readonly Read[], beside: readonly Read[]): ReadonlyMap<R
   );
 }
 
-function withJoined(network: Network | null, joined: Network["joined"]): Network | null {
-  return network === null ? null : deepFreeze({ ...network, joined });
+function withJoined(network: Network, joined: Network["joined"]): Network {
+  return joined.length === 0 ? network : deepFreeze({ ...network, joined });
+}
+
+function withNeighbours(network: Network, neighbours: readonly Network[]): Network {
+  return neighbours.length === 0 ? network : Object.freeze({ ...network, neighbours });
 }
 
 function judgeOne(read: Read, today: string, wasMade: WasMade): Walked {

@@ -177,6 +177,7 @@ export function sampleNetwork(overrides: Partial<Network> = {}): Network {
     outputs: [],
     references: [],
     joined: [],
+    neighbours: [],
     expectations: [],
     acceptances: [],
     ...overrides,

@@ -104,6 +104,8 @@ export interface Network {
   readonly references: readonly Reference[];
   /** VPCs of other blueprints that it has a link to. Of two blueprints, one knows: the one that is told of what is wrong between them. */
   readonly joined: readonly Joined[];
+  /** The networks of other blueprints that packets come to by such links, over any number of them; theirs are empty. */
+  readonly neighbours: readonly Network[];
   /** Sorted by name. */
   readonly expectations: readonly Expectation[];
   readonly acceptances: readonly Acceptance[];

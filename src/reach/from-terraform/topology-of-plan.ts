@@ -3,6 +3,7 @@ import { formatPath } from "../../base/path.ts";
 import type { Node } from "../topology/nodes.ts";
 import type { LeftOut, Place, Topology } from "../topology/topology.ts";
 import { leaveOutBlockedAccess, withDnsChanges } from "./dns-of-vpcs.ts";
+import { joinDocuments, type NamedDocument } from "./join-documents.ts";
 import { leaveOutTypes } from "./left-out-types.ts";
 import { clusterGroupsOf } from "./nodes/eks.ts";
 import { type Attachments, readAttachments } from "./nodes/interface-owners.ts";
@@ -41,6 +42,23 @@ export function topologyOfPlan(json: unknown): PlanTopology {
   const { document, mistake } = readDocument(json);
   if (document === null) return { topology: null, mistake };
   return { topology: topologyOf(document), mistake: null };
+}
+
+/** A plan or a state with the name that its addresses get among others. */
+export interface NamedPlan {
+  readonly name: string;
+  readonly json: unknown;
+}
+
+/** As `topologyOfPlan`, of several that are joined by what AWS's ids name, each as if it were a module of that name. */
+export function topologyOfPlans(plans: readonly NamedPlan[]): PlanTopology & { readonly of: string | null } {
+  const documents: NamedDocument[] = [];
+  for (const { name, json } of plans) {
+    const { document, mistake } = readDocument(json);
+    if (document === null) return { topology: null, mistake, of: name };
+    documents.push({ name, document });
+  }
+  return { topology: topologyOf(joinDocuments(documents)), mistake: null, of: null };
 }
 
 /** The topology of a configuration in Terraform's JSON, which says less than a plan of it. */

@@ -4,9 +4,11 @@ import type { Block } from "./block.ts";
 import type { Filters } from "./filters.ts";
 import type { Node } from "./nodes.ts";
 
-/** Where something is written: a value of a blueprint, or a resource of a Terraform plan or state. */
+/** Where something is written: a value of a blueprint or of another one, or a resource of a Terraform plan or state. */
 export type Place =
   | { readonly kind: "blueprint"; readonly path: Path }
+  /** Of another stack than the one that is looked at. */
+  | { readonly kind: "other-blueprint"; readonly stack: string; readonly path: Path }
   | { readonly kind: "terraform"; readonly address: string };
 
 /** What is true, false, or not to be known before apply or without a fact. */

@@ -149,7 +149,7 @@ function outside(
 export function translatedParty(index: TopologyIndex, party: Party): Party {
   return once(index, "translated", party, () => ({
     family: "ipv6",
-    blocks: party.isOutside && party.blocks.length > 1 ? [known(NAT64)] : party.blocks.map(embedded),
+    blocks: party.blocks.map(embedded),
     isCrowd: false,
     isOutside: true,
     vpc: null,
