@@ -82,7 +82,8 @@ const NEUTRAL = new Set([
 
 /** Types that say what packets cannot: they are listed when they are there. */
 const LISTED: Readonly<Record<string, string>> = {
-  aws_ec2_transit_gateway_route_table: "every attachment reaches every other, whatever the tables say",
+  aws_ec2_transit_gateway_route_table:
+    "the other VPCs are not here: every attachment reaches every other, whatever the tables say",
   aws_vpc_dhcp_options: "hosts ask the VPC's own resolver",
   aws_vpc_dhcp_options_association: "hosts ask the VPC's own resolver",
 };

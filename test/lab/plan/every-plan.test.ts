@@ -15,7 +15,7 @@ const NOT_MODELLED: Readonly<Record<string, readonly string[]>> = {
   ],
   "hub-network": ["hub", "spokes"].map(
     (name) =>
-      `aws_ec2_transit_gateway_route_table.${name}: every attachment reaches every other, whatever the tables say`,
+      `aws_ec2_transit_gateway_route_table.${name}: the other VPCs are not here: every attachment reaches every other, whatever the tables say`,
   ),
   "nlb-ipv6": ["aws_lb.edge: targets see its nodes' addresses, also where AWS keeps the client's"],
   "webserver-fixed-address": ["aws_route53_zone.site: it is a public zone"],
