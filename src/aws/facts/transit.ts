@@ -127,4 +127,22 @@ export const transitFacts = factsOf({
     evidence: "undated",
     confidence: "high",
   },
+  sharedAttachmentIsAccepted: {
+    claim:
+      "The attachment that another account asks for waits until the owner of the shared transit gateway accepts it, unless the gateway accepts shared attachments by itself; one of the owner's own account needs no acceptance.",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/tgw/acccept-tgw-attach.html; https://docs.aws.amazon.com/vpc/latest/tgw/transit-gateway-share.html; https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AcceptTransitGatewayVpcAttachment.html",
+    checked: "2026-11-29",
+    evidence: "undated",
+    confidence: "medium",
+  },
+  shareOutsideOrganization: {
+    claim:
+      "Accounts outside of the organization, and all accounts where sharing with AWS Organizations is off, get an invitation to a resource share that they accept; an organization or unit can be named only where it is on.",
+    source:
+      "https://www.pulumi.com/registry/packages/aws/api-docs/ram/principalassociation (the AWS provider's own text); https://docs.aws.amazon.com/vpc/latest/tgw/transit-gateway-share.html",
+    checked: "2026-11-29",
+    evidence: "2026-01-09",
+    confidence: "high",
+  },
 });

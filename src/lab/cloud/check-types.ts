@@ -66,6 +66,7 @@ const NEUTRAL = new Set([
   "aws_ec2_transit_gateway_route",
   "aws_ec2_transit_gateway_route_table_association",
   "aws_ec2_transit_gateway_route_table_propagation",
+  "aws_ec2_transit_gateway_vpc_attachment_accepter",
   "aws_ecs_account_setting_default",
   "aws_ecs_cluster",
   "aws_ecs_task_definition",
@@ -76,6 +77,9 @@ const NEUTRAL = new Set([
   "aws_iam_role_policy",
   "aws_iam_role_policy_attachment",
   "aws_key_pair",
+  "aws_ram_principal_association",
+  "aws_ram_resource_association",
+  "aws_ram_resource_share",
   "aws_vpc_ipam",
   "aws_vpc_peering_connection_accepter",
 ]);

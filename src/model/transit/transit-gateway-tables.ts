@@ -68,6 +68,7 @@ export function normaliseForeignTransitGatewayAttachments(
       path,
       attachmentId: written.id,
       transitGateway: written.transitGateway,
+      accept: written.accept,
       association:
         written.association === undefined
           ? null

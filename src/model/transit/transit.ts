@@ -3,6 +3,7 @@ import type { Path } from "../../base/path.ts";
 import type {
   Blueprint,
   VpcPeeringSide,
+  ResourceShare as WrittenShare,
   TransitGatewayAttachment as WrittenAttachment,
 } from "../../blueprint/blueprint.generated.ts";
 import { ipv4Blocks, ipv6Blocks } from "../addressing/vpc.ts";
@@ -12,6 +13,7 @@ import { knownTiers, namesOf } from "../references.ts";
 import type { Tier, Vpc } from "../types/subnets.ts";
 import type {
   PeeringSide,
+  ResourceShare,
   ReturnRoute,
   TransitGatewayAttachment,
   TransitGatewayReference,
@@ -48,7 +50,7 @@ export function normaliseTransitGatewayAttachments(
       name,
       path,
       displayName: displayName(awsStackName(blueprint), name),
-      gateway: readGateway(written.transitGateway),
+      gateway: readGateway(blueprint, name, written.transitGateway),
       tiers: places.map((tier) => tier.name),
       subnets: places.flatMap((tier) => tier.subnets.map(({ id }) => id)),
       ipv6Support: written.ipv6Support,
@@ -73,7 +75,11 @@ function readSide({ request, accept }: VpcPeeringSide): PeeringSide {
   return { kind: "request", peerVpcId: request.peerVpcId, peerRegion, peerOwnerId, autoAccept };
 }
 
-function readGateway({ id, create }: WrittenAttachment["transitGateway"]): TransitGatewayReference {
+function readGateway(
+  blueprint: Blueprint,
+  name: string,
+  { id, create }: WrittenAttachment["transitGateway"],
+): TransitGatewayReference {
   if (id !== undefined) return { kind: "id", id };
   invariant(create !== undefined, "a transit gateway without a choice passed the schema");
   return {
@@ -83,6 +89,20 @@ function readGateway({ id, create }: WrittenAttachment["transitGateway"]): Trans
     defaultRouteTableAssociation: create.defaultRouteTableAssociation,
     defaultRouteTablePropagation: create.defaultRouteTablePropagation,
     securityGroupReferencingSupport: create.securityGroupReferencingSupport,
+    share: create.share === undefined ? null : readShare(blueprint, name, create.share),
+  };
+}
+
+function readShare(blueprint: Blueprint, name: string, written: WrittenShare): ResourceShare {
+  return {
+    path: ["network", "transitGatewayAttachments", name, "transitGateway", "create", "share"],
+    displayName: displayName(awsStackName(blueprint), name),
+    allowExternalPrincipals: written.allowExternalPrincipals,
+    principals: sortedEntries(written.principals).map(([own, { account, arn }]) => {
+      const principal = account ?? arn;
+      invariant(principal !== undefined, "a principal without a choice passed the schema");
+      return { id: `${name}_${own}`, name: own, principal };
+    }),
   };
 }
 

@@ -62,7 +62,27 @@ export type TransitGatewayReference =
       readonly defaultRouteTableAssociation: "enable" | "disable";
       readonly defaultRouteTablePropagation: "enable" | "disable";
       readonly securityGroupReferencingSupport: "enable" | "disable";
+      /** Null: it is not shared. */
+      readonly share: ResourceShare | null;
     };
+
+/** What AWS RAM shares with other accounts. */
+export interface ResourceShare {
+  readonly path: Path;
+  readonly displayName: string;
+  readonly allowExternalPrincipals: boolean;
+  /** Sorted by name. */
+  readonly principals: readonly SharePrincipal[];
+}
+
+/** Somebody with whom it is shared. */
+export interface SharePrincipal {
+  /** Logical id: `<attachment>_<name>`. */
+  readonly id: string;
+  readonly name: string;
+  /** An account's id, or the ARN of an organization or of one of its units. */
+  readonly principal: string;
+}
 
 /** A route table of a transit gateway: of the blueprint, or made elsewhere. */
 export type TransitGatewayTableReference =
@@ -92,6 +112,8 @@ export interface ForeignTransitGatewayAttachment {
   readonly attachmentId: string;
   /** Name of the attachment whose gateway it is attached to. */
   readonly transitGateway: string;
+  /** True: it is accepted here. */
+  readonly accept: boolean;
   /** Null: none is made here. */
   readonly association: TransitGatewayTableReference | null;
   /** Sorted by name. */

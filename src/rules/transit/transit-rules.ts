@@ -3,6 +3,8 @@ import { peeringConnectionTwice } from "./peering-connection-twice.ts";
 import { peeringReturnRoutesElsewhere } from "./peering-return-routes-elsewhere.ts";
 import { peeringReturnRoutesOfOtherAccount } from "./peering-return-routes-of-other-account.ts";
 import { returnRouteTwice } from "./return-route-twice.ts";
+import { transitAttachmentAcceptedAlready } from "./transit-attachment-accepted-already.ts";
+import { transitAttachmentNotAccepted } from "./transit-attachment-not-accepted.ts";
 import { transitAttachmentSubnetFamily } from "./transit-attachment-subnet-family.ts";
 import { transitAttachmentWithoutApplianceMode } from "./transit-attachment-without-appliance-mode.ts";
 import { transitAttachmentWithoutIpv6 } from "./transit-attachment-without-ipv6.ts";
@@ -23,6 +25,8 @@ export const transitRules = [
   peeringReturnRoutesElsewhere,
   peeringReturnRoutesOfOtherAccount,
   returnRouteTwice,
+  transitAttachmentAcceptedAlready,
+  transitAttachmentNotAccepted,
   transitAttachmentSubnetFamily,
   transitAttachmentWithoutApplianceMode,
   transitAttachmentWithoutIpv6,

@@ -2,6 +2,7 @@ import { Ec2TransitGatewayRoute } from "@cdktf/provider-aws/lib/ec2-transit-gate
 import { Ec2TransitGatewayRouteTable } from "@cdktf/provider-aws/lib/ec2-transit-gateway-route-table/index.js";
 import { Ec2TransitGatewayRouteTableAssociation } from "@cdktf/provider-aws/lib/ec2-transit-gateway-route-table-association/index.js";
 import { Ec2TransitGatewayRouteTablePropagation } from "@cdktf/provider-aws/lib/ec2-transit-gateway-route-table-propagation/index.js";
+import { Ec2TransitGatewayVpcAttachmentAccepter } from "@cdktf/provider-aws/lib/ec2-transit-gateway-vpc-attachment-accepter/index.js";
 import type { Ec2TransitGatewayVpcAttachment } from "@cdktf/provider-aws/lib/ec2-transit-gateway-vpc-attachment/index.js";
 import type { Construct } from "constructs";
 import { assertNever } from "../../base/invariant.ts";
@@ -9,6 +10,7 @@ import { formatPrefix } from "../../base/prefix.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { Network } from "../../model/types/network.ts";
 import type {
+  ForeignTransitGatewayAttachment,
   TransitGatewayPropagation,
   TransitGatewayRoute,
   TransitGatewayRouteTable,
@@ -38,7 +40,7 @@ export function addTransitGatewayTables(
   );
   const attachmentIds = new Map([
     ...[...attached].map(([name, { attachment }]) => [name, attachment.id] as const),
-    ...network.foreignTransitGatewayAttachments.map((one) => [one.name, one.attachmentId] as const),
+    ...network.foreignTransitGatewayAttachments.map((one) => [one.name, foreignId(scope, one)] as const),
   ]);
   for (const table of network.transitGatewayRouteTables) {
     for (const route of table.routes) {
@@ -55,6 +57,22 @@ export function addTransitGatewayTables(
       return [name, addMembership(scope, { name, association: table, propagations }, id, tables)] as const;
     }),
   );
+}
+
+/** The id of an attachment that is made elsewhere, once it is accepted. */
+function foreignId(
+  scope: Construct,
+  { name, attachmentId, accept, association }: ForeignTransitGatewayAttachment,
+): string {
+  if (!accept) return attachmentId;
+  return new Ec2TransitGatewayVpcAttachmentAccepter(
+    scope,
+    terraformAddress("aws_ec2_transit_gateway_vpc_attachment_accepter", name),
+    {
+      transitGatewayAttachmentId: attachmentId,
+      ...(association === null ? {} : { transitGatewayDefaultRouteTableAssociation: false }),
+    },
+  ).id;
 }
 
 function addTable(

@@ -15,6 +15,7 @@ import { withNameTag } from "../name-tag.ts";
 import { omitNull } from "../omit-null.ts";
 import { type Made, resourceFor, type SubnetMade, type TransitMade, type VpcMade } from "../resources.ts";
 import { waitFor } from "../wait-for.ts";
+import { addResourceShare } from "./resource-share.ts";
 import { type AttachmentMade, addTransitGatewayTables } from "./transit-gateway-tables.ts";
 
 interface TransitNeeds extends VpcMade {
@@ -107,14 +108,16 @@ function gatewayId(
   tags: Record<string, string>,
 ): string {
   if (gateway.kind === "id") return gateway.id;
-  return new Ec2TransitGateway(scope, terraformAddress("aws_ec2_transit_gateway", name), {
+  const made = new Ec2TransitGateway(scope, terraformAddress("aws_ec2_transit_gateway", name), {
     autoAcceptSharedAttachments: gateway.autoAcceptSharedAttachments ? "enable" : "disable",
     defaultRouteTableAssociation: gateway.defaultRouteTableAssociation,
     defaultRouteTablePropagation: gateway.defaultRouteTablePropagation,
     securityGroupReferencingSupport: gateway.securityGroupReferencingSupport,
     tags,
     ...omitNull({ amazonSideAsn: gateway.amazonSideAsn }),
-  }).id;
+  });
+  if (gateway.share !== null) addResourceShare(scope, name, gateway.share, made.arn);
+  return made.id;
 }
 
 function addReturnRoutes(

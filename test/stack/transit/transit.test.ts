@@ -250,6 +250,7 @@ describe("a route table of a transit gateway", () => {
             path,
             attachmentId: "tgw-attach-0b",
             transitGateway: "link",
+            accept: false,
             association: own,
             propagations: [learns("partner", "spokes", own)],
           },
