@@ -101,9 +101,29 @@ export type Ami = OneOf<AmiAlternatives>;
  */
 export type LegacyDhcpv6 = OneOf<LegacyDhcpv6Alternatives>;
 /**
- * What a listener does with a request: exactly one.
+ * What a listener, or a rule of it, does with a request: exactly one.
  */
 export type ListenerAction = OneOf<ListenerActionAlternatives>;
+/**
+ * How users log in before a request goes on: exactly one. For HTTPS listeners of application load balancers. The load balancer asks the identity provider over IPv4 alone.
+ */
+export type ListenerAuthentication = OneOf<ListenerAuthenticationAlternatives>;
+/**
+ * Where a secret is kept: exactly one. Terraform reads it from there at plan, so that it stands in no file; it does stand in the state, which belongs encrypted.
+ */
+export type ClientSecret = OneOf<ClientSecretAlternatives>;
+/**
+ * What becomes of clients' certificates: exactly one.
+ */
+export type MutualAuthentication = OneOf<MutualAuthenticationAlternatives>;
+/**
+ * The authorities that clients' certificates must come from: exactly one.
+ */
+export type TrustStore = OneOf<TrustStoreAlternatives>;
+/**
+ * Clients by their addresses: exactly one.
+ */
+export type ListenerRuleSource = OneOf<ListenerRuleSourceAlternatives>;
 /**
  * What a target group sends to: exactly one.
  */
@@ -2503,6 +2523,35 @@ export interface RedirectToHttps {
   readonly statusCode: "HTTP_301" | "HTTP_302";
 }
 /**
+ * An answer which sends the browser to another address. What is left out stays as the request had it; `#{host}`, `#{port}`, `#{path}`, `#{protocol}` and `#{query}` stand for what the request had.
+ */
+export interface ListenerRedirect {
+  /**
+   * HTTP, HTTPS, or `#{protocol}`: that of the request. From HTTPS nothing leads back to HTTP.
+   */
+  readonly protocol: "HTTP" | "HTTPS" | "#{protocol}";
+  /**
+   * The host name.
+   */
+  readonly host: string;
+  /**
+   * The port, as text.
+   */
+  readonly port: string;
+  /**
+   * The path, from its slash on.
+   */
+  readonly path: string;
+  /**
+   * What follows the question mark, without it.
+   */
+  readonly query: string;
+  /**
+   * Permanent (301) or for now (302).
+   */
+  readonly statusCode: "HTTP_301" | "HTTP_302";
+}
+/**
  * An answer which the load balancer gives by itself.
  */
 export interface FixedResponse {
@@ -2520,7 +2569,7 @@ export interface FixedResponse {
   readonly messageBody?: string;
 }
 /**
- * What a listener does with a request: exactly one.
+ * What a listener, or a rule of it, does with a request: exactly one.
  */
 export interface ListenerActionAlternatives {
   /**
@@ -2528,13 +2577,229 @@ export interface ListenerActionAlternatives {
    */
   readonly forwardTo: string;
   /**
+   * Share the requests out between several target groups.
+   */
+  readonly forward: ListenerForward;
+  /**
    * Send the browser to HTTPS; application load balancers only.
    */
   readonly redirectToHttps: RedirectToHttps;
   /**
+   * Send the browser anywhere; application load balancers only.
+   */
+  readonly redirect: ListenerRedirect;
+  /**
    * Answer by itself; application load balancers only.
    */
   readonly fixedResponse: FixedResponse;
+}
+/**
+ * How users log in before a request goes on: exactly one. For HTTPS listeners of application load balancers. The load balancer asks the identity provider over IPv4 alone.
+ */
+export interface ListenerAuthenticationAlternatives {
+  /**
+   * By an identity provider that speaks OpenID Connect.
+   */
+  readonly oidc: OidcAuthentication;
+  /**
+   * By a user pool of Amazon Cognito.
+   */
+  readonly cognito: CognitoAuthentication;
+}
+/**
+ * The login by an identity provider. Let it send users back to `https://<name>/oauth2/idpresponse`.
+ */
+export interface OidcAuthentication {
+  /**
+   * What the identity provider calls itself.
+   */
+  readonly issuer: string;
+  /**
+   * Where users log in.
+   */
+  readonly authorizationEndpoint: string;
+  /**
+   * Where the load balancer gets tokens. Its name has a public A record.
+   */
+  readonly tokenEndpoint: string;
+  /**
+   * Where the load balancer asks about users. Its name has a public A record.
+   */
+  readonly userInfoEndpoint: string;
+  /**
+   * What the identity provider knows the load balancer by.
+   */
+  readonly clientId: string;
+  /**
+   * Where the client's secret is kept.
+   */
+  readonly clientSecret: ClientSecret;
+  /**
+   * `authenticate` sends to the login, `deny` answers 401, `allow` lets through.
+   */
+  readonly onUnauthenticatedRequest: "authenticate" | "deny" | "allow";
+  /**
+   * What is asked of the identity provider about the user.
+   */
+  readonly scope: string;
+  /**
+   * The name of the cookie that remembers the login.
+   */
+  readonly sessionCookieName: string;
+  /**
+   * Seconds until a login ends.
+   */
+  readonly sessionTimeout: number;
+}
+/**
+ * Where a secret is kept: exactly one. Terraform reads it from there at plan, so that it stands in no file; it does stand in the state, which belongs encrypted.
+ */
+export interface ClientSecretAlternatives {
+  /**
+   * A secret of AWS Secrets Manager.
+   */
+  readonly secretsManager: ClientSecretInSecretsManager;
+  /**
+   * The name of an SSM parameter of type SecureString, in the blueprint's region and account.
+   */
+  readonly parameter: string;
+}
+/**
+ * A secret, or one value of it.
+ */
+export interface ClientSecretInSecretsManager {
+  /**
+   * The ARN of the secret.
+   */
+  readonly secretArn: string;
+  /**
+   * Which value of a secret that is a JSON object. Left out: the whole text.
+   */
+  readonly key?: string;
+}
+/**
+ * The login by a user pool. Its app client has a secret, and `https://<name>/oauth2/idpresponse` as a callback URL.
+ */
+export interface CognitoAuthentication {
+  /**
+   * The ARN of the user pool.
+   */
+  readonly userPoolArn: string;
+  /**
+   * The id of the user pool's app client.
+   */
+  readonly userPoolClientId: string;
+  /**
+   * The prefix of the user pool's domain, or the whole name of one's own.
+   */
+  readonly userPoolDomain: string;
+  /**
+   * `authenticate` sends to the login, `deny` answers 401, `allow` lets through.
+   */
+  readonly onUnauthenticatedRequest: "authenticate" | "deny" | "allow";
+  /**
+   * What is asked of the identity provider about the user.
+   */
+  readonly scope: string;
+  /**
+   * The name of the cookie that remembers the login.
+   */
+  readonly sessionCookieName: string;
+  /**
+   * Seconds until a login ends.
+   */
+  readonly sessionTimeout: number;
+}
+/**
+ * What becomes of clients' certificates: exactly one.
+ */
+export interface MutualAuthenticationAlternatives {
+  /**
+   * Let in whose certificate comes from an authority of the trust store.
+   */
+  readonly verify: MutualAuthenticationVerify;
+  /**
+   * Ask for a certificate and hand the whole chain to the targets, in the header `X-Amzn-Mtls-Clientcert`.
+   */
+  readonly passthrough: Empty;
+}
+/**
+ * Which certificates of clients are taken.
+ */
+export interface MutualAuthenticationVerify {
+  /**
+   * The authorities that are trusted.
+   */
+  readonly trustStore: TrustStore;
+  /**
+   * Take certificates that have expired.
+   */
+  readonly ignoreClientCertificateExpiry: boolean;
+  /**
+   * Tell clients which authorities are trusted, so that they choose the right certificate.
+   */
+  readonly advertiseTrustStoreCaNames: boolean;
+}
+/**
+ * The authorities that clients' certificates must come from: exactly one.
+ */
+export interface TrustStoreAlternatives {
+  /**
+   * The ARN of a trust store that is made elsewhere.
+   */
+  readonly arn: string;
+  /**
+   * A trust store of the listener's own, from a file of certificates in S3.
+   */
+  readonly caCertificatesBundle: CaCertificatesBundle;
+}
+/**
+ * A PEM file of certificates of authorities in S3. A change of the file is taken over only with another `objectVersion`.
+ */
+export interface CaCertificatesBundle {
+  /**
+   * The name of the bucket, of the load balancer's region.
+   */
+  readonly bucket: string;
+  /**
+   * The name of the file in the bucket.
+   */
+  readonly key: string;
+  /**
+   * The version of the file. Left out: the newest.
+   */
+  readonly objectVersion?: string;
+}
+/**
+ * Several target groups, each with its share of the requests.
+ */
+export interface ListenerForward {
+  /**
+   * Keys in `targetGroups`, at most five, each with its weight.
+   */
+  readonly targetGroups: {readonly [name: string]: ForwardWeight};
+  /**
+   * Keep a client with the target group that it came to first; application load balancers only. Left out: each request is shared out anew.
+   */
+  readonly stickiness?: ForwardStickiness;
+}
+/**
+ * The share of one target group: its weight among the sum of all.
+ */
+export interface ForwardWeight {
+  /**
+   * 0 sends nothing there.
+   */
+  readonly weight: number;
+}
+/**
+ * A cookie of the load balancer remembers the target group.
+ */
+export interface ForwardStickiness {
+  /**
+   * Seconds for which it is remembered.
+   */
+  readonly duration: number;
 }
 /**
  * A port of a load balancer and what is done there.
@@ -2557,20 +2822,32 @@ export interface Listener {
    */
   readonly certificateArn?: string;
   /**
+   * ARNs of further ACM certificates by names of the author's: a client gets the one for the host that it names (SNI).
+   */
+  readonly additionalCertificateArns: {readonly [name: string]: string};
+  /**
+   * Ask clients for certificates of their own; HTTPS listeners only. Left out: they are not asked.
+   */
+  readonly mutualAuthentication?: MutualAuthentication;
+  /**
    * The name of AWS's security policy for TLS. The default for HTTPS and TLS is ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09, which AWS recommends (TLS 1.2 and 1.3); AWS's own default has TLS 1.0.
    */
   readonly sslPolicy?: string;
   /**
-   * What is done with a request.
+   * How users log in before the action; those who fit a rule go by that rule's own. Left out: they do not.
+   */
+  readonly authenticate?: ListenerAuthentication;
+  /**
+   * What is done with a request that fits no rule.
    */
   readonly action: ListenerAction;
   /**
-   * Where a dualstack network load balancer sends clients of one address family, by the author's names. Whoever fits no rule goes where `action` says. Needs an AWS provider that has them: 6.64 does.
+   * What is done with some of the requests, by the author's names. Of an application load balancer by host, path, header, query, method and address; of a dualstack network load balancer by the family of the client's address, which needs an AWS provider that has it: 6.64 does.
    */
   readonly rules: {readonly [name: string]: ListenerRule};
 }
 /**
- * A rule of a network load balancer's listener.
+ * What is done with some of a listener's requests. All conditions that are written must hold; of the values of one, any does. All of them together have at most five values.
  */
 export interface ListenerRule {
   /**
@@ -2582,22 +2859,50 @@ export interface ListenerRule {
    */
   readonly priority: number;
   /**
-   * The clients that the rule is for.
+   * Host names that clients ask for; `*` is any text, `?` any letter. Application load balancers only. Left out: any.
    */
-  readonly sourceIp: ListenerRuleSource;
+  readonly hostHeader?: readonly string[];
   /**
-   * The target group that these clients are sent to.
+   * Paths that clients ask for, from their slash on; `*` is any text, `?` any letter. Application load balancers only. Left out: any.
    */
-  readonly forwardTo: string;
+  readonly pathPattern?: readonly string[];
+  /**
+   * Headers by their names, each with values of which the request has one. Application load balancers only. Left out: any.
+   */
+  readonly httpHeader?: {readonly [name: string]: readonly string[]};
+  /**
+   * Parameters of the query by their names, each with values of which the request has one. Application load balancers only. Left out: any.
+   */
+  readonly queryString?: {readonly [name: string]: readonly string[]};
+  /**
+   * Methods of HTTP. Application load balancers only. Left out: any.
+   */
+  readonly httpRequestMethod?: readonly string[];
+  /**
+   * The clients that the rule is for. Left out: any.
+   */
+  readonly sourceIp?: ListenerRuleSource;
+  /**
+   * How users log in before the action. Left out: they do not.
+   */
+  readonly authenticate?: ListenerAuthentication;
+  /**
+   * What is done with these requests.
+   */
+  readonly action: ListenerAction;
 }
 /**
- * Clients by the family of their addresses.
+ * Clients by their addresses: exactly one.
  */
-export interface ListenerRuleSource {
+export interface ListenerRuleSourceAlternatives {
   /**
-   * The family of the clients' addresses.
+   * The family of the clients' addresses; dualstack network load balancers only.
    */
   readonly ipAddressType: "ipv4" | "ipv6";
+  /**
+   * The blocks that the clients' addresses are of, in either family; application load balancers only. An IPv4 block meets no client that comes over IPv6.
+   */
+  readonly cidrs: readonly string[];
 }
 /**
  * The addresses of a network load balancer in one zone. What is left out is AWS's choice.
@@ -2615,6 +2920,19 @@ export interface SubnetMapping {
    * An address of the subnet's IPv4 block; of internal ones. Left out: AWS chooses one.
    */
   readonly privateIpv4Address?: string;
+}
+/**
+ * A bucket that is made elsewhere, in the load balancer's region. The bucket must let `logdelivery.elasticloadbalancing.amazonaws.com` put objects under `<prefix>/AWSLogs/<account>/*`.
+ */
+export interface LoadBalancerLogs {
+  /**
+   * The name of the bucket.
+   */
+  readonly bucket: string;
+  /**
+   * What the names of the files begin with. Left out: nothing.
+   */
+  readonly prefix?: string;
 }
 /**
  * An application or network load balancer.
@@ -2660,6 +2978,54 @@ export interface LoadBalancer {
    * Seconds until an idle connection is closed; application load balancers only.
    */
   readonly idleTimeout: number;
+  /**
+   * Seconds for which a client's connection may be used; application load balancers only.
+   */
+  readonly clientKeepAlive: number;
+  /**
+   * Hand the `Host` header on as it came; application load balancers only.
+   */
+  readonly preserveHostHeader: boolean;
+  /**
+   * `append` adds the client's address, `preserve` leaves the header alone, `remove` takes it away; application load balancers only.
+   */
+  readonly xffHeaderProcessingMode: "append" | "preserve" | "remove";
+  /**
+   * Write the client's port too: `[2001:db8::1]:443` over IPv6. Application load balancers only.
+   */
+  readonly enableXffClientPort: boolean;
+  /**
+   * Take out headers whose names HTTP does not allow, which are the stuff of request smuggling; application load balancers only. AWS's own default is false.
+   */
+  readonly dropInvalidHeaderFields: boolean;
+  /**
+   * How requests are handled that servers could read in two ways; application load balancers only.
+   */
+  readonly desyncMitigationMode: "monitor" | "defensive" | "strictest";
+  /**
+   * Speak HTTP/2 with clients; application load balancers only.
+   */
+  readonly enableHttp2: boolean;
+  /**
+   * Tell targets the TLS version and cipher in headers; application load balancers only.
+   */
+  readonly enableTlsVersionAndCipherSuiteHeaders: boolean;
+  /**
+   * Let requests through when WAF does not answer; application load balancers only.
+   */
+  readonly enableWafFailOpen: boolean;
+  /**
+   * The ARN of a regional web ACL of AWS WAF which is made elsewhere; application load balancers only. Left out: none.
+   */
+  readonly webAclArn?: string;
+  /**
+   * Where a line about each request goes; of a network load balancer about each TLS connection. Left out: nowhere.
+   */
+  readonly accessLogs?: LoadBalancerLogs;
+  /**
+   * Where a line about each connection goes, with the client's certificate; application load balancers only. Left out: nowhere.
+   */
+  readonly connectionLogs?: LoadBalancerLogs;
   /**
    * Spread requests over all zones' targets. For network load balancers only (the default is false): application load balancers always do.
    */

@@ -76,8 +76,11 @@ const NEUTRAL = new Set([
   "aws_iam_role_policy",
   "aws_iam_role_policy_attachment",
   "aws_key_pair",
+  "aws_lb_listener_certificate",
+  "aws_lb_trust_store",
   "aws_vpc_ipam",
   "aws_vpc_peering_connection_accepter",
+  "aws_wafv2_web_acl_association",
 ]);
 
 /** Types that say what packets cannot: they are listed when they are there. */

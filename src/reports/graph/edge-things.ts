@@ -1,5 +1,7 @@
+import { targetGroupsOf } from "../../model/load-balancing/forwards-of.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
-import type { Listener, LoadBalancer } from "../../model/types/load-balancing.ts";
+import type { Listener } from "../../model/types/listeners.ts";
+import type { LoadBalancer } from "../../model/types/load-balancing.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { NatGateway } from "../../model/types/routing.ts";
 import type { SubnetId } from "../../model/types/shared.ts";
@@ -59,10 +61,10 @@ function balancerThing(network: Network, balancer: LoadBalancer): StandingThing 
 }
 
 function describeListener(network: Network, { protocol, port, action, rules }: Listener): string {
-  const groups = [...rules.map(({ targetGroup }) => targetGroup)];
-  if (action.kind === "forward") groups.push(action.targetGroup);
+  const groups = [...rules.map((rule) => rule.action), action].flatMap(targetGroupsOf);
   const ways = [...new Set(groups)].sort().map((name) => describeTargets(network, name));
-  const other = action.kind === "redirect-to-https" ? ["HTTPS"] : [];
+  const other =
+    action.kind === "redirect-to-https" ? ["HTTPS"] : action.kind === "redirect" ? ["a redirect"] : [];
   const answer = action.kind === "fixed-response" ? [`answers ${action.statusCode}`] : [];
   return `${protocol} ${port} → ${[...ways, ...other, ...answer].join(", ")}`;
 }
