@@ -25,7 +25,7 @@ export interface Listener {
 }
 
 /** A certificate for some of the hosts that clients ask for. */
-export interface AdditionalCertificate {
+interface AdditionalCertificate {
   /** Logical id: `<load balancer>_<listener>_<name>`. */
   readonly id: string;
   readonly path: Path;
@@ -139,7 +139,7 @@ export type ListenerAction =
     };
 
 /** A target group and its share. */
-export interface WeightedTargetGroup {
+interface WeightedTargetGroup {
   readonly name: string;
   readonly weight: number;
 }
