@@ -17,9 +17,9 @@ export const SERVICES_WITHOUT_IPV6_ENDPOINT: readonly string[] = [
   "rds",
 ];
 
-/** The whole name of an endpoint service: `ssm` in eu-west-1 is `com.amazonaws.eu-west-1.ssm`; whole names stay. */
+/** The whole name of an endpoint service: `ssm` in eu-west-1 is `com.amazonaws.eu-west-1.ssm`; whole names, and what comes from elsewhere, stay. */
 export function endpointServiceName(service: string, region: string): string {
-  return isWholeName(service) ? service : `com.amazonaws.${region}.${service}`;
+  return isWholeName(service) || service.startsWith("{") ? service : `com.amazonaws.${region}.${service}`;
 }
 
 /** The end of an AWS service's name, `ssm` of `com.amazonaws.eu-west-1.ssm`; null for services of others. */

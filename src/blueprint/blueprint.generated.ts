@@ -1581,6 +1581,43 @@ export interface GatewayLoadBalancerEndpoint {
   readonly tags: Tags;
 }
 /**
+ * What is behind network load balancers, offered to other VPCs and accounts by AWS PrivateLink.
+ */
+export interface VpcEndpointService {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * Keys in `loadBalancers`, of type network. A load balancer stands behind one endpoint service.
+   */
+  readonly loadBalancers: readonly string[];
+  /**
+   * In which families endpoints may ask. `ipv6` needs load balancers that are all dualstack; their targets may be IPv4. The default is both where they are, else ipv4.
+   */
+  readonly supportedIpAddressTypes?: readonly ("ipv4" | "ipv6")[];
+  /**
+   * An endpoint waits until somebody accepts it.
+   */
+  readonly acceptanceRequired: boolean;
+  /**
+   * ARNs of accounts, users and roles that may make endpoints; `*` is everybody. Left out: the own account alone.
+   */
+  readonly allowedPrincipals: readonly string[];
+  /**
+   * A name that leads to endpoints inside their VPCs. AWS wants it proved by a TXT record, which the stack's outputs tell. Left out: none.
+   */
+  readonly privateDnsName?: string;
+  /**
+   * Regions beside the blueprint's from which endpoints may ask. Left out: none.
+   */
+  readonly supportedRegions: readonly string[];
+  /**
+   * Tags for the service, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
  * A block of addresses you bring to AWS with this pool.
  */
 export interface ByoipCidr {
@@ -2021,6 +2058,10 @@ export interface NetworkSettings {
    * Gateway Load Balancer endpoints by name.
    */
   readonly gatewayLoadBalancerEndpoints: {readonly [name: string]: GatewayLoadBalancerEndpoint};
+  /**
+   * What is offered to other VPCs by AWS PrivateLink, by name.
+   */
+  readonly vpcEndpointServices: {readonly [name: string]: VpcEndpointService};
   /**
    * VPC peering connections by name; a route leads to one by `vpcPeeringConnection`.
    */
@@ -4682,6 +4723,14 @@ export interface OutputReferenceAlternatives {
    * The ARN of a VPC endpoint.
    */
   readonly vpcEndpointArn: string;
+  /**
+   * What endpoints name an endpoint service by.
+   */
+  readonly vpcEndpointServiceName: string;
+  /**
+   * The name, the type and the value of the record that proves an endpoint service's private name.
+   */
+  readonly vpcEndpointServicePrivateDnsRecord: string;
   /**
    * The id of an IPAM pool: a key in `ipam.pools`.
    */

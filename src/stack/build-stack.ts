@@ -18,6 +18,7 @@ import { addEcs } from "./ecs/ecs.ts";
 import { addEks } from "./eks/eks.ts";
 import { addInspectionEndpoints } from "./endpoints/inspection-endpoints.ts";
 import { addInstanceConnectEndpoints } from "./endpoints/instance-connect-endpoints.ts";
+import { addVpcEndpointServices } from "./endpoints/vpc-endpoint-services.ts";
 import { addVpcEndpoints } from "./endpoints/vpc-endpoints.ts";
 import type { App } from "./engine.ts";
 import { escapeTemplates } from "./escape-templates.ts";
@@ -61,6 +62,7 @@ export function buildStack(app: App, unescaped: Network, userHooks: readonly Use
   const compute = addCompute(stack, network, { ...made, targetGroups });
   const targets = addTargetAttachments(stack, network, { ...compute, targetGroups });
   const balancing = addLoadBalancers(stack, network, { ...made, targetGroups, targets });
+  addVpcEndpointServices(stack, network, balancing);
   addEcs(stack, network, { ...made, ...compute, ...balancing, targetGroups });
   const eksClusters = addEks(stack, network, made);
   const lambdaFunctions = addLambda(stack, network, made);

@@ -144,6 +144,7 @@ export function sampleNetwork(overrides: Partial<Network> = {}): Network {
     natGateways: [],
     internetGatewayRoutes: [],
     gatewayLoadBalancerEndpoints: [],
+    vpcEndpointServices: [],
     routeTables: [],
     networkAcls: [],
     securityGroups: [sampleSecurityGroup("web")],

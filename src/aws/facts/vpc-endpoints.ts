@@ -161,4 +161,13 @@ export const vpcEndpointFacts = factsOf({
     evidence: "undated",
     confidence: "high",
   },
+  endpointServiceBalancers: {
+    claim:
+      "An endpoint service for interface endpoints stands in front of network load balancers; a network load balancer is behind one endpoint service only.",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/privatelink/create-endpoint-service.html; botocore 1.43.11 model of ec2: CreateVpcEndpointServiceConfiguration.NetworkLoadBalancerArns",
+    checked: "2026-11-29",
+    evidence: "2026-05",
+    confidence: "high",
+  },
 });

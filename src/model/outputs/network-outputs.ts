@@ -32,6 +32,11 @@ const vpcEndpoints: Shown = {
   written: ({ network }) => namesOf(network.vpcEndpoints),
   there: (network) => network.vpcEndpoints,
 };
+const vpcEndpointServices: Shown = {
+  entity: "endpoint service",
+  written: ({ network }) => namesOf(network.vpcEndpointServices),
+  there: (network) => network.vpcEndpointServices,
+};
 const ipamPools: Shown = {
   entity: "IPAM pool",
   written: ({ ipam }) => namesOf(ipam?.pools ?? {}),
@@ -82,6 +87,13 @@ export const NETWORK_OUTPUTS = {
   prefixListArn: { ...prefixLists, type: one("ARN") },
   vpcEndpointId: { ...vpcEndpoints, type: one("VPC endpoint id") },
   vpcEndpointArn: { ...vpcEndpoints, type: one("ARN") },
+  vpcEndpointServiceName: { ...vpcEndpointServices, type: one("endpoint service name") },
+  vpcEndpointServicePrivateDnsRecord: {
+    ...vpcEndpointServices,
+    type: map("part of a record"),
+    whyEmpty: ({ vpcEndpointServices: services }, name) =>
+      named(services, name)?.privateDnsName === null ? `endpoint service ${name} has no privateDnsName` : null,
+  },
   ipamPoolId: { ...ipamPools, type: one("IPAM pool id") },
   ipamPoolArn: { ...ipamPools, type: one("ARN") },
   vpcPeeringConnectionId: {

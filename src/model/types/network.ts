@@ -28,6 +28,7 @@ import type {
   TransitGatewayRouteTable,
   VpcPeeringConnection,
 } from "./transit.ts";
+import type { VpcEndpointService } from "./vpc-endpoint-services.ts";
 import type { InstanceConnectEndpoint, VpcEndpoint } from "./vpc-endpoints.ts";
 
 /**
@@ -82,6 +83,7 @@ export interface Network {
   readonly flowLogs: readonly FlowLog[];
   readonly vpcEndpoints: readonly VpcEndpoint[];
   readonly gatewayLoadBalancerEndpoints: readonly GatewayLoadBalancerEndpoint[];
+  readonly vpcEndpointServices: readonly VpcEndpointService[];
   readonly instanceConnectEndpoints: readonly InstanceConnectEndpoint[];
   readonly vpcPeeringConnections: readonly VpcPeeringConnection[];
   readonly transitGatewayAttachments: readonly TransitGatewayAttachment[];

@@ -1,3 +1,5 @@
+import { endpointServiceBalancer } from "./endpoint-service-balancer.ts";
+import { endpointServiceFamily } from "./endpoint-service-family.ts";
 import { instanceConnectEndpointAddressType } from "./instance-connect-endpoint-address-type.ts";
 import { instanceConnectEndpointClientIp } from "./instance-connect-endpoint-client-ip.ts";
 import { instanceConnectEndpointTwice } from "./instance-connect-endpoint-twice.ts";
@@ -17,6 +19,8 @@ import { vpcEndpointZoneTwice } from "./vpc-endpoint-zone-twice.ts";
 
 /** The rules on endpoints, sorted by id. */
 export const endpointsRules = [
+  endpointServiceBalancer,
+  endpointServiceFamily,
   instanceConnectEndpointAddressType,
   instanceConnectEndpointClientIp,
   instanceConnectEndpointTwice,

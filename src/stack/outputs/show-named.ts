@@ -15,6 +15,8 @@ const SHOW: Readonly<Record<NamedOutput, Show>> = {
   prefixListArn: attribute("aws_ec2_managed_prefix_list", "arn"),
   vpcEndpointId: attribute("aws_vpc_endpoint", "id"),
   vpcEndpointArn: attribute("aws_vpc_endpoint", "arn"),
+  vpcEndpointServiceName: attribute("aws_vpc_endpoint_service", "service_name"),
+  vpcEndpointServicePrivateDnsRecord: privateDnsRecord,
   ipamPoolId: attribute("aws_vpc_ipam_pool", "id"),
   ipamPoolArn: attribute("aws_vpc_ipam_pool", "arn"),
   vpcPeeringConnectionId: ({ made, name }) => resourceFor(made.vpcPeeringConnections, name).id,
@@ -81,6 +83,17 @@ function idOf(type: string): Show {
     const owner = ownershipOf(network, address);
     return owner.kind === "external" ? owner.id : attributeAt(scope, address, "id");
   };
+}
+
+/** The record that proves an endpoint service's private name. */
+function privateDnsRecord({ scope, name }: Showing): OutputContent {
+  const part = (attribute: string) =>
+    attributeAt(
+      scope,
+      terraformAddress("aws_vpc_endpoint_service", name),
+      `private_dns_name_configuration[0].${attribute}`,
+    );
+  return { name: part("name"), type: part("type"), value: part("value") };
 }
 
 function listenerArns({ scope, network, name }: Showing): OutputContent {

@@ -26,6 +26,7 @@ export const namedThings: readonly NamedThing[] = [
   thing("network.flowLogs.*", "flow log", "its log group"),
   thing("network.vpcEndpoints.*", "endpoint"),
   thing("network.gatewayLoadBalancerEndpoints.*", "endpoint"),
+  thing("network.vpcEndpointServices.*", "endpoint service"),
   thing("network.instanceConnectEndpoints.*", "endpoint"),
   thing("network.vpcPeeringConnections.*", "peering connection"),
   thing("network.transitGatewayAttachments.*", "attachment"),
