@@ -13,6 +13,11 @@ const NOT_MODELLED: Readonly<Record<string, readonly string[]>> = {
   "eks-ipv6": [
     "aws_eks_cluster.main: pods on its nodes have no addresses of their own, and services none at all",
   ],
+  "guarded-web": [
+    "aws_vpc_block_public_access_exclusion.web_public_a: it excludes what nothing blocks here",
+    "aws_vpc_block_public_access_exclusion.web_public_b: it excludes what nothing blocks here",
+    "aws_vpc_block_public_access_options.main: nothing stops packets at internet gateways by it",
+  ],
   "hub-network": ["hub", "spokes"].map(
     (name) =>
       `aws_ec2_transit_gateway_route_table.${name}: every attachment reaches every other, whatever the tables say`,
