@@ -14,8 +14,7 @@ const ROOMS_BELOW: Readonly<Record<string, readonly string[]>> = {
   change: ["aws", "base", "model"],
   lab: ["base"],
   reports: ["aws", "base", "blueprint", "model", "reach", "rules", "change"],
-  compile: ["base", "blueprint", "model", "rules", "reports"],
-  "pipeline.ts": ["base", "blueprint", "model", "rules", "reports", "compile"],
+  "pipeline.ts": ["base", "blueprint", "model", "rules", "reports"],
   start: [],
   cli: [
     "aws",

@@ -32,8 +32,6 @@ export function vpc(blocks: readonly string[], rest: Partial<TopologyVpc> = {}):
     blocks: blocks.map(block),
     dnsSupport: "yes",
     dnsHostnames: "yes",
-    publicAccess: "open",
-    domainRules: [],
     ...rest,
   };
 }
@@ -55,7 +53,6 @@ export function subnet(
     routeTable: `${id}-routes`,
     networkAcl: "open",
     dns64: "no",
-    publicAccess: "open",
     ...rest,
   };
 }
@@ -191,7 +188,6 @@ export function madeTopology({ routes = {}, acls = {}, groups = {}, ...rest }: M
     gateways: [],
     nodes: [],
     hostedZones: [],
-    blockPublicAccess: null,
     leftOut: [],
     ...rest,
   };

@@ -31,7 +31,6 @@ const KNOWN_FORMS: Readonly<Record<string, Readonly<Record<string, unknown>>>> =
 
 /** The same for data sources. */
 const KNOWN_DATA: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  aws_secretsmanager_secret_version: { secret_string: '{"clientSecret":"kept"}' },
   aws_subnet: { cidr_block: "10.0.0.0/24", ipv6_cidr_block: "2600:1f18:abcd:ef00::/64" },
 };
 

@@ -13,7 +13,6 @@ export interface ReachedSection {
 }
 
 const ROOT_ANCHOR = "blueprint";
-const ENVIRONMENT = "#/definitions/environment";
 
 /** The objects of the schema in reading order: the root first, each before what lies in it, none twice. */
 export function reachSections(schema: Schema): readonly ReachedSection[] {
@@ -25,8 +24,7 @@ export function reachSections(schema: Schema): readonly ReachedSection[] {
       return;
     }
     sections.set(anchor, { title: node.title ?? anchor, anchor, depth, places: [place], node });
-    // What may differ in it is told on a page of its own.
-    if (anchor !== anchorOfReference(ENVIRONMENT)) descendAll(node, place, depth + 1);
+    descendAll(node, place, depth + 1);
   };
   const descendAll = (node: Schema, place: string, depth: number): void => {
     for (const [key, property] of Object.entries(node.properties ?? {}))
@@ -38,7 +36,6 @@ export function reachSections(schema: Schema): readonly ReachedSection[] {
     if (node["x-hextet-takes"] !== undefined) descendAll(node, place, depth);
     else if (node.properties !== undefined)
       visit(node, anchorOfReference(property.$ref ?? place), place, depth);
-
     if (typeof node.additionalProperties === "object")
       descend(node.additionalProperties, `${place}.<name>`, depth);
     if (node.items !== undefined) descend(node.items, `${place}[]`, depth);

@@ -1,5 +1,4 @@
 import type { NamedOutput } from "../types/outputs.ts";
-import { DNS_OUTPUTS } from "./dns-outputs.ts";
 import { NETWORK_OUTPUTS } from "./network-outputs.ts";
 import type { NetworkToShow, OutputKind } from "./output-kind.ts";
 import { SERVICE_OUTPUTS } from "./service-outputs.ts";
@@ -8,7 +7,6 @@ import { SERVICE_OUTPUTS } from "./service-outputs.ts";
 export const OUTPUT_KINDS: Readonly<Record<NamedOutput, OutputKind>> = {
   ...NETWORK_OUTPUTS,
   ...SERVICE_OUTPUTS,
-  ...DNS_OUTPUTS,
 };
 
 /** Why a network has nothing to show for an output of the kind and name; null when it has, or has no such entity. */

@@ -11,6 +11,5 @@ const SERVERS: readonly Node["kind"][] = [
   "eks-cluster",
   "instance-connect-endpoint",
   "load-balancer",
-  "resolver-endpoint",
   "vpc-endpoint",
 ];

@@ -93,7 +93,6 @@ function partyIn({ vpc }: TopologySubnet, family: AddressFamily, block: Block) {
     groups: "unknown",
     service: null,
     isPublic: "unknown",
-    isNatGateway: false,
     embeds: null,
   } as const;
 }

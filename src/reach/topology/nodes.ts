@@ -15,7 +15,6 @@ export type NodeKind =
   | "load-balancer"
   | "vpc-endpoint"
   | "instance-connect-endpoint"
-  | "resolver-endpoint"
   | "network-interface"
   | "appliance";
 

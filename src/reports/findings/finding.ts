@@ -31,16 +31,15 @@ export interface AcceptedFinding extends Finding {
 export function locateDiagnostic(diagnostic: Diagnostic, source: Source): Finding {
   const { severity, rule, message, hint } = diagnostic;
   const span = source.locate(diagnostic.at);
-  const { file, text } = source.textOf(diagnostic.at);
   return {
-    file,
+    file: source.file,
     span,
     severity,
     rule,
     message: shortText(message),
     hint: shortOrNull(hint),
     pointer: diagnostic.at.kind === "path" ? formatPath(diagnostic.at.path) : null,
-    line: lineAt(text, span.line),
+    line: lineAt(source.text, span.line),
   };
 }
 

@@ -72,9 +72,7 @@ function factsOf({ addressing, internet, nat64, enableDns64, slot }: Tier): read
 
 function blocksOf({ vpc }: Network): readonly string[] {
   return [
-    ...[vpc.ipv4, ...vpc.additionalIpv4].map(
-      ({ id, cidr, length }) => `IPv4 ${cidr?.text ?? `<${id} /${length}>`}`,
-    ),
+    ...[vpc.ipv4, ...vpc.additionalIpv4].map(({ cidr }) => `IPv4 ${cidr.text}`),
     ...ipv6Blocks(vpc).map((block) => `IPv6 ${describeBlock(block)}`),
   ];
 }

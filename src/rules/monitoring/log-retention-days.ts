@@ -20,22 +20,20 @@ export const logRetentionDays: Rule<"log-retention-days"> = {
   },
 };
 
-const IN_LOG_GROUP = ["destination", "cloudWatchLogs", "retentionInDays"];
-
 function retentions(network: Network): readonly { readonly path: Path; readonly days: number }[] {
   const flowLogs = network.flowLogs.flatMap(({ path, destination }) =>
     destination.kind === "cloud-watch-logs"
-      ? [{ path: [...path, ...IN_LOG_GROUP], days: destination.retentionInDays }]
+      ? [
+          {
+            path: [...path, "destination", "cloudWatchLogs", "retentionInDays"],
+            days: destination.retentionInDays,
+          },
+        ]
       : [],
   );
   const containers = network.ecs.taskDefinitions.map(({ path, logGroup }) => ({
     path: [...path, "logRetentionInDays"],
     days: logGroup.retentionInDays,
   }));
-  const queryLogs = network.route53.resolverQueryLogs.flatMap(({ path, destination }) =>
-    destination.kind === "cloud-watch-logs"
-      ? [{ path: [...path, ...IN_LOG_GROUP], days: destination.retentionInDays }]
-      : [],
-  );
-  return [...flowLogs, ...containers, ...queryLogs];
+  return [...flowLogs, ...containers];
 }

@@ -1,5 +1,3 @@
-import type { Fact } from "../../aws/facts/fact.ts";
-import { publicAccessFacts } from "../../aws/facts/public-access.ts";
 import { reachabilityFacts } from "../../aws/facts/reachability.ts";
 import { routingFacts } from "../../aws/facts/routing.ts";
 import { formatPath } from "../../base/path.ts";
@@ -7,8 +5,6 @@ import { blackHoleOf, competingRoutes, routesByTier } from "../../model/routing/
 import { blackHoles } from "../../reach/findings/black-holes.ts";
 import { ROUTE_RULES, reportFindings } from "../report-findings.ts";
 import type { Rule } from "../rule.ts";
-
-const BLOCKS: readonly Fact[] = Object.values(publicAccessFacts);
 
 /** A default route leads somewhere. */
 export const routeBlackHole: Rule<"route-black-hole"> = {
@@ -34,10 +30,7 @@ export const routeBlackHole: Rule<"route-black-hole"> = {
       network,
       (index) =>
         blackHoles(index).filter(
-          ({ place, facts }) =>
-            (place.kind !== "blueprint" || !places.has(formatPath(place.path))) &&
-            // Told by the rules of Block Public Access, at what it keeps from the internet.
-            !facts.some((fact) => BLOCKS.includes(fact)),
+          ({ place }) => place.kind !== "blueprint" || !places.has(formatPath(place.path)),
         ),
       report,
     );

@@ -15,18 +15,17 @@ import {
   resourceFor,
   type VpcMade,
 } from "../resources.ts";
-import { addResolver, type NeededByResolver } from "./resolver.ts";
 
 type NeededByRecords = Pick<ComputeMade, "instances"> &
   Pick<LoadBalancingMade, "loadBalancers"> &
   Pick<RdsMade, "databases"> &
   ElasticIpsMade;
 
-/** Adds the new hosted zones, the records in old and new ones, and what the resolver does; returns the new zones by name. */
+/** Adds the new hosted zones, and the records in old and new ones; returns the new zones by name. */
 export function addRoute53(
   scope: Construct,
   network: Network,
-  made: NeededByRecords & NeededByResolver,
+  made: NeededByRecords & Pick<VpcMade, "vpc">,
 ): Made<Route53Zone> {
   const zones = addZones(scope, network, made);
   const zoneIds = new Map(
@@ -43,7 +42,6 @@ export function addRoute53(
       ...contentArguments(made, record),
     });
   }
-  addResolver(scope, network, made);
   return zones;
 }
 

@@ -37,7 +37,6 @@ const FIREWALL: Endpoint = {
   id: "vpce",
   place: placeOf("vpce"),
   kind: "inspection-endpoint",
-  of: "gateway-load-balancer",
   vpc: "vpc",
   subnet: "inspect",
   families: ["ipv4", "ipv6"],

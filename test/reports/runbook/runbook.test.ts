@@ -11,10 +11,11 @@ import { sampleNetwork } from "../../support/sample-network.ts";
 const FOLDER = new URL("../../../blueprints/", import.meta.url).pathname;
 const names = readdirSync(FOLDER).filter((file) => file.endsWith(".yaml"));
 
+// Compiled together, as some take values of others.
+const files = names.map((one) => ({ file: one, text: readFileSync(join(FOLDER, one), "utf8") }));
+const { networks, findings } = compile(files, "2026-11-21");
+
 function networkOf(name: string): Network {
-  // Some take values of others.
-  const files = names.map((one) => ({ file: one, text: readFileSync(join(FOLDER, one), "utf8") }));
-  const { networks, findings } = compile(files, "2026-11-21");
   const network = networks.find((one) => `${one.name}.yaml` === name);
   if (network === undefined) throw new Error(`${name}: ${findings.map(({ message }) => message).join("; ")}`);
   return network;

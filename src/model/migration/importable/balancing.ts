@@ -1,6 +1,5 @@
 import { isMadeByHook } from "../../hooks/is-made-by-hook.ts";
-import { targetGroupsOf } from "../../load-balancing/forwards-of.ts";
-import type { LoadBalancer } from "../../types/load-balancing.ts";
+import type { ListenerAction, LoadBalancer } from "../../types/load-balancing.ts";
 import type { Network } from "../../types/network.ts";
 import { terraformAddress } from "../terraform-address.ts";
 import { type Importable, importable, inSubnets } from "./importable-resource.ts";
@@ -21,10 +20,11 @@ function loadBalancer({ name, listeners, subnets }: LoadBalancer): readonly Impo
   return [
     balancer,
     ...listeners.map(({ id, action }) =>
-      importable("aws_lb_listener", id, [
-        balancer.address,
-        ...targetGroupsOf(action).map((group) => terraformAddress("aws_lb_target_group", group)),
-      ]),
+      importable("aws_lb_listener", id, [balancer.address, ...targetGroupOf(action)]),
     ),
   ];
+}
+
+function targetGroupOf(action: ListenerAction): readonly string[] {
+  return action.kind === "forward" ? [terraformAddress("aws_lb_target_group", action.targetGroup)] : [];
 }
