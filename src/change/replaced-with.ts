@@ -2,6 +2,7 @@ import { isRecord, listOf, valueIn } from "../base/untrusted-json.ts";
 import { effectOfChange } from "./argument-differences.ts";
 import { referencesIn } from "./references-in.ts";
 import type { Action, ArgumentDifference, Body, Effect, StackOutput } from "./types.ts";
+import { worstOf } from "./worst-of.ts";
 
 /** A change that follows from the replacement of others. */
 export interface Drawn {
@@ -95,9 +96,7 @@ function drawnInto(address: string, known: Known): Drawn | null {
       name === "lifecycle" || name === "depends_on" ? [] : causesIn(value, known, effectOfChange(type, name)),
     ),
   ].filter(({ to }) => to !== address);
-  const action = (["replace", "may-replace", "update"] as const).find((one) =>
-    causes.some((cause) => cause.action === one),
-  );
+  const action = worstOf(causes.map((cause) => cause.action));
   if (action === undefined) return null;
   return { action, because: [...new Set(causes.map(({ to }) => to))].sort() };
 }

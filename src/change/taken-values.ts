@@ -3,6 +3,7 @@ import { isRecord, parseJson, textOf, valueIn } from "../base/untrusted-json.ts"
 import { effectOfChange } from "./argument-differences.ts";
 import { referencesIn } from "./references-in.ts";
 import type { Action, Body, ResourceChange, StackChange, StackOutput } from "./types.ts";
+import { worstOf } from "./worst-of.ts";
 
 /** A value that one stack takes from another, and that is no more what it was. */
 export interface TakenChange {
@@ -64,9 +65,6 @@ const OF_STATE =
   /data\.terraform_remote_state\.([\w-]+)\.outputs\[\\?"([^"\\]+)\\?"\](?:\[\\?"([^"\\]+)\\?"\])?/g;
 const OF_PARAMETER = /(data\.aws_ssm_parameter\.[\w-]+)\.(?:insecure_value|value)/g;
 
-/** What several arguments of one resource do together is the worst of it. */
-const WORST_FIRST = ["replace", "may-replace", "update"] as const;
-
 function readsIn(stack: StackOutput | undefined): readonly Read[] {
   const found = new Map<string, Read>();
   for (const [address, body] of stack?.resources ?? []) {
@@ -76,9 +74,8 @@ function readsIn(stack: StackOutput | undefined): readonly Read[] {
       for (const read of [...statesIn(text), ...parametersIn(text, stack)]) {
         const known = found.get(keyOf(read))?.resources ?? [];
         const others = known.filter((one) => one.address !== address);
-        const same = known.find((one) => one.address === address)?.action ?? "update";
-        const worse = WORST_FIRST.find((one) => one === same || one === action) ?? action;
-        const resources = [...others, { address, action: worse }];
+        const same = known.filter((one) => one.address === address).map((one) => one.action);
+        const resources = [...others, { address, action: worstOf([...same, action]) ?? action }];
         found.set(keyOf(read), { ...read, resources });
       }
     }

@@ -15,8 +15,8 @@ import { type Imported, readStateFile } from "./read-state-file.ts";
 
 /** What the command line of `hextet import` says. */
 export interface ImportOptions {
-  /** Where the VPC is read from. */
-  readonly source: /** `region`: AWS is asked for what a state does not hold; null: it is not. */
+  /** Where the VPC is read from. With the region of a state, AWS is asked for what the state does not hold. */
+  readonly source:
     | {
         readonly kind: "state";
         readonly file: string;
