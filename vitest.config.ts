@@ -73,7 +73,7 @@ export default defineConfig({
     projects: [
       room("house", ["test/house/**/*.test.ts"]),
       room("unit", [
-        "test/{base,blueprint,change,model,importer,reach,rules,stack,reports,aws}/**/*.test.ts",
+        "test/{base,blueprint,change,compile,model,importer,reach,rules,stack,reports,aws}/**/*.test.ts",
         "test/lab/{stack,cloud,plan,run}/**/*.test.ts",
       ]),
       room("lab", ["test/lab/packets/**/*.test.ts"], 120_000),

@@ -11,9 +11,14 @@ const root = new URL("../../", import.meta.url);
 
 /** Defaults that the stack does not say, because AWS or Terraform have the same. */
 const unsaid: Readonly<Record<string, string>> = {
+  "blockPublicAccess.setForAccountAndRegion": "a mode that is set elsewhere is no resource of this stack",
+  "flowLogBucket.fileFormat": "AWS has the same, and a flow log that says more would be another one",
+  "flowLogBucket.hiveCompatiblePartitions": "the same",
+  "flowLogBucket.perHourPartition": "the same",
   "output.sensitive": "Terraform's own default for an output is false",
   "transitGatewayAttachment.defaultRouteTablePropagation":
     "AWS has the same, and an account that the gateway is shared with may not say it",
+  "vpc.enableNetworkAddressUsageMetrics": "AWS counts nothing unless it is asked to",
   "vpcDefaults.networkAcl": "what AWS makes lets everything through, and is left alone",
 };
 
@@ -186,6 +191,7 @@ describe("a default of the schema", () => {
       ["terraformSettings.backend", { local: {} }],
       ["vpc.ipv6", { amazonProvided: {} }],
       ["transitGatewayAttachment.association", { defaultRouteTable: {} }],
+      ["resolverEndpoint.protocols", ["Do53"]],
     ]);
   });
 

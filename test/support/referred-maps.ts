@@ -20,5 +20,9 @@ export const referredMaps: readonly Path[] = [
   ["elasticache", "replicationGroups"],
   ["eks", "clusters"],
   ["route53", "hostedZones"],
+  ["route53", "resolverEndpoints"],
+  ["route53", "resolverRules"],
+  ["route53", "dnsFirewall", "domainLists"],
+  ["route53", "dnsFirewall", "ruleGroups"],
   ["cloudwatch", "metricFilters"],
 ];

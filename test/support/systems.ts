@@ -154,6 +154,15 @@ export const systems: readonly System[] = [
     apply: { onDemand: true },
   },
   {
+    name: "guarded-web",
+    source: "not in the documents: they know security groups and network ACLs only",
+    changed:
+      "VPC Block Public Access since 2024-11-19 stops IPv6 at internet gateways and egress-only internet gateways too; its mode is one for the account in the region",
+    apply: {
+      not: "`aws_vpc_block_public_access_options` and `aws_vpc_block_public_access_exclusion`: the emulator (moto 5.2.1) has neither ModifyVpcBlockPublicAccessOptions nor CreateVpcBlockPublicAccessExclusion",
+    },
+  },
+  {
     name: "byoip",
     source: "the VPC guide of 2021: own IPv6 space as the second source of blocks",
     changed:

@@ -76,13 +76,29 @@ const NEUTRAL = new Set([
   "aws_iam_role_policy",
   "aws_iam_role_policy_attachment",
   "aws_key_pair",
+  "aws_route53_resolver_firewall_config",
+  "aws_route53_resolver_firewall_domain_list",
+  "aws_route53_resolver_firewall_rule",
+  "aws_route53_resolver_firewall_rule_group",
+  "aws_route53_resolver_query_log_config",
+  "aws_route53_resolver_query_log_config_association",
+  "aws_route53_resolver_rule",
+  "aws_lb_listener_certificate",
+  "aws_lb_trust_store",
   "aws_vpc_ipam",
   "aws_vpc_peering_connection_accepter",
+  "aws_wafv2_web_acl_association",
 ]);
 
 /** Types that say what packets cannot: they are listed when they are there. */
 const LISTED: Readonly<Record<string, string>> = {
-  aws_ec2_transit_gateway_route_table: "every attachment reaches every other, whatever the tables say",
+  aws_route53_resolver_endpoint: "no other network asks the VPC's resolver, nor is asked by it",
+  aws_route53_resolver_firewall_rule_group_association: "the VPC's resolver answers for every name",
+  aws_route53_resolver_rule_association: "the VPC's resolver forwards no queries",
+  aws_ec2_transit_gateway_route_table:
+    "the other VPCs are not here: every attachment reaches every other, whatever the tables say",
+  aws_vpc_block_public_access_exclusion: "it excludes what nothing blocks here",
+  aws_vpc_block_public_access_options: "nothing stops packets at internet gateways by it",
   aws_vpc_dhcp_options: "hosts ask the VPC's own resolver",
   aws_vpc_dhcp_options_association: "hosts ask the VPC's own resolver",
 };

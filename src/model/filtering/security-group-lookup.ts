@@ -72,6 +72,10 @@ function usersOf(network: Network): readonly GroupUser[] {
       groups: type.kind === "interface" ? type.securityGroups : [],
       hasIpv6: ipAddressType !== "ipv4",
     })),
+    ...network.route53.resolverEndpoints.map(({ securityGroups, resolverEndpointType }) => ({
+      groups: securityGroups,
+      hasIpv6: resolverEndpointType !== "IPV4",
+    })),
     ...network.instanceConnectEndpoints.map(({ tier, securityGroups }) => ({
       groups: securityGroups,
       hasIpv6: tiersWithIpv6([tierOf(network, tier)]).length > 0,

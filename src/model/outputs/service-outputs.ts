@@ -1,6 +1,7 @@
 import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
 import { inlineHost } from "../compute/inline-hosts.ts";
 import { sortedEntries } from "../context.ts";
+import { whyNoLogGroup } from "../monitoring/flow-logs.ts";
 import { namesOf } from "../references.ts";
 import type { OutputType, ValueKind } from "../types/outputs.ts";
 import { type NetworkToShow, named, type OutputKind, type Shown } from "./output-kind.ts";
@@ -19,11 +20,6 @@ const autoScalingGroups: Shown = {
   entity: "auto scaling group",
   written: ({ compute }) => namesOf(compute.autoScalingGroups),
   there: ({ compute }) => compute.autoScalingGroups,
-};
-const hostedZones: Shown = {
-  entity: "hosted zone",
-  written: ({ route53 }) => namesOf(route53.hostedZones),
-  there: ({ route53 }) => route53.hostedZones,
 };
 const databases: Shown = {
   entity: "database instance",
@@ -84,15 +80,6 @@ export const SERVICE_OUTPUTS = {
     type: one("Elastic IP allocation id"),
     whyEmpty: hasNoElasticIp,
   },
-  hostedZoneId: { ...hostedZones, type: one("hosted zone id") },
-  hostedZoneNameServers: {
-    ...hostedZones,
-    type: { of: "DNS name", shape: "list" },
-    whyEmpty: ({ route53 }, name) => {
-      const kind = named(route53.hostedZones, name)?.source.kind;
-      return kind === undefined || kind === "public" ? null : `hosted zone ${name} is no new public zone`;
-    },
-  },
   eksClusterName: { ...eksClusters, type: one("name") },
   eksClusterEndpoint: { ...eksClusters, type: one("URL") },
   eksClusterArn: { ...eksClusters, type: one("ARN") },
@@ -139,8 +126,10 @@ export const SERVICE_OUTPUTS = {
     type: one("ARN"),
     written: ({ network }) => namesOf(network.flowLogs),
     there: ({ flowLogs }) => flowLogs,
-    whyEmpty: ({ flowLogs }, name) =>
-      named(flowLogs, name)?.destination.kind === "s3" ? `flow log ${name} writes to S3` : null,
+    whyEmpty: ({ flowLogs }, name) => {
+      const flowLog = named(flowLogs, name);
+      return flowLog === undefined ? null : whyNoLogGroup(flowLog);
+    },
   },
 } satisfies Readonly<Record<string, OutputKind>>;
 

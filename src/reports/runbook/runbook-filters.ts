@@ -9,7 +9,7 @@ import type {
   SecurityGroupRule,
 } from "../../model/types/filtering.ts";
 import type { Network } from "../../model/types/network.ts";
-import { ipv6BlockOf, nameTag, vpcIpv4Block, vpcIpv6Block } from "./runbook-names.ts";
+import { ipv4BlockOf, ipv6BlockOf, nameTag, vpcIpv4Block, vpcIpv6Block } from "./runbook-names.ts";
 import { cliFilter, cliQuery, VPC_FILTER } from "./runbook-shell.ts";
 import { listed, type RunbookStep, step } from "./runbook-step.ts";
 
@@ -94,7 +94,7 @@ function peerOf(network: Network, peer: Peer): string {
       return peer.family === "ipv4" ? vpcIpv4Block(network, peer.block) : vpcIpv6Block(network, peer.block);
     case "subnet-cidr": {
       const subnet = network.tiers.flatMap(({ subnets }) => subnets).find(({ id }) => id === peer.subnet);
-      const block = peer.family === "ipv4" ? subnet?.ipv4?.cidr.text : subnet && ipv6BlockOf(network, subnet);
+      const block = subnet && (peer.family === "ipv4" ? ipv4BlockOf(subnet) : ipv6BlockOf(network, subnet));
       return block ?? peer.subnet;
     }
     case "security-group":

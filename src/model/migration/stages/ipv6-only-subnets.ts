@@ -2,6 +2,7 @@ import { builtInHooks } from "../../../aws/provider-gaps.ts";
 import { NAT64_PREFIX } from "../../../aws/well-known-prefixes.ts";
 import { knownCidr, networkText } from "../../addressing/cidr.ts";
 import type { Network } from "../../types/network.ts";
+import type { Resolver } from "../../types/resolver.ts";
 import type { Route, RouteTable } from "../../types/routing.ts";
 import type { Tier, VpcDefaults } from "../../types/subnets.ts";
 import type { Stage } from "../stage.ts";
@@ -61,14 +62,24 @@ function withoutServices(network: Network): Network {
     vpc: { ...network.vpc, defaults: untouched(network.vpc.defaults) },
     dhcpOptions: null,
     flowLogs: [],
+    blockPublicAccess: null,
     vpcEndpoints: network.vpcEndpoints.filter(({ name }) => there.has("aws_vpc_endpoint", name)),
     instanceConnectEndpoints: [],
     eks: { clusters: [] },
     lambda: { functions: [] },
     ecs: { clusters: [], taskDefinitions: [], services: [] },
+    route53: { ...network.route53, ...NO_RESOLVER },
     cloudwatch: { metricFilters: [], alarms: [], dashboards: [] },
   };
 }
+
+const NO_RESOLVER: Resolver = {
+  resolverEndpoints: [],
+  resolverRules: [],
+  resolverRuleAssociations: [],
+  dnsFirewall: null,
+  resolverQueryLogs: [],
+};
 
 /** Hosts that live by what AWS made with the VPC have a group, a table and an ACL of their own by the last stage. */
 function untouched(defaults: VpcDefaults): VpcDefaults {
