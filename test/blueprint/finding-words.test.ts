@@ -62,7 +62,9 @@ describe("the words of a finding", () => {
 
   it("names a missing key at the key of the map, with an example", () => {
     const block = `{ poolId: ipv6pool-ec2-0123456789abcdef0 }`;
-    expect(one(at("{ ipv4Cidr: 10.0.0.0/16 }", `{ ipv4Cidr: 10.0.0.0/16, ipv6: { byoip: ${block} } }`))).toEqual({
+    expect(
+      one(at("{ ipv4Cidr: 10.0.0.0/16 }", `{ ipv4Cidr: 10.0.0.0/16, ipv6: { byoip: ${block} } }`)),
+    ).toEqual({
       rule: "schema/missing-key",
       severity: "error",
       message: 'missing key "cidr" in network.vpc.ipv6.byoip',

@@ -15,12 +15,10 @@ const WITHOUT: Readonly<Record<string, string>> = {
     "an environment says values of the blueprint again, with the blueprint's own keys: its name is a part of the stack's",
   "ipam.pools.*.cidrs.*":
     "an entry is a choice of one key, with no room for a second: a rename takes the block from the pool, and hextet diff says so",
-  "loadBalancers.*.listeners.*.action.forward.targetGroups.*":
-    "the name is that of a target group",
+  "loadBalancers.*.listeners.*.action.forward.targetGroups.*": "the name is that of a target group",
   "loadBalancers.*.listeners.*.additionalCertificateArns.*":
     "an entry is one value, with no room for a second: a rename attaches the certificate anew, and hextet diff says so",
-  "loadBalancers.*.listeners.*.rules.*.action.forward.targetGroups.*":
-    "the name is that of a target group",
+  "loadBalancers.*.listeners.*.rules.*.action.forward.targetGroups.*": "the name is that of a target group",
   "migration.before.instanceTypes.*": "the name is that of an instance",
   "network.foreignTransitGatewayAttachments.*.propagations.*":
     "an entry is a choice of one key, with no room for a second: a rename makes the propagation anew",
