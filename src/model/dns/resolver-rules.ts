@@ -52,7 +52,6 @@ export function normaliseResolverRuleAssociations(
   return sortedEntries(blueprint.route53.resolverRuleAssociations).map(([name, { resolverRuleId }]) => ({
     name,
     path: ["route53", "resolverRuleAssociations", name],
-    displayName: resolverName(blueprint, name),
     resolverRuleId,
   }));
 }

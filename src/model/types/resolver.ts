@@ -62,7 +62,6 @@ export interface ResolverTarget {
 interface ResolverRuleAssociation {
   readonly name: string;
   readonly path: Path;
-  readonly displayName: string;
   readonly resolverRuleId: string;
 }
 

@@ -80,13 +80,15 @@ function targetArguments({ family, address, port, protocol }: ResolverTarget) {
 }
 
 interface Associated {
-  readonly displayName: string;
   readonly resolverRuleId: string;
   readonly vpcId: string;
 }
 
-/** Of the author's rules the id begins with `rule_`, which no author's name does. */
-function associate(scope: Construct, id: string, { displayName: name, resolverRuleId, vpcId }: Associated) {
+/**
+ * Of the author's rules the id begins with `rule_`, which no author's name does. It has no name: another name would
+ * replace it, and meanwhile the VPC would not know whom to ask.
+ */
+function associate(scope: Construct, id: string, { resolverRuleId, vpcId }: Associated) {
   const address = terraformAddress("aws_route53_resolver_rule_association", id);
-  return new Route53ResolverRuleAssociation(scope, address, { name, resolverRuleId, vpcId });
+  return new Route53ResolverRuleAssociation(scope, address, { resolverRuleId, vpcId });
 }

@@ -8,6 +8,7 @@ import { targetGroupsOf } from "../../model/load-balancing/forwards-of.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { Listener, ListenerAction, ListenerRule, RuleConditions } from "../../model/types/listeners.ts";
 import type { ITerraformDependable } from "../engine.ts";
+import { withNameTag } from "../name-tag.ts";
 import { omitNull } from "../omit-null.ts";
 import { resourceFor } from "../resources.ts";
 import { waitFor } from "../wait-for.ts";
@@ -115,9 +116,10 @@ interface Bundle {
   readonly objectVersion: string | null;
 }
 
+/** Its name is a tag: a name of its own is there for good, and another would replace it under its listener. */
 function addTrustStore(scope: Construct, listener: string, bundle: Bundle): LbTrustStore {
   return new LbTrustStore(scope, terraformAddress("aws_lb_trust_store", listener), {
-    name: bundle.displayName,
+    tags: withNameTag(bundle.displayName, {}),
     caCertificatesBundleS3Bucket: bundle.bucket,
     caCertificatesBundleS3Key: bundle.key,
     ...omitNull({ caCertificatesBundleS3ObjectVersion: bundle.objectVersion }),

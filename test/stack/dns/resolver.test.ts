@@ -119,12 +119,10 @@ describe("Resolver rules", () => {
       "aws_route53_resolver_rule_association.rule_old",
     ]);
     expect(resourceIn(json, "aws_route53_resolver_rule_association.rule_corp")).toEqual({
-      name: "sample-corp",
       resolver_rule_id: "${aws_route53_resolver_rule.corp.id}",
       vpc_id: "${aws_vpc.main.id}",
     });
     expect(resourceIn(json, "aws_route53_resolver_rule_association.corp")).toEqual({
-      name: "sample-corp",
       resolver_rule_id: "rslvr-rr-0123",
       vpc_id: "${aws_vpc.main.id}",
     });

@@ -56,7 +56,7 @@ test("clients' certificates are verified, by a trust store of its own or another
     advertise_trust_store_ca_names: "on",
   });
   expect(resourceIn(json, "aws_lb_trust_store.web_https")).toEqual({
-    name: "shop-web-https",
+    tags: { Name: "shop-web-https" },
     ca_certificates_bundle_s3_bucket: "example-trust",
     ca_certificates_bundle_s3_key: "clients.pem",
   });
