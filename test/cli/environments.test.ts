@@ -48,6 +48,55 @@ describe("the environments of a blueprint", () => {
     ]);
   });
 
+  it("are held side by side by compare, without their names", async () => {
+    const project = shop();
+    const [staging, production] = ["blueprints/shop.yaml#staging", "blueprints/shop.yaml#production"];
+    const found = await project.hextet("compare", staging, production);
+    expect([found.status, found.stderr]).toEqual([0, ""]);
+    const json = JSON.parse((await project.hextet("compare", staging, production, "-f", "json")).stdout);
+    const { equal, differing } = json;
+    expect(json).toMatchObject({
+      version: 1,
+      first: "shop-staging",
+      second: "shop-production",
+      onlyInFirst: [],
+      onlyInSecond: [],
+      settings: ["elsewhere"],
+    });
+    const vpc = { argument: "cidr_block", before: "10.21.0.0/16", after: "10.20.0.0/16" };
+    expect(differing).toContainEqual({ address: "aws_vpc.main", differences: [vpc] });
+    // The zone of a subnet has its region in its name.
+    const arguments_ = new Set(
+      differing.flatMap(({ differences }: { differences: { argument: string }[] }) =>
+        differences.map(({ argument }) => argument),
+      ),
+    );
+    expect(arguments_).toEqual(new Set(["availability_zone", "cidr_block"]));
+    expect(found.stdout).toContain(
+      `shop-staging and shop-production: ${equal} resources are equal, ${differing.length} differ, 0 only in shop-staging, 0 only in shop-production\n`,
+    );
+    expect(found.stdout).toContain("  another region or account\n");
+    expect(found.stdout).toContain(
+      '  aws_vpc.main\n      cidr_block: "10.21.0.0/16", in shop-production "10.20.0.0/16"\n',
+    );
+  });
+
+  it("are named one by one to compare", async () => {
+    const project = shop();
+    const found = await project.hextet("compare", "blueprints/shop.yaml", "blueprints/shop.yaml#production");
+    expect([found.status, found.stdout]).toEqual([2, ""]);
+    expect(found.stderr).toBe(
+      'hextet: "blueprints/shop.yaml" is 2 stacks ("shop-production", "shop-staging"): name one environment, as in shop.yaml#staging, or one file\n',
+    );
+    const wrong = await project.hextet(
+      "compare",
+      "blueprints/shop.yaml#prod",
+      "blueprints/shop.yaml#staging",
+    );
+    expect([wrong.status, wrong.stdout]).toEqual([1, ""]);
+    expect(wrong.stderr).toContain('has no environment "prod"');
+  });
+
   it("are told apart by diff and by --affected, whichever file was edited", async () => {
     const project = shop();
     await project.hextet("synth");
