@@ -79,8 +79,8 @@ export function withoutYounger(value: unknown): unknown {
     ([key, child]) =>
       !(
         YOUNGER.includes(key) ||
-        // Rules of a network load balancer's listener, and a regional NAT gateway.
-        (key === "rules" && "action" in value) ||
+        // A rule of a network load balancer's listener, and a regional NAT gateway.
+        (isObject(child) && isObject(child["sourceIp"]) && "ipAddressType" in child["sourceIp"]) ||
         (isObject(child) && child["availabilityMode"] === "regional")
       ),
   );
