@@ -129,6 +129,10 @@ export type ListenerRuleSource = OneOf<ListenerRuleSourceAlternatives>;
  */
 export type Targets = OneOf<TargetsAlternatives>;
 /**
+ * Where in the cluster a policy holds: exactly one.
+ */
+export type EksAccessScope = OneOf<EksAccessScopeAlternatives>;
+/**
  * Where the function's code is.
  */
 export type LambdaCode = OneOf<LambdaCodeAlternatives>;
@@ -3379,6 +3383,14 @@ export interface EksNodeGroup {
    */
   readonly labels: {readonly [name: string]: string};
   /**
+   * Taints of the nodes by their key.
+   */
+  readonly taints: {readonly [name: string]: EksTaint};
+  /**
+   * The disk that the nodes keep images and containers on; a change replaces the nodes one after the other. Left out: EKS's own of 20 GiB, encrypted where the account's setting says so.
+   */
+  readonly rootVolume?: RootVolume;
+  /**
    * Tags for the node group, its launch template and its nodes, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
    */
   readonly tags: Tags;
@@ -3429,6 +3441,103 @@ export interface EksAddon {
    * The add-on's version. Left out: EKS's default for the cluster's version.
    */
   readonly version?: string;
+  /**
+   * Values for the add-on as JSON text, by the schema that `aws eks describe-addon-configuration` shows. Left out: the add-on's own.
+   */
+  readonly configurationValues?: string;
+  /**
+   * A key in the cluster's `podRoles` that goes by OpenID Connect: what the add-on's pods act as. Left out: the nodes' role.
+   */
+  readonly podRole?: string;
+}
+/**
+ * Where in the cluster a policy holds: exactly one.
+ */
+export interface EksAccessScopeAlternatives {
+  /**
+   * In all namespaces, and for what is in none.
+   */
+  readonly cluster: Empty;
+  /**
+   * In these Kubernetes namespaces.
+   */
+  readonly namespaces: readonly string[];
+}
+/**
+ * Rights in the cluster, as AWS has put them together.
+ */
+export interface EksAccessPolicy {
+  /**
+   * Where in the cluster it holds.
+   */
+  readonly accessScope: EksAccessScope;
+}
+/**
+ * An IAM principal that may call the cluster's Kubernetes API. Those of node groups and Fargate profiles EKS makes itself.
+ */
+export interface EksAccessEntry {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * The ARN of an IAM role or user. A change replaces the entry.
+   */
+  readonly principalArn: string;
+  /**
+   * Kubernetes groups that it belongs to, for role bindings of the cluster's own.
+   */
+  readonly kubernetesGroups: readonly string[];
+  /**
+   * Access policies by AWS's name for them.
+   */
+  readonly policies: {readonly [name: string]: EksAccessPolicy};
+  /**
+   * Tags for the entry, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * An IAM role that the pods of a Kubernetes service account act as.
+ */
+export interface EksPodRole {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * The Kubernetes namespace of the service account.
+   */
+  readonly namespace: string;
+  /**
+   * The name of the service account.
+   */
+  readonly serviceAccount: string;
+  /**
+   * `podIdentity`: by EKS Pod Identity, with the add-on eks-pod-identity-agent on the nodes. `openIdConnect`: by a token of the cluster (IRSA), which works on Fargate too and needs `openIdConnectProvider`, and the annotation `eks.amazonaws.com/role-arn` of the service account.
+   */
+  readonly by: "podIdentity" | "openIdConnect";
+  /**
+   * Names of AWS's managed policies, or ARNs, to attach to the role.
+   */
+  readonly managedPolicies: readonly string[];
+  /**
+   * Tags for the role, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * What keeps pods away from the nodes that do not tolerate it.
+ */
+export interface EksTaint {
+  /**
+   * The taint's value. Left out: none.
+   */
+  readonly value?: string;
+  /**
+   * What becomes of pods that do not tolerate it.
+   */
+  readonly effect: "NO_SCHEDULE" | "NO_EXECUTE" | "PREFER_NO_SCHEDULE";
 }
 /**
  * An EKS cluster with its roles, node groups and Fargate profiles.
@@ -3482,6 +3591,30 @@ export interface EksCluster {
    * Who may call the cluster's Kubernetes API.
    */
   readonly accessConfig: EksAccessConfig;
+  /**
+   * Who may call the Kubernetes API, by name; beside them whoever made the cluster, unless `accessConfig` says otherwise.
+   */
+  readonly accessEntries: {readonly [name: string]: EksAccessEntry};
+  /**
+   * Make the IAM identity provider by which roles trust the cluster's service accounts (IRSA).
+   */
+  readonly openIdConnectProvider: boolean;
+  /**
+   * IAM roles of Kubernetes service accounts by name.
+   */
+  readonly podRoles: {readonly [name: string]: EksPodRole};
+  /**
+   * Which logs of the control plane go to CloudWatch Logs; AWS charges for them.
+   */
+  readonly enabledClusterLogTypes: readonly ("api" | "audit" | "authenticator" | "controllerManager" | "scheduler")[];
+  /**
+   * Days to keep the control plane's logs; AWS takes certain numbers only, such as 7, 30, 365.
+   */
+  readonly logRetentionInDays: number;
+  /**
+   * The ARN of a KMS key with which Kubernetes secrets are encrypted beside AWS's own encryption. It can never be taken away again. Left out: AWS's own key.
+   */
+  readonly secretsKeyArn?: string;
   /**
    * Managed node groups by name.
    */
@@ -3651,6 +3784,31 @@ export interface RuntimePlatform {
   readonly operatingSystemFamily: string;
 }
 /**
+ * How ECS asks a container whether it is well; a task with an essential container that is not is replaced.
+ */
+export interface ContainerHealthCheck {
+  /**
+   * What is run in the container: `CMD` and words, or `CMD-SHELL` and a line for its shell. It calls the container's own port: in an IPv6-only task at [::1].
+   */
+  readonly command: readonly string[];
+  /**
+   * Seconds between two checks.
+   */
+  readonly interval: number;
+  /**
+   * Seconds to wait for an answer.
+   */
+  readonly timeout: number;
+  /**
+   * How often it fails before the container is unhealthy.
+   */
+  readonly retries: number;
+  /**
+   * Seconds after the start in which failures do not count.
+   */
+  readonly startPeriod: number;
+}
+/**
  * A container of a task. Its output goes to the task definition's log group.
  */
 export interface Container {
@@ -3674,6 +3832,10 @@ export interface Container {
    * What to run, word by word. None: as the image says.
    */
   readonly command: readonly string[];
+  /**
+   * How ECS asks whether it is well. Left out: a container that runs is well.
+   */
+  readonly healthCheck?: ContainerHealthCheck;
   /**
    * Whether the whole task stops when the container does.
    */
@@ -3730,6 +3892,23 @@ export interface TaskDefinition {
   readonly tags: Tags;
 }
 /**
+ * A share of the tasks on Fargate Spot: cheaper, and AWS takes them back at two minutes' notice.
+ */
+export interface FargateSpot {
+  /**
+   * How many tasks always run on demand, before shares count.
+   */
+  readonly base: number;
+  /**
+   * The share of further tasks that runs on demand.
+   */
+  readonly onDemandWeight: number;
+  /**
+   * The share of further tasks that runs on Spot.
+   */
+  readonly spotWeight: number;
+}
+/**
  * Capacity that AWS runs.
  */
 export interface FargateCapacity {
@@ -3737,6 +3916,10 @@ export interface FargateCapacity {
    * The Fargate platform version. IPv6 needs 1.4.0 or newer, which LATEST is.
    */
   readonly platformVersion: string;
+  /**
+   * Run a share of the tasks on Fargate Spot. Adding it or taking it away replaces the service. Left out: none.
+   */
+  readonly spot?: FargateSpot;
 }
 /**
  * Capacity on hosts of the blueprint. They join the cluster by `ECS_CLUSTER` in their user data.
@@ -3759,6 +3942,69 @@ export interface EcsCapacityAlternatives {
    * Hosts of the blueprint.
    */
   readonly ec2: Ec2Capacity;
+}
+/**
+ * Add and take away tasks so that a metric stays near a value.
+ */
+export interface EcsTargetTracking {
+  /**
+   * Percent.
+   */
+  readonly targetValue: number;
+  /**
+   * Seconds after tasks were taken away before more are.
+   */
+  readonly scaleInCooldown: number;
+  /**
+   * Seconds after tasks were added before more are.
+   */
+  readonly scaleOutCooldown: number;
+  /**
+   * Add tasks only, and leave taking away to others.
+   */
+  readonly disableScaleIn: boolean;
+}
+/**
+ * Other bounds from a time on.
+ */
+export interface EcsSchedule {
+  /**
+   * An expression of Application Auto Scaling.
+   */
+  readonly schedule: string;
+  /**
+   * In which `at` and `cron` are meant.
+   */
+  readonly timezone: string;
+  /**
+   * From then on.
+   */
+  readonly minCapacity: number;
+  /**
+   * From then on.
+   */
+  readonly maxCapacity: number;
+}
+/**
+ * Application Auto Scaling of a service. `desiredCount` is then for the first apply alone: Terraform leaves the number to it.
+ */
+export interface EcsScaling {
+  /**
+   * The fewest tasks.
+   */
+  readonly minCapacity: number;
+  /**
+   * The most tasks.
+   */
+  readonly maxCapacity: number;
+  /**
+   * What the number of tasks follows, by AWS's name of the metric.
+   */
+  readonly targetTracking: {readonly [name: string]: EcsTargetTracking};
+  /**
+   * Other bounds at certain times, by a name of your own.
+   */
+  readonly schedules: {readonly [name: string]: EcsSchedule};
 }
 /**
  * Tasks that ECS keeps running. A target group attaches it by `targets: { ecsService: … }`.
@@ -3788,6 +4034,10 @@ export interface EcsService {
    * How many tasks to keep running.
    */
   readonly desiredCount: number;
+  /**
+   * How the number of tasks follows the load. Left out: it is `desiredCount`.
+   */
+  readonly scaling?: EcsScaling;
   /**
    * The tiers in whose subnets the tasks' network interfaces stand. A task in an IPv6-only tier is in ECS's IPv6-only mode; one in a dual-stack tier needs the account setting `dualStackIPv6` for its IPv6 address.
    */
@@ -5312,6 +5562,14 @@ export interface OutputReferenceAlternatives {
    * The URL of a cluster's OpenID Connect issuer, which IAM roles for service accounts trust.
    */
   readonly eksOidcIssuer: string;
+  /**
+   * The ARN of the identity provider of an EKS cluster with `openIdConnectProvider`, for roles of your own.
+   */
+  readonly eksOpenIdConnectProviderArn: string;
+  /**
+   * The ARNs of the roles of an EKS cluster's `podRoles`, by name.
+   */
+  readonly eksPodRoleArns: string;
   /**
    * The name of an ECS cluster in AWS.
    */

@@ -30,6 +30,7 @@ const SILENT: Readonly<Record<string, string>> = {
   "compute.autoScalingGroups.inline.architecture": "the instance type has it",
   "compute.instances.copy.architecture": "the instance type has it",
   "compute.instances.router.elasticIp": "an output shows it",
+  "eks.clusters.main.openIdConnectProvider": "a role of pods that goes by it asks for it",
   "rds.instances.orders.skipFinalSnapshot": "the last snapshot has a name",
   "rds.clusters.ledger.skipFinalSnapshot": "the last snapshot has a name",
   "elasticache.replicationGroups.carts.skipFinalSnapshot": "the last snapshot has a name",

@@ -41,9 +41,6 @@ const BESIDE: Readonly<Record<string, readonly Missing[]>> = {
     { words: "an attachment to a core network", key: /coreNetworkAttachment|cloudWan/i },
   ],
   "aws-ia-vpc-lattice": [{ words: "a VPC Lattice association", key: /lattice/i }],
-  "eksctl-30-vpc-with-ip-family": [
-    { words: "an OpenID Connect provider", key: /openIdConnect|oidcProvider/i },
-  ],
   "terraform-aws-vpc-flow-log": [BUCKET, { words: "a log group beside a flow log", key: /^logGroups$/ }],
   "terraform-aws-vpc-separate-route-tables": [REDSHIFT],
 };

@@ -19,6 +19,7 @@ export const referredMaps: readonly Path[] = [
   ["elasticache", "clusters"],
   ["elasticache", "replicationGroups"],
   ["eks", "clusters"],
+  ["eks", "clusters", "main", "podRoles"],
   ["route53", "hostedZones"],
   ["route53", "resolverEndpoints"],
   ["route53", "resolverRules"],

@@ -59,6 +59,9 @@ const READ = new Set([
 
 /** Types that no packet meets. */
 const NEUTRAL = new Set([
+  "aws_appautoscaling_policy",
+  "aws_appautoscaling_scheduled_action",
+  "aws_appautoscaling_target",
   "aws_cloudwatch_dashboard",
   "aws_cloudwatch_log_group",
   "aws_cloudwatch_log_metric_filter",
@@ -68,10 +71,15 @@ const NEUTRAL = new Set([
   "aws_ec2_transit_gateway_route_table_propagation",
   "aws_ecs_account_setting_default",
   "aws_ecs_cluster",
+  "aws_ecs_cluster_capacity_providers",
   "aws_ecs_task_definition",
+  "aws_eks_access_entry",
+  "aws_eks_access_policy_association",
   "aws_eks_addon",
+  "aws_eks_pod_identity_association",
   "aws_flow_log",
   "aws_iam_instance_profile",
+  "aws_iam_openid_connect_provider",
   "aws_iam_role",
   "aws_iam_role_policy",
   "aws_iam_role_policy_attachment",

@@ -52,6 +52,7 @@ function normaliseContainer(name: string, written: WrittenContainer, path: Path)
     secrets: sortedEntries(written.secrets).map(([key, valueFrom]) => ({ name: key, valueFrom })),
     command: written.command,
     essential: written.essential,
+    healthCheck: written.healthCheck ?? null,
   };
 }
 

@@ -86,6 +86,20 @@ export const SERVICE_OUTPUTS = {
   eksClusterCertificateAuthority: { ...eksClusters, type: one("certificate") },
   eksClusterSecurityGroupId: { ...eksClusters, type: one("security group id") },
   eksOidcIssuer: { ...eksClusters, type: one("URL") },
+  eksOpenIdConnectProviderArn: {
+    ...eksClusters,
+    type: one("ARN"),
+    whyEmpty: ({ eks }, name) =>
+      named(eks.clusters, name)?.openIdConnectProvider === false
+        ? `cluster ${name} has no openIdConnectProvider`
+        : null,
+  },
+  eksPodRoleArns: {
+    ...eksClusters,
+    type: { of: "ARN", shape: "map" },
+    whyEmpty: ({ eks }, name) =>
+      named(eks.clusters, name)?.podRoles.length === 0 ? `cluster ${name} has no podRoles` : null,
+  },
   ecsClusterName: { ...ecsClusters, type: one("name") },
   ecsClusterArn: { ...ecsClusters, type: one("ARN") },
   ecsServiceName: { ...ecsServices, type: one("name") },

@@ -80,6 +80,8 @@ export type NamedOutput =
   | "eksClusterCertificateAuthority"
   | "eksClusterSecurityGroupId"
   | "eksOidcIssuer"
+  | "eksOpenIdConnectProviderArn"
+  | "eksPodRoleArns"
   | "ecsClusterName"
   | "ecsClusterArn"
   | "ecsServiceName"

@@ -37,5 +37,8 @@ function retentions(network: Network): readonly { readonly path: Path; readonly 
       ? [{ path: [...path, ...IN_LOG_GROUP], days: destination.retentionInDays }]
       : [],
   );
-  return [...flowLogs, ...containers, ...queryLogs];
+  const clusters = network.eks.clusters.flatMap(({ path, logs }) =>
+    logs === null ? [] : [{ path: [...path, "logRetentionInDays"], days: logs.retentionInDays }],
+  );
+  return [...flowLogs, ...containers, ...queryLogs, ...clusters];
 }

@@ -51,6 +51,9 @@ const SHOW: Readonly<Record<NamedOutput, Show>> = {
   eksClusterCertificateAuthority: attribute("aws_eks_cluster", "certificate_authority[0].data"),
   eksClusterSecurityGroupId: attribute("aws_eks_cluster", "vpc_config[0].cluster_security_group_id"),
   eksOidcIssuer: attribute("aws_eks_cluster", "identity[0].oidc[0].issuer"),
+  eksOpenIdConnectProviderArn: ({ scope, name }) =>
+    attributeAt(scope, terraformAddress("aws_iam_openid_connect_provider", `eks_${name}`), "arn"),
+  eksPodRoleArns,
   ecsClusterName: attribute("aws_ecs_cluster", "name"),
   ecsClusterArn: attribute("aws_ecs_cluster", "arn"),
   ecsServiceName: attribute("aws_ecs_service", "name"),
@@ -98,6 +101,16 @@ function resolverAddresses(name: "ip" | "ipv6"): Show {
     const address = terraformAddress("aws_route53_resolver_endpoint", showing.name);
     return listAttributeAt(showing.scope, address, `ip_address[*].${name}`);
   };
+}
+
+function eksPodRoleArns({ scope, network, name }: Showing): OutputContent {
+  const roles = network.eks.clusters.filter((one) => one.name === name).flatMap(({ podRoles }) => podRoles);
+  return Object.fromEntries(
+    roles.map(({ name: key, role }) => [
+      key,
+      attributeAt(scope, terraformAddress("aws_iam_role", role.id), "arn"),
+    ]),
+  );
 }
 
 function listenerArns({ scope, network, name }: Showing): OutputContent {

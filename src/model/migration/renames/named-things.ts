@@ -46,6 +46,8 @@ export const namedThings: readonly NamedThing[] = [
   thing("targetGroups.*.targets.addresses.*", "address"),
   thing("eks.clusters.*", "cluster", "the cluster"),
   thing("eks.clusters.*.nodeGroups.*", "node group", "the node group"),
+  thing("eks.clusters.*.accessEntries.*", "access entry"),
+  thing("eks.clusters.*.podRoles.*", "role"),
   thing("eks.clusters.*.fargateProfiles.*", "Fargate profile", "the profile"),
   thing("lambda.functions.*", "function", "the function"),
   thing("ecs.clusters.*", "cluster", "the cluster"),

@@ -6,6 +6,8 @@ import { namedThings } from "../../../../src/model/migration/renames/named-thing
 const WITHOUT: Readonly<Record<string, string>> = {
   "ecs.taskDefinitions.*.containers.*":
     "containers are a part of their task definition, which has no state for each",
+  "ecs.services.*.scaling.schedules.*":
+    "an action holds nothing: a rename makes it anew, and the bounds stay until the next time",
   "eks.clusters.*.addons.*": "the name is that of AWS's add-on: another name is another add-on",
   "eks.clusters.*.fargateProfiles.*.selectors.*":
     "selectors are a part of their profile, and their names go nowhere",
