@@ -1228,6 +1228,10 @@ export interface PeerAlternatives {
    */
   readonly securityGroup: string;
   /**
+   * The id of a security group which is made elsewhere, in this VPC or in one that is peered with it in the same region: whoever has it, in either family.
+   */
+  readonly securityGroupId: string;
+  /**
    * Whoever has this very security group.
    */
   readonly self: Empty;

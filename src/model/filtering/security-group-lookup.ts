@@ -12,6 +12,7 @@ export function familiesOfPeer(network: Network, peer: Peer): readonly AddressFa
     case "cidr":
     case "vpc-cidr":
     case "subnet-cidr":
+    case "cidr-elsewhere":
       return [peer.family];
     case "prefix-list": {
       const list = network.prefixLists.find(({ name }) => name === peer.name);

@@ -20,6 +20,13 @@ export function knownBlock({ prefix }: Pick<Cidr, "prefix">): Block {
   return { kind: "known", prefix: networkOf(prefix) };
 }
 
+/** A block of another stack, of which nothing is known but its family. */
+export function blockElsewhere(family: AddressFamily, id: string): Block {
+  const anything = knownCidr(family === "ipv4" ? ANY_IPV4 : ANY_IPV6).prefix;
+  const base: UnknownBase = { id, family, pools: [anything], length: 0, within: null };
+  return { kind: "unknown", base, offset: 0n, length: 0 };
+}
+
 /** The address alone. */
 export function oneAddress(family: AddressFamily, address: bigint): Block {
   return { kind: "known", prefix: { family, address, length: bitsOf(family) } };

@@ -44,7 +44,7 @@ function madeElsewhere(
   return id === null ? null : { producer, id };
 }
 
-/** What an output shows of a stack, as the stack itself calls it; null: nothing that routes lead to or through. */
+/** What an output shows of a stack, as the stack itself calls it; null: nothing that routes or filters name. */
 function addressShown(network: Network, value: OutputValue, key: string | null): string | null {
   switch (value.kind) {
     case "vpc":
@@ -57,6 +57,8 @@ function addressShown(network: Network, value: OutputValue, key: string | null):
       return terraformAddress("aws_ec2_transit_gateway_route_table", value.name);
     case "vpcPeeringConnectionId":
       return peeringId(network, value.name);
+    case "securityGroupId":
+      return terraformAddress("aws_security_group", value.name);
     case "routeTableIdsByZone":
       return tableOfZone(network, value.name, key);
     default:

@@ -5,6 +5,7 @@ import type { ReturnRoute } from "../../model/types/transit.ts";
 import { vpcBlock } from "../from-network/blocks.ts";
 import { topologyOf } from "../from-network/topology-of.ts";
 import { peeringId, transitGatewayId } from "../from-network/transit-ids.ts";
+import type { GroupRule, TopologySecurityGroup } from "../topology/filters.ts";
 import type { Gateway, Place, Topology, TopologyRoute } from "../topology/topology.ts";
 import { type IdOf, idsOf } from "./ids-of-stacks.ts";
 import { type Renaming, renameIds } from "./rename-ids.ts";
@@ -32,7 +33,7 @@ export function topologyOfStacks(networks: readonly Network[], own: Network | nu
     ),
     filters: {
       networkAcls: sorted(all(({ filters }) => filters.networkAcls)),
-      securityGroups: sorted(all(({ filters }) => filters.securityGroups)),
+      securityGroups: sorted(withUnknownGroups(all(({ filters }) => filters.securityGroups))),
     },
     gateways: sorted(
       joinGateways(
@@ -46,6 +47,20 @@ export function topologyOfStacks(networks: readonly Network[], own: Network | nu
     blockPublicAccess: parts.find((part) => part.blockPublicAccess !== null)?.blockPublicAccess ?? null,
     leftOut: all(({ leftOut }) => leftOut),
   };
+}
+
+/** A group that a stack names by an id of its own may be any of the others': whether somebody has it is not known. */
+function withUnknownGroups(groups: readonly TopologySecurityGroup[]): readonly TopologySecurityGroup[] {
+  const known = new Set(groups.map(({ id }) => id));
+  const told = (rule: GroupRule): GroupRule =>
+    rule.peer.kind === "security-group" && !known.has(rule.peer.id)
+      ? { ...rule, peer: { kind: "unknown" } }
+      : rule;
+  return groups.map((group) => ({
+    ...group,
+    ingress: group.ingress.map(told),
+    egress: group.egress.map(told),
+  }));
 }
 
 function partOf(network: Network, own: Network | null, idOf: IdOf): Topology {

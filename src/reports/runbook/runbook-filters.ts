@@ -49,16 +49,25 @@ function networkAclStep(network: Network, acl: NetworkAcl): RunbookStep {
 
 function aclRow(network: Network, entry: NetworkAclEntry): readonly string[] {
   const { cidr, icmp, ports } = entry;
-  const ofVpc = (block: string) =>
-    cidr.family === "ipv4" ? vpcIpv4Block(network, block) : vpcIpv6Block(network, block);
   return [
     entry.direction,
     String(entry.ruleNumber),
     entry.action,
     withName(entry.protocol),
-    cidr.kind === "cidr" ? formatPrefix(cidr.cidr.prefix) : ofVpc(cidr.block),
+    blockText(network, cidr),
     icmp === null ? range(ports) : `${icmp.type}/${icmp.code}`,
   ];
+}
+
+function blockText(network: Network, cidr: NetworkAclEntry["cidr"]): string {
+  switch (cidr.kind) {
+    case "cidr":
+      return formatPrefix(cidr.cidr.prefix);
+    case "vpc":
+      return cidr.family === "ipv4" ? vpcIpv4Block(network, cidr.block) : vpcIpv6Block(network, cidr.block);
+    case "cidr-elsewhere":
+      return cidr.text;
+  }
 }
 
 function securityGroupStep(network: Network, group: SecurityGroup): RunbookStep {
@@ -99,6 +108,9 @@ function peerOf(network: Network, peer: Peer): string {
     }
     case "security-group":
       return `sg-… (${peer.name})`;
+    case "cidr-elsewhere":
+      return peer.text;
+    case "security-group-id":
     case "prefix-list-id":
       return peer.id;
     case "prefix-list":
