@@ -210,6 +210,16 @@ export const eksFacts = factsOf({
     evidence: "2026-10",
     confidence: "high",
   },
+  eksAccessEntryGroups: {
+    claim:
+      "EKS refuses an access entry with a Kubernetes group that begins with system:, such as system:masters: InvalidParameterException, it cannot start with system:.",
+    source:
+      "https://docs.aws.amazon.com/eks/latest/userguide/creating-access-entries.html; https://github.com/terraform-aws-modules/terraform-aws-eks/issues/2915",
+    checked: "2026-11-29",
+    evidence: "2024-02-07",
+    confidence: "high",
+    since: "2023-12",
+  },
   eksPodIdentityNeedsAgent: {
     claim:
       "Pods get credentials by EKS Pod Identity from an agent on their node (add-on eks-pod-identity-agent), which answers at 169.254.170.23 and [fd00:ec2::23]; pods on Fargate have none.",

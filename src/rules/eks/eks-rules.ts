@@ -1,4 +1,5 @@
 import { eksAccessEntriesMode } from "./eks-access-entries-mode.ts";
+import { eksAccessEntryGroup } from "./eks-access-entry-group.ts";
 import { eksAccessEntryTwice } from "./eks-access-entry-twice.ts";
 import { eksAl2ImageGone } from "./eks-al2-image-gone.ts";
 import { eksControlPlaneWithoutRoute } from "./eks-control-plane-without-route.ts";
@@ -24,6 +25,7 @@ import { eksVersion } from "./eks-version.ts";
 /** The rules on eks, sorted by id. */
 export const eksRules = [
   eksAccessEntriesMode,
+  eksAccessEntryGroup,
   eksAccessEntryTwice,
   eksAl2ImageGone,
   eksControlPlaneWithoutRoute,
