@@ -4,7 +4,7 @@ import { changedSettings } from "./compare-stacks.ts";
 import type { ArgumentDifference, Body, Setting, StackOutput } from "./types.ts";
 
 /** One argument that two stacks write differently: `before` is the first stack's value, `after` the second's. */
-export type Difference = Omit<ArgumentDifference, "effect">;
+type Difference = Omit<ArgumentDifference, "effect">;
 
 /** What two stacks make that is not the same. Addresses are sorted. */
 export interface SideBySide {
