@@ -83,7 +83,7 @@ describe("a block or a group of another stack", () => {
       expect.stringContaining("is an IPv6 block; a security group id is wanted here"),
     ]);
     expect(look(spoke("self: {}", `cidrIpv6: ${GROUP}`)).errors).toEqual([
-      expect.stringContaining("13:91 model/output-of-other-kind: output \"securityGroupId_proxy\""),
+      expect.stringContaining('13:91 model/output-of-other-kind: output "securityGroupId_proxy"'),
       expect.stringContaining("is a security group id; an IPv6 block is wanted here"),
     ]);
   });
