@@ -5,6 +5,7 @@ import { blockPublicAccessTooManyExclusions } from "./block-public-access-too-ma
 import { blockPublicAccessWholeRegion } from "./block-public-access-whole-region.ts";
 import { dns64OnDualStackSubnet } from "./dns64-on-dual-stack-subnet.ts";
 import { dns64WithoutNat64Route } from "./dns64-without-nat64-route.ts";
+import { existingDns64WithoutNat64Route } from "./existing-dns64-without-nat64-route.ts";
 import { inspectionAsymmetric } from "./inspection-asymmetric.ts";
 import { inspectionEndpointFamily } from "./inspection-endpoint-family.ts";
 import { inspectionWithoutWayOn } from "./inspection-without-way-on.ts";
@@ -35,6 +36,7 @@ export const routingRules = [
   blockPublicAccessWholeRegion,
   dns64OnDualStackSubnet,
   dns64WithoutNat64Route,
+  existingDns64WithoutNat64Route,
   inspectionAsymmetric,
   inspectionEndpointFamily,
   inspectionWithoutWayOn,

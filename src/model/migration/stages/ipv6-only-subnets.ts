@@ -27,7 +27,9 @@ function withoutIpv6OnlyTiers(network: Network): Network {
       routes: table.routes.filter((route) => !isNat64(route) || there.has("aws_route", route.id)),
     }));
   const tiers = dualStack.map((tier) =>
-    hasNat64(tier, routeTables) ? tier : { ...tier, nat64: false, enableDns64: false },
+    hasNat64(tier, routeTables) || isDns64OfToday(tier, network)
+      ? tier
+      : { ...tier, nat64: false, enableDns64: false },
   );
   const hasTier = (name: string) => tiers.some((tier) => tier.name === name);
   return {
@@ -44,6 +46,13 @@ function withoutIpv6OnlyTiers(network: Network): Network {
 function hasNat64({ subnets }: Tier, tables: readonly RouteTable[]): boolean {
   const own = tables.filter((table) => subnets.some(({ id }) => table.subnets.includes(id)));
   return own.length > 0 && own.every(({ routes }) => routes.some(isNat64));
+}
+
+/** On in subnets that were there, where no stage brings a route to NAT64: nobody but who made the subnets turned it on. */
+function isDns64OfToday(tier: Tier, network: Network): boolean {
+  const there = whatIsThere(network);
+  const isThere = tier.subnets.every(({ id }) => there.has("aws_subnet", id));
+  return tier.enableDns64 && isThere && !hasNat64(tier, network.routeTables);
 }
 
 /** Tiers that stay may share the table of one that goes. */
