@@ -2668,25 +2668,25 @@ export interface RedirectToHttps {
  */
 export interface ListenerRedirect {
   /**
-   * HTTP, HTTPS, or `#{protocol}`: that of the request. From HTTPS nothing leads back to HTTP.
+   * HTTP, HTTPS, or `#{protocol}`, that of the request, as when left out. From HTTPS nothing leads back to HTTP.
    */
-  readonly protocol: "HTTP" | "HTTPS" | "#{protocol}";
+  readonly protocol?: "HTTP" | "HTTPS" | "#{protocol}";
   /**
-   * The host name.
+   * The host name. Left out: that of the request.
    */
-  readonly host: string;
+  readonly host?: string;
   /**
-   * The port, as text.
+   * The port, as text. Left out: that of the request.
    */
-  readonly port: string;
+  readonly port?: string;
   /**
-   * The path, from its slash on.
+   * The path, from its slash on. Left out: that of the request.
    */
-  readonly path: string;
+  readonly path?: string;
   /**
-   * What follows the question mark, without it.
+   * What follows the question mark, without it. Left out: that of the request.
    */
-  readonly query: string;
+  readonly query?: string;
   /**
    * Permanent (301) or for now (302).
    */

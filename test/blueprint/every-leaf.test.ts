@@ -31,6 +31,7 @@ const SILENT: Readonly<Record<string, string>> = {
   "compute.instances.copy.architecture": "the instance type has it",
   "compute.instances.router.elasticIp": "an output shows it",
   "eks.clusters.main.openIdConnectProvider": "a role of pods that goes by it asks for it",
+  "route53.resolverEndpoints.in.resolverEndpointType": "outputs show its addresses of both families",
   "rds.instances.orders.skipFinalSnapshot": "the last snapshot has a name",
   "rds.clusters.ledger.skipFinalSnapshot": "the last snapshot has a name",
   "elasticache.replicationGroups.carts.skipFinalSnapshot": "the last snapshot has a name",

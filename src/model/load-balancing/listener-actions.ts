@@ -9,6 +9,15 @@ import { type Context, checkReference, sortedEntries } from "../context.ts";
 import { namesOf } from "../references.ts";
 import type { ListenerAction } from "../types/listeners.ts";
 
+/** A redirect to where the request came from; no defaults of the schema, since editors cannot insert texts with braces. */
+const AS_ASKED = {
+  protocol: "#{protocol}",
+  host: "#{host}",
+  port: "#{port}",
+  path: "/#{path}",
+  query: "#{query}",
+};
+
 /** What a listener or a rule does with a request; null when it forwards to an unknown target group, which is reported. */
 export function normaliseAction(
   context: Context,
@@ -22,7 +31,7 @@ export function normaliseAction(
   }
   if (forward !== undefined) return normaliseForward(context, blueprint, forward, [...path, "forward"]);
   if (redirectToHttps !== undefined) return { kind: "redirect-to-https", ...redirectToHttps };
-  if (redirect !== undefined) return { kind: "redirect", ...redirect };
+  if (redirect !== undefined) return { kind: "redirect", ...AS_ASKED, ...redirect };
   invariant(fixedResponse !== undefined, "an action without a choice passed the schema");
   return { kind: "fixed-response", ...fixedResponse, messageBody: fixedResponse.messageBody ?? null };
 }
