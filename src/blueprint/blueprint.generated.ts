@@ -2668,7 +2668,7 @@ export interface RedirectToHttps {
  */
 export interface ListenerRedirect {
   /**
-   * HTTP, HTTPS, or `#{protocol}`, that of the request, as when left out. From HTTPS nothing leads back to HTTP.
+   * HTTP or HTTPS; from HTTPS nothing leads back to HTTP. Left out: that of the request, `#{protocol}`.
    */
   readonly protocol?: "HTTP" | "HTTPS" | "#{protocol}";
   /**

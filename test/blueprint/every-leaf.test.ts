@@ -32,6 +32,7 @@ const SILENT: Readonly<Record<string, string>> = {
   "compute.instances.router.elasticIp": "an output shows it",
   "eks.clusters.main.openIdConnectProvider": "a role of pods that goes by it asks for it",
   "route53.resolverEndpoints.in.resolverEndpointType": "outputs show its addresses of both families",
+  "eks.clusters.main.podRoles.cni.by": "an add-on takes the role by OpenID Connect",
   "rds.instances.orders.skipFinalSnapshot": "the last snapshot has a name",
   "rds.clusters.ledger.skipFinalSnapshot": "the last snapshot has a name",
   "elasticache.replicationGroups.carts.skipFinalSnapshot": "the last snapshot has a name",

@@ -27,12 +27,13 @@ const unwritten: Readonly<Record<string, string>> = {
   "quotas.rulesPerSecurityGroup": "security-group-too-many-rules",
   "quotas.rulesPerNetworkAcl": "network-acl-too-many-entries",
   "quotas.routesPerRouteTable": "route-table-too-many-routes",
+  "eksCluster.openIdConnectProvider": "a role of pods that goes by it asks for it",
   "existingHostedZone.privateZone": "a zone that exists is named by its id alone",
   "natGateway.availabilityMode": "what stands beside it is of one mode alone: model/nat-gateway-mode",
 };
 
 /** Stays in a blueprint from which the defaults are taken out: what stands beside it is refused without it. */
-const CHOOSING = ["availabilityMode"];
+const CHOOSING = ["availabilityMode", "by"];
 
 /** Goes with the defaults: it is refused without the `internet` beside it, and has no default of its own. */
 const GOES_WITH_THEM = ["#/definitions/inspection"];

@@ -205,7 +205,7 @@ export const eksFacts = factsOf({
   eksAccessEntryOfPrincipal: {
     claim: "A principal has one access entry in a cluster: EKS answers ResourceInUseException for a second.",
     source:
-      "https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html; botocore 1.43.107, eks CreateAccessEntry",
+      "https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html; botocore 1.43.107 model of eks CreateAccessEntry",
     checked: "2026-11-29",
     evidence: "2026-10",
     confidence: "high",
