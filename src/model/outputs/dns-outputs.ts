@@ -18,11 +18,17 @@ const resolverRules: Shown = {
   written: ({ route53 }) => namesOf(route53.resolverRules),
   there: ({ route53 }) => route53.resolverRules,
 };
+const dnsFirewallDomainLists: Shown = {
+  entity: "domain list",
+  written: ({ route53 }) => namesOf(route53.dnsFirewall?.domainLists ?? {}),
+  there: ({ route53 }) => route53.dnsFirewall?.domainLists ?? [],
+};
 const dnsFirewallRuleGroups: Shown = {
   entity: "rule group",
   written: ({ route53 }) => namesOf(route53.dnsFirewall?.ruleGroups ?? {}),
   there: ({ route53 }) => route53.dnsFirewall?.ruleGroups ?? [],
 };
+
 /** Outputs of hosted zones and of the VPC's resolver. */
 export const DNS_OUTPUTS = {
   hostedZoneId: { ...hostedZones, type: one("hosted zone id") },
@@ -48,12 +54,7 @@ export const DNS_OUTPUTS = {
   },
   resolverRuleId: { ...resolverRules, type: one("resolver rule id") },
   resolverRuleArn: { ...resolverRules, type: one("ARN") },
-  dnsFirewallDomainListId: {
-    entity: "domain list",
-    type: one("DNS Firewall domain list id"),
-    written: ({ route53 }) => namesOf(route53.dnsFirewall?.domainLists ?? {}),
-    there: ({ route53 }) => route53.dnsFirewall?.domainLists ?? [],
-  },
+  dnsFirewallDomainListId: { ...dnsFirewallDomainLists, type: one("DNS Firewall domain list id") },
   dnsFirewallRuleGroupId: { ...dnsFirewallRuleGroups, type: one("DNS Firewall rule group id") },
   dnsFirewallRuleGroupArn: { ...dnsFirewallRuleGroups, type: one("ARN") },
 } satisfies Readonly<Record<string, OutputKind>>;
