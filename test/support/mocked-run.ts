@@ -30,6 +30,9 @@ const KNOWN_FORMS: Readonly<Record<string, Readonly<Record<string, unknown>>>> =
   aws_launch_template: { id: `lt-${ID}`, latest_version: 1 },
   aws_lb: { id: ARN },
   aws_lb_target_group: { id: ARN },
+  aws_eks_cluster: {
+    identity: [{ oidc: [{ issuer: "https://oidc.eks.eu-west-1.amazonaws.com/id/MOCKED" }] }],
+  },
   aws_eip: { public_ip: "192.0.2.1" },
   aws_instance: { ipv6_addresses: ["2600:1f18:abcd:ef00::4"] },
 };
