@@ -62,7 +62,7 @@ loadBalancers:
                 userInfoEndpoint: https://login.example.com/userinfo
                 clientId: shop
                 clientSecret:
-                  secretsManager: { secretArn: "arn:aws:secretsmanager:eu-west-1:123456789012:secret:oidc-AbCdEf", key: "it's \${key}" }
+                  secretsManager: { secretArn: "arn:aws:secretsmanager:eu-west-1:123456789012:secret:oidc-AbCdEf", key: 'it''s "\${key}" \\' }
             action: { forwardTo: blue }
           old:
             priority: 30
