@@ -1,5 +1,4 @@
-import { unescapeTemplates } from "../escape-templates.ts";
-import { quoteForTerraform } from "../quote-for-terraform.ts";
+import { quoteForTerraform, unescapeTemplates } from "../escape-templates.ts";
 
 /**
  * Escaped user data as base64, such that the guest receives exactly the author's text. Written as the expression

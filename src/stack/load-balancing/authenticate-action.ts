@@ -2,7 +2,7 @@ import { DataAwsSecretsmanagerSecretVersion } from "@cdktf/provider-aws/lib/data
 import { DataAwsSsmParameter } from "@cdktf/provider-aws/lib/data-aws-ssm-parameter/index.js";
 import type { Construct } from "constructs";
 import type { Authentication, ClientSecret } from "../../model/types/listeners.ts";
-import { quoteForTerraform } from "../quote-for-terraform.ts";
+import { quoteForTerraform } from "../escape-templates.ts";
 
 /** The action by which users log in; a secret of it is read where it is kept. */
 export function authenticateAction(scope: Construct, authentication: Authentication) {
