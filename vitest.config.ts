@@ -36,7 +36,7 @@ function rank({ moduleId }: TestSpecification): number {
 /** Projects that compute, and wait for nothing: more of their files than cores at once would only load the modules again. */
 const COMPUTES = ["house", "unit"];
 
-const room = (name: string, include: string[], timeout = 90_000) => ({
+const room = (name: string, include: string[], timeout = 300_000) => ({
   extends: true as const,
   test: {
     name,
@@ -76,11 +76,11 @@ export default defineConfig({
         "test/{base,blueprint,change,model,importer,reach,rules,stack,reports,aws}/**/*.test.ts",
         "test/lab/{stack,cloud,plan,run}/**/*.test.ts",
       ]),
-      room("lab", ["test/lab/packets/**/*.test.ts"], 120_000),
-      room("browser", ["test/browser/**/*.test.ts"], 120_000),
-      room("cli", ["test/cli/**/*.test.ts"], 120_000),
-      room("terraform", ["test/terraform/**/*.test.ts"], 300_000),
-      room("apply", ["test/apply/**/*.test.ts"], 900_000),
+      room("lab", ["test/lab/packets/**/*.test.ts"], 400_000),
+      room("browser", ["test/browser/**/*.test.ts"], 400_000),
+      room("cli", ["test/cli/**/*.test.ts"], 400_000),
+      room("terraform", ["test/terraform/**/*.test.ts"], 1_000_000),
+      room("apply", ["test/apply/**/*.test.ts"], 3_000_000),
     ],
   },
 });

@@ -15,7 +15,7 @@ import { both, describeWithTools, findPython, findTerraform } from "../support/t
 const COMMAND = fileURLToPath(new URL("../../src/hextet.js", import.meta.url));
 const REGION = "eu-west-1";
 /** Milliseconds: an import, an apply and two plans on a busy machine. */
-const TIMEOUT = 300_000;
+const TIMEOUT = 1_200_000;
 
 /** Networks that have IPv6, the stage at which their migration begins, and what an earlier one would take. */
 const NETWORKS = [
@@ -51,7 +51,7 @@ for (const { fixture, stage, taken } of NETWORKS)
           cwd: folder,
           env: { ...emulator.env, PATH: process.env["PATH"] ?? "" },
           accept: [0, 1],
-          timeout: 120_000,
+          timeout: 480_000,
         });
       const opened = (): Workspace => {
         if (workspace === null) throw new Error("no stack was made");

@@ -37,7 +37,7 @@ describeWithTools(
         cwd: folder,
         env: { ...emulator.env, PATH: process.env["PATH"] ?? "" },
         accept: [0, 1, 2],
-        timeout: 120_000,
+        timeout: 480_000,
       });
 
     beforeAll(async () => {

@@ -17,7 +17,7 @@ import { ADDED_BY_AWS, SHOWN } from "./migration-shown.ts";
 
 const REGION = "eu-west-1";
 /** Milliseconds: an apply, its two plans and their judgement on a busy machine. */
-const TIMEOUT = 600_000;
+const TIMEOUT = 2_400_000;
 
 /** Which stages are taken back once: all of them only when asked for, as each costs a minute or two. */
 const TAKEN_BACK: readonly StageId[] =

@@ -66,7 +66,7 @@ describeWithTools(
       const { stdout } = await run(process.execPath, [COMMAND, "reach", "--plan", state, "-f", "json"], {
         cwd: folder,
         env: { PATH: process.env["PATH"] ?? "" },
-        timeout: 120_000,
+        timeout: 480_000,
       });
       const { stacks } = JSON.parse(stdout) as { stacks: { findings: { place: { text: string } }[] }[] };
       const places = stacks.flatMap(({ findings }) => findings.map(({ place }) => place.text));

@@ -61,7 +61,7 @@ except StaleFix as stale:
     print(stale)
 `;
     const env = { ...cleanEnv(), PYTHONPATH: SERVER };
-    const { stdout } = await run(python, ["-c", script], { env, timeout: 30_000 });
+    const { stdout } = await run(python, ["-c", script], { env, timeout: 120_000 });
     expect(stdout).toMatch(/^moto .* has no Subnet\.no_such_method, which .* fixes: cures nothing$/m);
   });
 

@@ -37,7 +37,7 @@ describeWithTools("the tutorial", both(findTerraform(), findPython()), ([terrafo
     );
     const env = { ...emulator.env, TF_CLI_CONFIG_FILE: mirror, TF_IN_AUTOMATION: "1" };
     own = await ownRepository(env, { terraform: offline(terraform) });
-  }, 300_000);
+  }, 1_200_000);
   afterAll(async () => {
     await emulator?.stop();
     await states?.stop();

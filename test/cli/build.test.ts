@@ -40,7 +40,7 @@ function mark(dist: string): void {
 
 const MARKED = { status: 0, stdout: "the build\n", stderr: "" };
 
-describe("a checkout", { timeout: 300_000 }, () => {
+describe("a checkout", { timeout: 1_200_000 }, () => {
   it("builds itself at its first start, runs that from then on, and builds anew after an edit", async () => {
     const { home, dist, hextet } = freshCheckout();
     expect(await hextet("validate")).toEqual(VALID);
@@ -110,7 +110,7 @@ describe("a checkout", { timeout: 300_000 }, () => {
   });
 });
 
-describe("what cdktf.json runs", { timeout: 300_000 }, () => {
+describe("what cdktf.json runs", { timeout: 1_200_000 }, () => {
   it.each(["commonjs", "module"])("takes a hook in TypeScript as %s, built or not", async (type) => {
     const { project, home, dist } = freshCheckout();
     project.write("package.json", JSON.stringify({ type }));

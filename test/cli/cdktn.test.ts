@@ -21,7 +21,7 @@ beforeAll(async () => {
     installed,
     names.map((name) => path.join(ROOT, "blueprints", `${name}.yaml`)),
   );
-}, 150_000);
+}, 600_000);
 afterAll(() => installed.remove());
 
 test.each(names)("CDK Terrain writes of %s what cdktf does", (name) => {

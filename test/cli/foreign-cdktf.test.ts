@@ -62,7 +62,7 @@ async function importShop(project: Project): Promise<void> {
   project.write("blueprints/shop.yaml", stdout);
 }
 
-describe("a project", { timeout: 300_000 }, () => {
+describe("a project", { timeout: 1_200_000 }, () => {
   it("with a second cdktf gets a refusal that names it, from every command that builds a stack", async () => {
     const project = installedProject();
     addCdktf(project, "node_modules/cdktf", "0.20.99");

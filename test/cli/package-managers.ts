@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { cleanEnv, type Env, run } from "../support/run.ts";
 import { ROOT } from "./project.ts";
 
-const TIMEOUT = 240_000;
+const TIMEOUT = 960_000;
 const PACKAGES = ["pnpm@10.34.9", "yarn@1.22.22", "@yarnpkg/cli-dist@4.18.1"];
 
 /** How a project installs what it depends on, and runs a command of it. */

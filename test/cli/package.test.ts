@@ -26,11 +26,11 @@ export const hook = {
 `;
 
 /** What a build of another machine's Node, or no build at all, would miss. */
-describe("the packed package", { timeout: 480_000 }, () => {
+describe("the packed package", { timeout: 1_920_000 }, () => {
   let packed: Packed;
   beforeAll(async () => {
     packed = await packHextet();
-  }, 480_000);
+  }, 1_920_000);
   afterAll(() => packed?.remove());
 
   async function inProject(
@@ -105,7 +105,7 @@ describe("the packed package", { timeout: 480_000 }, () => {
       cwd: ROOT,
       env: cleanEnv(),
       accept: [1],
-      timeout: 60_000,
+      timeout: 240_000,
     });
     expect(refused.stderr).toContain("Invalid package, must have name and version");
     expect(readdirSync(project.folder)).toEqual([]);

@@ -16,7 +16,7 @@ import { cleanEnv, type Env, type Ran, run } from "../support/run.ts";
 export const ROOT = new URL("../../", import.meta.url).pathname;
 
 const ANY_CODE = [0, 1, 2, 3, 4, 5];
-const TIMEOUT = 60_000;
+const TIMEOUT = 240_000;
 
 /** A folder with blueprints in which commands are run; it is deleted when the test ends. */
 export interface Project {

@@ -34,7 +34,7 @@ describeWithTools("a pull request in a repository of one's own", findCommand("jq
   let own: OwnRepository;
   beforeAll(async () => {
     own = await ownRepository();
-  }, 240_000);
+  }, 960_000);
   afterAll(() => own?.remove());
 
   async function run(line: string, status = 0) {

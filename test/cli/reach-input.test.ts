@@ -126,5 +126,5 @@ describe("hextet reach --plan of a state", () => {
     expect(stderr).toContain(`left out: ${count - 100} more; --format json lists them\n`);
     expect(stdout).toContain(`left out: ${count - 100} more\n`);
     expect(stderr.split("\n").length).toBeLessThan(110);
-  }, 180_000);
+  }, 720_000);
 });

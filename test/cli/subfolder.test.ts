@@ -48,7 +48,7 @@ async function committedProject() {
 }
 
 describe("in a subfolder of the project", () => {
-  it("every command does what it does in the project's own folder", { timeout: 240_000 }, async () => {
+  it("every command does what it does in the project's own folder", { timeout: 960_000 }, async () => {
     const project = await committedProject();
     const hextet = `${ROOT}src/hextet.js`;
     for (const command of COMMANDS) {

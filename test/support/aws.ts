@@ -21,7 +21,7 @@ export interface AwsSite {
 /** Asks the AWS API; one process for all calls. Answers in the order of the calls, whole lists without pages. */
 export async function aws(site: AwsSite, calls: readonly Call[]): Promise<readonly unknown[]> {
   const env = { ...site.env, AWS_DEFAULT_REGION: site.region, AWS_REGION: site.region };
-  const { stdout } = await run(site.python, [CALL], { env, input: JSON.stringify(calls), timeout: 60_000 });
+  const { stdout } = await run(site.python, [CALL], { env, input: JSON.stringify(calls), timeout: 240_000 });
   const answers = parseJson(stdout, "the answer of the AWS API");
   if (!Array.isArray(answers)) throw new Error(`no list of answers: ${stdout.slice(0, 500)}`);
   return answers;

@@ -22,7 +22,7 @@ export async function installCdktn(): Promise<CdktnInstall> {
   const folder = mkdtempSync(path.join(tmpdir(), "hextet-cdktn-"));
   writeFileSync(path.join(folder, "package.json"), JSON.stringify({ private: true, dependencies: CDKTN }));
   const args = ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
-  await run("npm", args, { cwd: folder, env: cleanEnv(), timeout: 90_000 });
+  await run("npm", args, { cwd: folder, env: cleanEnv(), timeout: 360_000 });
   return { folder, remove: () => rmSync(folder, { recursive: true }) };
 }
 
@@ -53,7 +53,7 @@ export async function stacksByCdktn(
   if (left.length > 0) throw new Error(`cdktf is still in the bundle: ${left.join(" ")}`);
   const { stdout } = await run(process.execPath, [outfile, ...blueprints], {
     env: cleanEnv(),
-    timeout: 60_000,
+    timeout: 240_000,
   });
   const texts = parseJson(stdout, "the stacks");
   if (!isObject(texts)) throw new Error("the stacks are no object");

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { cleanEnv, type Env } from "./run.ts";
 
 const SERVER = fileURLToPath(new URL("./emulator/server.py", import.meta.url));
-const START = 60_000;
+const START = 240_000;
 
 /** A running AWS emulator. */
 export interface Emulator {

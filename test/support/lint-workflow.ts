@@ -96,7 +96,7 @@ async function shellMistakes(shellcheck: string, text: string): Promise<readonly
       const ran = await run(shellcheck, ["-s", "bash", "-f", "gcc", "-"], {
         env: cleanEnv(),
         input: `set -eo pipefail\n${script}`,
-        timeout: 30_000,
+        timeout: 120_000,
         accept: [0, 1],
       });
       return ran.stdout === "" ? [] : [`${script.trim().split("\n")[0]}: ${ran.stdout.trim()}`];

@@ -22,7 +22,7 @@ export interface OpenShell {
 }
 
 /** Milliseconds. */
-const PATIENCE = 30_000;
+const PATIENCE = 120_000;
 const STEP = 50;
 
 /** Starts a shell that reads no files of the user. */

@@ -62,7 +62,7 @@ export async function ownRepository(
     run("bash", ["-c", line], {
       cwd: folder,
       env: { ...around, ...more },
-      timeout: 300_000,
+      timeout: 1_200_000,
       accept: Array.from({ length: 256 }, (_, code) => code),
     });
   const mustRun = async (line: string) => {

@@ -83,7 +83,7 @@ export class GithubRun {
 
   async #git(...args: readonly string[]): Promise<string> {
     const { repository, env } = this.#pull;
-    return (await run("git", args, { cwd: repository, env, timeout: 60_000 })).stdout.trim();
+    return (await run("git", args, { cwd: repository, env, timeout: 240_000 })).stdout.trim();
   }
 
   /** What GitHub checks out for a pull request. */
@@ -174,7 +174,7 @@ export class GithubRun {
         GITHUB_STEP_SUMMARY: summary,
         RUNNER_TEMP: join(job.folder, "temp"),
       },
-      timeout: 600_000,
+      timeout: 2_400_000,
       accept: Array.from({ length: 256 }, (_, code) => code),
     });
     job.log += `${ran.stdout}${ran.stderr}`;
@@ -197,7 +197,7 @@ export class GithubRun {
     switch (action) {
       case "actions/checkout": {
         const depth = input("fetch-depth") || "1";
-        const options = { cwd: job.workspace, env: this.#pull.env, timeout: 60_000 };
+        const options = { cwd: job.workspace, env: this.#pull.env, timeout: 240_000 };
         await run("git", ["init", "-q"], options);
         const from = `file://${this.#pull.repository}`;
         await run("git", ["fetch", "-q", `--depth=${depth}`, from, MERGE], options);

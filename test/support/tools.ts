@@ -107,7 +107,7 @@ function interpreter(script: string): string | undefined {
 /** The real path of a Python (a version manager's shim asked for it) if it can start moto's server. */
 function pythonWithMoto(python: string, env: Environment): string | undefined {
   const script = "import sys, moto.settings, flask, flask_cors, boto3; print(sys.executable)";
-  const asked = spawnSync(python, ["-c", script], { encoding: "utf8", env: { ...env }, timeout: 30_000 });
+  const asked = spawnSync(python, ["-c", script], { encoding: "utf8", env: { ...env }, timeout: 120_000 });
   const real = asked.stdout?.trim();
   return asked.status === 0 && real !== "" ? real : undefined;
 }

@@ -14,7 +14,7 @@ describeWithTools("a hundred stacks", findTerraform(), (terraform) => {
     `${smallBlueprint(name)}terraform: { dependsOn: [hub-${index % HUBS}] }\n`;
 
   // One process for the stacks of a job: starting Terraform and reading the provider's schema costs more than a plan.
-  test("are planned through the matrix, wave by wave, each once", { timeout: 600_000 }, async () => {
+  test("are planned through the matrix, wave by wave, each once", { timeout: 2_400_000 }, async () => {
     const project = makeProject({
       ...Object.fromEntries(hubs.map((name) => [`${name}.yaml`, smallBlueprint(name)])),
       ...Object.fromEntries(spokes.map((name, index) => [`${name}.yaml`, spoke(name, index)])),

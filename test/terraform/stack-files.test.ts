@@ -72,7 +72,7 @@ describeWithTools("Terraform reads what is written for others", findTerraform(),
     run(command, args, {
       cwd: folder,
       env: { PATH: process.env["PATH"] ?? "", HOME: folder, CHECKPOINT_DISABLE: "1" },
-      timeout: 60_000,
+      timeout: 240_000,
       ...(input === undefined ? {} : { input }),
     });
   /** The outputs of a configuration that needs no provider. */

@@ -76,7 +76,7 @@ describeWithTools(
       workspace.remove();
       expect(await settings(byHook)).not.toEqual(await settings(byCli));
       const args = ["ecs", "put-account-setting-default", "--name", "dualStackIPv6", "--value", "enabled"];
-      await run("aws", args, { env: { ...byCli.env, AWS_DEFAULT_REGION: region }, timeout: 60_000 });
+      await run("aws", args, { env: { ...byCli.env, AWS_DEFAULT_REGION: region }, timeout: 240_000 });
       expect(await settings(byHook)).toEqual(await settings(byCli));
       expect(await setting(byHook.env)).toBe("enabled");
     });

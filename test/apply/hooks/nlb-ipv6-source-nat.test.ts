@@ -84,7 +84,7 @@ describeWithTools(
       const bare = await seenThroughApi({ ...site(), env });
       expect(bare.zones).toEqual([[], []]);
       const cli = async (...args: readonly string[]) => {
-        const options = { env: { ...env, AWS_DEFAULT_REGION: region }, timeout: 60_000 };
+        const options = { env: { ...env, AWS_DEFAULT_REGION: region }, timeout: 240_000 };
         return (await run("aws", ["elbv2", ...args, "--output", "text"], options)).stdout.trim();
       };
       const ofBalancer = ["--load-balancer-arn", bare.arn];
