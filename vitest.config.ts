@@ -5,6 +5,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** Files that take minutes, the longest first: one that begins last makes all wait for it. */
 const LONG = [
+  "schema-sweep",
   "migration",
   "protection",
   "references",
@@ -27,7 +28,7 @@ class LongestFirst extends BaseSequencer {
 
 function rank({ moduleId }: TestSpecification): number {
   const [, layer = "", name = ""] = /\/test\/([^/]+)\/(?:.*\/)?([^/]+)\.test\.ts$/.exec(moduleId) ?? [];
-  const long = layer === "apply" ? LONG.indexOf(name) : -1;
+  const long = ["apply", "terraform"].includes(layer) ? LONG.indexOf(name) : -1;
   if (long >= 0) return long;
   const layers = ["apply", "terraform", "cli"].indexOf(layer);
   return LONG.length + (layers < 0 ? 3 : layers);
@@ -73,7 +74,7 @@ export default defineConfig({
     projects: [
       room("house", ["test/house/**/*.test.ts"]),
       room("unit", [
-        "test/{base,blueprint,change,model,importer,reach,rules,stack,reports,aws}/**/*.test.ts",
+        "test/{base,blueprint,change,compile,model,importer,reach,rules,stack,reports,aws}/**/*.test.ts",
         "test/lab/{stack,cloud,plan,run}/**/*.test.ts",
       ]),
       room("lab", ["test/lab/packets/**/*.test.ts"], 400_000),

@@ -6,7 +6,7 @@ import { invariant } from "./base/invariant.ts";
 import { inTemporaryFolder } from "./cli/temporary-folder.ts";
 import { todayInUtc } from "./cli/today-in-utc.ts";
 import type { Network } from "./model/types/network.ts";
-import { compile as compileFiles } from "./pipeline.ts";
+import { compile as compileFiles, type IncludedFile, includedNames } from "./pipeline.ts";
 import type { FindingJson } from "./reports/findings/finding-json.ts";
 import { findingJson } from "./reports/findings/render-findings.ts";
 
@@ -66,7 +66,26 @@ function filesOf(blueprints: string | readonly BlueprintText[]) {
   // Callers in JavaScript are told by nobody else.
   if (!Array.isArray(given) || !given.every(isBlueprintText))
     throw new TypeError("compile takes a text, or a list of { name, text }");
-  return given.map(({ name, text }) => ({ file: name, text }));
+  const isIncluded = ({ name }: BlueprintText) => /\.include\.ya?ml$/i.test(name);
+  const beside = new Map(given.filter(isIncluded).map(({ name, text }) => [name, { file: name, text }]));
+  return given
+    .filter((one) => !isIncluded(one))
+    .map(({ name, text }) => ({ file: name, text, included: includedIn(name, text, beside) }));
+}
+
+/** An included file among the texts has the name that it would have beside the blueprint. */
+function includedIn(
+  blueprint: string,
+  text: string,
+  beside: ReadonlyMap<string, IncludedFile>,
+): ReadonlyMap<string, IncludedFile> {
+  const folder = blueprint.slice(0, blueprint.lastIndexOf("/") + 1);
+  return new Map(
+    includedNames(text).map((name) => [
+      name,
+      beside.get(`${folder}${name}`) ?? { refusal: "it is not among the texts" },
+    ]),
+  );
 }
 
 function isBlueprintText(given: unknown): given is BlueprintText {

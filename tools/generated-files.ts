@@ -13,6 +13,7 @@ import { renderChangesPage } from "./docs/changes-page.ts";
 import { renderCorrectionsPage } from "./docs/corrections-page.ts";
 import { renderCostExample } from "./docs/cost-example.ts";
 import { renderDestinationsPage } from "./docs/destinations-page.ts";
+import { renderEnvironmentTable } from "./docs/environment-table.ts";
 import { renderGapTable } from "./docs/gap-table.ts";
 import { renderKeptArgumentsPage } from "./docs/kept-arguments-page.ts";
 import { renderStagesTable } from "./docs/migration-stages-table.ts";
@@ -51,6 +52,10 @@ export const generatedFiles: readonly GeneratedFile[] = [
   {
     path: "docs/hooks.md",
     render: () => withGenerated("docs/hooks.md", renderGapTable(), renderYoungerArgumentsTable()),
+  },
+  {
+    path: "docs/environments.md",
+    render: () => withGenerated("docs/environments.md", renderEnvironmentTable()),
   },
   { path: "docs/kept-arguments.md", render: renderKeptArgumentsPage },
   { path: "docs/migration.md", render: () => withGenerated("docs/migration.md", renderStagesTable()) },

@@ -53,6 +53,11 @@ export function arnIn(region: string, service: string, account: string, resource
   return `arn:${partitionOf(region)}:${service}:${region}:${account}:${resource}`;
 }
 
+/** The ARN of an access policy of EKS, such as `AmazonEKSClusterAdminPolicy`, in the region's partition. */
+export function clusterAccessPolicyArn(region: string, policy: string): string {
+  return `arn:${partitionOf(region)}:eks::aws:cluster-access-policy/${policy}`;
+}
+
 /** The ARN of a policy that AWS manages, such as `AmazonSSMManagedInstanceCore`, in the region's partition. */
 export function managedPolicyArn(region: string, policy: string): string {
   return `arn:${partitionOf(region)}:iam::aws:policy/${policy}`;

@@ -6,6 +6,7 @@ import type { Fact } from "./facts/fact.ts";
 import { filteringFacts } from "./facts/filtering.ts";
 import { interruptionFacts } from "./facts/interruptions.ts";
 import { loadBalancingFacts } from "./facts/load-balancing.ts";
+import { publicAccessFacts } from "./facts/public-access.ts";
 import { routingFacts } from "./facts/routing.ts";
 import { vpcEndpointFacts } from "./facts/vpc-endpoints.ts";
 import { keptThings } from "./kept-things.ts";
@@ -29,7 +30,7 @@ export interface RefusedChange {
   readonly type: string;
   /**
    * Path of the argument, as `vpc_config.subnet_ids`; null: the resource is destroyed, alone or to be replaced, or it comes
-   * where `takesOver` says so.
+   * where `takesOver` or `comes` says so.
    */
   readonly argument: string | null;
   /** Only a change away from this; left out: from anything. */
@@ -40,6 +41,8 @@ export interface RefusedChange {
   readonly whileOn?: string;
   /** It comes, and takes over what AWS made with a VPC that was there before. */
   readonly takesOver?: true;
+  /** It comes: nothing of it was in the stack before. */
+  readonly comes?: true;
   /** Of a subnet: only where its block is in use for this reason. */
   readonly conflict?: BlockConflict;
   /**
@@ -448,6 +451,39 @@ const others: readonly RefusedChange[] = [
     when: "a subnet has a block of it",
     way: "take the IPv6 blocks from all subnets in one apply, and the VPC's in a second",
     fact: changeFacts.vpcBlockInUseStays,
+  },
+  {
+    type: "aws_vpc_block_public_access_exclusion",
+    argument: null,
+    effect: "interrupts",
+    when: "Block Public Access is on in the account and region",
+    way: "look first at what the internet reaches by it",
+    fact: publicAccessFacts.exclusionModes,
+  },
+  {
+    type: "aws_vpc_block_public_access_options",
+    argument: null,
+    comes: true,
+    effect: "interrupts",
+    when: "a VPC of the account in the region, of whatever stack, lives by an internet gateway and is not excluded: ALL of them get the mode",
+    way: "exclude what must be reached in every other stack first",
+    fact: publicAccessFacts.blockPublicAccessIsOfTheAccount,
+  },
+  {
+    type: "aws_vpc_block_public_access_options",
+    argument: "internet_gateway_block_mode",
+    effect: "interrupts",
+    when: "a VPC of the account in the region, of whatever stack, lives by an internet gateway and is not excluded: ALL of them get the mode",
+    way: "exclude what must be reached in every other stack first",
+    fact: publicAccessFacts.blockPublicAccessIsOfTheAccount,
+  },
+  {
+    type: "aws_vpc_block_public_access_options",
+    argument: null,
+    effect: "needs-order",
+    when: "somebody relies on it: destroying it opens ALL VPCs of the account in the region to the internet",
+    way: "let another blueprint set the mode first, and take this one out of the state with a removed block",
+    fact: publicAccessFacts.blockPublicAccessGoneIsOff,
   },
   {
     type: "aws_vpc_endpoint",

@@ -101,13 +101,37 @@ export type Ami = OneOf<AmiAlternatives>;
  */
 export type LegacyDhcpv6 = OneOf<LegacyDhcpv6Alternatives>;
 /**
- * What a listener does with a request: exactly one.
+ * What a listener, or a rule of it, does with a request: exactly one.
  */
 export type ListenerAction = OneOf<ListenerActionAlternatives>;
+/**
+ * How users log in before a request goes on: exactly one. For HTTPS listeners of application load balancers. The load balancer asks the identity provider over IPv4 alone.
+ */
+export type ListenerAuthentication = OneOf<ListenerAuthenticationAlternatives>;
+/**
+ * Where a secret is kept: exactly one. Terraform reads it from there at plan, so that it stands in no file; it does stand in the state, which belongs encrypted.
+ */
+export type ClientSecret = OneOf<ClientSecretAlternatives>;
+/**
+ * What becomes of clients' certificates: exactly one.
+ */
+export type MutualAuthentication = OneOf<MutualAuthenticationAlternatives>;
+/**
+ * The authorities that clients' certificates must come from: exactly one.
+ */
+export type TrustStore = OneOf<TrustStoreAlternatives>;
+/**
+ * Clients by their addresses: exactly one.
+ */
+export type ListenerRuleSource = OneOf<ListenerRuleSourceAlternatives>;
 /**
  * What a target group sends to: exactly one.
  */
 export type Targets = OneOf<TargetsAlternatives>;
+/**
+ * Where in the cluster a policy holds: exactly one.
+ */
+export type EksAccessScope = OneOf<EksAccessScopeAlternatives>;
 /**
  * Where the function's code is.
  */
@@ -124,6 +148,22 @@ export type HostedZoneSource = OneOf<HostedZoneSourceAlternatives>;
  * What the records hold: exactly one.
  */
 export type RecordValue = OneOf<RecordValueAlternatives>;
+/**
+ * What becomes of the queries: exactly one.
+ */
+export type ResolverRuleType = OneOf<ResolverRuleTypeAlternatives>;
+/**
+ * Which domains a rule is for: exactly one.
+ */
+export type DnsFirewallDomains = OneOf<DnsFirewallDomainsAlternatives>;
+/**
+ * What is done with queries for the domains: exactly one.
+ */
+export type DnsFirewallAction = OneOf<DnsFirewallActionAlternatives>;
+/**
+ * Where query logs are written: exactly one.
+ */
+export type QueryLogDestination = OneOf<QueryLogDestinationAlternatives>;
 /**
  * A metric of CloudWatch: exactly one.
  */
@@ -210,7 +250,7 @@ export interface Blueprint {
    */
   readonly ecs: EcsSettings;
   /**
-   * Hosted zones and the DNS records in them.
+   * Hosted zones and the DNS records in them, and what the VPC's own resolver does.
    */
   readonly route53: Route53Settings;
   /**
@@ -486,9 +526,13 @@ export interface TerraformSettings {
  */
 export interface FromBlueprint {
   /**
-   * The other blueprint's `name`.
+   * The other blueprint's `name`, or the name of its stack in one environment.
    */
   readonly stack: string;
+  /**
+   * Which environment of the other blueprint. Left out: the one of the same name as this blueprint's, where the other has environments.
+   */
+  readonly environment?: string;
   /**
    * A key in its `outputs`. Left out: `value` says what is wanted.
    */
@@ -581,7 +625,7 @@ export interface IpamIpv6 {
   readonly cidr?: string;
 }
 /**
- * An IPv4 block from a pool of Amazon VPC IP Address Manager: `pool` or `poolId`, and the block.
+ * An IPv4 block from a pool of Amazon VPC IP Address Manager: `pool` or `poolId`, and either `netmaskLength` or `cidr`.
  */
 export interface IpamIpv4 {
   /**
@@ -593,9 +637,13 @@ export interface IpamIpv4 {
    */
   readonly poolId?: string;
   /**
-   * The very block to take from the pool, between /16 and /28. It must be free there: the pool then keeps it for this VPC.
+   * How large a block to take from the pool: 16 to 28. Which one it is, is known after the first apply, so rules and `hextet reach` know no address of it before. Left out: `cidr` says which block.
    */
-  readonly cidr: string;
+  readonly netmaskLength?: number;
+  /**
+   * The very block to take from the pool, between /16 and /28. It must be free there: the pool then keeps it for this VPC. Left out: the pool chooses one of `netmaskLength`.
+   */
+  readonly cidr?: string;
 }
 /**
  * Where the VPC's first IPv4 block comes from, when not out of the blueprint alone.
@@ -724,6 +772,10 @@ export interface Vpc {
    */
   readonly enableDnsHostnames: boolean;
   /**
+   * Let AWS count in CloudWatch how much of its quota of network address usage the VPC takes.
+   */
+  readonly enableNetworkAddressUsageMetrics: boolean;
+  /**
    * The default security group, route table and network ACL that every VPC has. Left out: in a VPC that is made here, the first two are emptied; in one that was there before, all stay as they are.
    */
   readonly defaults: VpcDefaults;
@@ -846,6 +898,10 @@ export interface Tier {
    * The id of a pool of Amazon VPC IP Address Manager that plans the VPC's IPv6 addresses and is made elsewhere: the subnets' blocks, which the address plan gives, are allocated from it. A change replaces the subnets. Left out: no pool. Needs an AWS provider that has it: 6.40 does.
    */
   readonly ipv6IpamPoolId?: string;
+  /**
+   * The ARN of the Outpost on which the subnets stand; `availabilityZones` names its zone. A change replaces the subnets. Left out: they stand in AWS's own zones.
+   */
+  readonly outpostArn?: string;
   /**
    * The subnets' IPv4 blocks written out, one for each zone, to take over a plan which exists. Left out: the address plan gives them.
    */
@@ -1172,6 +1228,10 @@ export interface PeerAlternatives {
    */
   readonly securityGroup: string;
   /**
+   * The id of a security group which is made elsewhere, in this VPC or in one that is peered with it in the same region: whoever has it, in either family.
+   */
+  readonly securityGroupId: string;
+  /**
    * Whoever has this very security group.
    */
   readonly self: Empty;
@@ -1355,6 +1415,44 @@ export interface DhcpOptions {
   readonly tags: Tags;
 }
 /**
+ * VPC Block Public Access: the mode is one for ALL VPCs of the account in the region, those of other stacks and of other people too. The exclusions are this VPC's.
+ */
+export interface BlockPublicAccess {
+  /**
+   * `block-bidirectional`: nothing passes internet gateways and egress-only internet gateways. `block-ingress`: NAT gateways and egress-only internet gateways reach the internet, and nothing else does or is reached. `off`: all is open. IPv6 is blocked like IPv4.
+   */
+  readonly internetGatewayBlockMode: "block-bidirectional" | "block-ingress" | "off";
+  /**
+   * `true`: this stack sets the mode, and its apply shuts or opens ALL VPCs of the account in the region; its destruction opens them all. One blueprint of an account and region should do so. `false`: the mode is set elsewhere, such as by a policy of the organization, and is written here so that rules and `hextet reach` know it.
+   */
+  readonly setForAccountAndRegion: boolean;
+  /**
+   * What is not blocked, by name. AWS counts one for a VPC, one for each subnet, and allows 50 in an account.
+   */
+  readonly exclusions: {readonly [name: string]: PublicAccessExclusion};
+}
+/**
+ * An exclusion from VPC Block Public Access: of the whole VPC, or of tiers. A subnet that sends its packets through a NAT gateway or an appliance in an excluded subnet needs none itself.
+ */
+export interface PublicAccessExclusion {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * `allow-bidirectional`: all that internet gateways and egress-only internet gateways carry passes. `allow-egress`: under `block-bidirectional`, NAT gateways and egress-only internet gateways reach the internet; AWS ignores it under `block-ingress`.
+   */
+  readonly internetGatewayExclusionMode: "allow-bidirectional" | "allow-egress";
+  /**
+   * The tiers whose subnets are excluded, each by an exclusion of its own. Left out: the whole VPC is, by one exclusion.
+   */
+  readonly subnets?: readonly string[];
+  /**
+   * Tags for the exclusion, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
  * A log group for flow logs.
  */
 export interface CloudWatchLogs {
@@ -1368,6 +1466,45 @@ export interface CloudWatchLogs {
   readonly kmsKeyId?: string;
 }
 /**
+ * A log group which exists, and perhaps the role that writes to it.
+ */
+export interface ExistingLogGroup {
+  /**
+   * The ARN of the log group, without `:*` at its end.
+   */
+  readonly logGroupArn: string;
+  /**
+   * The ARN of a role which exists, may write to the log group and trusts vpc-flow-logs.amazonaws.com. Left out: Hextet makes one.
+   */
+  readonly iamRoleArn?: string;
+}
+/**
+ * A delivery stream of Amazon Data Firehose for flow logs. One of another account is written to by two roles.
+ */
+export interface FlowLogStream {
+  /**
+   * The ARN of the delivery stream.
+   */
+  readonly deliveryStreamArn: string;
+  /**
+   * The roles by which records get to a delivery stream of another account. Left out: the stream is of this account, and AWS's own service-linked role writes to it.
+   */
+  readonly crossAccount?: CrossAccountDelivery;
+}
+/**
+ * Two roles which exist: the first, of this account, takes on the second.
+ */
+export interface CrossAccountDelivery {
+  /**
+   * The ARN of a role of this account that trusts delivery.logs.amazonaws.com and may take on the other one.
+   */
+  readonly iamRoleArn: string;
+  /**
+   * The ARN of a role of the stream's account that may write to it.
+   */
+  readonly deliverCrossAccountRole: string;
+}
+/**
  * An S3 bucket for flow logs.
  */
 export interface FlowLogBucket {
@@ -1375,6 +1512,18 @@ export interface FlowLogBucket {
    * The ARN of the bucket, which must exist and let log delivery write.
    */
   readonly bucketArn: string;
+  /**
+   * `parquet` is smaller and quicker to query.
+   */
+  readonly fileFormat: "plain-text" | "parquet";
+  /**
+   * Write folders such as `year=2026/month=11/day=29`, which Hive, Athena and others read as partitions.
+   */
+  readonly hiveCompatiblePartitions: boolean;
+  /**
+   * A folder for each hour in place of each day.
+   */
+  readonly perHourPartition: boolean;
   /**
    * A folder in the bucket. Left out: none.
    */
@@ -1389,9 +1538,17 @@ export interface FlowLogDestinationAlternatives {
    */
   readonly cloudWatchLogs: CloudWatchLogs;
   /**
+   * A log group of CloudWatch Logs which exists.
+   */
+  readonly existingLogGroup: ExistingLogGroup;
+  /**
    * A bucket which exists.
    */
   readonly s3: FlowLogBucket;
+  /**
+   * A delivery stream of Amazon Data Firehose which exists.
+   */
+  readonly firehose: FlowLogStream;
 }
 /**
  * Records of the traffic in the VPC or in some tiers.
@@ -1986,6 +2143,10 @@ export interface NetworkSettings {
    */
   readonly dhcpOptions?: DhcpOptions;
   /**
+   * What VPC Block Public Access, which holds for the whole account in the region, shuts between the internet and this VPC, in both families, and what is excluded from it. Left out: nothing is known of it, and the internet is taken as open.
+   */
+  readonly blockPublicAccess?: BlockPublicAccess;
+  /**
    * Flow logs by name.
    */
   readonly flowLogs: {readonly [name: string]: FlowLog};
@@ -2503,6 +2664,35 @@ export interface RedirectToHttps {
   readonly statusCode: "HTTP_301" | "HTTP_302";
 }
 /**
+ * An answer which sends the browser to another address. What is left out stays as the request had it; `#{host}`, `#{port}`, `#{path}`, `#{protocol}` and `#{query}` stand for what the request had.
+ */
+export interface ListenerRedirect {
+  /**
+   * HTTP or HTTPS; from HTTPS nothing leads back to HTTP. Left out: that of the request, `#{protocol}`.
+   */
+  readonly protocol?: "HTTP" | "HTTPS" | "#{protocol}";
+  /**
+   * The host name. Left out: that of the request.
+   */
+  readonly host?: string;
+  /**
+   * The port, as text. Left out: that of the request.
+   */
+  readonly port?: string;
+  /**
+   * The path, from its slash on. Left out: that of the request.
+   */
+  readonly path?: string;
+  /**
+   * What follows the question mark, without it. Left out: that of the request.
+   */
+  readonly query?: string;
+  /**
+   * Permanent (301) or for now (302).
+   */
+  readonly statusCode: "HTTP_301" | "HTTP_302";
+}
+/**
  * An answer which the load balancer gives by itself.
  */
 export interface FixedResponse {
@@ -2520,7 +2710,7 @@ export interface FixedResponse {
   readonly messageBody?: string;
 }
 /**
- * What a listener does with a request: exactly one.
+ * What a listener, or a rule of it, does with a request: exactly one.
  */
 export interface ListenerActionAlternatives {
   /**
@@ -2528,13 +2718,229 @@ export interface ListenerActionAlternatives {
    */
   readonly forwardTo: string;
   /**
+   * Share the requests out between several target groups.
+   */
+  readonly forward: ListenerForward;
+  /**
    * Send the browser to HTTPS; application load balancers only.
    */
   readonly redirectToHttps: RedirectToHttps;
   /**
+   * Send the browser anywhere; application load balancers only.
+   */
+  readonly redirect: ListenerRedirect;
+  /**
    * Answer by itself; application load balancers only.
    */
   readonly fixedResponse: FixedResponse;
+}
+/**
+ * How users log in before a request goes on: exactly one. For HTTPS listeners of application load balancers. The load balancer asks the identity provider over IPv4 alone.
+ */
+export interface ListenerAuthenticationAlternatives {
+  /**
+   * By an identity provider that speaks OpenID Connect.
+   */
+  readonly oidc: OidcAuthentication;
+  /**
+   * By a user pool of Amazon Cognito.
+   */
+  readonly cognito: CognitoAuthentication;
+}
+/**
+ * The login by an identity provider. Let it send users back to `https://<name>/oauth2/idpresponse`.
+ */
+export interface OidcAuthentication {
+  /**
+   * What the identity provider calls itself.
+   */
+  readonly issuer: string;
+  /**
+   * Where users log in.
+   */
+  readonly authorizationEndpoint: string;
+  /**
+   * Where the load balancer gets tokens. Its name has a public A record.
+   */
+  readonly tokenEndpoint: string;
+  /**
+   * Where the load balancer asks about users. Its name has a public A record.
+   */
+  readonly userInfoEndpoint: string;
+  /**
+   * What the identity provider knows the load balancer by.
+   */
+  readonly clientId: string;
+  /**
+   * Where the client's secret is kept.
+   */
+  readonly clientSecret: ClientSecret;
+  /**
+   * `authenticate` sends to the login, `deny` answers 401, `allow` lets through.
+   */
+  readonly onUnauthenticatedRequest: "authenticate" | "deny" | "allow";
+  /**
+   * What is asked of the identity provider about the user.
+   */
+  readonly scope: string;
+  /**
+   * The name of the cookie that remembers the login.
+   */
+  readonly sessionCookieName: string;
+  /**
+   * Seconds until a login ends.
+   */
+  readonly sessionTimeout: number;
+}
+/**
+ * Where a secret is kept: exactly one. Terraform reads it from there at plan, so that it stands in no file; it does stand in the state, which belongs encrypted.
+ */
+export interface ClientSecretAlternatives {
+  /**
+   * A secret of AWS Secrets Manager.
+   */
+  readonly secretsManager: ClientSecretInSecretsManager;
+  /**
+   * The name of an SSM parameter of type SecureString, in the blueprint's region and account.
+   */
+  readonly parameter: string;
+}
+/**
+ * A secret, or one value of it.
+ */
+export interface ClientSecretInSecretsManager {
+  /**
+   * The ARN of the secret.
+   */
+  readonly secretArn: string;
+  /**
+   * Which value of a secret that is a JSON object. Left out: the whole text.
+   */
+  readonly key?: string;
+}
+/**
+ * The login by a user pool. Its app client has a secret, and `https://<name>/oauth2/idpresponse` as a callback URL.
+ */
+export interface CognitoAuthentication {
+  /**
+   * The ARN of the user pool.
+   */
+  readonly userPoolArn: string;
+  /**
+   * The id of the user pool's app client.
+   */
+  readonly userPoolClientId: string;
+  /**
+   * The prefix of the user pool's domain, or the whole name of one's own.
+   */
+  readonly userPoolDomain: string;
+  /**
+   * `authenticate` sends to the login, `deny` answers 401, `allow` lets through.
+   */
+  readonly onUnauthenticatedRequest: "authenticate" | "deny" | "allow";
+  /**
+   * What is asked of the identity provider about the user.
+   */
+  readonly scope: string;
+  /**
+   * The name of the cookie that remembers the login.
+   */
+  readonly sessionCookieName: string;
+  /**
+   * Seconds until a login ends.
+   */
+  readonly sessionTimeout: number;
+}
+/**
+ * What becomes of clients' certificates: exactly one.
+ */
+export interface MutualAuthenticationAlternatives {
+  /**
+   * Let in whose certificate comes from an authority of the trust store.
+   */
+  readonly verify: MutualAuthenticationVerify;
+  /**
+   * Ask for a certificate and hand the whole chain to the targets, in the header `X-Amzn-Mtls-Clientcert`.
+   */
+  readonly passthrough: Empty;
+}
+/**
+ * Which certificates of clients are taken.
+ */
+export interface MutualAuthenticationVerify {
+  /**
+   * The authorities that are trusted.
+   */
+  readonly trustStore: TrustStore;
+  /**
+   * Take certificates that have expired.
+   */
+  readonly ignoreClientCertificateExpiry: boolean;
+  /**
+   * Tell clients which authorities are trusted, so that they choose the right certificate.
+   */
+  readonly advertiseTrustStoreCaNames: boolean;
+}
+/**
+ * The authorities that clients' certificates must come from: exactly one.
+ */
+export interface TrustStoreAlternatives {
+  /**
+   * The ARN of a trust store that is made elsewhere.
+   */
+  readonly arn: string;
+  /**
+   * A trust store of the listener's own, from a file of certificates in S3.
+   */
+  readonly caCertificatesBundle: CaCertificatesBundle;
+}
+/**
+ * A PEM file of certificates of authorities in S3. A change of the file is taken over only with another `objectVersion`.
+ */
+export interface CaCertificatesBundle {
+  /**
+   * The name of the bucket, of the load balancer's region.
+   */
+  readonly bucket: string;
+  /**
+   * The name of the file in the bucket.
+   */
+  readonly key: string;
+  /**
+   * The version of the file. Left out: the newest.
+   */
+  readonly objectVersion?: string;
+}
+/**
+ * Several target groups, each with its share of the requests.
+ */
+export interface ListenerForward {
+  /**
+   * Keys in `targetGroups`, at most five, each with its weight.
+   */
+  readonly targetGroups: {readonly [name: string]: ForwardWeight};
+  /**
+   * Keep a client with the target group that it came to first; application load balancers only. Left out: each request is shared out anew.
+   */
+  readonly stickiness?: ForwardStickiness;
+}
+/**
+ * The share of one target group: its weight among the sum of all.
+ */
+export interface ForwardWeight {
+  /**
+   * 0 sends nothing there.
+   */
+  readonly weight: number;
+}
+/**
+ * A cookie of the load balancer remembers the target group.
+ */
+export interface ForwardStickiness {
+  /**
+   * Seconds for which it is remembered.
+   */
+  readonly duration: number;
 }
 /**
  * A port of a load balancer and what is done there.
@@ -2557,20 +2963,32 @@ export interface Listener {
    */
   readonly certificateArn?: string;
   /**
+   * ARNs of further ACM certificates by names of the author's: a client gets the one for the host that it names (SNI).
+   */
+  readonly additionalCertificateArns: {readonly [name: string]: string};
+  /**
+   * Ask clients for certificates of their own; HTTPS listeners only. Left out: they are not asked.
+   */
+  readonly mutualAuthentication?: MutualAuthentication;
+  /**
    * The name of AWS's security policy for TLS. The default for HTTPS and TLS is ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09, which AWS recommends (TLS 1.2 and 1.3); AWS's own default has TLS 1.0.
    */
   readonly sslPolicy?: string;
   /**
-   * What is done with a request.
+   * How users log in before the action; those who fit a rule go by that rule's own. Left out: they do not.
+   */
+  readonly authenticate?: ListenerAuthentication;
+  /**
+   * What is done with a request that fits no rule.
    */
   readonly action: ListenerAction;
   /**
-   * Where a dualstack network load balancer sends clients of one address family, by the author's names. Whoever fits no rule goes where `action` says. Needs an AWS provider that has them: 6.64 does.
+   * What is done with some of the requests, by the author's names. Of an application load balancer by host, path, header, query, method and address; of a dualstack network load balancer by the family of the client's address, which needs an AWS provider that has it: 6.64 does.
    */
   readonly rules: {readonly [name: string]: ListenerRule};
 }
 /**
- * A rule of a network load balancer's listener.
+ * What is done with some of a listener's requests. All conditions that are written must hold; of the values of one, any does. All of them together have at most five values.
  */
 export interface ListenerRule {
   /**
@@ -2582,22 +3000,50 @@ export interface ListenerRule {
    */
   readonly priority: number;
   /**
-   * The clients that the rule is for.
+   * Host names that clients ask for; `*` is any text, `?` any letter. Application load balancers only. Left out: any.
    */
-  readonly sourceIp: ListenerRuleSource;
+  readonly hostHeader?: readonly string[];
   /**
-   * The target group that these clients are sent to.
+   * Paths that clients ask for, from their slash on; `*` is any text, `?` any letter. Application load balancers only. Left out: any.
    */
-  readonly forwardTo: string;
+  readonly pathPattern?: readonly string[];
+  /**
+   * Headers by their names, each with values of which the request has one. Application load balancers only. Left out: any.
+   */
+  readonly httpHeader?: {readonly [name: string]: readonly string[]};
+  /**
+   * Parameters of the query by their names, each with values of which the request has one. Application load balancers only. Left out: any.
+   */
+  readonly queryString?: {readonly [name: string]: readonly string[]};
+  /**
+   * Methods of HTTP. Application load balancers only. Left out: any.
+   */
+  readonly httpRequestMethod?: readonly string[];
+  /**
+   * The clients that the rule is for. Left out: any.
+   */
+  readonly sourceIp?: ListenerRuleSource;
+  /**
+   * How users log in before the action. Left out: they do not.
+   */
+  readonly authenticate?: ListenerAuthentication;
+  /**
+   * What is done with these requests.
+   */
+  readonly action: ListenerAction;
 }
 /**
- * Clients by the family of their addresses.
+ * Clients by their addresses: exactly one.
  */
-export interface ListenerRuleSource {
+export interface ListenerRuleSourceAlternatives {
   /**
-   * The family of the clients' addresses.
+   * The family of the clients' addresses; dualstack network load balancers only.
    */
   readonly ipAddressType: "ipv4" | "ipv6";
+  /**
+   * The blocks that the clients' addresses are of, in either family; application load balancers only. An IPv4 block meets no client that comes over IPv6.
+   */
+  readonly cidrs: readonly string[];
 }
 /**
  * The addresses of a network load balancer in one zone. What is left out is AWS's choice.
@@ -2615,6 +3061,19 @@ export interface SubnetMapping {
    * An address of the subnet's IPv4 block; of internal ones. Left out: AWS chooses one.
    */
   readonly privateIpv4Address?: string;
+}
+/**
+ * A bucket that is made elsewhere, in the load balancer's region. The bucket must let `logdelivery.elasticloadbalancing.amazonaws.com` put objects under `<prefix>/AWSLogs/<account>/*`.
+ */
+export interface LoadBalancerLogs {
+  /**
+   * The name of the bucket.
+   */
+  readonly bucket: string;
+  /**
+   * What the names of the files begin with. Left out: nothing.
+   */
+  readonly prefix?: string;
 }
 /**
  * An application or network load balancer.
@@ -2660,6 +3119,54 @@ export interface LoadBalancer {
    * Seconds until an idle connection is closed; application load balancers only.
    */
   readonly idleTimeout: number;
+  /**
+   * Seconds for which a client's connection may be used; application load balancers only.
+   */
+  readonly clientKeepAlive: number;
+  /**
+   * Hand the `Host` header on as it came; application load balancers only.
+   */
+  readonly preserveHostHeader: boolean;
+  /**
+   * `append` adds the client's address, `preserve` leaves the header alone, `remove` takes it away; application load balancers only.
+   */
+  readonly xffHeaderProcessingMode: "append" | "preserve" | "remove";
+  /**
+   * Write the client's port too: `[2001:db8::1]:443` over IPv6. Application load balancers only.
+   */
+  readonly enableXffClientPort: boolean;
+  /**
+   * Take out headers whose names HTTP does not allow, which are the stuff of request smuggling; application load balancers only. AWS's own default is false.
+   */
+  readonly dropInvalidHeaderFields: boolean;
+  /**
+   * How requests are handled that servers could read in two ways; application load balancers only.
+   */
+  readonly desyncMitigationMode: "monitor" | "defensive" | "strictest";
+  /**
+   * Speak HTTP/2 with clients; application load balancers only.
+   */
+  readonly enableHttp2: boolean;
+  /**
+   * Tell targets the TLS version and cipher in headers; application load balancers only.
+   */
+  readonly enableTlsVersionAndCipherSuiteHeaders: boolean;
+  /**
+   * Let requests through when WAF does not answer; application load balancers only.
+   */
+  readonly enableWafFailOpen: boolean;
+  /**
+   * The ARN of a regional web ACL of AWS WAF which is made elsewhere; application load balancers only. Left out: none.
+   */
+  readonly webAclArn?: string;
+  /**
+   * Where a line about each request goes; of a network load balancer about each TLS connection. Left out: nowhere.
+   */
+  readonly accessLogs?: LoadBalancerLogs;
+  /**
+   * Where a line about each connection goes, with the client's certificate; application load balancers only. Left out: nowhere.
+   */
+  readonly connectionLogs?: LoadBalancerLogs;
   /**
    * Spread requests over all zones' targets. For network load balancers only (the default is false): application load balancers always do.
    */
@@ -2880,6 +3387,14 @@ export interface EksNodeGroup {
    */
   readonly labels: {readonly [name: string]: string};
   /**
+   * Taints of the nodes by their key.
+   */
+  readonly taints: {readonly [name: string]: EksTaint};
+  /**
+   * The disk that the nodes keep images and containers on; a change replaces the nodes one after the other. Left out: EKS's own of 20 GiB, encrypted where the account's setting says so.
+   */
+  readonly rootVolume?: RootVolume;
+  /**
    * Tags for the node group, its launch template and its nodes, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
    */
   readonly tags: Tags;
@@ -2930,6 +3445,103 @@ export interface EksAddon {
    * The add-on's version. Left out: EKS's default for the cluster's version.
    */
   readonly version?: string;
+  /**
+   * Values for the add-on as JSON text, by the schema that `aws eks describe-addon-configuration` shows. Left out: the add-on's own.
+   */
+  readonly configurationValues?: string;
+  /**
+   * A key in the cluster's `podRoles` that goes by OpenID Connect: what the add-on's pods act as. Left out: the nodes' role.
+   */
+  readonly podRole?: string;
+}
+/**
+ * Where in the cluster a policy holds: exactly one.
+ */
+export interface EksAccessScopeAlternatives {
+  /**
+   * In all namespaces, and for what is in none.
+   */
+  readonly cluster: Empty;
+  /**
+   * In these Kubernetes namespaces.
+   */
+  readonly namespaces: readonly string[];
+}
+/**
+ * Rights in the cluster, as AWS has put them together.
+ */
+export interface EksAccessPolicy {
+  /**
+   * Where in the cluster it holds.
+   */
+  readonly accessScope: EksAccessScope;
+}
+/**
+ * An IAM principal that may call the cluster's Kubernetes API. Those of node groups and Fargate profiles EKS makes itself.
+ */
+export interface EksAccessEntry {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * The ARN of an IAM role or user. A change replaces the entry.
+   */
+  readonly principalArn: string;
+  /**
+   * Kubernetes groups that it belongs to, for role bindings of the cluster's own.
+   */
+  readonly kubernetesGroups: readonly string[];
+  /**
+   * Access policies by AWS's name for them.
+   */
+  readonly policies: {readonly [name: string]: EksAccessPolicy};
+  /**
+   * Tags for the entry, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * An IAM role that the pods of a Kubernetes service account act as.
+ */
+export interface EksPodRole {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * The Kubernetes namespace of the service account.
+   */
+  readonly namespace: string;
+  /**
+   * The name of the service account.
+   */
+  readonly serviceAccount: string;
+  /**
+   * `podIdentity`: by EKS Pod Identity, with the add-on eks-pod-identity-agent on the nodes. `openIdConnect`: by a token of the cluster (IRSA), which works on Fargate too and needs `openIdConnectProvider`, and the annotation `eks.amazonaws.com/role-arn` of the service account.
+   */
+  readonly by: "podIdentity" | "openIdConnect";
+  /**
+   * Names of AWS's managed policies, or ARNs, to attach to the role.
+   */
+  readonly managedPolicies: readonly string[];
+  /**
+   * Tags for the role, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * What keeps pods away from the nodes that do not tolerate it.
+ */
+export interface EksTaint {
+  /**
+   * The taint's value. Left out: none.
+   */
+  readonly value?: string;
+  /**
+   * What becomes of pods that do not tolerate it.
+   */
+  readonly effect: "NO_SCHEDULE" | "NO_EXECUTE" | "PREFER_NO_SCHEDULE";
 }
 /**
  * An EKS cluster with its roles, node groups and Fargate profiles.
@@ -2983,6 +3595,30 @@ export interface EksCluster {
    * Who may call the cluster's Kubernetes API.
    */
   readonly accessConfig: EksAccessConfig;
+  /**
+   * Who may call the Kubernetes API, by name; beside them whoever made the cluster, unless `accessConfig` says otherwise.
+   */
+  readonly accessEntries: {readonly [name: string]: EksAccessEntry};
+  /**
+   * Make the IAM identity provider by which roles trust the cluster's service accounts (IRSA).
+   */
+  readonly openIdConnectProvider: boolean;
+  /**
+   * IAM roles of Kubernetes service accounts by name.
+   */
+  readonly podRoles: {readonly [name: string]: EksPodRole};
+  /**
+   * Which logs of the control plane go to CloudWatch Logs; AWS charges for them.
+   */
+  readonly enabledClusterLogTypes: readonly ("api" | "audit" | "authenticator" | "controllerManager" | "scheduler")[];
+  /**
+   * Days to keep the control plane's logs; AWS takes certain numbers only, such as 7, 30, 365.
+   */
+  readonly logRetentionInDays: number;
+  /**
+   * The ARN of a KMS key with which Kubernetes secrets are encrypted beside AWS's own encryption. It can never be taken away again. Left out: AWS's own key.
+   */
+  readonly secretsKeyArn?: string;
   /**
    * Managed node groups by name.
    */
@@ -3152,6 +3788,31 @@ export interface RuntimePlatform {
   readonly operatingSystemFamily: string;
 }
 /**
+ * How ECS asks a container whether it is well; a task with an essential container that is not is replaced.
+ */
+export interface ContainerHealthCheck {
+  /**
+   * What is run in the container: `CMD` and words, or `CMD-SHELL` and a line for its shell. It calls the container's own port: in an IPv6-only task at [::1].
+   */
+  readonly command: readonly string[];
+  /**
+   * Seconds between two checks.
+   */
+  readonly interval: number;
+  /**
+   * Seconds to wait for an answer.
+   */
+  readonly timeout: number;
+  /**
+   * How often it fails before the container is unhealthy.
+   */
+  readonly retries: number;
+  /**
+   * Seconds after the start in which failures do not count.
+   */
+  readonly startPeriod: number;
+}
+/**
  * A container of a task. Its output goes to the task definition's log group.
  */
 export interface Container {
@@ -3175,6 +3836,10 @@ export interface Container {
    * What to run, word by word. None: as the image says.
    */
   readonly command: readonly string[];
+  /**
+   * How ECS asks whether it is well. Left out: a container that runs is well.
+   */
+  readonly healthCheck?: ContainerHealthCheck;
   /**
    * Whether the whole task stops when the container does.
    */
@@ -3231,6 +3896,23 @@ export interface TaskDefinition {
   readonly tags: Tags;
 }
 /**
+ * A share of the tasks on Fargate Spot: cheaper, and AWS takes them back at two minutes' notice.
+ */
+export interface FargateSpot {
+  /**
+   * How many tasks always run on demand, before shares count.
+   */
+  readonly base: number;
+  /**
+   * The share of further tasks that runs on demand.
+   */
+  readonly onDemandWeight: number;
+  /**
+   * The share of further tasks that runs on Spot.
+   */
+  readonly spotWeight: number;
+}
+/**
  * Capacity that AWS runs.
  */
 export interface FargateCapacity {
@@ -3238,6 +3920,10 @@ export interface FargateCapacity {
    * The Fargate platform version. IPv6 needs 1.4.0 or newer, which LATEST is.
    */
   readonly platformVersion: string;
+  /**
+   * Run a share of the tasks on Fargate Spot. Adding it or taking it away replaces the service. Left out: none.
+   */
+  readonly spot?: FargateSpot;
 }
 /**
  * Capacity on hosts of the blueprint. They join the cluster by `ECS_CLUSTER` in their user data.
@@ -3260,6 +3946,69 @@ export interface EcsCapacityAlternatives {
    * Hosts of the blueprint.
    */
   readonly ec2: Ec2Capacity;
+}
+/**
+ * Add and take away tasks so that a metric stays near a value.
+ */
+export interface EcsTargetTracking {
+  /**
+   * Percent.
+   */
+  readonly targetValue: number;
+  /**
+   * Seconds after tasks were taken away before more are.
+   */
+  readonly scaleInCooldown: number;
+  /**
+   * Seconds after tasks were added before more are.
+   */
+  readonly scaleOutCooldown: number;
+  /**
+   * Add tasks only, and leave taking away to others.
+   */
+  readonly disableScaleIn: boolean;
+}
+/**
+ * Other bounds from a time on.
+ */
+export interface EcsSchedule {
+  /**
+   * An expression of Application Auto Scaling.
+   */
+  readonly schedule: string;
+  /**
+   * In which `at` and `cron` are meant.
+   */
+  readonly timezone: string;
+  /**
+   * From then on.
+   */
+  readonly minCapacity: number;
+  /**
+   * From then on.
+   */
+  readonly maxCapacity: number;
+}
+/**
+ * Application Auto Scaling of a service. `desiredCount` is then for the first apply alone: Terraform leaves the number to it.
+ */
+export interface EcsScaling {
+  /**
+   * The fewest tasks.
+   */
+  readonly minCapacity: number;
+  /**
+   * The most tasks.
+   */
+  readonly maxCapacity: number;
+  /**
+   * What the number of tasks follows, by AWS's name of the metric.
+   */
+  readonly targetTracking: {readonly [name: string]: EcsTargetTracking};
+  /**
+   * Other bounds at certain times, by a name of your own.
+   */
+  readonly schedules: {readonly [name: string]: EcsSchedule};
 }
 /**
  * Tasks that ECS keeps running. A target group attaches it by `targets: { ecsService: … }`.
@@ -3289,6 +4038,10 @@ export interface EcsService {
    * How many tasks to keep running.
    */
   readonly desiredCount: number;
+  /**
+   * How the number of tasks follows the load. Left out: it is `desiredCount`.
+   */
+  readonly scaling?: EcsScaling;
   /**
    * The tiers in whose subnets the tasks' network interfaces stand. A task in an IPv6-only tier is in ECS's IPv6-only mode; one in a dual-stack tier needs the account setting `dualStackIPv6` for its IPv6 address.
    */
@@ -3484,7 +4237,396 @@ export interface DnsRecord {
   readonly value: RecordValue;
 }
 /**
- * Hosted zones and the DNS records in them.
+ * The addresses of a Resolver endpoint in one zone. What is left out is AWS's choice.
+ */
+export interface ResolverEndpointAddress {
+  /**
+   * An address of the subnet's IPv4 block. Left out: AWS chooses one.
+   */
+  readonly ip?: string;
+  /**
+   * In full, or only the host part in the subnet's block, such as "::53". Left out: AWS chooses one.
+   */
+  readonly ipv6?: string;
+}
+/**
+ * Where DNS queries come into the VPC from other networks, or leave it for them: one address in each subnet of its tiers.
+ */
+export interface ResolverEndpoint {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * `INBOUND`: other networks ask the VPC's resolver here. `OUTBOUND`: the VPC's resolver asks the servers of `resolverRules` from here. A change replaces the endpoint.
+   */
+  readonly direction: "INBOUND" | "OUTBOUND";
+  /**
+   * The tiers in whose subnets its addresses stand: two addresses at least, best in two zones.
+   */
+  readonly subnets: readonly string[];
+  /**
+   * Chosen addresses by zone, for servers elsewhere that are told where to ask. None: AWS chooses them all.
+   */
+  readonly addresses: {readonly [name: string]: ResolverEndpointAddress};
+  /**
+   * Keys in `network.securityGroups`: an inbound endpoint is asked at port 53 over UDP and TCP (DNS over HTTPS: 443), an outbound one asks at the port of its targets. A change replaces the endpoint.
+   */
+  readonly securityGroups: readonly string[];
+  /**
+   * The families of its addresses: what every one of its subnets must have. Left out: what all its tiers have, `DUALSTACK` where that is both.
+   */
+  readonly resolverEndpointType?: "IPV4" | "IPV6" | "DUALSTACK";
+  /**
+   * `Do53` is DNS over UDP and TCP, `DoH` over HTTPS, `DoH-FIPS` the same with FIPS encryption, of inbound endpoints alone.
+   */
+  readonly protocols: readonly ("Do53" | "DoH" | "DoH-FIPS")[];
+  /**
+   * Tags for the endpoint, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * A DNS server that queries are forwarded to.
+ */
+export interface ResolverTarget {
+  /**
+   * Its IPv4 or IPv6 address. Quote IPv6.
+   */
+  readonly address: string;
+  /**
+   * The port that it answers at.
+   */
+  readonly port: number;
+  /**
+   * One of the endpoint's `protocols`.
+   */
+  readonly protocol: "Do53" | "DoH";
+}
+/**
+ * Queries are forwarded to DNS servers of another network.
+ */
+export interface ResolverForward {
+  /**
+   * A key in `route53.resolverEndpoints`: an outbound one.
+   */
+  readonly resolverEndpoint: string;
+  /**
+   * The servers to ask, by a name of your own, all of one family.
+   */
+  readonly targets: {readonly [name: string]: ResolverTarget};
+}
+/**
+ * What becomes of the queries: exactly one.
+ */
+export interface ResolverRuleTypeAlternatives {
+  /**
+   * They go to DNS servers elsewhere, by an outbound endpoint.
+   */
+  readonly forward: ResolverForward;
+  /**
+   * The VPC's resolver answers by itself, for a part of a domain that another rule forwards.
+   */
+  readonly system: Empty;
+}
+/**
+ * What the VPC's resolver does with queries for a domain and all below it. The rule with the longest domain decides.
+ */
+export interface ResolverRule {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * The domain, such as corp.example.com; `.` is every name. A change replaces the rule.
+   */
+  readonly domainName: string;
+  /**
+   * What becomes of the queries.
+   */
+  readonly ruleType: ResolverRuleType;
+  /**
+   * Whether the rule holds in the VPC of this blueprint. `false`: it is made for other VPCs, which name it in `resolverRuleAssociations`.
+   */
+  readonly associateVpc: boolean;
+  /**
+   * Tags for the rule, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * A rule that is made elsewhere, and holds in this VPC too.
+ */
+export interface ResolverRuleAssociation {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * The id of the rule; one of another account is shared by AWS RAM.
+   */
+  readonly resolverRuleId: string;
+}
+/**
+ * Domains that rules of the DNS Firewall name.
+ */
+export interface DnsFirewallDomainList {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * What stands for the name where AWS wants one. Left out: the name itself. AWS gives most things no other name, so that one which is renamed keeps its old one here for good.
+   */
+  readonly awsName?: string;
+  /**
+   * The domains; `*.` in front means all below one, `*` alone every name.
+   */
+  readonly domains: readonly string[];
+  /**
+   * Tags for the list, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * Which domains a rule is for: exactly one.
+ */
+export interface DnsFirewallDomainsAlternatives {
+  /**
+   * A key in `route53.dnsFirewall.domainLists`.
+   */
+  readonly domainList: string;
+  /**
+   * The id of a list of AWS or of another stack.
+   */
+  readonly domainListId: string;
+}
+/**
+ * Queries get no answer.
+ */
+export interface DnsFirewallBlock {
+  /**
+   * `NODATA`: the name is there and has no records. `NXDOMAIN`: there is no such name.
+   */
+  readonly response: "NODATA" | "NXDOMAIN";
+}
+/**
+ * Queries get another answer: a CNAME record.
+ */
+export interface DnsFirewallOverride {
+  /**
+   * What the CNAME record leads to.
+   */
+  readonly domain: string;
+  /**
+   * Seconds for which resolvers keep the answer.
+   */
+  readonly ttl: number;
+}
+/**
+ * What is done with queries for the domains: exactly one.
+ */
+export interface DnsFirewallActionAlternatives {
+  /**
+   * They are answered, and later rules are not asked.
+   */
+  readonly allow: Empty;
+  /**
+   * They are answered, and noted in the query logs.
+   */
+  readonly alert: Empty;
+  /**
+   * They get no answer.
+   */
+  readonly block: DnsFirewallBlock;
+  /**
+   * They get another answer.
+   */
+  readonly override: DnsFirewallOverride;
+}
+/**
+ * What is done with queries for certain domains.
+ */
+export interface DnsFirewallRule {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * What stands for the name where AWS wants one. Left out: the name itself. AWS gives most things no other name, so that one which is renamed keeps its old one here for good.
+   */
+  readonly awsName?: string;
+  /**
+   * The lowest number of the group is asked first; each stands once.
+   */
+  readonly priority: number;
+  /**
+   * Which domains it is for.
+   */
+  readonly domains: DnsFirewallDomains;
+  /**
+   * What is done with the queries.
+   */
+  readonly action: DnsFirewallAction;
+  /**
+   * The record type that is asked for, such as AAAA. Left out: every one.
+   */
+  readonly qType?: string;
+}
+/**
+ * Rules of the DNS Firewall, and their place among the groups of the VPC.
+ */
+export interface DnsFirewallRuleGroup {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * What stands for the name where AWS wants one. Left out: the name itself. AWS gives most things no other name, so that one which is renamed keeps its old one here for good.
+   */
+  readonly awsName?: string;
+  /**
+   * The VPC's group with the lowest number is asked first; each stands once.
+   */
+  readonly priority: number;
+  /**
+   * `ENABLED`: AWS takes the group from the VPC only after this is `DISABLED`.
+   */
+  readonly mutationProtection: "ENABLED" | "DISABLED";
+  /**
+   * The rules by name.
+   */
+  readonly rules: {readonly [name: string]: DnsFirewallRule};
+  /**
+   * Tags for the group and its place, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * A rule group that is made elsewhere, and holds in this VPC too.
+ */
+export interface DnsFirewallRuleGroupAssociation {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * What stands for the name where AWS wants one. Left out: the name itself. AWS gives most things no other name, so that one which is renamed keeps its old one here for good.
+   */
+  readonly awsName?: string;
+  /**
+   * The id of the group; one of another account is shared by AWS RAM.
+   */
+  readonly firewallRuleGroupId: string;
+  /**
+   * The VPC's group with the lowest number is asked first; each stands once.
+   */
+  readonly priority: number;
+  /**
+   * `ENABLED`: AWS takes the group from the VPC only after this is `DISABLED`.
+   */
+  readonly mutationProtection: "ENABLED" | "DISABLED";
+  /**
+   * Tags for its place, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * Which names hosts of the VPC may ask its resolver for. Hosts that ask another server, or connect by address, pass by it.
+ */
+export interface DnsFirewall {
+  /**
+   * When the firewall itself does not answer: `true` lets queries through, `false` (AWS's own default) answers SERVFAIL, so that no name is found.
+   */
+  readonly failOpen: boolean;
+  /**
+   * Lists of domains by name.
+   */
+  readonly domainLists: {readonly [name: string]: DnsFirewallDomainList};
+  /**
+   * Groups of rules by name; each holds in the VPC of this blueprint.
+   */
+  readonly ruleGroups: {readonly [name: string]: DnsFirewallRuleGroup};
+  /**
+   * Groups that are made elsewhere, by a name of your own.
+   */
+  readonly ruleGroupAssociations: {readonly [name: string]: DnsFirewallRuleGroupAssociation};
+}
+/**
+ * A log group for query logs.
+ */
+export interface QueryLogGroup {
+  /**
+   * Days to keep the records; AWS takes certain numbers only, such as 7, 30, 365.
+   */
+  readonly retentionInDays: number;
+  /**
+   * The ARN of the key to encrypt the log group with. Left out: AWS's own key.
+   */
+  readonly kmsKeyId?: string;
+}
+/**
+ * An S3 bucket for query logs.
+ */
+export interface QueryLogBucket {
+  /**
+   * The ARN of the bucket, which must exist and let log delivery write.
+   */
+  readonly bucketArn: string;
+  /**
+   * A folder in the bucket. Left out: none.
+   */
+  readonly prefix?: string;
+}
+/**
+ * A delivery stream of Amazon Data Firehose for query logs.
+ */
+export interface QueryLogStream {
+  /**
+   * The ARN of the stream, which must exist.
+   */
+  readonly deliveryStreamArn: string;
+}
+/**
+ * Where query logs are written: exactly one.
+ */
+export interface QueryLogDestinationAlternatives {
+  /**
+   * A log group which Hextet makes.
+   */
+  readonly cloudWatchLogs: QueryLogGroup;
+  /**
+   * A bucket which exists.
+   */
+  readonly s3: QueryLogBucket;
+  /**
+   * A delivery stream which exists.
+   */
+  readonly firehose: QueryLogStream;
+}
+/**
+ * A log of the names that hosts of the VPC ask its resolver for. A change of anything but tags replaces it.
+ */
+export interface ResolverQueryLog {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * What stands for the name where AWS wants one. Left out: the name itself. AWS gives most things no other name, so that one which is renamed keeps its old one here for good.
+   */
+  readonly awsName?: string;
+  /**
+   * Where it is written.
+   */
+  readonly destination: QueryLogDestination;
+  /**
+   * Tags for the log and its log group, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * Hosted zones and the DNS records in them, and what the VPC's own resolver does.
  */
 export interface Route53Settings {
   /**
@@ -3495,6 +4637,26 @@ export interface Route53Settings {
    * DNS records by name.
    */
   readonly records: {readonly [name: string]: DnsRecord};
+  /**
+   * Where DNS queries of other networks come in, and queries for their names leave, by name.
+   */
+  readonly resolverEndpoints: {readonly [name: string]: ResolverEndpoint};
+  /**
+   * What the VPC's resolver does with queries for certain domains, by name.
+   */
+  readonly resolverRules: {readonly [name: string]: ResolverRule};
+  /**
+   * Rules that are made elsewhere and hold in this VPC, by a name of your own.
+   */
+  readonly resolverRuleAssociations: {readonly [name: string]: ResolverRuleAssociation};
+  /**
+   * Which names the VPC's resolver answers for. Left out: all, and the VPC's setting is left alone.
+   */
+  readonly dnsFirewall?: DnsFirewall;
+  /**
+   * Logs of DNS queries by name.
+   */
+  readonly resolverQueryLogs: {readonly [name: string]: ResolverQueryLog};
 }
 /**
  * A metric which CloudWatch makes of the records of a flow log, such as the bytes of IPv6 traffic: no metric of EC2 tells IPv6 apart.
@@ -4221,6 +5383,42 @@ export interface OutputReferenceAlternatives {
    */
   readonly hostedZoneNameServers: string;
   /**
+   * The id of a Resolver endpoint.
+   */
+  readonly resolverEndpointId: string;
+  /**
+   * The ARN of a Resolver endpoint.
+   */
+  readonly resolverEndpointArn: string;
+  /**
+   * The IPv4 addresses of a Resolver endpoint, as a list: what DNS servers elsewhere forward to.
+   */
+  readonly resolverEndpointIpv4Addresses: string;
+  /**
+   * The IPv6 addresses of a Resolver endpoint, as a list: what DNS servers elsewhere forward to.
+   */
+  readonly resolverEndpointIpv6Addresses: string;
+  /**
+   * The id of a Resolver rule, which other VPCs associate themselves with.
+   */
+  readonly resolverRuleId: string;
+  /**
+   * The ARN of a Resolver rule, as AWS RAM shares it.
+   */
+  readonly resolverRuleArn: string;
+  /**
+   * The id of a domain list of the DNS Firewall.
+   */
+  readonly dnsFirewallDomainListId: string;
+  /**
+   * The id of a rule group of the DNS Firewall, which other VPCs associate themselves with.
+   */
+  readonly dnsFirewallRuleGroupId: string;
+  /**
+   * The ARN of a rule group of the DNS Firewall, as AWS RAM shares it.
+   */
+  readonly dnsFirewallRuleGroupArn: string;
+  /**
    * The DNS name of a database instance of `rds.instances`.
    */
   readonly databaseAddress: string;
@@ -4368,6 +5566,14 @@ export interface OutputReferenceAlternatives {
    * The URL of a cluster's OpenID Connect issuer, which IAM roles for service accounts trust.
    */
   readonly eksOidcIssuer: string;
+  /**
+   * The ARN of the identity provider of an EKS cluster with `openIdConnectProvider`, for roles of your own.
+   */
+  readonly eksOpenIdConnectProviderArn: string;
+  /**
+   * The ARNs of the roles of an EKS cluster's `podRoles`, by name.
+   */
+  readonly eksPodRoleArns: string;
   /**
    * The name of an ECS cluster in AWS.
    */

@@ -5,7 +5,7 @@ import { tooFew, tooMany } from "./explain-list.ts";
 import { placeOfKey } from "./key-places.ts";
 import { type Mistake, paramsOf, shapeError, violates } from "./mistake.ts";
 import { notInABlueprint } from "./not-in-a-blueprint.ts";
-import { isChoice, resolve, type Schema, takesNothing } from "./schema.ts";
+import { isChoice, resolve, type Schema, schemaOf, takesNothing } from "./schema.ts";
 import { yamlOf } from "./value-words.ts";
 
 /** A map's keys: those unknown, badly named or missing, too few or too many of them. */
@@ -13,7 +13,9 @@ export function explainMap(mistake: Mistake): readonly Diagnostic[] {
   const unknown = new Map(
     paramsOf(mistake, "additionalProperties", "additionalProperty").map((key) => [
       key,
-      notInABlueprint(key, mistake.path) === null ? meantBy(key, mistake) : null,
+      notInABlueprint(key, mistake.path) === null && sameInAll(key, mistake) === null
+        ? meantBy(key, mistake)
+        : null,
     ]),
   );
   return [
@@ -47,15 +49,26 @@ function explainUnknown(key: string, meant: string | null, mistake: Mistake): Di
   );
 }
 
-function unknownHint(key: string, meant: string | null, { path }: Mistake, schema: Schema): string {
+function unknownHint(key: string, meant: string | null, mistake: Mistake, schema: Schema): string {
+  const { path } = mistake;
   const elsewhere = notInABlueprint(key, path);
   if (elsewhere !== null) return elsewhere;
+  const fixed = sameInAll(key, mistake);
+  if (fixed !== null) return fixed;
   if (meant !== null) return `did you mean "${meant}"?`;
   if (takesNothing(schema)) return "write {}: there is nothing to set";
   const place = placeOfKey(key, path);
   if (place !== null) return `"${key}" belongs in ${place}`;
   const known = Object.keys(schema.properties ?? {}).join(", ");
   return isChoice(schema) ? `choose one of ${known}` : `known keys: ${known}`;
+}
+
+/** What to say of a key of a blueprint that no environment may have another value of; null for any other key. */
+function sameInAll(key: string, { path, schema }: Mistake): string | null {
+  const [root, , ...place] = path;
+  if (root !== "environments" || !Object.hasOwn(schemaOf(place).properties ?? {}, key)) return null;
+  const may = Object.keys(schema.properties ?? {}).join(", ");
+  return `"${key}" is the same in all environments; what may differ here: ${may}`;
 }
 
 function explainName(name: string, { path, schema }: Mistake): Diagnostic {

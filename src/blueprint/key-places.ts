@@ -19,9 +19,10 @@ export function placeOfKey(key: string, path: Path): string | null {
 function placesOf(key: string, schema: Schema, path: readonly string[]): readonly (readonly string[])[] {
   const { properties = {}, additionalProperties, items } = resolve(schema);
   const here = Object.hasOwn(properties, key) ? [path] : [];
-  const inProperties = Object.entries(properties).flatMap(([name, child]) =>
-    placesOf(key, child, [...path, name]),
-  );
+  const inProperties = Object.entries(properties)
+    // What an environment may change belongs where it changes it.
+    .filter(([name]) => path.length > 0 || name !== "environments")
+    .flatMap(([name, child]) => placesOf(key, child, [...path, name]));
   const inNamed = additionalProperties ? placesOf(key, additionalProperties, [...path, ANY]) : [];
   const inItems = items ? placesOf(key, items, [...path, ANY]) : [];
   return [...here, ...inProperties, ...inNamed, ...inItems];

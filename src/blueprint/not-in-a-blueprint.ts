@@ -69,11 +69,6 @@ const SERVICES = new Set(
 /** Things within a section that AWS has and a blueprint has no word for: the last step but names, the key, and words. */
 const WITHIN: readonly (readonly [section: string, key: string, words: string])[] = [
   [
-    "containers",
-    "healthCheck",
-    "container health checks are not part of a blueprint: the health check of a target group asks over the network",
-  ],
-  [
     "services",
     "deploymentCircuitBreaker",
     `deployment settings of a service are not part of a blueprint: ${INSTEAD}`,

@@ -1,5 +1,4 @@
 import type { Location } from "../base/diagnostic.ts";
-import type { Path } from "../base/path.ts";
 import { countLines, type Lines } from "./lines.ts";
 
 /** A stretch of a text: lines and columns from 1, columns in UTF-16 units as editors count, the end exclusive. */
@@ -20,6 +19,14 @@ export interface Source {
    * one's key, if it has one. A value below an alias is shown where the alias stands.
    */
   locate(at: Location): Span;
+  /** The file of a location: the blueprint's own, or one that it includes. */
+  textOf(at: Location): SourceText;
+}
+
+/** A file as findings show it. */
+export interface SourceText {
+  readonly file: string;
+  readonly text: string;
 }
 
 /** UTF-16 offsets into a text, `end` exclusive. */
@@ -35,30 +42,47 @@ export interface SourceNode {
   readonly value: Range;
   /** By map key or list index; empty for scalars and aliases. */
   readonly children: ReadonlyMap<string | number, SourceNode>;
+  /** The file that it and all in it stand in, where that is not the file of what it lies in. */
+  readonly from?: SourceText;
 }
 
 /** The source of a blueprint; without `root` (the text could not be read) every path is shown at the beginning. */
 export function createSource(file: string, text: string, root: SourceNode | null): Source {
-  const lines = countLines(text);
+  const own: SourceText = { file, text };
+  const counted = new Map<SourceText, Lines>();
+  const linesOf = (one: SourceText): Lines => {
+    const lines = counted.get(one) ?? countLines(one.text);
+    counted.set(one, lines);
+    return lines;
+  };
   return {
-    file,
-    text,
+    ...own,
     locate(at) {
-      return toSpan(at.kind === "range" ? at : rangeOf(at.path, at.part, root), lines, text.length);
+      const { range, from } = placeOf(at, root, own);
+      return toSpan(range, linesOf(from), from.text.length);
     },
+    textOf: (at) => placeOf(at, root, own).from,
   };
 }
 
-function rangeOf(path: Path, part: "key" | "value", root: SourceNode | null): Range {
-  if (root === null) return { start: 0, end: 0 };
+interface Place {
+  readonly range: Range;
+  readonly from: SourceText;
+}
+
+function placeOf(at: Location, root: SourceNode | null, own: SourceText): Place {
+  if (at.kind === "range") return { range: at, from: own };
+  if (root === null) return { range: { start: 0, end: 0 }, from: own };
   let node = root;
-  for (const step of path) {
+  let from = own;
+  for (const step of at.path) {
     const child = node.children.get(step);
-    if (child === undefined) return nameOf(node);
+    if (child === undefined) return { range: nameOf(node), from };
     node = child;
+    from = child.from ?? from;
   }
   const isEmpty = node.value.start === node.value.end;
-  return part === "key" || isEmpty ? nameOf(node) : node.value;
+  return { range: at.part === "key" || isEmpty ? nameOf(node) : node.value, from };
 }
 
 /** What names a value in the text: its key; for list items and the root the first key in it. */

@@ -11,6 +11,42 @@ export interface SyntaxRule {
 /** All rules of reading a blueprint, sorted by id. Ids are never reused. */
 export const syntaxRules = [
   {
+    id: "environment/unknown-environment",
+    title: "An environment that is asked for is none of the blueprint's",
+    why: "Behind the # of a path stands the name of one of its environments, of which only that one's stack is looked at.",
+    hint: "Write one of the names in environments, or the path alone for all of them.",
+  },
+  {
+    id: "environment/unknown-name",
+    title: "An environment changes something that the blueprint does not have",
+    why: "An environment has other values for what the blueprint describes, and makes nothing of its own: so all environments have the same parts, and a reader who knows one knows all.",
+    hint: "Correct the name, or write what it is to change outside of environments.",
+  },
+  {
+    id: "include/contents",
+    title: "An included file is something else than a map of sections",
+    why: "It holds sections of blueprints and is no blueprint itself. It includes nothing, so that a reader has two files to open and no circle can be.",
+    hint: "Write sections as in a blueprint, without apiVersion, name and include.",
+  },
+  {
+    id: "include/defined-twice",
+    title: "One key stands in the blueprint and in a file that it includes",
+    why: "One of the two would be lost, and a reader of one file could not know which. Nothing that is included is ever replaced.",
+    hint: "Keep one of the two; what differs between stacks stays out of the included file.",
+  },
+  {
+    id: "include/unknown-section",
+    title: "An included file does not have a section that is named",
+    why: "What is included is named, so that the blueprint says what it has. A misspelled name would include nothing.",
+    hint: "Write the place of a section of the file, such as network.securityGroups.",
+  },
+  {
+    id: "include/unreadable",
+    title: "An included file cannot be read",
+    why: "It is a plain file below the blueprint's folder. A symbolic link is refused on the whole way to it: what is behind one can be outside the repository, where no reviewer looks, and change without a trace.",
+    hint: "Write the path from the blueprint's folder, and put the file there.",
+  },
+  {
     id: "schema/bad-name",
     title: "A key is no valid name",
     why: "Names which the author invents become part of Terraform addresses and of AWS names, and zones are keyed by their letter.",

@@ -9,11 +9,15 @@ export function refusalsOf(sides: Sides): readonly RefusedChange[] {
   return refusedChanges.filter((one) => one.type === sides.type && concerns(one, sides));
 }
 
-function concerns(
-  { argument, from, to, whileOn, conflict, takesOver }: RefusedChange,
+function concerns(one: RefusedChange, sides: Sides): boolean {
+  if (one.takesOver === true || sides.takesOver) return one.takesOver === sides.takesOver;
+  return one.comes === true ? sides.action === "create" : concernsWhatIsThere(one, sides);
+}
+
+function concernsWhatIsThere(
+  { argument, from, to, whileOn, conflict }: RefusedChange,
   { action, before, after, differences, ...sides }: Sides,
 ): boolean {
-  if (takesOver === true || sides.takesOver) return takesOver === sides.takesOver;
   if (before === null || (conflict !== undefined && conflict !== sides.conflict)) return false;
   const goes = action === "destroy" || action === "replace";
   if (argument === null) return goes && (whileOn === undefined || isOn(before, whileOn));

@@ -115,7 +115,8 @@ export function textsIn(folder: string): ReadonlyMap<string, string> {
   return new Map(readTree(folder).map(({ path, bytes }) => [path, bytes.toString("utf8")]));
 }
 
-function stacksIn(files: ReadonlyMap<string, string>): readonly StackOutput[] {
+/** The stacks of an output by the texts of its files; a text that is no JSON ends the command. */
+export function stacksIn(files: ReadonlyMap<string, string>): readonly StackOutput[] {
   return [...files].flatMap(([path, text]) => {
     const name = /^stacks\/([^/]+)\/cdk\.tf\.json$/.exec(path)?.[1];
     if (name === undefined) return [];

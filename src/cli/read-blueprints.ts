@@ -1,20 +1,14 @@
-import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, type Stats } from "node:fs";
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { didYouMean } from "../base/did-you-mean.ts";
+import { closeSync, existsSync, readdirSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import type { BlueprintFile } from "../pipeline.ts";
 import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
-import { entriesOf } from "./entries-of.ts";
-import { isFileError, isMissing, reasonOf } from "./file-errors.ts";
+import { isFileError, reasonOf } from "./file-errors.ts";
 import { isBlueprintName } from "./is-blueprint-name.ts";
+import { decodeBlueprint, MAX_SIZE, openPath, readBlueprintFile, shownName } from "./read-blueprint-file.ts";
+import { textsOf } from "./read-included.ts";
 import { readStdin } from "./read-stdin.ts";
 
-/** Bytes: a blueprint that is larger is something else. */
-const MAX_SIZE = 16 * 1024 * 1024;
-// A fifo would make a plain open wait for ever. Windows has neither fifos nor the flag.
-const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
-
 const STDIN = "<stdin>";
-const WHERE = "run hextet in the folder that holds `blueprints/`, or name the path";
 
 /** The blueprints that could be read, and what is wrong with those that could not. */
 export interface ReadFiles {
@@ -24,16 +18,43 @@ export interface ReadFiles {
 
 /**
  * Reads the blueprints at the given paths: a folder means the `*.yaml` and `*.yml` files in it and in its folders, in
- * order, without what begins with a dot or lies behind a symbolic link to a folder. Each file is read once. Never throws.
+ * order, without what begins with a dot or lies behind a symbolic link to a folder, `shop.yaml#staging` one environment. Each file
+ * is read once for each environment that is named, and once where it is named whole. Never throws.
  */
 export function readBlueprints(paths: readonly string[]): ReadFiles {
-  const found = paths.map(listBlueprints);
-  const unique = new Map(found.flatMap(({ files }) => files).map((file) => [resolve(file), file]));
-  const read = [...unique.values()].map(readBlueprintFile);
+  const found = paths.map((path) => {
+    const { file, environment } = partsOf(path);
+    return { ...listBlueprints(file), environment };
+  });
+  const named = found.flatMap(({ files, environment }) => files.map((file) => ({ file, environment })));
+  const whole = new Set(
+    named.filter(({ environment }) => environment === null).map(({ file }) => resolve(file)),
+  );
+  const wanted = named.filter(({ file, environment }) => environment === null || !whole.has(resolve(file)));
+  const unique = new Map(wanted.map((one) => [`${resolve(one.file)}#${one.environment ?? ""}`, one]));
+  const read = [...unique.values()].map(({ file, environment }) => {
+    const answer = readBlueprintFile(file);
+    const isWhole = answer.file === null || environment === null;
+    return isWhole ? answer : { ...answer, file: { ...answer.file, environment } };
+  });
   return {
     files: read.flatMap(({ file }) => (file === null ? [] : [file])),
     findings: [...found, ...read].flatMap(({ findings }) => findings),
   };
+}
+
+interface NamedPath {
+  readonly file: string;
+  /** Null: all that the blueprint describes. */
+  readonly environment: string | null;
+}
+
+/** A path that is there is a file, whatever is in its name. */
+function partsOf(path: string): NamedPath {
+  const [, file, environment] = /^(.+\.ya?ml)#([^#/\\]*)$/i.exec(path) ?? [];
+  if (file === undefined || environment === undefined || existsSync(path))
+    return { file: path, environment: null };
+  return { file, environment };
 }
 
 /**
@@ -45,11 +66,15 @@ export function readNeighbours(
   paths: readonly string[],
   read: readonly BlueprintFile[],
 ): readonly BlueprintFile[] {
-  const folders = new Set(paths.map((path) => (isBlueprintName(path) ? dirname(path) : path)));
-  const known = new Set(read.map(({ file }) => resolve(file)));
+  const folders = new Set(
+    paths.map((path) => partsOf(path).file).map((path) => (isBlueprintName(path) ? dirname(path) : path)),
+  );
+  // Of a blueprint of which one environment is asked for, the others are beside it.
+  const whole = read.filter(({ environment }) => environment === undefined);
+  const known = new Set(whole.map(({ file }) => resolve(file)));
   const names = [...folders].flatMap(blueprintsIn).filter((file) => !known.has(file));
   const files = [...new Set(names)].flatMap((file) => readBlueprintFile(file).file ?? []);
-  return [...read, ...files].some(({ text }) => text.includes("fromBlueprint")) ? files : [];
+  return [...read, ...files].flatMap(textsOf).some(({ text }) => text.includes("fromBlueprint")) ? files : [];
 }
 
 function blueprintsIn(folder: string): readonly string[] {
@@ -113,83 +138,4 @@ function blueprintsBelow(folder: string): readonly string[] {
       return entry.isDirectory() ? blueprintsBelow(path) : [];
     })
     .sort();
-}
-
-interface ReadFile {
-  readonly file: BlueprintFile | null;
-  readonly findings: readonly Finding[];
-}
-
-function decodeBlueprint(file: string, bytes: Uint8Array): ReadFile {
-  const text = decode(bytes);
-  if (text !== null) return { file: { file, text }, findings: [] };
-  const hint = "save it in the encoding UTF-8";
-  const finding = findingAboutFile(file, "file/not-text", "the file is not UTF-8 text", hint);
-  return { file: null, findings: [finding] };
-}
-
-/** The blueprints in the folder where one was looked for, with that folder before the name. */
-function filesBeside(path: string): readonly string[] {
-  const folder = path.slice(0, path.length - basename(path).length);
-  return entriesOf(dirname(path)).flatMap(({ name }) => (isBlueprintName(name) ? [`${folder}${name}`] : []));
-}
-
-function readBlueprintFile(path: string): ReadFile {
-  const file = shownName(path);
-  const refuse = (rule: string, message: string, hint?: string) => ({
-    file: null,
-    findings: [findingAboutFile(file, rule, message, hint)],
-  });
-  const opened = openPath(path);
-  if ("reason" in opened)
-    return opened.missing
-      ? refuse("file/not-found", opened.reason, didYouMean(path, filesBeside(path), WHERE))
-      : refuse("file/unreadable", opened.reason);
-  try {
-    const { stats, descriptor } = opened;
-    if (!stats.isFile()) return refuse("file/not-a-file", `${kindOf(stats)} is no blueprint`);
-    if (stats.size > MAX_SIZE)
-      return refuse("file/too-large", `${stats.size} bytes are more than ${MAX_SIZE}`);
-    return decodeBlueprint(file, readFileSync(descriptor));
-  } catch (error) {
-    return refuse("file/unreadable", reasonOf(error));
-  } finally {
-    closeSync(opened.descriptor);
-  }
-}
-
-type Opened =
-  | { readonly descriptor: number; readonly stats: Stats }
-  | { readonly reason: string; readonly missing: boolean };
-
-function openPath(path: string): Opened {
-  try {
-    const descriptor = openSync(path, OPEN_FLAGS);
-    return { descriptor, stats: fstatSync(descriptor) };
-  } catch (error) {
-    return { reason: reasonOf(error), missing: isMissing(error) };
-  }
-}
-
-/** The text without a byte order mark; null when it is not UTF-8, or holds the zero byte that no text has. */
-function decode(bytes: Uint8Array): string | null {
-  if (bytes.includes(0)) return null;
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-function kindOf(stats: Stats): string {
-  if (stats.isDirectory()) return "a folder";
-  if (stats.isFIFO()) return "a named pipe";
-  return stats.isSocket() ? "a socket" : "a device";
-}
-
-/** The path as findings show it: from the working directory where it lies in it, with forward slashes. */
-function shownName(path: string): string {
-  const short = relative(process.cwd(), resolve(path));
-  const inside = short !== "" && !isAbsolute(short) && short.split(sep)[0] !== "..";
-  return (inside ? short : path).split(sep).join("/");
 }

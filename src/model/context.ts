@@ -66,6 +66,11 @@ export function readCidr(
   return { text, prefix };
 }
 
+/** True for the text that stands for a block of another stack: the schema lets no author write such a one. */
+export function isElsewhere(text: string): boolean {
+  return text.startsWith("{");
+}
+
 /** The entries of a name-keyed map, sorted by name, so that the author's order never reaches the output. */
 export function sortedEntries<T>(map: Readonly<Record<string, T>>): readonly (readonly [string, T])[] {
   return Object.entries(map).sort(byText(([name]) => name));

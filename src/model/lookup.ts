@@ -2,6 +2,7 @@ import { invariant } from "../base/invariant.ts";
 import type { Host } from "./types/compute.ts";
 import type { LoadBalancer } from "./types/load-balancing.ts";
 import type { Network } from "./types/network.ts";
+import type { Cidr } from "./types/shared.ts";
 import { hasFamily, type Subnet, type SubnetIpv4, type SubnetIpv6, type Tier } from "./types/subnets.ts";
 
 /** A host with the tiers it runs in; a launch template that no group uses runs in none. */
@@ -78,13 +79,17 @@ export function isExplicit({ path }: SubnetIpv4 | SubnetIpv6): boolean {
   return path.includes("ipv4Cidrs") || path.includes("ipv6Numbers");
 }
 
+/** A subnet with a block that is known before apply. */
+type WithWrittenIpv4 = Subnet & { readonly ipv4: SubnetIpv4 & { readonly cidr: Cidr } };
+
 /** The subnets whose IPv4 block was written under `ipv4Cidrs`. */
-export function explicitIpv4Subnets(network: Network): readonly (Subnet & { readonly ipv4: SubnetIpv4 })[] {
+export function explicitIpv4Subnets(network: Network): readonly WithWrittenIpv4[] {
   return network.tiers
     .flatMap(({ subnets }) => subnets)
     .flatMap((subnet) => {
       const { ipv4 } = subnet;
-      return ipv4 !== null && isExplicit(ipv4) ? [{ ...subnet, ipv4 }] : [];
+      if (ipv4 === null || ipv4.cidr === null || !isExplicit(ipv4)) return [];
+      return [{ ...subnet, ipv4: { ...ipv4, cidr: ipv4.cidr } }];
     });
 }
 

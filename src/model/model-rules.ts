@@ -97,10 +97,17 @@ export const modelRules = [
     hint: "Remove source from the pool that is to be of the first level.",
   },
   {
+    id: "model/ipv4-block-in-unknown-block",
+    title: "A subnet's IPv4 block is not written where a pool chooses the VPC's.",
+    why: "A pool of IPAM that is asked for a size gives whichever block is free, and tells it at the first apply. A subnet's block that is written would lie inside it by chance only: EC2 refuses a subnet outside the VPC.",
+    hint: "Let the address plan cut the subnets (slot), or write the VPC's block as ipam.cidr.",
+    sources: [addressingFacts.subnetBlockWithinVpc],
+  },
+  {
     id: "model/ipv4-choice",
     title: "An IPv4 block of the VPC is written out, or given by a pool of IPAM.",
     why: "Every VPC has an IPv4 block. It is said in one place: as a block that no pool knows of, or as one that a pool of IPAM gives and keeps for this VPC.",
-    hint: "Write ipv4Cidr: 10.20.0.0/16, or ipv4: { ipam: { pool: production, cidr: 10.20.0.0/16 } }. A further block has cidr or ipam.",
+    hint: "Write ipv4Cidr: 10.20.0.0/16, or ipv4: { ipam: { pool: production, netmaskLength: 16 } }. A further block has cidr or ipam. A block of ipam has netmaskLength or cidr, and of a VPC that was there before the cidr.",
   },
   {
     id: "model/ipv6-number-outside-block",
@@ -239,6 +246,12 @@ export const modelRules = [
     title: "A reference leads to a blueprint without errors.",
     why: "A blueprint that was named alone takes a value from one beside it. What that one gives is not known while it cannot be read.",
     hint: "Correct the other blueprint: `hextet validate` without a name shows its errors.",
+  },
+  {
+    id: "model/unknown-environment",
+    title: "A reference to a blueprint with environments means one of them.",
+    why: "Such a blueprint is a stack in each environment. A reference means the environment of the same name as its own; where there is none of that name, or the reader has no environments, nothing says which stack is meant.",
+    hint: "Write environment beside stack, with the name of one of them.",
   },
   {
     id: "model/unknown-name",

@@ -37,6 +37,7 @@ import { awsStackName } from "./names.ts";
 import type { NetworkToShow } from "./outputs/output-kind.ts";
 import { normaliseOutputs } from "./outputs/outputs.ts";
 import { namesOf, securityGroupNames } from "./references.ts";
+import { normaliseBlockPublicAccess } from "./routing/block-public-access.ts";
 import { normaliseInternetGatewayRoutes } from "./routing/internet-gateway-routes.ts";
 import { normaliseNatGateways } from "./routing/nat-gateways.ts";
 import { normaliseRouteTables } from "./routing/route-tables.ts";
@@ -123,6 +124,7 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Hoo
   const flowLogs = normaliseFlowLogs(context, blueprint, tiers);
   const network: NetworkToShow = {
     name: blueprint.name,
+    environment: null,
     awsName: awsStackName(blueprint),
     awsNameIsWritten: blueprint.awsName !== undefined,
     namedInAws: namesInAws(blueprint),
@@ -148,6 +150,7 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Hoo
     natGateways,
     routeTables,
     internetGatewayRoutes,
+    blockPublicAccess: normaliseBlockPublicAccess(context, blueprint, tiers),
     networkAcls: normaliseNetworkAcls(context, blueprint, declared),
     securityGroups: normaliseSecurityGroups(context, blueprint, declared),
     prefixLists,
@@ -174,7 +177,7 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Hoo
     acceptances: normaliseAcceptances(blueprint),
   };
   const outputs = normaliseOutputs(context, blueprint, network);
-  return { ...network, outputs, references: [], joined: [] };
+  return { ...network, outputs, references: [], joined: [], neighbours: [] };
 }
 
 /** Public NAT gateways need the VPC to have an internet gateway, whatever the routes say. */

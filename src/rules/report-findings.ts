@@ -12,6 +12,7 @@ export const ROUTE_RULES: readonly string[] = [
   "cidr-host-bits",
   "declared-path-broken",
   "dns64-without-nat64-route",
+  "existing-dns64-without-nat64-route",
   "inspection-asymmetric",
   "inspection-without-way-on",
   "internet-gateways-both-in-one-table",

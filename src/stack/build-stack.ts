@@ -41,6 +41,7 @@ import { addOutputs } from "./outputs/add-outputs.ts";
 import { addReferences } from "./outputs/add-references.ts";
 import { resolveReferences } from "./outputs/resolve-references.ts";
 import type { ComputeMade, LoadBalancingMade, NetworkMade } from "./resources.ts";
+import { addBlockPublicAccess } from "./routing/block-public-access.ts";
 import { addGateways } from "./routing/gateways.ts";
 import { addInternetGatewayRoutes } from "./routing/internet-gateway-routes.ts";
 import { addRouteTables } from "./routing/route-tables.ts";
@@ -118,6 +119,7 @@ function addNetwork(stack: HextetStack, network: Network): NetworkMade {
     ...prefixLists,
     subnets,
   });
+  addBlockPublicAccess(stack, network, { ...vpc, subnets });
   const networkAclRules = addNetworkAcls(stack, network, { ...vpc, subnets });
   addVpcDefaults(stack, network, { ...vpc, networkAclRules });
   const securityGroups = addSecurityGroups(stack, network, { ...vpc, ...prefixLists, subnets });

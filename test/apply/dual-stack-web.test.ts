@@ -152,6 +152,30 @@ describeApplied("dual-stack-web", "eu-west-1", ({ ask, askAll, output }) => {
       expect(await output("url-host")).toBe(at(balancers, "LoadBalancers", 0, "DNSName"));
     });
 
+    test("the office of either family comes to its pages, and nobody else does", async () => {
+      const balancers = await ask("elbv2", "describe_load_balancers", {});
+      const listeners = await ask("elbv2", "describe_listeners", {
+        LoadBalancerArn: textAt(balancers, "LoadBalancers", 0, "LoadBalancerArn"),
+      });
+      const answer = await ask("elbv2", "describe_rules", {
+        ListenerArn: textAt(listeners, "Listeners", 0, "ListenerArn"),
+      });
+      const rules = listAt(answer, "Rules").map((rule) => [
+        at(rule, "Priority"),
+        listAt(rule, "Conditions")
+          .map((condition) => [at(condition, "Field"), [...valuesOf(condition)].sort()])
+          .sort(),
+        listAt(rule, "Actions").map((action) => at(action, "Type")),
+      ]);
+      const path = ["path-pattern", ["/admin/*"]];
+      // The emulator tells them in the order in which they were made.
+      expect(rules.sort(([a], [b]) => String(a).localeCompare(String(b)))).toEqual([
+        ["10", [path, ["source-ip", ["198.51.100.0/24", "2001:db8:51::/48"]]], ["forward"]],
+        ["20", [path], ["fixed-response"]],
+        ["default", [], ["forward"]],
+      ]);
+    });
+
     test("the flow log writes the addresses of the packets themselves", async () => {
       const answer = await ask("ec2", "describe_flow_logs", {});
       const format = textAt(answer, "FlowLogs", 0, "LogFormat");
@@ -160,3 +184,8 @@ describeApplied("dual-stack-web", "eu-west-1", ({ ask, askAll, output }) => {
     });
   });
 });
+
+function valuesOf(condition: unknown): readonly unknown[] {
+  const config = at(condition, "Field") === "source-ip" ? "SourceIpConfig" : "PathPatternConfig";
+  return listAt(condition, config, "Values");
+}

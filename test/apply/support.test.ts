@@ -38,6 +38,31 @@ describeWithTools("emulator", findPython(), (python) => {
     expect(await ids(1)).not.toContain(id);
   });
 
+  test("a call that is sent again is done once, and another of the same kind is not it", async () => {
+    const site4 = site(4);
+    const [made] = await aws(site4, [["ec2", "create_vpc", { CidrBlock: "10.9.0.0/16" }]]);
+    const body = `Action=CreateRouteTable&Version=2016-11-15&VpcId=${textAt(made, "Vpc", "VpcId")}`;
+    const scope = `${site4.env["AWS_ACCESS_KEY_ID"]}/20261130/${REGION}/ec2/aws4_request`;
+    const send = async (invocation: string) => {
+      const answer = await fetch(emulator.url, {
+        method: "POST",
+        headers: {
+          authorization: `AWS4-HMAC-SHA256 Credential=${scope}, SignedHeaders=host, Signature=0`,
+          "amz-sdk-invocation-id": invocation,
+          "content-type": "application/x-www-form-urlencoded",
+        },
+        body,
+      });
+      return /<routeTableId>(rtb-\w+)</.exec(await answer.text())?.[1];
+    };
+    const [first, again] = await Promise.all([send("one"), send("one")]);
+    expect(first).toMatch(/^rtb-/);
+    expect(again).toBe(first);
+    expect(await send("two")).not.toBe(first);
+    const tables = listAt(await awsOne(site4, "ec2", "describe_route_tables", {}), "RouteTables");
+    expect(tables.filter((table) => at(table, "VpcId") === textAt(made, "Vpc", "VpcId"))).toHaveLength(3);
+  });
+
   test("a server ends when the process that started it is gone", async () => {
     const child = spawn(python, [path.join(SERVER, "server.py"), "--until-stdin-closes"], {
       env: cleanEnv(),

@@ -61,12 +61,15 @@ describe("the words of a finding", () => {
   });
 
   it("names a missing key at the key of the map, with an example", () => {
-    expect(one(at("{ ipv4Cidr: 10.0.0.0/16 }", "{ ipv4: { ipam: {} } }"))).toEqual({
+    const block = `{ poolId: ipv6pool-ec2-0123456789abcdef0 }`;
+    expect(
+      one(at("{ ipv4Cidr: 10.0.0.0/16 }", `{ ipv4Cidr: 10.0.0.0/16, ipv6: { byoip: ${block} } }`)),
+    ).toEqual({
       rule: "schema/missing-key",
       severity: "error",
-      message: 'missing key "cidr" in network.vpc.ipv4.ipam',
-      at: atKey(["network", "vpc", "ipv4", "ipam"]),
-      hint: 'for example cidr: "10.20.0.0/16"',
+      message: 'missing key "cidr" in network.vpc.ipv6.byoip',
+      at: atKey(["network", "vpc", "ipv6", "byoip"]),
+      hint: 'for example cidr: "2001:db8:1234:1a00::/56"',
     });
   });
 

@@ -143,12 +143,4 @@ describe("what Terraform has and Hextet has not", () => {
       `9: unknown key "${key}" in network ("${key}" ${elsewhere})`,
     ]);
   });
-
-  it("is told for container health checks, with what a blueprint has", () => {
-    const container = '{ image: "public.ecr.aws/nginx/nginx:1", healthCheck: {} }';
-    const text = `${GOOD}ecs: { taskDefinitions: { web: { cpu: 256, memory: 512, containers: { web: ${container} } } } }\n`;
-    expect(said(text)).toEqual([
-      '9: unknown key "healthCheck" in ecs.taskDefinitions.web.containers.web (container health checks are not part of a blueprint: the health check of a target group asks over the network)',
-    ]);
-  });
 });

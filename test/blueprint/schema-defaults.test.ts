@@ -11,9 +11,14 @@ const root = new URL("../../", import.meta.url);
 
 /** Defaults that the stack does not say, because AWS or Terraform have the same. */
 const unsaid: Readonly<Record<string, string>> = {
+  "blockPublicAccess.setForAccountAndRegion": "a mode that is set elsewhere is no resource of this stack",
+  "flowLogBucket.fileFormat": "AWS has the same, and a flow log that says more would be another one",
+  "flowLogBucket.hiveCompatiblePartitions": "the same",
+  "flowLogBucket.perHourPartition": "the same",
   "output.sensitive": "Terraform's own default for an output is false",
   "transitGatewayAttachment.defaultRouteTablePropagation":
     "AWS has the same, and an account that the gateway is shared with may not say it",
+  "vpc.enableNetworkAddressUsageMetrics": "AWS counts nothing unless it is asked to",
   "vpcDefaults.networkAcl": "what AWS makes lets everything through, and is left alone",
 };
 
@@ -22,12 +27,13 @@ const unwritten: Readonly<Record<string, string>> = {
   "quotas.rulesPerSecurityGroup": "security-group-too-many-rules",
   "quotas.rulesPerNetworkAcl": "network-acl-too-many-entries",
   "quotas.routesPerRouteTable": "route-table-too-many-routes",
+  "eksCluster.openIdConnectProvider": "a role of pods that goes by it asks for it",
   "existingHostedZone.privateZone": "a zone that exists is named by its id alone",
   "natGateway.availabilityMode": "what stands beside it is of one mode alone: model/nat-gateway-mode",
 };
 
 /** Stays in a blueprint from which the defaults are taken out: what stands beside it is refused without it. */
-const CHOOSING = ["availabilityMode"];
+const CHOOSING = ["availabilityMode", "by"];
 
 /** Goes with the defaults: it is refused without the `internet` beside it, and has no default of its own. */
 const GOES_WITH_THEM = ["#/definitions/inspection"];
@@ -186,6 +192,7 @@ describe("a default of the schema", () => {
       ["terraformSettings.backend", { local: {} }],
       ["vpc.ipv6", { amazonProvided: {} }],
       ["transitGatewayAttachment.association", { defaultRouteTable: {} }],
+      ["resolverEndpoint.protocols", ["Do53"]],
     ]);
   });
 

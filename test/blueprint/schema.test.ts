@@ -169,7 +169,7 @@ describe("blueprint.schema.json", () => {
   it("is written out, not only filled in, by everything.yaml", () => {
     const text = readFileSync(new URL("everything.yaml", okFolder), "utf8");
     const inOtherFiles =
-      /^(backend|localBackend|remoteBackend|cloudBackend|httpBackend|vpcIpv4|vpcIpv6|legacyDhcpv6|reference|fromBlueprint|fromState|foreignState|handOver|parameterHandOver)\.|^terraformSettings\.(handOver|states)$|^vpc\.ipv4$/;
+      /^(backend|localBackend|remoteBackend|cloudBackend|httpBackend|vpcIpv4|vpcIpv6|legacyDhcpv6|reference|fromBlueprint|fromState|foreignState|handOver|parameterHandOver|environment)\.|^\.(environments|include)$|^terraformSettings\.(handOver|states)$|^vpc\.ipv4$/;
     const unwritten = properties.filter(
       ({ id, name }) => !inOtherFiles.test(id) && !new RegExp(`\\b${name}:`).test(text),
     );

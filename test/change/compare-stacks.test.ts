@@ -148,6 +148,20 @@ describe("compareOutputs", () => {
     );
   });
 
+  it("says that Block Public Access is everybody's when it comes, changes and goes", () => {
+    const mode = (internet_gateway_block_mode: string) =>
+      stack({ aws_vpc_block_public_access_options: { main: { internet_gateway_block_mode } } });
+    const told = (before: StackOutput, after: StackOutput) =>
+      compareOutputs([before], [after])[0]?.changes[0]?.refusals.map(({ effect, fact }) => [effect, fact.id]);
+    const shuts = [["interrupts", "block-public-access-is-of-the-account"]];
+    expect(told(stack(VPC), mode("block-ingress"))).toEqual([]);
+    expect(told(stack({}), mode("block-ingress"))).toEqual(shuts);
+    expect(told(mode("block-ingress"), mode("block-bidirectional"))).toEqual(shuts);
+    expect(told(mode("block-ingress"), stack({}))).toEqual([
+      ["needs-order", "block-public-access-gone-is-off"],
+    ]);
+  });
+
   it("says that emptied defaults that are given up stay as they are", () => {
     const group = { aws_default_security_group: { main: { vpc_id: "${aws_vpc.main.id}" } } };
     const [changed] = compareOutputs([stack({ ...VPC, ...group })], [stack(VPC)]);

@@ -14,7 +14,8 @@ const ROOMS_BELOW: Readonly<Record<string, readonly string[]>> = {
   change: ["aws", "base", "model"],
   lab: ["base"],
   reports: ["aws", "base", "blueprint", "model", "reach", "rules", "change"],
-  "pipeline.ts": ["base", "blueprint", "model", "rules", "reports"],
+  compile: ["base", "blueprint", "model", "rules", "reports"],
+  "pipeline.ts": ["base", "blueprint", "model", "rules", "reports", "compile"],
   start: [],
   cli: [
     "aws",

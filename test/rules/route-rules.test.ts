@@ -95,8 +95,10 @@ test("DNS64 is judged once", () => {
     fc.property(shape, (written) => {
       const isOfDns64 = ({ rule, message }: Diagnostic) =>
         ids.includes(rule) || (rule === "route-black-hole" && message.startsWith("DNS64"));
-      const found = findings(written).filter(isOfDns64);
-      expect(found.length).toBeLessThanOrEqual(1);
+      const all = findings(written);
+      // Of two routes for one destination one may translate and the other not.
+      const isTwice = all.some(({ rule }) => rule === "route-destination-twice");
+      expect(all.filter(isOfDns64).length).toBeLessThanOrEqual(isTwice ? 2 : 1);
     }),
     {
       numRuns: 300,

@@ -17,6 +17,13 @@ function shownBy(value: OutputValue): unknown {
   return at(outputs, output.name, "value");
 }
 
+const LISTS_OF_ONE = [
+  "instanceIpv6Addresses",
+  "hostedZoneNameServers",
+  "resolverEndpointIpv4Addresses",
+  "resolverEndpointIpv6Addresses",
+];
+
 test("everything has an output of every kind, and each has the shape of its type", () => {
   const kinds = network.outputs.map(({ value }) => value.kind);
   const wanted = ["vpc", "internetGatewayId", "egressOnlyInternetGatewayId", ...Object.keys(OUTPUT_KINDS)];
@@ -25,7 +32,7 @@ test("everything has an output of every kind, and each has the shape of its type
     const shown = at(outputs, name, "value");
     const shape = Array.isArray(shown) ? "list" : isObject(shown) ? "map" : "one";
     // A list that one resource has is a reference to the whole of it.
-    const isReference = ["instanceIpv6Addresses", "hostedZoneNameServers"].includes(value.kind);
+    const isReference = LISTS_OF_ONE.includes(value.kind);
     expect([name, isReference ? "list" : shape]).toEqual([name, outputType(value).shape]);
   }
 });
@@ -113,6 +120,8 @@ test("route tables that zones share are one in the list; listeners are a map by 
   expect(shownBy({ kind: "listenerArns", name: "web" })).toEqual({
     http: "${aws_lb_listener.web_http.arn}",
     https: "${aws_lb_listener.web_https.arn}",
+    machines: "${aws_lb_listener.web_machines.arn}",
     other: "${aws_lb_listener.web_other.arn}",
+    partners: "${aws_lb_listener.web_partners.arn}",
   });
 });

@@ -15,6 +15,8 @@ const WITH_ARNS = [
   "monitoring",
 ];
 const HOME = "eu-west-1";
+/** ARNs that the author writes stay as they are: those of the account in the examples. */
+const OF_AUTHOR = /^arn:aws:iam::123456789012:role\//;
 
 const arnsOf = (name: string, region: string): readonly string[] => {
   const file = new URL(`../../blueprints/${name}.yaml`, import.meta.url);
@@ -32,6 +34,8 @@ describe.each(WITH_ARNS)("every ARN in the stack of %s", (name) => {
     const arns = arnsOf(name, region);
     expect(arns.length).toBe(arnsOf(name, HOME).length);
     expect(arns.length).toBeGreaterThan(0);
-    expect(arns.filter((arn) => !arn.startsWith(`arn:${partition}:`))).toEqual([]);
+    const own = arns.filter((arn) => !OF_AUTHOR.test(arn));
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.filter((arn) => !arn.startsWith(`arn:${partition}:`))).toEqual([]);
   });
 });

@@ -46,7 +46,7 @@ loadBalancers:
         port: 25
         protocol: TCP
         action: { forwardTo: four }
-        rules: { six: { priority: 10, sourceIp: { ipAddressType: ipv6 }, forwardTo: six } }
+        rules: { six: { priority: 10, sourceIp: { ipAddressType: ipv6 }, action: { forwardTo: six } } }
 targetGroups:
   dns: { protocol: UDP, port: 53, ipAddressType: ipv6 }
   four: { protocol: TCP, port: 25 }

@@ -32,6 +32,8 @@ export function vpc(blocks: readonly string[], rest: Partial<TopologyVpc> = {}):
     blocks: blocks.map(block),
     dnsSupport: "yes",
     dnsHostnames: "yes",
+    publicAccess: "open",
+    domainRules: [],
     ...rest,
   };
 }
@@ -53,6 +55,7 @@ export function subnet(
     routeTable: `${id}-routes`,
     networkAcl: "open",
     dns64: "no",
+    publicAccess: "open",
     ...rest,
   };
 }
@@ -188,6 +191,7 @@ export function madeTopology({ routes = {}, acls = {}, groups = {}, ...rest }: M
     gateways: [],
     nodes: [],
     hostedZones: [],
+    blockPublicAccess: null,
     leftOut: [],
     ...rest,
   };

@@ -20,17 +20,26 @@ const ARN = "arn:aws:service:eu-west-1:123456789012:kind/name";
 
 /** Values that the provider checks for their form; every other computed value may be any text. */
 const KNOWN_FORMS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  aws_vpc: { ipv6_cidr_block: "2600:1f18:abcd:ef00::/56", owner_id: "123456789012" },
+  aws_vpc: {
+    cidr_block: "10.80.0.0/16",
+    ipv6_cidr_block: "2600:1f18:abcd:ef00::/56",
+    owner_id: "123456789012",
+  },
+  aws_vpc_ipv4_cidr_block_association: { cidr_block: "10.81.0.0/16" },
   aws_vpc_ipv6_cidr_block_association: { ipv6_cidr_block: "2600:1f18:abce:ef00::/56" },
   aws_launch_template: { id: `lt-${ID}`, latest_version: 1 },
   aws_lb: { id: ARN },
   aws_lb_target_group: { id: ARN },
+  aws_eks_cluster: {
+    identity: [{ oidc: [{ issuer: "https://oidc.eks.eu-west-1.amazonaws.com/id/MOCKED" }] }],
+  },
   aws_eip: { public_ip: "192.0.2.1" },
   aws_instance: { ipv6_addresses: ["2600:1f18:abcd:ef00::4"] },
 };
 
 /** The same for data sources. */
 const KNOWN_DATA: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  aws_secretsmanager_secret_version: { secret_string: '{"clientSecret":"kept"}' },
   aws_subnet: { cidr_block: "10.0.0.0/24", ipv6_cidr_block: "2600:1f18:abcd:ef00::/64" },
 };
 

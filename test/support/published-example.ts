@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { formatPrefix, parsePrefix, subPrefix } from "../../src/base/prefix.ts";
 import { at, isObject, listAt, parseJson, textAt } from "./json.ts";
 import { addressesIn } from "./synth-json.ts";
 
@@ -54,8 +55,9 @@ function routeOf(route: string, zone: string, tiers: unknown): string {
   });
 }
 
-/** The subnets of a stack, in the words of `publishedSubnets`. */
-export function stackSubnets(stack: unknown, region: string): readonly string[] {
+/** The subnets of a stack, in the words of `publishedSubnets`; `poolGives`: the block that a pool chooses for the VPC. */
+export function stackSubnets(given: unknown, region: string, poolGives: unknown): readonly string[] {
+  const stack: unknown = JSON.parse(withBlocks(JSON.stringify(given), poolGives));
   return Object.entries(objectAt(stack, "resource", "aws_subnet"))
     .map(([id, subnet]) => {
       const zone = textAt(subnet, "availability_zone").replace(region, "");
@@ -109,4 +111,14 @@ function typeOf(text: string): string {
 function objectAt(value: unknown, ...steps: readonly string[]): Record<string, unknown> {
   const found = at(value, ...steps);
   return isObject(found) ? found : {};
+}
+
+/** A stack's text in which the blocks that are cut at apply are what they are cut from `poolGives`. */
+function withBlocks(text: string, poolGives: unknown): string {
+  const block = typeof poolGives === "string" ? parsePrefix(poolGives) : null;
+  if (block === null) return text;
+  return text.replace(
+    /\$\{cidrsubnet\(aws_vpc\.main\.cidr_block, (\d+), (\d+)\)\}/g,
+    (_, newBits: string, number: string) => formatPrefix(subPrefix(block, Number(newBits), Number(number))),
+  );
 }

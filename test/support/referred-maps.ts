@@ -19,6 +19,11 @@ export const referredMaps: readonly Path[] = [
   ["elasticache", "clusters"],
   ["elasticache", "replicationGroups"],
   ["eks", "clusters"],
+  ["eks", "clusters", "main", "podRoles"],
   ["route53", "hostedZones"],
+  ["route53", "resolverEndpoints"],
+  ["route53", "resolverRules"],
+  ["route53", "dnsFirewall", "domainLists"],
+  ["route53", "dnsFirewall", "ruleGroups"],
   ["cloudwatch", "metricFilters"],
 ];

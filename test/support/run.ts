@@ -90,7 +90,8 @@ function tail(stdout: string, stderr: string): string {
 
 /**
  * The environment of this process without anything that could lead Terraform or an AWS SDK elsewhere: no `TF_*`, no
- * `AWS_*`, no configuration files in the home folder, no proxy for 127.0.0.1.
+ * `AWS_*`, no configuration files in the home folder, no proxy for 127.0.0.1. Terraform and its providers do not collect
+ * garbage below 2 GiB: they read the schema of 1,500 types in every command, and end. A third of their time was that.
  */
 export function cleanEnv(): Env {
   const kept = Object.entries(process.env).flatMap(([name, value]) =>
@@ -103,6 +104,8 @@ export function cleanEnv(): Env {
     AWS_CONFIG_FILE: "/nonexistent",
     AWS_SHARED_CREDENTIALS_FILE: "/nonexistent",
     AWS_EC2_METADATA_DISABLED: "true",
+    GOGC: "off",
+    GOMEMLIMIT: "2GiB",
     PYTHONDONTWRITEBYTECODE: "1", // no __pycache__ in the repository
   };
 }

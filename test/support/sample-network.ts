@@ -31,6 +31,7 @@ export function sampleTier(name: string, overrides: Partial<Tier> = {}): Tier {
     writtenKeys: ["addressing"],
     ipv4Block: ipv6Only ? null : "main",
     ipv6Block: ipv6 ? "main" : null,
+    outpostArn: null,
     ipv4IpamPoolId: null,
     ipv6IpamPoolId: null,
     slot: 0,
@@ -60,7 +61,15 @@ function sampleSubnet(tier: Tier, zone: Zone): Subnet {
     tier: tier.name,
     zone,
     ipv4:
-      ipv4Block === null ? null : { block: ipv4Block, cidr: cidr(`10.20.${number}.0/24`), path: tier.path },
+      ipv4Block === null
+        ? null
+        : {
+            block: ipv4Block,
+            cidr: cidr(`10.20.${number}.0/24`),
+            length: 24,
+            cut: { newBits: 8, number },
+            path: tier.path,
+          },
     ipv6:
       ipv6Block === null
         ? null
@@ -87,6 +96,7 @@ export function sampleSecurityGroup(name: string, overrides: Partial<SecurityGro
 export function sampleNetwork(overrides: Partial<Network> = {}): Network {
   return {
     name: "sample",
+    environment: null,
     awsName: "sample",
     awsNameIsWritten: false,
     namedInAws: [],
@@ -112,7 +122,13 @@ export function sampleNetwork(overrides: Partial<Network> = {}): Network {
     removedParts: [],
     vpc: {
       path: ["network", "vpc"],
-      ipv4: { id: "main", path: ["network", "vpc", "ipv4Cidr"], cidr: cidr("10.20.0.0/16"), pool: null },
+      ipv4: {
+        id: "main",
+        path: ["network", "vpc", "ipv4Cidr"],
+        cidr: cidr("10.20.0.0/16"),
+        length: 16,
+        pool: null,
+      },
       additionalIpv4: [],
       ipv6: {
         id: "main",
@@ -123,6 +139,7 @@ export function sampleNetwork(overrides: Partial<Network> = {}): Network {
       },
       additionalIpv6: [],
       enableDnsSupport: true,
+      enableNetworkAddressUsageMetrics: false,
       enableDnsHostnames: true,
       instanceTenancy: "default",
       defaults: {
@@ -145,6 +162,7 @@ export function sampleNetwork(overrides: Partial<Network> = {}): Network {
     internetGatewayRoutes: [],
     gatewayLoadBalancerEndpoints: [],
     routeTables: [],
+    blockPublicAccess: null,
     networkAcls: [],
     securityGroups: [sampleSecurityGroup("web")],
     prefixLists: [],
@@ -172,11 +190,20 @@ export function sampleNetwork(overrides: Partial<Network> = {}): Network {
     rds: { subnetGroups: [], instances: [], clusters: [] },
     elasticache: { subnetGroups: [], clusters: [], replicationGroups: [] },
     ecs: { clusters: [], taskDefinitions: [], services: [] },
-    route53: { hostedZones: [], records: [] },
+    route53: {
+      hostedZones: [],
+      records: [],
+      resolverEndpoints: [],
+      resolverRules: [],
+      resolverRuleAssociations: [],
+      dnsFirewall: null,
+      resolverQueryLogs: [],
+    },
     cloudwatch: { metricFilters: [], alarms: [], dashboards: [] },
     outputs: [],
     references: [],
     joined: [],
+    neighbours: [],
     expectations: [],
     acceptances: [],
     ...overrides,

@@ -63,7 +63,9 @@ function brokenText({ enum: values, const: value, pattern, minLength, maxLength,
   return [
     ...(values === undefined ? [] : [["enum", "no-such-word"] as const]),
     ...(value === undefined ? [] : [["const", "no-such-word"] as const]),
-    ...(pattern === undefined ? [] : [["pattern", "/? ?/"] as const]),
+    ...(pattern === undefined
+      ? []
+      : [["pattern", new RegExp(pattern).test("/? ?/") ? "{" : "/? ?/"] as const]),
     ...(format === undefined ? [] : [["format", "yesterday"] as const]),
     ...(minLength === undefined ? [] : [["minLength", ""] as const]),
     ...(maxLength === undefined ? [] : [["maxLength", "a".repeat(maxLength + 1)] as const]),

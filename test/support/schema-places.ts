@@ -17,9 +17,14 @@ export interface SchemaPlace {
   readonly schema: Schema;
 }
 
+/** Of several files or several stacks: what is read of them is not what stands in the one text. */
+const RESOLVED = /^environments\.yaml$|\.include\.yaml$/;
+
 /** Valid blueprints that between them have every key of the schema, written or filled in. */
 export function fullBlueprints(): readonly unknown[] {
-  const texts = readdirSync(ok).map((file) => readFileSync(new URL(file, ok), "utf8"));
+  const texts = readdirSync(ok)
+    .filter((file) => !RESOLVED.test(file))
+    .map((file) => readFileSync(new URL(file, ok), "utf8"));
   const renamed = everythingRenamed((from, isNamed) => (isNamed ? { awsName: from } : {}));
   return [...texts, JSON.stringify(renamed)].map((text) => {
     const { blueprint, references, diagnostics } = readBlueprint("full.yaml", text);

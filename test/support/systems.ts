@@ -109,7 +109,15 @@ export const systems: readonly System[] = [
       "the 2022 article on IPv6-only subnets (“Minority report”), its EKS part: no cluster and no Fargate profile in IPv6-only subnets, pods with one family only",
     changed:
       "still so; since October 2024 clusters with IPv6 have a dual-stack API endpoint, since August 2024 the EKS API a dual-stack name; access entries instead of the aws-auth map; no Windows, no China, no `serviceIpv4Cidr`",
-    apply: { onDemand: true },
+    apply: {
+      onDemand: true,
+      without: {
+        aws_eks_access_entry: "the emulator (moto 5.2.1) has no CreateAccessEntry",
+        aws_eks_access_policy_association: "the emulator has no AssociateAccessPolicy",
+        aws_eks_addon: "the emulator has no CreateAddon",
+        aws_eks_pod_identity_association: "the emulator has no CreatePodIdentityAssociation",
+      },
+    },
   },
   {
     name: "rds-dual-stack",
@@ -152,6 +160,15 @@ export const systems: readonly System[] = [
     changed:
       "they are not: EC2 and NAT gateways have no metric of IPv6. Application load balancers count `IPv6RequestCount` and `IPv6ProcessedBytes`; everything else comes from the flow log's field `type` by metric filters",
     apply: { onDemand: true },
+  },
+  {
+    name: "guarded-web",
+    source: "not in the documents: they know security groups and network ACLs only",
+    changed:
+      "VPC Block Public Access since 2024-11-19 stops IPv6 at internet gateways and egress-only internet gateways too; its mode is one for the account in the region",
+    apply: {
+      not: "`aws_vpc_block_public_access_options` and `aws_vpc_block_public_access_exclusion`: the emulator (moto 5.2.1) has neither ModifyVpcBlockPublicAccessOptions nor CreateVpcBlockPublicAccessExclusion",
+    },
   },
   {
     name: "byoip",

@@ -17,6 +17,11 @@ export const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
   "ipv6-only-bastion": ["aws_instance.bastion interfaces"],
   "nlb-ipv6": ["aws_instance.collector interfaces"],
   "webserver-fixed-address": ["aws_instance.web interfaces", "aws_route53_zone.site records"],
+  // How long a subnet's IPv4 block is that `cidrsubnet` makes of a block that IPAM chooses.
+  ipam: ["app", "data", "public"].flatMap((tier) => [
+    `aws_subnet.${tier}_a ipv4`,
+    `aws_subnet.${tier}_b ipv4`,
+  ]),
   // The region of the other side, which AWS tells after apply where nobody writes it.
   transit: ["aws_vpc_peering_connection.services crossesRegions"],
   // A record with the address of a database, which is a name that AWS chooses.

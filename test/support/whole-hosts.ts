@@ -1,7 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: what shells write
 import { parseIpv6 } from "../../src/base/address.ts";
 import type { Compute, FixedIpv6Address, Image } from "../../src/model/types/compute.ts";
-import type { Listener, LoadBalancer, TargetGroup } from "../../src/model/types/load-balancing.ts";
+import type { Listener } from "../../src/model/types/listeners.ts";
+import type { LoadBalancer, TargetGroup } from "../../src/model/types/load-balancing.ts";
 import type { Network } from "../../src/model/types/network.ts";
 import { groupName, tierName } from "./names.ts";
 import {
@@ -127,6 +128,9 @@ function listener(id: string, port: number, protocol: string, action: Listener["
     sslPolicy: protocol === "HTTPS" ? "ELBSecurityPolicy-TLS13-1-2-2021-06" : null,
     action,
     rules: [],
+    additionalCertificates: [],
+    mutualAuthentication: null,
+    authentication: null,
   };
 }
 

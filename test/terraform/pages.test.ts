@@ -44,15 +44,14 @@ describeWithTools("what the pages show", findTerraform(), (terraform) => {
   });
 
   test("an environment has its account and its state", async () => {
-    const [written = ""] = blocksOf("environments", "yaml");
-    const project = makeProject({
-      "shop.yaml":
-        smallBlueprint("shop")
-          .replace(/^name:.*\n/m, "")
-          .replace(/^region:.*\n/m, "") + written,
-    });
+    const project = makeProject({ "shop.yaml": first(blocksOf("environments", "yaml")) });
     expect(await project.hextet("synth")).toMatchObject({ status: 0 });
-    const stack = project.path("generated/stacks/shop-production");
-    expect([...(await validateAll(terraform, [stack])).values()]).toEqual([[]]);
+    const stacks = ["shop-staging", "shop"].map((name) => project.path(`generated/stacks/${name}`));
+    const [staging, production] = stacks.map((stack) => readFileSync(`${stack}/cdk.tf.json`, "utf8"));
+    expect(staging).toContain('"t4g.small"');
+    expect(staging).not.toContain("network-deploy");
+    expect(production).toContain('"m7g.large"');
+    expect(production).toContain("role/network-deploy");
+    expect([...(await validateAll(terraform, stacks)).values()]).toEqual([[], []]);
   });
 });

@@ -21,7 +21,11 @@ interface Schema {
 }
 
 const schemaUrl = new URL("../../src/blueprint/blueprint.schema.json", import.meta.url);
-const root: Schema = JSON.parse(readFileSync(schemaUrl, "utf8"));
+const whole: Schema = JSON.parse(readFileSync(schemaUrl, "utf8"));
+// Gone through before there is a blueprint for one stack: no code sees them in one.
+const { include: _, environments: __, ...properties } = whole.properties ?? {};
+const { environment: ___, ...definitions } = whole.definitions ?? {};
+const root: Schema = { ...whole, properties, definitions };
 
 const banner = `/*
  * The blueprint as it is after the defaults of blueprint.schema.json are filled in.

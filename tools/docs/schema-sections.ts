@@ -13,6 +13,7 @@ export interface ReachedSection {
 }
 
 const ROOT_ANCHOR = "blueprint";
+const ENVIRONMENT = "#/definitions/environment";
 
 /** The objects of the schema in reading order: the root first, each before what lies in it, none twice. */
 export function reachSections(schema: Schema): readonly ReachedSection[] {
@@ -24,7 +25,8 @@ export function reachSections(schema: Schema): readonly ReachedSection[] {
       return;
     }
     sections.set(anchor, { title: node.title ?? anchor, anchor, depth, places: [place], node });
-    descendAll(node, place, depth + 1);
+    // What may differ in it is told on a page of its own.
+    if (anchor !== anchorOfReference(ENVIRONMENT)) descendAll(node, place, depth + 1);
   };
   const descendAll = (node: Schema, place: string, depth: number): void => {
     for (const [key, property] of Object.entries(node.properties ?? {}))
@@ -36,6 +38,7 @@ export function reachSections(schema: Schema): readonly ReachedSection[] {
     if (node["x-hextet-takes"] !== undefined) descendAll(node, place, depth);
     else if (node.properties !== undefined)
       visit(node, anchorOfReference(property.$ref ?? place), place, depth);
+
     if (typeof node.additionalProperties === "object")
       descend(node.additionalProperties, `${place}.<name>`, depth);
     if (node.items !== undefined) descend(node.items, `${place}[]`, depth);

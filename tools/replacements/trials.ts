@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { parse, stringify } from "yaml";
 import { readBlueprint } from "../../src/blueprint/read-blueprint.ts";
 import { normalise } from "../../src/model/normalise.ts";
+import { pointerArguments } from "../../src/reports/pointers/pointer-arguments.generated.ts";
 import { leavesOf, otherValues, withTwins, withValueAt } from "../../test/support/blueprint-leaves.ts";
 import { isObject } from "../../test/support/json.ts";
+import { patternOf } from "../../test/support/pattern-of.ts";
 import { referredMaps } from "../../test/support/referred-maps.ts";
 import { withoutYounger } from "../../test/support/sweep/sweep-base.ts";
 import { stackText } from "../../test/support/synth-json.ts";
@@ -24,8 +26,11 @@ export interface Trial {
 
 const TRIES = 3;
 
-/** Every trial that the blueprints' texts give: each value changed, and each top-level argument left out and put in. */
-export function trialsOf(files: readonly URL[]): readonly Trial[] {
+/**
+ * Every trial of these types that the blueprints' texts give: each value changed, and each top-level argument left out
+ * and put in. No types: all.
+ */
+export function trialsOf(files: readonly URL[], types: readonly string[]): readonly Trial[] {
   const trials = new Map<string, Trial[]>();
   const add = (trial: Trial) => {
     const key = `${trial.type} ${trial.argument} ${trial.kind} ${variantOf(trial.before)}`;
@@ -33,7 +38,8 @@ export function trialsOf(files: readonly URL[]): readonly Trial[] {
     // More than one: a value that the provider refuses says nothing, and some replace while others do not.
     if (others.length < TRIES) trials.set(key, [...others, trial]);
   };
-  for (const file of files) for (const trial of trialsIn(file)) add(trial);
+  const isAsked = (type: string) => types.length === 0 || types.includes(type);
+  for (const file of files) for (const trial of trialsIn(file, types)) if (isAsked(trial.type)) add(trial);
   return [...trials.values()].flat();
 }
 
@@ -44,7 +50,7 @@ function variantOf(body: Body): string {
     .join(" ");
 }
 
-function* trialsIn(file: URL): Generator<Trial> {
+function* trialsIn(file: URL, types: readonly string[]): Generator<Trial> {
   const written: unknown = withoutYounger(asNew(parse(readFileSync(file, "utf8"))));
   const whole = withTwins(
     written,
@@ -56,11 +62,19 @@ function* trialsIn(file: URL): Generator<Trial> {
   if (before === null) throw new Error(`with twins of what others name, ${file.pathname} makes no stack`);
   for (const [address, body] of before) yield* withoutEach(typeOf(address), body);
   for (const path of leavesOf(written)) {
+    if (!mayChange(patternOf(path), types)) continue;
     for (const value of otherValues(whole, path).slice(0, TRIES)) {
       const after = bodiesOf(withValueAt(whole, path, value));
       if (after !== null) yield* differences(before, after);
     }
   }
+}
+
+/** A key that the table of pointers does not know yet may change anything. */
+function mayChange(pattern: string, types: readonly string[]): boolean {
+  const known = pointerArguments[pattern];
+  if (types.length === 0 || known === undefined) return true;
+  return known.some((one) => types.some((type) => one === type || one.startsWith(`${type}.`)));
 }
 
 type Bodies = ReadonlyMap<string, Body>;

@@ -34,4 +34,83 @@ export const dnsFacts = factsOf({
     evidence: "2023-04-07",
     confidence: "high",
   },
+  resolverEndpointTwoAddresses: {
+    claim:
+      "A Resolver endpoint needs two addresses at least (InvalidRequestException RSLVR-00400 with one); AWS advises different Availability Zones.",
+    source:
+      "botocore 1.43.107 model of route53resolver CreateResolverEndpointRequest.IpAddresses (list of 2 to 20); https://github.com/hashicorp/terraform-provider-aws/issues/6563; https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-choose-vpc.html",
+    checked: "2026-11-29",
+    evidence: "2026-10",
+    confidence: "high",
+  },
+  resolverEndpointTypeOfAllAddresses: {
+    claim:
+      "The type of a Resolver endpoint (IPV4, IPV6, DUALSTACK) holds for all its addresses, each of which is in a subnet: a dual-stack endpoint has both families in every subnet.",
+    source:
+      "botocore 1.43.107 model of route53resolver CreateResolverEndpointRequest.ResolverEndpointType; https://aws.amazon.com/blogs/networking-and-content-delivery/introducing-dual-stack-and-ipv6-only-support-for-amazon-route-53-resolver-endpoints/",
+    checked: "2026-11-29",
+    evidence: "2026-10",
+    confidence: "high",
+    since: "2023-03",
+  },
+  resolverEndpointProtocols: {
+    claim:
+      "An inbound Resolver endpoint speaks Do53, DoH or DoH-FIPS, or Do53 with one of the others; an outbound one Do53, DoH or both. A target's protocol is one of its endpoint's.",
+    source:
+      "botocore 1.43.107 model of route53resolver CreateResolverEndpointRequest.Protocols and TargetAddress.Protocol",
+    checked: "2026-11-29",
+    evidence: "2026-10",
+    confidence: "high",
+  },
+  resolverEndpointSecurityGroups: {
+    claim:
+      "The security groups of an inbound Resolver endpoint must let in port 53 over TCP and UDP (443 for DNS over HTTPS), those of an outbound one must let out the port of the servers over TCP and UDP.",
+    source:
+      "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-forwarding-inbound-queries-values.html; https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-forwarding-outbound-queries-endpoint-values.html",
+    checked: "2026-11-29",
+    evidence: "undated",
+    confidence: "high",
+  },
+  resolverRuleByOutboundEndpoint: {
+    claim: "A forwarding rule names an outbound Resolver endpoint.",
+    source: "botocore 1.43.107 model of route53resolver CreateResolverRuleRequest.ResolverEndpointId",
+    checked: "2026-11-29",
+    evidence: "2026-10",
+    confidence: "high",
+  },
+  resolverRuleOneFamily: {
+    claim:
+      "The targets of one Resolver rule are IPv4 or IPv6 addresses, not both; queries leave from the endpoint's addresses, so that it has none for a family which is not of its type.",
+    source:
+      "botocore 1.43.107 model of route53resolver CreateResolverRuleRequest.TargetIps and CreateResolverEndpointRequest.ResolverEndpointType",
+    checked: "2026-11-29",
+    evidence: "2026-10",
+    confidence: "high",
+  },
+  resolverRuleMostSpecific: {
+    claim:
+      "Of the Resolver rules that hold in a VPC, the one with the most specific domain decides: queries for a domain that is forwarded are answered by servers elsewhere, those for a SYSTEM rule by the VPC's resolver.",
+    source: "botocore 1.43.107 model of route53resolver CreateResolverRuleRequest.DomainName and RuleType",
+    checked: "2026-11-29",
+    evidence: "2026-10",
+    confidence: "high",
+  },
+  resolverIpv6InternetDenied: {
+    claim:
+      "Addresses of a Resolver endpoint do not reach the internet over IPv6 unless Ipv6InternetAccessEnabled is set, which is false by default and which AWS provider 6.66 cannot say.",
+    source:
+      "botocore 1.43.107 model of route53resolver CreateResolverEndpointRequest.Ipv6InternetAccessEnabled; https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-forwarding-outbound-queries-endpoint-values.html; bindings of AWS provider 6.66",
+    checked: "2026-11-29",
+    evidence: "2026-10",
+    confidence: "high",
+  },
+  dnsFirewallPriorities: {
+    claim:
+      "Each rule of a DNS Firewall rule group has a priority of its own, and each rule group of a VPC too, between 100 and 9900.",
+    source:
+      "botocore 1.43.107 model of route53resolver CreateFirewallRuleRequest.Priority and AssociateFirewallRuleGroupRequest.Priority",
+    checked: "2026-11-29",
+    evidence: "2026-10",
+    confidence: "high",
+  },
 });

@@ -139,4 +139,12 @@ export const ecsFacts = factsOf({
     evidence: "2023-04-24",
     confidence: "high",
   },
+  ecsScalingBounds: {
+    claim: "Application Auto Scaling takes a minimum capacity that is at most the maximum capacity.",
+    source:
+      "https://docs.aws.amazon.com/autoscaling/application/APIReference/API_RegisterScalableTarget.html; https://docs.aws.amazon.com/autoscaling/application/APIReference/API_ScalableTargetAction.html",
+    checked: "2026-11-29",
+    evidence: "undated",
+    confidence: "high",
+  },
 });

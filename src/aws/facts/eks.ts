@@ -175,4 +175,59 @@ export const eksFacts = factsOf({
     evidence: "2024-12-18",
     confidence: "high",
   },
+  eksCreatorIsAdministrator: {
+    claim:
+      "Whoever makes a cluster is its administrator unless bootstrapClusterCreatorAdminPermissions is false; nobody else may call its Kubernetes API but principals with access entries or in its aws-auth map, which only somebody in the cluster can write.",
+    source:
+      "https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html; https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateAccessConfigRequest.html",
+    checked: "2026-11-29",
+    evidence: "undated",
+    confidence: "high",
+    since: "2023-12",
+  },
+  eksCreatorNeededForConfigMap: {
+    claim:
+      "EKS refuses a cluster with authenticationMode CONFIG_MAP and bootstrapClusterCreatorAdminPermissions false: InvalidParameterException, must be true.",
+    source:
+      "https://github.com/terraform-aws-modules/terraform-aws-eks/issues/3026; https://github.com/crossplane-contrib/provider-upjet-aws/issues/1345",
+    checked: "2026-11-29",
+    evidence: "2025-05-23",
+    confidence: "high",
+  },
+  eksAccessEntriesNeedApi: {
+    claim: "A cluster takes access entries where its authenticationMode is API or API_AND_CONFIG_MAP.",
+    source: "https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html",
+    checked: "2026-11-29",
+    evidence: "undated",
+    confidence: "high",
+    since: "2023-12",
+  },
+  eksAccessEntryOfPrincipal: {
+    claim: "A principal has one access entry in a cluster: EKS answers ResourceInUseException for a second.",
+    source:
+      "https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html; botocore 1.43.107 model of eks CreateAccessEntry",
+    checked: "2026-11-29",
+    evidence: "2026-10",
+    confidence: "high",
+  },
+  eksAccessEntryGroups: {
+    claim:
+      "EKS refuses an access entry with a Kubernetes group that begins with system:, such as system:masters: InvalidParameterException, it cannot start with system:.",
+    source:
+      "https://docs.aws.amazon.com/eks/latest/userguide/creating-access-entries.html; https://github.com/terraform-aws-modules/terraform-aws-eks/issues/2915",
+    checked: "2026-11-29",
+    evidence: "2024-02-07",
+    confidence: "high",
+    since: "2023-12",
+  },
+  eksPodIdentityNeedsAgent: {
+    claim:
+      "Pods get credentials by EKS Pod Identity from an agent on their node (add-on eks-pod-identity-agent), which answers at 169.254.170.23 and [fd00:ec2::23]; pods on Fargate have none.",
+    source:
+      "https://docs.aws.amazon.com/eks/latest/userguide/pod-id-agent-setup.html; https://docs.aws.amazon.com/eks/latest/userguide/pod-identities.html",
+    checked: "2026-11-29",
+    evidence: "undated",
+    confidence: "high",
+    since: "2023-11",
+  },
 });

@@ -289,4 +289,89 @@ export const loadBalancingFacts = factsOf({
     evidence: "2026-09-04",
     confidence: "medium",
   },
+  listenerRuleConditions: {
+    claim:
+      "A rule of a listener has at least one condition. Of an application load balancer it asks for the host, the path, headers, the query, the method and the address of the client; one rule has at most one condition on each, but for headers and the query.",
+    source:
+      "botocore 1.43.107 model of elbv2: RuleCondition; terraform validate with AWS provider 5.100.0 (aws_lb_listener_rule.condition is required)",
+    checked: "2026-11-29",
+    evidence: "2026-10-01",
+    confidence: "high",
+  },
+  listenerRuleFiveValues: {
+    claim:
+      "The conditions of a rule of an application load balancer have at most five values together; the quota cannot be raised.",
+    source:
+      "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html; botocore 1.43.11 model of elbv2: SourceIpConditionConfig.Values",
+    checked: "2026-11-29",
+    evidence: "2026-05",
+    confidence: "high",
+  },
+  listenerRuleSourceIp: {
+    claim:
+      "A source-ip condition holds when the address that connects to the load balancer is of one of its blocks, IPv4 or IPv6; X-Forwarded-For does not count. So IPv4 blocks alone hold for no client that comes over IPv6.",
+    source: "botocore 1.43.107 model of elbv2: SourceIpConditionConfig.Values",
+    checked: "2026-11-29",
+    evidence: "2026-10-01",
+    confidence: "high",
+  },
+  listenerAuthenticationHttps: {
+    claim:
+      "Only HTTPS listeners take the actions authenticate-oidc and authenticate-cognito, before the action that ends the rule.",
+    source:
+      "botocore 1.43.107 model of elbv2: Action.AuthenticateOidcConfig, Action.AuthenticateCognitoConfig, Action.Order; https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html",
+    checked: "2026-11-29",
+    evidence: "2026-10-01",
+    confidence: "high",
+  },
+  listenerAuthenticationIpv4: {
+    claim:
+      "An application load balancer asks an identity provider or Amazon Cognito over IPv4 alone: without a public IPv4 address, or a way out by NAT for an internal one, users get HTTP 500.",
+    source:
+      "botocore 1.43.107 model of elbv2: SetIpAddressType.IpAddressType; https://repost.aws/knowledge-center/elb-configure-authentication-alb; https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html",
+    checked: "2026-11-29",
+    evidence: "2026-10-01",
+    confidence: "high",
+  },
+  listenerAuthenticationEgress: {
+    claim:
+      "Security groups and network ACLs of a load balancer that authenticates users let it reach the identity provider on port 443.",
+    source:
+      "https://repost.aws/knowledge-center/elb-configure-authentication-alb; https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html",
+    checked: "2026-11-29",
+    evidence: "undated",
+    confidence: "high",
+  },
+  listenerMutualAuthenticationHttps: {
+    claim: "Mutual authentication is for HTTPS listeners, further certificates for HTTPS and TLS ones.",
+    source: "botocore 1.43.107 model of elbv2: CreateListener.MutualAuthentication, AddListenerCertificates",
+    checked: "2026-11-29",
+    evidence: "2026-10-01",
+    confidence: "high",
+  },
+  listenerRedirects: {
+    claim:
+      "A redirect changes the protocol, the host, the port or the path, and never leads from HTTPS to HTTP: Elastic Load Balancing refuses others.",
+    source: "botocore 1.43.107 model of elbv2: RedirectActionConfig",
+    checked: "2026-11-29",
+    evidence: "2026-10-01",
+    confidence: "high",
+  },
+  webAclOfApplicationBalancers: {
+    claim:
+      "Of the load balancers AWS WAF protects application ones only, by regional web ACLs of their own region; those of CloudFront have the scope global.",
+    source:
+      "botocore 1.43.11 model of wafv2: AssociateWebACL.ResourceArn, AssociateWebACL.WebACLArn; https://docs.aws.amazon.com/waf/latest/developerguide/how-aws-waf-works-resources.html",
+    checked: "2026-11-29",
+    evidence: "2026-05",
+    confidence: "high",
+  },
+  connectionLogsOfApplicationBalancers: {
+    claim:
+      "Connection logs are an attribute of application load balancers; access logs one of application and network ones.",
+    source: "botocore 1.43.107 model of elbv2: LoadBalancerAttribute.Key",
+    checked: "2026-11-29",
+    evidence: "2026-10-01",
+    confidence: "high",
+  },
 });

@@ -33,8 +33,17 @@ function forwardedTo({ before, after }: StackChange): readonly string[] {
     return [...resourcesOf(before, type)]
       .filter(([name]) => staying.has(name))
       .flatMap(([, one]) => listOf(one[argument]))
-      .flatMap((action) => namedBy(valueIn(action, "target_group_arn"), GROUP) ?? []);
+      .flatMap((action) => [valueIn(action, "target_group_arn"), ...sharesOf(action)])
+      .flatMap((arn) => namedBy(arn, GROUP) ?? []);
   });
+}
+
+/** The target groups of a weighted forwarding. */
+function sharesOf(action: unknown): readonly unknown[] {
+  return [valueIn(action, "forward")]
+    .flat()
+    .flatMap((forward) => valueIn(forward, "target_group"))
+    .map((group) => valueIn(group, "arn"));
 }
 
 /** What differs of the arguments that replace a target group, such as `ip_address_type ipv4 -> ipv6`. */

@@ -4,9 +4,10 @@ import type { Act, Flags } from "./act.ts";
 import { blueprintsOption, common, outputOption, strictOption } from "./declared-options.ts";
 import { takesOneOf } from "./one-of.ts";
 
-/** `hextet diff` and `hextet plan check`. */
+/** `hextet diff`, `hextet compare` and `hextet plan check`. */
 export function declareChangeCommands(program: Command, act: Act): void {
   declareDiff(program, act);
+  declareCompare(program, act);
   declarePlanCheck(program, act);
 }
 
@@ -36,6 +37,18 @@ function declareDiff(program: Command, act: Act): void {
       act(flags, async (options, at) => {
         const { diff } = await import("../diff.ts");
         return diff(base, { ...options, format, allow }, at);
+      }),
+    );
+}
+
+function declareCompare(program: Command, act: Act): void {
+  common(program.command("compare <blueprint> <other>"))
+    .description("say what two blueprints, or two environments of one, make that is not the same")
+    .addOption(strictOption())
+    .action((blueprint: string, other: string, flags: Flags) =>
+      act(flags, async (options, at) => {
+        const { compare } = await import("../compare.ts");
+        return compare([blueprint, other], options, at);
       }),
     );
 }

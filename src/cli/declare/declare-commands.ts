@@ -63,6 +63,7 @@ Examples:
   $ hextet synth                              write generated/
   $ hextet check                              in CI: fails when generated/ was not committed
   $ hextet diff origin/main                   what this branch changes in AWS
+  $ hextet compare blueprints/shop.yaml#staging blueprints/shop.yaml#production
   $ hextet stacks --affected origin/main      the stacks that this branch changes, in their order
   $ hextet explain dns64-without-nat64-route
   $ hextet schema --path                      for an editor

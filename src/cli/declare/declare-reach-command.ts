@@ -6,10 +6,10 @@ import { anyCommand, blueprintsOption, strictOption } from "./declared-options.t
 import { formatTarget } from "./format-target.ts";
 import { helpText } from "./help-text.ts";
 
-interface ReachFlags extends Omit<Flags, "format"> {
+interface ReachFlags extends Omit<Flags, "format" | "plan"> {
   readonly format?: Pick<ReachOptions, "format" | "file">;
   readonly trace?: boolean;
-  readonly plan?: string;
+  readonly plan?: readonly string[];
 }
 
 /** `hextet reach`. */
@@ -18,7 +18,11 @@ export function declareReachCommand(program: Command, act: Act): void {
     .usage("[options] [blueprint] [<from> <to>]")
     .description("follow packets: who reaches whom, by which path, or where and why not")
     .option("--trace", "every hop of one connection, there and back, with reasons and sources")
-    .option("--plan <file>", "a Terraform plan or state in place of blueprints; - reads standard input")
+    .option(
+      "--plan <file>",
+      "a Terraform plan or state in place of blueprints, or several that are joined; - reads standard input",
+      (file: string, before: readonly string[] = []) => [...before, file],
+    )
     .addOption(
       new Option("-f, --format <format[=file]>", "for people, for programs, for a pull request, or as a page")
         .choices(REACH_FORMATS)
@@ -33,7 +37,7 @@ export function declareReachCommand(program: Command, act: Act): void {
     if (trace && read.pair === null) return command.error("--trace of which connection? Name both ends");
     return act(flags, async (options, at) => {
       const { reach } = await import("../reach/reach.ts");
-      return reach({ ...read, plan: plan ?? null, trace, ...(format ?? PRETTY) }, options, at);
+      return reach({ ...read, plans: plan ?? [], trace, ...(format ?? PRETTY) }, options, at);
     });
   });
 }

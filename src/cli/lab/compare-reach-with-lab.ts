@@ -7,7 +7,8 @@ import type { Network } from "../../model/types/network.ts";
 import { decidingHop } from "../../reach/ends/deciding-hop.ts";
 import { type Port, portsToTry } from "../../reach/ends/ports-to-try.ts";
 import { indexNetwork } from "../../reach/from-network/index-network.ts";
-import type { TopologyIndex } from "../../reach/walk/index-topology.ts";
+import { topologyOfStacks } from "../../reach/joined/topology-of-stacks.ts";
+import { indexTopology, type TopologyIndex } from "../../reach/walk/index-topology.ts";
 import { attemptOfTry, familyOf, INTERNET, nodeOf, type SaidByReach } from "./attempt-of-try.ts";
 import { compareNames, type NamesCompared, questionsOf } from "./compare-names.ts";
 
@@ -63,7 +64,16 @@ export interface Disagreement {
  * of the network. Needs root; rejects with LabFailure where the laboratory does not stand.
  */
 export async function compareReachWithLab(network: Network, plan: LabPlan): Promise<Comparison> {
-  const index = indexNetwork(asApplied(network));
+  return compareIndexWithLab(indexNetwork(asApplied(network)), plan);
+}
+
+/** As `compareReachWithLab`, of several networks that are joined, and the plan of their stacks. */
+export async function compareStacksWithLab(networks: readonly Network[], plan: LabPlan): Promise<Comparison> {
+  const topology = topologyOfStacks(networks.map(asApplied), null);
+  return compareIndexWithLab(indexTopology(topology, destinations), plan);
+}
+
+async function compareIndexWithLab(index: TopologyIndex, plan: LabPlan): Promise<Comparison> {
   const tries = triesOf(index, plan);
   const { results, answers } = await runTriesAndNames(plan, tries, questionsOf(index, plan));
   return { ...compareResults(index, plan, results), names: compareNames(index, plan, answers) };

@@ -5,18 +5,20 @@ import { didYouMean } from "../../base/did-you-mean.ts";
 import { invariant } from "../../base/invariant.ts";
 import { parseJson } from "../../base/untrusted-json.ts";
 import type { LabPlan, LabSource } from "../../lab/plan/lab-plan.ts";
-import { planLab } from "../../lab/plan-lab.ts";
+import { type PlannedLab, planLab, planLabOfStacks } from "../../lab/plan-lab.ts";
 import { findObstacle } from "../../lab/run/find-obstacle.ts";
 import { runCommand } from "../../lab/run/run-command.ts";
 import { LabFailure } from "../../lab/run/start-agent.ts";
 import { showNotModelled, showResults } from "../../lab/show-results.ts";
+import type { NamedStack } from "../../lab/stack/join-stacks.ts";
+import type { Network } from "../../model/types/network.ts";
 import type { Options } from "../commands.ts";
 import { type CompiledAt, compileAt } from "../compile-at.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { showFindings } from "../show-findings.ts";
 import { inTemporaryFolder } from "../temporary-folder.ts";
 import type { Terminal } from "../terminal.ts";
-import { compareReachWithLab } from "./compare-reach-with-lab.ts";
+import { compareReachWithLab, compareStacksWithLab } from "./compare-reach-with-lab.ts";
 import { comparisonJson } from "./comparison-json.ts";
 import { destinationNames } from "./destination-names.ts";
 import { showComparison } from "./show-comparison.ts";
@@ -27,7 +29,7 @@ export type LabTask =
   | { readonly kind: "check"; readonly format: "pretty" | "json" }
   | { readonly kind: "command"; readonly from: string | null; readonly command: readonly string[] };
 
-/** `hextet lab`: the network of one blueprint in network namespaces of this machine, with real packets. */
+/** `hextet lab`: the network of one blueprint, with those that it is joined to, in network namespaces of this machine, with real packets. */
 export async function lab(
   path: string,
   task: LabTask,
@@ -37,10 +39,7 @@ export async function lab(
   const compiled = await compileAt([path], options.strict);
   showFindings(compiled.findings, terminal);
   if (hasErrors(compiled.findings)) return exitCodes.findings;
-  const planned = planLab(
-    await stackOf(compiled),
-    compiled.networks.flatMap(({ region }) => destinationNames(region)),
-  );
+  const planned = await planOf(compiled);
   if (planned.kind === "refused") return refuse(`the laboratory cannot model ${planned.why}`, terminal);
   const { plan } = planned;
   terminal.err(showNotModelled(plan.notModelled));
@@ -64,6 +63,17 @@ export async function lab(
   }
 }
 
+/** The laboratory of the blueprint, with those that it is joined to. */
+async function planOf(compiled: CompiledAt): Promise<PlannedLab> {
+  const [network] = compiled.networks;
+  invariant(network !== undefined, "a blueprint without findings has a network");
+  const all = [network, ...network.neighbours];
+  const stacks = await stacksOf(all, compiled);
+  const names = destinationNames(network.region);
+  const [only, ...others] = stacks;
+  return others.length === 0 ? planLab(only?.json, names) : planLabOfStacks(stacks, names);
+}
+
 async function check(
   [network]: CompiledAt["networks"],
   plan: LabPlan,
@@ -71,7 +81,11 @@ async function check(
   terminal: Terminal,
 ): Promise<ExitCode> {
   invariant(network !== undefined, "a blueprint without findings has a network");
-  const comparison = await compareReachWithLab(network, plan);
+  const { neighbours } = network;
+  const comparison =
+    neighbours.length === 0
+      ? await compareReachWithLab(network, plan)
+      : await compareStacksWithLab([network, ...neighbours], plan);
   if (format === "json") terminal.out(comparisonJson(network.name, comparison, plan.notModelled));
   else terminal.show(`${showResults(comparison.results)}\n${showComparison(comparison)}`);
   const wrong = comparison.disagreements.length + comparison.names.disagreements.length;
@@ -90,13 +104,18 @@ function sourceOf({ sources }: LabPlan, name: string | null): LabSource | string
 }
 
 /** CDKTF writes into a folder only, and is loaded only here: it takes longer than all before. */
-async function stackOf({ networks, userHooks }: CompiledAt): Promise<unknown> {
+async function stacksOf(
+  networks: readonly Network[],
+  { userHooks }: CompiledAt,
+): Promise<readonly NamedStack[]> {
   const { synthStacks } = await import("../../stack/synth.ts");
-  const [network] = networks;
   return inTemporaryFolder((folder) => {
     const output = join(folder, "generated");
     synthStacks(networks, output, userHooks);
-    return parseJson(readFileSync(join(output, "stacks", network?.name ?? "", "cdk.tf.json"), "utf8"));
+    return networks.map(({ name }) => ({
+      name,
+      json: parseJson(readFileSync(join(output, "stacks", name, "cdk.tf.json"), "utf8")),
+    }));
   });
 }
 

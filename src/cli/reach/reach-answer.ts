@@ -2,6 +2,7 @@ import type { Network } from "../../model/types/network.ts";
 import { type ReadQuery, readQuery } from "../../reach/ends/read-query.ts";
 import type { ReachFinding } from "../../reach/findings/reach-finding.ts";
 import type { TopologyIndex } from "../../reach/walk/index-topology.ts";
+import type { Query } from "../../reach/walk/trace.ts";
 import { traceIn } from "../../reach/walk/trace-query.ts";
 import { renderMatricesJson, renderTracesJson } from "../../reports/reach/reach-json.ts";
 import { renderMatricesMarkdown, renderTracesMarkdown } from "../../reports/reach/reach-markdown.ts";
@@ -42,7 +43,9 @@ export async function answerOf(
   terminal: Pick<Terminal, "columns" | "outColors">,
 ): Promise<ReachAnswer> {
   if (pair === null) return matrices(stacks, { format, words }, terminal);
-  const read = stacks.map((stack) => ({ stack, found: readQuery(stack.index.topology, pair.from, pair.to) }));
+  const all = stacks.map((stack) => ({ stack, found: readQuery(stack.index.topology, pair.from, pair.to) }));
+  const own = all.filter(({ stack, found }) => found.kind === "query" && isAskedHere(stack, found.query));
+  const read = own.length === 0 ? all : own;
   const traces = read.flatMap(({ stack, found }): readonly FollowedTrace[] => {
     if (found.kind === "unknown") return [];
     const { from, to, query } = found;
@@ -50,6 +53,12 @@ export async function answerOf(
   });
   if (traces.length === 0) return { text: null, refusal: refusal(read.map(({ found }) => found)) };
   return { text: await pairText(traces, { trace, format }, terminal), listed: [] };
+}
+
+/** What joined stacks share, each of them could answer: the caller's does, or where nobody of them calls the target's. */
+function isAskedHere({ index }: FollowedStack, { from, to }: Query): boolean {
+  const caller = from.kind === "node" ? from : to;
+  return caller.kind !== "node" || index.nodes.get(caller.id)?.place.kind !== "other-blueprint";
 }
 
 interface FollowedTrace extends NamedTrace {

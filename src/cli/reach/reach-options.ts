@@ -7,8 +7,8 @@ export const REACH_FORMATS = ["pretty", "json", "markdown", "html"] as const;
 export interface ReachOptions {
   /** Blueprints or folders. */
   readonly paths: readonly string[];
-  /** A Terraform plan or state in place of blueprints; null: none. */
-  readonly plan: string | null;
+  /** Terraform plans or states in place of blueprints. */
+  readonly plans: readonly string[];
   /** Both ends of one connection; null: everybody's. */
   readonly pair: { readonly from: string; readonly to: string } | null;
   /** True: every hop is shown. */

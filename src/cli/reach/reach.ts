@@ -2,7 +2,7 @@ import { destinations } from "../../aws/destinations/destinations.ts";
 import { shortText } from "../../base/short-text.ts";
 import { asApplied } from "../../model/migration/as-applied.ts";
 import type { ReachFinding } from "../../reach/findings/reach-finding.ts";
-import { indexNetwork } from "../../reach/from-network/index-network.ts";
+import { indexJoined } from "../../reach/joined/index-joined.ts";
 import { indexTopology } from "../../reach/walk/index-topology.ts";
 import { NO_COLORS } from "../../reports/colors.ts";
 import type { Finding } from "../../reports/findings/finding.ts";
@@ -19,16 +19,16 @@ import { readPlanTopology } from "./read-plan-topology.ts";
 
 /** `hextet reach`: who reaches whom, also of blueprints with errors; findings go to stderr. */
 export async function reach(
-  { paths, plan, ...what }: ReachOptions,
+  { paths, plans, ...what }: ReachOptions,
   options: Options,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  if (plan !== null) {
-    const topology = await readPlanTopology(plan, terminal);
+  if (plans.length > 0) {
+    const topology = await readPlanTopology(plans, terminal);
     if (topology === null) return exitCodes.findings;
-    const name = plan === "-" ? "<stdin>" : plan;
+    const name = plans.map((plan) => (plan === "-" ? "<stdin>" : plan)).join(", ");
     const index = indexTopology(topology, destinations);
-    const words = [`--plan`, plan];
+    const words = plans.flatMap((plan) => [`--plan`, plan]);
     return show([{ name, index, network: null }], { ...what, words }, [], terminal);
   }
   const { findings, judged } = await compileAt(pathsOr(paths, options), options.strict);
@@ -36,7 +36,7 @@ export async function reach(
   const stacks = judged.map(asApplied).map(
     (network): FollowedStack => ({
       name: network.name,
-      index: indexNetwork(network),
+      index: indexJoined(network),
       network,
     }),
   );
@@ -49,7 +49,7 @@ const FILE = { columns: Number.POSITIVE_INFINITY, outColors: NO_COLORS };
 
 async function show(
   stacks: readonly FollowedStack[],
-  { file, ...what }: Omit<ReachOptions, "paths" | "plan"> & { readonly words: readonly string[] },
+  { file, ...what }: Omit<ReachOptions, "paths" | "plans"> & { readonly words: readonly string[] },
   findings: readonly Finding[],
   terminal: Terminal,
 ): Promise<ExitCode> {

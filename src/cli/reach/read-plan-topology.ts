@@ -1,5 +1,10 @@
+import { parse } from "node:path";
 import { parseJson } from "../../base/untrusted-json.ts";
-import { topologyOfPlan } from "../../reach/from-terraform/topology-of-plan.ts";
+import {
+  type NamedPlan,
+  topologyOfPlan,
+  topologyOfPlans,
+} from "../../reach/from-terraform/topology-of-plan.ts";
 import type { LeftOut, Topology } from "../../reach/topology/topology.ts";
 import { findingAboutFile } from "../../reports/findings/finding.ts";
 import { progressOf } from "../progress.ts";
@@ -7,24 +12,39 @@ import { readPlanFile } from "../read-plan-file.ts";
 import { showFindings } from "../show-findings.ts";
 import type { Terminal } from "../terminal.ts";
 
-/** Reads a plan or state from a file, or with `-` from standard input; null when there is none in it, which is said. */
-export async function readPlanTopology(path: string, terminal: Terminal): Promise<Topology | null> {
+/**
+ * Reads plans or states from files, or with `-` from standard input; null when there is none in one of them, which is said. Of
+ * several, addresses begin with the name of the file: `module.hub` of `plans/hub.json`.
+ */
+export async function readPlanTopology(
+  paths: readonly string[],
+  terminal: Terminal,
+): Promise<Topology | null> {
   const say = progressOf(terminal);
   const reader = { command: "reach", rule: "reach/not-a-plan", wanted: "plan or state" } as const;
-  const { name, bytes, finding } = await readPlanFile(path, reader);
-  if (bytes === null) {
-    showFindings([finding], terminal);
-    return null;
+  const plans: (NamedPlan & { readonly file: string })[] = [];
+  for (const path of paths) {
+    const { name, bytes, finding } = await readPlanFile(path, reader);
+    if (bytes === null) {
+      showFindings([finding], terminal);
+      return null;
+    }
+    const json = terminal.whileDoing(`reading ${name}`, () => {
+      say(`reading ${Math.round(bytes.length / MEGABYTE)} MB`);
+      return parseJson(textOf(bytes));
+    });
+    plans.push({ name: moduleName(path, plans), file: name, json });
   }
-  const read = terminal.whileDoing(`reading ${name}`, () => {
-    say(`reading ${Math.round(bytes.length / MEGABYTE)} MB`);
-    const json = parseJson(textOf(bytes));
+  const [first, ...others] = plans;
+  const read = terminal.whileDoing("making a network of it", () => {
     say("making a network of it");
-    return topologyOfPlan(json);
+    return others.length === 0 ? topologyOfPlan(first?.json) : topologyOfPlans(plans);
   });
   if (read.topology === null) {
     const { message, hint } = read.mistake;
-    showFindings([findingAboutFile(name, "reach/not-a-plan", message, hint)], terminal);
+    const of = "of" in read ? read.of : first?.name;
+    const { file = "" } = plans.find(({ name }) => name === of) ?? {};
+    showFindings([findingAboutFile(file, "reach/not-a-plan", message, hint)], terminal);
     return null;
   }
   const { leftOut } = read.topology;
@@ -33,6 +53,17 @@ export async function readPlanTopology(path: string, terminal: Terminal): Promis
   if (more > 0) terminal.err(`left out: ${more} more; --format json lists them\n`);
   say("following packets");
   return read.topology;
+}
+
+/** A name that Terraform would take for a module, and none of the others has. */
+function moduleName(path: string, others: readonly NamedPlan[]): string {
+  const base = parse(path)
+    .name.replace(/[^A-Za-z0-9_-]+/g, "-")
+    .replace(/^(?![A-Za-z_])/, "_");
+  const isTaken = (name: string) => others.some((one) => one.name === name);
+  let name = base;
+  for (let number = 2; isTaken(name); number++) name = `${base}-${number}`;
+  return name;
 }
 
 const MEGABYTE = 1e6;

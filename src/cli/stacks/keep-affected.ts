@@ -2,6 +2,7 @@ import { hasErrors } from "../../base/diagnostic.ts";
 import type { BlueprintFile } from "../../pipeline.ts";
 import type { CompiledAt } from "../compile-at.ts";
 import { blueprintsBefore } from "../output-sides.ts";
+import { textsOf } from "../read-included.ts";
 import type { Terminal } from "../terminal.ts";
 import { affectedStacks } from "./affected-stacks.ts";
 import { listStacks } from "./list-stacks.ts";
@@ -30,15 +31,18 @@ export async function keepAffected(
   const before = affected === null ? null : blueprintsBefore(base, fileNames(compiled.read), terminal);
   if (affected === null || before === null) return null;
   const names = new Set(affected.map(({ name }) => name));
-  const edited = compiled.read.filter(({ file, text }) => (before.get(file) ?? text) !== text);
-  const isLeft = (name: string, file: string) =>
-    !names.has(name) && !edited.some((blueprint) => blueprint.file === file);
-  const left = new Set(
-    [...compiled.files].filter(([name, file]) => isLeft(name, file)).map(([, file]) => file),
-  );
+  const isEdited = (file: string) =>
+    compiled.read
+      .filter((blueprint) => blueprint.file === file)
+      .flatMap(textsOf)
+      .some((one) => (before.get(one.file) ?? one.text) !== one.text);
+  const stays = ([name, file]: readonly [string, string]) => names.has(name) || isEdited(file);
+  const stacks = [...compiled.files];
+  const kept = new Set(stacks.filter(stays).map(([, file]) => file));
+  const left = new Set(stacks.map(([, file]) => file).filter((file) => !kept.has(file)));
   const isKept = ({ file }: { readonly file: string }) => !left.has(file);
   return {
-    networks: compiled.networks.filter(({ name }) => !left.has(compiled.files.get(name) ?? "")),
+    networks: compiled.networks.filter(({ name }) => stays([name, compiled.files.get(name) ?? ""])),
     findings: compiled.findings.filter(isKept),
     accepted: compiled.accepted.filter(isKept),
     read: compiled.read.filter(isKept),
@@ -46,5 +50,5 @@ export async function keepAffected(
 }
 
 function fileNames(read: readonly BlueprintFile[]): readonly string[] {
-  return read.map(({ file }) => file);
+  return read.flatMap(textsOf).map(({ file }) => file);
 }

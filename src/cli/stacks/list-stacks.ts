@@ -1,6 +1,7 @@
 import { didYouMean } from "../../base/did-you-mean.ts";
 import { invariant } from "../../base/invariant.ts";
 import { orderStacks } from "../../base/order-stacks.ts";
+import { stacksNamed } from "../../model/terraform/stacks-of-blueprint.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { Backend } from "../../model/types/terraform-settings.ts";
 import type { Finding } from "../../reports/findings/finding.ts";
@@ -23,16 +24,12 @@ export function listStacks(compiled: CompiledAt, output: string): ListedStacks {
   const { networks } = compiled;
   const reads = new Map(networks.map((network) => [network.name, statesRead(network, compiled)]));
   const after = new Map(
-    networks.map(({ name, references, terraform }) => [
-      name,
-      [
-        ...new Set([
-          ...[...terraform.dependsOn].sort(),
-          ...stacksTaken(references),
-          ...(reads.get(name)?.stacks ?? []),
-        ]),
-      ],
-    ]),
+    networks.map((network) => {
+      const { name, references, terraform } = network;
+      const named = terraform.dependsOn.flatMap((one) => stacksNamed(one, network, networks));
+      const taken = [...named.sort(), ...stacksTaken(references), ...(reads.get(name)?.stacks ?? [])];
+      return [name, [...new Set(taken)]];
+    }),
   );
   const { stacks: placed, circle } = orderStacks(after);
   const findings = [
@@ -66,9 +63,11 @@ function stacksTaken(references: Network["references"]): readonly string[] {
 
 function unknownNames(network: Network, compiled: CompiledAt): readonly Finding[] {
   const { name, terraform } = network;
-  const unknown = terraform.dependsOn.filter((one) => !compiled.networks.some((other) => other.name === one));
+  const unknown = terraform.dependsOn.filter(
+    (one) => stacksNamed(one, network, compiled.networks).length === 0,
+  );
   return unknown.map((one) =>
-    findingAt(compiled, network, dependsOnIn(network, one), {
+    findingAt(compiled, network, dependsOnIn(network, one, compiled), {
       severity: "error",
       rule: "stacks/unknown-stack",
       message: `"${name}" depends on "${one}", and no blueprint makes a stack of that name`,
@@ -85,7 +84,7 @@ function circleOf(circle: readonly string[], compiled: CompiledAt): Finding {
   const [name, next = ""] = circle;
   const first = compiled.networks.find((network) => network.name === name);
   invariant(first !== undefined, "a circle of stacks that no blueprint makes");
-  return findingAt(compiled, first, dependsOnIn(first, next), {
+  return findingAt(compiled, first, dependsOnIn(first, next, compiled), {
     severity: "error",
     rule: "stacks/circle",
     message: `stacks wait for each other: ${circle.join(" after ")}`,

@@ -1,4 +1,4 @@
-import type { StageId } from "../../model/types/migration.ts";
+import { STAGES, type StageId } from "../../model/types/migration.ts";
 import type { Inventory } from "../types/inventory.ts";
 import type { Draft } from "./draft.ts";
 
@@ -16,14 +16,21 @@ export function firstStage(draft: Draft): StageId {
   return stage;
 }
 
+/** True when IPv6 addresses are handed out, to hosts or by some subnets: then a subnet that hands out none does so on purpose. */
+export function hasAddresses({ inventory }: Draft): boolean {
+  return STAGES.indexOf(lastStageFound(inventory)) >= STAGES.indexOf("instance-addresses");
+}
+
 function lastStageFound({ vpc, subnets, instances, loadBalancers, databases }: Inventory): StageId {
   if (databases.some(({ networkType }) => networkType === "DUAL")) return "databases";
   if (loadBalancers.some(({ ipAddressType }) => ipAddressType !== "ipv4")) return "load-balancers";
-  const hasAddresses = instances.some(
+  const isOnHosts = instances.some(
     ({ ipv6Addresses, metadata }) => ipv6Addresses.length > 0 || metadata.httpProtocolIpv6,
   );
-  if (hasAddresses || subnets.some((subnet) => subnet.assignIpv6AddressOnCreation))
-    return "instance-addresses";
+  const isHandedOut = subnets.some(
+    (subnet) => subnet.assignIpv6AddressOnCreation || subnet.enableResourceNameDnsAaaaRecordOnLaunch,
+  );
+  if (isOnHosts || isHandedOut) return "instance-addresses";
   if (subnets.some(({ ipv6Cidr }) => ipv6Cidr !== null)) return "subnet-address-blocks";
   return vpc.ipv6Blocks.length > 0 ? "vpc-address-block" : "import";
 }

@@ -5,9 +5,30 @@ const LONGEST = 32;
 /** Names in a blueprint never are these words: objects of JavaScript have them. */
 const RESERVED = new Set(["constructor", "prototype"]);
 
+/** Letters that no normal form takes apart. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: "ss",
+  æ: "ae",
+  ø: "o",
+  œ: "oe",
+  đ: "d",
+  ð: "d",
+  ł: "l",
+  þ: "th",
+  ı: "i",
+};
+
+/** The text in letters of the alphabet, none dropped where there is one for it: German vowels as Germans spell them out. */
+export function transliterate(text: string): string {
+  const plain = text.normalize("NFC").toLowerCase();
+  const spelt = plain.replace(/[äöü]/g, (letter) => ({ ä: "ae", ö: "oe", ü: "ue" })[letter] ?? letter);
+  const letters = spelt.replace(/\P{ASCII}/gu, (letter) => LETTERS[letter] ?? letter);
+  return letters.normalize("NFKD").replace(/\p{M}/gu, "");
+}
+
 /** A text of strangers as the beginning of a blueprint's name; empty when it holds no letter of the alphabet. */
 export function nameOf(text: string): string {
-  const plain = slug(text.normalize("NFKD").replace(/\p{M}/gu, "")).replace(/^[^a-z]+/, "");
+  const plain = slug(transliterate(text)).replace(/^[^a-z]+/, "");
   const short = plain.slice(0, LONGEST).replace(/-+$/, "");
   return RESERVED.has(short) ? "" : short;
 }

@@ -1,4 +1,5 @@
 import { type Prefix, parsePrefix } from "../../base/prefix.ts";
+import { indexOf, numberSingly } from "./number-singly.ts";
 import type { TierMember, TierPlan } from "./tier-plan.ts";
 
 /** Where the tiers' /64 blocks lie. */
@@ -6,10 +7,12 @@ export interface SlotPlan {
   readonly zonesPerTier: number;
   /** By tier; without those for which no slot is free. */
   readonly slots: ReadonlyMap<string, number>;
-  /** By tier, then by zone: the blocks that subnets have already, where they do not follow from the tier's slot. */
+  /** By tier, then by zone: the blocks that do not follow from a slot. Subnets have them already, or no slot is left. */
   readonly numbers: ReadonlyMap<string, Readonly<Record<string, number>>>;
   /** Tiers with an IPv6 block that is no /64 of the VPC's. */
   readonly outsidePlan: readonly string[];
+  /** Tiers for which the VPC's block has no /64 left. */
+  readonly withoutBlock: readonly string[];
 }
 
 /** What `network.addressPlan.zonesPerTier` can be, the usual one first. */
@@ -22,7 +25,7 @@ export function planSlots(tiers: readonly TierPlan[], block: Prefix | null, bits
     slotsFor(tiers, block, zones, 2 ** bits),
   );
   const [best] = plans.sort((a, b) => rank(b) - rank(a));
-  return best ?? { zonesPerTier: 2, slots: new Map(), numbers: new Map(), outsidePlan: [] };
+  return best ?? { zonesPerTier: 2, slots: new Map(), numbers: new Map(), outsidePlan: [], withoutBlock: [] };
 }
 
 function rank({ slots, numbers, outsidePlan }: SlotPlan): number {
@@ -50,15 +53,18 @@ function slotsFor(
   const left = tiers.filter((tier) => !isNew(tier) && !slots.has(tier.name));
   const numbers = new Map(left.flatMap((tier) => numbersByZone(tier, block) ?? []));
   const outsidePlan = left.map(({ name }) => name).filter((name) => !numbers.has(name));
-  for (const tier of tiers.filter(({ name }) => !slots.has(name))) {
-    const free = Array.from({ length: Math.floor(count / zonesPerTier) }, (_, slot) => slot).find(
-      (slot) => !taken.has(slot),
-    );
-    if (free === undefined) continue;
-    taken.add(free);
-    slots.set(tier.name, free);
-  }
-  return { zonesPerTier, slots, numbers, outsidePlan };
+  const free = Array.from({ length: Math.floor(count / zonesPerTier) }, (_, slot) => slot).filter(
+    (slot) => !taken.has(slot),
+  );
+  const open = tiers.filter(({ name }) => !slots.has(name));
+  // Where slots are short, those who need one for their blocks come first.
+  const inTurn = open.length <= free.length ? open : open.filter(({ name }) => !numbers.has(name));
+  for (const [index, slot] of free.slice(0, inTurn.length).entries())
+    slots.set(inTurn[index]?.name ?? "", slot);
+  const short = inTurn.slice(free.length).filter(isNew);
+  const single = numberSingly(tiers, short, { slots, numbers, zonesPerTier, count });
+  const withoutBlock = short.map(({ name }) => name).filter((name) => !single.has(name));
+  return { zonesPerTier, slots, numbers: new Map([...numbers, ...single]), outsidePlan, withoutBlock };
 }
 
 /** The slot from which all of the tier's blocks follow; null when there is none. */
@@ -92,8 +98,4 @@ function numberOf({ subnet }: TierMember, block: Prefix | null): number | null {
   if (own === null || block === null || own.length !== 64) return null;
   const number = (own.address >> HOST_BITS) - (block.address >> HOST_BITS);
   return number >= 0n && number < 1n << (HOST_BITS - BigInt(block.length)) ? Number(number) : null;
-}
-
-function indexOf({ letter }: TierMember): number {
-  return letter.charCodeAt(0) - "a".charCodeAt(0);
 }

@@ -130,7 +130,7 @@ function keyOf(
     preferredName,
     zonalSignature(table, subnets, zonal) ?? table.id,
     write(subnetArguments, subnet),
-    subnet.ipv6Cidr !== null,
+    subnet.ipv6Cidr === null ? null : subnet.assignIpv6AddressOnCreation,
     dependentsOf(inventory, subnet),
   ]);
 }

@@ -3,7 +3,7 @@ import { CannotModel } from "../stack/cannot-model.ts";
 import { literalAt, neededName, ofType, type TerraformStack } from "../stack/terraform-stack.ts";
 import { checkFilters, leftOut } from "./check-cloud.ts";
 import { checkTypes } from "./check-types.ts";
-import type { Cloud, NatGateway, NetworkInterface, Route, SecurityGroup } from "./cloud.ts";
+import type { Cloud, NatGateway, NetworkInterface, NotModelled, Route, SecurityGroup } from "./cloud.ts";
 import { distinctPrefixes } from "./distinct-prefixes.ts";
 import { type GatewayOutside, gatewayOutsides, madeUpServices, serviceBlocks } from "./gateway-endpoints.ts";
 import { giveAddresses, SubnetAddresses } from "./give-addresses.ts";
@@ -21,8 +21,10 @@ import { readEndpointNames, readPrivateZones } from "./read-names.ts";
 import { readOutsides } from "./read-outsides.ts";
 import { readRoutes } from "./read-routes.ts";
 import { readSubnets, type SubnetWithTable } from "./read-subnets.ts";
+import { readTransitGateways, throughTransitGateways } from "./read-transit-gateways.ts";
 import { emptiedDefaultGroups, readDefaultNetworkAcls } from "./read-vpc-defaults.ts";
 import { readVpcs } from "./read-vpcs.ts";
+import type { TransitGateway } from "./transit-gateway.ts";
 
 /**
  * What a stack builds, with every address known. Throws CannotModel where the stack has something that the laboratory
@@ -36,10 +38,12 @@ export function buildCloud(stack: TerraformStack): Cloud {
   const services = madeUpServices(madeUp);
   const lists = readPrefixLists(stack, blocks, (name) => serviceBlocks(services, name, false));
   const tables = readRoutes(stack, blocks, lists);
+  const transitGateways = readTransitGateways(stack, blocks);
+  const routes = throughTransitGateways(tables.routes, transitGateways);
   const { outsides, notModelled: fromOutsides } = readOutsides(stack, {
     vpcs,
     subnets,
-    routes: tables.routes,
+    routes,
   });
   const gateways = gatewayOutsides(stack, services, vpcs);
   const addresses = new SubnetAddresses();
@@ -48,20 +52,32 @@ export function buildCloud(stack: TerraformStack): Cloud {
   const vpcOf = (one: NetworkInterface) => subnets.find(({ name }) => name === one.subnet)?.vpc ?? "";
   const cloud: Cloud = {
     vpcs,
-    subnets: subnets.map((subnet) => ({ ...subnet, routes: routesOf(subnet, tables.routes, gateways) })),
+    subnets: subnets.map((subnet) => ({ ...subnet, routes: routesOf(subnet, routes, gateways) })),
     interfaces,
     securityGroups: [...readSecurityGroups(stack, blocks, lists), ...impliedGroups(stack, interfaces)],
     networkAcls: [...readNetworkAcls(stack, blocks), ...readDefaultNetworkAcls(stack, blocks)],
     natGateways: natGatewaysOf(stack, subnets, addresses, madeUp),
+    transitGateways,
     outsides: [...outsides, ...gateways.map(({ outside }) => outside)],
     loadBalancers: readLoadBalancers(stack, interfaces),
     clusterMembers: readClusterMembers(stack),
     zones,
     names: readEndpointNames(stack, interfaces, vpcOf),
-    notModelled: [...unmodelled, ...fromPools, ...tables.notModelled, ...fromOutsides, ...fromZones],
+    notModelled: [
+      ...unmodelled.filter((one) => !isFollowed(transitGateways, one)),
+      ...fromPools,
+      ...tables.notModelled,
+      ...fromOutsides,
+      ...fromZones,
+    ],
   };
   checkFilters(cloud);
   return { ...cloud, notModelled: [...cloud.notModelled, ...leftOut(stack, cloud)] };
+}
+
+/** The laboratory looks the table up. */
+function isFollowed(gateways: readonly TransitGateway[], { address }: NotModelled): boolean {
+  return gateways.some(({ tables }) => tables.some(({ name }) => name === address));
 }
 
 function placementsOf(stack: TerraformStack, blocks: Blocks): readonly Placement[] {

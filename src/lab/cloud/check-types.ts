@@ -59,6 +59,9 @@ const READ = new Set([
 
 /** Types that no packet meets. */
 const NEUTRAL = new Set([
+  "aws_appautoscaling_policy",
+  "aws_appautoscaling_scheduled_action",
+  "aws_appautoscaling_target",
   "aws_cloudwatch_dashboard",
   "aws_cloudwatch_log_group",
   "aws_cloudwatch_log_metric_filter",
@@ -68,21 +71,42 @@ const NEUTRAL = new Set([
   "aws_ec2_transit_gateway_route_table_propagation",
   "aws_ecs_account_setting_default",
   "aws_ecs_cluster",
+  "aws_ecs_cluster_capacity_providers",
   "aws_ecs_task_definition",
+  "aws_eks_access_entry",
+  "aws_eks_access_policy_association",
   "aws_eks_addon",
+  "aws_eks_pod_identity_association",
   "aws_flow_log",
   "aws_iam_instance_profile",
+  "aws_iam_openid_connect_provider",
   "aws_iam_role",
   "aws_iam_role_policy",
   "aws_iam_role_policy_attachment",
   "aws_key_pair",
+  "aws_route53_resolver_firewall_config",
+  "aws_route53_resolver_firewall_domain_list",
+  "aws_route53_resolver_firewall_rule",
+  "aws_route53_resolver_firewall_rule_group",
+  "aws_route53_resolver_query_log_config",
+  "aws_route53_resolver_query_log_config_association",
+  "aws_route53_resolver_rule",
+  "aws_lb_listener_certificate",
+  "aws_lb_trust_store",
   "aws_vpc_ipam",
   "aws_vpc_peering_connection_accepter",
+  "aws_wafv2_web_acl_association",
 ]);
 
 /** Types that say what packets cannot: they are listed when they are there. */
 const LISTED: Readonly<Record<string, string>> = {
-  aws_ec2_transit_gateway_route_table: "every attachment reaches every other, whatever the tables say",
+  aws_route53_resolver_endpoint: "no other network asks the VPC's resolver, nor is asked by it",
+  aws_route53_resolver_firewall_rule_group_association: "the VPC's resolver answers for every name",
+  aws_route53_resolver_rule_association: "the VPC's resolver forwards no queries",
+  aws_ec2_transit_gateway_route_table:
+    "the other VPCs are not here: every attachment reaches every other, whatever the tables say",
+  aws_vpc_block_public_access_exclusion: "it excludes what nothing blocks here",
+  aws_vpc_block_public_access_options: "nothing stops packets at internet gateways by it",
   aws_vpc_dhcp_options: "hosts ask the VPC's own resolver",
   aws_vpc_dhcp_options_association: "hosts ask the VPC's own resolver",
 };

@@ -1,4 +1,5 @@
 import type { Prefix } from "../../base/prefix.ts";
+import type { TransitGateway } from "./transit-gateway.ts";
 
 /** What the laboratory builds: a stack with every address known, in AWS's words. */
 export interface Cloud {
@@ -10,6 +11,8 @@ export interface Cloud {
   readonly natGateways: readonly NatGateway[];
   /** What lies behind peering connections, transit gateways, VPNs and gateway endpoints. */
   readonly outsides: readonly Outside[];
+  /** Those whose tables are followed. */
+  readonly transitGateways: readonly TransitGateway[];
   readonly loadBalancers: readonly LoadBalancer[];
   readonly clusterMembers: readonly ClusterMember[];
   readonly zones: readonly PrivateZone[];
@@ -62,6 +65,7 @@ export type RouteTarget =
   | { readonly kind: "nat-gateway"; readonly name: string }
   | { readonly kind: "interface"; readonly name: string }
   | { readonly kind: "outside"; readonly name: string }
+  | { readonly kind: "transit-gateway"; readonly name: string }
   | { readonly kind: "nowhere" };
 
 /** A network interface, or one stand-in for those that a service has in a subnet. */

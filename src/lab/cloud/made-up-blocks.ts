@@ -40,9 +40,9 @@ export class MadeUpBlocks {
     return this.ipv4Block(32).address;
   }
 
-  /** An IPv4 block of the length. */
-  ipv4Block(length: number): Prefix {
-    return this.#next(IPV4_POOL, length);
+  /** An IPv4 block of the length out of the pool. */
+  ipv4Block(length: number, pool: Prefix = IPV4_POOL): Prefix {
+    return this.#next(pool, length);
   }
 
   /** The first free one but the pool's first. Where something is in the way, it goes on behind that, however large it is. */

@@ -42,7 +42,7 @@ function targetGroupsOf(stack: TerraformStack, listener: Resource): readonly Res
   ];
   const names = actions.flatMap((action) =>
     isRecord(action) && action["type"] === "forward"
-      ? (nameAt(listener, action["target_group_arn"]) ?? [])
+      ? [action["target_group_arn"], ...sharesOf(action)].flatMap((arn) => nameAt(listener, arn) ?? [])
       : [],
   );
   return [...new Set(names)].map((name) => {
@@ -50,6 +50,14 @@ function targetGroupsOf(stack: TerraformStack, listener: Resource): readonly Res
     if (group === undefined) throw new CannotModel(listener.address, `${name} is not in the stack`);
     return group;
   });
+}
+
+/** The target groups of a weighted forwarding: each gets some of the clients. */
+function sharesOf(action: Readonly<Record<string, unknown>>): readonly unknown[] {
+  return [action["forward"]]
+    .flat()
+    .flatMap((forward) => (isRecord(forward) ? [forward["target_group"]].flat() : []))
+    .map((group) => (isRecord(group) ? group["arn"] : null));
 }
 
 function legsTo(

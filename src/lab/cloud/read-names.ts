@@ -19,7 +19,7 @@ const DOMAIN_NAME = /^(?:[a-z0-9_*-]{1,63}\.)*[a-z0-9_*-]{1,63}$/i;
 /** The name that the laboratory gives to what only AWS could name: `orders.aws-db-instance.lab`. */
 function labName(address: string): string {
   const [type = "", id = ""] = address.split(".");
-  return `${id}.${type.replaceAll("_", "-")}.lab`;
+  return `${id.replace("@", ".")}.${type.replaceAll("_", "-")}.lab`;
 }
 
 /** The private hosted zones of a stack, with their records. */

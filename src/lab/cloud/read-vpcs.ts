@@ -35,15 +35,15 @@ export function readVpcs(stack: TerraformStack, madeUp: MadeUpBlocks): VpcBlocks
   const notModelled: NotModelled[] = [];
   const found: Block[] = [];
   for (const vpc of ofType(stack, "aws_vpc")) {
-    const ipv4 = literalAt(vpc, "cidr_block");
-    if (ipv4 !== null) found.push(take(vpc, vpc.address, "cidr_block", written(vpc, ipv4), true));
+    const ipv4 = ipv4Block(stack, vpc, madeUp);
+    if (ipv4 !== null) found.push(take(vpc, vpc.address, "cidr_block", ipv4, true));
     const ipv6 = ipv6Block(stack, vpc, madeUp, notModelled);
     if (ipv6 !== null) found.push(take(vpc, vpc.address, "ipv6_cidr_block", ipv6.prefix, ipv6.isPublic));
   }
   for (const one of ofType(stack, "aws_vpc_ipv4_cidr_block_association")) {
-    const cidr = literalAt(one, "cidr_block");
-    if (cidr === null) throw new CannotModel(one.address, "its block comes from an IPAM pool");
-    found.push(take(one, neededName(one, "vpc_id"), "cidr_block", written(one, cidr), true));
+    const block = ipv4Block(stack, one, madeUp);
+    if (block === null) throw new CannotModel(one.address, "nothing says how large a block its pool gives");
+    found.push(take(one, neededName(one, "vpc_id"), "cidr_block", block, true));
   }
   for (const one of ofType(stack, "aws_vpc_ipv6_cidr_block_association")) {
     const block = ipv6Block(stack, one, madeUp, notModelled);
@@ -93,6 +93,17 @@ function routedGateway(stack: TerraformStack, vpc: string, argument: string, id:
     .filter((route) => own.has(nameAt(route, route.body["route_table_id"]) ?? ""))
     .map((route) => nameAt(route, route.body[argument]) ?? "");
   return named.find((gateway) => id.test(gateway)) ?? null;
+}
+
+/** The IPv4 block of a VPC or an association: written, or one in place of what a pool would give. */
+function ipv4Block(stack: TerraformStack, resource: Resource, madeUp: MadeUpBlocks): Prefix | null {
+  const cidr = literalAt(resource, "cidr_block");
+  if (cidr !== null) return written(resource, cidr);
+  const length = numberAt(resource, resource.body["ipv4_netmask_length"]);
+  const pool = nameAt(resource, resource.body["ipv4_ipam_pool_id"]);
+  if (length === null || pool === null) return null;
+  const source = poolCidr(stack, pool);
+  return source === null ? madeUp.ipv4Block(length) : madeUp.ipv4Block(length, source);
 }
 
 /** The IPv6 block of a VPC or an association: written, or one in place of what Amazon or a pool would give. */

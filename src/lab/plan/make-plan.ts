@@ -8,6 +8,7 @@ import { INTERNET_NAMES, internetDestination, internetSources, planInternet } fr
 import { planOutside } from "./plan-outside.ts";
 import { planResolver } from "./plan-resolver.ts";
 import { planRouter } from "./plan-router.ts";
+import { planTransitGateway, transitWires } from "./plan-transit-gateway.ts";
 
 /** Plans the laboratory of what a stack builds. */
 export function makePlan(cloud: Cloud, names: readonly NamedAddress[]): LabPlan {
@@ -20,12 +21,14 @@ export function makePlan(cloud: Cloud, names: readonly NamedAddress[]): LabPlan 
     const ends = new Map([...routers].map(([vpc, router]) => [vpc, { router, device }]));
     return { device, outside, planned: planOutside(drafts, cloud, outside, ends) };
   });
+  for (const gateway of cloud.transitGateways) planTransitGateway(drafts, cloud, gateway, routers);
   for (const vpc of cloud.vpcs) {
     const router = routers.get(vpc.name);
     if (router === undefined) throw new Error(`internal error: ${vpc.name} has no router`);
     const own = outsides.filter(({ outside }) => outside.vpcs.some((one) => one.vpc === vpc.name));
     const outsideDevices = new Map(own.map(({ outside, device }) => [outside.name, device]));
-    planRouter(router, { cloud, vpc, outsideDevices });
+    const wires = transitWires(cloud).filter(({ attachment }) => attachment.vpc === vpc.name);
+    planRouter(router, { cloud, vpc, outsideDevices, transitWires: wires });
     const within = (subnet: string) => cloud.subnets.find(({ name }) => name === subnet)?.vpc === vpc.name;
     const interfaces = cloud.interfaces.filter(({ subnet }) => within(subnet));
     const natGateways = cloud.natGateways.filter(({ subnet }) => within(subnet));

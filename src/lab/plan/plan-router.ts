@@ -5,6 +5,7 @@ import { type Draft, INNER, OUTER } from "./drafts.ts";
 import { chain, networkAclChains, table } from "./filter-rules.ts";
 import { bridgeNames, type NextHop, nextHops } from "./next-hops.ts";
 import { EGRESS_ONLY, INTERNET_GATEWAY } from "./plan-edge.ts";
+import { type TransitWire, transitJumps } from "./plan-transit-gateway.ts";
 
 /** The table of what comes in by gateways: local routes alone. */
 const LOCAL_TABLE = 10;
@@ -19,6 +20,8 @@ export interface RouterParts {
   readonly cloud: Cloud;
   readonly vpc: Vpc;
   readonly outsideDevices: ReadonlyMap<string, string>;
+  /** Of the VPC's attachments. */
+  readonly transitWires: readonly TransitWire[];
 }
 
 /**
@@ -52,6 +55,9 @@ export function planRouter(router: Draft, parts: RouterParts): void {
     localRoutes(own);
     for (const route of subnet.routes) addRoute(router, parts, subnet, route, own);
     router.rules.push({ device: bridges.get(subnet.name) ?? "", table: own });
+    // What a transit gateway brings goes on by the table of the attachment's subnet.
+    for (const wire of parts.transitWires.filter((one) => one.subnet.name === subnet.name))
+      router.rules.push({ device: wire.device, table: own });
   }
   router.rules.push({ device: null, table: LOCAL_TABLE });
   router.nft.push(networkAcls(parts, subnets, bridges));
@@ -77,7 +83,11 @@ interface Way {
 }
 
 /** Null: AWS drops what takes this route. */
-function wayOf({ cloud, vpc, outsideDevices }: RouterParts, subnet: Subnet, route: Route): Way | null {
+function wayOf(
+  { cloud, vpc, outsideDevices, transitWires }: RouterParts,
+  subnet: Subnet,
+  route: Route,
+): Way | null {
   const { target } = route;
   const wire = (device: string): Way => ({ device, ipv4: OUTER, ipv6: OUTER });
   switch (target.kind) {
@@ -91,6 +101,11 @@ function wayOf({ cloud, vpc, outsideDevices }: RouterParts, subnet: Subnet, rout
     case "outside": {
       const device = outsideDevices.get(target.name);
       return device === undefined || !isAttached(cloud, target.name, subnet) ? null : wire(device);
+    }
+    case "transit-gateway": {
+      const own = transitWires.filter(({ gateway }) => gateway === target.name);
+      const near = own.find((one) => one.subnet.availabilityZone === subnet.availabilityZone);
+      return near === undefined ? null : wire(near.device);
     }
     case "nowhere":
       return null;
@@ -117,7 +132,7 @@ function memberIn(cloud: Cloud, outside: string, vpc: string): OutsideVpc | null
 
 /** Stateless, at the border of a subnet, both ways; inside a subnet packets pass the bridge and no filter. */
 function networkAcls(
-  { cloud, vpc, outsideDevices }: RouterParts,
+  { cloud, vpc, outsideDevices, transitWires }: RouterParts,
   subnets: readonly Subnet[],
   bridges: ReadonlyMap<string, string>,
 ): string {
@@ -136,6 +151,7 @@ function networkAcls(
       return attached === null ? [] : attachmentJumps(attached, subnet, { device, bridge }, chains);
     }),
   );
+  const transit = transitWires.flatMap((wire) => transitJumps(wire, subnets, bridges, chains));
   const sameSubnet = subnets.map(({ name }) => {
     const bridge = bridges.get(name);
     return `iifname "${bridge}" oifname "${bridge}" accept`;
@@ -145,6 +161,7 @@ function networkAcls(
     chain("forward", "type filter hook forward priority 0; policy accept;", [
       ...sameSubnet,
       ...attachments,
+      ...transit,
       ...jumps,
     ]),
   ]);

@@ -1,7 +1,7 @@
 /** An attribute of a resource, such as `aws_vpc.main.ipv6_cidr_block`. */
 export interface Reference {
   readonly kind: "reference";
-  /** `aws_vpc.main`, or `data.aws_vpc.main`. */
+  /** `aws_vpc.main`, or `data.aws_vpc.main`; of several stacks `aws_vpc.main@hub`. */
   readonly address: string;
   readonly attribute: string;
 }
@@ -19,7 +19,7 @@ export type Expression =
   | { readonly kind: "cidrhost"; readonly prefix: Reference; readonly host: bigint }
   | { readonly kind: "element"; readonly list: Reference; readonly index: number };
 
-const REFERENCE = String.raw`((?:data\.)?[a-z0-9_]+\.[\p{L}_][\p{L}\p{N}_-]*)\.([a-z0-9_]+)`;
+const REFERENCE = String.raw`((?:data\.)?[a-z0-9_]+\.[\p{L}_][\p{L}\p{N}_-]*(?:@[\p{L}\p{N}_-]+)?)\.([a-z0-9_]+)`;
 const FORMS = {
   reference: new RegExp(`^\\$\\{${REFERENCE}\\}$`, "u"),
   cidrsubnet: new RegExp(`^\\$\\{cidrsubnet\\(${REFERENCE}, (\\d+), (\\d+)\\)\\}$`, "u"),

@@ -21,7 +21,7 @@ const LARGER_SUBNETS = [
  */
 export function normaliseAddressPlan(blueprint: Blueprint, vpc: Vpc): AddressPlan {
   const written = blueprint.network.addressPlan;
-  const vpcLength = vpc.ipv4.cidr.prefix.length;
+  const vpcLength = vpc.ipv4.length;
   const ipv4PrefixLength = written.ipv4PrefixLength ?? subnetLengthFor(vpcLength);
   const ipv6PrefixLength = written.ipv6PrefixLength;
   const ipv4Bits = ipv4PrefixLength - vpcLength;

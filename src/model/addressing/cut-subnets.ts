@@ -83,10 +83,20 @@ function cutIpv4(
   if (text !== undefined) {
     const path = [...tier.path, "ipv4Cidrs", zone.letter];
     const cidr = readCidr(context, text, path, "ipv4");
-    return cidr === null ? null : { block: block.id, cidr, path };
+    if (cidr !== null && block.cidr !== null)
+      return { block: block.id, cidr, length: cidr.prefix.length, cut: null, path };
+    if (cidr === null) return null;
+    const message = `"${text}" cannot be written: block "${block.id}" is chosen by its pool at the first apply`;
+    const hint = "let the address plan cut it (slot), or write the block's cidr";
+    report(context, "model/ipv4-block-in-unknown-block", path, message, hint);
+    return null;
   }
-  const prefix = subPrefix(block.cidr.prefix, plan.ipv4PrefixLength - block.cidr.prefix.length, number);
-  return { block: block.id, cidr: { text: formatPrefix(prefix), prefix }, path: [...tier.path, "slot"] };
+  const length = plan.ipv4PrefixLength;
+  const cut = { newBits: length - block.length, number };
+  const planned = { block: block.id, length, cut, path: [...tier.path, "slot"] };
+  if (block.cidr === null) return { ...planned, cidr: null };
+  const prefix = subPrefix(block.cidr.prefix, cut.newBits, number);
+  return { ...planned, cidr: { text: formatPrefix(prefix), prefix } };
 }
 
 function cutIpv6(
@@ -144,7 +154,7 @@ export function countTierSlots(written: WrittenTier, blocks: Blocks, { plan, zon
   const counts: number[] = [];
   const isIpv4Planned = zones.some(({ letter }) => isIpv4CutByPlan(written, letter));
   if (blocks.ipv4 !== null && isIpv4Planned) {
-    counts.push(countSlots("ipv4", blocks.ipv4.cidr.prefix.length, plan.ipv4PrefixLength, plan.zonesPerTier));
+    counts.push(countSlots("ipv4", blocks.ipv4.length, plan.ipv4PrefixLength, plan.zonesPerTier));
   }
   const isIpv6Planned = zones.some(({ letter }) => isIpv6CutByPlan(written, letter));
   if (blocks.ipv6 !== null && isIpv6Planned)

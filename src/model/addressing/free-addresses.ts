@@ -12,10 +12,15 @@ function residents(network: Network, subnet: SubnetId): number {
   const endpoints = network.vpcEndpoints.filter(
     ({ type }) => type.kind === "interface" && type.subnets.includes(subnet),
   );
+  const resolvers = network.route53.resolverEndpoints.filter(
+    ({ addresses, resolverEndpointType }) =>
+      resolverEndpointType !== "IPV6" && addresses.some((address) => address.subnet === subnet),
+  );
   return (
     instances.length +
     gateways.filter((gateway) => gateway.place?.subnet === subnet).length +
     endpoints.length +
+    resolvers.length +
     network.instanceConnectEndpoints.filter((endpoint) => endpoint.subnet === subnet).length
   );
 }
@@ -28,5 +33,5 @@ export function freeIpv4Addresses(network: Network, subnet: SubnetId): number | 
   const ipv4 = subnetOf(network, subnet)?.ipv4 ?? null;
   if (ipv4 === null) return null;
   const { first, last } = RESERVED_ADDRESSES;
-  return 2 ** (IPV4_BITS - ipv4.cidr.prefix.length) - first - last - residents(network, subnet);
+  return 2 ** (IPV4_BITS - ipv4.length) - first - last - residents(network, subnet);
 }

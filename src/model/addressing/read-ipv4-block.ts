@@ -1,6 +1,10 @@
 import { atKey } from "../../base/diagnostic.ts";
 import type { Path } from "../../base/path.ts";
-import type { AdditionalIpv4Block, Vpc as WrittenVpc } from "../../blueprint/blueprint.generated.ts";
+import type {
+  AdditionalIpv4Block,
+  IpamIpv4,
+  Vpc as WrittenVpc,
+} from "../../blueprint/blueprint.generated.ts";
 import { type Context, readCidr } from "../context.ts";
 import { readIpamPool } from "../ipam/read-ipam-pool.ts";
 import type { Ipv4Block } from "../types/subnets.ts";
@@ -17,15 +21,26 @@ interface WrittenBlock<Written> {
 /** The block that the VPC is made with, of `ipv4Cidr` or `ipv4`; null and reported when it cannot be read. */
 export function readOwnIpv4Block(
   context: Context,
-  { id, written: { ipv4Cidr, ipv4 }, pools, path }: WrittenBlock<WrittenVpc>,
+  { id, written: { ipv4Cidr, ipv4, existing }, pools, path }: WrittenBlock<WrittenVpc>,
 ): Ipv4Block | null {
   if (ipv4Cidr !== undefined && ipv4 === undefined)
     return knownBlock(context, id, ipv4Cidr, [...path, "ipv4Cidr"]);
   if (ipv4Cidr === undefined && ipv4 !== undefined)
-    return readIpv4Block(context, { id, written: ipv4, pools, path: [...path, "ipv4"] });
+    return notOfSize(
+      context,
+      existing !== undefined,
+      readIpv4Block(context, { id, written: ipv4, pools, path: [...path, "ipv4"] }),
+    );
   const message = `the VPC's IPv4 block is ${ipv4 === undefined ? "not said" : "said twice"}`;
   const hint = "write either ipv4Cidr, such as 10.20.0.0/16, or ipv4, where a pool of IPAM gives the block";
   reportChoice(context, ipv4 === undefined ? path : [...path, "ipv4"], message, hint);
+  return null;
+}
+
+/** A VPC that was there before has a block, which is no more to be chosen. */
+function notOfSize(context: Context, isThere: boolean, block: Ipv4Block | null): Ipv4Block | null {
+  if (!isThere || block === null || block.cidr !== null) return block;
+  reportChoice(context, block.path, "the VPC was there before, and has its block", "write cidr");
   return null;
 }
 
@@ -41,9 +56,25 @@ export function readIpv4Block(
     reportChoice(context, path, message, "write either cidr or ipam");
     return null;
   }
-  const block = knownBlock(context, id, ipam.cidr, [...path, "ipam", "cidr"]);
+  const block = sizedBlock(context, id, ipam, [...path, "ipam"]);
   const pool = readIpamPool(context, ipam, pools, [...path, "ipam"]);
   return block === null || pool === null ? null : { ...block, pool };
+}
+
+/** A block that a pool gives: the very one, or any of a size. */
+function sizedBlock(
+  context: Context,
+  id: string,
+  { cidr, netmaskLength }: IpamIpv4,
+  path: Path,
+): Ipv4Block | null {
+  if (cidr !== undefined && netmaskLength === undefined)
+    return knownBlock(context, id, cidr, [...path, "cidr"]);
+  if (cidr === undefined && netmaskLength !== undefined)
+    return { id, path: [...path, "netmaskLength"], cidr: null, length: netmaskLength, pool: null };
+  const message = `IPv4 block "${id}" is ${cidr === undefined ? "not said" : "said twice"}`;
+  reportChoice(context, path, message, "write either netmaskLength, and the pool chooses, or cidr");
+  return null;
 }
 
 function reportChoice(context: Context, path: Path, message: string, hint: string): void {
@@ -52,5 +83,5 @@ function reportChoice(context: Context, path: Path, message: string, hint: strin
 
 function knownBlock(context: Context, id: string, text: string, path: Path): Ipv4Block | null {
   const cidr = readCidr(context, text, path, "ipv4");
-  return cidr === null ? null : { id, path, cidr, pool: null };
+  return cidr === null ? null : { id, path, cidr, length: cidr.prefix.length, pool: null };
 }

@@ -79,10 +79,18 @@ function normaliseTier(
     enableResourceNameDnsARecordOnLaunch: written.enableResourceNameDnsARecordOnLaunch ?? false,
     ipv4Block: blocks.ipv4?.id ?? null,
     ipv6Block: blocks.ipv6?.id ?? null,
-    ipv4IpamPoolId: written.ipv4IpamPoolId ?? null,
-    ipv6IpamPoolId: written.ipv6IpamPoolId ?? null,
+    ...placesOutside(written),
     writtenKeys: Object.keys(written).sort(),
     subnets: cutSubnets(context, { name, path, written, blocks, slot, slotCount }, { ...layout, zones }),
+  };
+}
+
+/** What is made elsewhere, and the subnets are made on or from. */
+function placesOutside(written: WrittenTier): Pick<Tier, "outpostArn" | "ipv4IpamPoolId" | "ipv6IpamPoolId"> {
+  return {
+    outpostArn: written.outpostArn ?? null,
+    ipv4IpamPoolId: written.ipv4IpamPoolId ?? null,
+    ipv6IpamPoolId: written.ipv6IpamPoolId ?? null,
   };
 }
 

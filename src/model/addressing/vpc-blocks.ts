@@ -4,7 +4,7 @@ import { ipv4Blocks, ipv6Blocks } from "./vpc.ts";
 
 /** The VPC's block of that id; null when it is known only after apply, as Amazon's are. */
 export function blockPrefix(vpc: Vpc, family: AddressFamily, id: string): Prefix | null {
-  if (family === "ipv4") return ipv4Blocks(vpc).find((block) => block.id === id)?.cidr.prefix ?? null;
+  if (family === "ipv4") return ipv4Blocks(vpc).find((block) => block.id === id)?.cidr?.prefix ?? null;
   const block = ipv6Blocks(vpc).find((candidate) => candidate.id === id);
   return block === undefined ? null : prefixOf(block);
 }

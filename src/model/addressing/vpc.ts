@@ -40,6 +40,7 @@ export function normaliseVpc(context: Context, blueprint: Blueprint): Vpc | null
     additionalIpv6: additionalIpv6.filter((block) => block !== null),
     enableDnsSupport: written.enableDnsSupport,
     enableDnsHostnames: written.enableDnsHostnames,
+    enableNetworkAddressUsageMetrics: written.enableNetworkAddressUsageMetrics,
     instanceTenancy: written.instanceTenancy,
     defaults: vpcDefaults(context, written, [...path, "defaults"]),
     tags: written.tags,
@@ -64,12 +65,17 @@ export function ipv4Blocks(vpc: Vpc): readonly Ipv4Block[] {
   return [vpc.ipv4, ...vpc.additionalIpv4];
 }
 
+/** Those of the IPv4 blocks that are known before apply. */
+export function knownIpv4Blocks(vpc: Vpc): readonly (Ipv4Block & { readonly cidr: Cidr })[] {
+  return ipv4Blocks(vpc).flatMap(({ cidr, ...block }) => (cidr === null ? [] : [{ ...block, cidr }]));
+}
+
 /** The VPC's IPv6 blocks by id, its own first; none when the VPC has no IPv6. */
 export function ipv6Blocks(vpc: Vpc): readonly Ipv6Block[] {
   return vpc.ipv6 === null ? vpc.additionalIpv6 : [vpc.ipv6, ...vpc.additionalIpv6];
 }
 
-/** The VPC's blocks that are known before apply: all of IPv4, and what the author named of IPv6. */
+/** The VPC's blocks that are known before apply: what the author named. */
 export function knownBlocks(vpc: Vpc): readonly Cidr[] {
   return placedBlocks(vpc).map(({ cidr }) => cidr);
 }
@@ -81,7 +87,7 @@ export function placedBlocks(vpc: Vpc): readonly { readonly path: Path; readonly
       ? [{ path, cidr: source.cidr }]
       : [],
   );
-  return [...ipv4Blocks(vpc), ...ipv6];
+  return [...knownIpv4Blocks(vpc), ...ipv6];
 }
 
 function additionalIpv4Block(

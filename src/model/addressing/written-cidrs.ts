@@ -7,10 +7,11 @@ import {
 } from "../../aws/address-sizes.ts";
 import type { Path } from "../../base/path.ts";
 import type { SecurityGroupRule } from "../types/filtering.ts";
+import type { ListenerRule } from "../types/listeners.ts";
 import type { Network } from "../types/network.ts";
 import type { Cidr } from "../types/shared.ts";
 import type { Ipv6Block } from "../types/subnets.ts";
-import { ipv4Blocks, ipv6Blocks } from "./vpc.ts";
+import { ipv6Blocks, knownIpv4Blocks } from "./vpc.ts";
 
 /** A block in the author's spelling, with the place of its text. */
 export interface WrittenCidr {
@@ -18,7 +19,7 @@ export interface WrittenCidr {
   readonly cidr: Cidr;
   /** The lengths that AWS takes at this place; null where it takes any. */
   readonly lengths: PrefixLengths | null;
-  /** True where the AWS provider lets host bits pass: entries of network ACLs and of prefix lists. */
+  /** True where the AWS provider lets host bits pass: entries of network ACLs and prefix lists, rules of listeners. */
   readonly takesHostBits: boolean;
 }
 
@@ -28,13 +29,20 @@ type WrittenText = Omit<WrittenCidr, "lengths" | "takesHostBits">;
 export function writtenCidrs(network: Network): readonly WrittenCidr[] {
   const strict = { takesHostBits: false };
   return [
-    ...ipv4Blocks(network.vpc).map(({ path, cidr }) => ({ path, cidr, lengths: vpcIpv4Lengths, ...strict })),
+    ...knownIpv4Blocks(network.vpc).map(({ path, cidr }) => ({
+      path,
+      cidr,
+      lengths: vpcIpv4Lengths,
+      ...strict,
+    })),
     ...ipv6Blocks(network.vpc)
       .flatMap(cidrOfBlock)
       .map((written) => ({ ...written, lengths: vpcIpv6Lengths, ...strict })),
     ...network.tiers.flatMap((tier) =>
       tier.subnets.flatMap(({ ipv4 }) =>
-        ipv4 === null ? [] : [{ path: ipv4.path, cidr: ipv4.cidr, lengths: subnetIpv4Lengths, ...strict }],
+        ipv4 === null || ipv4.cidr === null
+          ? []
+          : [{ path: ipv4.path, cidr: ipv4.cidr, lengths: subnetIpv4Lengths, ...strict }],
       ),
     ),
     ...strictAnyLength(network).map((written) => ({ ...written, lengths: null, ...strict })),
@@ -90,6 +98,9 @@ function lenientAnyLength(network: Network): readonly WrittenText[] {
     ...network.prefixLists.flatMap((list) =>
       list.entries.map(({ path, cidr }) => ({ path: [...path, "cidr"], cidr })),
     ),
+    ...network.loadBalancers.flatMap(({ listeners }) =>
+      listeners.flatMap(({ rules }) => rules.flatMap(cidrsOfListenerRule)),
+    ),
   ];
 }
 
@@ -97,6 +108,10 @@ function cidrOfRule({ path, direction, peer }: SecurityGroupRule): readonly Writ
   if (peer.kind !== "cidr") return [];
   const side = direction === "ingress" ? "from" : "to";
   return [{ path: [...path, side, cidrKey(peer.family)], cidr: peer.cidr }];
+}
+
+function cidrsOfListenerRule({ path, conditions }: ListenerRule): readonly WrittenText[] {
+  return conditions.cidrs.map((cidr, index) => ({ path: [...path, "sourceIp", "cidrs", index], cidr }));
 }
 
 function cidrKey(family: "ipv4" | "ipv6"): string {

@@ -14,10 +14,11 @@ import { subnetOf } from "../lookup.ts";
 import type { FixedIpv6Address, Instance } from "../types/compute.ts";
 import type { LoadBalancer } from "../types/load-balancing.ts";
 import type { Network } from "../types/network.ts";
+import type { ResolverEndpoint } from "../types/resolver.ts";
 import type { SubnetId } from "../types/shared.ts";
 import type { Subnet, SubnetIpv6 } from "../types/subnets.ts";
 
-/** An address that the author chose for an instance or a load balancer, of either family. */
+/** An address that the author chose for an instance, a load balancer or a Resolver endpoint, of either family. */
 export interface FixedAddress {
   readonly path: Path;
   readonly text: string;
@@ -40,11 +41,12 @@ interface Owner {
   readonly ipv6: readonly FixedIpv6Address[];
 }
 
-/** Every address that an author chose, where the subnet has its family: instances by name, then load balancers. */
+/** Every address that an author chose, where the subnet has its family: instances, load balancers and Resolver endpoints, each by name. */
 export function fixedAddresses(network: Network): readonly FixedAddress[] {
   return [
     ...network.compute.instances.map(instanceOwner),
     ...network.loadBalancers.flatMap(balancerOwners),
+    ...network.route53.resolverEndpoints.flatMap(resolverOwners),
   ].flatMap((owner) => {
     const subnet = subnetOf(network, owner.subnet);
     if (subnet === null) return [];
@@ -67,12 +69,21 @@ function balancerOwners({ name, mappings }: LoadBalancer): readonly Owner[] {
   }));
 }
 
+function resolverOwners({ name, addresses }: ResolverEndpoint): readonly Owner[] {
+  return addresses.map(({ subnet, path, ip, ipv6 }) => ({
+    owner: `Resolver endpoint "${name}"`,
+    subnet,
+    ipv4: ip === null ? null : { path: [...path, "ip"], text: ip },
+    ipv6: ipv6 === null ? [] : [ipv6],
+  }));
+}
+
 function placeIpv4({ owner, ipv4 }: Owner, subnet: Subnet): readonly FixedAddress[] {
   if (ipv4 === null || subnet.ipv4 === null) return [];
   const parsed = parseAddress(ipv4.text);
-  const block = subnet.ipv4.cidr.prefix;
-  const number = parsed?.family === "ipv4" ? numberWithin(block, parsed.address) : null;
-  return [{ ...ipv4, owner, subnet, block, size: sizeOf(block.family, block.length), number }];
+  const block = subnet.ipv4.cidr?.prefix ?? null;
+  const number = parsed?.family === "ipv4" && block !== null ? numberWithin(block, parsed.address) : null;
+  return [{ ...ipv4, owner, subnet, block, size: sizeOf("ipv4", subnet.ipv4.length), number }];
 }
 
 function placeIpv6(

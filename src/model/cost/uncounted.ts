@@ -2,9 +2,9 @@ import { tiersOf } from "../lookup.ts";
 import type { Network } from "../types/network.ts";
 import { hasFamily } from "../types/subnets.ts";
 
-/** Something that costs, and whose number is not in the blueprint. */
+/** Something that costs, and whose number is not in the blueprint, or whose price is not in the tables. */
 export interface Uncounted {
-  readonly what: "hosts-of-groups" | "tasks" | "nodes" | "own-terraform";
+  readonly what: "hosts-of-groups" | "tasks" | "nodes" | "resolver-endpoints" | "own-terraform";
   /** Names in the blueprint, sorted; files for `own-terraform`. */
   readonly names: readonly string[];
 }
@@ -18,6 +18,7 @@ export function uncounted(network: Network): readonly Uncounted[] {
       names: network.ecs.services.filter(({ assignPublicIp }) => assignPublicIp).map(({ name }) => name),
     },
     { what: "nodes", names: nodeGroupsWithAddresses(network) },
+    { what: "resolver-endpoints", names: network.route53.resolverEndpoints.map(({ name }) => name) },
     { what: "own-terraform", names: network.extensions.map(({ file }) => file) },
   ];
   return all.filter(({ names }) => names.length > 0);

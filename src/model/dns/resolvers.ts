@@ -5,7 +5,7 @@ import type { Cidr } from "../types/shared.ts";
 
 /** Addresses of DNS servers in the DHCP options that are not the VPC's own resolver, in canonical form. */
 export function foreignResolvers({ vpc, dhcpOptions }: Network): readonly string[] {
-  const own = [...RESOLVER_ADDRESSES, ...resolverOf(vpc.ipv4.cidr)];
+  const own = [...RESOLVER_ADDRESSES, ...(vpc.ipv4.cidr === null ? [] : resolverOf(vpc.ipv4.cidr))];
   return (dhcpOptions?.domainNameServers ?? [])
     .map(parseAddress)
     .flatMap((parsed) => (parsed === null ? [] : [formatAddress(parsed.family, parsed.address)]))

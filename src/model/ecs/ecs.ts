@@ -5,6 +5,7 @@ import type { Declared } from "../declared.ts";
 import { awsNameOf, awsStackName, displayName } from "../names.ts";
 import { knownName, knownNames, knownTiers, namesOf } from "../references.ts";
 import type { Ecs, EcsCapacity, EcsLoadBalancer, EcsService } from "../types/ecs.ts";
+import { normaliseScaling } from "./ecs-scaling.ts";
 import { normaliseTaskDefinitions } from "./task-definitions.ts";
 
 /** Clusters, task definitions and services; a service that names something unknown is reported and left out. */
@@ -15,6 +16,9 @@ export function normaliseEcs(context: Context, blueprint: Blueprint, declared: D
       name,
       path: ["ecs", "clusters", name],
       displayName: displayName(awsStackName(blueprint), awsNameOf(name, written)),
+      hasSpot: Object.values(services).some(
+        ({ cluster, capacity }) => cluster === name && capacity.fargate?.spot !== undefined,
+      ),
       containerInsights: written.containerInsights,
       tags: written.tags,
     })),
@@ -59,6 +63,7 @@ function normaliseService(
     taskDefinition,
     capacity,
     desiredCount: written.desiredCount,
+    scaling: normaliseScaling(name, written, path),
     tiers: tiers.map((tier) => tier.name),
     subnets: tiers.flatMap((tier) => tier.subnets.map(({ id }) => id)),
     securityGroups: known,
@@ -76,7 +81,8 @@ function normaliseCapacity(
   path: Path,
 ): EcsCapacity | null {
   if (capacity.fargate !== undefined) {
-    return { kind: "fargate", path: [...path, "fargate"], ...capacity.fargate };
+    const { platformVersion, spot = null } = capacity.fargate;
+    return { kind: "fargate", path: [...path, "fargate"], platformVersion, spot };
   }
   const { autoScalingGroup } = capacity.ec2;
   const ownPath = [...path, "ec2"];

@@ -3,6 +3,7 @@ import type { Path } from "../../base/path.ts";
 import type {
   Blueprint,
   Container as WrittenContainer,
+  ContainerHealthCheck as WrittenHealthCheck,
   TaskDefinition as WrittenTask,
 } from "../../blueprint/blueprint.generated.ts";
 import { serviceRole } from "../compute/service-roles.ts";
@@ -52,7 +53,13 @@ function normaliseContainer(name: string, written: WrittenContainer, path: Path)
     secrets: sortedEntries(written.secrets).map(([key, valueFrom]) => ({ name: key, valueFrom })),
     command: written.command,
     essential: written.essential,
+    healthCheck: written.healthCheck === undefined ? null : healthCheckOf(written.healthCheck),
   };
+}
+
+/** Its keys in one order, whatever the author's: they are written as JSON. */
+function healthCheckOf({ command, interval, timeout, retries, startPeriod }: WrittenHealthCheck) {
+  return { command, interval, timeout, retries, startPeriod };
 }
 
 function launchTypesOf({ ecs }: Blueprint, name: string): readonly LaunchType[] {

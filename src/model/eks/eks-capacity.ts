@@ -1,4 +1,5 @@
 import { instanceTypeFacts } from "../../aws/instance-types.ts";
+import { BOTTLEROCKET_DATA_DEVICE_NAME, DEFAULT_ROOT_DEVICE_NAME } from "../../aws/root-devices.ts";
 import type { Path } from "../../base/path.ts";
 import type {
   EksCluster as WrittenCluster,
@@ -40,9 +41,24 @@ export function normaliseNodeGroups(
       // EKS does not support the IPv6 endpoint, so that it cannot be asked for.
       metadata: { ipv6: false, ipv6IsExplicit: false, ...metadata },
       labels,
+      taints: taintsOf(written),
+      disk: diskOf(written),
       tags,
     };
   });
+}
+
+function taintsOf({ taints }: WrittenGroup): EksNodeGroup["taints"] {
+  return sortedEntries(taints).map(([key, { value, effect }]) => ({ key, value: value ?? null, effect }));
+}
+
+/** Bottlerocket keeps images and containers on its second disk. */
+function diskOf(written: WrittenGroup): EksNodeGroup["disk"] {
+  if (written.rootVolume === undefined) return null;
+  const { sizeGib, type, iops, encrypted } = written.rootVolume;
+  const isBottlerocket = written.amiType?.startsWith("BOTTLEROCKET") ?? false;
+  const deviceName = isBottlerocket ? BOTTLEROCKET_DATA_DEVICE_NAME : DEFAULT_ROOT_DEVICE_NAME;
+  return { deviceName, sizeGib: sizeGib ?? null, type, iops: iops ?? null, encrypted };
 }
 
 /** The cluster's Fargate profiles, sorted by name, their selectors too. */

@@ -7,8 +7,9 @@ import type { Declared } from "../declared.ts";
 import { standingOf } from "../hooks/argument-standing.ts";
 import { parseConstraint } from "../hooks/version-constraint.ts";
 import { awsNameOf, awsStackName, displayName } from "../names.ts";
-import { knownNames, knownTiers } from "../references.ts";
-import type { Eks, EksAccessCidr, EksCluster } from "../types/eks.ts";
+import { knownName, knownNames, knownTiers, namesOf } from "../references.ts";
+import type { Eks, EksAccessCidr, EksAddon, EksCluster } from "../types/eks.ts";
+import { normaliseAccessEntries, normalisePodRoles } from "./eks-access.ts";
 import { normaliseFargateProfiles, normaliseNodeGroups, type Owner } from "./eks-capacity.ts";
 
 /** The clusters of the blueprint, each with its roles, node groups, Fargate profiles and add-ons. */
@@ -34,7 +35,7 @@ function normaliseCluster(
     tiers,
   };
   const own = knownTiers(context, written.subnets, tiers, [...path, "subnets"]);
-  const { version, ipFamily, endpointPrivateAccess, endpointPublicAccess, accessConfig, tags } = written;
+  const { version, ipFamily, endpointPrivateAccess, endpointPublicAccess, tags } = written;
   return {
     name,
     path,
@@ -57,18 +58,52 @@ function normaliseCluster(
     publicAccessCidrs: readAccessCidrs(context, written.publicAccessCidrs, [...path, "publicAccessCidrs"]),
     deletionProtection: written.deletionProtection,
     awsDeletionProtection: awsProtection(blueprint, written),
-    authenticationMode: accessConfig.authenticationMode,
-    bootstrapClusterCreatorAdminPermissions: accessConfig.bootstrapClusterCreatorAdminPermissions,
+    ...accessOf(blueprint, owner, written),
     ...rolesOf(blueprint, owner, written),
     nodeGroups: normaliseNodeGroups(context, written, owner),
     fargateProfiles: normaliseFargateProfiles(context, written, owner),
-    addons: sortedEntries(written.addons).map(([addon, settings]) => ({
-      id: `${name}_${addon}`,
-      name: addon,
-      version: settings.version ?? null,
-    })),
+    addons: normaliseAddons(context, written, owner),
+    logs: logsOf(written),
+    secretsKeyArn: written.secretsKeyArn ?? null,
     tags,
   };
+}
+
+/** Who may call the cluster, and what its pods may take. */
+function accessOf({ region }: Blueprint, owner: Owner, written: WrittenCluster) {
+  return {
+    ...written.accessConfig,
+    accessEntries: normaliseAccessEntries(written, owner, region),
+    openIdConnectProvider: written.openIdConnectProvider || tokenRoles(written).length > 0,
+    podRoles: normalisePodRoles(written, owner, region),
+  };
+}
+
+function normaliseAddons(
+  context: Context,
+  written: WrittenCluster,
+  { cluster, path: clusterPath }: Owner,
+): readonly EksAddon[] {
+  return sortedEntries(written.addons).map(([name, { version, configurationValues, podRole }]) => {
+    const path: Path = [...clusterPath, "addons", name];
+    const what = "role of pods by OpenID Connect";
+    return {
+      ...{ id: `${cluster}_${name}`, name, path },
+      version: version ?? null,
+      configurationValues: configurationValues ?? null,
+      podRole: knownName(context, what, podRole, tokenRoles(written), [...path, "podRole"]),
+    };
+  });
+}
+
+/** The names of the roles that pods take with a token of the cluster. */
+function tokenRoles({ podRoles }: WrittenCluster): readonly string[] {
+  return namesOf(podRoles).filter((name) => podRoles[name]?.by === "openIdConnect");
+}
+
+function logsOf({ enabledClusterLogTypes, logRetentionInDays }: WrittenCluster): EksCluster["logs"] {
+  if (enabledClusterLogTypes.length === 0) return null;
+  return { types: [...enabledClusterLogTypes].sort(), retentionInDays: logRetentionInDays };
 }
 
 /** Terraform refuses an argument that the provider in use does not know. */

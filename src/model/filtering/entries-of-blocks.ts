@@ -5,7 +5,7 @@ import type { Vpc } from "../types/subnets.ts";
 
 /** What an entry speaks of before it is known how many blocks the VPC has: `vpc` is all of them. */
 export type EntryPeer =
-  | Extract<NetworkAclCidr, { kind: "cidr" }>
+  | Extract<NetworkAclCidr, { kind: "cidr" | "cidr-elsewhere" }>
   | { readonly kind: "vpc"; readonly family: AddressFamily };
 
 /** An entry that may stand for several. */
@@ -21,7 +21,7 @@ export function entriesOfBlocks(
   { peer, ...entry }: WideEntry,
   step: number,
 ): readonly NetworkAclEntry[] {
-  if (peer.kind === "cidr") return [{ ...entry, cidr: peer }];
+  if (peer.kind !== "vpc") return [{ ...entry, cidr: peer }];
   return blocksOf(vpc, peer.family).map((block, index) => ({
     ...entry,
     id: block === MAIN_BLOCK ? entry.id : `${entry.id}_${block}`,

@@ -1,7 +1,13 @@
 import { ANY_ICMP, ICMPV6_SPELLINGS, networkAclProtocolNumber, protocols } from "../../aws/protocols.ts";
 import { type AddressFamily, bitsOf, contains, networkOf, overlaps, type Prefix } from "../../base/prefix.ts";
 import { blockPrefix } from "../addressing/vpc-blocks.ts";
-import type { Direction, NetworkAcl, NetworkAclEntry, PortRange } from "../types/filtering.ts";
+import type {
+  Direction,
+  NetworkAcl,
+  NetworkAclCidr,
+  NetworkAclEntry,
+  PortRange,
+} from "../types/filtering.ts";
 import type { Vpc } from "../types/subnets.ts";
 import { ascending } from "./traffic.ts";
 
@@ -46,8 +52,10 @@ export function entriesThatAllow(vpc: Vpc, acl: NetworkAcl, packets: Packets): r
   return acl.entries.filter((entry) => {
     const meaning = narrow(meaningOf(vpc, entry), entry, packets);
     if (meaning === null) return false;
-    if (entry.action === "allow") return isPartlyOpen(meaning, denied);
-    denied.push(meaning);
+    const isElsewhere = entry.cidr.kind === "cidr-elsewhere";
+    // Only what is denied to all addresses is surely denied to a block that nobody knows.
+    if (entry.action === "allow") return isPartlyOpen(meaning, isElsewhere ? denied.filter(isOfAll) : denied);
+    if (!isElsewhere) denied.push(meaning);
     return false;
   });
 }
@@ -64,8 +72,7 @@ export interface Meaning {
 export function meaningOf(vpc: Vpc, entry: NetworkAclEntry): Meaning {
   const { cidr, ports, icmp } = entry;
   const protocol = protocolMeant(entry);
-  const block =
-    cidr.kind === "cidr" ? networkOf(cidr.cidr.prefix) : blockPrefix(vpc, cidr.family, cidr.block);
+  const block = blockOf(vpc, cidr);
   if (protocol === icmpOf(cidr.family)) {
     const selectors = icmp === null ? ALL_PORTS : icmpMessages(icmp.type, icmp.code);
     return { protocol, selectors, block };
@@ -73,6 +80,22 @@ export function meaningOf(vpc: Vpc, entry: NetworkAclEntry): Meaning {
   const hasPorts = protocol === protocols.tcp.number || protocol === protocols.udp.number;
   if (ports === null || !hasPorts) return { protocol, selectors: ALL_PORTS, block };
   return { protocol, selectors: ascending(ports), block };
+}
+
+function isOfAll({ block }: Meaning): boolean {
+  return block?.length === 0;
+}
+
+/** Null where it is known after apply only. */
+function blockOf(vpc: Vpc, cidr: NetworkAclCidr): Prefix | null {
+  switch (cidr.kind) {
+    case "cidr":
+      return networkOf(cidr.cidr.prefix);
+    case "vpc":
+      return blockPrefix(vpc, cidr.family, cidr.block);
+    case "cidr-elsewhere":
+      return null;
+  }
 }
 
 function protocolMeant({ protocol, cidr }: NetworkAclEntry): number | null {

@@ -121,6 +121,7 @@ function isToSmallerLinks({ destination: { prefix }, target }: Route): boolean {
 }
 
 function farEndOf(vpc: Vpc, { cidr }: NetworkAclEntry): Whereabouts {
+  if (cidr.kind === "cidr-elsewhere") return "unknown";
   if (cidr.kind === "vpc" || contains(NAT64, cidr.cidr.prefix)) return "inside";
   return whereaboutsOf(vpc, cidr.cidr.prefix);
 }

@@ -6,7 +6,15 @@ import type {
   NetworkAcl as WrittenAcl,
   NetworkAclEntry as WrittenEntry,
 } from "../../blueprint/blueprint.generated.ts";
-import { type Context, checkReference, present, readCidr, report, sortedEntries } from "../context.ts";
+import {
+  type Context,
+  checkReference,
+  isElsewhere,
+  present,
+  readCidr,
+  report,
+  sortedEntries,
+} from "../context.ts";
 import type { Declared } from "../declared.ts";
 import { awsStackName, displayName } from "../names.ts";
 import type { Direction, NetworkAcl, NetworkAclEntry } from "../types/filtering.ts";
@@ -122,6 +130,7 @@ function readPeer(context: Context, { cidr }: WrittenEntry, path: Path, vpc: Vpc
 }
 
 function readBlock(context: Context, text: string, path: Path, family: AddressFamily): EntryPeer | null {
+  if (isElsewhere(text)) return { kind: "cidr-elsewhere", family, text };
   const cidr = readCidr(context, text, path, family);
   return cidr === null ? null : { kind: "cidr", family, cidr };
 }

@@ -5,7 +5,7 @@ import type { AddressFamily } from "../../base/prefix.ts";
 import type { Peer as WrittenPeer } from "../../blueprint/blueprint.generated.ts";
 import { knownCidr } from "../addressing/cidr.ts";
 import { ipv4Blocks, ipv6Blocks } from "../addressing/vpc.ts";
-import { type Context, checkReference, readCidr } from "../context.ts";
+import { type Context, checkReference, isElsewhere, readCidr } from "../context.ts";
 import type { Declared } from "../declared.ts";
 import type { Peer } from "../types/filtering.ts";
 import type { SecurityGroupName } from "../types/shared.ts";
@@ -45,6 +45,8 @@ export function expandPeer(
     );
     return isKnown ? [alone({ kind: "security-group", name: written.securityGroup })] : [];
   }
+  if (written.securityGroupId !== undefined)
+    return [alone({ kind: "security-group-id", id: written.securityGroupId })];
   if (written.self !== undefined) return [alone({ kind: "security-group", name: declared.ownGroup })];
   if (written.subnets !== undefined) {
     const names = declared.tiers.map((tier) => tier.name);
@@ -115,6 +117,8 @@ function anywhere(family: AddressFamily): Expansion {
 }
 
 function block(context: Context, text: string, path: Path, family: AddressFamily): readonly Expansion[] {
+  if (isElsewhere(text))
+    return [{ peer: { kind: "cidr-elsewhere", family, text }, family, suffix: [family] }];
   const cidr = readCidr(context, text, path, family);
   return cidr === null ? [] : [{ peer: { kind: "cidr", family, cidr }, family, suffix: [family] }];
 }

@@ -21,8 +21,10 @@ function countOf(network: Network, peer: Peer, family: AddressFamily): number {
     case "cidr":
     case "vpc-cidr":
     case "subnet-cidr":
+    case "cidr-elsewhere":
       return peer.family === family ? 1 : 0;
     case "security-group":
+    case "security-group-id":
       return 1;
     case "prefix-list": {
       const list = network.prefixLists.find(({ name }) => name === peer.name);

@@ -12,6 +12,7 @@ export function familiesOfPeer(network: Network, peer: Peer): readonly AddressFa
     case "cidr":
     case "vpc-cidr":
     case "subnet-cidr":
+    case "cidr-elsewhere":
       return [peer.family];
     case "prefix-list": {
       const list = network.prefixLists.find(({ name }) => name === peer.name);
@@ -71,6 +72,10 @@ function usersOf(network: Network): readonly GroupUser[] {
     ...network.vpcEndpoints.map(({ type, ipAddressType }) => ({
       groups: type.kind === "interface" ? type.securityGroups : [],
       hasIpv6: ipAddressType !== "ipv4",
+    })),
+    ...network.route53.resolverEndpoints.map(({ securityGroups, resolverEndpointType }) => ({
+      groups: securityGroups,
+      hasIpv6: resolverEndpointType !== "IPV4",
     })),
     ...network.instanceConnectEndpoints.map(({ tier, securityGroups }) => ({
       groups: securityGroups,

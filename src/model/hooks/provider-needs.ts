@@ -36,7 +36,9 @@ function needsOfKeys({ natGateways, tiers, eks, loadBalancers }: Network): reado
         need("aws_eks_cluster.vpc_config.control_plane_egress_mode", [...path, "controlPlaneEgressMode"]),
       ),
     ...loadBalancers
-      .flatMap(({ listeners }) => listeners.filter(({ rules }) => rules.length > 0))
+      .flatMap(({ listeners }) =>
+        listeners.filter(({ rules }) => rules.some(({ conditions }) => conditions.ipAddressType !== null)),
+      )
       .map(({ path }) =>
         need("aws_lb_listener_rule.condition.source_ip.ip_address_type", [...path, "rules"]),
       ),

@@ -72,11 +72,11 @@ function takenByVpc(network: Network): readonly TakenByVpc[] {
       },
     ];
   });
-  const ipv4 = ipv4Blocks(network.vpc).flatMap(({ path, cidr, pool }): TakenByVpc[] => {
+  const ipv4 = ipv4Blocks(network.vpc).flatMap(({ path, cidr, length, pool }): TakenByVpc[] => {
     const giver = pool === null ? null : ownPool(network, pool);
     if (giver === null) return [];
     const poolPath = [...path.slice(0, -1), "pool"];
-    return [{ path, poolPath, giver, family: "ipv4", length: cidr.prefix.length, cidr }];
+    return [{ path, poolPath, giver, family: "ipv4", length, cidr }];
   });
   return [...ipv6, ...ipv4];
 }

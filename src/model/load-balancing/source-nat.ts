@@ -1,5 +1,6 @@
 import { udpProtocols } from "../../aws/load-balancing.ts";
-import type { Listener, LoadBalancer } from "../types/load-balancing.ts";
+import type { Listener } from "../types/listeners.ts";
+import type { LoadBalancer } from "../types/load-balancing.ts";
 
 /** True for a listener that takes UDP. */
 export function takesUdp({ protocol }: Listener): boolean {

@@ -1,5 +1,9 @@
 import type { Path } from "../../base/path.ts";
-import type { Blueprint, TargetGroup as WrittenGroup } from "../../blueprint/blueprint.generated.ts";
+import type {
+  Blueprint,
+  ListenerAction,
+  TargetGroup as WrittenGroup,
+} from "../../blueprint/blueprint.generated.ts";
 import { type Context, sortedEntries } from "../context.ts";
 import { awsNameOf, awsStackName, displayName, targetGroupNamePrefix } from "../names.ts";
 import type { HealthCheck, TargetGroup } from "../types/load-balancing.ts";
@@ -64,9 +68,13 @@ function balancersOf({ loadBalancers }: Blueprint, targetGroup: string): readonl
     .filter(([, { listeners }]) =>
       Object.values(listeners).some(
         ({ action, rules }) =>
-          action.forwardTo === targetGroup ||
-          Object.values(rules).some(({ forwardTo }) => forwardTo === targetGroup),
+          forwards(action, targetGroup) ||
+          Object.values(rules).some((rule) => forwards(rule.action, targetGroup)),
       ),
     )
     .map(([name]) => name);
+}
+
+function forwards({ forwardTo, forward }: ListenerAction, targetGroup: string): boolean {
+  return forwardTo === targetGroup || Object.hasOwn(forward?.targetGroups ?? {}, targetGroup);
 }

@@ -1,6 +1,7 @@
+import type { AddressArguments } from "../../aws/address-arguments.ts";
 import type { ResourceChange, StageChanges } from "../types/migration.ts";
-import { isEmpty, isLess } from "./is-less.ts";
-import { argumentAt, heldBy } from "./losses.ts";
+import { isEmpty } from "./is-less.ts";
+import { argumentAt, heldBy, isLost } from "./losses.ts";
 
 /** What moves between stages do to the Terraform configuration, by Terraform address. */
 export interface Announced {
@@ -37,22 +38,24 @@ export function announcedBy(moves: readonly Move[]): Announced {
 
 /** Of a change, in the direction of the move, the arguments that give less than before. */
 function lessIn({ address, arguments: changed }: ResourceChange, back: boolean): ResourceChange {
-  const isLoss = (before: unknown, after: unknown) =>
+  const isLoss = (held: AddressArguments, before: unknown, after: unknown) =>
     // Left out, an argument stays as it is; a written "none" takes away what is there.
-    isLess(before, after) || ((before ?? null) === null && (after ?? null) !== null && isEmpty(after));
+    isLost(held, before, after) || ((before ?? null) === null && (after ?? null) !== null && isEmpty(after));
   return {
     address,
     arguments: changed.filter(({ name, before, after }) =>
-      heldArguments(address, name).some((one) => {
-        const [was, is] = [before, after].map((value) => argumentAt({ [name]: value }, one));
-        return back ? isLoss(is, was) : isLoss(was, is);
+      heldArguments(address, name).some(({ held, inner }) => {
+        const [was, is] = [before, after].map((value) => argumentAt({ [name]: value }, inner));
+        return back ? isLoss(held, is, was) : isLoss(held, was, is);
       }),
     ),
   };
 }
 
-function heldArguments(address: string, argument: string): readonly string[] {
-  return heldBy(address).flatMap(({ names }) => names.filter((name) => name.split(".", 1)[0] === argument));
+function heldArguments(address: string, argument: string) {
+  return heldBy(address).flatMap((held) =>
+    held.names.filter((name) => name.split(".", 1)[0] === argument).map((inner) => ({ held, inner })),
+  );
 }
 
 function addressesOf(changes: readonly ResourceChange[]): ReadonlySet<string> {

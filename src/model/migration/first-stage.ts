@@ -22,7 +22,10 @@ export function firstStageIn(plan: TerraformPlan, stages: readonly StageChanges[
 
 /** True when a resource has more than the blueprint gives it before the stage that changes the argument. */
 function has({ address, before: values }: PlannedResource, changed: string, before: unknown): boolean {
-  const held = heldBy(address).filter(({ names }) => names.some((name) => isOf(name, changed)));
+  // Of what is exact the configuration writes ids as references, which no value is equal to.
+  const held = heldBy(address).filter(
+    ({ names, isExact }) => isExact !== true && names.some((name) => isOf(name, changed)),
+  );
   return held.some(({ names }) =>
     names.some((name) => {
       const value = argumentAt(values, name);

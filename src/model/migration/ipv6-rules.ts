@@ -3,8 +3,7 @@ import type { NetworkAclEntry, SecurityGroupRule } from "../types/filtering.ts";
 
 /** True when the rule speaks of IPv6 alone; a rule whose peer is a group or a list speaks of both families. */
 export function isIpv6Rule({ peer, protocol }: SecurityGroupRule): boolean {
-  const isOfBlock = peer.kind === "cidr" || peer.kind === "vpc-cidr" || peer.kind === "subnet-cidr";
-  return (isOfBlock && peer.family === "ipv6") || protocol === protocols.icmpv6.securityGroupWord;
+  return ("family" in peer && peer.family === "ipv6") || protocol === protocols.icmpv6.securityGroupWord;
 }
 
 /** True when the entry speaks of IPv6. */

@@ -17,6 +17,15 @@ export function isLess(before: unknown, after: unknown): boolean {
   return JSON.stringify(before) !== JSON.stringify(after);
 }
 
+/**
+ * True when it is another value, of an argument of which there is no more and no less. -1, which stands for every port and
+ * every type, is what is not set.
+ */
+export function isAnother(before: unknown, after: unknown): boolean {
+  const [was, is] = [before, after].map((value) => (value === -1 || value === "" ? null : (value ?? null)));
+  return JSON.stringify(was) !== JSON.stringify(is);
+}
+
 /** True for a value that gives no block, no address and no rule. */
 export function isEmpty(value: unknown): boolean {
   if (value === undefined || value === null || value === "" || value === false || value === 0) return true;

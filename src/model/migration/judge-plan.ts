@@ -1,12 +1,14 @@
 import { STAGES, type StageChanges, type StageId } from "../types/migration.ts";
-import type { TerraformPlan } from "../types/terraform-plan.ts";
+import type { PlannedResource, TerraformPlan } from "../types/terraform-plan.ts";
 import { type Announced, announcedBy } from "./announced.ts";
 import { configuredOf } from "./configured-of.ts";
 import { firstStageIn } from "./first-stage.ts";
 import { judgeResource } from "./judge-resource.ts";
 import { judgeWhole } from "./judge-whole.ts";
+import type { Loss } from "./losses.ts";
 import type { PlanFinding } from "./plan-finding.ts";
 import { isOneStep, leftoversOf, MIGRATION_ADDRESS, moveOf, movesOf, type PlanMove } from "./plan-move.ts";
+import { argumentOf } from "./unannounced-losses.ts";
 
 /** The blueprint that a plan is held against. */
 export interface PlannedMigration {
@@ -43,7 +45,8 @@ export function judgePlan(plan: TerraformPlan, migration: PlannedMigration): Pla
   const leftover = announcedBy(leftoversOf(move, stages));
   const all = announcedBy(stages.map((stage) => ({ stage, back: false })));
   const first = firstStageIn(plan, stages);
-  const lossHint = lossHintFor(move, first);
+  const lossHint = (resource: PlannedResource, losses: readonly Loss[]) =>
+    lossHintFor(move, first, isOfNext(move, stages, resource, losses));
   const surroundings = { expected: withMark(expected), leftover, all, stages, lossHint };
   return {
     move,
@@ -70,16 +73,30 @@ function isBeginning({ from, to }: PlanMove, first: StageId): boolean {
   return from === null && to === first;
 }
 
-function lossHintFor({ from, to }: PlanMove, first: StageId): string {
+function lossHintFor({ from, to }: PlanMove, first: StageId, mayBeOfNext: boolean): string {
   if (from === null && to !== null && STAGES.indexOf(to) < STAGES.indexOf(first))
     return `write migration.stage: ${first}; at an earlier stage Terraform takes away what is there`;
   if (from !== to) return "do not apply: write in the blueprint what is there, and plan again";
-  const after = to === null ? undefined : STAGES[STAGES.indexOf(to) + 1];
+  const after = to === null || !mayBeOfNext ? undefined : STAGES[STAGES.indexOf(to) + 1];
   const again =
     after === undefined
       ? ""
       : `; after an interrupted way back write migration.stage: ${after}, apply that, and go back again`;
   return `do not apply: find out who gave it, and write it in the blueprint${again}`;
+}
+
+/** True when the next stage gives what would be lost: then a way back over it may have been interrupted. */
+function isOfNext(
+  { to }: PlanMove,
+  stages: readonly StageChanges[],
+  { address }: PlannedResource,
+  losses: readonly Loss[],
+): boolean {
+  const names = losses.flatMap((loss) => loss.names.map(argumentOf));
+  const next = to === null ? undefined : stages[STAGES.indexOf(to) + 1];
+  return (next?.changes ?? []).some(
+    (change) => change.address === address && change.arguments.some(({ name }) => names.includes(name)),
+  );
 }
 
 function skipped({ from, to }: PlanMove, first: StageId): PlanFinding {

@@ -2,7 +2,7 @@ import { assertNever } from "../../base/invariant.ts";
 import type { StageChanges } from "../types/migration.ts";
 import type { PlannedResource } from "../types/terraform-plan.ts";
 import type { Announced } from "./announced.ts";
-import { judgeLosses } from "./judge-losses.ts";
+import { judgeLosses, type LossHint } from "./judge-losses.ts";
 import type { PlanFinding } from "./plan-finding.ts";
 import { stillProtected } from "./still-protected.ts";
 
@@ -16,7 +16,7 @@ interface PlanSurroundings {
   readonly all: Announced;
   readonly stages: readonly StageChanges[];
   /** What to do about a block, an address or a rule that would be lost. */
-  readonly lossHint: string;
+  readonly lossHint: LossHint;
 }
 
 type Judge = (resource: PlannedResource, surroundings: PlanSurroundings) => readonly PlanFinding[];

@@ -1,7 +1,7 @@
 import { type AddressArguments, addressArguments } from "../../aws/address-arguments.ts";
 import { isRecord } from "../../base/untrusted-json.ts";
 import type { PlannedResource } from "../types/terraform-plan.ts";
-import { isEmpty, isLess } from "./is-less.ts";
+import { isAnother, isEmpty, isLess } from "./is-less.ts";
 import { resourceTypeOf } from "./terraform-address.ts";
 
 /** A block, addresses or rules that a resource loses while it stays. */
@@ -19,10 +19,15 @@ export function lossesOf({ address, action, before, after, afterUnknown }: Plann
       const was = argumentAt(before, name);
       // A block that becomes unknown is given back for another; of the rest, what decides is known.
       if (isUnknown(argumentAt(afterUnknown, name))) return name === "ipv6_cidr_block" && !isEmpty(was);
-      return isLess(was, argumentAt(after, name));
+      return isLost(held, was, argumentAt(after, name));
     });
     return names.length === 0 ? [] : [{ held, names }];
   });
+}
+
+/** True when something that the argument gave is gone with its new value. */
+export function isLost({ isExact }: AddressArguments, before: unknown, after: unknown): boolean {
+  return isExact === true ? isAnother(before, after) : isLess(before, after);
 }
 
 /** The arguments of a resource that hold blocks, addresses or rules, by its Terraform address. */

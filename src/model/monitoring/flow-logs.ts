@@ -49,7 +49,28 @@ function readDestination({ destination }: WrittenFlowLog): FlowLogDestination {
     const { retentionInDays, kmsKeyId } = destination.cloudWatchLogs;
     return { kind: "cloud-watch-logs", retentionInDays, kmsKeyId: kmsKeyId ?? null };
   }
+  if (destination.existingLogGroup !== undefined) {
+    const { logGroupArn, iamRoleArn } = destination.existingLogGroup;
+    return { kind: "existing-log-group", logGroupArn, iamRoleArn: iamRoleArn ?? null };
+  }
+  if (destination.firehose !== undefined) {
+    const { deliveryStreamArn, crossAccount } = destination.firehose;
+    return { kind: "firehose", deliveryStreamArn, crossAccount: crossAccount ?? null };
+  }
   invariant(destination.s3 !== undefined, "a flow log destination without a choice passed the schema");
-  const { bucketArn, prefix } = destination.s3;
-  return { kind: "s3", destinationArn: prefix === undefined ? bucketArn : `${bucketArn}/${prefix}` };
+  const { bucketArn, prefix, ...files } = destination.s3;
+  const destinationArn = prefix === undefined ? bucketArn : `${bucketArn}/${prefix}`;
+  return { kind: "s3", destinationArn, ...files };
+}
+
+/** Why a flow log brings no log group of its own; null: it does. */
+export function whyNoLogGroup({ name, destination }: FlowLog): string | null {
+  const written = {
+    "cloud-watch-logs": null,
+    "existing-log-group": "writes to a log group that is made elsewhere",
+    s3: "writes to S3",
+    firehose: "writes to Firehose",
+  } as const;
+  const why = written[destination.kind];
+  return why === null ? null : `flow log "${name}" ${why}`;
 }

@@ -3,7 +3,10 @@ import type { Network } from "../types/network.ts";
 import type { OutputType } from "../types/outputs.ts";
 
 /** A network before its outputs are known. */
-export type NetworkToShow = Omit<Network, "outputs" | "references" | "joined" | "hooks" | "removedParts">;
+export type NetworkToShow = Omit<
+  Network,
+  "outputs" | "references" | "joined" | "neighbours" | "hooks" | "removedParts"
+>;
 
 /** What outputs of one kind show: something of a named entity. */
 export interface OutputKind {

@@ -1,4 +1,5 @@
 import type { NamedOutput } from "../types/outputs.ts";
+import { DNS_OUTPUTS } from "./dns-outputs.ts";
 import { NETWORK_OUTPUTS } from "./network-outputs.ts";
 import type { NetworkToShow, OutputKind } from "./output-kind.ts";
 import { SERVICE_OUTPUTS } from "./service-outputs.ts";
@@ -7,6 +8,7 @@ import { SERVICE_OUTPUTS } from "./service-outputs.ts";
 export const OUTPUT_KINDS: Readonly<Record<NamedOutput, OutputKind>> = {
   ...NETWORK_OUTPUTS,
   ...SERVICE_OUTPUTS,
+  ...DNS_OUTPUTS,
 };
 
 /** Why a network has nothing to show for an output of the kind and name; null when it has, or has no such entity. */

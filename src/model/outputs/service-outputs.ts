@@ -1,6 +1,7 @@
 import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
 import { inlineHost } from "../compute/inline-hosts.ts";
 import { sortedEntries } from "../context.ts";
+import { whyNoLogGroup } from "../monitoring/flow-logs.ts";
 import { namesOf } from "../references.ts";
 import type { OutputType, ValueKind } from "../types/outputs.ts";
 import { type NetworkToShow, named, type OutputKind, type Shown } from "./output-kind.ts";
@@ -19,11 +20,6 @@ const autoScalingGroups: Shown = {
   entity: "auto scaling group",
   written: ({ compute }) => namesOf(compute.autoScalingGroups),
   there: ({ compute }) => compute.autoScalingGroups,
-};
-const hostedZones: Shown = {
-  entity: "hosted zone",
-  written: ({ route53 }) => namesOf(route53.hostedZones),
-  there: ({ route53 }) => route53.hostedZones,
 };
 const databases: Shown = {
   entity: "database instance",
@@ -84,21 +80,26 @@ export const SERVICE_OUTPUTS = {
     type: one("Elastic IP allocation id"),
     whyEmpty: hasNoElasticIp,
   },
-  hostedZoneId: { ...hostedZones, type: one("hosted zone id") },
-  hostedZoneNameServers: {
-    ...hostedZones,
-    type: { of: "DNS name", shape: "list" },
-    whyEmpty: ({ route53 }, name) => {
-      const kind = named(route53.hostedZones, name)?.source.kind;
-      return kind === undefined || kind === "public" ? null : `hosted zone ${name} is no new public zone`;
-    },
-  },
   eksClusterName: { ...eksClusters, type: one("name") },
   eksClusterEndpoint: { ...eksClusters, type: one("URL") },
   eksClusterArn: { ...eksClusters, type: one("ARN") },
   eksClusterCertificateAuthority: { ...eksClusters, type: one("certificate") },
   eksClusterSecurityGroupId: { ...eksClusters, type: one("security group id") },
   eksOidcIssuer: { ...eksClusters, type: one("URL") },
+  eksOpenIdConnectProviderArn: {
+    ...eksClusters,
+    type: one("ARN"),
+    whyEmpty: ({ eks }, name) =>
+      named(eks.clusters, name)?.openIdConnectProvider === false
+        ? `cluster ${name} has no openIdConnectProvider`
+        : null,
+  },
+  eksPodRoleArns: {
+    ...eksClusters,
+    type: { of: "ARN", shape: "map" },
+    whyEmpty: ({ eks }, name) =>
+      named(eks.clusters, name)?.podRoles.length === 0 ? `cluster ${name} has no podRoles` : null,
+  },
   ecsClusterName: { ...ecsClusters, type: one("name") },
   ecsClusterArn: { ...ecsClusters, type: one("ARN") },
   ecsServiceName: { ...ecsServices, type: one("name") },
@@ -139,8 +140,10 @@ export const SERVICE_OUTPUTS = {
     type: one("ARN"),
     written: ({ network }) => namesOf(network.flowLogs),
     there: ({ flowLogs }) => flowLogs,
-    whyEmpty: ({ flowLogs }, name) =>
-      named(flowLogs, name)?.destination.kind === "s3" ? `flow log ${name} writes to S3` : null,
+    whyEmpty: ({ flowLogs }, name) => {
+      const flowLog = named(flowLogs, name);
+      return flowLog === undefined ? null : whyNoLogGroup(flowLog);
+    },
   },
 } satisfies Readonly<Record<string, OutputKind>>;
 

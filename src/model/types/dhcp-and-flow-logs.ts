@@ -39,5 +39,26 @@ export interface FlowLogScope {
 /** Where a flow log is written to. */
 export type FlowLogDestination =
   | { readonly kind: "cloud-watch-logs"; readonly retentionInDays: number; readonly kmsKeyId: string | null }
-  /** `bucketArn` with the prefix appended, as the API wants it. */
-  | { readonly kind: "s3"; readonly destinationArn: string };
+  /** Null role: one is made. */
+  | {
+      readonly kind: "existing-log-group";
+      readonly logGroupArn: string;
+      readonly iamRoleArn: string | null;
+    }
+  | {
+      readonly kind: "s3";
+      /** `bucketArn` with the prefix appended, as the API wants it. */
+      readonly destinationArn: string;
+      readonly fileFormat: "plain-text" | "parquet";
+      readonly hiveCompatiblePartitions: boolean;
+      readonly perHourPartition: boolean;
+    }
+  /** `crossAccount`: the roles that lead to a stream of another account; null: it is of this one. */
+  | {
+      readonly kind: "firehose";
+      readonly deliveryStreamArn: string;
+      readonly crossAccount: {
+        readonly iamRoleArn: string;
+        readonly deliverCrossAccountRole: string;
+      } | null;
+    };

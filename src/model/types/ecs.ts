@@ -14,6 +14,8 @@ interface EcsCluster {
   readonly path: Path;
   /** What container instances write into `ECS_CLUSTER`. */
   readonly displayName: string;
+  /** Whether services of it run on Fargate Spot. */
+  readonly hasSpot: boolean;
   readonly containerInsights: "disabled" | "enabled" | "enhanced";
   readonly tags: Tags;
 }
@@ -56,6 +58,17 @@ export interface Container {
   /** Empty: as the image says. */
   readonly command: readonly string[];
   readonly essential: boolean;
+  /** Null: a container that runs is well. */
+  readonly healthCheck: ContainerHealthCheck | null;
+}
+
+/** How ECS asks a container whether it is well; times are in seconds. */
+interface ContainerHealthCheck {
+  readonly command: readonly string[];
+  readonly interval: number;
+  readonly timeout: number;
+  readonly retries: number;
+  readonly startPeriod: number;
 }
 
 /** A container's image, taken apart. */
@@ -95,6 +108,8 @@ export interface EcsService {
   readonly taskDefinition: string;
   readonly capacity: EcsCapacity;
   readonly desiredCount: number;
+  /** Null: the number of tasks is `desiredCount`. */
+  readonly scaling: EcsScaling | null;
   readonly tiers: readonly TierName[];
   /** Logical ids of the subnets. */
   readonly subnets: readonly SubnetId[];
@@ -108,8 +123,57 @@ export interface EcsService {
 
 /** What a service's tasks run on. */
 export type EcsCapacity =
-  | { readonly kind: "fargate"; readonly path: Path; readonly platformVersion: string }
+  | {
+      readonly kind: "fargate";
+      readonly path: Path;
+      readonly platformVersion: string;
+      /** Null: none of the tasks runs on Spot. */
+      readonly spot: FargateSpot | null;
+    }
   | { readonly kind: "ec2"; readonly path: Path; readonly autoScalingGroup: string };
+
+/** How tasks are shared between Fargate on demand and Fargate Spot. */
+export interface FargateSpot {
+  /** How many tasks are on demand before shares count. */
+  readonly base: number;
+  readonly onDemandWeight: number;
+  readonly spotWeight: number;
+}
+
+/** How the number of tasks follows the load. */
+export interface EcsScaling extends EcsBounds {
+  readonly path: Path;
+  readonly targetTracking: readonly EcsTargetTracking[];
+  readonly schedules: readonly EcsSchedule[];
+}
+
+/** Between which numbers of tasks. */
+interface EcsBounds {
+  readonly minCapacity: number;
+  readonly maxCapacity: number;
+}
+
+/** A metric that is kept near a value; cooldowns are in seconds. */
+interface EcsTargetTracking {
+  /** Logical id: `<service>_<metric>`. */
+  readonly id: string;
+  /** AWS's name for it. */
+  readonly metric: string;
+  readonly targetValue: number;
+  readonly scaleInCooldown: number;
+  readonly scaleOutCooldown: number;
+  readonly disableScaleIn: boolean;
+}
+
+/** Other bounds from a time on. */
+interface EcsSchedule extends EcsBounds {
+  /** Logical id: `<service>_<name>`. */
+  readonly id: string;
+  readonly name: string;
+  readonly path: Path;
+  readonly schedule: string;
+  readonly timezone: string;
+}
 
 /** One block `load_balancer` of a service. */
 export interface EcsLoadBalancer {

@@ -1,5 +1,5 @@
 import type { Path } from "../../base/path.ts";
-import type { InstanceType, Metadata } from "./compute.ts";
+import type { InstanceType, Metadata, RootVolume } from "./compute.ts";
 import type { ServiceRole } from "./service-roles.ts";
 import type { Cidr, SecurityGroupName, SubnetId, Tags, TierName } from "./shared.ts";
 
@@ -45,7 +45,68 @@ export interface EksCluster {
   readonly nodeGroups: readonly EksNodeGroup[];
   readonly fargateProfiles: readonly EksFargateProfile[];
   readonly addons: readonly EksAddon[];
+  /** Sorted by name. */
+  readonly accessEntries: readonly EksAccessEntry[];
+  /** Whether IAM trusts the cluster's tokens. */
+  readonly openIdConnectProvider: boolean;
+  /** Sorted by name. */
+  readonly podRoles: readonly EksPodRole[];
+  /** Null: no logs of the control plane are kept. */
+  readonly logs: EksLogs | null;
+  /** Null: AWS's own. */
+  readonly secretsKeyArn: string | null;
   readonly tags: Tags;
+}
+
+/** Logs of the control plane. */
+interface EksLogs {
+  /** Sorted. */
+  readonly types: readonly string[];
+  readonly retentionInDays: number;
+}
+
+/** An IAM principal that may call the Kubernetes API. */
+export interface EksAccessEntry {
+  /** Logical id: `<cluster>_<name>`. */
+  readonly id: string;
+  readonly name: string;
+  readonly path: Path;
+  readonly displayName: string;
+  readonly principalArn: string;
+  /** Sorted. */
+  readonly kubernetesGroups: readonly string[];
+  /** Sorted by name. */
+  readonly policies: readonly EksAccessPolicy[];
+  readonly tags: Tags;
+}
+
+/** Rights of an access entry. */
+interface EksAccessPolicy {
+  /** Logical id: `<cluster>_<entry>_<policy>`. */
+  readonly id: string;
+  readonly policyArn: string;
+  /** Sorted; empty: the whole cluster. */
+  readonly namespaces: readonly string[];
+}
+
+/** What pods of a service account act as. */
+export interface EksPodRole {
+  /** Logical id: `<cluster>_<name>`. */
+  readonly id: string;
+  readonly name: string;
+  readonly path: Path;
+  readonly namespace: string;
+  readonly serviceAccount: string;
+  readonly by: "podIdentity" | "openIdConnect";
+  readonly role: ServiceRole;
+}
+
+/** What keeps pods away from nodes. */
+interface EksTaint {
+  readonly key: string;
+  /** Null: none. */
+  readonly value: string | null;
+  readonly effect: "NO_SCHEDULE" | "NO_EXECUTE" | "PREFER_NO_SCHEDULE";
 }
 
 /** A block from which the public endpoint may be called. */
@@ -79,6 +140,10 @@ export interface EksNodeGroup {
   readonly keepsDesiredSize: boolean;
   readonly metadata: Metadata;
   readonly labels: Readonly<Record<string, string>>;
+  /** Sorted by key. */
+  readonly taints: readonly EksTaint[];
+  /** Null: EKS's own. */
+  readonly disk: RootVolume | null;
   readonly tags: Tags;
 }
 
@@ -105,10 +170,15 @@ interface EksFargateSelector {
 }
 
 /** An add-on that EKS keeps. */
-interface EksAddon {
+export interface EksAddon {
   /** Logical id: `<cluster>_<name>`. */
   readonly id: string;
   readonly name: string;
+  readonly path: Path;
   /** Null: EKS's default. */
   readonly version: string | null;
+  /** JSON; null: the add-on's own. */
+  readonly configurationValues: string | null;
+  /** The name of a role of pods; null: the nodes' role. */
+  readonly podRole: string | null;
 }

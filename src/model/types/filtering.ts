@@ -34,7 +34,15 @@ export type Direction = "ingress" | "egress";
 /** The block a network ACL entry speaks of; `block` is the id of one of the VPC's, whose IPv6 is known only after apply. */
 export type NetworkAclCidr =
   | { readonly kind: "cidr"; readonly family: AddressFamily; readonly cidr: Cidr }
-  | { readonly kind: "vpc"; readonly family: AddressFamily; readonly block: string };
+  | { readonly kind: "vpc"; readonly family: AddressFamily; readonly block: string }
+  | CidrElsewhere;
+
+/** A block of another stack, which is known at apply; `text` stands for it. */
+interface CidrElsewhere {
+  readonly kind: "cidr-elsewhere";
+  readonly family: AddressFamily;
+  readonly text: string;
+}
 
 /** One numbered entry, for one block: the first that matches decides. */
 export interface NetworkAclEntry {
@@ -93,6 +101,9 @@ export type Peer =
   | { readonly kind: "vpc-cidr"; readonly family: AddressFamily; readonly block: string }
   | { readonly kind: "subnet-cidr"; readonly family: AddressFamily; readonly subnet: SubnetId }
   | { readonly kind: "security-group"; readonly name: SecurityGroupName }
+  /** A group that is made elsewhere. */
+  | { readonly kind: "security-group-id"; readonly id: string }
+  | CidrElsewhere
   | { readonly kind: "prefix-list"; readonly name: string }
   | { readonly kind: "prefix-list-id"; readonly id: string }
   /** A prefix list of AWS, found by its name; `id` is the data source's logical id. */

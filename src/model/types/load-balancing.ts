@@ -1,5 +1,6 @@
 import type { Path } from "../../base/path.ts";
 import type { FixedIpv6Address } from "./compute.ts";
+import type { Listener } from "./listeners.ts";
 import type { SecurityGroupName, SubnetId, Tags, TierName } from "./shared.ts";
 
 type LoadBalancerType = "application" | "network";
@@ -36,51 +37,37 @@ export interface LoadBalancer {
   readonly deletionProtection: boolean;
   /** Seconds; null for a network load balancer. */
   readonly idleTimeout: number | null;
+  /** Null for a network load balancer, which sees no HTTP. */
+  readonly http: HttpAttributes | null;
+  /** Null: it has none. */
+  readonly webAclArn: string | null;
+  readonly accessLogs: LoadBalancerLogs | null;
+  readonly connectionLogs: LoadBalancerLogs | null;
   /** Null for an application load balancer: always on. */
   readonly crossZone: boolean | null;
   readonly listeners: readonly Listener[];
   readonly tags: Tags;
 }
 
-/** A port on which a load balancer listens. */
-export interface Listener {
-  /** Logical id: `<load balancer>_<name>`. */
-  readonly id: string;
-  readonly name: string;
-  readonly path: Path;
-  readonly port: number;
-  readonly protocol: string;
-  readonly certificateArn: string | null;
-  /** The security policy for TLS; null where the protocol has none. */
-  readonly sslPolicy: string | null;
-  /** For clients that fit no rule. */
-  readonly action: ListenerAction;
-  /** Sorted by name. */
-  readonly rules: readonly ListenerRule[];
+/** What an application load balancer makes of HTTP. */
+export interface HttpAttributes {
+  /** Seconds. */
+  readonly clientKeepAlive: number;
+  readonly preserveHostHeader: boolean;
+  readonly xffHeaderProcessingMode: string;
+  readonly enableXffClientPort: boolean;
+  readonly dropInvalidHeaderFields: boolean;
+  readonly desyncMitigationMode: string;
+  readonly enableHttp2: boolean;
+  readonly enableTlsVersionAndCipherSuiteHeaders: boolean;
+  readonly enableWafFailOpen: boolean;
 }
 
-/** Where a listener of a dualstack network load balancer sends clients of one address family. */
-export interface ListenerRule {
-  /** Logical id: `<load balancer>_<listener>_<name>`. */
-  readonly id: string;
-  readonly name: string;
-  readonly path: Path;
-  /** The lowest is tried first. */
-  readonly priority: number;
-  readonly ipAddressType: "ipv4" | "ipv6";
-  readonly targetGroup: string;
+/** A bucket that logs go to, which is made elsewhere. */
+export interface LoadBalancerLogs {
+  readonly bucket: string;
+  readonly prefix: string | null;
 }
-
-/** What a listener does with a request. */
-export type ListenerAction =
-  | { readonly kind: "forward"; readonly targetGroup: string }
-  | { readonly kind: "redirect-to-https"; readonly port: number; readonly statusCode: string }
-  | {
-      readonly kind: "fixed-response";
-      readonly statusCode: number;
-      readonly contentType: string;
-      readonly messageBody: string | null;
-    };
 
 /** Targets of one address family and protocol; the deregistration delay is in seconds. */
 export interface TargetGroup {

@@ -1,4 +1,5 @@
 import type { Path } from "../../base/path.ts";
+import type { Environment } from "../../blueprint/environment.ts";
 import type { Cloudwatch } from "./cloudwatch.ts";
 import type { Compute } from "./compute.ts";
 import type { DhcpOptions, FlowLog } from "./dhcp-and-flow-logs.ts";
@@ -14,6 +15,7 @@ import type { Lambda } from "./lambda.ts";
 import type { LoadBalancer, TargetGroup } from "./load-balancing.ts";
 import type { Existing, Migration } from "./migration.ts";
 import type { Output } from "./outputs.ts";
+import type { BlockPublicAccess } from "./public-access.ts";
 import type { Rds } from "./rds.ts";
 import type { Joined, Reference } from "./references.ts";
 import type { NamedInAws, Renames } from "./renames.ts";
@@ -37,6 +39,8 @@ import type { InstanceConnectEndpoint, VpcEndpoint } from "./vpc-endpoints.ts";
 export interface Network {
   /** The stack's name; also its folder in `generated/stacks/`. */
   readonly name: string;
+  /** Which environment of which blueprint the stack is; null: its blueprint has none. */
+  readonly environment: Environment | null;
   /** What the names in AWS of all that it makes begin with. */
   readonly awsName: string;
   /** True when the author wrote that. */
@@ -74,6 +78,8 @@ export interface Network {
   readonly routeTables: readonly RouteTable[];
   /** The internet gateway's own table, sorted by id; empty: it has none, and packets go straight to their subnets. */
   readonly internetGatewayRoutes: readonly InternetGatewayRoute[];
+  /** Null: nothing is known of VPC Block Public Access, and the internet is taken as open. */
+  readonly blockPublicAccess: BlockPublicAccess | null;
   readonly networkAcls: readonly NetworkAcl[];
   readonly securityGroups: readonly SecurityGroup[];
   readonly prefixLists: readonly PrefixList[];
@@ -104,6 +110,8 @@ export interface Network {
   readonly references: readonly Reference[];
   /** VPCs of other blueprints that it has a link to. Of two blueprints, one knows: the one that is told of what is wrong between them. */
   readonly joined: readonly Joined[];
+  /** The networks of other blueprints that packets come to by such links, over any number of them; theirs are empty. */
+  readonly neighbours: readonly Network[];
   /** Sorted by name. */
   readonly expectations: readonly Expectation[];
   readonly acceptances: readonly Acceptance[];

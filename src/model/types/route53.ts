@@ -1,8 +1,9 @@
 import type { Path } from "../../base/path.ts";
+import type { Resolver } from "./resolver.ts";
 import type { Tags } from "./shared.ts";
 
-/** The names that the blueprint gives. */
-export interface Route53 {
+/** The names that the blueprint gives, and how the VPC finds those of others. */
+export interface Route53 extends Resolver {
   readonly hostedZones: readonly HostedZone[];
   readonly records: readonly DnsRecord[];
 }

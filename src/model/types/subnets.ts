@@ -43,7 +43,10 @@ export interface Ipv4Block {
   readonly id: string;
   /** Where the block itself is written. */
   readonly path: Path;
-  readonly cidr: Cidr;
+  /** Null: a pool chooses it at the first apply, and only its size is known. */
+  readonly cidr: Cidr | null;
+  /** Prefix length. */
+  readonly length: number;
   /** The pool that gives it; null: no pool knows of it. */
   readonly pool: IpamPoolReference | null;
 }
@@ -58,6 +61,7 @@ export interface Vpc {
   readonly additionalIpv6: readonly Ipv6Block[];
   readonly enableDnsSupport: boolean;
   readonly enableDnsHostnames: boolean;
+  readonly enableNetworkAddressUsageMetrics: boolean;
   readonly instanceTenancy: "default" | "dedicated";
   readonly defaults: VpcDefaults;
   readonly tags: Tags;
@@ -95,6 +99,8 @@ export interface Tier {
   readonly ipv4IpamPoolId: string | null;
   /** The same for IPv6. */
   readonly ipv6IpamPoolId: string | null;
+  /** The Outpost that the subnets stand on; null: none. */
+  readonly outpostArn: string | null;
   readonly slot: number;
   /** True when the slot was derived from the tier's name. */
   readonly slotIsAutomatic: boolean;
@@ -131,7 +137,11 @@ export interface Subnet {
 export interface SubnetIpv4 {
   /** Id of the VPC's block it is cut from. */
   readonly block: string;
-  readonly cidr: Cidr;
+  /** Null: unknown before apply, so it is the `number`th piece of `length` bits of the block. */
+  readonly cidr: Cidr | null;
+  readonly length: number;
+  /** The second and third argument of Terraform's `cidrsubnet`; null where the block is written. */
+  readonly cut: { readonly newBits: number; readonly number: number } | null;
   readonly path: Path;
 }
 

@@ -1,3 +1,5 @@
+import type { Fact } from "../../aws/facts/fact.ts";
+import { publicAccessFacts } from "../../aws/facts/public-access.ts";
 import type { Network } from "../../model/types/network.ts";
 import { defaultGroupId } from "../from-network/security-groups.ts";
 import { type Block, coverage } from "../topology/block.ts";
@@ -8,6 +10,8 @@ import type { Topology } from "../topology/topology.ts";
 import type { Hop } from "../walk/trace.ts";
 import { takesTraffic } from "./closest-value.ts";
 import { isIpv4Task } from "./may-break.ts";
+
+const BLOCKS: readonly Fact[] = Object.values(publicAccessFacts);
 
 /** A broken connection, before it is told. */
 interface Suspect {
@@ -27,6 +31,8 @@ export function isMeantSo(network: Network, topology: Topology, suspect: Suspect
   // The rules of the default group are written nowhere, and somebody may have changed them; default-security-group-emptied
   // knows by its name what an emptied one breaks.
   if (hop?.what === defaultGroupId(network)) return true;
+  // Rules of their own know what Block Public Access shuts.
+  if (hop?.facts.some((fact) => BLOCKS.includes(fact)) === true) return true;
   if (intent.to.kind === "from-internet") return isForOthers(topology, suspect);
   return isToldByName(network, topology, suspect);
 }

@@ -11,5 +11,6 @@ const SERVERS: readonly Node["kind"][] = [
   "eks-cluster",
   "instance-connect-endpoint",
   "load-balancer",
+  "resolver-endpoint",
   "vpc-endpoint",
 ];

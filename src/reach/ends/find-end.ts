@@ -85,6 +85,7 @@ export function shownName(nodes: readonly Node[], node: Node): string {
 
 /** The name after its section, such as `compute.instances.web`, or the Terraform address. */
 function longNameOf({ place }: Node): string {
+  if (place.kind === "other-blueprint") return `${place.stack}/${formatPath(place.path)}`;
   return place.kind === "blueprint" ? formatPath(place.path) : place.address;
 }
 

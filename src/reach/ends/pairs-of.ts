@@ -21,9 +21,12 @@ export interface Target extends Pick<Query, "protocol" | "port"> {
   readonly end: QueryEnd;
 }
 
-/** Everybody who opens connections: the internet, then the things that do, by name. */
+/** Everybody who opens connections: the internet, then the things of the stack itself that do, by name. */
 export function sourcesOf({ nodes }: Topology): readonly Source[] {
-  const own = nodes.filter(({ opens, interfaces }) => opens.length > 0 && interfaces.length > 0);
+  const own = nodes.filter(
+    ({ opens, interfaces, place }) =>
+      opens.length > 0 && interfaces.length > 0 && place.kind !== "other-blueprint",
+  );
   return [
     { name: "internet", end: { kind: "internet" }, callsOut: false },
     ...own.map(

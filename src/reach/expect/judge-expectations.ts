@@ -5,7 +5,7 @@ import { asClause, decidingHop } from "../ends/deciding-hop.ts";
 import { findEnd, findNode } from "../ends/find-end.ts";
 import { type Port, portsToTry } from "../ends/ports-to-try.ts";
 import { readQuery } from "../ends/read-query.ts";
-import { indexNetwork } from "../from-network/index-network.ts";
+import { indexJoined } from "../joined/index-joined.ts";
 import type { Node } from "../topology/nodes.ts";
 import type { TopologyIndex } from "../walk/index-topology.ts";
 import type { Attempt, Passage, Query, Trace, Verdict } from "../walk/trace.ts";
@@ -22,7 +22,7 @@ export interface JudgedExpectation {
 /** Every expectation that does not surely hold. */
 export function judgeExpectations(network: Network): readonly JudgedExpectation[] {
   if (network.expectations.length === 0) return [];
-  const index = indexNetwork(network);
+  const index = indexJoined(network);
   return network.expectations.flatMap((expectation) => judgeOne(index, expectation));
 }
 

@@ -10,7 +10,7 @@ import { wideOpenings } from "./wide-openings.ts";
 
 /** All that the engine finds by itself, warnings first; `met`: what was met in traces that somebody asked for. */
 export function findingsOf(index: TopologyIndex, met: readonly ReachFinding[]): readonly ReachFinding[] {
-  const all = mergeFindings([
+  const found = [
     ...blackHoles(index),
     ...oneSidedRoutes(index),
     ...met,
@@ -18,7 +18,9 @@ export function findingsOf(index: TopologyIndex, met: readonly ReachFinding[]): 
     ...shadowed(index),
     ...costTraps(index),
     ...unusedRules(index),
-  ]);
+  ];
+  // Those of a joined stack stand with that stack.
+  const all = mergeFindings(found.filter(({ place }) => place.kind !== "other-blueprint"));
   const withSeverity = (wanted: ReachFinding["severity"]) =>
     all.filter(({ severity }) => severity === wanted);
   return [...withSeverity("warning"), ...withSeverity("note")];

@@ -27,5 +27,6 @@ function withOthers(first: ReachFinding, same: readonly ReachFinding[]): ReachFi
 /** A blueprint has a line of its own for everything; a Terraform resource may hold many rules and routes. */
 function mistakeOf({ rule, place, what, message }: ReachFinding): string {
   if (place.kind === "blueprint") return JSON.stringify([rule, formatPath(place.path)]);
+  if (place.kind === "other-blueprint") return JSON.stringify([rule, place.stack, formatPath(place.path)]);
   return JSON.stringify([rule, place.address, message.replaceAll(what, "")]);
 }

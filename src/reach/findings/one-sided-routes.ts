@@ -93,6 +93,7 @@ function partyIn({ vpc }: TopologySubnet, family: AddressFamily, block: Block) {
     groups: "unknown",
     service: null,
     isPublic: "unknown",
+    isNatGateway: false,
     embeds: null,
   } as const;
 }

@@ -3,7 +3,7 @@ import type { TopologySubnet } from "../topology/topology.ts";
 import { carry } from "../walk/carry.ts";
 import type { TopologyIndex } from "../walk/index-topology.ts";
 import type { Party } from "../walk/packet.ts";
-import { serverParty, translatedParty } from "../walk/parties.ts";
+import { nat64Party, serverParty } from "../walk/parties.ts";
 import type { Way } from "../walk/way.ts";
 
 /** What a subnet's hosts send outside. */
@@ -27,6 +27,8 @@ export function probeSubnet(
     groups: [],
     service: null,
     isPublic: "yes",
+    // A subnet from which only gateways get out may be there for those.
+    isNatGateway: true,
     embeds: null,
   };
   const packet = {
@@ -46,7 +48,7 @@ function destinationOf(index: TopologyIndex, probe: Probe, service: Party["servi
     case "ipv6":
       return serverParty(index, probe, service);
     case "nat64":
-      return translatedParty(index, serverParty(index, "ipv4", service));
+      return nat64Party(index, serverParty(index, "ipv4", service));
     default:
       return assertNever(probe);
   }

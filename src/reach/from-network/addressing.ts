@@ -1,15 +1,18 @@
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
+import { publicAccessOf } from "../../model/routing/block-public-access.ts";
 import { isIdle, subnetOfOthers } from "../../model/routing/tables-of-others.ts";
 import type { Answer } from "../topology/topology.ts";
 import { vpcBlocks } from "./blocks.ts";
 import { defaultAclId } from "./network-acls.ts";
 import { answer, at, type NetworkContext, type Parts, type PlacedSubnet, VPC } from "./network-context.ts";
+import { answersMayDiffer, domainRulesOf } from "./resolver.ts";
 
 /** What DHCP may name as the VPC's own resolver. */
 const AMAZON_DNS = "AmazonProvidedDNS";
 
 /** The VPC. Who asks another resolver than Amazon's gets answers of which nothing is known here. */
-export function vpcOf({ network, there }: NetworkContext): Parts {
+export function vpcOf(context: NetworkContext): Parts {
+  const { network, there } = context;
   const { vpc, dhcpOptions } = network;
   const isOthers = there.isReferenced("aws_vpc", "main");
   const asksAmazon = dhcpOptions?.domainNameServers.every((server) => server === AMAZON_DNS) ?? true;
@@ -19,8 +22,10 @@ export function vpcOf({ network, there }: NetworkContext): Parts {
         id: VPC,
         place: at(vpc.path),
         blocks: vpcBlocks(network),
-        dnsSupport: asksAmazon ? answer(vpc.enableDnsSupport) : "unknown",
+        dnsSupport: asksAmazon && !answersMayDiffer(context) ? answer(vpc.enableDnsSupport) : "unknown",
         dnsHostnames: isOthers ? "unknown" : answer(vpc.enableDnsHostnames),
+        publicAccess: publicAccessOf(network, null),
+        domainRules: domainRulesOf(context),
       },
     ],
   };
@@ -41,6 +46,7 @@ export function subnetsOf(context: NetworkContext): Parts {
       routeTable: tables.get(placed.subnet.id) ?? null,
       networkAcl: acls.get(placed.subnet.id) ?? aclWithoutAny(context),
       dns64: dns64Of(context, placed),
+      publicAccess: publicAccessOf(context.network, placed.subnet.id),
     })),
   };
 }

@@ -1,4 +1,4 @@
-import { ANY_IPV6, ULA } from "../../aws/well-known-prefixes.ts";
+import { ANY_IPV4, ANY_IPV6, ULA } from "../../aws/well-known-prefixes.ts";
 import { invariant } from "../../base/invariant.ts";
 import { type AddressFamily, bitsOf, networkOf, type Prefix, subPrefix } from "../../base/prefix.ts";
 import { knownCidr } from "../../model/addressing/cidr.ts";
@@ -8,7 +8,7 @@ import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import { whatIsThere } from "../../model/migration/what-is-there.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { Cidr } from "../../model/types/shared.ts";
-import type { Ipv6Block, Subnet, SubnetIpv4, SubnetIpv6 } from "../../model/types/subnets.ts";
+import type { Ipv4Block, Ipv6Block, Subnet, SubnetIpv4, SubnetIpv6 } from "../../model/types/subnets.ts";
 import { AMAZON_POOLS } from "../topology/amazon-pools.ts";
 import type { Block, UnknownBase } from "../topology/block.ts";
 
@@ -18,6 +18,13 @@ const GLOBAL_UNICAST = knownCidr("2000::/3").prefix;
 /** A block that is known. */
 export function knownBlock({ prefix }: Pick<Cidr, "prefix">): Block {
   return { kind: "known", prefix: networkOf(prefix) };
+}
+
+/** A block of another stack, of which nothing is known but its family. */
+export function blockElsewhere(family: AddressFamily, id: string): Block {
+  const anything = knownCidr(family === "ipv4" ? ANY_IPV4 : ANY_IPV6).prefix;
+  const base: UnknownBase = { id, family, pools: [anything], length: 0, within: null };
+  return { kind: "unknown", base, offset: 0n, length: 0 };
 }
 
 /** The address alone. */
@@ -41,7 +48,7 @@ export function vpcBlock(network: Network, family: AddressFamily, id: string): B
   if (family === "ipv4") {
     const own = ipv4Blocks(network.vpc).find((block) => block.id === id);
     invariant(own !== undefined, `the VPC has no IPv4 block ${id}`);
-    return knownBlock(own.cidr);
+    return own.cidr === null ? whole(ipv4Base(network, own)) : knownBlock(own.cidr);
   }
   const own = ipv6Blocks(network.vpc).find((block) => block.id === id);
   invariant(own !== undefined, `the VPC has no IPv6 block ${id}`);
@@ -88,17 +95,36 @@ export function subnetBlock(network: Network, subnet: Subnet, family: AddressFam
 }
 
 function ipv4Of(network: Network, { id }: Subnet, ipv4: SubnetIpv4, isOthers: boolean): Block {
-  if (!isOthers || isExplicit(ipv4)) return knownBlock(ipv4.cidr);
   const block = vpcBlock(network, "ipv4", ipv4.block);
-  invariant(block.kind === "known", "an IPv4 block that is not known");
-  const { length } = ipv4.cidr.prefix;
+  if (!isOthers || isExplicit(ipv4)) {
+    if (ipv4.cidr !== null) return knownBlock(ipv4.cidr);
+    invariant(block.kind === "unknown" && ipv4.cut !== null, "an IPv4 block that nobody can place");
+    const offset = BigInt(ipv4.cut.number) << BigInt(bitsOf("ipv4") - ipv4.length);
+    return { ...block, offset, length: ipv4.length };
+  }
   return whole({
     id: `data.aws_subnet.${id}.cidr_block`,
     family: "ipv4",
-    pools: [block.prefix],
+    pools: block.kind === "known" ? [block.prefix] : block.base.pools,
+    length: ipv4.length,
+    within: block.kind === "known" ? null : block.base,
+  });
+}
+
+/** The bits that IPAM chooses at apply: in one of the pool's blocks, where the blueprint says those. */
+function ipv4Base({ ipam, vpc }: Network, { id, length, pool }: Ipv4Block): UnknownBase {
+  const own = pool?.kind === "name" ? ipam?.pools.find(({ name }) => name === pool.name) : undefined;
+  const given = (own?.cidrs ?? []).flatMap(({ block }) => (block.kind === "cidr" ? [block.cidr.prefix] : []));
+  const isAll = own !== undefined && given.length === own.cidrs.length && given.length > 0;
+  const of =
+    vpc.ipv4.id === id ? "aws_vpc.main" : terraformAddress("aws_vpc_ipv4_cidr_block_association", id);
+  return {
+    id: `${of}.cidr_block`,
+    family: "ipv4",
+    pools: isAll ? given : [knownCidr(ANY_IPV4).prefix],
     length,
     within: null,
-  });
+  };
 }
 
 function ipv6Of(network: Network, { id }: Subnet, ipv6: SubnetIpv6, isOthers: boolean): Block {

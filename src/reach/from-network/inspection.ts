@@ -17,6 +17,7 @@ export function gatewayLoadBalancerEndpointsOf({ network }: NetworkContext): Par
           id: terraformAddress("aws_vpc_endpoint", id),
           ...{ place: at(path), kind: "inspection-endpoint", vpc: VPC },
           subnet: terraformAddress("aws_subnet", subnet),
+          of: "gateway-load-balancer",
           families: familiesOf(ipAddressType),
           ...{ passes: "unknown", why },
         }),

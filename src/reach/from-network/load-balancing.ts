@@ -1,7 +1,8 @@
 import { udpProtocols } from "../../aws/load-balancing.ts";
 import type { AddressFamily } from "../../base/prefix.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
-import type { Listener, LoadBalancer } from "../../model/types/load-balancing.ts";
+import type { Listener } from "../../model/types/listeners.ts";
+import type { LoadBalancer } from "../../model/types/load-balancing.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { Interface, Listening, Node } from "../topology/nodes.ts";
 import { interfacesIn } from "./interfaces.ts";

@@ -2,11 +2,12 @@ import { networkAclProtocolNumber } from "../../aws/protocols.ts";
 import { ANY_IPV4, ANY_IPV6 } from "../../aws/well-known-prefixes.ts";
 import { knownCidr } from "../../model/addressing/cidr.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
-import type { NetworkAcl, NetworkAclEntry } from "../../model/types/filtering.ts";
+import type { NetworkAcl, NetworkAclCidr, NetworkAclEntry } from "../../model/types/filtering.ts";
 import type { Network } from "../../model/types/network.ts";
+import type { Block } from "../topology/block.ts";
 import type { AclEntry, TopologyNetworkAcl } from "../topology/filters.ts";
 import type { LeftOut } from "../topology/topology.ts";
-import { knownBlock, vpcBlock } from "./blocks.ts";
+import { blockElsewhere, knownBlock, vpcBlock } from "./blocks.ts";
 import { at, type NetworkContext, type Parts, VPC } from "./network-context.ts";
 import { trafficClass } from "./traffic-class.ts";
 
@@ -53,8 +54,19 @@ function entryOf({ network }: NetworkContext, entry: NetworkAclEntry): AclEntry 
     ruleNumber,
     action,
     traffic: trafficClass(networkAclProtocolNumber(protocol), ports, icmp),
-    block: cidr.kind === "cidr" ? knownBlock(cidr.cidr) : vpcBlock(network, cidr.family, cidr.block),
+    block: blockOf(network, cidr),
   };
+}
+
+function blockOf(network: Network, cidr: NetworkAclCidr): Block {
+  switch (cidr.kind) {
+    case "cidr":
+      return knownBlock(cidr.cidr);
+    case "vpc":
+      return vpcBlock(network, cidr.family, cidr.block);
+    case "cidr-elsewhere":
+      return blockElsewhere(cidr.family, cidr.text);
+  }
 }
 
 /** Emptied, or as AWS makes it: everything passes, in both families (filteringFacts.defaultNetworkAclAllowsAll). */

@@ -166,7 +166,7 @@ function outsideOf({ path, target }: Pick<Route, "path" | "target">): readonly G
 function outsideEndpoint(id: string, place: Place): Gateway {
   const why = "it is made elsewhere, and what stands behind it is not known";
   return {
-    ...{ id, place, kind: "inspection-endpoint", vpc: VPC, subnet: null },
+    ...{ id, place, kind: "inspection-endpoint", vpc: VPC, subnet: null, of: null },
     ...{ families: "unknown", passes: "unknown", why },
   };
 }

@@ -8,7 +8,7 @@ import type { Direction, Peer, SecurityGroup, SecurityGroupRule } from "../../mo
 import type { Network } from "../../model/types/network.ts";
 import type { GroupPeer, GroupRule, TopologySecurityGroup } from "../topology/filters.ts";
 import type { LeftOut } from "../topology/topology.ts";
-import { knownBlock, vpcBlock } from "./blocks.ts";
+import { blockElsewhere, knownBlock, vpcBlock } from "./blocks.ts";
 import { at, type NetworkContext, type Parts, VPC } from "./network-context.ts";
 import { trafficClass } from "./traffic-class.ts";
 
@@ -76,6 +76,10 @@ function peerOf({ network, subnets }: NetworkContext, peer: Peer): GroupPeer {
     }
     case "security-group":
       return { kind: "security-group", id: terraformAddress("aws_security_group", peer.name) };
+    case "security-group-id":
+      return { kind: "security-group", id: peer.id };
+    case "cidr-elsewhere":
+      return { kind: "block", block: blockElsewhere(peer.family, peer.text) };
     case "prefix-list": {
       const list = network.prefixLists.find(({ name }) => name === peer.name);
       invariant(list !== undefined, `no prefix list ${peer.name}`);

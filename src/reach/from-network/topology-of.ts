@@ -26,7 +26,8 @@ import { functionsOf } from "./lambda.ts";
 import { extensionsOf } from "./left-out.ts";
 import { loadBalancersOf } from "./load-balancing.ts";
 import { networkAclsOf } from "./network-acls.ts";
-import { contextOf, each, join, noPackets } from "./network-context.ts";
+import { at, contextOf, each, join, noPackets } from "./network-context.ts";
+import { dnsFirewallOf, resolverEndpointsOf, ruleAssociationsOf } from "./resolver.ts";
 import { egressOnlyInternetGatewayOf, internetGatewayOf, natGatewaysOf, routeTablesOf } from "./routing.ts";
 import { securityGroupsOf } from "./security-groups.ts";
 import { peeringsOf, transitGatewaysOf } from "./transit.ts";
@@ -39,6 +40,7 @@ const READ_ELSEWHERE = noPackets("read where it is used");
 /** What each part of a network brings: a part without a line here does not compile. */
 const adapterOf = each<Network>({
   name: NAMES,
+  environment: NAMES,
   awsName: NAMES,
   awsNameIsWritten: NAMES,
   namedInAws: NAMES,
@@ -63,6 +65,7 @@ const adapterOf = each<Network>({
   natGateways: natGatewaysOf,
   routeTables: routeTablesOf,
   internetGatewayRoutes: internetGatewayRoutesOf,
+  blockPublicAccess: READ_ELSEWHERE,
   networkAcls: networkAclsOf,
   securityGroups: securityGroupsOf,
   prefixLists: READ_ELSEWHERE,
@@ -101,11 +104,20 @@ const adapterOf = each<Network>({
     replicationGroups: replicationGroupsOf,
   }),
   ecs: each<Ecs>({ clusters: SETTINGS, taskDefinitions: READ_ELSEWHERE, services: servicesOf }),
-  route53: each<Route53>({ hostedZones: hostedZonesOf, records: READ_ELSEWHERE }),
+  route53: each<Route53>({
+    hostedZones: hostedZonesOf,
+    records: READ_ELSEWHERE,
+    resolverEndpoints: resolverEndpointsOf,
+    resolverRules: READ_ELSEWHERE,
+    resolverRuleAssociations: ruleAssociationsOf,
+    dnsFirewall: dnsFirewallOf,
+    resolverQueryLogs: WATCHES,
+  }),
   cloudwatch: WATCHES,
   outputs: NAMES,
   references: NAMES,
   joined: noPackets("another stack's network"),
+  neighbours: noPackets("joined by whoever asks for all of them"),
   expectations: noPackets("judged by following packets, which it does not change"),
   acceptances: SETTINGS,
 });
@@ -128,6 +140,7 @@ export function topologyOf(network: Network): Topology {
     gateways: sorted(gateways),
     nodes: sorted(withIntents({ context, nodes, securityGroups })),
     hostedZones: sorted(hostedZones),
+    blockPublicAccess: network.blockPublicAccess === null ? null : at(network.blockPublicAccess.path),
     leftOut,
   };
 }

@@ -28,6 +28,8 @@ export function readInspectionEndpoints(
   ];
 }
 
+const FIREWALL = { of: "network-firewall" } as const;
+
 type VpcOf = (subnet: string | null) => string | null;
 
 function balancerEndpoint(reading: Reading, resource: TerraformResource, vpcOf: VpcOf): Gateway {
@@ -46,6 +48,7 @@ function balancerEndpoint(reading: Reading, resource: TerraformResource, vpcOf: 
   return endpoint(resource, resource.address, {
     subnet,
     vpc: vpcOf(subnet),
+    of: "gateway-load-balancer",
     families,
     passes: "unknown",
     why,
@@ -67,14 +70,16 @@ function firewallEndpoints(reading: Reading, resource: TerraformResource, vpcOf:
       if (id.kind !== "known") return [];
       const subnet = idOf(reading, attachment.text("subnet_id"));
       const families = familiesIn(reading, mappings.known, subnet);
-      return [endpoint(resource, id.value, { subnet, vpc: vpcOf(subnet), families, ...verdict })];
+      return [
+        endpoint(resource, id.value, { ...FIREWALL, subnet, vpc: vpcOf(subnet), families, ...verdict }),
+      ];
     });
   }
   const id = `${resource.address}.firewall_status`;
   const { ids, isExact } = reading.many(resource, referents.subnet, "subnet_mapping", "subnet_id");
   const subnet = isExact && mappings.isComplete ? oneOf(reading, resource, id, ids) : null;
   const families = familiesIn(reading, mappings.known, null);
-  const known = { subnet, vpc: vpcOf(subnet), families };
+  const known = { ...FIREWALL, subnet, vpc: vpcOf(subnet), families };
   if (ids.length <= 1) return [endpoint(resource, id, { ...known, ...verdict })];
   const why = `which of its ${ids.length} endpoints the route names is known after apply`;
   return [endpoint(resource, id, { ...known, passes: "unknown", why })];

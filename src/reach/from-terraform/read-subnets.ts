@@ -4,6 +4,7 @@ import type { TopologySubnet, TopologyVpc } from "../topology/topology.ts";
 import { ANY_IPV4_PREFIX, ANY_IPV6_PREFIX, unknownBlock } from "./blocks.ts";
 import type { Fields } from "./fields.ts";
 import { placeOf } from "./place-of.ts";
+import type { PublicAccessRead } from "./read-public-access.ts";
 import { answerOf, blockIn } from "./read-vpcs.ts";
 import type { Reading } from "./reading.ts";
 import { referents } from "./referents.ts";
@@ -15,7 +16,11 @@ const IPV4_LENGTH = 16;
 const IPV6_LENGTH = 64;
 
 /** The subnets of a document, as yet without route table and network ACL. */
-export function readSubnets(reading: Reading, vpcs: readonly TopologyVpc[]): readonly TopologySubnet[] {
+export function readSubnets(
+  reading: Reading,
+  vpcs: readonly TopologyVpc[],
+  access: PublicAccessRead,
+): readonly TopologySubnet[] {
   const known = new Map(vpcs.map((vpc) => [vpc.id, vpc]));
   return reading.index.ofType(...referents.subnet.types).flatMap((resource) => {
     const vpc = vpcOf(reading, resource, known);
@@ -32,6 +37,7 @@ export function readSubnets(reading: Reading, vpcs: readonly TopologyVpc[]): rea
         routeTable: null,
         networkAcl: null,
         dns64: answerOf(fields.flag("enable_dns64"), "no"),
+        publicAccess: access.of(vpc.id, resource.address),
       },
     ];
   });

@@ -5,6 +5,7 @@ import type { Answer, TopologyVpc } from "../topology/topology.ts";
 import { ANY_IPV4_PREFIX, ANY_IPV6_PREFIX, blockKey, knownBlock, unknownBlock } from "./blocks.ts";
 import type { Fields, Value } from "./fields.ts";
 import { placeOf } from "./place-of.ts";
+import type { PublicAccessRead } from "./read-public-access.ts";
 import type { Reading } from "./reading.ts";
 import { referents } from "./referents.ts";
 import type { TerraformResource } from "./terraform-document.ts";
@@ -15,7 +16,7 @@ const IPV6_LENGTH = 56;
 const IPV4_LENGTH = 16;
 
 /** The VPCs of a document and all their blocks. */
-export function readVpcs(reading: Reading): readonly TopologyVpc[] {
+export function readVpcs(reading: Reading, access: PublicAccessRead): readonly TopologyVpc[] {
   const secondary = secondaryBlocks(reading);
   return reading.index.ofType(...referents.vpc.types).map((resource) => {
     const fields = reading.fields(resource);
@@ -32,6 +33,8 @@ export function readVpcs(reading: Reading): readonly TopologyVpc[] {
         fields.flag("enable_dns_hostnames"),
         resource.type === "aws_default_vpc" ? "yes" : "no",
       ),
+      publicAccess: access.of(resource.address, null),
+      domainRules: [],
     };
   });
 }

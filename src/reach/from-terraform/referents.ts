@@ -57,6 +57,7 @@ export const referents = {
   vpnGateway: referent(["aws_vpn_gateway"], "vgw-"),
   egressOnlyInternetGateway: referent(["aws_egress_only_internet_gateway"], "eigw-"),
   natGateway: referent(["aws_nat_gateway"], "nat-"),
+  resolverRule: referent(["aws_route53_resolver_rule"], "rslvr-rr-"),
   vpcEndpoint: referent(["aws_vpc_endpoint"], "vpce-", {
     madeWith: [{ type: "aws_networkfirewall_firewall", attribute: "firewall_status" }],
   }),

@@ -2,7 +2,8 @@ import { byText } from "../../base/compare-texts.ts";
 import { formatPath } from "../../base/path.ts";
 import type { Node } from "../topology/nodes.ts";
 import type { LeftOut, Place, Topology } from "../topology/topology.ts";
-import { leaveOutBlockedAccess, withDnsChanges } from "./dns-of-vpcs.ts";
+import { withDnsChanges } from "./dns-of-vpcs.ts";
+import { joinDocuments, type NamedDocument } from "./join-documents.ts";
 import { leaveOutTypes } from "./left-out-types.ts";
 import { clusterGroupsOf } from "./nodes/eks.ts";
 import { type Attachments, readAttachments } from "./nodes/interface-owners.ts";
@@ -16,6 +17,7 @@ import { readInspectionEndpoints } from "./read-inspection-endpoints.ts";
 import { readNetworkAcls } from "./read-network-acls.ts";
 import { readPeering } from "./read-peering.ts";
 import { readPrefixLists } from "./read-prefix-lists.ts";
+import { readPublicAccess } from "./read-public-access.ts";
 import { readRouteTables } from "./read-route-tables.ts";
 import { readSecurityGroups } from "./read-security-groups.ts";
 import { readSubnets } from "./read-subnets.ts";
@@ -43,6 +45,23 @@ export function topologyOfPlan(json: unknown): PlanTopology {
   return { topology: topologyOf(document), mistake: null };
 }
 
+/** A plan or a state with the name that its addresses get among others. */
+export interface NamedPlan {
+  readonly name: string;
+  readonly json: unknown;
+}
+
+/** As `topologyOfPlan`, of several that are joined by what AWS's ids name, each as if it were a module of that name. */
+export function topologyOfPlans(plans: readonly NamedPlan[]): PlanTopology & { readonly of: string | null } {
+  const documents: NamedDocument[] = [];
+  for (const { name, json } of plans) {
+    const { document, mistake } = readDocument(json);
+    if (document === null) return { topology: null, mistake, of: name };
+    documents.push({ name, document });
+  }
+  return { topology: topologyOf(joinDocuments(documents)), mistake: null, of: null };
+}
+
 /** The topology of a configuration in Terraform's JSON, which says less than a plan of it. */
 export function topologyOfConfiguration(configuration: ConfigurationJson): Topology {
   return topologyOf(documentOfConfiguration(configuration));
@@ -53,8 +72,9 @@ function topologyOf(document: TerraformDocument): Topology {
   const reading = openReading(index, defaultAliases(openReading(index, new Map())));
   for (const gap of document.gaps) reading.leaveOut({ kind: "terraform", address: "the plan" }, gap, []);
   const region = regionOf(reading, document.providerRegion);
-  const vpcs = withDnsChanges(reading, readVpcs(reading));
-  const subnets = withAssociations(reading, readSubnets(reading, vpcs));
+  const access = readPublicAccess(reading);
+  const vpcs = withDnsChanges(reading, readVpcs(reading, access));
+  const subnets = withAssociations(reading, readSubnets(reading, vpcs, access));
   const gateways = [
     ...withEdgeRouteTables(reading, readGateways(reading, subnets)),
     ...readInspectionEndpoints(reading, subnets),
@@ -80,13 +100,13 @@ function topologyOf(document: TerraformDocument): Topology {
     gateways: sorted(settled.gateways),
     nodes: sorted(nodes),
     hostedZones: sorted(hostedZones),
+    blockPublicAccess: access.place,
     leftOut: leftOutOnce(reading),
   };
 }
 
 function leaveOutRest(reading: Reading): void {
   leaveOutUnclear(reading);
-  leaveOutBlockedAccess(reading);
   leaveOutTypes(reading);
 }
 

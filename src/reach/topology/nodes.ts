@@ -15,6 +15,7 @@ export type NodeKind =
   | "load-balancer"
   | "vpc-endpoint"
   | "instance-connect-endpoint"
+  | "resolver-endpoint"
   | "network-interface"
   | "appliance";
 

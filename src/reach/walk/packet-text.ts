@@ -1,3 +1,4 @@
+import { NAT64_PREFIX } from "../../aws/well-known-prefixes.ts";
 import { formatPrefix } from "../../base/prefix.ts";
 import type { Block } from "../topology/block.ts";
 import { ALL_PORTS, type Packet, type Party, type PortRange } from "./packet.ts";
@@ -33,6 +34,7 @@ export function partyText({ blocks, isOutside, family, embeds }: Party): string 
   const isAnybody = blocks.length !== 1 || blocks.some((one) => lengthOf(one) <= WIDEST);
   if (isOutside && embeds === null && isAnybody)
     return family === "ipv6" ? "the IPv6 internet" : "the IPv4 internet";
+  if (embeds !== null && blocks.length > FEW) return NAT64_PREFIX;
   const texts = blocks.slice(0, FEW).map(blockText);
   return blocks.length > FEW ? `${texts.join(", ")} and more` : texts.join(" and ");
 }

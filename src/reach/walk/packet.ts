@@ -19,6 +19,8 @@ export interface Party {
   readonly service: { readonly name: string; readonly isListed: Answer } | null;
   /** Whether the internet gateway of its VPC carries its packets. */
   readonly isPublic: Answer;
+  /** True: the address of a NAT gateway, which lets nothing in. */
+  readonly isNatGateway: boolean;
   /** Behind an address of NAT64: the IPv4 party that is meant; null: it is no such address. */
   readonly embeds: Party | null;
 }

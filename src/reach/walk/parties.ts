@@ -81,6 +81,7 @@ export function interfaceParty(
       groups: securityGroups ?? [],
       service: null,
       isPublic: family === "ipv4" ? publicIpv4 : bothAnswers(publicIpv6, isGlobal(block)),
+      isNatGateway: false,
       embeds: null,
     }),
   );
@@ -113,6 +114,7 @@ export function natParty(index: TopologyIndex, gateway: NatGateway): Party | nul
     groups: [],
     service: null,
     isPublic: isPublic[gateway.connectivity],
+    isNatGateway: true,
     embeds: null,
   }));
 }
@@ -141,7 +143,7 @@ function outside(
   service: Party["service"],
   isCrowd: boolean,
 ): Party {
-  const rest = { vpc: null, groups: [], isPublic: "unknown", embeds: null } as const;
+  const rest = { vpc: null, groups: [], isPublic: "unknown", isNatGateway: false, embeds: null } as const;
   return { family, blocks, isCrowd, isOutside: true, service, ...rest };
 }
 
@@ -149,15 +151,21 @@ function outside(
 export function translatedParty(index: TopologyIndex, party: Party): Party {
   return once(index, "translated", party, () => ({
     family: "ipv6",
-    blocks: party.isOutside && party.blocks.length > 1 ? [known(NAT64)] : party.blocks.map(embedded),
+    blocks: party.blocks.map(embedded),
     isCrowd: false,
     isOutside: true,
     vpc: null,
     groups: [],
     service: null,
     isPublic: "unknown",
+    isNatGateway: false,
     embeds: party,
   }));
+}
+
+/** Any address of NAT64's prefix, those of private IPv4 addresses too. */
+export function nat64Party(index: TopologyIndex, party: Party): Party {
+  return once(index, "NAT64", party, () => ({ ...translatedParty(index, party), blocks: [known(NAT64)] }));
 }
 
 function embedded(block: Block): Block {

@@ -4,6 +4,7 @@ import { vpcEndpointFacts } from "../../aws/facts/vpc-endpoints.ts";
 import { assertNever } from "../../base/invariant.ts";
 import type { Gateway } from "../topology/topology.ts";
 import type { TopologyIndex } from "./index-topology.ts";
+import { endWhereBlocked } from "./meet-public-access.ts";
 import { partyText } from "./packet-text.ts";
 import { passInspection } from "./pass-inspection.ts";
 import { passNatGateway } from "./pass-nat-gateway.ts";
@@ -17,9 +18,9 @@ export function passGateway(index: TopologyIndex, carry: Carry, at: AtGateway): 
   const { gateway } = at;
   switch (gateway.kind) {
     case "internet-gateway":
-      return passInternetGateway({ ...at, gateway });
+      return passInternetGateway(index, { ...at, gateway });
     case "egress-only-internet-gateway":
-      return passEgressOnlyGateway({ ...at, gateway });
+      return passEgressOnlyGateway(index, { ...at, gateway });
     case "gateway-endpoint":
       return passGatewayEndpoint({ ...at, gateway });
     case "nat-gateway":
@@ -45,7 +46,10 @@ function unknownBehind({ gateway, errand }: AtGateway, reason: string): readonly
 
 type Of<Kind extends Gateway["kind"]> = AtGateway<Extract<Gateway, { readonly kind: Kind }>>;
 
-function passInternetGateway({ gateway, from, errand }: Of<"internet-gateway">): readonly Way[] {
+function passInternetGateway(
+  index: TopologyIndex,
+  { gateway, from, errand }: Of<"internet-gateway">,
+): readonly Way[] {
   const { source, destination } = errand.packet;
   const { id } = gateway;
   const facts = [
@@ -63,6 +67,9 @@ function passInternetGateway({ gateway, from, errand }: Of<"internet-gateway">):
     const why = source.family === "ipv4" ? "it has no public IPv4 address" : "AWS keeps it from the internet";
     return no(`${id} drops what comes from ${who}: ${why}`);
   }
+  const { isNatGateway } = source;
+  const blocked = endWhereBlocked(index, atBorder(index, { gateway, from, errand }, isNatGateway), errand);
+  if (blocked !== null) return blocked;
   if (source.isPublic === "unknown")
     return endWith(
       errand,
@@ -72,11 +79,10 @@ function passInternetGateway({ gateway, from, errand }: Of<"internet-gateway">):
   return endWith(errand, gatewayHop(gateway, "yes", `${id} leads to the internet`, facts), "arrived");
 }
 
-function passEgressOnlyGateway({
-  gateway,
-  from,
-  errand,
-}: Of<"egress-only-internet-gateway">): readonly Way[] {
+function passEgressOnlyGateway(
+  index: TopologyIndex,
+  { gateway, from, errand }: Of<"egress-only-internet-gateway">,
+): readonly Way[] {
   const { packet, direction, goal } = errand;
   const foreign = foreignSource({ gateway, from, errand });
   if (foreign !== null) return foreign;
@@ -88,7 +94,15 @@ function passEgressOnlyGateway({
   if (goal.kind !== "outside") return notOutside({ gateway, from, errand });
   if (direction === "back")
     return end("no", `${gateway.id} drops answers to what the internet began: it lets nothing in`);
+  const blocked = endWhereBlocked(index, atBorder(index, { gateway, from, errand }, true), errand);
+  if (blocked !== null) return blocked;
   return end("yes", `${gateway.id} leads to the IPv6 internet, and lets answers back in`, "arrived");
+}
+
+function atBorder({ gateways }: TopologyIndex, { gateway, from, errand }: AtGateway, isOutward: boolean) {
+  const last = gateways.get(errand.via.at(-1) ?? "");
+  const inspected = last?.kind === "inspection-endpoint" ? last : null;
+  return { gateway, where: from, isOutward, inspected };
 }
 
 function passGatewayEndpoint({ gateway, from, errand }: Of<"gateway-endpoint">): readonly Way[] {

@@ -60,7 +60,7 @@ export function passPeering(
 }
 
 /** What is to be given where one side is not known. */
-export const ASK_FOR_BOTH = "a plan or state that holds both sides (--plan) tells";
+export const ASK_FOR_BOTH = "both blueprints, or plans or states of both sides (--plan), tell";
 
 function placeOf({ vpc, where }: PeeringSideOf): string {
   return where === null ? vpc : `${vpc} (${where})`;

@@ -67,8 +67,9 @@ function through(
       endWith(errand, gatewayHop(gateway, passes, reason, facts));
     if (taken === "unknown")
       return end("unknown", `where ${gateway.id} sends what goes to ${to} is not known`);
-    if (taken === null) return end("no", `${gateway.id} has no route to ${to} for ${attachment.id}`);
-    if (taken === "blackhole") return end("no", `${gateway.id} drops what goes to ${to}: a black hole`);
+    const table = `${attachment.associatedWith} of ${gateway.id}`;
+    if (taken === null) return end("no", `${table} has no route to ${to}`);
+    if (taken === "blackhole") return end("no", `${table} drops what goes to ${to}: a black hole`);
     if (!("vpc" in taken))
       return end(
         "unknown",

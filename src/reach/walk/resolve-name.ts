@@ -1,8 +1,9 @@
+import { dnsFacts } from "../../aws/facts/dns.ts";
 import type { Fact } from "../../aws/facts/fact.ts";
 import { reachabilityFacts } from "../../aws/facts/reachability.ts";
 import { routingFacts } from "../../aws/facts/routing.ts";
 import type { AddressFamily } from "../../base/prefix.ts";
-import type { Answer, TopologySubnet } from "../topology/topology.ts";
+import type { Answer, TopologySubnet, TopologyVpc } from "../topology/topology.ts";
 import { once, type TopologyIndex } from "./index-topology.ts";
 import type { NameAnswer } from "./name-answer.ts";
 import { type PrivateAnswer, privateAnswer, publicAnswer, serviceAnswer } from "./name-records.ts";
@@ -62,6 +63,10 @@ function worldsOf(index: TopologyIndex, subnet: TopologySubnet | null, asked: As
     const worlds = onInternet.worlds === "unknown" ? "unknown" : [...onInternet.worlds, []];
     return { ...onInternet, worlds, place: vpc.place, facts: [routingFacts.dnsSupportIsTheResolver] };
   }
+  if (isForwarded(vpc, asked.name)) {
+    const facts = [dnsFacts.resolverRuleMostSpecific];
+    return { worlds: "unknown", what: asked.name, place: vpc.place, facts };
+  }
   const own = privatelyOf(index, vpc.id, asked);
   if (own === null || vpc.dnsHostnames === "no") return onInternet;
   const privately = privateFound(own.answer);
@@ -69,6 +74,15 @@ function worldsOf(index: TopologyIndex, subnet: TopologySubnet | null, asked: As
   if (privately.worlds === "unknown" || onInternet.worlds === "unknown")
     return { ...privately, worlds: "unknown" };
   return { ...privately, worlds: [...privately.worlds, ...onInternet.worlds] };
+}
+
+/** True where the rule with the longest domain sends the query to servers elsewhere. */
+function isForwarded({ domainRules }: TopologyVpc, name: string): boolean {
+  const labels = (domain: string) => domain.replace(/\.$/, "").toLowerCase();
+  const [longest] = domainRules
+    .filter(({ domain }) => labels(domain) === "" || `.${labels(name)}`.endsWith(`.${labels(domain)}`))
+    .sort((one, other) => labels(other.domain).length - labels(one.domain).length);
+  return longest?.isForwarded ?? false;
 }
 
 /** What the VPC itself answers. For some names of a service no source tells whether its endpoint does. */

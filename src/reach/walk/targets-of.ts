@@ -132,6 +132,7 @@ function blockEnd(index: TopologyIndex, block: Block): TargetEnd {
     groups: "unknown",
     service: null,
     isPublic: "unknown",
+    isNatGateway: false,
     embeds: null,
   };
   return { kind: "party", party, goal: { kind: "elsewhere" } };

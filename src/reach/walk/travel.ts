@@ -4,6 +4,7 @@ import type { TopologySubnet } from "../topology/topology.ts";
 import { carry } from "./carry.ts";
 import { ANY_CALL_PORTS, type CallPorts, requestPorts } from "./client-ports.ts";
 import type { TopologyIndex } from "./index-topology.ts";
+import { blockedHop } from "./meet-public-access.ts";
 import type { Packet } from "./packet.ts";
 import { natParty } from "./parties.ts";
 import { inTurn } from "./passage.ts";
@@ -132,5 +133,17 @@ function fromRegional(
     place: gateway.place,
     facts: [routingFacts.natGatewayRegional],
   };
-  return { ...journey(way, true, segments), hops: [...way.hops, hop] };
+  const vpc = index.vpcs.get(gateway.vpc);
+  const at = { gateway, where: vpc ?? OPEN, isOutward: true, inspected: null };
+  const blocked = blockedHop(index, at);
+  if (blocked === null) return { ...journey(way, true, segments), hops: [...way.hops, hop] };
+  const hops = [...way.hops, hop, { direction: "there" as const, ...blocked }];
+  return {
+    ...journey(way, blocked.passes !== "no", segments),
+    hops,
+    passes: inTurn([way.passes, blocked.passes]),
+  };
 }
+
+/** A VPC of which nothing is known. */
+const OPEN = { id: "the VPC", publicAccess: "open" } as const;

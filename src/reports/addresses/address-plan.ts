@@ -4,6 +4,7 @@ import type { Network } from "../../model/types/network.ts";
 import type { Route, RouteTarget } from "../../model/types/routing.ts";
 import type { Ipv6Block, Subnet, Tier } from "../../model/types/subnets.ts";
 import { type FreeSlots, freeSlots } from "./free-slots.ts";
+import { ipv4Notation } from "./ipv4-notation.ts";
 import { exampleOf, ipv6Notation, type NotationExample } from "./ipv6-notation.ts";
 
 /** The address plan of one stack, ready to be shown: what every subnet has and where it routes to. */
@@ -41,7 +42,7 @@ export function showPlan(network: Network): ShownPlan {
   return {
     stack: network.name,
     region: network.region,
-    ipv4Cidr: network.vpc.ipv4.cidr.text,
+    ipv4Cidr: network.vpc.ipv4.cidr?.text ?? `<main /${network.vpc.ipv4.length}>`,
     ipv6BlockLength: network.vpc.ipv6?.length ?? null,
     subnets: tiers.flatMap((tier) => tier.subnets.map((subnet) => showSubnet(network, tier, subnet))),
     freeSlots: freeSlots(network),
@@ -59,7 +60,7 @@ function showSubnet(network: Network, tier: Tier, subnet: Subnet): ShownSubnet {
     subnet: subnet.id,
     addressing: tier.addressing,
     slot: tier.slot,
-    ipv4: ipv4 === null ? null : ipv4.cidr.text,
+    ipv4: ipv4 === null ? null : ipv4Notation(ipv4),
     ipv6: ipv6 === null || block === null ? null : ipv6Notation(ipv6, block),
     ipv4DefaultRoute: targetOf(routes, "0.0.0.0/0"),
     ipv6DefaultRoute: targetOf(routes, "::/0"),

@@ -41,17 +41,30 @@ function freeInIpv6(network: Network, block: Ipv6Block): FreeSlots {
 /** Explicit blocks may lie across slots: each slot they touch is taken. */
 function freeInIpv4(network: Network, block: Ipv4Block): FreeSlots {
   const { ipv4PrefixLength, zonesPerTier } = network.plan;
+  if (block.cidr === null) return freeInUnknown(network, block);
   const { prefix } = block.cidr;
   const start = networkOf(prefix).address;
   const perSlot = (1n << BigInt(bitsOf("ipv4") - ipv4PrefixLength)) * BigInt(zonesPerTier);
   const taken = subnetsOf(network).flatMap(({ ipv4 }) => {
-    if (ipv4 === null || !contains(prefix, ipv4.cidr.prefix)) return [];
+    if (ipv4 === null || ipv4.cidr === null || !contains(prefix, ipv4.cidr.prefix)) return [];
     const first = networkOf(ipv4.cidr.prefix).address - start;
     const last = first + (1n << BigInt(bitsOf("ipv4") - ipv4.cidr.prefix.length)) - 1n;
     return [{ from: Number(first / perSlot), to: Number(last / perSlot) }];
   });
   const slots = countSlots("ipv4", prefix.length, ipv4PrefixLength, zonesPerTier);
   return { family: "ipv4", block: block.id, slots, free: gapsBetween(taken, slots) };
+}
+
+/** Where a pool chooses the block, the plan cuts all of it. */
+function freeInUnknown(network: Network, { id, length }: Ipv4Block): FreeSlots {
+  const { ipv4PrefixLength, zonesPerTier } = network.plan;
+  const taken = subnetsOf(network).flatMap(({ ipv4 }) => {
+    if (ipv4 === null || ipv4.block !== id || ipv4.cut === null) return [];
+    const slot = Math.floor(ipv4.cut.number / zonesPerTier);
+    return [{ from: slot, to: slot }];
+  });
+  const slots = countSlots("ipv4", length, ipv4PrefixLength, zonesPerTier);
+  return { family: "ipv4", block: id, slots, free: gapsBetween(taken, slots) };
 }
 
 function subnetsOf(network: Network): readonly Subnet[] {

@@ -69,7 +69,8 @@ function differenceLine({ argument, before, after, effect }: ArgumentDifference)
   return `${argument}: ${valueText(before)} -> ${valueText(after)}${ends === "" ? "" : ` (${ends})`}`;
 }
 
-function valueText(value: unknown): string {
+/** A value of an argument in a few words. It is as the stack has it: escape it. */
+export function valueText(value: unknown): string {
   if (value === undefined) return "not written";
   const words = typeof value === "string" ? blockWords(value) : "";
   if (words !== "" && words !== value) return words;

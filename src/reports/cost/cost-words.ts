@@ -101,6 +101,7 @@ const UNCOUNTED: Readonly<Record<Uncounted["what"], string>> = {
   "hosts-of-groups": "public IPv4 addresses of the hosts of auto scaling groups",
   tasks: "public IPv4 addresses of the tasks of ECS services",
   nodes: "public IPv4 addresses of the nodes of EKS node groups",
+  "resolver-endpoints": "addresses of Resolver endpoints, by the hour, and the queries through them",
   "own-terraform": "what your own Terraform files make",
 };
 

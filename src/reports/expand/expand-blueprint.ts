@@ -1,4 +1,4 @@
-import { Document, isMap, isScalar, isSeq, type Pair, parse, parseDocument, Scalar, visit } from "yaml";
+import { Document, isMap, isScalar, isSeq, type Pair, parseDocument, Scalar, visit } from "yaml";
 import { invariant } from "../../base/invariant.ts";
 import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
 import type { BlueprintReading } from "../../blueprint/read-blueprint.ts";
@@ -13,11 +13,16 @@ const HEAD = " Every default is written out and marked: a line marked so may be 
 /**
  * The blueprint as YAML with every default written out, those of the schema and those that the model derives: each key
  * that the author left out ends in `# default`. The author's comments stay. It is a blueprint again, and gives the same
- * stack. `text` is what `blueprint` was read from; `network` is null where it has mistakes: then nothing is derived.
+ * stack. `text` is what `blueprint` was read from, `written` what stands there; `network` is null where it has mistakes: then
+ * nothing is derived.
  */
 export function expandBlueprint(
   text: string,
-  { blueprint, references }: Pick<BlueprintReading, "references"> & { readonly blueprint: Blueprint },
+  {
+    blueprint,
+    references,
+    written,
+  }: Pick<BlueprintReading, "references" | "written"> & { readonly blueprint: Blueprint },
   network: Network | null,
 ): string {
   const document = new Document(blueprint);
@@ -28,7 +33,7 @@ export function expandBlueprint(
     const own = document.commentBefore;
     document.commentBefore = own == null ? HEAD : `${HEAD}\n${own}`;
   }
-  mark(document.contents, parse(text));
+  mark(document.contents, written);
   visit(document, {
     Scalar: (_, node) => quote(node),
     // Also what an earlier expansion has marked.

@@ -31,15 +31,16 @@ export interface AcceptedFinding extends Finding {
 export function locateDiagnostic(diagnostic: Diagnostic, source: Source): Finding {
   const { severity, rule, message, hint } = diagnostic;
   const span = source.locate(diagnostic.at);
+  const { file, text } = source.textOf(diagnostic.at);
   return {
-    file: source.file,
+    file,
     span,
     severity,
     rule,
     message: shortText(message),
     hint: shortOrNull(hint),
     pointer: diagnostic.at.kind === "path" ? formatPath(diagnostic.at.path) : null,
-    line: lineAt(source.text, span.line),
+    line: lineAt(text, span.line),
   };
 }
 

@@ -1,6 +1,6 @@
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { AutoScalingGroup, Instance } from "../../model/types/compute.ts";
-import type { Ecs, EcsService } from "../../model/types/ecs.ts";
+import type { Ecs, EcsService, FargateSpot } from "../../model/types/ecs.ts";
 import type { EksCluster } from "../../model/types/eks.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { StandingThing } from "./things-of.ts";
@@ -56,21 +56,25 @@ function groupThing(network: Network, group: AutoScalingGroup): StandingThing {
 }
 
 function serviceThing(ecs: Ecs, service: EcsService): StandingThing {
-  const { name, cluster, capacity, desiredCount, loadBalancers, subnets } = service;
+  const { name, cluster, capacity, desiredCount, scaling, loadBalancers, subnets } = service;
   const targets = loadBalancers.map(({ targetGroup }) => targetGroup);
-  const on = capacity.kind === "fargate" ? "Fargate" : `group ${capacity.autoScalingGroup}`;
+  const on = capacity.kind === "ec2" ? `group ${capacity.autoScalingGroup}` : fargateWords(capacity.spot);
   const clusterName = ecs.clusters.length > 1 ? [`cluster ${cluster}`] : [];
   return {
     kind: "compute",
     title: `ECS service ${name}`,
     details: [
-      `${range(desiredCount, desiredCount, "task")} on ${on}`,
+      `${range(scaling?.minCapacity ?? desiredCount, scaling?.maxCapacity ?? desiredCount, "task")} on ${on}`,
       ...clusterName,
       ...(targets.length === 0 ? [] : [`targets of ${targets.join(", ")}`]),
     ],
     ids: [terraformAddress("aws_ecs_service", name)],
     subnets,
   };
+}
+
+function fargateWords(spot: FargateSpot | null): string {
+  return spot === null ? "Fargate" : "Fargate and Fargate Spot";
 }
 
 function clusterThings(cluster: EksCluster): readonly StandingThing[] {

@@ -1,11 +1,13 @@
+import { targetGroupsOf } from "../../model/load-balancing/forwards-of.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
-import type { Listener, LoadBalancer } from "../../model/types/load-balancing.ts";
+import type { Listener } from "../../model/types/listeners.ts";
+import type { LoadBalancer } from "../../model/types/load-balancing.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { NatGateway } from "../../model/types/routing.ts";
 import type { SubnetId } from "../../model/types/shared.ts";
 import type { StandingThing } from "./things-of.ts";
 
-/** NAT gateways, attachments, load balancers and endpoints. */
+/** NAT gateways, attachments, load balancers and endpoints, those of DNS too. */
 export function edgeThings(network: Network): readonly StandingThing[] {
   return [
     ...network.natGateways.flatMap(natThings),
@@ -18,6 +20,13 @@ export function edgeThings(network: Network): readonly StandingThing[] {
     })),
     ...network.loadBalancers.map((balancer) => balancerThing(network, balancer)),
     ...interfaceEndpoints(network),
+    ...network.route53.resolverEndpoints.map(({ name, direction, resolverEndpointType, addresses }) => ({
+      kind: "endpoint" as const,
+      title: `Resolver endpoint ${name}`,
+      details: [`${direction.toLowerCase()}, ${resolverEndpointType}`],
+      ids: [terraformAddress("aws_route53_resolver_endpoint", name)],
+      subnets: addresses.map(({ subnet }) => subnet),
+    })),
     ...network.instanceConnectEndpoints.map(({ name, subnet }) => ({
       kind: "endpoint" as const,
       title: `Instance Connect endpoint ${name}`,
@@ -59,10 +68,10 @@ function balancerThing(network: Network, balancer: LoadBalancer): StandingThing 
 }
 
 function describeListener(network: Network, { protocol, port, action, rules }: Listener): string {
-  const groups = [...rules.map(({ targetGroup }) => targetGroup)];
-  if (action.kind === "forward") groups.push(action.targetGroup);
+  const groups = [...rules.map((rule) => rule.action), action].flatMap(targetGroupsOf);
   const ways = [...new Set(groups)].sort().map((name) => describeTargets(network, name));
-  const other = action.kind === "redirect-to-https" ? ["HTTPS"] : [];
+  const other =
+    action.kind === "redirect-to-https" ? ["HTTPS"] : action.kind === "redirect" ? ["a redirect"] : [];
   const answer = action.kind === "fixed-response" ? [`answers ${action.statusCode}`] : [];
   return `${protocol} ${port} → ${[...ways, ...other, ...answer].join(", ")}`;
 }

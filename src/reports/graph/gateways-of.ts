@@ -7,6 +7,7 @@ import type { TransitGatewayAttachment, VpcPeeringConnection } from "../../model
 import type { VpcEndpoint } from "../../model/types/vpc-endpoints.ts";
 import { peeringAddress, transitGatewayId } from "../../reach/from-network/transit-ids.ts";
 import { GATEWAY_KINDS, type Gateway } from "./graph.ts";
+import { transitDetails } from "./transit-details.ts";
 
 const INTERNET = "Internet";
 
@@ -99,14 +100,19 @@ function natGateway({ name, connectivityType, tier, gateways }: NatGateway): Gat
   };
 }
 
-function transitGateway(network: Network, { name, gateway, ipv6Support }: TransitGatewayAttachment): Gateway {
+function transitGateway(network: Network, attachment: TransitGatewayAttachment): Gateway {
+  const { name, gateway, ipv6Support } = attachment;
   return {
     key: `transit-gateway-attachment ${name}`,
     ids: [transitGatewayId(network, name)],
     kind: "transit",
     title: `transit gateway ${name}`,
     short: `transit ${name}`,
-    details: [gateway.kind === "id" ? gateway.id : "made here", `IPv6 support: ${ipv6Support}`],
+    details: [
+      gateway.kind === "id" ? gateway.id : "made here",
+      `IPv6 support: ${ipv6Support}`,
+      ...transitDetails(network, attachment),
+    ],
     outside: { title: "attached networks", direction: "both" },
   };
 }

@@ -72,7 +72,9 @@ function factsOf({ addressing, internet, nat64, enableDns64, slot }: Tier): read
 
 function blocksOf({ vpc }: Network): readonly string[] {
   return [
-    ...[vpc.ipv4, ...vpc.additionalIpv4].map(({ cidr }) => `IPv4 ${cidr.text}`),
+    ...[vpc.ipv4, ...vpc.additionalIpv4].map(
+      ({ id, cidr, length }) => `IPv4 ${cidr?.text ?? `<${id} /${length}>`}`,
+    ),
     ...ipv6Blocks(vpc).map((block) => `IPv6 ${describeBlock(block)}`),
   ];
 }

@@ -1,6 +1,8 @@
 import { atKey } from "../../base/diagnostic.ts";
+import { invariant } from "../../base/invariant.ts";
 import { formatPath } from "../../base/path.ts";
-import { readBlueprint } from "../../blueprint/read-blueprint.ts";
+import type { BlueprintFile } from "../../blueprint/blueprint-file.ts";
+import { readInstances } from "../../blueprint/read-instances.ts";
 import { schemaOf } from "../../blueprint/schema.ts";
 import { stringifySafely } from "../findings/render-findings.ts";
 import { escapeUnsafe } from "../findings/terminal-text.ts";
@@ -22,15 +24,15 @@ export interface Origin {
 }
 
 /** The place of a blueprint's text that a resource comes from. */
-export function originOf(
-  address: string,
-  stack: string,
-  { file, text }: { readonly file: string; readonly text: string },
-): Origin {
-  const { blueprint, source } = readBlueprint(file, text);
-  const path = findAuthor(address, blueprint);
-  const { line, column } = source.locate(atKey(path ?? []));
-  const place = { address, stack, file, line, column };
+export function originOf(address: string, stack: string, blueprint: BlueprintFile): Origin {
+  const instances = readInstances(blueprint);
+  const found = instances.find(({ name }) => name === stack);
+  invariant(found !== undefined, `the stack ${stack} is not of ${blueprint.file}`);
+  const { source } = found;
+  const path = findAuthor(address, found.blueprint);
+  const at = atKey(path ?? []);
+  const { line, column } = source.locate(at);
+  const place = { address, stack, file: source.textOf(at).file, line, column };
   if (path === null) return { ...place, pointer: null, description: "" };
   return { ...place, pointer: formatPath(path), description: schemaOf(path).description ?? "" };
 }

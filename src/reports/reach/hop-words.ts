@@ -35,5 +35,6 @@ export function hopName(kind: HopKind): string {
 
 /** A place as people look it up. */
 export function placeText(place: Place): string {
+  if (place.kind === "other-blueprint") return `${place.stack}: ${formatPath(place.path)}`;
   return place.kind === "blueprint" ? formatPath(place.path) : place.address;
 }

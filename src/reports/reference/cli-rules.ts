@@ -9,6 +9,12 @@ export const cliRules = [
     why: "The name is the stack's and its folder's: the second would overwrite the first. Choose another name for one of them; renaming a stack that is applied makes a new one, unless its state is moved along.",
   },
   {
+    id: "blueprint/shared-state",
+    severity: "error",
+    title: "Every stack has a state of its own.",
+    why: "Terraform destroys what stands in a state and not in the stack: of two stacks with one state each apply would destroy what the other has made. An S3 backend tells states apart by bucket and key, HCP Terraform by workspace. No expression may stand in a backend, so each environment of a blueprint writes its own.",
+  },
+  {
     id: "change/network-acl-entry-number",
     severity: "warning",
     title: "An entry of a network ACL that is applied keeps its number.",

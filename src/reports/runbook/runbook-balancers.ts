@@ -1,4 +1,5 @@
-import type { Listener, LoadBalancer, TargetGroup } from "../../model/types/load-balancing.ts";
+import type { Listener } from "../../model/types/listeners.ts";
+import type { LoadBalancer, TargetGroup } from "../../model/types/load-balancing.ts";
 import type { Network } from "../../model/types/network.ts";
 import { cliQuery, shellQuote } from "./runbook-shell.ts";
 import { listed, type RunbookStep, say, step } from "./runbook-step.ts";

@@ -25,8 +25,10 @@ export function nat64Steps(network: Network, { tier }: GuestKind): readonly Runb
 
 /** What DNS64 answers: the addresses of the name for tests, of an example, and of the VPC's resolver. */
 export function embeddedAddresses({ vpc }: Network): RunbookTable {
-  const resolver = formatAddress("ipv4", hostAddress(vpc.ipv4.cidr.prefix, RESOLVER_HOST_NUMBER));
-  const addresses = [...IPV4_ONLY_ADDRESSES, "10.254.1.235", resolver];
+  const { cidr } = vpc.ipv4;
+  const resolver =
+    cidr === null ? [] : [formatAddress("ipv4", hostAddress(cidr.prefix, RESOLVER_HOST_NUMBER))];
+  const addresses = [...IPV4_ONLY_ADDRESSES, "10.254.1.235", ...resolver];
   return {
     columns: ["A record", "AAAA answer"],
     rows: [...new Set(addresses)].map((address) => [address, embed(address)]),

@@ -9,7 +9,7 @@ import type {
   SecurityGroupRule,
 } from "../../model/types/filtering.ts";
 import type { Network } from "../../model/types/network.ts";
-import { ipv6BlockOf, nameTag, vpcIpv4Block, vpcIpv6Block } from "./runbook-names.ts";
+import { ipv4BlockOf, ipv6BlockOf, nameTag, vpcIpv4Block, vpcIpv6Block } from "./runbook-names.ts";
 import { cliFilter, cliQuery, VPC_FILTER } from "./runbook-shell.ts";
 import { listed, type RunbookStep, step } from "./runbook-step.ts";
 
@@ -49,16 +49,25 @@ function networkAclStep(network: Network, acl: NetworkAcl): RunbookStep {
 
 function aclRow(network: Network, entry: NetworkAclEntry): readonly string[] {
   const { cidr, icmp, ports } = entry;
-  const ofVpc = (block: string) =>
-    cidr.family === "ipv4" ? vpcIpv4Block(network, block) : vpcIpv6Block(network, block);
   return [
     entry.direction,
     String(entry.ruleNumber),
     entry.action,
     withName(entry.protocol),
-    cidr.kind === "cidr" ? formatPrefix(cidr.cidr.prefix) : ofVpc(cidr.block),
+    blockText(network, cidr),
     icmp === null ? range(ports) : `${icmp.type}/${icmp.code}`,
   ];
+}
+
+function blockText(network: Network, cidr: NetworkAclEntry["cidr"]): string {
+  switch (cidr.kind) {
+    case "cidr":
+      return formatPrefix(cidr.cidr.prefix);
+    case "vpc":
+      return cidr.family === "ipv4" ? vpcIpv4Block(network, cidr.block) : vpcIpv6Block(network, cidr.block);
+    case "cidr-elsewhere":
+      return cidr.text;
+  }
 }
 
 function securityGroupStep(network: Network, group: SecurityGroup): RunbookStep {
@@ -94,11 +103,14 @@ function peerOf(network: Network, peer: Peer): string {
       return peer.family === "ipv4" ? vpcIpv4Block(network, peer.block) : vpcIpv6Block(network, peer.block);
     case "subnet-cidr": {
       const subnet = network.tiers.flatMap(({ subnets }) => subnets).find(({ id }) => id === peer.subnet);
-      const block = peer.family === "ipv4" ? subnet?.ipv4?.cidr.text : subnet && ipv6BlockOf(network, subnet);
+      const block = subnet && (peer.family === "ipv4" ? ipv4BlockOf(subnet) : ipv6BlockOf(network, subnet));
       return block ?? peer.subnet;
     }
     case "security-group":
       return `sg-… (${peer.name})`;
+    case "cidr-elsewhere":
+      return peer.text;
+    case "security-group-id":
     case "prefix-list-id":
       return peer.id;
     case "prefix-list":

@@ -1,14 +1,20 @@
 import { formatPrefix } from "../../base/prefix.ts";
-import { ipv6Blocks } from "../../model/addressing/vpc.ts";
+import { ipv4Blocks, ipv6Blocks } from "../../model/addressing/vpc.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { RouteTarget } from "../../model/types/routing.ts";
 import type { Tags } from "../../model/types/shared.ts";
 import type { Subnet } from "../../model/types/subnets.ts";
+import { ipv4Notation } from "../addresses/ipv4-notation.ts";
 import { ipv6Notation } from "../addresses/ipv6-notation.ts";
 
 /** The `Name` tag that AWS shows: an author's own wins. */
 export function nameTag({ displayName, tags }: { displayName: string; tags: Tags }): string {
   return tags["Name"] ?? displayName;
+}
+
+/** A subnet's IPv4 block, as far as it is known before apply; null when it has none. */
+export function ipv4BlockOf({ ipv4 }: Subnet): string | null {
+  return ipv4 === null ? null : ipv4Notation(ipv4);
 }
 
 /** A subnet's IPv6 block, as far as it is known before apply; null when it has none. */
@@ -31,7 +37,8 @@ export function vpcIpv6Block({ vpc }: Network, id: string): string {
 
 /** One of the VPC's IPv4 blocks. */
 export function vpcIpv4Block({ vpc }: Network, id: string): string {
-  return [vpc.ipv4, ...vpc.additionalIpv4].find((one) => one.id === id)?.cidr.text ?? `<${id}>`;
+  const block = ipv4Blocks(vpc).find((one) => one.id === id);
+  return block === undefined ? `<${id}>` : (block.cidr?.text ?? `<${id} /${block.length}>`);
 }
 
 /** What AWS shows as the target of a route: the beginning of an id that only AWS knows, or the id. */

@@ -3,7 +3,7 @@ import { ipv6Blocks } from "../../model/addressing/vpc.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { RouteTable } from "../../model/types/routing.ts";
 import type { Tier } from "../../model/types/subnets.ts";
-import { ipv6BlockOf, nameTag, targetOf, vpcIpv4Block, vpcIpv6Block } from "./runbook-names.ts";
+import { ipv4BlockOf, ipv6BlockOf, nameTag, targetOf, vpcIpv4Block, vpcIpv6Block } from "./runbook-names.ts";
 import { cliFilter, cliQuery, shellQuote, VPC_FILTER } from "./runbook-shell.ts";
 import { listed, type RunbookStep, say, step } from "./runbook-step.ts";
 
@@ -32,7 +32,7 @@ function vpcStep(network: Network): RunbookStep {
     ],
     [
       "One VPC; the steps below use `$VPC` and `$AWS_REGION`.",
-      `IPv4: ${listed([vpc.ipv4, ...vpc.additionalIpv4].map(({ cidr }) => cidr.text))}.`,
+      `IPv4: ${listed([vpc.ipv4, ...vpc.additionalIpv4].map(({ id }) => vpcIpv4Block(network, id)))}.`,
       ipv6.length === 0
         ? "No IPv6 block."
         : `IPv6: ${listed(ipv6.map(({ id }) => vpcIpv6Block(network, id)))}, each \`associated\`.`,
@@ -56,7 +56,7 @@ function subnetsStep(network: Network, tier: Tier): RunbookStep {
       rows: tier.subnets.map((subnet) => [
         nameTag(subnet),
         subnet.zone.name,
-        subnet.ipv4?.cidr.text ?? "",
+        ipv4BlockOf(subnet) ?? "",
         ipv6BlockOf(network, subnet) ?? "",
       ]),
     },

@@ -95,7 +95,7 @@ function ecsStep(network: Network, service: EcsService): RunbookStep {
     ],
     [
       ...(isDualStack ? ["`dualStackIPv6` is `enabled`: without it tasks get IPv4 only."] : []),
-      say`${String(service.desiredCount)} tasks run; each container shows an ${"ipv6Address"}.`,
+      say`${tasksOf(service)} tasks run; each container shows an ${"ipv6Address"}.`,
       ...(isIpv6Only
         ? [
             "`CannotPullContainerError`: the image's registry has no IPv6; ECR's has at its `dkr-ecr` name on `on.aws`.",
@@ -103,6 +103,10 @@ function ecsStep(network: Network, service: EcsService): RunbookStep {
         : []),
     ],
   );
+}
+
+function tasksOf({ desiredCount, scaling }: EcsService): string {
+  return scaling === null ? `${desiredCount}` : `${scaling.minCapacity} to ${scaling.maxCapacity}`;
 }
 
 function eksStep({ name, displayName, ipFamily }: EksCluster): RunbookStep {

@@ -37,7 +37,7 @@ function isTooShort({ plan, vpc }: Network, tier: Tier): boolean {
   const ipv4 = ipv4Blocks(vpc).find(({ id }) => id === tier.ipv4Block);
   const ipv6 = ipv6Blocks(vpc).find(({ id }) => id === tier.ipv6Block);
   return (
-    (ipv4 !== undefined && plan.ipv4PrefixLength < ipv4.cidr.prefix.length) ||
+    (ipv4 !== undefined && plan.ipv4PrefixLength < ipv4.length) ||
     (ipv6 !== undefined && plan.ipv6PrefixLength < ipv6.length)
   );
 }

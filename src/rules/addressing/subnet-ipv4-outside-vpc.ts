@@ -1,7 +1,7 @@
 import { isAllowedLength, subnetIpv4Lengths } from "../../aws/address-sizes.ts";
 import { addressingFacts } from "../../aws/facts/addressing.ts";
 import { contains } from "../../base/prefix.ts";
-import { ipv4Blocks } from "../../model/addressing/vpc.ts";
+import { knownIpv4Blocks } from "../../model/addressing/vpc.ts";
 import { explicitIpv4Subnets } from "../../model/lookup.ts";
 import type { Rule } from "../rule.ts";
 
@@ -13,7 +13,7 @@ export const subnetIpv4OutsideVpc: Rule<"subnet-ipv4-outside-vpc"> = {
   why: "EC2 refuses a subnet outside the VPC's blocks, or across two of them. A VPC that needs more addresses takes another block under additionalIpv4Cidrs.",
   sources: [addressingFacts.subnetBlockWithinVpc],
   check(network, report) {
-    const blocks = ipv4Blocks(network.vpc).map(({ cidr }) => cidr);
+    const blocks = knownIpv4Blocks(network.vpc).map(({ cidr }) => cidr);
     for (const { ipv4 } of explicitIpv4Subnets(network)) {
       const { text, prefix } = ipv4.cidr;
       // A block of a length that is no subnet's at all is another rule's.

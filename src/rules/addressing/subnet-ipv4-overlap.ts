@@ -20,7 +20,7 @@ export const subnetIpv4Overlap: Rule<"subnet-ipv4-overlap"> = {
       // Of two written blocks the later one gives way; a planned one cannot.
       const other = all.find(
         (candidate) =>
-          candidate.ipv4 !== null &&
+          candidate.ipv4?.cidr != null &&
           (!isExplicit(candidate.ipv4) || candidate.id < id) &&
           overlaps(candidate.ipv4.cidr.prefix, ipv4.cidr.prefix),
       );
@@ -28,7 +28,7 @@ export const subnetIpv4Overlap: Rule<"subnet-ipv4-overlap"> = {
       const [tier, zone] = [other.tier, other.zone.letter];
       report(
         ipv4.path,
-        `block "${ipv4.cidr.text}" overlaps "${other.ipv4?.cidr.text}" of tier "${tier}" in zone ${zone}`,
+        `block "${ipv4.cidr.text}" overlaps "${other.ipv4?.cidr?.text}" of tier "${tier}" in zone ${zone}`,
       );
     }
   },

@@ -39,12 +39,12 @@ function checkPlan(network: Network, report: Report): void {
   const { path, ipv4PrefixLength: length } = network.plan;
   for (const tier of network.tiers) {
     const block = ipv4Blocks(network.vpc).find(({ id }) => id === tier.ipv4Block);
-    const size = block?.cidr.prefix.length;
-    if (block === undefined || size === undefined) continue;
+    if (block === undefined) continue;
+    const size = block.length;
     if (!isAllowedLength(size, vpcIpv4Lengths) || size <= length) continue;
     report(
       block.id === MAIN_BLOCK ? [...path, "ipv4PrefixLength"] : [...tier.path, "ipv4Block"],
-      `subnets of /${length} cannot be cut from block "${block.cidr.text}"`,
+      `subnets of /${length} cannot be cut from block "${block.cidr?.text ?? `/${size}`}"`,
       "write a longer network.addressPlan.ipv4PrefixLength, or the tier's ipv4Cidrs",
     );
   }

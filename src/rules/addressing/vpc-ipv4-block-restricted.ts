@@ -1,7 +1,7 @@
 import { addressingFacts } from "../../aws/facts/addressing.ts";
 import { contains, formatPrefix, overlaps, type Prefix } from "../../base/prefix.ts";
 import { knownCidr } from "../../model/addressing/cidr.ts";
-import { ipv4Blocks } from "../../model/addressing/vpc.ts";
+import { knownIpv4Blocks } from "../../model/addressing/vpc.ts";
 import type { Rule } from "../rule.ts";
 
 /** Ranges that a VPC has only from its first block on. */
@@ -24,24 +24,27 @@ export const vpcIpv4BlockRestricted: Rule<"vpc-ipv4-block-restricted"> = {
   why: "EC2 refuses to associate a block of another private range than that of the VPC's first block: 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16 and 198.19.0.0/16 exclude each other. With a first block of 10.0.0.0/15 none of 10.0.0.0/16 can be added, and with one of 172.16.0.0/12 none of 172.31.0.0/16. Blocks of 100.64.0.0/10 join any. Loopback, link-local and multicast addresses are those of no network.",
   sources: [addressingFacts.vpcIpv4BlockRestrictions, addressingFacts.ipv4BlocksThatNothingRoutes],
   check({ vpc }, report) {
-    for (const { path, cidr } of ipv4Blocks(vpc)) {
+    for (const { path, cidr } of knownIpv4Blocks(vpc)) {
       if (!NEVER_ROUTED.some((range) => overlaps(range, cidr.prefix))) continue;
       report(path, `VPC block "${cidr.text}" is reserved`, 'take a private block, such as "10.20.0.0/16"');
     }
-    const own = rangeOf(vpc.ipv4.cidr.prefix);
-    for (const { path, cidr } of vpc.additionalIpv4) {
+    const [first, ...added] = knownIpv4Blocks(vpc);
+    // Which range a pool's block is of is known after apply.
+    if (first === undefined || vpc.ipv4.cidr === null) return;
+    const own = rangeOf(first.cidr.prefix);
+    for (const { path, cidr } of added) {
       const range = rangeOf(cidr.prefix);
-      const kept = keptRange(vpc.ipv4.cidr.prefix, cidr.prefix);
+      const kept = keptRange(first.cidr.prefix, cidr.prefix);
       if (range !== null && range !== own)
         report(
           path,
-          `VPC block "${cidr.text}" is of another private range than the VPC's first block "${vpc.ipv4.cidr.text}"`,
+          `VPC block "${cidr.text}" is of another private range than the VPC's first block "${first.cidr.text}"`,
           "take a block of the same range, or of 100.64.0.0/10",
         );
       else if (kept !== null)
         report(
           path,
-          `VPC block "${cidr.text}" is of ${formatPrefix(kept)}, of which EC2 adds none to a VPC whose first block is "${vpc.ipv4.cidr.text}"`,
+          `VPC block "${cidr.text}" is of ${formatPrefix(kept)}, of which EC2 adds none to a VPC whose first block is "${first.cidr.text}"`,
           "take another block of the same range, or of 100.64.0.0/10",
         );
     }

@@ -12,13 +12,16 @@ export const vpcIpv4PrefixLength: Rule<"vpc-ipv4-prefix-length"> = {
   why: "EC2 refuses a VPC block that is larger than /16 or smaller than /28. The limit holds for each block: a larger VPC takes several of them, under additionalIpv4Cidrs.",
   sources: [addressingFacts.vpcIpv4PrefixLengths],
   check(network, report) {
-    for (const { path, cidr } of ipv4Blocks(network.vpc)) {
-      if (isAllowedLength(cidr.prefix.length, vpcIpv4Lengths)) continue;
-      const length = nearestLength(vpcIpv4Lengths, cidr.prefix.length);
+    for (const { path, cidr, length: size } of ipv4Blocks(network.vpc)) {
+      if (isAllowedLength(size, vpcIpv4Lengths)) continue;
+      const length = nearestLength(vpcIpv4Lengths, size);
+      const known = cidr === null ? `of /${size}` : `"${cidr.text}"`;
       report(
         path,
-        `VPC block "${cidr.text}" is refused: AWS takes ${formatLengths(vpcIpv4Lengths)}`,
-        `write "${formatPrefix(networkOf({ ...cidr.prefix, length }))}"`,
+        `VPC block ${known} is refused: AWS takes ${formatLengths(vpcIpv4Lengths)}`,
+        cidr === null
+          ? `write netmaskLength: ${length}`
+          : `write "${formatPrefix(networkOf({ ...cidr.prefix, length }))}"`,
       );
     }
   },

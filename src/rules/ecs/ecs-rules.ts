@@ -12,6 +12,7 @@ import { ecsIpv6OnlyTargetGroup } from "./ecs-ipv6-only-target-group.ts";
 import { ecsIpv6OnlyWindows } from "./ecs-ipv6-only-windows.ts";
 import { ecsPlatformVersion } from "./ecs-platform-version.ts";
 import { ecsPublicIpInIpv6OnlyTier } from "./ecs-public-ip-in-ipv6-only-tier.ts";
+import { ecsScalingBounds } from "./ecs-scaling-bounds.ts";
 import { ecsSubnetWithoutIpv6AutoAssign } from "./ecs-subnet-without-ipv6-auto-assign.ts";
 import { ecsTargetGroupType } from "./ecs-target-group-type.ts";
 import { ecsTaskCpuMemory } from "./ecs-task-cpu-memory.ts";
@@ -32,6 +33,7 @@ export const ecsRules = [
   ecsIpv6OnlyWindows,
   ecsPlatformVersion,
   ecsPublicIpInIpv6OnlyTier,
+  ecsScalingBounds,
   ecsSubnetWithoutIpv6AutoAssign,
   ecsTargetGroupType,
   ecsTaskCpuMemory,

@@ -1,14 +1,20 @@
+import { eksAccessEntriesMode } from "./eks-access-entries-mode.ts";
+import { eksAccessEntryGroup } from "./eks-access-entry-group.ts";
+import { eksAccessEntryTwice } from "./eks-access-entry-twice.ts";
 import { eksAl2ImageGone } from "./eks-al2-image-gone.ts";
 import { eksControlPlaneWithoutRoute } from "./eks-control-plane-without-route.ts";
+import { eksCreatorWithoutRights } from "./eks-creator-without-rights.ts";
 import { eksDnsHostnamesOff } from "./eks-dns-hostnames-off.ts";
 import { eksEndpointClosed } from "./eks-endpoint-closed.ts";
 import { eksEndpointOpenToWorld } from "./eks-endpoint-open-to-world.ts";
 import { eksFargateSubnet } from "./eks-fargate-subnet.ts";
 import { eksIpv6InChina } from "./eks-ipv6-in-china.ts";
+import { eksNobodyEnters } from "./eks-nobody-enters.ts";
 import { eksNodeNotNitro } from "./eks-node-not-nitro.ts";
 import { eksNodeSubnetWithoutIpv6Assignment } from "./eks-node-subnet-without-ipv6-assignment.ts";
 import { eksNodeWindows } from "./eks-node-windows.ts";
 import { eksNodesWithoutIpv4Route } from "./eks-nodes-without-ipv4-route.ts";
+import { eksPodIdentityWithoutAgent } from "./eks-pod-identity-without-agent.ts";
 import { eksPublicAccessIpv6Cidr } from "./eks-public-access-ipv6-cidr.ts";
 import { eksServiceIpv4Cidr } from "./eks-service-ipv4-cidr.ts";
 import { eksSubnetNotDualStack } from "./eks-subnet-not-dual-stack.ts";
@@ -18,17 +24,23 @@ import { eksVersion } from "./eks-version.ts";
 
 /** The rules on eks, sorted by id. */
 export const eksRules = [
+  eksAccessEntriesMode,
+  eksAccessEntryGroup,
+  eksAccessEntryTwice,
   eksAl2ImageGone,
   eksControlPlaneWithoutRoute,
+  eksCreatorWithoutRights,
   eksDnsHostnamesOff,
   eksEndpointClosed,
   eksEndpointOpenToWorld,
   eksFargateSubnet,
   eksIpv6InChina,
+  eksNobodyEnters,
   eksNodeNotNitro,
   eksNodeSubnetWithoutIpv6Assignment,
   eksNodeWindows,
   eksNodesWithoutIpv4Route,
+  eksPodIdentityWithoutAgent,
   eksPublicAccessIpv6Cidr,
   eksServiceIpv4Cidr,
   eksSubnetNotDualStack,

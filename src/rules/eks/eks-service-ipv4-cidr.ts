@@ -1,6 +1,6 @@
 import { eksFacts } from "../../aws/facts/eks.ts";
 import { overlaps } from "../../base/prefix.ts";
-import { ipv4Blocks } from "../../model/addressing/vpc.ts";
+import { knownIpv4Blocks } from "../../model/addressing/vpc.ts";
 import type { Rule } from "../rule.ts";
 
 /** The block of services is EKS's own choice with IPv6. */
@@ -13,7 +13,9 @@ export const eksServiceIpv4Cidr: Rule<"eks-service-ipv4-cidr"> = {
   check(network, report) {
     for (const { name, path, ipFamily, serviceIpv4Cidr } of network.eks.clusters) {
       if (serviceIpv4Cidr === null) continue;
-      const inVpc = ipv4Blocks(network.vpc).find(({ cidr }) => overlaps(cidr.prefix, serviceIpv4Cidr.prefix));
+      const inVpc = knownIpv4Blocks(network.vpc).find(({ cidr }) =>
+        overlaps(cidr.prefix, serviceIpv4Cidr.prefix),
+      );
       if (ipFamily === "ipv4" && inVpc !== undefined) {
         report(
           [...path, "serviceIpv4Cidr"],

@@ -42,5 +42,7 @@ export const networkAclReturnTrafficMissing: Rule<"network-acl-return-traffic-mi
 
 function cidrText({ cidr }: NetworkAclEntry): string {
   if (cidr.kind === "vpc") return cidr.family === "ipv4" ? "{ vpcIpv4: {} }" : "{ vpcIpv6: {} }";
+  if (cidr.kind === "cidr-elsewhere")
+    return `{ ${cidr.family === "ipv4" ? "cidrIpv4" : "cidrIpv6"}: the same reference }`;
   return cidr.family === "ipv4" ? `{ cidrIpv4: ${cidr.cidr.text} }` : `{ cidrIpv6: "${cidr.cidr.text}" }`;
 }

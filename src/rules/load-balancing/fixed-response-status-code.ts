@@ -1,4 +1,5 @@
 import { loadBalancingFacts } from "../../aws/facts/load-balancing.ts";
+import { decisionsOf } from "../../model/load-balancing/decisions-of.ts";
 import type { Rule } from "../rule.ts";
 
 /** A load balancer says yes or no, and nothing between. */
@@ -9,7 +10,7 @@ export const fixedResponseStatusCode: Rule<"fixed-response-status-code"> = {
   why: "Elastic Load Balancing and the AWS provider refuse other statuses in a fixed response. A redirect is an action of its own, since it needs a target.",
   sources: [loadBalancingFacts.fixedResponseStatusCodes],
   check({ loadBalancers }, report) {
-    for (const { path, action } of loadBalancers.flatMap(({ listeners }) => listeners)) {
+    for (const { path, action } of loadBalancers.flatMap(decisionsOf)) {
       if (action.kind !== "fixed-response" || Math.trunc(action.statusCode / 100) !== 3) continue;
       report(
         [...path, "action", "fixedResponse", "statusCode"],

@@ -1,4 +1,5 @@
 import { loadBalancingFacts } from "../../aws/facts/load-balancing.ts";
+import { decisionsOf } from "../../model/load-balancing/decisions-of.ts";
 import type { Rule } from "../rule.ts";
 
 /** A network load balancer only forwards. */
@@ -10,8 +11,8 @@ export const listenerAction: Rule<"listener-action"> = {
   sources: [loadBalancingFacts.listenerActions],
   check(network, report) {
     const balancers = network.loadBalancers.filter(({ type }) => type === "network");
-    for (const { path, action } of balancers.flatMap(({ listeners }) => listeners)) {
-      if (action.kind === "forward") continue;
+    for (const { path, action } of balancers.flatMap(decisionsOf)) {
+      if (action.kind === "forward" || action.kind === "weighted-forward") continue;
       const what = action.kind === "fixed-response" ? "answer by itself" : "redirect";
       report(
         [...path, "action"],

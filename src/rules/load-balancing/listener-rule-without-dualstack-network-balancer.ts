@@ -1,5 +1,6 @@
 import { loadBalancingFacts } from "../../aws/facts/load-balancing.ts";
 import { atKey } from "../../base/diagnostic.ts";
+import type { Listener } from "../../model/types/listeners.ts";
 import type { Rule } from "../rule.ts";
 
 /** Rules by address family are for clients of both families. */
@@ -13,11 +14,18 @@ export const listenerRuleWithoutDualstackNetworkBalancer: Rule<"listener-rule-wi
     check({ loadBalancers }, report) {
       for (const { name, type, ipAddressType, listeners } of loadBalancers) {
         if (type === "network" && ipAddressType === "dualstack") continue;
-        const hint = type === "network" ? "write ipAddressType: dualstack, or remove rules" : "remove rules";
-        for (const { path } of listeners.filter(({ rules }) => rules.length > 0)) {
+        const hint =
+          type === "network"
+            ? "write ipAddressType: dualstack, or remove the rules"
+            : "write sourceIp: { cidrs: … }, or remove the rules";
+        for (const { path } of listeners.filter(hasRulesByFamily)) {
           const message = `load balancer "${name}" is ${type} and ${ipAddressType}, and takes no rules by address family`;
           report(atKey([...path, "rules"]), message, hint);
         }
       }
     },
   };
+
+function hasRulesByFamily({ rules }: Listener): boolean {
+  return rules.some(({ conditions }) => conditions.ipAddressType !== null);
+}

@@ -33,8 +33,9 @@ export const loadBalancerSubnetTooSmall: Rule<"load-balancer-subnet-too-small"> 
 };
 
 function tooSmall(network: Network, id: SubnetId) {
-  const cidr = subnetOf(network, id)?.ipv4?.cidr ?? null;
+  const ipv4 = subnetOf(network, id)?.ipv4 ?? null;
   const free = freeIpv4Addresses(network, id);
-  if (cidr === null || free === null) return null;
-  return cidr.prefix.length <= SMALLEST && free >= FREE ? null : { id, cidr: cidr.text, free };
+  if (ipv4 === null || free === null) return null;
+  const cidr = ipv4.cidr?.text ?? `a /${ipv4.length}`;
+  return ipv4.length <= SMALLEST && free >= FREE ? null : { id, cidr, free };
 }

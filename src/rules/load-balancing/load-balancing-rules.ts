@@ -8,13 +8,21 @@ import { ipv6TargetGroupTargetsWithoutIpv6 } from "./ipv6-target-group-targets-w
 import { ipv6TargetGroupWithoutPrimaryIpv6 } from "./ipv6-target-group-without-primary-ipv6.ts";
 import { ipv6TargetOutsideVpc } from "./ipv6-target-outside-vpc.ts";
 import { listenerAction } from "./listener-action.ts";
+import { listenerAuthenticationEgress } from "./listener-authentication-egress.ts";
+import { listenerAuthenticationWithoutIpv4 } from "./listener-authentication-without-ipv4.ts";
 import { listenerCertificateMissing } from "./listener-certificate-missing.ts";
+import { listenerNeedsHttps } from "./listener-needs-https.ts";
 import { listenerPortTwice } from "./listener-port-twice.ts";
 import { listenerProtocol } from "./listener-protocol.ts";
+import { listenerRedirect } from "./listener-redirect.ts";
+import { listenerRuleCondition } from "./listener-rule-condition.ts";
 import { listenerRulePriorityTwice } from "./listener-rule-priority-twice.ts";
+import { listenerRuleSourceIpFamily } from "./listener-rule-source-ip-family.ts";
+import { listenerRuleTooManyValues } from "./listener-rule-too-many-values.ts";
 import { listenerRuleWithoutDualstackNetworkBalancer } from "./listener-rule-without-dualstack-network-balancer.ts";
 import { listenerSecurityPolicyLegacy } from "./listener-security-policy-legacy.ts";
 import { loadBalancerAddressesNeverSettle } from "./load-balancer-addresses-never-settle.ts";
+import { loadBalancerApplicationOnly } from "./load-balancer-application-only.ts";
 import { loadBalancerFixedAddress } from "./load-balancer-fixed-address.ts";
 import { loadBalancerInternetFacingInPrivateSubnet } from "./load-balancer-internet-facing-in-private-subnet.ts";
 import { loadBalancerSubnetNotDualStack } from "./load-balancer-subnet-not-dual-stack.ts";
@@ -43,13 +51,21 @@ export const loadBalancingRules = [
   ipv6TargetGroupWithoutPrimaryIpv6,
   ipv6TargetOutsideVpc,
   listenerAction,
+  listenerAuthenticationEgress,
+  listenerAuthenticationWithoutIpv4,
   listenerCertificateMissing,
+  listenerNeedsHttps,
   listenerPortTwice,
   listenerProtocol,
+  listenerRedirect,
+  listenerRuleCondition,
   listenerRulePriorityTwice,
+  listenerRuleSourceIpFamily,
+  listenerRuleTooManyValues,
   listenerRuleWithoutDualstackNetworkBalancer,
   listenerSecurityPolicyLegacy,
   loadBalancerAddressesNeverSettle,
+  loadBalancerApplicationOnly,
   loadBalancerFixedAddress,
   loadBalancerInternetFacingInPrivateSubnet,
   loadBalancerSubnetNotDualStack,

@@ -10,10 +10,11 @@ export const resourceOfOtherRegion: Rule<"resource-of-other-region"> = {
   id: "resource-of-other-region",
   severity: "error",
   title:
-    "Certificates of load balancers, keys of KMS and images of Lambda functions are of the blueprint's region.",
+    "Certificates and web ACLs of load balancers, keys of KMS and images of Lambda functions are of the blueprint's region.",
   why: "These services look for what they use in their own region only. A certificate for CloudFront, which is always of us-east-1, is another one than that of the load balancer behind it.",
   sources: [
     loadBalancingFacts.certificateOfTheRegion,
+    loadBalancingFacts.webAclOfApplicationBalancers,
     lambdaFacts.lambdaImageOfTheRegion,
     databaseFacts.keysAreRegional,
   ],
@@ -38,10 +39,20 @@ interface Thing {
 function regionalThings({ flowLogs, lambda, loadBalancers, rds }: Network): readonly Thing[] {
   const certificates = loadBalancers
     .flatMap(({ listeners }) => listeners)
-    .map(({ path, certificateArn }) => thing([...path, "certificateArn"], "certificate", certificateArn));
+    .flatMap(({ path, certificateArn, additionalCertificates }) => [
+      thing([...path, "certificateArn"], "certificate", certificateArn),
+      ...additionalCertificates.map((one) => thing(one.path, "certificate", one.arn)),
+    ]);
+  const webAcls = loadBalancers.map(({ path, webAclArn }) =>
+    thing([...path, "webAclArn"], "web ACL", webAclArn),
+  );
   const logKeys = flowLogs.map(({ path, destination }) => {
     const arn = destination.kind === "cloud-watch-logs" ? destination.kmsKeyId : null;
     return thing([...path, "destination", "cloudWatchLogs", "kmsKeyId"], "key", arn);
+  });
+  const logGroups = flowLogs.map(({ path, destination }) => {
+    const arn = destination.kind === "existing-log-group" ? destination.logGroupArn : null;
+    return thing([...path, "destination", "existingLogGroup", "logGroupArn"], "log group", arn);
   });
   const keys = [...rds.instances, ...rds.clusters].map(({ path, kmsKeyId }) =>
     thing([...path, "kmsKeyId"], "key", kmsKeyId),
@@ -51,7 +62,7 @@ function regionalThings({ flowLogs, lambda, loadBalancers, rds }: Network): read
     what: "image",
     region: code.kind === "image" ? /\.dkr[.-]ecr\.([a-z0-9-]+)\./.exec(code.uri)?.[1] : undefined,
   }));
-  return [...certificates, ...logKeys, ...keys, ...images];
+  return [...certificates, ...webAcls, ...logKeys, ...logGroups, ...keys, ...images];
 }
 
 function thing(path: Path, what: string, arn: string | null): Thing {

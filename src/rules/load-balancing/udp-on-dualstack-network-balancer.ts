@@ -1,7 +1,7 @@
 import { loadBalancingFacts } from "../../aws/facts/load-balancing.ts";
 import { forwardsOf } from "../../model/load-balancing/forwards-of.ts";
 import { needsSourceNatPrefix, takesUdp } from "../../model/load-balancing/source-nat.ts";
-import type { Listener } from "../../model/types/load-balancing.ts";
+import type { Listener } from "../../model/types/listeners.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { Rule } from "../rule.ts";
 

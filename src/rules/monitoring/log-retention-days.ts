@@ -20,20 +20,25 @@ export const logRetentionDays: Rule<"log-retention-days"> = {
   },
 };
 
+const IN_LOG_GROUP = ["destination", "cloudWatchLogs", "retentionInDays"];
+
 function retentions(network: Network): readonly { readonly path: Path; readonly days: number }[] {
   const flowLogs = network.flowLogs.flatMap(({ path, destination }) =>
     destination.kind === "cloud-watch-logs"
-      ? [
-          {
-            path: [...path, "destination", "cloudWatchLogs", "retentionInDays"],
-            days: destination.retentionInDays,
-          },
-        ]
+      ? [{ path: [...path, ...IN_LOG_GROUP], days: destination.retentionInDays }]
       : [],
   );
   const containers = network.ecs.taskDefinitions.map(({ path, logGroup }) => ({
     path: [...path, "logRetentionInDays"],
     days: logGroup.retentionInDays,
   }));
-  return [...flowLogs, ...containers];
+  const queryLogs = network.route53.resolverQueryLogs.flatMap(({ path, destination }) =>
+    destination.kind === "cloud-watch-logs"
+      ? [{ path: [...path, ...IN_LOG_GROUP], days: destination.retentionInDays }]
+      : [],
+  );
+  const clusters = network.eks.clusters.flatMap(({ path, logs }) =>
+    logs === null ? [] : [{ path: [...path, "logRetentionInDays"], days: logs.retentionInDays }],
+  );
+  return [...flowLogs, ...containers, ...queryLogs, ...clusters];
 }

@@ -1,3 +1,5 @@
+import type { Fact } from "../../aws/facts/fact.ts";
+import { publicAccessFacts } from "../../aws/facts/public-access.ts";
 import { reachabilityFacts } from "../../aws/facts/reachability.ts";
 import { routingFacts } from "../../aws/facts/routing.ts";
 import { formatPath } from "../../base/path.ts";
@@ -5,6 +7,8 @@ import { blackHoleOf, competingRoutes, routesByTier } from "../../model/routing/
 import { blackHoles } from "../../reach/findings/black-holes.ts";
 import { ROUTE_RULES, reportFindings } from "../report-findings.ts";
 import type { Rule } from "../rule.ts";
+
+const BLOCKS: readonly Fact[] = Object.values(publicAccessFacts);
 
 /** A default route leads somewhere. */
 export const routeBlackHole: Rule<"route-black-hole"> = {
@@ -30,7 +34,10 @@ export const routeBlackHole: Rule<"route-black-hole"> = {
       network,
       (index) =>
         blackHoles(index).filter(
-          ({ place }) => place.kind !== "blueprint" || !places.has(formatPath(place.path)),
+          ({ place, facts }) =>
+            (place.kind !== "blueprint" || !places.has(formatPath(place.path))) &&
+            // Told by the rules of Block Public Access, at what it keeps from the internet.
+            !facts.some((fact) => BLOCKS.includes(fact)),
         ),
       report,
     );

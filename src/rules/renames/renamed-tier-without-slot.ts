@@ -29,5 +29,5 @@ function blocksOf({ subnets }: Tier): string {
 }
 
 function blocksIn({ ipv4, ipv6 }: Subnet): string {
-  return `${ipv4?.cidr.text ?? "none"} ${ipv6 === null ? "none" : `${ipv6.block} ${ipv6.number}`}`;
+  return `${ipv4 === null ? "none" : (ipv4.cidr?.text ?? `${ipv4.block} ${ipv4.cut?.number}`)} ${ipv6 === null ? "none" : `${ipv6.block} ${ipv6.number}`}`;
 }

@@ -1,13 +1,7 @@
 import { routingFacts } from "../../aws/facts/routing.ts";
 import { NAT64_PREFIX } from "../../aws/well-known-prefixes.ts";
-import type { Path } from "../../base/path.ts";
-import {
-  type BlackHole,
-  blackHoleOf,
-  contestedRoutes,
-  mayTranslate,
-  routesOfIpv6Tiers,
-} from "../../model/routing/route-lookup.ts";
+import { dns64Holes } from "../../model/routing/dns64-holes.ts";
+import { type BlackHole, mayTranslate } from "../../model/routing/route-lookup.ts";
 import type { NatGateway } from "../../model/types/routing.ts";
 import type { Tier } from "../../model/types/subnets.ts";
 import type { Rule } from "../rule.ts";
@@ -20,25 +14,17 @@ export const dns64WithoutNat64Route: Rule<"dns64-without-nat64-route"> = {
   why: "For a name that has only IPv4 addresses DNS64 answers with addresses in 64:ff9b::/96. Without a route of them to a NAT gateway the packets are dropped, or leave for the IPv6 internet, where nobody has that prefix. Nothing is refused: every connection to such a name hangs until it times out.",
   sources: [routingFacts.dns64NeedsNat64Route, routingFacts.nat64Prefix, routingFacts.dns64OnlyWithoutAaaa],
   check(network, report) {
-    for (const tierRoutes of routesOfIpv6Tiers(network)) {
-      const { tier } = tierRoutes;
-      const hole = blackHoleOf(tierRoutes);
-      // Of a destination with two routes, internet-gateways-both-in-one-table asks first which of them is meant.
-      if (hole === null || contestedRoutes(tierRoutes.blockRoutes).some((route) => route === hole.culprit))
-        continue;
+    for (const { tier, hole, isOfToday, path } of dns64Holes(network)) {
+      // AWS runs it so: existing-dns64-without-nat64-route advises.
+      if (isOfToday) continue;
       report(
-        placeOf(tier, hole),
+        path,
         `tier "${tier.name}" has DNS64, but ${NAT64_PREFIX} ${whereItGoes(hole)}`,
         hintOf(tier, hole, network.natGateways),
       );
     }
   },
 };
-
-function placeOf(tier: Tier, { culprit }: BlackHole): Path {
-  if (culprit !== null) return [...culprit.path, mayTranslate(culprit.target) ? "destination" : "target"];
-  return [...tier.path, tier.writtenKeys.includes("enableDns64") ? "enableDns64" : "nat64"];
-}
 
 function whereItGoes({ taken, culprit }: BlackHole): string {
   if (culprit !== null && mayTranslate(culprit.target)) {

@@ -53,7 +53,7 @@ function blocksOfSubnets({ vpc, tiers }: Network): readonly Cidr[] {
   const blocks = knownBlocks(vpc).map(networkText);
   return tiers
     .flatMap((tier) => tier.subnets)
-    .flatMap(({ ipv4 }) => (ipv4 === null ? [] : [ipv4.cidr]))
+    .flatMap(({ ipv4 }) => (ipv4 === null || ipv4.cidr === null ? [] : [ipv4.cidr]))
     .filter((cidr) => !blocks.includes(networkText(cidr)));
 }
 

@@ -1,5 +1,11 @@
+import { blockPublicAccessExclusionIdle } from "./block-public-access-exclusion-idle.ts";
+import { blockPublicAccessShutsPublicAddress } from "./block-public-access-shuts-public-address.ts";
+import { blockPublicAccessShutsWayOut } from "./block-public-access-shuts-way-out.ts";
+import { blockPublicAccessTooManyExclusions } from "./block-public-access-too-many-exclusions.ts";
+import { blockPublicAccessWholeRegion } from "./block-public-access-whole-region.ts";
 import { dns64OnDualStackSubnet } from "./dns64-on-dual-stack-subnet.ts";
 import { dns64WithoutNat64Route } from "./dns64-without-nat64-route.ts";
+import { existingDns64WithoutNat64Route } from "./existing-dns64-without-nat64-route.ts";
 import { inspectionAsymmetric } from "./inspection-asymmetric.ts";
 import { inspectionEndpointFamily } from "./inspection-endpoint-family.ts";
 import { inspectionWithoutWayOn } from "./inspection-without-way-on.ts";
@@ -23,8 +29,14 @@ import { routeToReservedBlock } from "./route-to-reserved-block.ts";
 
 /** The rules on routing, sorted by id. */
 export const routingRules = [
+  blockPublicAccessExclusionIdle,
+  blockPublicAccessShutsPublicAddress,
+  blockPublicAccessShutsWayOut,
+  blockPublicAccessTooManyExclusions,
+  blockPublicAccessWholeRegion,
   dns64OnDualStackSubnet,
   dns64WithoutNat64Route,
+  existingDns64WithoutNat64Route,
   inspectionAsymmetric,
   inspectionEndpointFamily,
   inspectionWithoutWayOn,

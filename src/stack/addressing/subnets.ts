@@ -1,6 +1,5 @@
 import { Subnet as AwsSubnet, type SubnetConfig } from "@cdktf/provider-aws/lib/subnet/index.js";
 import type { Construct } from "constructs";
-import { formatPrefix } from "../../base/prefix.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { Subnet, SubnetIpv4, SubnetIpv6, Tier } from "../../model/types/subnets.ts";
@@ -10,6 +9,7 @@ import { ReferencedSubnet } from "../existing/referenced-subnet.ts";
 import { withNameTag } from "../name-tag.ts";
 import { omitNull } from "../omit-null.ts";
 import { type Made, resourceFor, type SubnetMade, type VpcMade } from "../resources.ts";
+import { ipv4Cidr } from "./ipv4-cidr.ts";
 
 /**
  * Makes the subnets of all tiers that are not managed outside this stack; returns all by logical id. An IPv6 block is cut from the
@@ -36,6 +36,7 @@ function addSubnet(
   const construct = new AwsSubnet(scope, address, {
     vpcId: made.vpc.id,
     availabilityZone: subnet.zone.name,
+    ...omitNull({ outpostArn: tier.outpostArn }),
     ...(subnet.ipv4 === null ? { ipv6Native: true } : ipv4Arguments(tier, subnet.ipv4, made)),
     ...(subnet.ipv6 === null ? {} : ipv6Arguments(tier, subnet.ipv6, made)),
     privateDnsHostnameTypeOnLaunch: tier.privateDnsHostnameTypeOnLaunch,
@@ -60,7 +61,7 @@ function allocateFromPools(construct: AwsSubnet, tier: Tier, { ipv4, ipv6 }: Sub
 function ipv4Arguments(tier: Tier, ipv4: SubnetIpv4, made: VpcMade): Partial<SubnetConfig> {
   const { association } = resourceFor(made.ipv4Blocks, ipv4.block);
   return {
-    cidrBlock: formatPrefix(ipv4.cidr.prefix),
+    cidrBlock: ipv4Cidr(ipv4, made),
     ...omitNull({
       mapPublicIpOnLaunch: tier.mapPublicIpOnLaunch || null,
       enableResourceNameDnsARecordOnLaunch: tier.enableResourceNameDnsARecordOnLaunch || null,

@@ -5,7 +5,7 @@ import {
   type VpcIpv6CidrBlockAssociationConfig,
 } from "@cdktf/provider-aws/lib/vpc-ipv6-cidr-block-association/index.js";
 import type { Construct } from "constructs";
-import { assertNever } from "../../base/invariant.ts";
+import { assertNever, invariant } from "../../base/invariant.ts";
 import { formatPrefix } from "../../base/prefix.ts";
 import { ipv6Blocks } from "../../model/addressing/vpc.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
@@ -77,6 +77,7 @@ interface VpcWithBlocks {
 }
 
 function referencedVpc(scope: Construct, { ipv4 }: VpcModel, id: string): VpcWithBlocks {
+  invariant(ipv4.cidr !== null, "a VPC managed outside this stack has a block that is known");
   return { vpc: new ReferencedVpc(scope, id), cidrBlock: formatPrefix(ipv4.cidr.prefix), ownIpv6: [] };
 }
 
@@ -95,10 +96,13 @@ function addOwnVpc(
   const ipv4Pool = poolFor(model.ipv4.pool, ipam);
   const ipv6Pool = poolFor(own === null ? null : poolOf(own.source), ipam);
   const vpc = new Vpc(scope, VPC, {
-    cidrBlock: formatPrefix(model.ipv4.cidr.prefix),
+    ...ipv4Arguments(model.ipv4),
     ...omitNull({ ipv4IpamPoolId: ipv4Pool.id }),
     enableDnsSupport: model.enableDnsSupport,
     enableDnsHostnames: model.enableDnsHostnames,
+    ...omitNull({
+      enableNetworkAddressUsageMetrics: model.enableNetworkAddressUsageMetrics || null,
+    }),
     instanceTenancy: model.instanceTenancy,
     ...(own === null ? {} : vpcArguments(own.source, ipam)),
     ...waitFor([...ipv4Pool.blocks, ...ipv6Pool.blocks]),
@@ -107,6 +111,14 @@ function addOwnVpc(
   });
   const ownIpv6 = own === null ? [] : [[own.id, { cidr: vpc.ipv6CidrBlock, association: null }] as const];
   return { vpc, cidrBlock: vpc.cidrBlock, ownIpv6 };
+}
+
+/** The very block, or how large a one the pool is to give. */
+function ipv4Arguments({
+  cidr,
+  length,
+}: Ipv4Block): { readonly cidrBlock: string } | { readonly ipv4NetmaskLength: number } {
+  return cidr === null ? { ipv4NetmaskLength: length } : { cidrBlock: formatPrefix(cidr.prefix) };
 }
 
 function vpcArguments(source: Ipv6Source, ipam: IpamMade): Partial<VpcConfig> {
@@ -170,14 +182,14 @@ function associateIpv4(
   { vpcId, block, ipam }: Associated,
 ): [string, BlockMade] {
   const address = terraformAddress("aws_vpc_ipv4_cidr_block_association", block.id);
-  const cidrBlock = formatPrefix(block.cidr.prefix);
-  if (!isManagedHere(network, VPC, { address, families: ["ipv4"] })) {
-    return [block.id, { cidr: cidrBlock, association: null }];
+  // What is asked for by its size is not there yet, whoever manages the VPC.
+  if (block.cidr !== null && !isManagedHere(network, VPC, { address, families: ["ipv4"] })) {
+    return [block.id, { cidr: formatPrefix(block.cidr.prefix), association: null }];
   }
   const pool = poolFor(block.pool, ipam);
   const association = new VpcIpv4CidrBlockAssociation(scope, address, {
     vpcId,
-    cidrBlock,
+    ...ipv4Arguments(block),
     ...omitNull({ ipv4IpamPoolId: pool.id }),
     ...waitFor(pool.blocks),
   });

@@ -2,7 +2,12 @@ import { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template/index.js
 import type { Construct } from "constructs";
 import { invariant } from "../../base/invariant.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
-import type { Host, Image, LaunchTemplate as LaunchTemplateModel } from "../../model/types/compute.ts";
+import type {
+  Host,
+  Image,
+  LaunchTemplate as LaunchTemplateModel,
+  RootVolume,
+} from "../../model/types/compute.ts";
 import type { Network } from "../../model/types/network.ts";
 import { withNameTag } from "../name-tag.ts";
 import { omitNull } from "../omit-null.ts";
@@ -44,7 +49,7 @@ function addLaunchTemplate(
     instanceType: host.instanceType.name,
     metadataOptions: metadataOptions(host.metadata),
     networkInterfaces: [networkInterface(host, made)],
-    blockDeviceMappings: [rootVolume(host)],
+    blockDeviceMappings: [blockDevice(host.rootVolume)],
     monitoring: { enabled: host.detailedMonitoring },
     tagSpecifications: TAGGED_AT_LAUNCH.map((resourceType) => ({ resourceType, tags })),
     tags: withNameTag(displayName, host.tags),
@@ -99,8 +104,8 @@ function networkInterface(host: Host, made: NeededByTemplates) {
   };
 }
 
-function rootVolume(host: Host) {
-  const volume = host.rootVolume;
+/** A disk of a launch template. */
+export function blockDevice(volume: RootVolume) {
   return {
     deviceName: volume.deviceName,
     ebs: {

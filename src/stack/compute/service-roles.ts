@@ -12,15 +12,27 @@ export interface ServiceRoleMade {
   readonly attachments: readonly ITerraformDependable[];
 }
 
-/** Adds a role that its service, and nobody else, may assume; `condition` narrows that further. */
-export function addServiceRole(scope: Construct, model: ServiceRole, condition?: object): ServiceRoleMade {
-  const { id, displayName, namePrefix, service, policies, tags } = model;
-  const trust = {
+/**
+ * Adds a role that its service, and nobody else, may assume; `condition` narrows that further. EKS Pod Identity does more
+ * with a role than assume it.
+ */
+export function addServiceRole(
+  scope: Construct,
+  model: ServiceRole,
+  condition?: object,
+  actions: string | readonly string[] = "sts:AssumeRole",
+): ServiceRoleMade {
+  return addRole(scope, model, {
     Effect: "Allow",
-    Principal: { Service: service },
-    Action: "sts:AssumeRole",
+    Principal: { Service: model.service },
+    Action: actions,
     ...(condition === undefined ? {} : { Condition: condition }),
-  };
+  });
+}
+
+/** Adds a role with its policies that whoever fits the statement may assume. */
+export function addRole(scope: Construct, model: ServiceRole, trust: object): ServiceRoleMade {
+  const { id, displayName, namePrefix, policies, tags } = model;
   const role = new IamRole(scope, terraformAddress("aws_iam_role", id), {
     namePrefix,
     assumeRolePolicy: JSON.stringify({ Version: "2012-10-17", Statement: [trust] }),

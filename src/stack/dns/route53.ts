@@ -15,17 +15,18 @@ import {
   resourceFor,
   type VpcMade,
 } from "../resources.ts";
+import { addResolver, type NeededByResolver } from "./resolver.ts";
 
 type NeededByRecords = Pick<ComputeMade, "instances"> &
   Pick<LoadBalancingMade, "loadBalancers"> &
   Pick<RdsMade, "databases"> &
   ElasticIpsMade;
 
-/** Adds the new hosted zones, and the records in old and new ones; returns the new zones by name. */
+/** Adds the new hosted zones, the records in old and new ones, and what the resolver does; returns the new zones by name. */
 export function addRoute53(
   scope: Construct,
   network: Network,
-  made: NeededByRecords & Pick<VpcMade, "vpc">,
+  made: NeededByRecords & NeededByResolver,
 ): Made<Route53Zone> {
   const zones = addZones(scope, network, made);
   const zoneIds = new Map(
@@ -42,6 +43,7 @@ export function addRoute53(
       ...contentArguments(made, record),
     });
   }
+  addResolver(scope, network, made);
   return zones;
 }
 

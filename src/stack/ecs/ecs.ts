@@ -1,10 +1,11 @@
 import { EcsAccountSettingDefault } from "@cdktf/provider-aws/lib/ecs-account-setting-default/index.js";
 import { EcsCluster } from "@cdktf/provider-aws/lib/ecs-cluster/index.js";
+import { EcsClusterCapacityProviders } from "@cdktf/provider-aws/lib/ecs-cluster-capacity-providers/index.js";
 import { EcsService as AwsEcsService } from "@cdktf/provider-aws/lib/ecs-service/index.js";
 import type { Construct } from "constructs";
 import { invariant } from "../../base/invariant.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
-import type { EcsCapacity, EcsService } from "../../model/types/ecs.ts";
+import type { EcsCapacity, EcsService, FargateSpot } from "../../model/types/ecs.ts";
 import type { Network } from "../../model/types/network.ts";
 import { neededAtBoot } from "../compute/needed-at-boot.ts";
 import type { ITerraformDependable } from "../engine.ts";
@@ -18,6 +19,7 @@ import {
   resourceFor,
 } from "../resources.ts";
 import { waitFor } from "../wait-for.ts";
+import { addScaling } from "./ecs-scaling.ts";
 import { addTaskDefinition, type TaskDefinitionMade } from "./task-definitions.ts";
 
 type NeededByEcs = NetworkMade &
@@ -27,6 +29,7 @@ type NeededByEcs = NetworkMade &
 interface NeededByServices extends NeededByEcs {
   readonly clusters: Made<EcsCluster>;
   readonly taskDefinitions: Made<TaskDefinitionMade>;
+  readonly spot: Made<EcsClusterCapacityProviders>;
   /** What gives tasks in dual-stack subnets their IPv6 address; empty: nothing of the stack does. */
   readonly dualStackSetting: readonly ITerraformDependable[];
 }
@@ -51,7 +54,31 @@ export function addEcs(scope: Construct, network: Network, made: NeededByEcs): v
       taskDefinitions.map((model) => [model.name, addTaskDefinition(scope, network, made, model)]),
     ),
   };
-  for (const service of services) addService(scope, network, parts, service);
+  // ECS refuses a strategy with providers that the cluster does not have.
+  const spot = addCapacityProviders(scope, network, parts.clusters);
+  for (const model of services) {
+    const service = addService(scope, network, { ...parts, spot }, model);
+    addScaling(scope, model, { service, cluster: resourceFor(parts.clusters, model.cluster) });
+  }
+}
+
+/** Fargate's two providers, for clusters with services on Spot; by the cluster's name. */
+function addCapacityProviders(
+  scope: Construct,
+  { ecs }: Network,
+  clusters: Made<EcsCluster>,
+): Made<EcsClusterCapacityProviders> {
+  return new Map(
+    ecs.clusters
+      .filter(({ hasSpot }) => hasSpot)
+      .map(({ name }) => [
+        name,
+        new EcsClusterCapacityProviders(scope, terraformAddress("aws_ecs_cluster_capacity_providers", name), {
+          clusterName: resourceFor(clusters, name).name,
+          capacityProviders: ["FARGATE", "FARGATE_SPOT"],
+        }),
+      ]),
+  );
 }
 
 function addDualStackSetting(scope: Construct, network: Network): readonly ITerraformDependable[] {
@@ -63,13 +90,19 @@ function addDualStackSetting(scope: Construct, network: Network): readonly ITerr
   return [new EcsAccountSettingDefault(scope, "aws_ecs_account_setting_default.dual_stack_ipv6", setting)];
 }
 
-function addService(scope: Construct, network: Network, made: NeededByServices, model: EcsService): void {
+function addService(
+  scope: Construct,
+  network: Network,
+  made: NeededByServices,
+  model: EcsService,
+): AwsEcsService {
   const { taskDefinition, rights } = resourceFor(made.taskDefinitions, model.taskDefinition);
-  new AwsEcsService(scope, terraformAddress("aws_ecs_service", model.name), {
+  return new AwsEcsService(scope, terraformAddress("aws_ecs_service", model.name), {
     name: model.displayName,
     cluster: resourceFor(made.clusters, model.cluster).arn,
     taskDefinition: taskDefinition.arn,
     desiredCount: model.desiredCount,
+    ...(model.scaling === null ? {} : { lifecycle: { ignoreChanges: ["desired_count"] } }),
     ...capacity(model.capacity),
     networkConfiguration: {
       subnets: model.subnets.map((id) => resourceFor(made.subnets, id).id),
@@ -93,7 +126,15 @@ function addService(scope: Construct, network: Network, made: NeededByServices, 
 
 function capacity(model: EcsCapacity) {
   if (model.kind === "ec2") return { launchType: "EC2" };
-  return { launchType: "FARGATE", platformVersion: model.platformVersion };
+  const { platformVersion, spot } = model;
+  if (spot === null) return { launchType: "FARGATE", platformVersion };
+  return { platformVersion, capacityProviderStrategy: strategy(spot) };
+}
+
+function strategy({ base, onDemandWeight, spotWeight }: FargateSpot) {
+  const onDemand = { capacityProvider: "FARGATE", base, weight: onDemandWeight };
+  const spot = { capacityProvider: "FARGATE_SPOT", base: 0, weight: spotWeight };
+  return base + onDemandWeight === 0 ? [spot] : [onDemand, spot];
 }
 
 function loadBalancer(made: NeededByEcs, { loadBalancers }: EcsService) {
@@ -112,6 +153,8 @@ function neededByTasks(made: NeededByServices, model: EcsService): readonly ITer
   const listeners = model.loadBalancers.flatMap(({ targetGroup }) =>
     resourceFor(made.listeners, targetGroup),
   );
-  if (model.capacity.kind === "fargate") return listeners;
+  if (model.capacity.kind === "fargate") {
+    return model.capacity.spot === null ? listeners : [...listeners, resourceFor(made.spot, model.cluster)];
+  }
   return [...listeners, resourceFor(made.autoScalingGroups, model.capacity.autoScalingGroup)];
 }

@@ -73,7 +73,7 @@ export function addTaskDefinition(
 }
 
 function containerDefinition(network: Network, logGroup: CloudwatchLogGroup, container: Container): object {
-  const { name, image, essential, ports, environment, secrets, command } = container;
+  const { name, image, essential, ports, environment, secrets, command, healthCheck } = container;
   return {
     name,
     image: image.text,
@@ -83,6 +83,7 @@ function containerDefinition(network: Network, logGroup: CloudwatchLogGroup, con
     environment,
     ...(secrets.length === 0 ? {} : { secrets }),
     ...(command.length === 0 ? {} : { command }),
+    ...(healthCheck === null ? {} : { healthCheck }),
     logConfiguration: {
       logDriver: "awslogs",
       options: {

@@ -9,6 +9,7 @@ import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { EksCluster, EksNodeGroup } from "../../model/types/eks.ts";
 import type { Network } from "../../model/types/network.ts";
 import { metadataOptions } from "../compute/hosts.ts";
+import { blockDevice } from "../compute/launch-templates.ts";
 import { neededAtBoot } from "../compute/needed-at-boot.ts";
 import { addServiceRole, type ServiceRoleMade } from "../compute/service-roles.ts";
 import type { ITerraformDependable } from "../engine.ts";
@@ -67,6 +68,9 @@ function addNodeGroup(
     scalingConfig: { minSize: group.minSize, maxSize: group.maxSize, desiredSize: group.desiredSize },
     launchTemplate: { id: template.id, version: template.latestVersion.toString() },
     labels: { ...group.labels },
+    ...(group.taints.length === 0
+      ? {}
+      : { taint: group.taints.map(({ key, value, effect }) => ({ key, effect, ...omitNull({ value }) })) }),
     tags: withNameTag(group.displayName, group.tags),
     ...omitNull({
       amiType: group.amiType,
@@ -76,13 +80,14 @@ function addNodeGroup(
   });
 }
 
-/** What a node group cannot say itself: its nodes' metadata service and tags. Image and instance type stay EKS's. */
+/** What a node group cannot say itself: its nodes' metadata service, disk and tags. Image and instance type stay EKS's. */
 function addLaunchTemplate(scope: Construct, network: Network, group: EksNodeGroup): LaunchTemplate {
   const nameTag = withNameTag(group.displayName, group.tags);
   return new LaunchTemplate(scope, terraformAddress("aws_launch_template", `eks_${group.id}`), {
     namePrefix: `${group.displayName}-`,
     updateDefaultVersion: true,
     metadataOptions: metadataOptions(group.metadata),
+    ...(group.disk === null ? {} : { blockDeviceMappings: [blockDevice(group.disk)] }),
     tagSpecifications: TAGGED_AT_LAUNCH.map((resourceType) => ({
       resourceType,
       tags: { ...network.tags, ...nameTag },

@@ -371,6 +371,7 @@ export const importedArguments: Readonly<Record<string, ImportedArguments>> = {
       "cidr_block",
       "enable_dns_hostnames",
       "enable_dns_support",
+      "enable_network_address_usage_metrics",
       "ipv6_cidr_block",
       "ipv6_cidr_block_network_border_group",
       "ipv6_ipam_pool_id",

@@ -106,7 +106,17 @@ function addEntry(scope: Construct, acl: Identified, entry: NetworkAclEntry, mad
 }
 
 function cidrArguments(cidr: NetworkAclCidr, made: VpcMade): Partial<NetworkAclRuleConfig> {
-  const blocks = cidr.family === "ipv4" ? made.ipv4Blocks : made.ipv6Blocks;
-  const text = cidr.kind === "cidr" ? formatPrefix(cidr.cidr.prefix) : resourceFor(blocks, cidr.block).cidr;
+  const text = textOf(cidr, made);
   return cidr.family === "ipv4" ? { cidrBlock: text } : { ipv6CidrBlock: text };
+}
+
+function textOf(cidr: NetworkAclCidr, made: VpcMade): string {
+  switch (cidr.kind) {
+    case "cidr":
+      return formatPrefix(cidr.cidr.prefix);
+    case "vpc":
+      return resourceFor(cidr.family === "ipv4" ? made.ipv4Blocks : made.ipv6Blocks, cidr.block).cidr;
+    case "cidr-elsewhere":
+      return cidr.text;
+  }
 }

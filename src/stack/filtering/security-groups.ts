@@ -141,6 +141,10 @@ function peerArguments(
       return cidrArguments(peer.family, subnetCidr(network, made, peer.subnet, peer.family));
     case "security-group":
       return { referencedSecurityGroupId: resourceFor(made.securityGroups, peer.name).id };
+    case "security-group-id":
+      return { referencedSecurityGroupId: peer.id };
+    case "cidr-elsewhere":
+      return cidrArguments(peer.family, peer.text);
     case "prefix-list":
       return { prefixListId: resourceFor(made.prefixLists, peer.name).id };
     case "prefix-list-id":

@@ -1,7 +1,8 @@
 import { invariant } from "../../base/invariant.ts";
-import { type AddressFamily, formatPrefix } from "../../base/prefix.ts";
+import type { AddressFamily } from "../../base/prefix.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { SubnetId } from "../../model/types/shared.ts";
+import { ipv4Cidr } from "../addressing/ipv4-cidr.ts";
 import { Fn } from "../engine.ts";
 import { ReferencedSubnet } from "../existing/referenced-subnet.ts";
 import { type Made, resourceFor, type SubnetMade, type VpcMade } from "../resources.ts";
@@ -23,7 +24,7 @@ export function subnetCidr(
   const subnet = network.tiers.flatMap(({ subnets }) => subnets).find((one) => one.id === id);
   if (family === "ipv4") {
     invariant(subnet !== undefined && subnet.ipv4 !== null, `subnet ${id} has no IPv4 block`);
-    return formatPrefix(subnet.ipv4.cidr.prefix);
+    return ipv4Cidr(subnet.ipv4, made);
   }
   invariant(subnet !== undefined && subnet.ipv6 !== null, `subnet ${id} has no IPv6 block`);
   const { block, newBits, number } = subnet.ipv6;

@@ -1,17 +1,12 @@
 import { Lb, type LbConfig } from "@cdktf/provider-aws/lib/lb/index.js";
-import { LbListener } from "@cdktf/provider-aws/lib/lb-listener/index.js";
-import { LbListenerRule } from "@cdktf/provider-aws/lib/lb-listener-rule/index.js";
+import type { LbListener } from "@cdktf/provider-aws/lib/lb-listener/index.js";
+import type { LbListenerRule } from "@cdktf/provider-aws/lib/lb-listener-rule/index.js";
+import { Wafv2WebAclAssociation } from "@cdktf/provider-aws/lib/wafv2-web-acl-association/index.js";
 import type { Construct } from "constructs";
-import { assertNever } from "../../base/invariant.ts";
 import { isMadeByHook } from "../../model/hooks/is-made-by-hook.ts";
 import { needsSourceNatPrefix, takesUdp } from "../../model/load-balancing/source-nat.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
-import type {
-  Listener,
-  ListenerAction,
-  ListenerRule,
-  LoadBalancer,
-} from "../../model/types/load-balancing.ts";
+import type { LoadBalancer, LoadBalancerLogs } from "../../model/types/load-balancing.ts";
 import type { Network } from "../../model/types/network.ts";
 import { fixedAddress } from "../addressing/fixed-address.ts";
 import type { ITerraformDependable } from "../engine.ts";
@@ -21,8 +16,10 @@ import { withNameTag } from "../name-tag.ts";
 import { omitNull } from "../omit-null.ts";
 import { type LoadBalancingMade, type Made, type NetworkMade, resourceFor } from "../resources.ts";
 import { waitFor } from "../wait-for.ts";
+import { addListener } from "./listeners.ts";
 
-type NeededByLoadBalancers = Pick<
+/** What load balancers and their listeners are made of. */
+export type NeededByLoadBalancers = Pick<
   NetworkMade,
   "subnets" | "securityGroups" | "securityGroupRules" | "routing"
 > &
@@ -45,16 +42,14 @@ export function addLoadBalancers(
   for (const balancer of network.loadBalancers) {
     const lb = addLoadBalancer(scope, made, balancer);
     loadBalancers.set(balancer.name, lb);
+    addWebAcl(scope, balancer, lb);
     const sourceNat = addSourceNat(scope, network, made, balancer, lb);
     const own: LbListener[] = [];
     listenersOf.set(balancer.name, { lb, listeners: own });
-    for (const listener of balancer.listeners) {
-      const construct = addListener(scope, made, lb, listener, takesUdp(listener) ? sourceNat : []);
-      own.push(construct);
-      if (listener.action.kind === "forward")
-        resourceFor(listeners, listener.action.targetGroup).push(construct);
-      for (const rule of listener.rules)
-        resourceFor(listeners, rule.targetGroup).push(addListenerRule(scope, made, construct, rule));
+    for (const one of balancer.listeners) {
+      const { listener, forwarders } = addListener(scope, made, lb, one, takesUdp(one) ? sourceNat : []);
+      own.push(listener);
+      for (const [group, forwarder] of forwarders) resourceFor(listeners, group).push(forwarder);
     }
   }
   removeSourceNat(scope, network, listenersOf);
@@ -80,9 +75,23 @@ function addLoadBalancer(scope: Construct, made: NeededByLoadBalancers, balancer
     ...omitNull({
       idleTimeout: balancer.idleTimeout,
       enableCrossZoneLoadBalancing: balancer.crossZone,
-      // Header names that HTTP does not allow are the stuff of request smuggling; network ones see no headers.
-      dropInvalidHeaderFields: balancer.type === "application" ? true : null,
+      accessLogs: logs(balancer.accessLogs),
+      connectionLogs: logs(balancer.connectionLogs),
     }),
+    ...balancer.http,
+  });
+}
+
+function logs(written: LoadBalancerLogs | null) {
+  if (written === null) return null;
+  return { bucket: written.bucket, enabled: true, ...omitNull({ prefix: written.prefix }) };
+}
+
+function addWebAcl(scope: Construct, { name, webAclArn }: LoadBalancer, lb: Lb): void {
+  if (webAclArn === null) return;
+  new Wafv2WebAclAssociation(scope, terraformAddress("aws_wafv2_web_acl_association", name), {
+    resourceArn: lb.arn,
+    webAclArn,
   });
 }
 
@@ -126,66 +135,4 @@ function addSourceNat(
 function securityGroups(made: NeededByLoadBalancers, balancer: LoadBalancer) {
   if (balancer.securityGroups.length === 0) return {};
   return { securityGroups: balancer.securityGroups.map((name) => resourceFor(made.securityGroups, name).id) };
-}
-
-function addListener(
-  scope: Construct,
-  made: NeededByLoadBalancers,
-  lb: Lb,
-  listener: Listener,
-  needed: readonly ITerraformDependable[],
-): LbListener {
-  return new LbListener(scope, terraformAddress("aws_lb_listener", listener.id), {
-    loadBalancerArn: lb.arn,
-    port: listener.port,
-    protocol: listener.protocol,
-    defaultAction: [defaultAction(made, listener.action)],
-    ...omitNull({ certificateArn: listener.certificateArn, sslPolicy: listener.sslPolicy }),
-    ...waitFor([...needed, ...targetsOf(made, listener.action)]),
-  });
-}
-
-/** The condition's `ip_address_type` is younger than the bindings, which ask for `values` in its place. */
-function addListenerRule(
-  scope: Construct,
-  made: NeededByLoadBalancers,
-  listener: LbListener,
-  { id, priority, ipAddressType, targetGroup }: ListenerRule,
-): LbListenerRule {
-  const rule = new LbListenerRule(scope, terraformAddress("aws_lb_listener_rule", id), {
-    listenerArn: listener.arn,
-    priority,
-    condition: [],
-    action: [{ type: "forward", targetGroupArn: resourceFor(made.targetGroups, targetGroup).arn }],
-    ...waitFor(resourceFor(made.targets, targetGroup)),
-  });
-  rule.addOverride("condition", [{ source_ip: { ip_address_type: ipAddressType } }]);
-  return rule;
-}
-
-function targetsOf(made: NeededByLoadBalancers, action: ListenerAction): readonly ITerraformDependable[] {
-  return action.kind === "forward" ? resourceFor(made.targets, action.targetGroup) : [];
-}
-
-function defaultAction(made: NeededByLoadBalancers, action: ListenerAction) {
-  switch (action.kind) {
-    case "forward":
-      return { type: "forward", targetGroupArn: resourceFor(made.targetGroups, action.targetGroup).arn };
-    case "redirect-to-https":
-      return {
-        type: "redirect",
-        redirect: { protocol: "HTTPS", port: `${action.port}`, statusCode: action.statusCode },
-      };
-    case "fixed-response":
-      return {
-        type: "fixed-response",
-        fixedResponse: {
-          contentType: action.contentType,
-          statusCode: `${action.statusCode}`,
-          ...omitNull({ messageBody: action.messageBody }),
-        },
-      };
-    default:
-      return assertNever(action);
-  }
 }

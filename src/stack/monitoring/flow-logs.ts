@@ -4,8 +4,9 @@ import { IamRole } from "@cdktf/provider-aws/lib/iam-role/index.js";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy/index.js";
 import type { Construct } from "constructs";
 import { arnIn } from "../../aws/partitions.ts";
+import { assertNever } from "../../base/invariant.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
-import type { FlowLog } from "../../model/types/dhcp-and-flow-logs.ts";
+import type { FlowLog, FlowLogDestination } from "../../model/types/dhcp-and-flow-logs.ts";
 import type { Network } from "../../model/types/network.ts";
 import { escapeTemplates } from "../escape-templates.ts";
 import { withNameTag } from "../name-tag.ts";
@@ -44,7 +45,7 @@ export function addFlowLogs(scope: Construct, network: Network, made: FlowLogNee
 function addLogGroups(scope: Construct, network: Network): FlowLogsMade["flowLogGroups"] {
   return new Map(
     network.flowLogs.flatMap(({ name, displayName, destination, tags }) => {
-      if (destination.kind === "s3") return [];
+      if (destination.kind !== "cloud-watch-logs") return [];
       const group = new CloudwatchLogGroup(
         scope,
         terraformAddress("aws_cloudwatch_log_group", `flow_log_${name}`),
@@ -77,12 +78,51 @@ function addDestination(
   logGroups: FlowLogsMade["flowLogGroups"],
   own: AccountAndRegion,
 ): FlowLogConfig {
-  const { name, displayName, destination, tags } = flowLog;
-  if (destination.kind === "s3") {
-    return { logDestinationType: "s3", logDestination: destination.destinationArn };
+  const { destination } = flowLog;
+  switch (destination.kind) {
+    case "s3":
+      return {
+        logDestinationType: "s3",
+        logDestination: destination.destinationArn,
+        ...filesOf(destination),
+      };
+    case "firehose":
+      return {
+        logDestinationType: "kinesis-data-firehose",
+        logDestination: destination.deliveryStreamArn,
+        ...destination.crossAccount,
+      };
+    case "existing-log-group":
+      return destination.iamRoleArn === null
+        ? toLogGroup(scope, flowLog, destination.logGroupArn, own)
+        : { ...LOGS, logDestination: destination.logGroupArn, iamRoleArn: destination.iamRoleArn };
+    case "cloud-watch-logs":
+      return toLogGroup(scope, flowLog, resourceFor(logGroups, flowLog.name).arn, own);
+    default:
+      return assertNever(destination);
   }
+}
+
+const LOGS = { logDestinationType: "cloud-watch-logs" } as const;
+
+/** What AWS does by itself is not written: a change of it would replace the flow log. */
+function filesOf({
+  fileFormat,
+  hiveCompatiblePartitions,
+  perHourPartition,
+}: FlowLogDestination & { readonly kind: "s3" }): Pick<FlowLogConfig, "destinationOptions"> {
+  if (fileFormat === "plain-text" && !hiveCompatiblePartitions && !perHourPartition) return {};
+  return { destinationOptions: { fileFormat, hiveCompatiblePartitions, perHourPartition } };
+}
+
+/** To a log group, by a role that is made for it. */
+function toLogGroup(
+  scope: Construct,
+  { name, displayName, tags }: FlowLog,
+  logGroupArn: string,
+  own: AccountAndRegion,
+): FlowLogConfig {
   const nameTag = withNameTag(displayName, tags);
-  const logGroup = resourceFor(logGroups, name);
   // IAM names are shared by all regions of an account, so Terraform appends what makes this one free.
   const role = new IamRole(scope, terraformAddress("aws_iam_role", `flow_log_${name}`), {
     namePrefix: "vpc-flow-logs-",
@@ -92,11 +132,11 @@ function addDestination(
   const rights = new IamRolePolicy(scope, terraformAddress("aws_iam_role_policy", `flow_log_${name}`), {
     name: "write-flow-logs",
     role: role.id,
-    policy: policy(...writeRights(logGroup.arn, own)),
+    policy: policy(...writeRights(logGroupArn, own)),
   });
   return {
-    logDestinationType: "cloud-watch-logs",
-    logDestination: logGroup.arn,
+    ...LOGS,
+    logDestination: logGroupArn,
     iamRoleArn: role.arn,
     // Records are lost while the role may not write yet.
     dependsOn: [rights],

@@ -8,7 +8,16 @@ import { TerraformResource, Token } from "../engine.ts";
  * the resource. The attribute is written as Terraform does: `identity[0].oidc[0].issuer`.
  */
 export function attributeAt(scope: Construct, address: TerraformAddress, attribute: string): string {
+  return Token.asString(interpolationAt(scope, address, attribute));
+}
+
+/** The same, of an attribute that is a list. */
+export function listAttributeAt(scope: Construct, address: TerraformAddress, attribute: string): string[] {
+  return Token.asList(interpolationAt(scope, address, attribute));
+}
+
+function interpolationAt(scope: Construct, address: TerraformAddress, attribute: string) {
   const made = scope.node.tryFindChild(address);
   invariant(TerraformResource.isTerraformResource(made), `nothing was made at ${address}`);
-  return Token.asString(made.interpolationForAttribute(attribute));
+  return made.interpolationForAttribute(attribute);
 }

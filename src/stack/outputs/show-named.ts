@@ -2,7 +2,7 @@ import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { NamedOutput } from "../../model/types/outputs.ts";
 import { ownershipOf } from "../existing/ownership-of.ts";
 import { resourceFor } from "../resources.ts";
-import { attributeAt } from "./attribute-at.ts";
+import { attributeAt, listAttributeAt } from "./attribute-at.ts";
 import type { OutputContent, Show, Showing } from "./needed-by-outputs.ts";
 import { SHOW_SUBNETS } from "./show-subnets.ts";
 
@@ -35,6 +35,15 @@ const SHOW: Readonly<Record<NamedOutput, Show>> = {
   instanceElasticIpAllocationId: ({ made, name }) => resourceFor(made.elasticIps, name).allocationId,
   hostedZoneId,
   hostedZoneNameServers: ({ made, name }) => resourceFor(made.hostedZones, name).nameServers,
+  resolverEndpointId: attribute("aws_route53_resolver_endpoint", "id"),
+  resolverEndpointArn: attribute("aws_route53_resolver_endpoint", "arn"),
+  resolverEndpointIpv4Addresses: resolverAddresses("ip"),
+  resolverEndpointIpv6Addresses: resolverAddresses("ipv6"),
+  resolverRuleId: attribute("aws_route53_resolver_rule", "id"),
+  resolverRuleArn: attribute("aws_route53_resolver_rule", "arn"),
+  dnsFirewallDomainListId: attribute("aws_route53_resolver_firewall_domain_list", "id"),
+  dnsFirewallRuleGroupId: attribute("aws_route53_resolver_firewall_rule_group", "id"),
+  dnsFirewallRuleGroupArn: attribute("aws_route53_resolver_firewall_rule_group", "arn"),
   launchTemplateId: ({ made, name }) => resourceFor(made.launchTemplates, name).id,
   eksClusterName: ({ made, name }) => resourceFor(made.eksClusters, name).name,
   eksClusterEndpoint: ({ made, name }) => resourceFor(made.eksClusters, name).endpoint,
@@ -42,6 +51,9 @@ const SHOW: Readonly<Record<NamedOutput, Show>> = {
   eksClusterCertificateAuthority: attribute("aws_eks_cluster", "certificate_authority[0].data"),
   eksClusterSecurityGroupId: attribute("aws_eks_cluster", "vpc_config[0].cluster_security_group_id"),
   eksOidcIssuer: attribute("aws_eks_cluster", "identity[0].oidc[0].issuer"),
+  eksOpenIdConnectProviderArn: ({ scope, name }) =>
+    attributeAt(scope, terraformAddress("aws_iam_openid_connect_provider", `eks_${name}`), "arn"),
+  eksPodRoleArns,
   ecsClusterName: attribute("aws_ecs_cluster", "name"),
   ecsClusterArn: attribute("aws_ecs_cluster", "arn"),
   ecsServiceName: attribute("aws_ecs_service", "name"),
@@ -81,6 +93,24 @@ function idOf(type: string): Show {
     const owner = ownershipOf(network, address);
     return owner.kind === "external" ? owner.id : attributeAt(scope, address, "id");
   };
+}
+
+/** An address for each subnet. */
+function resolverAddresses(name: "ip" | "ipv6"): Show {
+  return (showing) => {
+    const address = terraformAddress("aws_route53_resolver_endpoint", showing.name);
+    return listAttributeAt(showing.scope, address, `ip_address[*].${name}`);
+  };
+}
+
+function eksPodRoleArns({ scope, network, name }: Showing): OutputContent {
+  const roles = network.eks.clusters.filter((one) => one.name === name).flatMap(({ podRoles }) => podRoles);
+  return Object.fromEntries(
+    roles.map(({ name: key, role }) => [
+      key,
+      attributeAt(scope, terraformAddress("aws_iam_role", role.id), "arn"),
+    ]),
+  );
 }
 
 function listenerArns({ scope, network, name }: Showing): OutputContent {

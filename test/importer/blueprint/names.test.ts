@@ -25,7 +25,8 @@ describe("names", () => {
 
   test("names read like what people wrote", () => {
     expect(nameOf("Web Server (live)")).toBe("web-server-live");
-    expect(nameOf("Größe 1")).toBe("gro-e-1");
+    expect(nameOf("Größe 1")).toBe("groesse-1");
+    expect(nameOf("Año São Łódź Ærø")).toBe("ano-sao-lodz-aero");
     expect(nameOf("3 tier app")).toBe("tier-app");
     expect(nameOf("日本")).toBe("");
     expect(nameOf("constructor")).toBe("");
@@ -66,6 +67,13 @@ describe("names", () => {
     ["app_a", "app"],
     ["data subnet (1b)", "data"],
     ["eu-west-1a", ""],
+    ["app-public-euw1a", "app-public"],
+    ["Private Subnet One", "private"],
+    ["DMZ (öffentlich) 1", "dmz-oeffentlich"],
+    ["2nd app subnet", "app-2nd"],
+    ["123", "subnet-123"],
+    ["true", "tier-true"],
+    ["1", ""],
     [null, ""],
   ])("a subnet tagged %s is of the tier %s", (tag, tier) => {
     expect(tierNameOf(subnet("subnet-1", tag, "a", 0))).toBe(tier);

@@ -13,7 +13,10 @@ import { describeWithTools } from "../../support/tools.ts";
 const BLUEPRINTS = fileURLToPath(new URL("../../../blueprints", import.meta.url));
 
 /** Stacks without a host: nobody sends anything. */
-const EMPTY = ["hub-network", "hub-spoke-dual-stack", "hub-spoke-ipv6-only", "ipam", "transit"];
+const EMPTY = ["hub-network", "ipam", "transit"];
+
+/** Stacks whose hosts leave by another stack: hub-and-spokes.test.ts has them together with it. */
+const JOINED = ["hub-spoke-dual-stack", "hub-spoke-ipv6-only"];
 
 /** What reach does not know of a stack: nothing is held against packets there. Of all others it knows everything. */
 const UNKNOWN: Readonly<Record<string, readonly string[]>> = {
@@ -27,11 +30,18 @@ const UNKNOWN: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** What the laboratory does not stand up, by stack: endpoints of the Resolver, which the networks behind them would ask. */
+const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
+  transit: ["from-offices", "from-offices", "to-offices", "to-offices"].map(
+    (name) => `aws_route53_resolver_endpoint.${name}`,
+  ),
+};
+
 /** Names at which interface endpoints of these stacks may answer or not: no source tells of SERVICE.REGION.api.aws. A and AAAA, in each subnet. */
 const UNKNOWN_NAMES: Readonly<Record<string, number>> = { "ipv6-only-bastion": 20, "nat64-playground": 42 };
 
 describeWithTools("reach and packets agree on every pair", findLabTools(), () => {
-  it.each(generatedStacks)("of %s", async (folder) => {
+  it.each(generatedStacks.filter((folder) => !JOINED.includes(basename(folder))))("of %s", async (folder) => {
     const name = basename(folder);
     const network = networkFrom(readFileSync(join(BLUEPRINTS, `${name}.yaml`), "utf8"));
     const json = JSON.parse(readFileSync(join(folder, "cdk.tf.json"), "utf8"));
@@ -41,7 +51,7 @@ describeWithTools("reach and packets agree on every pair", findLabTools(), () =>
     expect(names.disagreements).toEqual([]);
     expect(names.unknown).toBe(UNKNOWN_NAMES[name] ?? 0);
     expect(names.agreed > 100).toBe(!EMPTY.includes(name));
-    expect(leftOut).toEqual([]);
+    expect(leftOut.map(({ address }) => address)).toEqual(LEFT_OUT[name] ?? []);
     expect(unknown).toEqual(UNKNOWN[name] ?? []);
     expect(counts.arrive > 0 && counts.lost > 0).toBe(!EMPTY.includes(name));
   });

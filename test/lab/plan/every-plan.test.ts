@@ -13,11 +13,23 @@ const NOT_MODELLED: Readonly<Record<string, readonly string[]>> = {
   "eks-ipv6": [
     "aws_eks_cluster.main: pods on its nodes have no addresses of their own, and services none at all",
   ],
+  "guarded-web": [
+    "aws_vpc_block_public_access_exclusion.web_public_a: it excludes what nothing blocks here",
+    "aws_vpc_block_public_access_exclusion.web_public_b: it excludes what nothing blocks here",
+    "aws_vpc_block_public_access_options.main: nothing stops packets at internet gateways by it",
+  ],
   "hub-network": ["hub", "spokes"].map(
     (name) =>
-      `aws_ec2_transit_gateway_route_table.${name}: every attachment reaches every other, whatever the tables say`,
+      `aws_ec2_transit_gateway_route_table.${name}: the other VPCs are not here: every attachment reaches every other, whatever the tables say`,
   ),
   "nlb-ipv6": ["aws_lb.edge: targets see its nodes' addresses, also where AWS keeps the client's"],
+  transit: [
+    "aws_route53_resolver_endpoint.from-offices: no other network asks the VPC's resolver, nor is asked by it",
+    "aws_route53_resolver_endpoint.to-offices: no other network asks the VPC's resolver, nor is asked by it",
+    "aws_route53_resolver_firewall_rule_group_association.group_outgoing: the VPC's resolver answers for every name",
+    "aws_route53_resolver_rule_association.rule_cloud: the VPC's resolver forwards no queries",
+    "aws_route53_resolver_rule_association.rule_offices: the VPC's resolver forwards no queries",
+  ],
   "webserver-fixed-address": ["aws_route53_zone.site: it is a public zone"],
 };
 

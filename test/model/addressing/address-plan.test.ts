@@ -45,7 +45,7 @@ describe("the address plan", () => {
         expect(subnets).toHaveLength(tiers.length * 3);
         const ipv6 = subnets.map((subnet) => ipv6Of(subnet, VPC_BLOCK));
         const ipv4 = subnets
-          .map((subnet) => subnet.ipv4?.cidr.prefix)
+          .map((subnet) => subnet.ipv4?.cidr?.prefix)
           .filter((prefix) => prefix !== undefined);
         for (const blocks of [ipv6, ipv4]) {
           expect(blocks).toHaveLength(subnets.length);
@@ -76,7 +76,7 @@ describe("the address plan", () => {
 
   it("shows the tier and the zone as the last two hexadecimal digits of a /56", () => {
     const [tier] = networkFrom(blueprint(["app"])).tiers;
-    expect(tier?.subnets.map((subnet) => [subnet.id, subnet.ipv6?.number, subnet.ipv4?.cidr.text])).toEqual([
+    expect(tier?.subnets.map((subnet) => [subnet.id, subnet.ipv6?.number, subnet.ipv4?.cidr?.text])).toEqual([
       ["app_a", 0x00, "10.0.0.0/24"],
       ["app_b", 0x01, "10.0.1.0/24"],
       ["app_c", 0x02, "10.0.2.0/24"],
@@ -177,7 +177,7 @@ describe("the address plan", () => {
       blueprint(["app"], "10.0.0.0/26").replace(/app: \{[^}]*\}/, tiers.join("\n")),
     );
     expect(network.plan.zonesPerTier).toBe(2);
-    expect(network.tiers[1]?.subnets.map(({ id, ipv4 }) => [id, ipv4?.cidr.text])).toEqual([
+    expect(network.tiers[1]?.subnets.map(({ id, ipv4 }) => [id, ipv4?.cidr?.text])).toEqual([
       ["old_a", "10.0.0.32/28"],
       ["old_b", "10.0.0.48/28"],
       ["old_c", "10.0.1.0/24"],
@@ -202,7 +202,7 @@ describe("the address plan", () => {
       .replace("[a, b, c]", "[a, b]")
       .replace("slot: 0 }", "slot: 3, ipv4Cidrs: { a: 10.0.192.0/20, b: 10.0.208.0/20 } }");
     const [tier] = networkFrom(yaml).tiers;
-    expect(tier?.subnets.map((subnet) => [subnet.ipv4?.cidr.text, subnet.ipv6?.number])).toEqual([
+    expect(tier?.subnets.map((subnet) => [subnet.ipv4?.cidr?.text, subnet.ipv6?.number])).toEqual([
       ["10.0.192.0/20", 0x30],
       ["10.0.208.0/20", 0x31],
     ]);

@@ -50,6 +50,11 @@ describe("an EKS cluster", () => {
       nodeGroups: [],
       fargateProfiles: [],
       addons: [],
+      accessEntries: [],
+      openIdConnectProvider: false,
+      podRoles: [],
+      logs: null,
+      secretsKeyArn: null,
       tags: {},
     });
   });
@@ -150,6 +155,8 @@ describe("a node group", () => {
         instanceMetadataTags: false,
       },
       labels: {},
+      taints: [],
+      disk: null,
       tags: {},
     });
   });

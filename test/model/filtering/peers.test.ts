@@ -44,6 +44,7 @@ function peersOf(from: string): readonly string[] {
 describe("what a written peer stands for", () => {
   test.each([
     ["{ securityGroup: other }", ["web_https: security-group other"]],
+    ["{ securityGroupId: sg-0123abc }", ["web_https: security-group-id sg-0123abc"]],
     ["{ self: {} }", ["web_https: security-group web"]],
     ["{ prefixList: office }", ["web_https: prefix-list office"]],
     ["{ prefixListId: pl-0123456789abcdef0 }", ["web_https: prefix-list-id pl-0123456789abcdef0"]],

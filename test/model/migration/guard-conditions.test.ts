@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { judgePlan, type PlannedMigration } from "../../../src/model/migration/judge-plan.ts";
 import { readPlan } from "../../../src/model/migration/read-plan.ts";
 import { isOneStepApart, nextPosition } from "../../../src/model/migration/stage-step.ts";
-import type { StageId } from "../../../src/model/types/migration.ts";
+import { STAGES, type StageId } from "../../../src/model/types/migration.ts";
 import { sampleStages } from "../../support/sample-migration.ts";
 import { markChange, type PlannedChange, planJson, stagesWith } from "../../support/terraform-plan.ts";
 
@@ -50,7 +50,10 @@ test("a loss says what to do: at the beginning, on a move, where the stage stays
     `${LOSS} = do not apply: write in the blueprint what is there, and plan again`,
   ]);
   expect(said("routes", "routes", [LOSES])).toEqual([
-    `${LOSS} = do not apply: find out who gave it, and write it in the blueprint; after an interrupted way back write migration.stage: instance-types, apply that, and go back again`,
+    `${LOSS} = do not apply: find out who gave it, and write it in the blueprint`,
+  ]);
+  expect(said("import", "import", [LOSES])).toEqual([
+    `${LOSS} = do not apply: find out who gave it, and write it in the blueprint; after an interrupted way back write migration.stage: vpc-address-block, apply that, and go back again`,
   ]);
   expect(said("ipv6-only-subnets", "ipv6-only-subnets", [LOSES])).toEqual([
     `${LOSS} = do not apply: find out who gave it, and write it in the blueprint`,
@@ -58,6 +61,26 @@ test("a loss says what to do: at the beginning, on a move, where the stage stays
   expect(said(null, "import", [{ ...LOSES, importing: "vpc-0abc" }])).toEqual([
     `${LOSS} = write migration.stage: vpc-address-block; at an earlier stage Terraform takes away what is there`,
   ]);
+});
+
+test("a hint that names a stage leads to a plan that takes nothing", () => {
+  const imported: PlannedChange = { ...LOSES, importing: "vpc-0abc" };
+  const kept: PlannedChange = { ...imported, actions: ["no-op"], after: imported.before };
+  const stageIn = (findings: readonly string[]) =>
+    STAGES.find((stage) => findings.some((text) => new RegExp(`stage: ${stage}(?![a-z-])`).test(text)));
+  // At the beginning too early, and at the beginning too late.
+  for (const stage of STAGES.filter((one) => one !== "vpc-address-block")) {
+    const changes = stage === "import" ? [imported] : [kept];
+    const hinted = stageIn(said(null, stage, changes));
+    expect([stage, hinted]).toEqual([stage, "vpc-address-block"]);
+  }
+  expect(said(null, "vpc-address-block", [kept])).toEqual([]);
+  // After a way back that was interrupted: forwards again, and back with what goes announced.
+  expect(stageIn(said("import", "import", [LOSES]))).toBe("vpc-address-block");
+  expect(
+    said("import", "vpc-address-block", [{ ...LOSES, after: LOSES.before, actions: ["no-op"] }]),
+  ).toEqual([]);
+  expect(said("vpc-address-block", "import", [LOSES])).toEqual([]);
 });
 
 test("stages cannot be skipped, in any direction, and the hint says how to go", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { announcedBy } from "../../../src/model/migration/announced.ts";
-import { isEmpty, isLess } from "../../../src/model/migration/is-less.ts";
+import { isAnother, isEmpty, isLess } from "../../../src/model/migration/is-less.ts";
 import { argumentAt, lossesOf } from "../../../src/model/migration/losses.ts";
 import type { PlannedResource } from "../../../src/model/types/terraform-plan.ts";
 import { plannedResource } from "../../support/planned-resource.ts";
@@ -90,6 +90,38 @@ test.each([
   [[{ from_port: 1 }], [{ from_port: 2 }], true],
 ])("what %j gave is less with %j: %s", (before, after, expected) => {
   expect(isLess(before, after)).toBe(expected);
+});
+
+test.each([
+  [null, null, false],
+  [null, -1, false],
+  [-1, undefined, false],
+  ["", null, false],
+  [8, 8, false],
+  [null, 8, true],
+  [-1, 8, true],
+  [8, -1, true],
+  [80, 443, true],
+  [443, 80, true],
+  ["igw-1", "nat-1", true],
+  ["igw-1", "", true],
+])("where every other value is a loss, %j with %j: %s", (before, after, expected) => {
+  expect(isAnother(before, after)).toBe(expected);
+  const rule = "aws_vpc_security_group_egress_rule.a";
+  expect(lost(planned(rule, { from_port: before }, { from_port: after }))).toEqual(
+    expected ? [["rule as it was", "from_port"]] : [],
+  );
+});
+
+test("of what is exact a stage announces another value in either direction, and a list that stays the same announces nothing", () => {
+  const takesOf = (name: string, before: unknown, after: unknown) => {
+    const changes = [{ address: "aws_route.a", arguments: [{ name, before, after }] }];
+    const moves = stagesWith({ routes: { changes } }).map((stage) => ({ stage, back: false }));
+    return [...(announcedBy(moves).takes.get("aws_route.a") ?? [])];
+  };
+  expect(takesOf("gateway_id", "igw-1", "igw-2")).toEqual(["gateway_id"]);
+  expect(takesOf("gateway_id", undefined, "igw-2")).toEqual(["gateway_id"]);
+  expect(takesOf("gateway_id", "igw-1", "igw-1")).toEqual([]);
 });
 
 test("nothing is given by nothing, by a word for nothing and by an empty list", () => {

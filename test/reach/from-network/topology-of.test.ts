@@ -26,6 +26,27 @@ const NETWORK = `network:
 `;
 
 describe("addresses", () => {
+  it("of IPv4 are pieces of what a pool gives at apply", () => {
+    const pools =
+      "ipam: { pools: { old: { scope: private, addressFamily: ipv4, cidrs: { ten: { cidr: 10.0.0.0/8 } } } } }\n";
+    const sized = NETWORK.replace(
+      "ipv4Cidr: 10.0.0.0/16",
+      "ipv4: { ipam: { pool: old, netmaskLength: 16 } }",
+    );
+    const { vpcs, subnets } = topology(pools + sized);
+    const base = {
+      ...{ id: "aws_vpc.main.cidr_block", family: "ipv4", length: 16, within: null },
+      pools: [parsePrefix("10.0.0.0/8")],
+    };
+    expect(only(vpcs).blocks[0]).toEqual({ kind: "unknown", base, offset: 0n, length: 16 });
+    // Slot 1 of 16 zones: the block with the number 16.
+    expect(only(subnets).ipv4).toEqual({ kind: "unknown", base, offset: 16n << 8n, length: 24 });
+    const elsewhere = sized.replace("pool: old", "poolId: ipam-pool-0123abc");
+    expect(only(topology(elsewhere).vpcs).blocks[0]).toMatchObject({
+      base: { pools: [parsePrefix("0.0.0.0/0")] },
+    });
+  });
+
   it("are pieces of what Amazon gives at apply", () => {
     const { vpcs, subnets } = topology(NETWORK);
     const base = {

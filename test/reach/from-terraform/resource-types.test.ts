@@ -14,7 +14,7 @@ const types = readdirSync(BINDINGS)
 
 /** Services that may change what happens to packets of others: a type beyond them is new, and wants a class. */
 const INFLUENCES =
-  /^aws_(cloudcontrolapi_|cloudformation_|customer_gateway|default_vpc_dhcp_options|dx_|ec2_(carrier|client_vpn|local_gateway|transit_gateway)_|fms_|networkfirewall_|networkmanager_|servicecatalog_|vpc_(block_public_access_exclusion|encryption_control|route_server)|vpclattice_|vpn_)/;
+  /^aws_(cloudcontrolapi_|cloudformation_|customer_gateway|default_vpc_dhcp_options|dx_|ec2_(carrier|client_vpn|local_gateway|transit_gateway)_|fms_|networkfirewall_|networkmanager_|servicecatalog_|vpc_(encryption_control|route_server)|vpclattice_|vpn_)/;
 
 describe("the types of the AWS provider", () => {
   it("all have a class", () => {

@@ -37,6 +37,7 @@ const FIREWALL: Endpoint = {
   id: "vpce",
   place: placeOf("vpce"),
   kind: "inspection-endpoint",
+  of: "gateway-load-balancer",
   vpc: "vpc",
   subnet: "inspect",
   families: ["ipv4", "ipv6"],

@@ -336,7 +336,7 @@ describe("other VPCs", () => {
     };
     const to = { kind: "address", ...parseAddress("2001:db8:1::20") } as QueryEnd;
     expect(told(ask(topology, node("app"), to)).at(-1)).toBe(
-      "ipv6 unknown: gateway there: what is behind pcx in vpc-9 (in us-east-1 of account 123456789012) is not known: a plan or state that holds both sides (--plan) tells",
+      "ipv6 unknown: gateway there: what is behind pcx in vpc-9 (in us-east-1 of account 123456789012) is not known: both blueprints, or plans or states of both sides (--plan), tell",
     );
   });
 
@@ -372,7 +372,7 @@ describe("other VPCs", () => {
     expect(told(ask(transit(["at-a", "at-b"]), node("app"), node("far")))).toEqual(["reaches"]);
     expect(told(ask(transit(["at-a"]), node("app"), node("far")))).toEqual([
       "blocked",
-      "ipv6 no: gateway there: tgw has no route to 2001:db8:1::10/128 for at-a",
+      "ipv6 no: gateway there: table of tgw has no route to 2001:db8:1::10/128",
     ]);
   });
 
@@ -393,7 +393,7 @@ describe("other VPCs", () => {
     });
     const reason = (topology: Topology) => told(ask(topology, node("app"), node("far"))).at(-1);
     expect(reason(withTable("peer"))).toBe(
-      "ipv6 unknown: gateway there: tgw sends it by peer to tgw-9 in us-east-1, of which nothing is known: a plan or state that holds both sides (--plan) tells",
+      "ipv6 unknown: gateway there: tgw sends it by peer to tgw-9 in us-east-1, of which nothing is known: both blueprints, or plans or states of both sides (--plan), tell",
     );
     for (const id of ["tgw", "table"]) {
       const leftOut = [{ place: placeOf("vpn"), why: "a VPN is not followed", touches: [id] }];

@@ -55,6 +55,13 @@ test("the author's order of keys changes no byte of a picture", () => {
   expect(renderMermaidGraphs([other])).toBe(renderMermaidGraphs([network]));
 });
 
+test("an ECS service shows between which numbers of tasks it scales, and on what they run", () => {
+  const text = readFileSync(new URL("../../../blueprints/ecs-dual-stack.yaml", import.meta.url), "utf8");
+  const picture = renderMermaid([graphOf(networkFrom(text))]);
+  expect(picture).toContain("2 to 10 tasks on Fargate and Fargate Spot");
+  expect(picture).toContain("2 tasks on group container-hosts");
+});
+
 test("a picture of many tiers grows downwards, and leaves out no subnet and no route", () => {
   const few = layOutNetwork(graphOf(networkOf(2)));
   const many = layOutNetwork(graphOf(networkOf(40)));

@@ -10,7 +10,8 @@ const ROOT = new URL("../../../", import.meta.url);
 const everything: unknown = parse(readFileSync(new URL("test/blueprint/ok/everything.yaml", ROOT), "utf8"));
 
 /** What the table of arguments has no key for: `hextet explain` shows the blueprint as a whole. */
-const WITHOUT_AUTHOR = /^(?:aws_iam_role_policy|aws_ec2_instance_connect_endpoint|aws_eip_association)\./;
+const WITHOUT_AUTHOR =
+  /^(?:aws_iam_role_policy|aws_ec2_instance_connect_endpoint|aws_eip_association|aws_route53_resolver_query_log_config_association)\./;
 
 describe("findAuthor", () => {
   it.each([

@@ -176,6 +176,12 @@ describe("the runbooks of services", () => {
     expect(expected[0]).toContain(word);
   });
 
+  it("counts the tasks of an ECS service, between its bounds where it scales", () => {
+    const tasksOf = (name: string) => stepIn("ecs-dual-stack.yaml", `ECS service ${name}`).expected[1];
+    expect(tasksOf("web")).toBe("`2 to 10` tasks run; each container shows an `ipv6Address`.");
+    expect(tasksOf("worker")).toBe("`2` tasks run; each container shows an `ipv6Address`.");
+  });
+
   it("asks for every record, and calls the private NAT gateway's service by a name to be given", () => {
     const { commands } = stepIn("webserver-fixed-address.yaml", "Records of hextet.example");
     expect(commands).toContain("dig +short -q www.hextet.example -t AAAA");

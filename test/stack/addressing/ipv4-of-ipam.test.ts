@@ -52,6 +52,43 @@ test("a pool that is made elsewhere is named by its id, and IPv6 comes from wher
   expect(made).not.toHaveProperty("depends_on");
 });
 
+test("a pool that is asked for a size chooses the block, and subnets are cut from it at apply", () => {
+  const further = "additionalIpv4Cidrs: { pods: { ipam: { pool: old, netmaskLength: 20 } } }";
+  const vpc = `{ ipv4: { ipam: { pool: old, netmaskLength: 16 } }, ${further} }`;
+  const pods = "subnets: { pods: { addressing: ipv4-only, slot: 0, ipv4Block: pods }, app:";
+  const network = networkFrom(blueprint(vpc).replace("subnets: { app:", pods));
+  const json = stackJson(network);
+  expect(schemaProblems(json)).toEqual([]);
+  expect(resourceIn(json, "aws_vpc.main")).toMatchObject({
+    ipv4_netmask_length: 16,
+    ipv4_ipam_pool_id: "${aws_vpc_ipam_pool.old.id}",
+  });
+  expect(resourceIn(json, "aws_vpc.main")).not.toHaveProperty("cidr_block");
+  expect(resourceIn(json, "aws_vpc_ipv4_cidr_block_association.pods")).toMatchObject({
+    ipv4_netmask_length: 20,
+  });
+  expect(resourceIn(json, "aws_subnet.app_a")).toMatchObject({
+    cidr_block: "${cidrsubnet(aws_vpc.main.cidr_block, 8, 48)}",
+  });
+  expect(resourceIn(json, "aws_subnet.pods_a")).toMatchObject({
+    cidr_block: "${cidrsubnet(aws_vpc_ipv4_cidr_block_association.pods.cidr_block, 4, 0)}",
+    depends_on: ["aws_vpc_ipv4_cidr_block_association.pods"],
+  });
+});
+
+test("a rule for a tier whose block a pool chooses names the piece, not the subnet", () => {
+  const from = "{ protocol: tcp, ports: 22, from: { subnets: app } }";
+  const yaml = blueprint("{ ipv4: { ipam: { pool: old, netmaskLength: 16 } } }").replace(
+    "  subnets:",
+    `  securityGroups: { web: { ingress: { ssh: ${from} } } }\n  subnets:`,
+  );
+  const rule = resourceIn(
+    stackJson(networkFrom(yaml)),
+    "aws_vpc_security_group_ingress_rule.web_ssh_app_a_ipv4",
+  );
+  expect(rule).toMatchObject({ cidr_ipv4: "${cidrsubnet(aws_vpc.main.cidr_block, 8, 48)}" });
+});
+
 const EITHER = "write either ipv4Cidr, such as 10.20.0.0/16, or ipv4, where a pool of IPAM gives the block";
 const POOL = "poolId: ipam-pool-0123abc";
 
@@ -72,6 +109,18 @@ test.each([
   [
     `{ ipv4: { ipam: { ${POOL}, cidr: "2001:db8::/56" } } }`,
     'model/invalid-cidr at network.vpc.ipv4.ipam.cidr: "2001:db8::/56" is no IPv4 block (write it as "10.20.0.0/16")',
+  ],
+  [
+    `{ ipv4: { ipam: { ${POOL} } } }`,
+    'model/ipv4-choice at network.vpc.ipv4.ipam: IPv4 block "main" is not said (write either netmaskLength, and the pool chooses, or cidr)',
+  ],
+  [
+    `{ ipv4: { ipam: { ${POOL}, cidr: 10.0.0.0/16, netmaskLength: 16 } } }`,
+    'model/ipv4-choice at network.vpc.ipv4.ipam: IPv4 block "main" is said twice (write either netmaskLength, and the pool chooses, or cidr)',
+  ],
+  [
+    `{ ipv4: { ipam: { ${POOL}, netmaskLength: 16 } }, existing: { id: vpc-0123abc, management: reference } }`,
+    "model/ipv4-choice at network.vpc.ipv4.ipam.netmaskLength: the VPC was there before, and has its block (write cidr)",
   ],
   [
     "{ ipv4: { ipam: { pool: older, cidr: 10.0.0.0/16 } } }",

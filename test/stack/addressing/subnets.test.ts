@@ -57,7 +57,7 @@ describe("aws_subnet", () => {
   test("waits for the additional IPv4 block it is cut from, and refers to the IPv6 one", () => {
     const tier = sampleTier("pods", { ipv4Block: "extra", ipv6Block: "extra" });
     const subnet = subnetOf(tier, {
-      additionalIpv4: [{ id: "extra", path: [], cidr: cidr("10.20.0.0/16"), pool: null }],
+      additionalIpv4: [{ id: "extra", path: [], cidr: cidr("10.20.0.0/16"), length: 16, pool: null }],
       additionalIpv6: [
         {
           id: "extra",

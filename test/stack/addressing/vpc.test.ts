@@ -105,7 +105,7 @@ describe("a block brought by an association", () => {
 
   test("an additional IPv4 block", () => {
     const json = stackWith({
-      additionalIpv4: [{ id: "pods", path: [], cidr: cidr("100.64.0.0/16"), pool: null }],
+      additionalIpv4: [{ id: "pods", path: [], cidr: cidr("100.64.0.0/16"), length: 16, pool: null }],
     });
     expect(resourceIn(json, "aws_vpc_ipv4_cidr_block_association.pods")).toEqual({
       vpc_id: "${aws_vpc.main.id}",

@@ -34,6 +34,8 @@ const PEERS: readonly (readonly [Peer, Record<string, string>])[] = [
     { referenced_security_group_id: "${aws_security_group.web.id}" },
   ],
   [{ kind: "prefix-list", name: "office" }, { prefix_list_id: "${aws_ec2_managed_prefix_list.office.id}" }],
+  [{ kind: "security-group-id", id: "sg-1" }, { referenced_security_group_id: "sg-1" }],
+  [{ kind: "cidr-elsewhere", family: "ipv6", text: "{x}" }, { cidr_ipv6: "{x}" }],
   [{ kind: "prefix-list-id", id: "pl-1" }, { prefix_list_id: "pl-1" }],
   [
     { kind: "managed-prefix-list", name: "com.amazonaws.eu-west-1.s3", id: "s3" },

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: what Terraform writes
 import { expect, test } from "vitest";
-import type { Listener, ListenerAction, LoadBalancer } from "../../../src/model/types/load-balancing.ts";
+import type { Listener, ListenerAction } from "../../../src/model/types/listeners.ts";
+import type { LoadBalancer } from "../../../src/model/types/load-balancing.ts";
 import { groupName } from "../../support/names.ts";
 import { sampleLoadBalancer, sampleTargetGroup } from "../../support/sample-hosts.ts";
 import { sampleNetwork } from "../../support/sample-network.ts";
@@ -19,7 +20,10 @@ function listenerWith(action: ListenerAction, overrides: Partial<Listener> = {})
     port: 80,
     protocol: "HTTP",
     certificateArn: null,
+    additionalCertificates: [],
     sslPolicy: null,
+    mutualAuthentication: null,
+    authentication: null,
     action,
     rules: [],
     ...overrides,
@@ -42,7 +46,15 @@ test("an application load balancer", () => {
     security_groups: ["${aws_security_group.web.id}"],
     enable_deletion_protection: true,
     idle_timeout: 60,
+    client_keep_alive: 3600,
+    preserve_host_header: false,
+    xff_header_processing_mode: "append",
+    enable_xff_client_port: false,
     drop_invalid_header_fields: true,
+    desync_mitigation_mode: "defensive",
+    enable_http2: true,
+    enable_tls_version_and_cipher_suite_headers: false,
+    enable_waf_fail_open: false,
     tags: { Name: "sample-web", role: "web" },
   });
 });
@@ -80,7 +92,7 @@ test("a network load balancer has the addresses that it is told, and stands in a
 });
 
 test("a network load balancer has no header to drop, no idle timeout, and no security group unless it wants one", () => {
-  const json = jsonWith({ type: "network", internal: true, idleTimeout: null, crossZone: false });
+  const json = jsonWith({ type: "network", internal: true, idleTimeout: null, http: null, crossZone: false });
   expect(resourceIn(json, "aws_lb.web")).toEqual({
     name: "sample-web",
     load_balancer_type: "network",

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { FlowLog } from "../../../src/model/types/dhcp-and-flow-logs.ts";
 import { terraformText } from "../../support/hostile-text.ts";
-import { at, parseJson, textAt } from "../../support/json.ts";
+import { at, listAt, parseJson, textAt } from "../../support/json.ts";
 import { schemaProblems } from "../../support/provider-schema.ts";
 import { sampleNetwork } from "../../support/sample-network.ts";
 import { addressesIn, resourceIn, stackJson } from "../../support/synth-json.ts";
@@ -82,9 +82,11 @@ describe("a flow log to CloudWatch Logs", () => {
   });
 });
 
+const PLAIN = { fileFormat: "plain-text", hiveCompatiblePartitions: false, perHourPartition: false } as const;
+
 test("a flow log to S3 needs neither role nor log group, and may watch single subnets", () => {
   const json = stackWith({
-    destination: { kind: "s3", destinationArn: "arn:aws:s3:::logs/flow" },
+    destination: { ...PLAIN, kind: "s3", destinationArn: "arn:aws:s3:::logs/flow" },
     scopes: [
       { id: "all_app_a", subnet: "app_a" },
       { id: "all_app_b", subnet: "app_b" },
@@ -102,4 +104,67 @@ test("a flow log to S3 needs neither role nor log group, and may watch single su
   });
   expect(addressesIn(json).filter((address) => /iam|cloudwatch/.test(address))).toEqual([]);
   expect(json).not.toHaveProperty("data");
+});
+
+test("files in S3 are Parquet, in folders as Hive has them, where that is asked for", () => {
+  const json = stackWith({
+    destination: {
+      ...{ kind: "s3", destinationArn: "arn:aws:s3:::logs" },
+      ...{ fileFormat: "parquet", hiveCompatiblePartitions: true, perHourPartition: true },
+    },
+  });
+  expect(resourceIn(json, "aws_flow_log.all")).toMatchObject({
+    destination_options: {
+      file_format: "parquet",
+      hive_compatible_partitions: true,
+      per_hour_partition: true,
+    },
+  });
+});
+
+describe("a flow log to a log group that is made elsewhere", () => {
+  const logGroupArn = "arn:aws:logs:eu-west-1:123456789012:log-group:flow";
+
+  test("writes by the role that the author names", () => {
+    const iamRoleArn = "arn:aws:iam::123456789012:role/flow";
+    const json = stackWith({ destination: { kind: "existing-log-group", logGroupArn, iamRoleArn } });
+    expect(resourceIn(json, "aws_flow_log.all")).toMatchObject({
+      log_destination_type: "cloud-watch-logs",
+      log_destination: logGroupArn,
+      iam_role_arn: iamRoleArn,
+    });
+    expect(addressesIn(json).filter((address) => /iam|cloudwatch/.test(address))).toEqual([]);
+  });
+
+  test("gets a role of its own where the author names none", () => {
+    const json = stackWith({ destination: { kind: "existing-log-group", logGroupArn, iamRoleArn: null } });
+    expect(resourceIn(json, "aws_flow_log.all")).toMatchObject({
+      log_destination: logGroupArn,
+      iam_role_arn: "${aws_iam_role.flow_log_all.arn}",
+      depends_on: ["aws_iam_role_policy.flow_log_all"],
+    });
+    const rights = policyIn(json, "aws_iam_role_policy.flow_log_all", "policy");
+    expect(listAt(rights, "Statement").map((one) => at(one, "Resource"))).toContain(`${logGroupArn}:*`);
+    expect(addressesIn(json).filter((address) => address.includes("cloudwatch_log_group"))).toEqual([]);
+  });
+});
+
+test("a delivery stream of another account is written to by two roles, one of this account by none", () => {
+  const deliveryStreamArn = "arn:aws:firehose:eu-west-1:210987654321:deliverystream/flow";
+  const roles = {
+    iamRoleArn: "arn:aws:iam::123456789012:role/flow",
+    deliverCrossAccountRole: "arn:aws:iam::210987654321:role/flow",
+  };
+  const to = (crossAccount: typeof roles | null) =>
+    resourceIn(
+      stackWith({ destination: { kind: "firehose", deliveryStreamArn, crossAccount } }),
+      "aws_flow_log.all",
+    );
+  expect(to(roles)).toMatchObject({
+    log_destination_type: "kinesis-data-firehose",
+    log_destination: deliveryStreamArn,
+    iam_role_arn: roles.iamRoleArn,
+    deliver_cross_account_role: roles.deliverCrossAccountRole,
+  });
+  expect(to(null)).not.toHaveProperty("iam_role_arn");
 });

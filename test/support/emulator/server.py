@@ -23,6 +23,7 @@ from werkzeug.serving import make_server  # noqa: E402
 
 import accounts  # noqa: E402
 import patches  # noqa: E402
+import replays  # noqa: E402
 
 
 def end_with_parent() -> None:
@@ -45,7 +46,8 @@ def main() -> None:
     if options.until_stdin_closes:
         end_with_parent()
     patches.apply_all()
-    application = accounts.by_access_key(DomainDispatcherApplication(create_backend_app))
+    moto = DomainDispatcherApplication(create_backend_app)
+    application = replays.once(accounts.by_access_key(moto))
     server = make_server(options.host, options.port, application, threaded=True)
     os.environ["MOTO_PORT"] = str(server.port)
     print(f"listening {server.port}", flush=True)

@@ -13,6 +13,18 @@ const NETWORK = [
   "securityGroups",
   "prefixLists",
 ];
+/** Parts of the network that stand on the core alone: the whole network takes several times as long to compile. */
+const OWN_PARTS = [
+  "addressPlan",
+  "networkAcls",
+  "securityGroups",
+  "prefixLists",
+  "dhcpOptions",
+  "blockPublicAccess",
+  "flowLogs",
+  "vpcEndpoints",
+  "instanceConnectEndpoints",
+];
 const HOSTS = ["compute", "loadBalancers", "targetGroups", "ecs"];
 
 /** What of a blueprint each section cannot be without, beside the core of the network. */
@@ -45,7 +57,8 @@ export function sweepBases(): ReadonlyMap<string, Record<string, unknown>> {
     "network.vpc",
   );
   const network = { ...mapIn(everything["network"], "network"), vpc };
-  const parts = Object.entries(NEEDS).map(([section, needs]) => {
+  const ofNetwork = OWN_PARTS.map((part) => [`network.${part}`, [part]] as const);
+  const parts = [...Object.entries(NEEDS), ...ofNetwork].map(([section, needs]) => {
     const core = { ...pick(network, [...NETWORK, ...needs]), subnets: withoutInspection(network) };
     const blocks = pick(vpc, ["ipv4Cidr", "ipv6", "additionalIpv4Cidrs", "additionalIpv6Cidrs"]);
     const { "from-pool": _pool, ...others } = mapIn(blocks["additionalIpv6Cidrs"], "additionalIpv6Cidrs");
@@ -54,7 +67,13 @@ export function sweepBases(): ReadonlyMap<string, Record<string, unknown>> {
   });
   // A route leads to an instance.
   const root = pick(everything, [...ROOT, "description", "ipam", "compute"]);
-  return new Map([...parts, ["network", { ...root, network }]]);
+  return new Map([["network", { ...root, network }], ...parts]); // what takes longest begins first
+}
+
+/** The section that a place such as `network.vpc.tags` belongs to. */
+export function sectionOf(key: string): string {
+  const [root = "", part = ""] = key.split(".");
+  return root === "network" && OWN_PARTS.includes(part) ? `network.${part}` : root;
 }
 
 /** Its tiers without what stands in a part of the network that the section does not need. */
@@ -79,8 +98,8 @@ export function withoutYounger(value: unknown): unknown {
     ([key, child]) =>
       !(
         YOUNGER.includes(key) ||
-        // Rules of a network load balancer's listener, and a regional NAT gateway.
-        (key === "rules" && "action" in value) ||
+        // A rule of a network load balancer's listener, and a regional NAT gateway.
+        (isObject(child) && isObject(child["sourceIp"]) && "ipAddressType" in child["sourceIp"]) ||
         (isObject(child) && child["availabilityMode"] === "regional")
       ),
   );

@@ -1,10 +1,13 @@
-import { blueprintSchema } from "../../../src/blueprint/schema.ts";
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
+import { parseJson } from "../json.ts";
+import { cleanEnv, run } from "../run.ts";
 import type { TerraformTools } from "../tools.ts";
-import { askProvider, type Resources, resourcesOf } from "./ask-provider.ts";
-import { candidatesFor } from "./candidates.ts";
-import { compileCandidate, withValue } from "./compile-candidate.ts";
-import { type Place, placesIn } from "./places.ts";
-import { renamed } from "./rename.ts";
+import type { Asked } from "./ask-hextet.ts";
+import { askProvider, type Resources } from "./ask-provider.ts";
+
+const SECTION = fileURLToPath(new URL("ask-section.ts", import.meta.url));
+const AT_MOST = 1_200_000;
 
 /** What both sides say of one blueprint. */
 export interface Outcome {
@@ -15,14 +18,6 @@ export interface Outcome {
   readonly hextet: readonly string[];
   /** What the provider has against it; null: nothing could be written, so it was not asked. */
   readonly provider: readonly string[] | null;
-}
-
-interface Asked {
-  readonly what: string;
-  readonly key: string;
-  readonly hextet: readonly string[];
-  /** Index among the sets of resources; null: nothing was written. */
-  readonly set: number | null;
 }
 
 /** Different sets of resources, each once. */
@@ -38,13 +33,16 @@ class Sets {
   }
 }
 
-/** Tries every candidate for every place of the bases, and every way of naming, with Hextet and with the provider. */
+/** Tries every candidate for every place of the sections, and every way of naming, with Hextet and with the provider. */
 export async function sweep(
   terraform: TerraformTools,
-  bases: ReadonlyMap<string, Record<string, unknown>>,
+  sections: readonly string[],
 ): Promise<readonly Outcome[]> {
   const sets = new Sets();
-  const asked = [...bases].flatMap(([section, base]) => askHextet(section, base, sets));
+  const asked = (await inProcesses(sections)).map(({ resources, ...rest }) => ({
+    ...rest,
+    set: resources === null ? null : sets.add(resources),
+  }));
   const accepted = asked.flatMap(({ hextet, set }) => (hextet.length === 0 && set !== null ? [set] : []));
   const told = await askProvider(terraform, sets.list, new Set(accepted));
   return asked.map(({ what, key, hextet, set }) => ({
@@ -55,48 +53,27 @@ export async function sweep(
   }));
 }
 
-function askHextet(section: string, base: Record<string, unknown>, sets: Sets): readonly Asked[] {
-  const verdict = compileCandidate(base);
-  if (verdict.json === null)
-    throw new Error(`the base of ${section} is no network: ${verdict.errors.join("; ")}`);
-  const written = resourcesOf(verdict.json);
-  const ask = (key: string, value: unknown, data: unknown): Asked => {
-    const { errors, json } = compileCandidate(data);
-    const hextet = errors.filter((error) => !verdict.errors.includes(error));
-    const what = `${key} = ${JSON.stringify(value)?.slice(0, 100) ?? "left out"}`;
-    return { what, key, hextet, set: json === null ? null : sets.add(changed(written, resourcesOf(json))) };
+/** What Hextet says of all candidates, in the order of the sections: as many at once as there are cores. */
+async function inProcesses(sections: readonly string[]): Promise<readonly Asked[]> {
+  const left = [...sections.entries()];
+  const answers: Asked[][] = [];
+  const work = async () => {
+    for (let next = left.shift(); next !== undefined; next = left.shift()) {
+      const [index, section] = next;
+      const { stdout } = await run(process.execPath, ["--import", "tsx", SECTION, section], {
+        env: cleanEnv(),
+        timeout: AT_MOST,
+      });
+      const answer = parseJson(stdout, section) as readonly Answer[];
+      answers[index] = answer.map(({ resources, ...rest }) => ({
+        ...rest,
+        resources: resources && new Map(resources),
+      }));
+    }
   };
-  const places = placesIn(base, blueprintSchema).filter((place) => belongsTo(place, section));
-  const values = places
-    .flatMap(candidatesFor)
-    .map(({ place, value }) => ask(place.key, value, withValue(base, place.path, value)));
-  const names = NAMINGS.map(({ title, rename }) =>
-    ask(`names of ${section}`, title, renamed(base, blueprintSchema, rename)),
-  );
-  return [
-    { what: `base of ${section}`, key: section, hextet: [], set: sets.add(written) },
-    ...values,
-    ...names,
-  ];
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return answers.flat();
 }
 
-/** Ways to name everything, the stack too: as long as names get, and as AWS does not like them. */
-const NAMINGS = [
-  { title: "32 characters", rename: (name: string) => name.padEnd(32, "x") },
-  { title: "sg-", rename: (name: string) => `sg-${name}`.slice(0, 32) },
-  { title: "internal-", rename: (name: string) => `internal-${name}`.slice(0, 32) },
-  { title: "aws-", rename: (name: string) => `aws-${name}`.slice(0, 32) },
-  { title: "a digit at the end", rename: (name: string) => `${name.slice(0, 31)}1` },
-] as const;
-
-/** Tags are the same everywhere: those of the VPC stand for all. */
-function belongsTo({ key }: Place, section: string): boolean {
-  if (/\.tags(\.|$)/.test(key)) return key.startsWith("network.vpc.tags");
-  return key.startsWith(`${section}.`);
-}
-
-function changed(before: Resources, after: Resources): Resources {
-  const differs = ([address, body]: readonly [string, unknown]) =>
-    JSON.stringify(body) !== JSON.stringify(before.get(address));
-  return new Map([...after].filter(differs));
-}
+/** What the process of a section writes. */
+type Answer = Omit<Asked, "resources"> & { readonly resources: readonly [string, unknown][] | null };

@@ -1,5 +1,6 @@
 import { isMadeByHook } from "../../hooks/is-made-by-hook.ts";
-import type { ListenerAction, LoadBalancer } from "../../types/load-balancing.ts";
+import { targetGroupsOf } from "../../load-balancing/forwards-of.ts";
+import type { LoadBalancer } from "../../types/load-balancing.ts";
 import type { Network } from "../../types/network.ts";
 import { terraformAddress } from "../terraform-address.ts";
 import { type Importable, importable, inSubnets } from "./importable-resource.ts";
@@ -20,11 +21,10 @@ function loadBalancer({ name, listeners, subnets }: LoadBalancer): readonly Impo
   return [
     balancer,
     ...listeners.map(({ id, action }) =>
-      importable("aws_lb_listener", id, [balancer.address, ...targetGroupOf(action)]),
+      importable("aws_lb_listener", id, [
+        balancer.address,
+        ...targetGroupsOf(action).map((group) => terraformAddress("aws_lb_target_group", group)),
+      ]),
     ),
   ];
-}
-
-function targetGroupOf(action: ListenerAction): readonly string[] {
-  return action.kind === "forward" ? [terraformAddress("aws_lb_target_group", action.targetGroup)] : [];
 }

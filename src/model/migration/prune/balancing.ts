@@ -1,3 +1,5 @@
+import { forwardingOnlyTo } from "../../load-balancing/forwards-of.ts";
+import type { ListenerAction } from "../../types/listeners.ts";
 import type { TargetAttachment } from "../../types/load-balancing.ts";
 import type { Network } from "../../types/network.ts";
 import { kept, membershipOf, namesOf, placed } from "./membership.ts";
@@ -8,16 +10,13 @@ export function pruneBalancing(network: Network): Network {
   const instances = namesOf(network.compute.instances);
   const groups = namesOf(network.compute.autoScalingGroups);
   const targetGroups = namesOf(network.targetGroups);
+  const there = <T extends { readonly action: ListenerAction }>(all: readonly T[]) =>
+    all.flatMap((one) => forwardingOnlyTo(one, (name) => targetGroups.has(name)) ?? []);
   const loadBalancers = network.loadBalancers
     .map((balancer) => ({
       ...placed(balancer, membership),
       securityGroups: kept(balancer.securityGroups, membership.securityGroups),
-      listeners: balancer.listeners
-        .filter(({ action }) => action.kind !== "forward" || targetGroups.has(action.targetGroup))
-        .map((listener) => ({
-          ...listener,
-          rules: listener.rules.filter(({ targetGroup }) => targetGroups.has(targetGroup)),
-        })),
+      listeners: there(balancer.listeners).map((listener) => ({ ...listener, rules: there(listener.rules) })),
     }))
     .filter(({ subnets }) => subnets.length > 0);
   return {

@@ -34,6 +34,8 @@ function isPeerThere(network: Network, { blocks, securityGroups }: Membership, p
     case "prefix-list":
       return namesOf(network.prefixLists).has(peer.name);
     case "cidr":
+    case "cidr-elsewhere":
+    case "security-group-id":
     case "prefix-list-id":
     case "managed-prefix-list":
       return true;

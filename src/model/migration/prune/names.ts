@@ -5,11 +5,12 @@ import { namesOf } from "./membership.ts";
 
 /** Records stand in hosted zones and lead to hosts, load balancers and databases. */
 export function pruneNames(network: Network): Network {
-  const { hostedZones, records } = network.route53;
+  const { hostedZones, records, ...resolver } = network.route53;
   const zones = namesOf(hostedZones);
   return {
     ...network,
     route53: {
+      ...resolver,
       hostedZones,
       records: records.filter((record) => zones.has(record.hostedZone) && leadsSomewhere(network, record)),
     },

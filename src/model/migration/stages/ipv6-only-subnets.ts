@@ -2,6 +2,7 @@ import { builtInHooks } from "../../../aws/provider-gaps.ts";
 import { NAT64_PREFIX } from "../../../aws/well-known-prefixes.ts";
 import { knownCidr, networkText } from "../../addressing/cidr.ts";
 import type { Network } from "../../types/network.ts";
+import type { Resolver } from "../../types/resolver.ts";
 import type { Route, RouteTable } from "../../types/routing.ts";
 import type { Tier, VpcDefaults } from "../../types/subnets.ts";
 import type { Stage } from "../stage.ts";
@@ -26,7 +27,9 @@ function withoutIpv6OnlyTiers(network: Network): Network {
       routes: table.routes.filter((route) => !isNat64(route) || there.has("aws_route", route.id)),
     }));
   const tiers = dualStack.map((tier) =>
-    hasNat64(tier, routeTables) ? tier : { ...tier, nat64: false, enableDns64: false },
+    hasNat64(tier, routeTables) || isDns64OfToday(tier, network)
+      ? tier
+      : { ...tier, nat64: false, enableDns64: false },
   );
   const hasTier = (name: string) => tiers.some((tier) => tier.name === name);
   return {
@@ -45,6 +48,13 @@ function hasNat64({ subnets }: Tier, tables: readonly RouteTable[]): boolean {
   return own.length > 0 && own.every(({ routes }) => routes.some(isNat64));
 }
 
+/** On in subnets that were there, where no stage brings a route to NAT64: nobody but who made the subnets turned it on. */
+function isDns64OfToday(tier: Tier, network: Network): boolean {
+  const there = whatIsThere(network);
+  const isThere = tier.subnets.every(({ id }) => there.has("aws_subnet", id));
+  return tier.enableDns64 && isThere && !hasNat64(tier, network.routeTables);
+}
+
 /** Tiers that stay may share the table of one that goes. */
 function serves({ tier, subnets }: RouteTable, tiers: readonly Tier[]): boolean {
   return tiers.some((one) => one.name === tier || one.subnets.some(({ id }) => subnets.includes(id)));
@@ -61,14 +71,24 @@ function withoutServices(network: Network): Network {
     vpc: { ...network.vpc, defaults: untouched(network.vpc.defaults) },
     dhcpOptions: null,
     flowLogs: [],
+    blockPublicAccess: null,
     vpcEndpoints: network.vpcEndpoints.filter(({ name }) => there.has("aws_vpc_endpoint", name)),
     instanceConnectEndpoints: [],
     eks: { clusters: [] },
     lambda: { functions: [] },
     ecs: { clusters: [], taskDefinitions: [], services: [] },
+    route53: { ...network.route53, ...NO_RESOLVER },
     cloudwatch: { metricFilters: [], alarms: [], dashboards: [] },
   };
 }
+
+const NO_RESOLVER: Resolver = {
+  resolverEndpoints: [],
+  resolverRules: [],
+  resolverRuleAssociations: [],
+  dnsFirewall: null,
+  resolverQueryLogs: [],
+};
 
 /** Hosts that live by what AWS made with the VPC have a group, a table and an ACL of their own by the last stage. */
 function untouched(defaults: VpcDefaults): VpcDefaults {

@@ -1,3 +1,4 @@
+import { forwardsOf } from "../../load-balancing/forwards-of.ts";
 import type { AutoScalingGroup } from "../../types/compute.ts";
 import type { LoadBalancer, TargetAttachment, TargetGroup } from "../../types/load-balancing.ts";
 import type { Network } from "../../types/network.ts";
@@ -33,7 +34,7 @@ function withoutIpv6(network: Network): Network {
 }
 
 function ipv4Balancer(balancer: LoadBalancer, there: WhatIsThere): LoadBalancer {
-  // Rules are for clients over IPv6, and so are new.
+  // Rules by the family of clients are for IPv6, and so are new; nothing imports the others, which are made again later.
   const listeners = balancer.listeners
     .filter(({ id }) => there.has("aws_lb_listener", id))
     .map((listener) => ({ ...listener, rules: [] }));
@@ -47,8 +48,9 @@ function oldTargetGroups(
   balancers: readonly LoadBalancer[],
   there: WhatIsThere,
 ): readonly TargetGroup[] {
-  const actions = balancers.flatMap(({ listeners }) => listeners.map(({ action }) => action));
-  const forwardedTo = actions.map((action) => (action.kind === "forward" ? action.targetGroup : null));
+  const forwardedTo = balancers.flatMap(({ listeners }) =>
+    listeners.flatMap((listener) => forwardsOf(listener).map(({ targetGroup }) => targetGroup)),
+  );
   return groups
     .filter(({ name }) => there.has("aws_lb_target_group", name) || forwardedTo.includes(name))
     .map((group) => ({
@@ -77,8 +79,9 @@ function isOldGroup(name: string, there: WhatIsThere): boolean {
   return there.has("aws_autoscaling_group", name);
 }
 
-function oldNames({ hostedZones, records }: Route53, there: WhatIsThere): Route53 {
+function oldNames({ hostedZones, records, ...resolver }: Route53, there: WhatIsThere): Route53 {
   return {
+    ...resolver,
     hostedZones: hostedZones.filter(({ source }) => source.kind === "existing"),
     records: records.filter(({ id }) => there.has("aws_route53_record", id)),
   };

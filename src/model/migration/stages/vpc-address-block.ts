@@ -17,7 +17,8 @@ function withoutBlocks(network: Network): Network {
   const isOldIpv6 = ({ id }: Ipv6Block) => there.has("aws_vpc_ipv6_cidr_block_association", id);
   return {
     ...network,
-    ipam: null,
+    // The pools of an IPv4 block are no part of IPv6, and the VPC needs them at every stage.
+    ipam: [vpc.ipv4, ...vpc.additionalIpv4].some(({ pool }) => pool?.kind === "name") ? network.ipam : null,
     vpc: {
       ...vpc,
       additionalIpv4: vpc.additionalIpv4.filter(({ id }) =>

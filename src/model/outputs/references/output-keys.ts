@@ -17,6 +17,10 @@ export function outputKeys(network: NetworkToShow, value: OutputValue): readonly
       return network.natGateways
         .filter(({ name }) => name === value.name)
         .flatMap(({ gateways }) => present(gateways.map(({ place }) => place?.zone.letter ?? null)));
+    case "eksPodRoleArns":
+      return network.eks.clusters
+        .filter(({ name }) => name === value.name)
+        .flatMap(({ podRoles }) => podRoles.map(({ name }) => name));
     case "listenerArns":
       return network.loadBalancers
         .filter(({ name }) => name === value.name)

@@ -2,6 +2,7 @@ import { didYouMean } from "../../../base/did-you-mean.ts";
 import { assertNever } from "../../../base/invariant.ts";
 import type { Path } from "../../../base/path.ts";
 import type { FromBlueprint, FromState } from "../../../blueprint/blueprint.generated.ts";
+import type { Environment } from "../../../blueprint/environment.ts";
 import type { LiftedReference } from "../../../blueprint/lift-references.ts";
 import { type Context, report } from "../../context.ts";
 import type { Network } from "../../types/network.ts";
@@ -11,6 +12,7 @@ import { checkFits } from "./check-fits.ts";
 import { findOutput } from "./find-output.ts";
 import type { Joining } from "./join-networks.ts";
 import { parameterName } from "./parameter-name.ts";
+import { stackMeant } from "./stack-meant.ts";
 import { stateSeenFromBeside } from "./state-seen-from-beside.ts";
 import { thingElsewhere, thingShown } from "./thing.ts";
 import { wantedAt } from "./wanted-at.ts";
@@ -26,6 +28,7 @@ export interface Lookup {
 /** A blueprint that has errors. */
 export interface Stopped {
   readonly name: string;
+  readonly environment: Environment | null;
   /** False: nobody asked for it, so that its errors are not shown. */
   readonly isTold: boolean;
 }
@@ -85,7 +88,8 @@ function readFromBlueprint(
   written: FromBlueprint,
 ): FoundReference | null {
   const path: Path = [...lifted.path, "fromBlueprint"];
-  const { stack } = written;
+  const stack = stackMeant(context, { joining, all, stopped }, written, path);
+  if (stack === null) return null;
   const producer = all.find(({ network }) => network.name === stack);
   if (producer === undefined || producer === joining) {
     const end = stopped.find(({ name }) => name === stack);
@@ -93,7 +97,7 @@ function readFromBlueprint(
     else if (!end.isTold) reportStopped(context, stack, path);
     return null;
   }
-  const shown = findOutput(context, producer, written, path);
+  const shown = findOutput(context, producer, { ...written, stack }, path);
   if (shown === null) return null;
   const networks = { consumer: joining.network, producer: producer.network };
   if (!checkFits(context, { ...networks, shown, written, takes: wantedAt(lifted), path })) return null;

@@ -10,6 +10,7 @@ import { instancesOf, networkInterfacesOf } from "./instances.ts";
 import type { Attachments } from "./interface-owners.ts";
 import { loadBalancersOf } from "./load-balancers.ts";
 import type { NodeReading } from "./node-reading.ts";
+import { resolverEndpointsOf } from "./resolver-endpoints.ts";
 
 /** All nodes of a document. */
 export function readNodes(context: NodeReading, attachments: Attachments, region: string): readonly Node[] {
@@ -25,5 +26,6 @@ export function readNodes(context: NodeReading, attachments: Attachments, region
     ...eksNodesOf(context),
     ...vpcEndpointsOf(context, region),
     ...instanceConnectEndpointsOf(context),
+    ...resolverEndpointsOf(context),
   ];
 }

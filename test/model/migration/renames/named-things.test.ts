@@ -6,13 +6,21 @@ import { namedThings } from "../../../../src/model/migration/renames/named-thing
 const WITHOUT: Readonly<Record<string, string>> = {
   "ecs.taskDefinitions.*.containers.*":
     "containers are a part of their task definition, which has no state for each",
+  "ecs.services.*.scaling.schedules.*":
+    "an action holds nothing: a rename makes it anew, and the bounds stay until the next time",
   "eks.clusters.*.addons.*": "the name is that of AWS's add-on: another name is another add-on",
   "eks.clusters.*.fargateProfiles.*.selectors.*":
     "selectors are a part of their profile, and their names go nowhere",
   "cloudwatch.dashboards.*.widgets.*.graph.metrics.*":
     "metrics are a part of their dashboard, and the name is a label",
+  "environments.*":
+    "an environment says values of the blueprint again, with the blueprint's own keys: its name is a part of the stack's",
   "ipam.pools.*.cidrs.*":
     "an entry is a choice of one key, with no room for a second: a rename takes the block from the pool, and hextet diff says so",
+  "loadBalancers.*.listeners.*.action.forward.targetGroups.*": "the name is that of a target group",
+  "loadBalancers.*.listeners.*.additionalCertificateArns.*":
+    "an entry is one value, with no room for a second: a rename attaches the certificate anew, and hextet diff says so",
+  "loadBalancers.*.listeners.*.rules.*.action.forward.targetGroups.*": "the name is that of a target group",
   "migration.before.instanceTypes.*": "the name is that of an instance",
   "network.foreignTransitGatewayAttachments.*.propagations.*":
     "an entry is a choice of one key, with no room for a second: a rename makes the propagation anew",
@@ -22,6 +30,10 @@ const WITHOUT: Readonly<Record<string, string>> = {
   "network.internetGatewayRoutes.*": "the name is that of a tier",
   "network.routes.*": "the name is that of a tier",
   "terraform.states.*": "the name is what references call a state that others write",
+  "route53.resolverEndpoints.*.addresses.*":
+    "addresses are a part of their endpoint, and their names go nowhere",
+  "route53.resolverRules.*.ruleType.forward.targets.*":
+    "targets are a part of their rule, and their names go nowhere",
   "network.vpc.additionalIpv6Cidrs.*":
     "an entry is a choice of one key, with no room for a second: a rename gives the block up, and hextet diff says so",
   "outputs.*": "outputs have no state that moves: whoever reads one reads it by its new name",
@@ -41,6 +53,8 @@ function mapsOfNames(schema: Schema, path: readonly string[] = []): readonly Map
   if (!additionalProperties) return inner;
   const entry = resolve(additionalProperties);
   const at = [...path, "*"];
+  // What an environment says again has the names of the blueprint.
+  if (path.join(".") === "environments") return [{ at: at.join("."), entry: {} }];
   const own = propertyNames?.$ref === "#/definitions/name" ? [{ at: at.join("."), entry }] : [];
   return [...own, ...mapsOfNames(entry, at), ...inner];
 }
