@@ -98,9 +98,11 @@ function refuseTorn(name: string, key: Key): Refusal | null {
 }
 
 function refuseCharacters(name: string): Refusal | null {
-  const [found] = findForbiddenCharacters(name.replace(/[\n\t]/g, "\0"));
-  if (found === undefined) return null;
-  return { rule: "yaml/forbidden-character", message: `${found.words} is not allowed in a key`, hint: null };
+  const [space = null] = name.match(/[\n\t]/) ?? [];
+  const [found] = findForbiddenCharacters(name);
+  const words = space === null ? found?.words : space === "\n" ? "U+000A (a line feed)" : "U+0009 (a tab)";
+  if (words === undefined) return null;
+  return { rule: "yaml/forbidden-character", message: `${words} is not allowed in a key`, hint: null };
 }
 
 function refuseDuplicate(

@@ -1,4 +1,4 @@
-import { parseJson } from "../base/untrusted-json.ts";
+import { isRecord, parseJson } from "../base/untrusted-json.ts";
 import { argumentDifferences } from "./argument-differences.ts";
 import { changedSettings } from "./compare-stacks.ts";
 import type { ArgumentDifference, Body, Setting, StackOutput } from "./types.ts";
@@ -6,11 +6,11 @@ import type { ArgumentDifference, Body, Setting, StackOutput } from "./types.ts"
 /** One argument that two stacks write differently: `before` is the first stack's value, `after` the second's. */
 type Difference = Omit<ArgumentDifference, "effect">;
 
-/** What two stacks make that is not the same. Addresses are sorted. */
+/** What two stacks make, read and tell that is not the same. Addresses are sorted; an output's is `output.<name>`. */
 export interface SideBySide {
   readonly first: string;
   readonly second: string;
-  /** How many resources are the same. */
+  /** How many resources, data sources and outputs are the same. */
   readonly equal: number;
   readonly differing: readonly { readonly address: string; readonly differences: readonly Difference[] }[];
   readonly onlyInFirst: readonly string[];
@@ -20,17 +20,18 @@ export interface SideBySide {
 }
 
 /**
- * Two stacks that stand side by side, such as two environments of a blueprint. Names that begin with the stack's own
- * are no difference: the second's name is read for the first's.
+ * Two stacks that stand side by side, such as two environments of a blueprint. A value that begins with the stack's own
+ * name is no difference where the other begins with the other's, and goes on in the same way.
  */
 export function sideBySide(first: StackOutput, second: StackOutput): SideBySide {
-  const shared = [...first.resources.keys()].filter((address) => second.resources.has(address)).sort();
+  const [own, others] = [partsOf(first), partsOf(second)];
+  const shared = [...own.keys()].filter((address) => others.has(address)).sort();
+  const isSame = sameButName(first.name, second.name);
   const compared = shared.map((address) => {
-    const type = address.slice(0, address.indexOf("."));
-    const own = underName(bodyAt(first, address), first.name, second.name);
+    const found = argumentDifferences(typeOf(address), own.get(address) ?? {}, others.get(address) ?? {});
     return {
       address,
-      differences: argumentDifferences(type, own, bodyAt(second, address)).map(withoutEffect),
+      differences: found.filter(({ before, after }) => !isSame(before, after)).map(withoutEffect),
     };
   });
   const differing = compared.filter(({ differences }) => differences.length > 0);
@@ -39,30 +40,51 @@ export function sideBySide(first: StackOutput, second: StackOutput): SideBySide 
     second: second.name,
     equal: shared.length - differing.length,
     differing,
-    onlyInFirst: addressesOnlyIn(first, second),
-    onlyInSecond: addressesOnlyIn(second, first),
+    onlyInFirst: [...own.keys()].filter((address) => !others.has(address)).sort(),
+    onlyInSecond: [...others.keys()].filter((address) => !own.has(address)).sort(),
     settings: changedSettings(first, second).filter((setting) => setting !== "state"),
   };
+}
+
+/** All that a stack has, by address. */
+function partsOf({ resources, data, outputs }: StackOutput): ReadonlyMap<string, Body> {
+  const told = [...outputs].map(([name, value]) => [`output.${name}`, { value: parseJson(value) }] as const);
+  return new Map<string, Body>([...resources, ...data, ...told]);
 }
 
 function withoutEffect({ argument, before, after }: ArgumentDifference): Difference {
   return { argument, before, after };
 }
 
-function addressesOnlyIn(one: StackOutput, other: StackOutput): readonly string[] {
-  return [...one.resources.keys()].filter((address) => !other.resources.has(address)).sort();
+function typeOf(address: string): string {
+  return address.slice(0, address.indexOf("."));
 }
 
-function bodyAt({ resources }: StackOutput, address: string): Body {
-  return resources.get(address) ?? {};
+/**
+ * Whether two values are the same but for the names of their stacks, at the beginning of a text or of a step of a path:
+ * `shop-app`, `/ecs/shop-app`. A name within a text may be anybody's, such as that of a role in an ARN.
+ */
+function sameButName(first: string, second: string): (one: unknown, other: unknown) => boolean {
+  const isSame = (one: unknown, other: unknown): boolean => {
+    if (typeof one === "string" && typeof other === "string")
+      return one === other || under(one, first) === under(other, second);
+    if (Array.isArray(one) && Array.isArray(other))
+      return one.length === other.length && one.every((item, index) => isSame(item, other[index]));
+    if (!isRecord(one) || !isRecord(other)) return one === other;
+    const keys = Object.keys(one);
+    return (
+      keys.length === Object.keys(other).length &&
+      keys.every((key) => Object.hasOwn(other, key) && isSame(one[key], other[key]))
+    );
+  };
+  return isSame;
 }
 
-/** The body with another stack's name where the stack's own stands as a whole word, or begins one: `shop-app`. */
-function underName(body: Body, from: string, to: string): Body {
-  const name = from.replaceAll(/[^A-Za-z0-9]/g, "\\$&");
-  const text = JSON.stringify(body).replaceAll(
-    new RegExp(`(?<![A-Za-z0-9-])${name}(?![A-Za-z0-9])`, "g"),
-    () => to,
-  );
-  return Object(parseJson(text));
+/** The text with a mark, which no text of a stack has, for the stack's own name. */
+function under(text: string, name: string): string {
+  const marked = (step: string) =>
+    step.startsWith(name) && !/^[A-Za-z0-9]/.test(step.slice(name.length))
+      ? `\0${step.slice(name.length)}`
+      : step;
+  return text.startsWith("/") ? text.split("/").map(marked).join("/") : marked(text);
 }

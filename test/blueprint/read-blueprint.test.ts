@@ -88,6 +88,16 @@ describe("readBlueprint", () => {
     expect(Reflect.get({}, "polluted")).toBeUndefined();
   });
 
+  it.each([
+    ["\\n", "U+000A (a line feed)"],
+    ["\\t", "U+0009 (a tab)"],
+    ["\\u202E", "U+202E (it changes the direction of the text)"],
+  ])("names the character of a key that has %s", (character, words) => {
+    const { diagnostics } = readBlueprint("edge.yaml", `${minimal}"y${character}": 1\n`);
+    const messages = diagnostics.map(({ message }) => message);
+    expect(messages).toContain(`${words} is not allowed in a key`);
+  });
+
   it("still gives a blueprint when there are only warnings", () => {
     const text = minimal.replace(
       "app: { addressing: dual-stack }",

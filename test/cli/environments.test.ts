@@ -40,6 +40,7 @@ describe("the environments of a blueprint", () => {
     expect(new Set(await names("addresses", one))).toEqual(new Set(["shop-staging"]));
     expect(new Set(await names("graph", one))).toEqual(new Set(["shop-staging"]));
     expect(new Set(await names("expand", one))).toEqual(new Set(["shop-staging"]));
+    expect(new Set(await names("reach", one))).toEqual(new Set(["shop-staging"]));
     expect((await project.hextet("validate", one)).status).toBe(0);
     const wrong = await project.hextet("validate", "blueprints/shop.yaml#prod");
     expect(wrong.status).toBe(1);
@@ -73,7 +74,7 @@ describe("the environments of a blueprint", () => {
     );
     expect(arguments_).toEqual(new Set(["availability_zone", "cidr_block"]));
     expect(found.stdout).toContain(
-      `shop-staging and shop-production: ${equal} resources are equal, ${differing.length} differ, 0 only in shop-staging, 0 only in shop-production\n`,
+      `shop-staging and shop-production: ${equal} are equal, ${differing.length} differ, 0 only in shop-staging, 0 only in shop-production\n`,
     );
     expect(found.stdout).toContain("  another region or account\n");
     expect(found.stdout).toContain(

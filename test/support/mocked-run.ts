@@ -1,4 +1,5 @@
 import path from "node:path";
+import { CLIENT_SECRET_KEY } from "./application-balancer.ts";
 import { at, listAt, parseJson } from "./json.ts";
 import { blockSchema } from "./provider-schema.ts";
 import { cleanEnv } from "./run.ts";
@@ -39,7 +40,8 @@ const KNOWN_FORMS: Readonly<Record<string, Readonly<Record<string, unknown>>>> =
 
 /** The same for data sources. */
 const KNOWN_DATA: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  aws_secretsmanager_secret_version: { secret_string: '{"clientSecret":"kept"}' },
+  // Text in a mock is no template.
+  aws_secretsmanager_secret_version: { secret_string: JSON.stringify({ [CLIENT_SECRET_KEY]: "kept" }) },
   aws_subnet: { cidr_block: "10.0.0.0/24", ipv6_cidr_block: "2600:1f18:abcd:ef00::/64" },
 };
 

@@ -1,4 +1,4 @@
-import { isBlueprintName } from "../is-blueprint-name.ts";
+import { isBlueprintName, withoutEnvironment } from "../is-blueprint-name.ts";
 
 /** How `hextet reach` answers. */
 export const REACH_FORMATS = ["pretty", "json", "markdown", "html"] as const;
@@ -19,7 +19,7 @@ export interface ReachOptions {
 }
 
 /**
- * What the words of the command line mean: first the blueprint, if it is a YAML file or a folder, then nothing or both
+ * What the words of the command line mean: first the blueprint, if it is a YAML file, an environment of one, or a folder, then nothing or both
  * ends. A text says what is wrong.
  */
 export function readWords(
@@ -27,7 +27,7 @@ export function readWords(
   isFolder: (word: string) => boolean,
 ): Pick<ReachOptions, "paths" | "pair"> | string {
   const [first = ""] = words;
-  const isBlueprint = isBlueprintName(first) || isFolder(first);
+  const isBlueprint = isBlueprintName(withoutEnvironment(first)) || isFolder(first);
   const paths = isBlueprint ? [first] : [];
   const [from, to, ...more] = isBlueprint ? words.slice(1) : words;
   if (from === undefined) return { paths, pair: null };

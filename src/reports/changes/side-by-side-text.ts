@@ -14,7 +14,7 @@ const SETTINGS: Readonly<Record<Exclude<Setting, "state">, string>> = {
 export function renderSideBySide(found: SideBySide, colors: Colors, columns: number): string {
   const { first, second, equal, differing, onlyInFirst, onlyInSecond, settings } = found;
   const counts = [
-    `${equal} ${equal === 1 ? "resource is" : "resources are"} equal`,
+    `${equal} ${equal === 1 ? "is" : "are"} equal`,
     `${differing.length} ${differing.length === 1 ? "differs" : "differ"}`,
     `${onlyInFirst.length} only in ${first}`,
     `${onlyInSecond.length} only in ${second}`,

@@ -2,8 +2,7 @@ import { DataAwsSecretsmanagerSecretVersion } from "@cdktf/provider-aws/lib/data
 import { DataAwsSsmParameter } from "@cdktf/provider-aws/lib/data-aws-ssm-parameter/index.js";
 import type { Construct } from "constructs";
 import type { Authentication, ClientSecret } from "../../model/types/listeners.ts";
-import { Fn } from "../engine.ts";
-import { unescapeTemplates } from "../escape-templates.ts";
+import { quoteForTerraform } from "../escape-templates.ts";
 
 /** The action by which users log in; a secret of it is read where it is kept. */
 export function authenticateAction(scope: Construct, authentication: Authentication) {
@@ -41,5 +40,6 @@ function readSecret(scope: Construct, secret: ClientSecret): string {
     secretId: secret.secretArn,
   });
   if (secret.key === null) return secretString;
-  return Fn.lookup(Fn.jsondecode(secretString), unescapeTemplates(secret.key));
+  // cdktf's own `Fn.lookup` is no use here: a quote in the key would end the key, and the rest of it would be code.
+  return `\${jsondecode(${address}.secret_string)["${quoteForTerraform(secret.key)}"]}`;
 }

@@ -102,7 +102,7 @@ test("users log in first; the client's secret is read where it is kept, and stan
         ...provider,
         client_id: "shop",
         client_secret:
-          '${jsondecode(data.aws_secretsmanager_secret_version.web_https_staff_client_secret.secret_string)["it\'s $${key}"]}',
+          '${jsondecode(data.aws_secretsmanager_secret_version.web_https_staff_client_secret.secret_string)["it\'s \\"$${key}\\" \\\\"]}',
         scope: "openid",
         session_cookie_name: "AWSELBAuthSessionCookie",
         session_timeout: 604800,
