@@ -50,7 +50,7 @@ interface NamedPath {
 }
 
 /** A path that is there is a file, whatever is in its name. */
-function partsOf(path: string): NamedPath {
+export function partsOf(path: string): NamedPath {
   const [, file, environment] = /^(.+\.ya?ml)#([^#/\\]*)$/i.exec(path) ?? [];
   if (file === undefined || environment === undefined || existsSync(path))
     return { file: path, environment: null };

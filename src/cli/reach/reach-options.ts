@@ -1,4 +1,5 @@
-import { isBlueprintName, withoutEnvironment } from "../is-blueprint-name.ts";
+import { isBlueprintName } from "../is-blueprint-name.ts";
+import { partsOf } from "../read-blueprints.ts";
 
 /** How `hextet reach` answers. */
 export const REACH_FORMATS = ["pretty", "json", "markdown", "html"] as const;
@@ -19,15 +20,15 @@ export interface ReachOptions {
 }
 
 /**
- * What the words of the command line mean: first the blueprint, if it is a YAML file, an environment of one, or a folder, then nothing or both
- * ends. A text says what is wrong.
+ * What the words of the command line mean: first the blueprint, if it is a YAML file, an environment of one, or a folder,
+ * then nothing or both ends. A text says what is wrong.
  */
 export function readWords(
   words: readonly string[],
   isFolder: (word: string) => boolean,
 ): Pick<ReachOptions, "paths" | "pair"> | string {
   const [first = ""] = words;
-  const isBlueprint = isBlueprintName(withoutEnvironment(first)) || isFolder(first);
+  const isBlueprint = isBlueprintName(partsOf(first).file) || isFolder(first);
   const paths = isBlueprint ? [first] : [];
   const [from, to, ...more] = isBlueprint ? words.slice(1) : words;
   if (from === undefined) return { paths, pair: null };
