@@ -74,6 +74,8 @@ export const stricterGroups: readonly StricterGroup[] = [
       /\.authenticate\.(cognito|oidc)\.scope: schema minLength$/,
       /\.action\.redirect\.host: schema minLength$/,
       /^route53\.resolverQueryLogs\.\*\.destination\.s3\.prefix: schema minLength$/,
+      /^network\.networkFirewalls\.\*\.(firewallPolicy\.homeNet: schema minItems|logging: schema minProperties|logging\.alert\.s3\.prefix: schema minLength)$/,
+      /\.rulesSource\.(rulesSourceList\.target(s|Types): schema minItems|rulesString: schema minLength|statefulRules: schema minProperties)$/,
     ],
   },
   {
@@ -84,6 +86,7 @@ export const stricterGroups: readonly StricterGroup[] = [
       /^compute\.\w+\.\*\.ami\.id: schema (maxLength|pattern)$/,
       /^network\.routes\.\*\.\*\.target\.\w+Id: schema (maxLength|pattern)$/,
       /^network\.routes\.\*\.\*\.(target\.(coreNetworkArn|vpcEndpointIds\.\*)|destinationPrefixListId): schema (maxLength|pattern)$/,
+      /^network\.networkFirewalls\.\*\.firewallPolicy\.ruleGroups\.\*\.rulesSource\.ruleGroupArn: schema (maxLength|pattern)$/,
       /^network\.internetGatewayRoutes\.\*\.(networkInterfaceId|vpcEndpointIds\.\*): schema (maxLength|pattern)$/,
       /^network\.foreignTransitGatewayAttachments\.\*\.id: schema (maxLength|pattern)$/,
       /^network\.transitGatewayAttachments\.\*\.(association|propagations\.\*)\.routeTableId: schema (maxLength|pattern)$/,
@@ -121,6 +124,7 @@ export const stricterGroups: readonly StricterGroup[] = [
       /\.(port|containerPort|ports|ports\.(from|to|\*)): schema (maximum|minimum)$/,
       /\.(protocol|icmpType|icmpCode): schema (maximum|minimum)$/,
       /^network\.securityGroups\.\*\.(in|e)gress\.\*\.protocol: schema (maxLength|pattern)$/,
+      /\.statefulRules\.\*\.(sourcePort|destinationPort)(\.(from|to))?: schema (maximum|minimum)$/,
     ],
   },
   {
@@ -133,6 +137,7 @@ export const stricterGroups: readonly StricterGroup[] = [
       /^route53\.records\.\*\.ttl: schema (maximum|minimum)$/,
       /^cloudwatch\.dashboards\.\*\.widgets\.\*\.graph\.period: schema (maximum|minimum)$/,
       /^network\.dhcpOptions\.ipv6AddressPreferredLeaseTime: schema (maximum|minimum)$/,
+      /\.statefulRules\.\*\.sid: schema (maximum|minimum)$/,
       /^network\.transitGatewayAttachments\.\*\.transitGateway\.create\.amazonSideAsn: schema (maximum|minimum)$/,
       /^ecs\.services\.\*\.scaling\.(schedules\.\*\.)?(minCapacity|maxCapacity): schema (maximum|minimum)$/,
       /^ecs\.services\.\*\.scaling\.targetTracking\.\*\.(scaleInCooldown|scaleOutCooldown|targetValue): schema (maximum|minimum)$/,
@@ -168,6 +173,10 @@ export const stricterGroups: readonly StricterGroup[] = [
       /^network\.dhcpOptions\.(domainName|(domainNameServers|ntpServers)(\.\*)?): schema max(Length|Items)$/,
       /^network\.flowLogs\.\*\.destination\.s3\.prefix: schema maxLength$/,
       /^network\.networkAcls\.\*\.(in|e)gress\.\*\.ruleNumber: schema (maximum|minimum)$/,
+      /^network\.networkFirewalls\.\*\.firewallPolicy\.ruleGroups\.\*\.(capacity|priority): schema (maximum|minimum)$/,
+      /^network\.networkFirewalls\.\*\.firewallPolicy\.statefulDefaultActions(\.\*)?: schema (maxItems|uniqueItems)$/,
+      /^network\.networkFirewalls\.\*\.logging\.\w+\.(s3\.(bucketName|prefix)|kinesisDataFirehose\.deliveryStream): schema (maxLength|pattern)$/,
+      /\.rulesSourceList\.targets\.\*: schema (maxLength|pattern)$/,
       /^network\.prefixLists\.\*\.maxEntries: schema maximum$/,
       /^network\.securityGroups\.\*(\.(in|e)gress\.\*)?\.description: schema (maxLength|pattern)$/,
       /^network\.securityGroups\.\*\.egress\.\*\.to\.managedPrefixList: schema maxLength$/,
@@ -228,10 +237,12 @@ export const stricterGroups: readonly StricterGroup[] = [
   {
     title: "some of AWS's",
     reason:
-      "AWS has more: other kinds of health checks, views and storage types want arguments that a blueprint has not. What is refused is not made in silence.",
+      "AWS has more: other kinds of health checks, views, storage types and actions of firewalls want arguments that a blueprint has not, and a longer text of Suricata's rules comes in by the ARN of its group. What is refused is not made in silence.",
     lines: [
       /^compute\.autoScalingGroups\.\*\.healthCheckType: schema enum$/,
       /^rds\.instances\.\*\.storageType: schema enum$/,
+      /^network\.networkFirewalls\.\*\.firewallPolicy\.(stateful|stateless|statelessFragment)DefaultActions?(\.\*)?: schema enum$/,
+      /\.rulesSource\.rulesString: schema maxLength$/,
       /^cloudwatch\.dashboards\.\*\.widgets\.\*\.graph\.view: schema enum$/,
       /^cloudwatch\.dashboards\.\*\.widgets\.\*\.(graph\.title|text): schema maxLength$/,
     ],
