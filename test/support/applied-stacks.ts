@@ -68,7 +68,7 @@ export function describeAppliedInOrder(
     });
 
     test("has nothing to change in any of them once all are applied", async () => {
-      expect(seconds.size).toBeGreaterThan(1);
+      expect(seconds.size).toBeGreaterThan(0);
       for (const [name, plan] of seconds)
         expect({ name, differences: await plan.differences(), empty: plan.empty }).toEqual({
           name,
