@@ -61,6 +61,15 @@ describe("the plan of a web-and-database network at the stage routes", () => {
     expect(text).toContain("- `aws_security_group.db` is `sg-0b2`");
   });
 
+  test("opens with all stages as a table, and ends with the ids", () => {
+    const [, , ...lines] = text.split("\n");
+    expect(lines.slice(0, lines.indexOf("")).join("\n")).toMatchInlineSnapshot();
+    const ids = text.slice(text.indexOf("## Ids of what is imported"));
+    expect(ids).toContain("- `aws_subnet.public_a` is `subnet-0a1`\n");
+    expect(ids).not.toContain("\n## ");
+    expect(text.indexOf("subnet-0a1")).toBeGreaterThan(text.indexOf("## The end"));
+  });
+
   test("says what each stage makes, changes and imports", () => {
     const first = stageOf(plan, "import");
     expect(first.imports).toContainEqual({ address: "aws_subnet.public_a", id: "subnet-0a1" });
