@@ -37,14 +37,18 @@ export function awsClients(region: string, patience: Patience): AwsClients {
     balancing: new ElasticLoadBalancingV2Client({ region, requestHandler }),
     rds: new RDSClient({ region, requestHandler }),
   };
-  for (const { middlewareStack } of [clients.ec2, clients.balancing, clients.rds]) {
-    middlewareStack.add(requireAws, NEAREST_TO_THE_WIRE);
-    middlewareStack.add(sayWaiting(patience), { step: "initialize", name: "sayWaiting" });
-  }
+  clients.ec2.middlewareStack.add(requireAws, NEAREST_TO_THE_WIRE);
+  clients.balancing.middlewareStack.add(requireAws, NEAREST_TO_THE_WIRE);
+  clients.rds.middlewareStack.add(requireAws, NEAREST_TO_THE_WIRE);
+  clients.ec2.middlewareStack.add(sayWaiting(patience), FIRST_OF_ALL);
+  clients.balancing.middlewareStack.add(sayWaiting(patience), FIRST_OF_ALL);
+  clients.rds.middlewareStack.add(sayWaiting(patience), FIRST_OF_ALL);
   return clients;
 }
 
 const NEAREST_TO_THE_WIRE = { step: "deserialize", priority: "low", name: "requireAws" } as const;
+
+const FIRST_OF_ALL = { step: "initialize", name: "sayWaiting" } as const;
 
 /** Something else than AWS has answered, such as a proxy with a page of its own. */
 export class NotAwsError extends Error {

@@ -11,14 +11,8 @@ export interface Draw {
   readonly some: <T>(list: readonly T[]) => readonly T[];
 }
 
-/** What fast-check gives a property that draws in its course. */
-export type Generator = <T, Arguments extends readonly unknown[]>(
-  arbitrary: (...args: Arguments) => fc.Arbitrary<T>,
-  ...args: Arguments
-) => T;
-
 /** Draws by a generator of fast-check. */
-export function drawBy(gen: Generator): Draw {
+export function drawBy(gen: fc.GeneratorValue): Draw {
   const upTo = (most: number) => gen(nat, most);
   return {
     upTo,

@@ -1,16 +1,17 @@
+import type { GeneratorValue } from "fast-check";
 import { parse } from "yaml";
 import { isRecord } from "../../../src/base/untrusted-json.ts";
 import { readState } from "../../../src/importer/read-state.ts";
 import { type DraftedBlueprint, writeBlueprint } from "../../../src/importer/write-blueprint.ts";
 import { compile } from "../../../src/pipeline.ts";
-import { type Draw, drawBy, type Generator } from "./drawing.ts";
+import { type Draw, drawBy } from "./drawing.ts";
 import { drawFilters } from "./random-filters.ts";
 import { drawNetwork } from "./random-network.ts";
 import { drawServices } from "./random-services.ts";
 import { startState } from "./state-of.ts";
 
 /** A random VPC as `terraform show -json` tells it. */
-export function randomState(gen: Generator): object {
+export function randomState(gen: GeneratorValue): object {
   const draw: Draw = drawBy(gen);
   const state = startState();
   const network = drawNetwork(draw, state);
