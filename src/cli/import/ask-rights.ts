@@ -38,8 +38,9 @@ import {
   DescribeDBSubnetGroupsCommand,
   type RDSClient,
 } from "@aws-sdk/client-rds";
+import { arnIn } from "../../aws/partitions.ts";
 import { isDenied } from "../../importer/aws/ask.ts";
-import type { AwsClients } from "./aws-clients.ts";
+import type { AwsClients, VpcInRegion } from "./aws-clients.ts";
 
 type Probe = readonly [action: string, ask: () => Promise<unknown>];
 
@@ -82,14 +83,13 @@ function ofEc2(client: EC2Client, vpcId: string): readonly Probe[] {
   ];
 }
 
-/** Of nobody: rights are looked at before the thing is. */
-const ARN = "arn:aws:elasticloadbalancing:eu-west-1:123456789012";
-const LoadBalancerArn = `${ARN}:loadbalancer/app/none/0123456789abcdef`;
-const ListenerArn = `${ARN}:listener/app/none/0123456789abcdef/0123456789abcdef`;
-const TargetGroupArn = `${ARN}:targetgroup/none/0123456789abcdef`;
-
-function ofBalancing(client: ElasticLoadBalancingV2Client): readonly Probe[] {
+function ofBalancing(client: ElasticLoadBalancingV2Client, region: string): readonly Probe[] {
   const service = "elasticloadbalancing";
+  // Of nobody: rights are looked at before the thing is.
+  const arn = (resource: string) => arnIn(region, service, "123456789012", resource);
+  const LoadBalancerArn = arn("loadbalancer/app/none/0123456789abcdef");
+  const ListenerArn = arn("listener/app/none/0123456789abcdef/0123456789abcdef");
+  const TargetGroupArn = arn("targetgroup/none/0123456789abcdef");
   return [
     [
       `${service}:DescribeListenerCertificates`,
@@ -127,9 +127,9 @@ function ofRds(client: RDSClient): readonly Probe[] {
 /** Asks for each right that import needs, once, and gives those that AWS refuses. What else goes wrong counts as allowed. */
 export async function askRights(
   { ec2, balancing, rds }: AwsClients,
-  vpcId: string,
+  { vpcId, region }: VpcInRegion,
 ): Promise<readonly string[]> {
-  const probes = [...ofEc2(ec2, vpcId), ...ofBalancing(balancing), ...ofRds(rds)];
+  const probes = [...ofEc2(ec2, vpcId), ...ofBalancing(balancing, region), ...ofRds(rds)];
   const answers = await Promise.all(
     probes.map(([action, ask]) =>
       ask().then(

@@ -24,6 +24,11 @@ export interface Patience {
   readonly say: (text: string) => void;
 }
 
+export interface VpcInRegion {
+  readonly vpcId: string;
+  readonly region: string;
+}
+
 /** Clients for a region, which give up on what does not answer, and take no answer that is not AWS's own. */
 export function awsClients(region: string, patience: Patience): AwsClients {
   const { answerWithin } = patience;

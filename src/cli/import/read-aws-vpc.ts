@@ -30,15 +30,11 @@ import {
   type AwsClients,
   awsClients,
   type Patience,
+  type VpcInRegion,
   WAIT_WORDS_AFTER,
 } from "./aws-clients.ts";
 import { explainRefusal, vpcNotFound } from "./explain-refusal.ts";
 import type { Imported } from "./read-state-file.ts";
-
-interface VpcInRegion {
-  readonly vpcId: string;
-  readonly region: string;
-}
 
 /** Reads a VPC from AWS with the credentials of the environment. Nothing but `Describe` is asked. */
 export async function readAwsVpc(
@@ -77,12 +73,12 @@ async function refused(
   error: unknown,
   { vpcId, region }: VpcInRegion,
   clients: AwsClients,
-  rights: (clients: AwsClients, vpcId: string) => Promise<readonly string[]>,
+  rights: (clients: AwsClients, target: VpcInRegion) => Promise<readonly string[]>,
 ): Promise<Imported> {
   if (!(error instanceof AwsRefusal)) throw error;
   const place = { vpcId, region, env: process.env };
   if (!isDenied(error.cause)) return { inventory: null, finding: explainRefusal(error, place, []) };
-  const missing = [...new Set([error.action, ...(await rights(clients, vpcId))])].sort();
+  const missing = [...new Set([error.action, ...(await rights(clients, { vpcId, region }))])].sort();
   return { inventory: null, finding: explainRefusal(error, place, missing), policy: policyFor(missing) };
 }
 
