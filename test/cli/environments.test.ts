@@ -120,6 +120,49 @@ describe("the environments of a blueprint", () => {
   });
 });
 
+describe("a stack that becomes an environment", () => {
+  const became = (environments: string, more = "") =>
+    `${smallBlueprint("shop")}${more}environments: ${environments}\n`;
+
+  async function synthesized(): Promise<Project> {
+    const project = makeProject({ "shop.yaml": smallBlueprint("shop") });
+    expect((await project.hextet("synth")).status).toBe(0);
+    await commit(project);
+    return project;
+  }
+
+  it("is kept by its name in that environment, and the hint says so", async () => {
+    const project = await synthesized();
+    project.write("blueprints/shop.yaml", became("{ prod: {}, staging: {} }"));
+    const hint =
+      "its blueprint has environments now: if one of them is that stack, write name: shop in environments.prod or environments.staging, and it keeps its folder and, with the same backend, its state; otherwise run `terraform destroy`";
+    for (const command of ["diff", "check"]) {
+      const { stderr } = await project.hextet(command);
+      expect([command, stderr]).toEqual([command, expect.stringContaining(hint)]);
+      expect(stderr).not.toContain("write renamedFrom");
+    }
+    project.write("blueprints/shop.yaml", became("{ prod: { name: shop }, staging: {} }"));
+    const kept = await project.hextet("diff");
+    expect([kept.status, kept.stdout]).toEqual([0, expect.not.stringContaining("destroyed")]);
+  });
+
+  it("is told where renamedFrom and awsName do not end in the environment's name", async () => {
+    const project = await synthesized();
+    project.write("blueprints/shop.yaml", became("{ prod: {} }", "awsName: shop\n"));
+    const outside = await project.hextet("diff");
+    expect(outside.stderr).toContain("write name: shop and the awsName it had in environments.prod");
+    project.write("blueprints/shop.yaml", became("{ prod: {} }", "renamedFrom: shop\n"));
+    expect((await project.hextet("validate")).stderr).toContain(
+      "hint: take renamedFrom out, which ends in the environment's name; if the stack was shop, write name: shop in environments.prod",
+    );
+    project.write("blueprints/store.yaml", became("{ prod: {} }").replace("name: shop", "name: store"));
+    await project.command("rm", ["blueprints/shop.yaml"]);
+    expect((await project.hextet("diff")).stderr).toContain(
+      'if "store-prod" is the same stack, write renamedFrom: shop in environments.prod; otherwise',
+    );
+  });
+});
+
 describe("a file that is included", () => {
   it("is no blueprint itself, and is not read through links", async () => {
     const project = makeProject({ "shop.yaml": SHOP });

@@ -7,7 +7,8 @@ import type { Network } from "../../model/types/network.ts";
 import type { Finding } from "../../reports/findings/finding.ts";
 import { severityInSynth } from "../../reports/reference/change-rules.ts";
 import type { OutputPlan } from "../plan-output.ts";
-import { addedStacks, lossesIn } from "./losses.ts";
+import { lossesIn } from "./losses.ts";
+import { addedStacks } from "./same-stack.ts";
 import { stackNames } from "./stack-names.ts";
 
 /**
@@ -23,7 +24,7 @@ export function announcedLosses(
 ): readonly Finding[] {
   const [before, after] = sidesOf(plan, read);
   const changes = compareOutputs(before, after, { names: stackNames(networks), output });
-  const added = addedStacks(changes);
+  const added = addedStacks(changes, networks);
   return changes.flatMap((stack) => {
     const network = networks.find(({ name }) => name === stack.name);
     const allowed = new Set(network?.terraform.mayDestroy);
