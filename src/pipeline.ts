@@ -9,6 +9,7 @@ import { invariant } from "./base/invariant.ts";
 import type { BlueprintFile } from "./blueprint/blueprint-file.ts";
 import { includedBy } from "./blueprint/included-by.ts";
 import { readInstances } from "./blueprint/read-instances.ts";
+import { type Judged, type Walked, withCauses } from "./compile/deciding-values.ts";
 import { joinBlueprints } from "./compile/join-blueprints.ts";
 import { type Read, readFile } from "./compile/read-file.ts";
 import { judgeTogether } from "./compile/stacks-together.ts";
@@ -25,7 +26,6 @@ import {
   sortAccepted,
   sortFindings,
 } from "./reports/findings/finding.ts";
-import type { AcceptedDiagnostic } from "./rules/acceptances.ts";
 import { judgeAll } from "./rules/judge.ts";
 
 export type { BlueprintFile, IncludedFile } from "./blueprint/blueprint-file.ts";
@@ -63,11 +63,15 @@ export function compile(
   const read = files.flatMap((file) => readFile(file, userHooks));
   const names = new Set(read.map(({ name }) => name));
   const beside = neighbours.flatMap((file) => readFile(file, userHooks));
-  const joined = joinBlueprints(
-    read,
-    beside.filter(({ name }) => !names.has(name)),
+  const others = beside.filter(({ name }) => !names.has(name));
+  const judge = (one: Read, joined: ReadonlyMap<Read, Read>) =>
+    judgeOne(joined.get(one) ?? one, today, wasMade);
+  const joined = joinBlueprints(read, others);
+  const walked = read.map((one) =>
+    withCauses(judge(one, joined), (fewer) =>
+      judge(fewer, joinBlueprints([...read.filter((other) => other !== one), fewer], others)),
+    ),
   );
-  const walked = read.map((one) => judgeOne(joined.get(one) ?? one, today, wasMade));
   const together = judgeTogether(walked);
   const good = walked.flatMap((one) =>
     one.network === null || together.has(one) ? [] : [{ network: one.network, source: one.source }],
@@ -83,7 +87,7 @@ export function compile(
   const accepted = walked.flatMap((one) =>
     one.accepted.map(({ diagnostic, reason }) => ({
       one,
-      finding: { ...locateDiagnostic(diagnostic, one.source), reason },
+      finding: { ...locateOne(one, diagnostic), reason },
     })),
   );
   return {
@@ -101,14 +105,16 @@ export function compile(
 }
 
 /** All that was found in a stack, and in the files that its blueprint includes. */
-function locateAll(
-  { source, diagnostics, included }: Read,
-  others: readonly Diagnostic[],
-): readonly Finding[] {
-  const own = { source, diagnostics: [...diagnostics, ...others] };
-  return [own, ...included].flatMap((text) =>
-    text.diagnostics.map((found) => locateDiagnostic(found, text.source)),
+function locateAll(one: Walked, others: readonly Diagnostic[]): readonly Finding[] {
+  const own = [...one.diagnostics, ...others].map((found) => locateOne(one, found));
+  const included = one.included.flatMap(({ source, diagnostics }) =>
+    diagnostics.map((found) => locateDiagnostic(found, source)),
   );
+  return [...own, ...included];
+}
+
+function locateOne({ source, causes }: Walked, found: Diagnostic): Finding {
+  return locateDiagnostic(found, source, causes.get(found));
 }
 
 /** The files that a blueprint includes, as it calls them: who reads blueprints reads these too. */
@@ -126,13 +132,7 @@ export function expand(file: BlueprintFile): string | null {
   return texts.length === 0 ? null : texts.join("---\n");
 }
 
-interface Walked extends Read {
-  /** Null when an error was found before the rules. */
-  readonly judged: Network | null;
-  readonly accepted: readonly AcceptedDiagnostic[];
-}
-
-function judgeOne(read: Read, today: string, wasMade: WasMade): Walked {
+function judgeOne(read: Read, today: string, wasMade: WasMade): Judged {
   const { network, diagnostics: soFar } = read;
   if (network === null) return { ...read, judged: null, accepted: [] };
   const { open, accepted } = judgeAll(network, today, undefined, wasMade);

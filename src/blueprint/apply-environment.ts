@@ -1,6 +1,6 @@
 import { atKey, type Diagnostic } from "../base/diagnostic.ts";
 import { didYouMean } from "../base/did-you-mean.ts";
-import { formatPath } from "../base/path.ts";
+import { formatPath, type Path } from "../base/path.ts";
 import { shapeError } from "./mistake.ts";
 import { emptyAt, entryOf, keysIn, type Placed, placedAt, withEntry, withoutEntries } from "./placed.ts";
 import { blueprintSchema, type Schema } from "./schema.ts";
@@ -9,6 +9,8 @@ import { blueprintSchema, type Schema } from "./schema.ts";
 export interface InEnvironment {
   readonly blueprint: Placed;
   readonly diagnostics: readonly Diagnostic[];
+  /** Where the environment's values stand in the blueprint, in the order written. */
+  readonly values: readonly Path[];
 }
 
 /** Names that an environment of its own has: they tell the stacks apart. */
@@ -16,25 +18,36 @@ const NAMES = ["name", "renamedFrom", "awsName"] as const;
 
 /**
  * Puts the values of an environment in the place of the blueprint's. Maps by name are gone through, entry by entry; every other
- * value is taken whole. The blueprint, environments and all, must have passed the schema.
+ * value is taken whole. The blueprint, environments and all, must have passed the schema. `most` leaves out all but the first
+ * so many of the values.
  */
-export function applyEnvironment(whole: Placed, name: string): InEnvironment {
+export function applyEnvironment(
+  whole: Placed,
+  name: string,
+  most = Number.POSITIVE_INFINITY,
+): InEnvironment {
   const written = placedAt(whole, ["environments", name]);
   const base = withoutEntries(whole, (key) => key === "environments");
-  if (written === null) return { blueprint: base, diagnostics: [] };
+  if (written === null) return { blueprint: base, diagnostics: [], values: [] };
   const diagnostics: Diagnostic[] = [];
+  const values: Path[] = [];
   const schema = blueprintSchema.definitions?.["environment"] ?? {};
   const merged = merge(base, written, schema, {
     path: ["environments", name],
+    takes: (path) => values.push(path.slice(2)) <= most,
     report: (diagnostic) => diagnostics.push(diagnostic),
   });
-  const blueprint = NAMES.reduce((map, key) => withOwnName(map, key, written, name), merged);
-  return { blueprint, diagnostics };
+  const taken = new Set(values.slice(0, most).map((path) => path.join(".")));
+  const unnamed = NAMES.filter((key) => !taken.has(key));
+  const blueprint = unnamed.reduce((map, key) => withOwnName(map, key, written, name), merged);
+  return { blueprint, diagnostics, values };
 }
 
 interface Merging {
   /** Of the environment's value. */
   readonly path: readonly string[];
+  /** False: the value at a path is left out. */
+  readonly takes: (path: readonly string[]) => boolean;
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
@@ -46,6 +59,7 @@ function merge(base: Placed, over: Placed, schema: Schema, merging: Merging): Pl
     // A tag may be new. What an environment changes in part is made by the blueprint, for all environments.
     const mayBeNew = schema.properties !== undefined || inner.properties === undefined;
     const path = [...merging.path, key];
+    if (inner.type !== "object" && !merging.takes(path)) return map;
     const before = entryOf(map, key);
     if (before !== null || mayBeNew)
       return withEntry(map, key, changed(before, value, inner, { ...merging, path }));
@@ -83,7 +97,7 @@ function withOwnName(
   environment: string,
 ): Placed {
   const name = entryOf(blueprint, key);
-  if (typeof name?.value !== "string" || entryOf(written, key) !== null) return blueprint;
+  if (typeof name?.value !== "string") return blueprint;
   const { node, from } = key === "name" ? atItsKey(written) : name;
   return withEntry(blueprint, key, { value: `${name.value}-${environment}`, node, from });
 }

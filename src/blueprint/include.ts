@@ -8,6 +8,7 @@ import { parseYaml } from "./parse.ts";
 import { emptyAt, entryOf, isMap, keysIn, type Placed, placedAt, withEntry } from "./placed.ts";
 import { readPlainData } from "./plain-data.ts";
 import { createSource, type Source } from "./source.ts";
+import { unknownInIncluded } from "./unknown-in-included.ts";
 
 /** Findings about the text of a file that is included. */
 export interface IncludedDiagnostics {
@@ -59,7 +60,7 @@ function withFile(
       shapeError("include/unreadable", atKey(["include", name]), `${name}: ${reason}`, hint),
     );
   }
-  const text = file.text.startsWith("\uFEFF") ? file.text.slice(1) : file.text;
+  const text = file.text.replace(/^\uFEFF/, "");
   const { document, diagnostics } = parseYaml(text);
   const data = document === null ? null : readPlainData(document, text);
   const source = createSource(file.file, text, data?.node ?? null);
@@ -67,13 +68,15 @@ function withFile(
     ...diagnostics,
     ...(data === null ? [] : [...data.diagnostics, ...refuseContents(data.value)]),
   ];
+  const isTorn = data === null || hasErrors(found);
+  const unknown = isTorn ? [] : unknownInIncluded(data.value, sections);
   const read: WithIncluded = {
     ...so,
-    included: [...so.included, { source, diagnostics: found }],
+    included: [...so.included, { source, diagnostics: [...found, ...unknown] }],
     misread: [...so.misread, ...(data?.misread ?? [])],
     size: so.size + (data?.size ?? 0),
   };
-  if (data === null || hasErrors(found)) return read;
+  if (isTorn) return read;
   const whole: Placed = { value: data.value, node: data.node, from: { file: file.file, text } };
   return sections.reduce(
     (each, section, index) => withSection(each, { whole, section, at: ["include", name, index], source }),

@@ -1,5 +1,6 @@
 import { atKey } from "../base/diagnostic.ts";
 import { didYouMean } from "../base/did-you-mean.ts";
+import type { Path } from "../base/path.ts";
 import { applyEnvironment } from "./apply-environment.ts";
 import type { BlueprintFile } from "./blueprint-file.ts";
 import type { Environment } from "./environment.ts";
@@ -12,6 +13,10 @@ import { createSource } from "./source.ts";
 export interface Instance extends BlueprintReading {
   /** Null: the blueprint has no environments. */
   readonly environment: Environment | null;
+  /** Where the values of the environment stand in the blueprint, in the order written. */
+  readonly values: readonly Path[];
+  /** The same stack with only the first so many of these values. */
+  readonly withFirst: (count: number) => Instance;
 }
 
 /**
@@ -23,10 +28,10 @@ export function readInstances(file: BlueprintFile): readonly Instance[] {
   const names = environmentsOf(read);
   const asked = file.environment;
   if (asked !== undefined && read.whole !== null && !names.includes(asked))
-    return [{ ...withoutEnvironment(read.reading, asked, names), environment: null }];
+    return [asItStands(withoutEnvironment(read.reading, asked, names), null)];
   const wanted = names.filter((name) => asked === undefined || name === asked);
   const [first] = wanted;
-  if (first === undefined) return [{ ...read.reading, environment: null }];
+  if (first === undefined) return [asItStands(read.reading, null)];
   return wanted.map((name) => instanceOf(read, file, name));
 }
 
@@ -36,13 +41,20 @@ function environmentsOf({ reading, whole }: WholeReading): readonly string[] {
   return isMap(environments) ? Object.keys(environments) : [];
 }
 
-function instanceOf({ reading, whole }: WholeReading, { file }: BlueprintFile, name: string): Instance {
+function asItStands(reading: BlueprintReading, environment: Environment | null): Instance {
+  const instance: Instance = { ...reading, environment, values: [], withFirst: () => instance };
+  return instance;
+}
+
+function instanceOf(read: WholeReading, file: BlueprintFile, name: string, most?: number): Instance {
+  const { reading, whole } = read;
   const environment = { name, blueprint: reading.name ?? "" };
-  if (whole === null) return { ...reading, name: stackOf(reading, name), environment };
-  const { blueprint, diagnostics } = applyEnvironment(whole, name);
-  const source = createSource(file, reading.source.text, blueprint.node);
+  if (whole === null) return asItStands({ ...reading, name: stackOf(reading, name) }, environment);
+  const { blueprint, diagnostics, values } = applyEnvironment(whole, name, most);
+  const source = createSource(file.file, reading.source.text, blueprint.node);
   const before = [...reading.diagnostics, ...diagnostics];
-  return { ...readShape(blueprint, source, [], before, reading.included), environment };
+  const own = readShape(blueprint, source, [], before, reading.included);
+  return { ...own, environment, values, withFirst: (count) => instanceOf(read, file, name, count) };
 }
 
 /** What the stack of an environment is called, also where there are errors. */

@@ -16,6 +16,7 @@ export function readStackOutput(name: string, text: string): StackOutput | null 
     moved: new Map(moved),
     imported: new Set(textsIn(json["import"], "to")),
     forgotten: new Set(textsIn(json["removed"], "from")),
+    terraform: terraformIn(json),
     outputs: outputsIn(json["output"]),
     settings: settingsIn(json),
     region: regionIn(json),
@@ -32,10 +33,36 @@ export function emptyStack(name: string): StackOutput {
     moved: none,
     imported: new Set(),
     forgotten: new Set(),
+    terraform: none,
     outputs: none,
     settings: settingsIn({}),
     region: null,
   };
+}
+
+/** Versions, backend and providers, by what a reader calls them. A provider's second block has its alias behind it. */
+function terraformIn(json: Readonly<Record<string, unknown>>): ReadonlyMap<string, Body> {
+  const told = bodyOf(json["terraform"]);
+  const named = ["required_providers", "backend"].flatMap((key) =>
+    Object.entries(bodyOf(told[key])).map(
+      ([name, body]) => [`terraform.${key}.${name}`, bodyOf(body)] as const,
+    ),
+  );
+  const providers = Object.entries(bodyOf(json["provider"])).flatMap(([name, blocks]) =>
+    [blocks, ...listOf(blocks)].filter(isRecord).map((block) => {
+      const alias = textOf(block["alias"]);
+      return [`provider.${name}${alias === null ? "" : `.${alias}`}`, block] as const;
+    }),
+  );
+  const own = new Map<string, Body>([
+    ["terraform", { required_version: told["required_version"] }],
+    ["terraform.cloud", bodyOf(told["cloud"])],
+  ]);
+  return new Map([...own, ...named, ...providers]);
+}
+
+function bodyOf(value: unknown): Body {
+  return isRecord(value) ? value : {};
 }
 
 function outputsIn(section: unknown): ReadonlyMap<string, string> {
@@ -69,7 +96,7 @@ function bodiesIn(section: unknown, prefix: string): ReadonlyMap<string, Body> {
   const bodies = Object.entries(isRecord(section) ? section : {}).flatMap(([type, ones]) =>
     Object.entries(isRecord(ones) ? ones : {}).map(([id, body]): [string, Body] => [
       `${prefix}${type}.${id}`,
-      isRecord(body) ? body : {},
+      bodyOf(body),
     ]),
   );
   return new Map(bodies);

@@ -6,13 +6,21 @@ import type { ArgumentDifference, Body, Setting, StackOutput } from "./types.ts"
 /** One argument that two stacks write differently: `before` is the first stack's value, `after` the second's. */
 type Difference = Omit<ArgumentDifference, "effect">;
 
+/** One thing of both stacks, and what is not the same in it. */
+interface Differing {
+  readonly address: string;
+  readonly differences: readonly Difference[];
+}
+
 /** What two stacks make, read and tell that is not the same. Addresses are sorted; an output's is `output.<name>`. */
 export interface SideBySide {
   readonly first: string;
   readonly second: string;
   /** How many resources, data sources and outputs are the same. */
   readonly equal: number;
-  readonly differing: readonly { readonly address: string; readonly differences: readonly Difference[] }[];
+  readonly differing: readonly Differing[];
+  /** What Terraform itself is told: versions, backend and providers, which are counted nowhere else. */
+  readonly terraform: readonly Differing[];
   readonly onlyInFirst: readonly string[];
   readonly onlyInSecond: readonly string[];
   /** Each stack has a state of its own. */
@@ -27,27 +35,30 @@ export function sideBySide(first: StackOutput, second: StackOutput): SideBySide 
   const [own, others] = [partsOf(first), partsOf(second)];
   const shared = [...own.keys()].filter((address) => others.has(address)).sort();
   const isSame = sameButName(first.name, second.name);
-  const compared = shared.map((address) => {
-    const found = argumentDifferences(typeOf(address), own.get(address) ?? {}, others.get(address) ?? {});
-    return {
-      address,
-      differences: found.filter(({ before, after }) => !isSame(before, after)).map(withoutEffect),
-    };
-  });
-  const differing = compared.filter(({ differences }) => differences.length > 0);
+  const differingIn = (addresses: readonly string[], one: Bodies, other: Bodies): readonly Differing[] =>
+    addresses.flatMap((address) => {
+      const found = argumentDifferences(typeOf(address), one.get(address) ?? {}, other.get(address) ?? {});
+      const differences = found.filter(({ before, after }) => !isSame(before, after)).map(withoutEffect);
+      return differences.length === 0 ? [] : [{ address, differences }];
+    });
+  const differing = differingIn(shared, own, others);
+  const told = [...new Set([...first.terraform.keys(), ...second.terraform.keys()])].sort();
   return {
     first: first.name,
     second: second.name,
     equal: shared.length - differing.length,
     differing,
+    terraform: differingIn(told, first.terraform, second.terraform),
     onlyInFirst: [...own.keys()].filter((address) => !others.has(address)).sort(),
     onlyInSecond: [...others.keys()].filter((address) => !own.has(address)).sort(),
     settings: changedSettings(first, second).filter((setting) => setting !== "state"),
   };
 }
 
+type Bodies = ReadonlyMap<string, Body>;
+
 /** All that a stack has, by address. */
-function partsOf({ resources, data, outputs }: StackOutput): ReadonlyMap<string, Body> {
+function partsOf({ resources, data, outputs }: StackOutput): Bodies {
   const told = [...outputs].map(([name, value]) => [`output.${name}`, { value: parseJson(value) }] as const);
   return new Map<string, Body>([...resources, ...data, ...told]);
 }
@@ -62,7 +73,7 @@ function typeOf(address: string): string {
 
 /**
  * Whether two values are the same but for the names of their stacks, at the beginning of a text or of a step of a path:
- * `shop-app`, `/ecs/shop-app`. A name within a text may be anybody's, such as that of a role in an ARN.
+ * `shop-app`, `/ecs/shop-app`, `../shop-app`. A name within a text may be anybody's, such as that of a role in an ARN.
  */
 function sameButName(first: string, second: string): (one: unknown, other: unknown) => boolean {
   const isSame = (one: unknown, other: unknown): boolean => {
@@ -86,5 +97,5 @@ function under(text: string, name: string): string {
     step.startsWith(name) && !/^[A-Za-z0-9]/.test(step.slice(name.length))
       ? `\0${step.slice(name.length)}`
       : step;
-  return text.startsWith("/") ? text.split("/").map(marked).join("/") : marked(text);
+  return /^(?:\/|\.{1,2}\/)/.test(text) ? text.split("/").map(marked).join("/") : marked(text);
 }

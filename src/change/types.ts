@@ -16,6 +16,8 @@ export interface StackOutput {
   readonly imported: ReadonlySet<string>;
   /** Addresses that a `removed` block forgets without destroying. */
   readonly forgotten: ReadonlySet<string>;
+  /** What Terraform itself is told: `terraform`, `terraform.backend.s3`, `terraform.required_providers.aws`, `provider.aws`. */
+  readonly terraform: ReadonlyMap<string, Body>;
   /** The value of each output by its name, as JSON text. */
   readonly outputs: ReadonlyMap<string, string>;
   /** What the whole stack hangs on, as JSON texts. */

@@ -1,7 +1,7 @@
 import { hasErrors } from "../base/diagnostic.ts";
 import { type Finding, sortFindings } from "../reports/findings/finding.ts";
 import { goneStacks } from "./change/gone-stacks.ts";
-import { amount, type Options, synthOf } from "./commands.ts";
+import { blueprintsAndStacks, type Options, synthOf } from "./commands.ts";
 import { type CompiledAt, compileAt } from "./compile-at.ts";
 import { describeDrift } from "./describe-drift.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
@@ -41,9 +41,9 @@ export async function check(
   // What a stale output announces does not count: `synth` writes it, and its exit code says more.
   if (isFailed(findings, reporting, terminal) || !written) return exitCodes.findings;
   if (compared.exitCode !== exitCodes.clean) return compared.exitCode;
+  const counted = blueprintsAndStacks(networks, compiled.files);
   const verb = networks.length === 1 ? "says" : "say";
-  if (isForTerminal)
-    terminal.err(`${options.output}/ is what the ${amount(networks.length, "blueprint")} ${verb}\n`);
+  if (isForTerminal) terminal.err(`${options.output}/ is what the ${counted} ${verb}\n`);
   return exitCodes.clean;
 }
 

@@ -135,6 +135,17 @@ function describe({ written, removed }: OutputChange, output: string): string {
   return parts.join("\n");
 }
 
+/** How many blueprints these stacks are of, and how many they are where that differs: `1 blueprint, 2 stacks`. */
+export function blueprintsAndStacks(
+  networks: readonly { readonly name: string }[],
+  files: CompiledAt["files"],
+  word = "blueprint",
+): string {
+  const blueprints = new Set(networks.map(({ name }) => files.get(name) ?? name)).size;
+  const counted = amount(blueprints, word);
+  return blueprints === networks.length ? counted : `${counted}, ${amount(networks.length, "stack")}`;
+}
+
 /** A count with its word: `1 blueprint`, `2 blueprints`. */
 export function amount(count: number, word: string): string {
   return count === 1 ? `1 ${word}` : `${count} ${word}s`;

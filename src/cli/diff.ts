@@ -13,8 +13,9 @@ import type { NewNames } from "../reports/changes/under-new-names.ts";
 import type { Finding } from "../reports/findings/finding.ts";
 import { compileBefore } from "./change/blueprints-before.ts";
 import { changedReach } from "./change/changed-reach.ts";
-import { addedStacks, lossesIn } from "./change/losses.ts";
+import { lossesIn } from "./change/losses.ts";
 import { reachOfOutputs } from "./change/reach-of-outputs.ts";
+import { addedStacks } from "./change/same-stack.ts";
 import { sayUnknownAllowed } from "./change/say-unknown-allowed.ts";
 import { stackNames } from "./change/stack-names.ts";
 import { staleRenamesOf } from "./change/stale-renames.ts";
@@ -68,7 +69,7 @@ export async function diff(
   );
   const taken = takenChanges({ before: sides.before, after: sides.after, changes });
   show({ changes, findings, reach, taken, renames: stale }, options.format, terminal);
-  const added = addedStacks(changes);
+  const added = addedStacks(changes, compiled.networks);
   const unwritten = new Set(typeof before === "string" ? [] : before.judged.map(({ name }) => name));
   const lost = changes.flatMap((stack) => {
     const allowed = allowedIn(compiled, stack.name, options.allow);

@@ -7,6 +7,7 @@ import { isBlueprintName } from "./is-blueprint-name.ts";
 import { decodeBlueprint, MAX_SIZE, openPath, readBlueprintFile, shownName } from "./read-blueprint-file.ts";
 import { textsOf } from "./read-included.ts";
 import { readStdin } from "./read-stdin.ts";
+import { refuseFragment } from "./refuse-fragment.ts";
 
 const STDIN = "<stdin>";
 
@@ -34,6 +35,8 @@ export function readBlueprints(paths: readonly string[]): ReadFiles {
   const unique = new Map(wanted.map((one) => [`${resolve(one.file)}#${one.environment ?? ""}`, one]));
   const read = [...unique.values()].map(({ file, environment }) => {
     const answer = readBlueprintFile(file);
+    const refused = answer.file === null ? null : refuseFragment(file);
+    if (refused !== null) return { file: null, findings: [refused] };
     const isWhole = answer.file === null || environment === null;
     return isWhole ? answer : { ...answer, file: { ...answer.file, environment } };
   });

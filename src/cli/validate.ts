@@ -1,4 +1,4 @@
-import { amount, type Options, pathsOr } from "./commands.ts";
+import { blueprintsAndStacks, type Options, pathsOr } from "./commands.ts";
 import { compileAt } from "./compile-at.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import { readStandardInput } from "./read-blueprints.ts";
@@ -21,7 +21,11 @@ export async function validate(
   const { networks, findings } = kept;
   const written = await reportFindings(kept, reporting, terminal);
   const isFine = findings.length === 0 && isForPeople(reporting);
-  const counted = amount(networks.length, reporting.affected === null ? "blueprint" : "affected blueprint");
+  const counted = blueprintsAndStacks(
+    networks,
+    compiled.files,
+    reporting.affected === null ? "blueprint" : "affected blueprint",
+  );
   if (isFine) terminal.err(`${counted} valid\n`);
   return isFailed(findings, reporting, terminal) || !written ? exitCodes.findings : exitCodes.clean;
 }

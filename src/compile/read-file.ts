@@ -1,4 +1,5 @@
 import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
+import type { Path } from "../base/path.ts";
 import type { Blueprint } from "../blueprint/blueprint.generated.ts";
 import type { BlueprintFile } from "../blueprint/blueprint-file.ts";
 import type { Environment } from "../blueprint/environment.ts";
@@ -22,6 +23,10 @@ export interface Read {
   readonly references: readonly LiftedReference[];
   readonly diagnostics: readonly Diagnostic[];
   readonly included: readonly IncludedDiagnostics[];
+  /** Where the values of the environment stand in the blueprint, in the order written. */
+  readonly values: readonly Path[];
+  /** The same stack with only the first so many of these values. */
+  readonly withFirst: (count: number) => Read;
 }
 
 /** Reads a file and normalises each stack that it describes. */
@@ -30,8 +35,19 @@ export function readFile(file: BlueprintFile, userHooks: readonly UserHookFacts[
 }
 
 function normaliseOne(instance: Instance, userHooks: readonly UserHookFacts[]): Read {
-  const { blueprint, name, environment, references, source, diagnostics: found, included } = instance;
-  const stopped = { source, name, environment, blueprint, references, included, network: null };
+  const { blueprint, name, environment, references, source, diagnostics: found, included, values } = instance;
+  const withFirst = (count: number) => normaliseOne(instance.withFirst(count), userHooks);
+  const stopped = {
+    source,
+    name,
+    environment,
+    blueprint,
+    references,
+    included,
+    values,
+    withFirst,
+    network: null,
+  };
   if (blueprint === null || hasErrors(found)) return { ...stopped, diagnostics: found };
   const { network: made, diagnostics: unresolved } = normalise(blueprint, userHooks);
   const diagnostics = [...found, ...unresolved];

@@ -23,12 +23,20 @@ function findNamesStillThere(all: readonly Read[]): Told {
     if (other === undefined) return [];
     const whose = other === one ? "which is its own name" : `which is still there in ${other.source.file}`;
     const message = `the stack ${JSON.stringify(name)} is renamed from ${JSON.stringify(renamedFrom)}, ${whose}`;
-    const hint = "take renamedFrom out, or the other blueprint";
+    const hint = other === one ? ownName(one) : "take renamedFrom out, or the other stack";
     return [
       [one, [{ rule: "model/renamed-from", severity: "error", message, at: atValue(["renamedFrom"]), hint }]],
     ];
   });
   return new Map(refused);
+}
+
+/** Outside of environments an old name ends in the environment's, and is the new one where the blueprint keeps its own. */
+function ownName({ environment, blueprint }: Read): string {
+  if (environment === null || blueprint?.renamedFrom !== `${environment.blueprint}-${environment.name}`)
+    return "take renamedFrom out";
+  const { name, blueprint: old } = environment;
+  return `take renamedFrom out, which ends in the environment's name; if the stack was ${old}, write name: ${old} in environments.${name}`;
 }
 
 /** A stack's name is its folder: the second blueprint of a name is told which one came first. */

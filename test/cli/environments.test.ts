@@ -31,7 +31,9 @@ describe("the environments of a blueprint", () => {
       "shop-production/cdk.tf.json",
       "shop-staging/cdk.tf.json",
     ]);
-    expect((await project.hextet("check")).status).toBe(0);
+    const check = await project.hextet("check");
+    expect([check.status, check.stderr]).toEqual([0, "generated/ is what the 1 blueprint, 2 stacks say\n"]);
+    expect((await project.hextet("validate")).stderr).toBe("1 blueprint, 2 stacks valid\n");
     const names = async (...args: readonly string[]) =>
       [...(await project.hextet(...args)).stdout.matchAll(/shop-[a-z]+/g)].map(([name]) => name);
     const one = "blueprints/shop.yaml#staging";
@@ -41,7 +43,7 @@ describe("the environments of a blueprint", () => {
     expect(new Set(await names("graph", one))).toEqual(new Set(["shop-staging"]));
     expect(new Set(await names("expand", one))).toEqual(new Set(["shop-staging"]));
     expect(new Set(await names("reach", one))).toEqual(new Set(["shop-staging"]));
-    expect((await project.hextet("validate", one)).status).toBe(0);
+    expect((await project.hextet("validate", one)).stderr).toBe("1 blueprint valid\n");
     const wrong = await project.hextet("validate", "blueprints/shop.yaml#prod");
     expect(wrong.status).toBe(1);
     expect(findingLines(wrong.stderr)).toEqual([
@@ -63,6 +65,12 @@ describe("the environments of a blueprint", () => {
       onlyInFirst: [],
       onlyInSecond: [],
       settings: ["elsewhere"],
+      terraform: [
+        {
+          address: "provider.aws",
+          differences: [{ argument: "region", before: "eu-west-1", after: "eu-central-1" }],
+        },
+      ],
     });
     const vpc = { argument: "cidr_block", before: "10.21.0.0/16", after: "10.20.0.0/16" };
     expect(differing).toContainEqual({ address: "aws_vpc.main", differences: [vpc] });
@@ -80,6 +88,22 @@ describe("the environments of a blueprint", () => {
     expect(found.stdout).toContain(
       '  aws_vpc.main\n      cidr_block: "10.21.0.0/16", in shop-production "10.20.0.0/16"\n',
     );
+  });
+
+  it("are compared by what Terraform itself is told, too", async () => {
+    const project = makeProject({
+      "one.yaml": `${smallBlueprint("one")}terraform: { backend: { s3: { bucket: acme, key: one/state } } }\n`,
+      "two.yaml": `${smallBlueprint("two")}terraform: { awsProvider: { version: "~> 6.30" }, requiredVersion: ">= 1.10", backend: { s3: { bucket: other, key: two/state } } }\n`,
+    });
+    const { stdout } = await project.hextet("compare", "blueprints/one.yaml", "blueprints/two.yaml");
+    const lines = stdout.split("\n").map((line) => line.trim());
+    const from = lines.indexOf("terraform.backend.s3");
+    expect(lines.slice(from, from + 3)).toEqual([
+      "terraform.backend.s3",
+      'bucket: "acme", in two "other"',
+      "",
+    ]);
+    expect(stdout).toMatch(/terraform\.required_providers\.aws\n {6}version: ".*", in two "~> 6\.30"/);
   });
 
   it("are named one by one to compare", async () => {
@@ -120,7 +144,76 @@ describe("the environments of a blueprint", () => {
   });
 });
 
+describe("a stack that becomes an environment", () => {
+  const became = (environments: string, more = "") =>
+    `${smallBlueprint("shop")}${more}environments: ${environments}\n`;
+
+  async function synthesized(): Promise<Project> {
+    const project = makeProject({ "shop.yaml": smallBlueprint("shop") });
+    expect((await project.hextet("synth")).status).toBe(0);
+    await commit(project);
+    return project;
+  }
+
+  it("is kept by its name in that environment, and the hint says so", async () => {
+    const project = await synthesized();
+    project.write("blueprints/shop.yaml", became("{ prod: {}, staging: {} }"));
+    const hint =
+      "its blueprint has environments now: if one of them is that stack, write name: shop in environments.prod or environments.staging, and it keeps its folder and, with the same backend, its state; otherwise run `terraform destroy`";
+    for (const command of ["diff", "check"]) {
+      const { stderr } = await project.hextet(command);
+      expect([command, stderr]).toEqual([command, expect.stringContaining(hint)]);
+      expect(stderr).not.toContain("write renamedFrom");
+    }
+    project.write("blueprints/shop.yaml", became("{ prod: { name: shop }, staging: {} }"));
+    const kept = await project.hextet("diff");
+    expect([kept.status, kept.stdout]).toEqual([0, expect.not.stringContaining("destroyed")]);
+  });
+
+  it("is told where renamedFrom and awsName do not end in the environment's name", async () => {
+    const project = await synthesized();
+    project.write("blueprints/shop.yaml", became("{ prod: {} }", "awsName: shop\n"));
+    const outside = await project.hextet("diff");
+    expect(outside.stderr).toContain("write name: shop and the awsName it had in environments.prod");
+    project.write("blueprints/shop.yaml", became("{ prod: {} }", "renamedFrom: shop\n"));
+    expect((await project.hextet("validate")).stderr).toContain(
+      "hint: take renamedFrom out, which ends in the environment's name; if the stack was shop, write name: shop in environments.prod",
+    );
+    project.write("blueprints/store.yaml", became("{ prod: {} }").replace("name: shop", "name: store"));
+    await project.command("rm", ["blueprints/shop.yaml"]);
+    expect((await project.hextet("diff")).stderr).toContain(
+      'if "store-prod" is the same stack, write renamedFrom: shop in environments.prod; otherwise',
+    );
+  });
+});
+
 describe("a file that is included", () => {
+  it("is none to be named, and who includes it is said", async () => {
+    const project = makeProject({
+      "shop.yaml": SHOP,
+      "guard.include.yaml": GUARD,
+      "a/b/x.include.yaml": GUARD,
+    });
+    const told = async (path: string) => {
+      const { status, stderr } = await project.hextet("validate", path);
+      return [status, ...findingLines(stderr), /hint: (.*)/.exec(stderr)?.[1]];
+    };
+    expect(await told("blueprints/guard.include.yaml")).toEqual([
+      1,
+      "blueprints/guard.include.yaml:1:1: error: this is a fragment that blueprints include, and no blueprint itself [file/is-included]",
+      "name what includes it: blueprints/shop.yaml",
+    ]);
+    expect(await told("blueprints/a/b/x.include.yaml")).toEqual([
+      1,
+      "blueprints/a/b/x.include.yaml:1:1: error: this is a fragment that blueprints include, and no blueprint itself [file/is-included]",
+      "no blueprint in its folder, or in those around it, includes it: a blueprint does by its key include",
+    ]);
+    project.write("blueprints/shop.yaml", SHOP.replace("guard.include", "a/b/x.include"));
+    expect(await told("blueprints/a/b/x.include.yaml")).toContain(
+      "name what includes it: blueprints/shop.yaml",
+    );
+  });
+
   it("is no blueprint itself, and is not read through links", async () => {
     const project = makeProject({ "shop.yaml": SHOP });
     project.write("outside.yaml", GUARD);

@@ -79,6 +79,14 @@ describe("the environments of a blueprint", () => {
     expect(network?.compute.instances[0]?.host.rootVolume).toMatchObject({ sizeGib: 30, iops: null });
   });
 
+  test("are told to keep their name in AWS where it does not end in the environment's name", () => {
+    const group = "  securityGroups: { web: { description: For a test } }\n";
+    const { found } = look(shop("environments: { a: {} }\n", `${group}renamedFrom: store\n`));
+    expect(found.filter((line) => line.includes("error"))).toEqual([
+      expect.stringContaining("(write awsName: store-a in environments.a, and keep that line)"),
+    ]);
+  });
+
   test("leave no trace of the blueprint itself, which is no stack", () => {
     expect(look(shop("environments: { a: {} }\n")).networks.map(({ name }) => name)).toEqual(["shop-a"]);
   });

@@ -102,6 +102,16 @@ describe("what a blueprint includes", () => {
     ]);
   });
 
+  test("has no key that no blueprint has, also where nobody names its section", () => {
+    const typos = "tagz: { a: b }\nx-more: {}\ncompute: { instancez: {} }\n";
+    expect(look(of("network.securityGroups"), { guard: `${GUARD}${typos}` }).found).toEqual([
+      'blueprints/guard.include.yaml:10:1 error schema/unknown-key: unknown key "tagz" in the blueprint (did you mean "tags"?)',
+      'blueprints/guard.include.yaml:12:12 error schema/unknown-key: unknown key "instancez" in compute (did you mean "instances"?)',
+    ]);
+    const named = look(of("tagz"), { guard: `${GUARD}${typos}` }).found;
+    expect(named.filter((line) => line.includes("tagz"))).toHaveLength(1);
+  });
+
   test.each([
     "../guard.include.yaml",
     "/etc/guard.include.yaml",

@@ -1,6 +1,6 @@
 import { datesOf, type Fact } from "../../src/aws/facts/fact.ts";
 import { byText } from "../../src/base/compare-texts.ts";
-import type { Explanation } from "../../src/reports/findings/explanation.ts";
+import { type Explanation, severityWords } from "../../src/reports/findings/explanation.ts";
 import { escapeMarkdown } from "../../src/reports/reference/markdown.ts";
 import { ruleAnchor } from "./rule-anchor.ts";
 
@@ -31,18 +31,19 @@ export function renderRulesPage(explanations: readonly Explanation[]): string {
 }
 
 function overview(explanations: readonly Explanation[]): string[] {
-  const row = ({ id, severity, title }: Explanation) =>
-    `| [\`${id}\`](#${ruleAnchor(id)}) | ${severity} | ${escapeMarkdown(title)} |`;
+  const row = (rule: Explanation) =>
+    `| [\`${rule.id}\`](#${ruleAnchor(rule.id)}) | ${severityWords(rule)} | ${escapeMarkdown(rule.title)} |`;
   return ["| rule | severity | what must hold |", "|---|---|---|", ...explanations.map(row), ""];
 }
 
-function section({ id, severity, title, why, sources = [] }: Explanation): string[] {
+function section(rule: Explanation): string[] {
+  const { id, title, why, sources = [] } = rule;
   return [
     `<a id="${ruleAnchor(id)}"></a>`,
     "",
     `### \`${id}\``,
     "",
-    `**${severity}**: ${escapeMarkdown(title)}`,
+    `**${severityWords(rule)}**: ${escapeMarkdown(title)}`,
     "",
     escapeMarkdown(why),
     "",

@@ -5,15 +5,15 @@ import { readStackOutput } from "../../change/read-stack-output.ts";
 import type { StackChange, StackOutput } from "../../change/types.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { Finding } from "../../reports/findings/finding.ts";
+import { severityInSynth } from "../../reports/reference/change-rules.ts";
 import type { OutputPlan } from "../plan-output.ts";
-import { addedStacks, lossesIn } from "./losses.ts";
+import { lossesIn } from "./losses.ts";
+import { addedStacks } from "./same-stack.ts";
 import { stackNames } from "./stack-names.ts";
 
-/** What no apply brings back is refused here too; `hextet diff` alone refuses the rest. */
-const REFUSED: readonly string[] = ["change/loses-data", "change/still-protected"];
-
 /**
- * What the output, once written, says goes for good: errors for data, warnings for addresses and whole stacks. `read`: the
+ * What the output, once written, says goes for good: errors for data, which no apply brings back; warnings for addresses and
+ * whole stacks, which `hextet diff` alone refuses. `read`: the
  * text of a file that is to go.
  */
 export function announcedLosses(
@@ -24,13 +24,13 @@ export function announcedLosses(
 ): readonly Finding[] {
   const [before, after] = sidesOf(plan, read);
   const changes = compareOutputs(before, after, { names: stackNames(networks), output });
-  const added = addedStacks(changes);
+  const added = addedStacks(changes, networks);
   return changes.flatMap((stack) => {
     const network = networks.find(({ name }) => name === stack.name);
     const allowed = new Set(network?.terraform.mayDestroy);
     const file = `${output}/${fileOf(stack.name)}`;
     return lossesIn(withoutMovedSubnets(stack), { allowed, file, added, unwritten: new Set() }).map(
-      (finding): Finding => (REFUSED.includes(finding.rule) ? finding : { ...finding, severity: "warning" }),
+      (finding): Finding => ({ ...finding, severity: severityInSynth(finding.rule) }),
     );
   });
 }

@@ -1,9 +1,12 @@
 import { type Finding, findingAboutFile } from "../../reports/findings/finding.ts";
+import { severityInSynth } from "../../reports/reference/change-rules.ts";
 import { writtenStacks } from "../plan-output.ts";
 
+const RULE = "change/stack-gone";
+
 /**
- * Errors for the stacks in the output folder when the last blueprint is gone: an empty folder may be a wrong one, so
- * nothing is removed, and what the stacks made is not forgotten.
+ * A warning for each stack in the output folder when the last blueprint is gone, beside the error that says so: an empty
+ * folder may be a wrong one, so nothing is removed, and what the stacks made is not forgotten.
  */
 export function goneStacks(findings: readonly Finding[], output: string): readonly Finding[] {
   if (!isWithoutBlueprints(findings)) return [];
@@ -11,7 +14,8 @@ export function goneStacks(findings: readonly Finding[], output: string): readon
     const folder = `${output}/stacks/${name}`;
     const message = `the stack "${name}" is gone, and nothing destroys what it made`;
     const hint = `if it is to go, run \`terraform destroy\` in ${folder} first, and then delete the folder`;
-    return findingAboutFile(`${folder}/cdk.tf.json`, "change/stack-gone", message, hint);
+    const finding = findingAboutFile(`${folder}/cdk.tf.json`, RULE, message, hint);
+    return { ...finding, severity: severityInSynth(RULE) };
   });
 }
 

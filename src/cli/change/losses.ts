@@ -2,6 +2,7 @@ import { keptThings } from "../../aws/kept-things.ts";
 import { keepsItsName } from "../../change/keeps-its-name.ts";
 import type { ResourceChange, Setting, StackChange } from "../../change/types.ts";
 import { type Finding, findingAboutFile } from "../../reports/findings/finding.ts";
+import { type AddedStack, ifTheSame } from "./same-stack.ts";
 
 /** What the losses of a stack are judged by. */
 export interface LossSurroundings {
@@ -9,15 +10,10 @@ export interface LossSurroundings {
   readonly allowed: ReadonlySet<string>;
   /** The stack's file, as findings name it. */
   readonly file: string;
-  /** Names of the stacks that are new. */
-  readonly added: readonly string[];
+  /** The stacks that are new. */
+  readonly added: readonly AddedStack[];
   /** Names of stacks that had a blueprint before, whose output was not there. */
   readonly unwritten: ReadonlySet<string>;
-}
-
-/** Names of the stacks that are new among those that change. */
-export function addedStacks(changes: readonly StackChange[]): readonly string[] {
-  return changes.flatMap(({ kind, name }) => (kind === "added" ? [name] : []));
 }
 
 /** Errors for what goes with its data or its address, or cannot go yet, while neither blueprint nor command line allows it. */
@@ -32,11 +28,7 @@ export function lossesIn(stack: StackChange, surroundings: LossSurroundings): re
 
 function goneStack({ name }: StackChange, { file, added }: LossSurroundings): Finding {
   const message = `the stack "${name}" is gone, and nothing destroys what it made`;
-  const renamed =
-    added.length === 0
-      ? ""
-      : `if ${added.map((one) => `"${one}"`).join(" or ")} is the same stack, write renamedFrom: ${name} in its blueprint; otherwise `;
-  const hint = `${renamed}run \`terraform destroy\` in its folder first, and say so: hextet diff --allow ${name}`;
+  const hint = `${ifTheSame(name, added)}run \`terraform destroy\` in its folder first, and say so: hextet diff --allow ${name}`;
   return findingAboutFile(file, "change/stack-gone", message, hint);
 }
 

@@ -28,7 +28,7 @@ export function staleRenamesOf(
 }
 
 function staleRenames(
-  { name, renamedFrom, renames }: Network,
+  { name, renamedFrom, renames, environment }: Network,
   moves: readonly Move[],
   before: Before,
 ): readonly Diagnostic[] {
@@ -36,7 +36,7 @@ function staleRenames(
   const [own, former] = [before(name), renamedFrom === null ? null : before(renamedFrom)];
   const ofStack: State = former !== null ? "to come" : own === null ? "nothing" : "done";
   return [
-    ...(renamedFrom === null ? [] : judge(ofStack, [], "the stack", renamedFrom, name)),
+    ...(renamedFrom === null ? [] : judge(ofStack, [], "the stack", renamedFrom, name, environment)),
     ...(renames?.list ?? []).flatMap(({ path, word, from, to, mark }) => {
       const ofThing = moves.filter(({ marked }) => marked.includes(mark));
       return judge(stateOf(ofThing, own ?? former), path, word, from, to);
@@ -53,7 +53,14 @@ function stateOf(moves: readonly Move[], before: StackOutput | null): State {
   return moves.some(hasMoved) ? "done" : "nothing";
 }
 
-function judge(state: State, path: Path, word: string, from: string, to: string): readonly Diagnostic[] {
+function judge(
+  state: State,
+  path: Path,
+  word: string,
+  from: string,
+  to: string,
+  environment: Network["environment"] = null,
+): readonly Diagnostic[] {
   const at = atValue([...path, "renamedFrom"]);
   if (state === "to come") return [];
   if (state === "done")
@@ -72,7 +79,10 @@ function judge(state: State, path: Path, word: string, from: string, to: string)
       severity: "warning",
       message: `${word} "${to}" is renamed from "${from}", but what this is compared with has none of that name: nothing is moved`,
       at,
-      hint: "write the name that it has there, or take renamedFrom out",
+      hint:
+        environment === null
+          ? "write the name that it has there, or take renamedFrom out"
+          : `write the name that it has there in environments.${environment.name} (outside of environments it ends in the environment's name), or take renamedFrom out`,
     },
   ];
 }

@@ -1,7 +1,7 @@
 import { atKey, type Location } from "../../base/diagnostic.ts";
 import type { Path } from "../../base/path.ts";
 import type { Expectation, Network, WrittenEnd } from "../../model/types/network.ts";
-import { asClause, decidingHop } from "../ends/deciding-hop.ts";
+import { asClause, whyItEnds } from "../ends/deciding-hop.ts";
 import { findEnd, findNode } from "../ends/find-end.ts";
 import { type Port, portsToTry } from "../ends/ports-to-try.ts";
 import { readQuery } from "../ends/read-query.ts";
@@ -82,8 +82,8 @@ function fromEachSubnet({ attempts }: Trace): readonly Passage[] {
 const BEST_FIRST: readonly Passage[] = ["yes", "some", "unknown", "no"];
 
 function whyOf(answer: Trace, missed: Exclude<Passage, "yes">): string {
-  const hop = decidingHop(answer, missed);
-  return hop === null ? "they have no address family in common" : asClause(hop.reason);
+  const why = whyItEnds(answer, missed);
+  return why === null ? "they have no address family in common" : asClause(why);
 }
 
 function judgeNotReached(

@@ -118,9 +118,9 @@ function follow(
   index: TopologyIndex,
   from: TopologySubnet,
   errand: Errand,
-  { taken }: Choice,
+  { taken, isSure }: Choice,
 ): readonly Way[] {
-  if (taken === null || taken.kind === "local") return stayInVpc(index, from, errand);
+  if (taken === null || taken.kind === "local") return stayInVpc(index, from, errand, isSure);
   const { target } = taken.route;
   const { packet, via } = errand;
   if (target === "blackhole") return [{ hops: [], passes: "no", end: { kind: "stopped" }, packet, via }];
@@ -151,7 +151,12 @@ function goesRound(target: string) {
   } as const;
 }
 
-function stayInVpc(index: TopologyIndex, from: TopologySubnet, errand: Errand): readonly Way[] {
+function stayInVpc(
+  index: TopologyIndex,
+  from: TopologySubnet,
+  errand: Errand,
+  isSure: boolean,
+): readonly Way[] {
   const { goal, packet, direction, via } = errand;
   if (goal.kind === "interface" && goal.subnet.vpc === from.vpc) {
     const { hop, packet: left } = crossBorder(index, goal.subnet, packet, { side: "in", direction });
@@ -161,11 +166,14 @@ function stayInVpc(index: TopologyIndex, from: TopologySubnet, errand: Errand): 
   }
   // The address is in this VPC and in the other one too, or nothing that is known has it.
   const passes = goal.kind === "interface" ? "no" : "unknown";
+  const to = partyText(packet.destination);
   return endWith(errand, {
     kind: "route",
     what: from.vpc,
     passes,
-    reason: `${partyText(packet.destination)} stays in ${from.vpc}, where nothing that is known has it`,
+    reason: isSure
+      ? `${to} stays in ${from.vpc}, where nothing that is known has it`
+      : `whether ${to} is in ${from.vpc} is not known before apply, and nothing that is known has it there`,
     place: index.vpcs.get(from.vpc)?.place ?? null,
     facts: [routingFacts.localRouteOfTheVpc],
   });

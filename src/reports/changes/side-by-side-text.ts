@@ -12,7 +12,7 @@ const SETTINGS: Readonly<Record<Exclude<Setting, "state">, string>> = {
 
 /** Two stacks side by side for a terminal of so many columns. */
 export function renderSideBySide(found: SideBySide, colors: Colors, columns: number): string {
-  const { first, second, equal, differing, onlyInFirst, onlyInSecond, settings } = found;
+  const { first, second, equal, differing, onlyInFirst, onlyInSecond, settings, terraform } = found;
   const counts = [
     `${equal} ${equal === 1 ? "is" : "are"} equal`,
     `${differing.length} ${differing.length === 1 ? "differs" : "differ"}`,
@@ -27,7 +27,7 @@ export function renderSideBySide(found: SideBySide, colors: Colors, columns: num
   return [
     ...line(`${first} and ${second}: ${counts.join(", ")}`).map(colors.bold),
     ...settings.flatMap((setting) => line(`  ${SETTINGS[setting]}`).map(colors.yellow)),
-    ...differing.flatMap(({ address, differences }) => [
+    ...[...terraform, ...differing].flatMap(({ address, differences }) => [
       "",
       ...line(`  ${address}`).map(colors.cyan),
       ...differences.flatMap(({ argument, before, after }) =>

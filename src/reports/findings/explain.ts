@@ -5,7 +5,7 @@ import { didYouMean } from "../../base/did-you-mean.ts";
 import { type Colors, paintBySeverity } from "../colors.ts";
 import { renderTable } from "../table.ts";
 import { wrapText } from "../wrap-line.ts";
-import type { Explanation } from "./explanation.ts";
+import { type Explanation, severityWords } from "./explanation.ts";
 import { stringifySafely } from "./render-findings.ts";
 import { escapeUnsafe } from "./terminal-text.ts";
 
@@ -32,7 +32,7 @@ export function unknownRule(id: string, explanations: readonly Explanation[]): s
 /** One rule as text for a terminal of so many columns: what must hold, why, and the evidence with its date and confidence. */
 export function renderExplanation(explanation: Explanation, colors: Colors, columns: number): string {
   const { id, severity, title, why, sources = [], corrects = [] } = explanation;
-  const label = paintBySeverity(severity, severity, colors);
+  const label = paintBySeverity(severity, severityWords(explanation), colors);
   const evidence = sources.flatMap((fact) => ["", ...renderFact(fact, colors, columns)]);
   return [
     `${colors.bold(id)} (${label})`,
@@ -48,10 +48,10 @@ export function renderExplanation(explanation: Explanation, colors: Colors, colu
   ].join("\n");
 }
 
-/** One rule as JSON, `corrects` only where it has some: `{ version: 1, rule: { id, severity, title, why, sources, corrects } }`. */
+/** One rule as JSON: `{ version: 1, rule: { id, severity, inSynth, title, why, sources, corrects } }`, two of them only where it has them. */
 export function renderExplanationJson(explanation: Explanation): string {
-  const { id, severity, title, why, sources = [], corrects } = explanation;
-  const rule = { id, severity, title, why, sources, corrects };
+  const { id, severity, inSynth, title, why, sources = [], corrects } = explanation;
+  const rule = { id, severity, inSynth, title, why, sources, corrects };
   return `${stringifySafely({ version: 1, rule })}\n`;
 }
 

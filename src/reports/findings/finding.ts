@@ -1,6 +1,6 @@
 import { compareTexts } from "../../base/compare-texts.ts";
-import type { Diagnostic, Severity } from "../../base/diagnostic.ts";
-import { formatPath } from "../../base/path.ts";
+import { atValue, type Diagnostic, type Severity } from "../../base/diagnostic.ts";
+import { formatPath, type Path } from "../../base/path.ts";
 import { shortText } from "../../base/short-text.ts";
 import type { Source, Span } from "../../blueprint/source.ts";
 
@@ -27,11 +27,12 @@ export interface AcceptedFinding extends Finding {
   readonly reason: string;
 }
 
-/** Finds the place of a diagnostic in the text it is about. */
-export function locateDiagnostic(diagnostic: Diagnostic, source: Source): Finding {
+/** Finds the place of a diagnostic in the text it is about: where it says, or at the value that causes it. */
+export function locateDiagnostic(diagnostic: Diagnostic, source: Source, cause?: Path): Finding {
   const { severity, rule, message, hint } = diagnostic;
-  const span = source.locate(diagnostic.at);
-  const { file, text } = source.textOf(diagnostic.at);
+  const at = cause === undefined ? diagnostic.at : atValue(cause);
+  const span = source.locate(at);
+  const { file, text } = source.textOf(at);
   return {
     file,
     span,

@@ -1,4 +1,4 @@
-import { decidingHop } from "../../reach/ends/deciding-hop.ts";
+import { whyItEnds } from "../../reach/ends/deciding-hop.ts";
 import type { Trace } from "../../reach/walk/trace.ts";
 
 /** Where a connection breaks, or what is not known of it, in a sentence; null where it reaches everywhere. */
@@ -8,5 +8,5 @@ export function reasonOf(trace: Trace): string | null {
   const worst = (["no", "some", "unknown"] as const).find((passage) =>
     attempts.some((attempt) => attempt.verdict === passage),
   );
-  return decidingHop(trace, verdict === "unknown" ? "unknown" : (worst ?? "no"))?.reason ?? null;
+  return whyItEnds(trace, verdict === "unknown" ? "unknown" : (worst ?? "no"));
 }

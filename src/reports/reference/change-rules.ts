@@ -1,3 +1,4 @@
+import type { Severity } from "../../base/diagnostic.ts";
 import type { Explanation } from "../findings/explanation.ts";
 
 /** What `hextet diff` and `hextet plan check` find. Sorted by id. */
@@ -5,6 +6,7 @@ export const changeRules = [
   {
     id: "change/loses-address",
     severity: "error",
+    inSynth: "warning",
     title:
       "An address, a prefix or a name that others may know stays, unless the blueprint says that it may go.",
     why: "Others have it in their filters, their DNS and their routes: the other side of a peering, a customer's firewall, a partner's allow list. When the resource is replaced, the new one has another. Keep the resource, or name its address in `terraform.mayDestroy`, so that reviewers see that it is meant.",
@@ -18,6 +20,7 @@ export const changeRules = [
   {
     id: "change/made-twice",
     severity: "error",
+    inSynth: "warning",
     title: "A stack stays in its region, its account and its backend.",
     why: "Terraform looks for what is there where the stack says. In another region or account, or in an empty state, it finds nothing and makes everything a second time; what was there stays, in nobody's hands. Destroy it first, or move the state along (`terraform init -migrate-state`), and say so with `--allow <stack>`.",
   },
@@ -48,6 +51,7 @@ export const changeRules = [
   {
     id: "change/stack-gone",
     severity: "error",
+    inSynth: "warning",
     title: "A stack that goes is destroyed first.",
     why: "When a blueprint is deleted, or its `name` is another one without renamedFrom, the folder of its stack goes, and nothing destroys what it made: it stays in AWS, and a stack of the new name makes everything a second time. Run `terraform destroy` in the old folder before, or hand its state to the stack of the new name (the same backend key), and say so with `--allow <stack>`.",
   },
@@ -113,3 +117,9 @@ export const changeRules = [
     why: "A moved block of other Terraform files, or an older output, gives the state of one resource to another. Where that is not the same thing, the apply changes or replaces it. Only renamedFrom of the blueprint moves state, and `hextet diff` shows it.",
   },
 ] as const satisfies readonly Explanation[];
+
+/** How `hextet synth` and `hextet check` report what `hextet diff` refuses. */
+export function severityInSynth(id: string): Severity {
+  const rule: Explanation | undefined = changeRules.find((one) => one.id === id);
+  return rule?.inSynth ?? rule?.severity ?? "error";
+}

@@ -51,6 +51,12 @@ export const cliRules = [
     why: "Nothing to compile is more often a wrong folder than a wish, and writing nothing would remove every stack from the output. Blueprints end in `.yaml` or `.yml`; names that begin with a dot are left out, and folders in the folder are not searched.",
   },
   {
+    id: "file/is-included",
+    severity: "error",
+    title: "What is named is a blueprint, not a file that blueprints include.",
+    why: "A file that ends in `.include.yaml` holds sections, and has neither name nor region: it is judged in each blueprint that includes it, beside that one's own values. Name those blueprints, or the folder that holds them.",
+  },
+  {
     id: "file/not-a-file",
     severity: "error",
     title: "What is named like a blueprint is a file.",

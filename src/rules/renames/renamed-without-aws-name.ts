@@ -24,13 +24,18 @@ export const renamedWithoutAwsName: Rule<"renamed-without-aws-name"> = {
   },
 };
 
-function checkStack({ renamedFrom, awsNameIsWritten, namedInAws }: Network, report: Report): void {
+function checkStack(
+  { renamedFrom, awsNameIsWritten, namedInAws, environment }: Network,
+  report: Report,
+): void {
   const [first] = namedInAws;
   if (renamedFrom === null || awsNameIsWritten || first === undefined) return;
+  // Outside of environments it would end in the environment's name once more.
+  const where = environment === null ? "beside it" : `in environments.${environment.name}`;
   report(
     ["renamedFrom"],
     `the stack is renamed from "${renamedFrom}", and with it change the names in AWS of what it made, such as that of ${first.word} "${first.name}"`,
-    `write awsName: ${renamedFrom} beside it, and keep that line`,
+    `write awsName: ${renamedFrom} ${where}, and keep that line`,
   );
 }
 
