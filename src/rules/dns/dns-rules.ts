@@ -13,8 +13,10 @@ import { resolverEndpointPortClosed } from "./resolver-endpoint-port-closed.ts";
 import { resolverEndpointProtocols } from "./resolver-endpoint-protocols.ts";
 import { resolverEndpointSingleZone } from "./resolver-endpoint-single-zone.ts";
 import { resolverEndpointTooFewAddresses } from "./resolver-endpoint-too-few-addresses.ts";
+import { resolverRuleDomainTwice } from "./resolver-rule-domain-twice.ts";
 import { resolverRuleEndpointDirection } from "./resolver-rule-endpoint-direction.ts";
 import { resolverRuleTargetFamily } from "./resolver-rule-target-family.ts";
+import { resolverRuleTargetOwnEndpoint } from "./resolver-rule-target-own-endpoint.ts";
 import { resolverRuleTargetProtocol } from "./resolver-rule-target-protocol.ts";
 import { resolverRuleTargetWithoutWay } from "./resolver-rule-target-without-way.ts";
 
@@ -35,8 +37,10 @@ export const dnsRules = [
   resolverEndpointProtocols,
   resolverEndpointSingleZone,
   resolverEndpointTooFewAddresses,
+  resolverRuleDomainTwice,
   resolverRuleEndpointDirection,
   resolverRuleTargetFamily,
+  resolverRuleTargetOwnEndpoint,
   resolverRuleTargetProtocol,
   resolverRuleTargetWithoutWay,
 ] as const;
