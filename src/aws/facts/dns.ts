@@ -122,6 +122,15 @@ export const dnsFacts = factsOf({
     evidence: "2026-10",
     confidence: "high",
   },
+  dnsFirewallQueryTypes: {
+    claim:
+      "A rule of the DNS Firewall asks for the query types A, AAAA, CAA, CNAME, DS, MX, NAPTR, NS, PTR, SOA, SPF, SRV and TXT by name, for all others by number, TYPE1 to TYPE65534.",
+    source:
+      "botocore 1.43.107 model of route53resolver CreateFirewallRuleRequest.Qtype; https://docs.aws.amazon.com/Route53/latest/APIReference/API_route53resolver_CreateFirewallRule.html",
+    checked: "2026-11-30",
+    evidence: "2026-10",
+    confidence: "high",
+  },
   dnsFirewallPriorities: {
     claim:
       "Each rule of a DNS Firewall rule group has a priority of its own, and each rule group of a VPC too, between 100 and 9900.",

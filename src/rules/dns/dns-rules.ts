@@ -3,6 +3,7 @@ import { dhcpOptionsInvalid } from "./dhcp-options-invalid.ts";
 import { dnsAaaaMissing } from "./dns-aaaa-missing.ts";
 import { dnsAliasWithoutFamily } from "./dns-alias-without-family.ts";
 import { dnsFirewallPriorityTwice } from "./dns-firewall-priority-twice.ts";
+import { dnsFirewallQueryType } from "./dns-firewall-query-type.ts";
 import { dnsRecordAddressFamily } from "./dns-record-address-family.ts";
 import { dnsRecordTargetWithoutFamily } from "./dns-record-target-without-family.ts";
 import { dnsRecordTwice } from "./dns-record-twice.ts";
@@ -27,6 +28,7 @@ export const dnsRules = [
   dnsAaaaMissing,
   dnsAliasWithoutFamily,
   dnsFirewallPriorityTwice,
+  dnsFirewallQueryType,
   dnsRecordAddressFamily,
   dnsRecordTargetWithoutFamily,
   dnsRecordTwice,
