@@ -19,6 +19,8 @@ import { listenerRedirectToOwnHost } from "./listener-redirect-to-own-host.ts";
 import { listenerRedirectValue } from "./listener-redirect-value.ts";
 import { listenerRedirectWrongPort } from "./listener-redirect-wrong-port.ts";
 import { listenerRuleCondition } from "./listener-rule-condition.ts";
+import { listenerRuleConditionText } from "./listener-rule-condition-text.ts";
+import { listenerRuleHostHeader } from "./listener-rule-host-header.ts";
 import { listenerRulePriorityTwice } from "./listener-rule-priority-twice.ts";
 import { listenerRuleSourceIpFamily } from "./listener-rule-source-ip-family.ts";
 import { listenerRuleTooManyValues } from "./listener-rule-too-many-values.ts";
@@ -65,6 +67,8 @@ export const loadBalancingRules = [
   listenerRedirectValue,
   listenerRedirectWrongPort,
   listenerRuleCondition,
+  listenerRuleConditionText,
+  listenerRuleHostHeader,
   listenerRulePriorityTwice,
   listenerRuleSourceIpFamily,
   listenerRuleTooManyValues,
