@@ -4732,7 +4732,7 @@ export interface DnsFirewallRule {
    */
   readonly action: DnsFirewallAction;
   /**
-   * The record type that is asked for, such as AAAA. Left out: every one.
+   * The record type that is asked for: A, AAAA, CAA, CNAME, DS, MX, NAPTR, NS, PTR, SOA, SPF, SRV or TXT, or `TYPE` and its number. Left out: every one.
    */
   readonly qType?: string;
 }

@@ -171,7 +171,7 @@ export const stricterGroups: readonly StricterGroup[] = [
       /^lambda\.functions\.\*\.(code\.(image|s3\.\w+)|description|environment\.\*): schema (maxLength|pattern)$/,
       /^loadBalancers\.\*\.idleTimeout: schema (maximum|minimum)$/,
       /^network\.dhcpOptions\.(domainName|(domainNameServers|ntpServers)(\.\*)?): schema max(Length|Items)$/,
-      /^network\.flowLogs\.\*\.destination\.s3\.prefix: schema maxLength$/,
+      /^network\.flowLogs\.\*\.destination\.s3\.prefix: schema (maxLength|pattern)$/,
       /^network\.networkAcls\.\*\.(in|e)gress\.\*\.ruleNumber: schema (maximum|minimum)$/,
       /^network\.networkFirewalls\.\*\.firewallPolicy\.ruleGroups\.\*\.(capacity|priority): schema (maximum|minimum)$/,
       /^network\.networkFirewalls\.\*\.firewallPolicy\.statefulDefaultActions(\.\*)?: schema (maxItems|uniqueItems)$/,
