@@ -71,11 +71,13 @@ describe("each value of everything.yaml", () => {
 
   test.each(paths.map((path) => [formatPath(path), path] as const))("%s reaches the stack", (name, path) => {
     const reason = SILENT[name];
-    const { shown, differs } =
-      reason === undefined ? (changeInPart(path) ?? changeOf(path)) : changeOf(path, FEW);
+    // What `hextet explain` tells of it: `npm run pointer-arguments`.
+    const told = pointerArguments[patternOf(path)] ?? [];
+    const inPart = reason === undefined ? changeInPart(path) : null;
+    const isTold = inPart?.differs.every((argument) => told.includes(argument)) === true;
+    const { shown, differs } = isTold ? inPart : changeOf(path, reason === undefined ? undefined : FEW);
     if (reason === undefined) expect(shown).toBe("stack");
     else expect(shown).not.toBe("stack");
-    // What `hextet explain` tells of it: `npm run pointer-arguments`.
-    expect(pointerArguments[patternOf(path)] ?? []).toEqual(expect.arrayContaining([...differs]));
+    expect(told).toEqual(expect.arrayContaining([...differs]));
   });
 });
