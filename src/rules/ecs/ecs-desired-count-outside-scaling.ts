@@ -9,7 +9,7 @@ export const ecsDesiredCountOutsideScaling: Rule<"ecs-desired-count-outside-scal
   id: "ecs-desired-count-outside-scaling",
   severity: "warning",
   title: "A service that scales begins with as many tasks as its bounds allow.",
-  why: "desiredCount is for the first apply alone. Application Auto Scaling, which the same apply makes, brings the number within its bounds at once, so that tasks start only to be stopped, or the number that is written never is.",
+  why: "What desiredCount says is for the first apply alone. Application Auto Scaling, which the same apply makes, brings the number within its bounds at once, so that tasks start only to be stopped, or the number that is written never is.",
   sources: [ecsFacts.ecsScalingAdjusts],
   check({ ecs }, report) {
     for (const { path, desiredCount, scaling } of ecs.services) {

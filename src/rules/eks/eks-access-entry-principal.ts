@@ -3,7 +3,7 @@ import type { Rule } from "../rule.ts";
 
 /** A role, a user, or an account's root, of which another rule speaks. */
 const PRINCIPAL = /^arn:[a-z-]+:iam::[0-9]{12}:(?:root$|(?:role|user)\/(?!aws-service-role\/))/;
-const SESSION = /^arn:([a-z-]+):sts::([0-9]{12}):assumed-role\/([^/]+)/;
+const SESSION = /^arn:[a-z-]+:sts::[0-9]{12}:assumed-role\/([^/]+)/;
 
 /** An access entry is of an IAM role or user. */
 export const eksAccessEntryPrincipal: Rule<"eks-access-entry-principal"> = {
@@ -33,8 +33,7 @@ function whatIs(arn: string): string {
 }
 
 function hint(arn: string): string {
-  const session = SESSION.exec(arn);
-  if (session === null) return "write the ARN of a role, such as arn:aws:iam::123456789012:role/admin";
-  const [, partition, account, role] = session;
-  return `write the role's ARN, arn:${partition}:iam::${account}:role/${role}, with the path after role/ if the role has one`;
+  const role = SESSION.exec(arn)?.[1];
+  if (role === undefined) return "write the ARN of an IAM role, one entry for each";
+  return `write the ARN of role "${role}" itself, with its path if it has one`;
 }

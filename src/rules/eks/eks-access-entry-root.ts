@@ -6,7 +6,7 @@ export const eksAccessEntryRoot: Rule<"eks-access-entry-root"> = {
   id: "eks-access-entry-root",
   severity: "warning",
   title: "An access entry is not of an account's root.",
-  why: "In a trust policy, arn:aws:iam::123456789012:root is the whole account. EKS takes an access entry of it, but then lets none of the account's roles and users in.",
+  why: "In a trust policy, an ARN that ends in :root is the whole account. EKS takes an access entry of it, but then lets none of the account's roles and users in.",
   sources: [eksFacts.eksAccessEntryOfRoot],
   check({ eks }, report) {
     for (const { accessEntries } of eks.clusters) {

@@ -1,7 +1,7 @@
 import { eksFacts } from "../../aws/facts/eks.ts";
 import { atKey } from "../../base/diagnostic.ts";
-import type { Path } from "../../base/path.ts";
 import { faultOfKey, faultOfValue } from "../../model/eks/kubernetes-names.ts";
+import type { EksTaint } from "../../model/types/eks.ts";
 import type { Report, Rule } from "../rule.ts";
 
 /** Taints are as Kubernetes and EKS take them. */
@@ -13,22 +13,16 @@ export const eksNodeTaint: Rule<"eks-node-taint"> = {
   sources: [eksFacts.eksNodeTaints, eksFacts.kubernetesLabelSyntax],
   check({ eks }, report) {
     for (const { nodeGroups } of eks.clusters) {
-      for (const { path, taints } of nodeGroups) {
-        for (const taint of taints) checkTaint(report, [...path, "taints", taint.key], taint);
-      }
+      for (const taint of nodeGroups.flatMap(({ taints }) => taints)) checkTaint(report, taint);
     }
   },
 };
 
-function checkTaint(
-  report: Report,
-  at: Path,
-  { key, value }: { readonly key: string; readonly value: string | null },
-): void {
+function checkTaint(report: Report, { key, value, path }: EksTaint): void {
   const fault = faultOfKey(key);
   if (fault !== null)
-    report(atKey(at), `the key of this taint ${fault}`, "write it such as example.com/team");
+    report(atKey(path), `the key of this taint ${fault}`, "write it such as example.com/team");
   const wrong = value === null ? null : faultOfValue(value);
   if (wrong !== null)
-    report([...at, "value"], `the value of taint "${key}" ${wrong}`, "write it such as gpu-1.2");
+    report([...path, "value"], `the value of taint "${key}" ${wrong}`, "write it such as gpu-1.2");
 }

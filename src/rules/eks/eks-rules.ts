@@ -14,8 +14,8 @@ import { eksFargateSubnet } from "./eks-fargate-subnet.ts";
 import { eksIpv6InChina } from "./eks-ipv6-in-china.ts";
 import { eksNobodyEnters } from "./eks-nobody-enters.ts";
 import { eksNodeGroupSizes } from "./eks-node-group-sizes.ts";
+import { eksNodeKubeletLabel } from "./eks-node-kubelet-label.ts";
 import { eksNodeLabel } from "./eks-node-label.ts";
-import { eksNodeLabelOfKubernetes } from "./eks-node-label-of-kubernetes.ts";
 import { eksNodeNotNitro } from "./eks-node-not-nitro.ts";
 import { eksNodeSubnetWithoutIpv6Assignment } from "./eks-node-subnet-without-ipv6-assignment.ts";
 import { eksNodeTaint } from "./eks-node-taint.ts";
@@ -48,8 +48,8 @@ export const eksRules = [
   eksIpv6InChina,
   eksNobodyEnters,
   eksNodeGroupSizes,
+  eksNodeKubeletLabel,
   eksNodeLabel,
-  eksNodeLabelOfKubernetes,
   eksNodeNotNitro,
   eksNodeSubnetWithoutIpv6Assignment,
   eksNodeTaint,

@@ -4,8 +4,8 @@ import { isRefusedByKubelet } from "../../model/eks/kubernetes-names.ts";
 import type { Rule } from "../rule.ts";
 
 /** A label of Kubernetes' own keeps nodes from starting. */
-export const eksNodeLabelOfKubernetes: Rule<"eks-node-label-of-kubernetes"> = {
-  id: "eks-node-label-of-kubernetes",
+export const eksNodeKubeletLabel: Rule<"eks-node-kubelet-label"> = {
+  id: "eks-node-kubelet-label",
   severity: "error",
   title: "The labels of a node group are none that Kubernetes keeps for itself.",
   why: "The kubelet of a node refuses labels of kubernetes.io and k8s.io that it does not know, such as node-role.kubernetes.io/worker, and does not start. So the nodes never join, and after half an hour the node group has failed. Those of node.kubernetes.io are free.",
