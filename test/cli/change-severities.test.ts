@@ -31,11 +31,7 @@ describe("diff, check and synth tell of a change with the severity that explain 
       (text) => text.replace(DATABASE, "").replace("description: ", "description: The "),
     ],
     ["another name", ["change/stack-gone"], (text) => text.replace("name: shop", "name: store")],
-    [
-      "another VPC",
-      ["change/loses-address"],
-      (text) => text.replace("10.20.0.0/16", "10.40.0.0/16"),
-    ],
+    ["another VPC", ["change/loses-address"], (text) => text.replace("10.20.0.0/16", "10.40.0.0/16")],
     ["no blueprint", ["change/stack-gone"], () => null],
   ])("%s", async (_, ids, edit) => {
     const text = smallBlueprint("shop") + DATABASE;
