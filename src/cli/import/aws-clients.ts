@@ -24,6 +24,7 @@ export interface Patience {
   readonly say: (text: string) => void;
 }
 
+/** The VPC that is read. */
 export interface VpcInRegion {
   readonly vpcId: string;
   readonly region: string;
