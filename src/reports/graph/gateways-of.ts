@@ -19,7 +19,7 @@ export function gatewaysOf(network: Network): readonly Gateway[] {
     [...routes, ...prefixListRoutes].map(({ target }) => target),
   );
   const made = [
-    ...(network.internetGateway ? [internetGateway()] : []),
+    ...(network.internetGateway ? [internetGateway(network)] : []),
     ...(network.egressOnlyInternetGateway ? [egressOnlyGateway()] : []),
     ...network.natGateways.map(natGateway),
     ...network.transitGatewayAttachments.map((attachment) => transitGateway(network, attachment)),
@@ -66,10 +66,15 @@ export function endpointKey({ name }: VpcEndpoint): string {
   return `endpoint ${name}`;
 }
 
-function internetGateway(): Gateway {
+/** Its own route table, where it has one, is part of its box. */
+function internetGateway({ internetGatewayRoutes }: Network): Gateway {
+  const table = terraformAddress("aws_route_table", "internet_gateway");
   return {
     key: "internet-gateway",
-    ids: [terraformAddress("aws_internet_gateway", "main")],
+    ids: [
+      terraformAddress("aws_internet_gateway", "main"),
+      ...(internetGatewayRoutes.length === 0 ? [] : [table]),
+    ],
     kind: "internet",
     title: "internet gateway",
     short: "internet gateway",
