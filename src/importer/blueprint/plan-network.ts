@@ -43,13 +43,14 @@ export function planNetwork(draft: Draft): PlannedNetwork {
 
 function planNats(draft: Draft, tiers: readonly TierPlan[], isZonal: boolean): readonly NatPlan[] {
   const name = startNaming();
-  const standing = inNameOrder(draft.inventory.natGateways).filter(({ id, subnetId }) => {
+  const standing = inNameOrder(draft.inventory.natGateways).filter(({ id, subnetId, isPublic, allocationId }) => {
     if (memberOf(tiers, subnetId) !== null) return true;
-    const detail =
+    const why =
       subnetId === ""
         ? "regional: write it by hand, with availabilityMode: regional"
         : `stands in subnet ${subnetId}, which is left out`;
-    draft.leaveOut({ kind: "NAT gateway", id, detail });
+    const address = isPublic && allocationId !== null ? `; Elastic IP ${allocationId} is its own` : "";
+    draft.leaveOut({ kind: "NAT gateway", id, detail: `${why}${address}` });
     return false;
   });
   const zonal = isZonal ? standing.filter(({ isPublic }) => isPublic) : [];
