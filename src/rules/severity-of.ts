@@ -2,11 +2,12 @@ import type { Location, Severity } from "../base/diagnostic.ts";
 import type { Network } from "../model/types/network.ts";
 import type { Rule } from "./rule.ts";
 
-/** Terraform's types of what stands under the keys of `network`. */
+/** Terraform's types of what stands under the keys of `network`, and of what has a key of its own. */
 const TYPES: Readonly<Record<string, string>> = {
   natGateways: "aws_nat_gateway",
   networkAcls: "aws_network_acl",
   vpcEndpoints: "aws_vpc_endpoint",
+  loadBalancers: "aws_lb",
 };
 
 /**
@@ -19,7 +20,7 @@ export function severityOf({ severity, isRunByAws = false }: Rule, network: Netw
 
 function wasThere({ existing }: Network, at: Location): boolean {
   if (existing === null || at.kind !== "path") return false;
-  const [, key, name] = at.path;
+  const [key, name] = at.path[0] === "network" ? at.path.slice(1) : at.path;
   const type = TYPES[String(key)];
   const address = `${type}.${name}`;
   // A NAT gateway in each zone has the zone behind its name.

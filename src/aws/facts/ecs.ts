@@ -182,11 +182,12 @@ export const ecsFacts = factsOf({
   },
   ecsHealthCheckCommand: {
     claim:
-      "The command of a container's health check must begin with CMD, or with CMD-SHELL for the container's shell.",
-    source: "botocore 1.43.107 model of ecs: HealthCheck.command",
+      "The command of a container's health check begins with CMD, or with CMD-SHELL for the container's shell; others have been seen to run on Fargate.",
+    source:
+      "botocore 1.43.107 model of ecs: HealthCheck.command; https://github.com/aws/aws-cdk/issues/34389",
     checked: "2026-11-30",
     evidence: "2026-10",
-    confidence: "high",
+    confidence: "medium",
   },
   ecsSecretNames: {
     claim:

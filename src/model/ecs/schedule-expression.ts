@@ -14,7 +14,7 @@ const DAYS = ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"];
 const FIELDS: readonly Field[] = [
   { name: "minute", from: 0, to: 59, words: [], also: null },
   { name: "hour", from: 0, to: 23, words: [], also: null },
-  { name: "day of the month", from: 1, to: 31, words: [], also: /^(?:\?|LW?|L-[0-9]+|[0-9]+W)$/ },
+  { name: "day of the month", from: 1, to: 31, words: [], also: /^(?:\?|LW?|L-[0-9]+W?|[0-9]+W)$/ },
   { name: "month", from: 1, to: 12, words: MONTHS, also: null },
   { name: "day of the week", from: 1, to: 7, words: DAYS, also: /^(?:\?|L|[1-7A-Z]+L|[1-7A-Z]+#[1-5])$/ },
   { name: "year", from: 1970, to: 2199, words: [], also: null },
@@ -48,7 +48,7 @@ function isPart(part: string, field: Field): boolean {
   if (field.also?.test(part) === true) return true;
   const [range = "", step, ...rest] = part.split("/");
   if (rest.length > 0 || (step !== undefined && !/^[0-9]+$/.test(step))) return false;
-  if (range === "*") return true;
+  if (range === "*" || (range === "" && step !== undefined)) return true;
   const ends = range.split("-");
   return ends.length <= 2 && ends.every((end) => isValue(end, field));
 }

@@ -4,9 +4,9 @@ import type { Rule } from "../rule.ts";
 /** A health check says how its command is run. */
 export const ecsHealthCheckCommand: Rule<"ecs-health-check-command"> = {
   id: "ecs-health-check-command",
-  severity: "error",
+  severity: "warning",
   title: "The command of a container's health check begins with CMD or CMD-SHELL.",
-  why: "ECS wants to know whether the words are run as they are (CMD) or as one line by the container's shell (CMD-SHELL). Of anything else in front it makes no check that passes.",
+  why: "ECS documents that the first word says whether the rest is run as it is (CMD) or as one line by the container's shell (CMD-SHELL). Other forms are in use, with a container's own program as the only word, and run on Fargate; nothing promises that they go on.",
   sources: [ecsFacts.ecsHealthCheckCommand],
   check({ ecs }, report) {
     for (const { containers } of ecs.taskDefinitions) {

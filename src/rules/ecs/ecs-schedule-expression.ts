@@ -21,7 +21,8 @@ export const ecsScheduleExpression: Rule<"ecs-schedule-expression"> = {
 };
 
 function hint(schedule: string): string {
-  if (schedule.startsWith("at")) return "write a day that there is, such as at(2027-01-31T07:00:00)";
+  if (schedule.startsWith("at"))
+    return "write a day that there is, and hours, minutes and seconds, such as at(2027-01-31T07:00:00)";
   if (schedule.startsWith("rate"))
     return "write a positive number and minutes, hours or days, such as rate(12 hours)";
   return "write cron(minute hour day-of-month month day-of-week year), such as cron(0 7 ? * MON-FRI *)";

@@ -10,6 +10,7 @@ export const eksNodeKubeletLabel: Rule<"eks-node-kubelet-label"> = {
   title: "The labels of a node group are none that Kubernetes keeps for itself.",
   why: "The kubelet of a node refuses labels of kubernetes.io and k8s.io that it does not know, such as node-role.kubernetes.io/worker, and does not start. So the nodes never join, and after half an hour the node group has failed. Those of node.kubernetes.io are free.",
   sources: [eksFacts.kubeletLabels],
+  yieldsTo: ["eks-node-label"],
   check({ eks }, report) {
     for (const { nodeGroups } of eks.clusters) {
       for (const { path, labels } of nodeGroups) {

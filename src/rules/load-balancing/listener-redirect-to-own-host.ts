@@ -32,7 +32,10 @@ export const listenerRedirectToOwnHost: Rule<"listener-redirect-to-own-host"> = 
 };
 
 function comesBack(listener: Listener, { action, conditions, priority }: ListenerRule): boolean {
-  if (action.kind !== "redirect" || !keepsPath(action)) return false;
+  if (action.kind !== "redirect" || !keepsPath(action) || action.host.includes("#{")) return false;
+  // After a redirect browsers ask with GET, and what stands before the load balancer may send other headers.
+  const isAskedAgain = conditions.methods.length === 0 || conditions.methods.includes("GET");
+  if (!isAskedAgain || conditions.headers.length > 0) return false;
   const asksAgain = keepsProtocol(listener, action) && keepsPort(listener, action);
   const keepsQuery = conditions.query.length === 0 || action.query === "#{query}";
   const before = listener.rules.filter((other) => other.priority < priority);

@@ -22,7 +22,7 @@ interface Fault {
 /** A redirect is written as AWS reads it. */
 export const listenerRedirectValue: Rule<"listener-redirect-value"> = {
   id: "listener-redirect-value",
-  severity: "error",
+  severity: "warning",
   title: "Host, port, path and query of a redirect are such that an address comes of them.",
   why: "A load balancer puts the address together of what is written: a protocol in the host or a question mark before the query would stand there twice, and `#{…}` that is none of its words stays as it is or is refused. A port has a number up to 65535. Terraform's plan does not look into them.",
   sources: [loadBalancingFacts.redirectValues],

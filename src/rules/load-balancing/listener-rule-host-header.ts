@@ -4,7 +4,7 @@ import type { Rule } from "../rule.ts";
 /** A host name of a condition has a domain. */
 export const listenerRuleHostHeader: Rule<"listener-rule-host-header"> = {
   id: "listener-rule-host-header",
-  severity: "error",
+  severity: "warning",
   title: "A host of a listener's rule has a dot, and letters after the last one.",
   why: "Elastic Load Balancing takes a host name with a dot in it, and after the last dot letters or wildcards only: no name of one word, no address, no port. It refuses a rule with another, after the load balancer has been made; Terraform's plan does not know.",
   sources: [loadBalancingFacts.ruleConditionHosts],

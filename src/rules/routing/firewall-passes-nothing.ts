@@ -5,7 +5,7 @@ import type { Rule } from "../rule.ts";
 /** A firewall lets something pass. */
 export const firewallPassesNothing: Rule<"firewall-passes-nothing"> = {
   id: "firewall-passes-nothing",
-  severity: "error",
+  severity: "warning",
   title: "A Network Firewall lets something pass.",
   why: "With statelessDefaultAction aws:drop every packet is lost before a rule is asked. With statefulDefaultActions aws:drop_strict every packet is lost that no rule passes, and rules that only drop or alert pass none. All routes that lead to such a firewall are black holes.",
   sources: [networkFirewallFacts.firewallStatelessDefaults, networkFirewallFacts.firewallStatefulDefaults],
