@@ -168,7 +168,7 @@ export const ecsFacts = factsOf({
     claim:
       "The time zone of a scheduled action is the canonical name of one of IANA's time zones that Joda-Time knows.",
     source:
-      "botocore 1.43.107 model of application-autoscaling: PutScheduledActionRequest.Timezone; names: tzdata 2026d",
+      "botocore 1.43.107 model of application-autoscaling: PutScheduledActionRequest.Timezone; listings of tzdata 2026d",
     checked: "2026-11-30",
     evidence: "2026-10",
     confidence: "high",

@@ -57,9 +57,9 @@ export const networkFirewallFacts = factsOf({
   },
   suricataIcmpIsBothFamilies: {
     claim: "The protocol icmp of a Suricata rule is ICMP and ICMPv6; icmpv4 and icmpv6 are one of them.",
-    source: "https://github.com/OISF/suricata/blob/master/src/detect-engine-proto.c",
+    source: "https://github.com/OISF/suricata/blob/suricata-7.0.0/src/detect-engine-proto.c",
     checked,
-    evidence: "undated",
+    evidence: "2023-07",
     confidence: "high",
   },
 });
