@@ -45,7 +45,7 @@ export async function withLastingProvider<T>(
 }
 
 /** Ends with this process, whatever way that ends: its shell waits for the other end of its input to close. */
-const UNTIL_INPUT_CLOSES = '"$0" -debug & provider=$!; cat >/dev/null; kill "$provider"';
+const UNTIL_INPUT_CLOSES = '"$0" -debug & provider=$!; while read -r _; do :; done; kill "$provider"';
 
 async function start(provider: Provider, env: Env): Promise<Lasting> {
   const file = readdirSync(provider.executableIn).find((name) => name.startsWith("terraform-provider-aws"));
@@ -53,7 +53,7 @@ async function start(provider: Provider, env: Env): Promise<Lasting> {
   const executable = path.join(provider.executableIn, file);
   // It lasts: it must collect its garbage, which a provider of one command need not.
   const lasting = { ...env, GOGC: "200", GOMEMLIMIT: "1GiB" };
-  const child = spawn("sh", ["-c", UNTIL_INPUT_CLOSES, executable], { env: lasting, stdio: "pipe" });
+  const child = spawn("/bin/sh", ["-c", UNTIL_INPUT_CLOSES, executable], { env: lasting, stdio: "pipe" });
   const [[name, config] = []] = Object.entries(await reattachOf(child));
   if (name === undefined || config === undefined) throw new Error(`${executable} told no address`);
   const proxy = await startProxy(config.Addr.String, executable);
