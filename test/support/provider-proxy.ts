@@ -32,7 +32,7 @@ export interface ProviderProxy {
 
 /**
  * Hands every call of Terraform to the provider as it is, and its answer back, but the schema: that is asked once, and
- * has only the types of `provider-schema.json.gz`. `executable` is the provider's file, whose schema is kept for the
+ * has only the types of `provider-schema.json.gz` and a few of others. `executable` is the provider's file, whose schema is kept for the
  * next process.
  */
 export async function startProxy(provider: string, executable: string): Promise<ProviderProxy> {
@@ -128,7 +128,23 @@ async function answerSchema(
 
 let known: Buffer | undefined;
 
+/** Types that Hextet does not write, and other people's Terraform in the tests does. */
+const OF_OTHERS = [
+  "aws_ami",
+  "aws_efs_mount_target",
+  "aws_lambda_invocation",
+  "aws_main_route_table_association",
+  "aws_networkmanager_vpc_attachment",
+  "aws_redshift_subnet_group",
+  "aws_s3_bucket",
+  "aws_sqs_queue",
+  "aws_vpclattice_service_network",
+  "aws_vpclattice_service_network_vpc_association",
+  "aws_vpn_gateway",
+];
+
 function isKnown(type: string): boolean {
+  if (OF_OTHERS.includes(type)) return true;
   return blockSchema("resource", type) !== undefined || blockSchema("data", type) !== undefined;
 }
 
@@ -152,7 +168,7 @@ async function schemaOf(upstream: ClientHttp2Session, executable: string): Promi
 function keptIn(executable: string): string {
   const { size, mtimeMs } = statSync(executable);
   const hash = createHash("sha256").update(`${executable} ${size} ${mtimeMs}`);
-  for (const one of ["./provider-schema.json.gz", "./trimmed-schema.ts", "./provider-schema.ts"])
+  for (const one of ["./provider-schema.json.gz", "./trimmed-schema.ts", "./provider-proxy.ts"])
     hash.update(readFileSync(new URL(one, import.meta.url)));
   return path.join(tmpdir(), `hextet-provider-schema-${hash.digest("hex").slice(0, 16)}`);
 }
