@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hasErrors } from "./base/diagnostic.ts";
 import { invariant } from "./base/invariant.ts";
+import { isFragmentName } from "./cli/is-blueprint-name.ts";
 import { inTemporaryFolder } from "./cli/temporary-folder.ts";
 import { todayInUtc } from "./cli/today-in-utc.ts";
 import type { Network } from "./model/types/network.ts";
@@ -66,7 +67,7 @@ function filesOf(blueprints: string | readonly BlueprintText[]) {
   // Callers in JavaScript are told by nobody else.
   if (!Array.isArray(given) || !given.every(isBlueprintText))
     throw new TypeError("compile takes a text, or a list of { name, text }");
-  const isIncluded = ({ name }: BlueprintText) => /\.include\.ya?ml$/i.test(name);
+  const isIncluded = ({ name }: BlueprintText) => isFragmentName(name);
   const beside = new Map(given.filter(isIncluded).map(({ name, text }) => [name, { file: name, text }]));
   return given
     .filter((one) => !isIncluded(one))

@@ -2,7 +2,8 @@ import { closeSync, existsSync, readdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { BlueprintFile } from "../pipeline.ts";
 import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
-import { isFileError, reasonOf } from "./file-errors.ts";
+import { blueprintsIn } from "./blueprints-in.ts";
+import { reasonOf } from "./file-errors.ts";
 import { isBlueprintName } from "./is-blueprint-name.ts";
 import { decodeBlueprint, MAX_SIZE, openPath, readBlueprintFile, shownName } from "./read-blueprint-file.ts";
 import { textsOf } from "./read-included.ts";
@@ -75,19 +76,12 @@ export function readNeighbours(
   // Of a blueprint of which one environment is asked for, the others are beside it.
   const whole = read.filter(({ environment }) => environment === undefined);
   const known = new Set(whole.map(({ file }) => resolve(file)));
-  const names = [...folders].flatMap(blueprintsIn).filter((file) => !known.has(file));
+  const names = [...folders]
+    .flatMap(blueprintsIn)
+    .map((file) => resolve(file))
+    .filter((file) => !known.has(file));
   const files = [...new Set(names)].flatMap((file) => readBlueprintFile(file).file ?? []);
   return [...read, ...files].flatMap(textsOf).some(({ text }) => text.includes("fromBlueprint")) ? files : [];
-}
-
-function blueprintsIn(folder: string): readonly string[] {
-  try {
-    const names = readdirSync(folder).filter((name) => isBlueprintName(name) && !name.startsWith("."));
-    return names.sort().map((name) => resolve(folder, name));
-  } catch (error) {
-    if (isFileError(error)) return [];
-    throw error;
-  }
 }
 
 /** Reads a blueprint from standard input; findings call it `<stdin>`. Never throws. */

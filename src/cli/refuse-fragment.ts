@@ -1,13 +1,12 @@
-import { readdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
-import { isFileError } from "./file-errors.ts";
-import { isBlueprintName } from "./is-blueprint-name.ts";
+import { blueprintsIn } from "./blueprints-in.ts";
+import { isFragmentName } from "./is-blueprint-name.ts";
 import { readBlueprintFile, shownName } from "./read-blueprint-file.ts";
 
 /** What is wrong with naming a file that blueprints include: null for any other name. It says who includes it. */
 export function refuseFragment(path: string): Finding | null {
-  if (!/\.include\.ya?ml$/i.test(path)) return null;
+  if (!isFragmentName(path)) return null;
   const includes = foldersAround(path)
     .flatMap(blueprintsIn)
     .filter((file) => doesInclude(file, path))
@@ -25,16 +24,6 @@ function foldersAround(path: string): readonly string[] {
   const folder = dirname(path);
   const above = dirname(folder);
   return folder === above || folder === "." ? [folder] : [folder, ...foldersAround(join(above, "x"))];
-}
-
-function blueprintsIn(folder: string): readonly string[] {
-  try {
-    const names = readdirSync(folder).filter((name) => isBlueprintName(name) && !name.startsWith("."));
-    return names.sort().map((name) => join(folder, name));
-  } catch (error) {
-    if (isFileError(error)) return [];
-    throw error;
-  }
 }
 
 function doesInclude(blueprint: string, path: string): boolean {
