@@ -208,6 +208,31 @@ export const addressArguments: readonly AddressArguments[] = [
   },
   { type: "aws_lambda_function", what: SUBNETS, names: ["vpc_config.subnet_ids"] },
   { type: "aws_lambda_function", what: GROUPS, names: ["vpc_config.security_group_ids"] },
+  { type: "aws_networkfirewall_firewall", what: SUBNETS, names: ["subnet_mapping"] },
+  {
+    type: "aws_networkfirewall_firewall",
+    what: "firewall policy",
+    names: ["firewall_policy_arn"],
+    isExact: true,
+  },
+  {
+    type: "aws_networkfirewall_firewall_policy",
+    what: "firewall rules as they were",
+    names: [
+      "firewall_policy.policy_variables",
+      "firewall_policy.stateful_default_actions",
+      "firewall_policy.stateful_rule_group_reference",
+      "firewall_policy.stateless_default_actions",
+      "firewall_policy.stateless_fragment_default_actions",
+    ],
+    isExact: true,
+  },
+  {
+    type: "aws_networkfirewall_rule_group",
+    what: "firewall rules as they were",
+    names: ["rule_group"],
+    isExact: true,
+  },
 ];
 
 /** What each word for an address family, or for a switch, gives: a change to another word loses the rest. */

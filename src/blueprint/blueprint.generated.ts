@@ -69,6 +69,14 @@ export type FlowLogDestination = OneOf<FlowLogDestinationAlternatives>;
  */
 export type VpcEndpointType = OneOf<VpcEndpointTypeAlternatives>;
 /**
+ * What the group consists of: exactly one.
+ */
+export type FirewallRulesSource = OneOf<FirewallRulesSourceAlternatives>;
+/**
+ * Where a log of the firewall is written: exactly one.
+ */
+export type FirewallLogDestination = OneOf<FirewallLogDestinationAlternatives>;
+/**
  * A block that a pool hands out parts of: exactly one.
  */
 export type IpamPoolCidr = OneOf<IpamPoolCidrAlternatives>;
@@ -1046,6 +1054,10 @@ export interface RouteTargetAlternatives {
    */
   readonly gatewayLoadBalancerEndpoint: string;
   /**
+   * A key in `network.networkFirewalls`: each zone's own endpoint.
+   */
+  readonly networkFirewall: string;
+  /**
    * The id of a transit gateway the VPC is attached to.
    */
   readonly transitGatewayId: string;
@@ -1078,6 +1090,10 @@ export interface InspectionAlternatives {
    * A key in `network.gatewayLoadBalancerEndpoints`: each zone's own.
    */
   readonly gatewayLoadBalancerEndpoint: string;
+  /**
+   * A key in `network.networkFirewalls`: each zone's own endpoint.
+   */
+  readonly networkFirewall: string;
   /**
    * Ids of Gateway Load Balancer endpoints which are made elsewhere, such as those of a firewall, by the letter of the zone: the tier has a route table for each zone, which leads to the zone's own. All of the tier's zones have one.
    */
@@ -1718,6 +1734,249 @@ export interface GatewayLoadBalancerEndpoint {
   readonly tags: Tags;
 }
 /**
+ * One rule by protocol, addresses and ports. Answers to what one of them passes need no rule.
+ */
+export interface FirewallStatefulRule {
+  /**
+   * Suricata's id of the rule, unique in its group. The rules of a group are taken in the order of their numbers.
+   */
+  readonly sid: number;
+  /**
+   * `PASS` lets the connection through. `DROP` loses packets in silence, `REJECT` resets TCP too: answers of other connections as well, where addresses and ports match. `ALERT` writes an alert and asks the next rule.
+   */
+  readonly action: "PASS" | "DROP" | "ALERT" | "REJECT";
+  /**
+   * `ICMP` is ICMP and ICMPv6, `IP` is everything. The words of applications, such as `TLS`, are told by Suricata from what is in the packets.
+   */
+  protocol:
+    | "IP"
+    | "TCP"
+    | "UDP"
+    | "ICMP"
+    | "HTTP"
+    | "FTP"
+    | "TLS"
+    | "SMB"
+    | "DNS"
+    | "DCERPC"
+    | "SSH"
+    | "SMTP"
+    | "IMAP"
+    | "MSN"
+    | "KRB5"
+    | "IKEV2"
+    | "TFTP"
+    | "NTP"
+    | "DHCP";
+  /**
+   * Where the connection comes from.
+   */
+  readonly source: string;
+  /**
+   * The port that it comes from, or a range of them. Left out: any.
+   */
+  readonly sourcePort?: Ports;
+  /**
+   * Where the connection goes.
+   */
+  readonly destination: string;
+  /**
+   * The port that it goes to, or a range of them. Left out: any.
+   */
+  readonly destinationPort?: Ports;
+  /**
+   * `ANY` matches connections from the destination to the source, too.
+   */
+  readonly direction: "FORWARD" | "ANY";
+}
+/**
+ * Names that web clients of the home network may call, or may not. Suricata reads them from TLS and HTTP, of both families.
+ */
+export interface FirewallRulesSourceList {
+  /**
+   * `ALLOWLIST`: the names pass, and all other names of these protocols are dropped. `DENYLIST`: the names are dropped.
+   */
+  readonly generatedRulesType: "ALLOWLIST" | "DENYLIST";
+  /**
+   * Names as they are; one that begins with a dot stands for itself and all below it.
+   */
+  readonly targets: readonly string[];
+  /**
+   * `TLS_SNI` reads the name in the handshake of TLS, `HTTP_HOST` the one in the request of HTTP. Left out: both.
+   */
+  readonly targetTypes?: readonly ("TLS_SNI" | "HTTP_HOST")[];
+}
+/**
+ * What the group consists of: exactly one.
+ */
+export interface FirewallRulesSourceAlternatives {
+  /**
+   * Rules by protocol, addresses and ports, by name.
+   */
+  readonly statefulRules: {readonly [name: string]: FirewallStatefulRule};
+  /**
+   * A list of names.
+   */
+  readonly rulesSourceList: FirewallRulesSourceList;
+  /**
+   * Rules in Suricata's own words, one a line. They are handed on as they are: Hextet does not read them.
+   */
+  readonly rulesString: string;
+  /**
+   * A stateful rule group which is made elsewhere, such as one that AWS manages. It takes its rules in strict order.
+   */
+  readonly ruleGroupArn: string;
+}
+/**
+ * Stateful rules that are taken one after another.
+ */
+export interface FirewallRuleGroup {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * What stands for the name where AWS wants one. Left out: the name itself. AWS gives most things no other name, so that one which is renamed keeps its old one here for good.
+   */
+  readonly awsName?: string;
+  /**
+   * The group with the lowest number comes first. Unique in the policy.
+   */
+  readonly priority: number;
+  /**
+   * How many rules the group may ever have: AWS fixes it when the group is made, and another number makes the group anew. Not for a group which is made elsewhere.
+   */
+  readonly capacity: number;
+  /**
+   * What the group consists of.
+   */
+  readonly rulesSource: FirewallRulesSource;
+}
+/**
+ * What becomes of packets: first one default for each packet by itself, then rules that know connections, in strict order.
+ */
+export interface FirewallPolicy {
+  /**
+   * What becomes of each packet before any rule is asked. `aws:forward_to_sfe` hands it to the rules; `aws:pass` and `aws:drop` decide all by themselves.
+   */
+  readonly statelessDefaultAction: "aws:pass" | "aws:drop" | "aws:forward_to_sfe";
+  /**
+   * The same for fragments of UDP packets. AWS drops fragments of other protocols.
+   */
+  readonly statelessFragmentDefaultAction: "aws:pass" | "aws:drop" | "aws:forward_to_sfe";
+  /**
+   * What becomes of a connection that no rule speaks of. `aws:drop_strict` drops every packet, `aws:drop_established` those behind the handshake, so that rules can read names; `aws:alert_*` writes alerts of them. Left out: it passes.
+   */
+  readonly statefulDefaultActions: readonly (
+    "aws:drop_strict" | "aws:drop_established" | "aws:alert_strict" | "aws:alert_established"
+  )[];
+  /**
+   * The blocks that `$HOME_NET` stands for, in both families; `$EXTERNAL_NET` is everything else. Left out: all blocks of the VPC, IPv6 too. Written, they take the place of the VPC's own.
+   */
+  readonly homeNet?: readonly string[];
+  /**
+   * Stateful rule groups by name.
+   */
+  readonly ruleGroups: {readonly [name: string]: FirewallRuleGroup};
+}
+/**
+ * An S3 bucket for a firewall's log.
+ */
+export interface FirewallLogBucket {
+  /**
+   * The name of the bucket, which must exist and let log delivery write.
+   */
+  readonly bucketName: string;
+  /**
+   * A folder in the bucket. Left out: none.
+   */
+  readonly prefix?: string;
+}
+/**
+ * A stream of Amazon Data Firehose for a firewall's log.
+ */
+export interface FirewallDeliveryStream {
+  /**
+   * The name of the stream, which must exist.
+   */
+  readonly deliveryStream: string;
+}
+/**
+ * Where a log of the firewall is written: exactly one.
+ */
+export interface FirewallLogDestinationAlternatives {
+  /**
+   * A log group which Hextet makes.
+   */
+  readonly cloudWatchLogs: CloudWatchLogs;
+  /**
+   * A bucket which exists.
+   */
+  readonly s3: FirewallLogBucket;
+  /**
+   * A delivery stream which exists.
+   */
+  readonly kinesisDataFirehose: FirewallDeliveryStream;
+}
+/**
+ * What the firewall writes down of the packets that reach its stateful rules.
+ */
+export interface FirewallLogging {
+  /**
+   * Every connection. Left out: not written.
+   */
+  readonly flow?: FirewallLogDestination;
+  /**
+   * What rules and default actions drop, reject and alert of. Left out: not written.
+   */
+  readonly alert?: FirewallLogDestination;
+}
+/**
+ * An AWS Network Firewall: an endpoint in each zone of a tier. Packets come to it by routes: `inspection` of a tier, `internetGatewayRoutes`, `routes`. What it lets pass goes on by the route tables of its own tier.
+ */
+export interface NetworkFirewall {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * What stands for the name where AWS wants one. Left out: the name itself. AWS gives most things no other name, so that one which is renamed keeps its old one here for good.
+   */
+  readonly awsName?: string;
+  /**
+   * The tier in which the endpoints stand: one of their own, since the firewall sees no packets of the subnet that it stands in.
+   */
+  readonly subnets: string;
+  /**
+   * Which packets the endpoints take: `DUALSTACK` takes those of both families. AWS never changes it: another one makes the endpoints anew. Left out: what the tier has: `DUALSTACK` in a dual-stack tier, `IPV6` in one with IPv6 alone, `IPV4` in one with IPv4 alone.
+   */
+  readonly ipAddressType?: "DUALSTACK" | "IPV4" | "IPV6";
+  /**
+   * What becomes of packets. Left out: everything passes.
+   */
+  readonly firewallPolicy: FirewallPolicy;
+  /**
+   * What the firewall writes down. Left out: nothing.
+   */
+  readonly logging?: FirewallLogging;
+  /**
+   * AWS refuses to delete the firewall until this is false again.
+   */
+  readonly deleteProtection: boolean;
+  /**
+   * AWS refuses to give the firewall other subnets until this is false again.
+   */
+  readonly subnetChangeProtection: boolean;
+  /**
+   * AWS refuses to give the firewall another policy until this is false again; what is in the policy may change.
+   */
+  readonly firewallPolicyChangeProtection: boolean;
+  /**
+   * Tags for the firewall, its policy, rule groups and log groups, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
  * A block of addresses you bring to AWS with this pool.
  */
 export interface ByoipCidr {
@@ -2162,6 +2421,10 @@ export interface NetworkSettings {
    * Gateway Load Balancer endpoints by name.
    */
   readonly gatewayLoadBalancerEndpoints: {readonly [name: string]: GatewayLoadBalancerEndpoint};
+  /**
+   * Network Firewalls by name.
+   */
+  readonly networkFirewalls: {readonly [name: string]: NetworkFirewall};
   /**
    * VPC peering connections by name; a route leads to one by `vpcPeeringConnection`.
    */
@@ -4469,7 +4732,7 @@ export interface DnsFirewallRule {
    */
   readonly action: DnsFirewallAction;
   /**
-   * The record type that is asked for, such as AAAA. Left out: every one.
+   * The record type that is asked for: A, AAAA, CAA, CNAME, DS, MX, NAPTR, NS, PTR, SOA, SPF, SRV or TXT, or `TYPE` and its number. Left out: every one.
    */
   readonly qType?: string;
 }
@@ -5514,6 +5777,18 @@ export interface OutputReferenceAlternatives {
    * The ARN of a VPC endpoint.
    */
   readonly vpcEndpointArn: string;
+  /**
+   * The ARN of a Network Firewall.
+   */
+  readonly networkFirewallArn: string;
+  /**
+   * The ids of the endpoints of a Network Firewall: a map by zone.
+   */
+  readonly networkFirewallEndpointIdsByZone: string;
+  /**
+   * The ARN of the policy of a Network Firewall.
+   */
+  readonly networkFirewallPolicyArn: string;
   /**
    * The id of an IPAM pool: a key in `ipam.pools`.
    */

@@ -23,9 +23,15 @@ function explainDuplicate(mistake: Mistake): Diagnostic[] {
   return [shapeError("schema/duplicate-item", atValue([...path, later]), message, "delete one of the two")];
 }
 
-/** A list or a map that needs at least one entry and has none. */
-export function tooFew({ path }: Mistake): Diagnostic {
-  return shapeError("schema/empty-list", atValue(path), `expected at least one entry in ${formatPath(path)}`);
+/** A list or a map with fewer entries than it needs, mostly none. */
+export function tooFew({ path, schema }: Mistake): Diagnostic {
+  const least = schema.minItems ?? schema.minProperties ?? 1;
+  const entries = least === 1 ? "one entry" : `${least} entries`;
+  return shapeError(
+    "schema/empty-list",
+    atValue(path),
+    `expected at least ${entries} in ${formatPath(path)}`,
+  );
 }
 
 /** A list or a map with more entries than `limit`. */

@@ -78,7 +78,9 @@ function explainName(name: string, { path, schema }: Mistake): Diagnostic {
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, "-")
     .replaceAll(/^[^a-z]+|-+$/g, "");
-  const fits = better !== name && new RegExp(names.pattern ?? "^$", "u").test(better);
+  const pattern = names.pattern ?? "^$";
+  // Where upper case is allowed it matters, and the name in lower case is another.
+  const fits = better !== name && !pattern.includes("A-Z") && new RegExp(pattern, "u").test(better);
   return shapeError("schema/bad-name", atKey([...path, name]), message, fits ? `write ${better}` : null);
 }
 

@@ -41,8 +41,8 @@ const SERVICES = new Set(
    marketplacedeployment marketplacediscovery marketplaceentitlement marketplacereporting mediaconnect mediaconvert
    medialive mediapackage mediapackagev2 mediapackagevod mediastore mediastoredata mediatailor medicalimaging
    memorydb meteringmarketplace mgh mgn migrationhubconfig migrationhuborchestrator migrationhubrefactorspaces
-   migrationhubstrategy mpa mq msk mturk mwaa mwaaserverless neptune neptunedata neptunegraph networkfirewall
-   networkfirewalls networkflowmonitor networkmanager networkmonitor networksecuritymanager notifications
+   migrationhubstrategy mpa mq msk mturk mwaa mwaaserverless neptune neptunedata neptunegraph
+   networkflowmonitor networkmanager networkmonitor networksecuritymanager notifications
    notificationscontacts novaact oam observabilityadmin odb omics opensearch opensearchserverless organizations
    osis outposts panorama partnercentralaccount partnercentralbenefits partnercentralchannel
    partnercentralrevenuemeasurement partnercentralselling paymentcryptography paymentcryptographydata

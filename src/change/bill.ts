@@ -18,5 +18,9 @@ export function billOf({ resources }: StackOutput): Bill {
       body["vpc_endpoint_type"] === "Interface" ? listOf(body["subnet_ids"]).length : 0,
     ),
     transitGatewayAttachments: count("aws_ec2_transit_gateway_vpc_attachment", () => 1),
+    networkFirewallEndpoints: count(
+      "aws_networkfirewall_firewall",
+      (body) => listOf(body["subnet_mapping"]).length,
+    ),
   };
 }

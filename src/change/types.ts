@@ -32,6 +32,7 @@ export interface Bill {
   /** Interface endpoints, each in each of its zones. */
   readonly interfaceEndpointZones: number;
   readonly transitGatewayAttachments: number;
+  readonly networkFirewallEndpoints: number;
 }
 
 /** `elsewhere`: region and account; `state`: the backend; `tags`: the default tags of all resources. */

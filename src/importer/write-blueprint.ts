@@ -7,6 +7,7 @@ import type {
   Migration,
   NetworkSettings,
 } from "../blueprint/blueprint.generated.ts";
+import { acceptancesOf } from "./blueprint/acceptances.ts";
 import { writeDatabases } from "./blueprint/databases-section.ts";
 import { startDraft } from "./blueprint/draft.ts";
 import { findLost } from "./blueprint/find-lost.ts";
@@ -62,6 +63,8 @@ export function writeBlueprint(inventory: Inventory, preferredName: string | nul
     reference: sorted(draft.notes.references),
   });
   const { network, ...others } = sections;
+  const stage = firstStage(draft);
+  const accept = acceptancesOf(draft.notes.questions, stage);
   const blueprint = compact<Blueprint>({
     apiVersion: "hextet/v1",
     name,
@@ -69,9 +72,10 @@ export function writeBlueprint(inventory: Inventory, preferredName: string | nul
     network: { vpc: { ...vpc, existing }, ...network },
     ...others,
     migration: compact<Migration>({
-      stage: firstStage(draft),
+      stage,
       before: compact<BeforeMigration>({ instanceTypes: typesBefore }),
     }),
+    accept: accept.length === 0 ? undefined : accept,
   });
   const lost = findLost(draft);
   const unplaced = [...draft.notes.unplaced, ...lost].sort(byText(orderOf));

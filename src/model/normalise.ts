@@ -40,6 +40,7 @@ import { namesOf, securityGroupNames } from "./references.ts";
 import { normaliseBlockPublicAccess } from "./routing/block-public-access.ts";
 import { normaliseInternetGatewayRoutes } from "./routing/internet-gateway-routes.ts";
 import { normaliseNatGateways } from "./routing/nat-gateways.ts";
+import { normaliseNetworkFirewalls } from "./routing/network-firewalls.ts";
 import { normaliseRouteTables } from "./routing/route-tables.ts";
 import { normaliseExtensions } from "./terraform/extensions.ts";
 import { normaliseTerraformSettings } from "./terraform/terraform-settings.ts";
@@ -107,7 +108,8 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Hoo
   });
   const prefixLists = normalisePrefixLists(context, blueprint);
   const gatewayLoadBalancerEndpoints = normaliseGatewayLoadBalancerEndpoints(context, blueprint, tiers);
-  const inspecting = { gatewayLoadBalancerEndpoints };
+  const networkFirewalls = normaliseNetworkFirewalls(context, blueprint, tiers);
+  const inspecting = { gatewayLoadBalancerEndpoints, networkFirewalls };
   const routed = { tiers, natGateways, prefixLists, ...inspecting };
   const routeTables = normaliseRouteTables(context, blueprint, routed);
   const internetGatewayRoutes = normaliseInternetGatewayRoutes(context, blueprint, tiers, inspecting);
@@ -157,7 +159,7 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Hoo
     dhcpOptions: normaliseDhcpOptions(blueprint),
     flowLogs,
     vpcEndpoints: normaliseVpcEndpoints(context, blueprint, declared),
-    gatewayLoadBalancerEndpoints,
+    ...inspecting,
     instanceConnectEndpoints: normaliseInstanceConnectEndpoints(context, blueprint, declared),
     vpcPeeringConnections: normaliseVpcPeeringConnections(blueprint, vpc),
     transitGatewayAttachments: normaliseTransitGatewayAttachments(context, blueprint, declared),

@@ -93,8 +93,9 @@ function mistakeIn(
 ): Diagnostic | null {
   const name = JSON.stringify(acceptance.rule);
   const rule = rules.find((candidate) => candidate.id === acceptance.rule);
-  // Ids with a slash belong to the stages before the rules: unreadable text, wrong shape, unknown names.
-  if (rule?.severity === "error" || acceptance.rule.includes("/"))
+  const isCovering = findings.some((finding) => covers(acceptance, finding));
+  // Of what was there before, some errors are warnings. Ids with a slash belong to the stages before the rules: unreadable text, wrong shape, unknown names.
+  if ((rule?.severity === "error" && !isCovering) || acceptance.rule.includes("/"))
     return mistake("accept-error", acceptance, `${name} is an error and cannot be accepted`, null);
   if (rule === undefined)
     return mistake("accept-unknown-rule", acceptance, `unknown rule ${name}`, ruleMeant(acceptance, rules));
@@ -102,7 +103,7 @@ function mistakeIn(
     const message = `the acceptance of ${name} at ${acceptance.at} ended on ${acceptance.until}`;
     return mistake("accept-expired", acceptance, message, "mend the cause, or set a later day");
   }
-  if (findings.some((finding) => covers(acceptance, finding))) return null;
+  if (isCovering) return null;
   const message = `nothing at ${acceptance.at} is reported by ${name}`;
   return mistake("accept-unused", acceptance, message, "remove this acceptance");
 }

@@ -5,6 +5,7 @@ import type { Network } from "../model/types/network.ts";
 import { type AcceptedDiagnostic, acceptedAmong, applyAcceptances } from "./acceptances.ts";
 import { allRules } from "./all-rules.ts";
 import type { Report, Rule } from "./rule.ts";
+import { severityOf } from "./severity-of.ts";
 
 /** What the rules say of a network. */
 export interface Judgement {
@@ -47,12 +48,14 @@ export function judge(
 }
 
 function findingsOf(rule: Rule, network: Network, wasMade: WasMade): readonly Diagnostic[] {
-  const { id, severity } = rule;
+  const { id } = rule;
   // One line of the author's becomes several entries of the model, each with the same mistake.
   const found = new Map<string, Diagnostic>();
   try {
     const report: Report = (at, message, hint) => {
-      const diagnostic = { rule: id, severity, message, at: locationOf(at), hint: hint ?? null };
+      const place = locationOf(at);
+      const severity = severityOf(rule, network, place);
+      const diagnostic = { rule: id, severity, message, at: place, hint: hint ?? null };
       found.set(JSON.stringify([diagnostic.at, message]), diagnostic);
     };
     rule.check(network, report, wasMade);

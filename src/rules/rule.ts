@@ -15,6 +15,8 @@ export interface Rule<Id extends string = string> {
   /** Kebab-case, equal to the file's name; never reused. */
   readonly id: Id;
   readonly severity: Severity;
+  /** AWS takes it although it does no good: of what was there before the blueprint, an error is a warning. */
+  readonly isRunByAws?: boolean;
   /** One sentence that says what must hold. */
   readonly title: string;
   /** What happens on AWS otherwise: two to five sentences for the person who met the finding. */

@@ -44,6 +44,7 @@ import type { ComputeMade, LoadBalancingMade, NetworkMade } from "./resources.ts
 import { addBlockPublicAccess } from "./routing/block-public-access.ts";
 import { addGateways } from "./routing/gateways.ts";
 import { addInternetGatewayRoutes } from "./routing/internet-gateway-routes.ts";
+import { addNetworkFirewalls } from "./routing/network-firewalls.ts";
 import { addRouteTables } from "./routing/route-tables.ts";
 import { addInstanceRoutes } from "./routing/routes.ts";
 import { addTerraformSettings } from "./terraform-settings.ts";
@@ -109,7 +110,10 @@ function addNetwork(stack: HextetStack, network: Network): NetworkMade {
   const gateways = addGateways(stack, network, vpc, subnets);
   const transit = addTransit(stack, network, { ...vpc, subnets });
   const prefixLists = addPrefixLists(stack, network);
-  const inspection = addInspectionEndpoints(stack, network, { ...vpc, subnets });
+  const inspection = {
+    ...addInspectionEndpoints(stack, network, { ...vpc, subnets }),
+    ...addNetworkFirewalls(stack, network, { ...vpc, subnets }),
+  };
   addInternetGatewayRoutes(stack, network, { ...vpc, ...gateways, ...transit, ...inspection, subnets });
   const routing = addRouteTables(stack, network, {
     ...vpc,

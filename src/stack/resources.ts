@@ -108,6 +108,8 @@ export interface GatewaysMade {
 export interface InspectionMade {
   /** By the endpoint's logical id. */
   readonly inspectionEndpoints: Made<Identified>;
+  /** Those of Network Firewalls, by the endpoint's logical id. */
+  readonly firewallEndpoints: Made<Identified>;
 }
 
 /** Prefix lists that routes and security group rules refer to. */

@@ -73,7 +73,7 @@ for (const { fixture, stage, taken } of NETWORKS)
         return await hextet("migrate", "check", "blueprints/shop.yaml", "--plan", "plan.json", ...options);
       };
       const blocks = async () => {
-        const answer = await awsOne({ python, env: emulator.env, region: REGION }, "ec2", "describe_vpcs", {
+        const answer = await awsOne({ env: emulator.env, region: REGION }, "ec2", "describe_vpcs", {
           VpcIds: [vpcId],
         });
         const [vpc] = listAt(answer, "Vpcs");

@@ -42,7 +42,7 @@ describeWithTools(`apply ${MIGRATED}`, both(findTerraform(), findPython()), ([te
   let before: NetworkFacts;
   let latest: NetworkFacts;
 
-  const site = (account: number): AwsSite => ({ python, env: emulator.account(account), region: REGION });
+  const site = (account: number): AwsSite => ({ env: emulator.account(account), region: REGION });
   /** An imported resource that was replaced has an id that nobody knows. */
   const facts = (): Promise<NetworkFacts> => {
     const known = new Set(imports.values());

@@ -47,7 +47,7 @@ describeWithTools(
 
     beforeAll(async () => {
       emulator = await startEmulator(python);
-      site = { python, env: emulator.env, region: "eu-west-1" };
+      site = { env: emulator.env, region: "eu-west-1" };
       stack = await hookedStack(terraform, emulator, KEPT);
       await stack.workspace.apply();
     });

@@ -35,7 +35,7 @@ describeWithTools("protection by default", both(findTerraform(), findPython()), 
 
   beforeAll(async () => {
     emulator = await startEmulator(python);
-    site = { python, env: emulator.env, region: "eu-west-1" };
+    site = { env: emulator.env, region: "eu-west-1" };
     stack = await hookedStack(terraform, emulator, databases(""));
     await stack.workspace.apply();
   });

@@ -18,7 +18,7 @@ const IMAGE = "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-ar
 
 describeWithTools("emulator", findPython(), (python) => {
   let emulator: Emulator;
-  const site = (account: number): AwsSite => ({ python, env: emulator.account(account), region: REGION });
+  const site = (account: number): AwsSite => ({ env: emulator.account(account), region: REGION });
   beforeAll(async () => {
     emulator = await startEmulator(python);
   });
@@ -184,7 +184,7 @@ describeWithTools("apply", both(findTerraform(), findPython()), ([terraform, pyt
   let second: Plan;
   beforeAll(async () => {
     emulator = await startEmulator(python);
-    site = { python, env: emulator.account(7), region: REGION };
+    site = { env: emulator.account(7), region: REGION };
     workspace = new Workspace({ tools: terraform, stack: STACK, env: site.env, log: emulator.log });
     await workspace.init();
     first = await workspace.plan();

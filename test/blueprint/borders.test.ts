@@ -43,6 +43,33 @@ describe("names of policies are IAM's", () => {
   });
 });
 
+describe("logs are written to a bucket, or a folder in one", () => {
+  const FLOW_LOG: Path = ["network", "flowLogs", "bucket", "destination", "s3"];
+  const QUERY_LOG: Path = ["route53", "resolverQueryLogs", "bucket", "destination", "s3"];
+
+  test.each<readonly [Path, string]>([
+    [[...FLOW_LOG, "bucketArn"], "arn:aws-us-gov:s3:::my.logs-1"],
+    [[...FLOW_LOG, "bucketArn"], "arn:aws:s3:::example/folder/"],
+    [[...FLOW_LOG, "prefix"], "edge/AWSLogs-old/"],
+    [[...QUERY_LOG, "bucketArn"], "arn:aws:s3:::example/AWSLogs"],
+  ])("%j: %s is taken", (path, text) => {
+    expect(errorsOf(path, text)).toEqual([]);
+  });
+
+  test.each<readonly [Path, string]>([
+    [[...FLOW_LOG, "bucketArn"], "arn:aws:iam::123456789012:role/logs"],
+    [[...FLOW_LOG, "bucketArn"], "arn:aws:s3:eu-west-1:123456789012:example"],
+    [[...FLOW_LOG, "bucketArn"], "arn:aws:s3:::Example"],
+    [[...FLOW_LOG, "bucketArn"], "arn:aws:s3:::example/a/AWSLogs/b"],
+    [[...FLOW_LOG, "prefix"], "AWSLogs"],
+    [[...FLOW_LOG, "prefix"], "edge/AWSLogs/"],
+    [[...FLOW_LOG, "prefix"], "/edge"],
+    [[...QUERY_LOG, "bucketArn"], "arn:aws:firehose:eu-west-1:123456789012:deliverystream/dns"],
+  ])("%j: %s is refused", (path, text) => {
+    expect(errorsOf(path, text)).toEqual([expect.stringMatching(/: pattern$/)]);
+  });
+});
+
 describe("what AWS takes is taken", () => {
   test.each<readonly [Path, unknown]>([
     [["cloudwatch", "alarms", "nat-ports", "evaluationPeriods"], 1440],

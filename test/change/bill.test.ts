@@ -14,13 +14,13 @@ const subnets = {
   aws_subnet: { a: { availability_zone: "eu-west-1a" }, b: { availability_zone: "eu-west-1b" } },
 };
 
-it.each<[string, Resources, readonly [number, number, number]]>([
-  ["nothing", {}, [0, 0, 0]],
-  ["two NAT gateways", { aws_nat_gateway: { a: {}, b: { connectivity_type: "private" } } }, [2, 0, 0]],
+it.each<[string, Resources, readonly [number, number, number, number]]>([
+  ["nothing", {}, [0, 0, 0, 0]],
+  ["two NAT gateways", { aws_nat_gateway: { a: {}, b: { connectivity_type: "private" } } }, [2, 0, 0, 0]],
   [
     "a regional NAT gateway, in each zone",
     { ...subnets, aws_nat_gateway: { main: { availability_mode: "regional" } } },
-    [2, 0, 0],
+    [2, 0, 0, 0],
   ],
   [
     "an interface endpoint in two zones, beside a gateway endpoint",
@@ -30,18 +30,25 @@ it.each<[string, Resources, readonly [number, number, number]]>([
         ssm: { vpc_endpoint_type: "Interface", subnet_ids: ["a", "b"] },
       },
     },
-    [0, 2, 0],
+    [0, 2, 0, 0],
   ],
   [
     "an attachment",
     { aws_ec2_transit_gateway_vpc_attachment: { hub: { subnet_ids: ["a", "b"] } } },
-    [0, 0, 1],
+    [0, 0, 1, 0],
   ],
-])("the bill of %s", (_, resource, [natGateways, interfaceEndpointZones, transitGatewayAttachments]) => {
+  [
+    "a firewall in two zones",
+    { aws_networkfirewall_firewall: { main: { subnet_mapping: [{ subnet_id: "a" }, { subnet_id: "b" }] } } },
+    [0, 0, 0, 2],
+  ],
+])("the bill of %s", (_, resource, counts) => {
+  const [natGateways, interfaceEndpointZones, transitGatewayAttachments, networkFirewallEndpoints] = counts;
   expect(billOf(stackOf(resource))).toEqual({
     natGateways,
     interfaceEndpointZones,
     transitGatewayAttachments,
+    networkFirewallEndpoints,
   });
 });
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
-import { makeProject } from "./project.ts";
+import { makeProject, ROOT } from "./project.ts";
 
 const STATE = readFileSync(new URL("../support/fixtures/web-and-database.state.json", import.meta.url));
 const VPC = "vpc-6d3527be7fd9f7352";
@@ -93,7 +93,7 @@ describe("hextet import", () => {
 
   test.each([
     [[], "what to import? --vpc <id> with --region <region>, or --state <file>"],
-    [["--vpc", "vpc-01"], "in which region is vpc-01? --region <region>"],
+    [["--vpc", "vpc-01"], "in which region is vpc-01? --region <region>, or AWS_REGION"],
     [["--vpc", "shop", "--region", "eu-west-1"], 'hextet: --vpc "shop": the id of a VPC is vpc- with'],
     [
       ["--state", "a.json", "--name", "My Shop"],
@@ -121,7 +121,6 @@ describe("hextet import", () => {
   });
 
   test.each([
-    [403, "UnauthorizedOperation", "AWS refuses ec2:DescribeVpcs: said the server [import/access-denied]"],
     [401, "AuthFailure", "no valid AWS credentials (AuthFailure): said the server [import/no-credentials]"],
     [
       400,
@@ -129,11 +128,26 @@ describe("hextet import", () => {
       "no valid AWS credentials (RequestExpired): said the server [import/no-credentials]",
     ],
     [400, "InvalidVpcID.NotFound", "there is no VPC vpc-01 in eu-west-1 [import/vpc-not-found]"],
-    [400, "Unheard", "ec2:DescribeVpcs failed (Unheard): said the server [import/aws-failed]"],
+    [400, "Unheard", "ec2:DescribeVpcs failed: said the server (Unheard) [import/aws-failed]"],
+    [
+      503,
+      "RequestLimitExceeded",
+      "AWS throttles ec2:DescribeVpcs: too many requests (RequestLimitExceeded) [import/throttled]",
+    ],
   ])("says what an answer %i %s of AWS means", async (status, code, message) => {
     const refused = await importFrom(await serveError(status, code));
     expect(refused).toMatchObject({ status: 1, stdout: "" });
-    expect(refused.stderr).toContain(message);
+    expect(refused.stderr).toContain(`vpc-01: error: ${message}`);
+  });
+
+  test("says all rights that are missing at once, with the policy to ask for", async () => {
+    const refused = await importFrom(await serveError(403, "UnauthorizedOperation"));
+    expect(refused).toMatchObject({ status: 1, stdout: "" });
+    expect(refused.stderr).toMatch(
+      /^vpc-01: error: AWS refuses 31 rights \(ec2:DescribeAddresses, ec2:.*\): said the server \[import\/access-denied\]$/m,
+    );
+    const policy = JSON.parse(refused.stderr.slice(refused.stderr.indexOf("\n{")));
+    expect(policy.Statement).toEqual([{ Effect: "Allow", Action: RIGHTS, Resource: "*" }]);
   });
 
   test("takes no page of a proxy for an answer", async () => {
@@ -153,11 +167,24 @@ describe("hextet import", () => {
     vi.stubEnv("AWS_MAX_ATTEMPTS", "1");
     onTestFinished(() => void vi.unstubAllEnvs());
     const { readAwsVpc } = await import("../../src/cli/import/read-aws-vpc.ts");
-    const { finding } = await readAwsVpc({ vpcId: "vpc-01", region: "eu-west-1" }, { err: () => {} }, 50);
+    let said = "";
+    const { finding } = await readAwsVpc(
+      { vpcId: "vpc-01", region: "eu-west-1" },
+      {
+        err: (text) => {
+          said += text;
+        },
+      },
+      { answerWithin: 200, wordsAfter: 20 },
+    );
     expect(finding).toMatchObject({
       rule: "import/aws-failed",
-      message: expect.stringMatching(/^ec2:DescribeVpcs failed \(TimeoutError\): /),
+      message: "ec2:DescribeVpcs failed: nobody answered in time, each time it was asked (TimeoutError)",
+      hint: expect.stringMatching(
+        /^AWS_ENDPOINT_URL leads the requests to http:\/\/127\.0\.0\.1:\d+: is that meant\?$/,
+      ),
     });
+    expect(said).toContain("still waiting for DescribeVpcs (0 s)\n");
   });
 
   test("asks AWS for the ids that a state does not hold", async () => {
@@ -190,17 +217,55 @@ describe("hextet import", () => {
   test("says that nobody answers", async () => {
     const refused = await importFrom("http://127.0.0.1:1");
     expect(refused).toMatchObject({ status: 1, stdout: "" });
-    expect(refused.stderr).toContain("ECONNREFUSED 127.0.0.1:1 [import/aws-failed]");
+    expect(refused.stderr).toContain(
+      "vpc-01: error: ec2:DescribeVpcs failed: 127.0.0.1:1: nobody answers there (ECONNREFUSED) [import/aws-failed]",
+    );
+  });
+
+  test("asks nothing of AWS for a file that cannot be written", async () => {
+    const project = makeProject();
+    project.write("shop.yaml", "mine");
+    for (const [output, words] of [
+      ["shop.yaml", "shop.yaml:1:1: error: something else stands there (EEXIST) [output/unwritable]"],
+      ["none/shop.yaml", "none/shop.yaml:1:1: error: there is no such file or folder"],
+    ] as const) {
+      const args = ["import", "--vpc", "vpc-01", "--region", "eu-west-1", "--output", output];
+      const refused = await project.hextetWith({ AWS_ENDPOINT_URL: "http://127.0.0.1:1" }, ...args);
+      expect(refused).toMatchObject({ status: 1, stdout: "" });
+      expect(refused.stderr).toContain(words);
+      expect(refused.stderr).not.toContain("reading");
+    }
+  });
+
+  test("takes the region of the environment", async () => {
+    const env = { ...SERVED, AWS_ENDPOINT_URL: "http://127.0.0.1:1", AWS_REGION: "eu-south-2" };
+    const refused = await makeProject().hextetWith(env, "import", "--vpc", "vpc-01");
+    expect(refused.stderr).toContain("reading vpc-01 in eu-south-2\n");
+  });
+
+  test("reads a state from standard input", async () => {
+    const project = projectWith(STATE);
+    const piped = `cat state.json | "${process.execPath}" "${ROOT}src/hextet.js" import --state - --name shop`;
+    const made = await project.command("sh", ["-c", piped]);
+    expect([made.status, made.stdout.includes("name: shop\n")]).toEqual([0, true]);
+    const none = await project.command("sh", ["-c", piped.replace("state.json", "/dev/null")]);
+    expect(none.stderr).toContain("<stdin>:1:1: error: the file is not JSON [import/not-a-state]");
   });
 });
 
+const SERVED = { AWS_ACCESS_KEY_ID: "test", AWS_SECRET_ACCESS_KEY: "test", AWS_MAX_ATTEMPTS: "1" };
+
+/** All rights that `docs/migration.md` names. */
+const RIGHTS = [
+  ...new Set(
+    readFileSync(new URL("../../docs/migration.md", import.meta.url), "utf8").match(
+      /(?:ec2|elasticloadbalancing|rds):Describe\w+/g,
+    ),
+  ),
+].sort();
+
 function importFrom(url: string) {
-  const env = {
-    AWS_ENDPOINT_URL: url,
-    AWS_ACCESS_KEY_ID: "test",
-    AWS_SECRET_ACCESS_KEY: "test",
-    AWS_MAX_ATTEMPTS: "1",
-  };
+  const env = { ...SERVED, AWS_ENDPOINT_URL: url };
   return makeProject().hextetWith(env, "import", "--vpc", "vpc-01", "--region", "eu-west-1");
 }
 

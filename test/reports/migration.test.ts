@@ -61,6 +61,28 @@ describe("the plan of a web-and-database network at the stage routes", () => {
     expect(text).toContain("- `aws_security_group.db` is `sg-0b2`");
   });
 
+  test("opens with all stages as a table, and ends with the ids", () => {
+    const [, , ...lines] = text.split("\n");
+    expect(lines.slice(0, lines.indexOf("")).join("\n")).toMatchInlineSnapshot(`
+      "| | stage | what it does | interrupts | way back |
+      |---|---|---|---|---|
+      | 1 | \`import\` | Take over what is there: imports 14, makes 2. Behind. | nothing known | nothing to take back |
+      | 2 | \`vpc-address-block\` | Give the VPC its IPv6 block: changes 1. Behind. | nothing known | destroys 0; 1 resource not as before |
+      | 3 | \`subnet-address-blocks\` | Give the subnets their IPv6 blocks: changes 4. Behind. | nothing known | as it was |
+      | 4 | \`security\` | Let in and out over IPv6 what is let in and out over IPv4: makes 2. Behind. | nothing known | destroys 2 |
+      | 5 | \`routes\` | Lay the IPv6 routes, and the gateways they lead to: makes 5. Here. | \`aws_route_table_association.data_a\` and 1 more | destroys 5 |
+      | 6 | \`instance-types\` | Change the types of instances that cannot carry IPv6: changes 1. | \`aws_instance.db\` | destroys 0; 1 resource not as before |
+      | 7 | \`instance-addresses\` | Give the hosts their IPv6 addresses: changes 6. | nothing known | as it was |
+      | 8 | \`load-balancers\` | Make load balancers and VPC endpoints dual-stack, and publish AAAA records: nothing to do here. | nothing known | as it was |
+      | 9 | \`databases\` | Make databases dual-stack, and add new databases and caches: makes 2. | nothing known | destroys 2; 1 resource not as before |
+      | 10 | \`ipv6-only-subnets\` | Add IPv6-only subnets with what runs in them, and all else that is new: makes 6. | nothing known | destroys 6 |"
+    `);
+    const ids = text.slice(text.indexOf("## Ids of what is imported"));
+    expect(ids).toContain("- `aws_subnet.public_a` is `subnet-0a1`\n");
+    expect(ids).not.toContain("\n## ");
+    expect(text.indexOf("subnet-0a1")).toBeGreaterThan(text.indexOf("## The end"));
+  });
+
   test("says what each stage makes, changes and imports", () => {
     const first = stageOf(plan, "import");
     expect(first.imports).toContainEqual({ address: "aws_subnet.public_a", id: "subnet-0a1" });

@@ -18,7 +18,10 @@ const networkOf = (file: string) => networkFrom(readFileSync(new URL(file, BLUEP
 /** All but the VPC itself, which goes by `existing.id`. */
 const TYPES = Object.keys(importIds).filter((type) => type !== "aws_vpc");
 
-/** Of importable types, but part of something new: what leads to peers, zones and lists of the blueprint, and services' roles. */
+/**
+ * Of importable types, but part of something new: what leads to peers, zones, lists and endpoints of the blueprint, the
+ * internet gateway's own table, and services' roles.
+ */
 function newByNature(network: Network, inStack: readonly string[]): readonly string[] {
   const links = [...network.vpcPeeringConnections, ...network.transitGatewayAttachments];
   const newZones = network.route53.hostedZones.filter(({ source }) => source.kind !== "existing");
@@ -26,10 +29,13 @@ function newByNature(network: Network, inStack: readonly string[]): readonly str
   return [
     ...inStack.filter((address) => address.startsWith("aws_iam_role.") && !profiles.includes(address)),
     ...inStack.filter((address) => address.startsWith("aws_launch_template.eks_")),
+    ...inStack.filter((address) =>
+      /^aws_route(_table|_table_association)?\.internet_gateway(_|$)/.test(address),
+    ),
     ...links.flatMap(({ returnRoutes }) => returnRoutes.map(({ id }) => `aws_route.${id}`)),
     ...network.routeTables.flatMap(({ routes }) =>
       routes
-        .filter(({ target: { kind } }) => /attachment|own-/.test(kind))
+        .filter(({ target: { kind } }) => /attachment|own-|inspection-endpoint/.test(kind))
         .map(({ id }) => `aws_route.${id}`),
     ),
     ...network.route53.records

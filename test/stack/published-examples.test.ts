@@ -29,7 +29,7 @@ interface Missing {
 }
 
 const REDSHIFT = { words: "a Redshift subnet group", key: /redshift/i };
-const BUCKET = { words: "an S3 bucket", key: /^(s3Buckets?|bucketName)$/ };
+const BUCKET = { words: "an S3 bucket", key: /^s3Buckets?$/ };
 
 /** What plain Terraform says beside the blueprint (`extend`). */
 const BESIDE: Readonly<Record<string, readonly Missing[]>> = {

@@ -16,6 +16,7 @@ import { lambdaFacts } from "../../src/aws/facts/lambda.ts";
 import { loadBalancingFacts } from "../../src/aws/facts/load-balancing.ts";
 import { migrationFacts } from "../../src/aws/facts/migration.ts";
 import { monitoringFacts } from "../../src/aws/facts/monitoring.ts";
+import { networkFirewallFacts } from "../../src/aws/facts/network-firewall.ts";
 import { priceFacts } from "../../src/aws/facts/prices.ts";
 import { providerFacts } from "../../src/aws/facts/provider.ts";
 import { reachabilityFacts } from "../../src/aws/facts/reachability.ts";
@@ -43,6 +44,7 @@ export const topics: readonly Readonly<Record<string, Fact>>[] = [
   loadBalancingFacts,
   migrationFacts,
   monitoringFacts,
+  networkFirewallFacts,
   priceFacts,
   providerFacts,
   reachabilityFacts,

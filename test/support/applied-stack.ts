@@ -34,7 +34,7 @@ export function describeApplied(stack: string, region: string, look: (applied: A
     let workspace: Workspace;
     let first: Plan;
     let second: Plan;
-    const site = (): AwsSite => ({ python, env: emulator.env, region });
+    const site = (): AwsSite => ({ env: emulator.env, region });
 
     beforeAll(async () => {
       emulator = await startEmulator(python);

@@ -56,7 +56,7 @@ export function describeAppliedInOrder(
       const emulator = await startEmulator(python);
       const folder = mkdtempSync(path.join(tmpdir(), "hextet-in-order-"));
       project = folder;
-      site = { terraform, emulator, python, env: emulator.env, region: stacks.region };
+      site = { terraform, emulator, env: emulator.env, region: stacks.region };
       await aws(site, stacks.before ?? []);
       for (const stack of stacks.folders())
         workspaces.set(path.basename(stack), await created(site, stack, folder));
@@ -68,7 +68,7 @@ export function describeAppliedInOrder(
     });
 
     test("has nothing to change in any of them once all are applied", async () => {
-      expect(seconds.size).toBeGreaterThan(1);
+      expect(seconds.size).toBeGreaterThan(0);
       for (const [name, plan] of seconds)
         expect({ name, differences: await plan.differences(), empty: plan.empty }).toEqual({
           name,

@@ -35,7 +35,7 @@ export async function applyOnDemand(
   try {
     const emulator = await startEmulator(python);
     try {
-      return await applyTo(emulator, { tools, python, system });
+      return await applyTo(emulator, { tools, system });
     } finally {
       await emulator.stop();
     }
@@ -47,17 +47,16 @@ export async function applyOnDemand(
 
 interface Job {
   readonly tools: TerraformTools;
-  readonly python: string;
   readonly system: System;
 }
 
-async function applyTo(emulator: Emulator, { tools, python, system }: Job): Promise<Shown> {
+async function applyTo(emulator: Emulator, { tools, system }: Job): Promise<Shown> {
   const { name, apply } = system;
   const stack = generatedStacks.find((folder) => basename(folder) === name);
   if (stack === undefined) throw new Error(`no stack ${name}`);
   const workspace = new Workspace({ tools, stack, env: emulator.env, log: emulator.log });
   try {
-    const site: AwsSite = { python, env: emulator.env, region: regionOf(workspace.folder) };
+    const site: AwsSite = { env: emulator.env, region: regionOf(workspace.folder) };
     const { prepare, without = {} } = "onDemand" in apply ? apply : {};
     leaveOut(workspace.folder, Object.keys(without));
     putIds(workspace.folder, (await prepare?.((...call) => awsOne(site, ...call))) ?? {});

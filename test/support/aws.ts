@@ -1,8 +1,5 @@
-import { fileURLToPath } from "node:url";
 import { parseJson } from "./json.ts";
-import { type Env, run } from "./run.ts";
-
-const CALL = fileURLToPath(new URL("./emulator/call.py", import.meta.url));
+import type { Env } from "./run.ts";
 
 /** A call of the AWS API: boto3's names of service and operation, such as `["ec2", "describe_subnets", {}]`. */
 export type Call = readonly [
@@ -11,19 +8,26 @@ export type Call = readonly [
   parameters: Readonly<Record<string, unknown>>,
 ];
 
-/** Where calls go: a Python with boto3, the environment of an emulator's account, a region. */
+/** Where calls go: the environment of an emulator's account, a region. */
 export interface AwsSite {
-  readonly python: string;
   readonly env: Env;
   readonly region: string;
 }
 
-/** Asks the AWS API; one process for all calls. Answers in the order of the calls, whole lists without pages. */
-export async function aws(site: AwsSite, calls: readonly Call[]): Promise<readonly unknown[]> {
-  const env = { ...site.env, AWS_DEFAULT_REGION: site.region, AWS_REGION: site.region };
-  const { stdout } = await run(site.python, [CALL], { env, input: JSON.stringify(calls), timeout: 240_000 });
-  const answers = parseJson(stdout, "the answer of the AWS API");
-  if (!Array.isArray(answers)) throw new Error(`no list of answers: ${stdout.slice(0, 500)}`);
+/**
+ * Asks the AWS API, by boto3 in the emulator's process. Answers in the order of the calls, whole lists without pages;
+ * throws the error of the first that fails.
+ */
+export async function aws({ env, region }: AwsSite, calls: readonly Call[]): Promise<readonly unknown[]> {
+  const question = { account: env["AWS_ACCESS_KEY_ID"], region, calls };
+  const answer = await fetch(`${env["AWS_ENDPOINT_URL"]}/hextet/questions`, {
+    method: "POST",
+    body: JSON.stringify(question),
+  });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${calls.map((call) => call.slice(0, 2).join(" ")).join(", ")}: ${text}`);
+  const answers = parseJson(text, "the answer of the AWS API");
+  if (!Array.isArray(answers)) throw new Error(`no list of answers: ${text.slice(0, 500)}`);
   return answers;
 }
 

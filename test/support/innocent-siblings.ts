@@ -20,7 +20,12 @@ function collectionsOn(path: Path): readonly Path[] {
 
 function isCollection(path: Path): boolean {
   const { additionalProperties } = schemaOf(path);
-  return Boolean(additionalProperties) || schemaOf([...path, 0]).type === "object";
+  return (Boolean(additionalProperties) && !isOfTexts(path)) || schemaOf([...path, 0]).type === "object";
+}
+
+/** A map of texts, such as tags, has no paths in the network: its order is the author's. */
+function isOfTexts(path: Path): boolean {
+  return [schemaOf([...path, "any"]).type].flat().includes("string");
 }
 
 function isGuiltyFirst(collection: Path, order: readonly Path[], findings: readonly Path[]): boolean {

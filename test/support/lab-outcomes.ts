@@ -10,6 +10,12 @@ export function planOf(stack: unknown, names: readonly NamedAddress[] = []): Lab
   return planned.plan;
 }
 
+/** Committed stacks that the laboratory refuses, and what it says: it has nothing that stands for such an appliance. */
+export const REFUSED: Readonly<Record<string, string>> = {
+  "inspected-dual-stack":
+    "aws_networkfirewall_firewall.main: aws_networkfirewall_firewall cannot be modelled",
+};
+
 /** Why the laboratory refuses a stack; throws where it does not. */
 export function refusalOf(stack: unknown): string {
   const planned = planLab(stack);

@@ -65,6 +65,7 @@ export async function mockedRun(tools: TerraformTools, stack: string): Promise<M
     writeJson(copy.folder, STACK_FILE, fromScratch(withoutBackend(json)));
     writeJson(path.join(copy.folder, "tests"), "mock.tftest.json", {
       mock_provider: { aws: { ...mocks(json, "resource"), ...mocks(json, "data") } },
+      ...firewallStatus(json),
       run: { apply: { command: "apply" }, replan: { command: "plan" } },
     });
     const site = { tools, folder: copy.folder, scratch: path.join(copy.project, "scratch"), env: cleanEnv() };
@@ -135,6 +136,37 @@ function readRun(stdout: string): MockedRun {
     applied: resources.filter((resource) => at(resource, "mode") === "managed").length,
     replanned: changes.map((change) => `${at(change, "change", "actions", 0)} ${at(change, "address")}`),
   };
+}
+
+/**
+ * A firewall tells an endpoint for each of its subnets, by the subnet's id: AWS makes them, and a mock makes neither. So
+ * these subnets get ids, and the firewall endpoints in them.
+ */
+function firewallStatus(json: unknown): Record<string, unknown> {
+  const firewalls: readonly [string, unknown][] = Object.entries(
+    Object(at(json, "resource", "aws_networkfirewall_firewall")),
+  );
+  if (firewalls.length === 0) return {};
+  const overrides = firewalls.flatMap(([name, firewall]) => {
+    const subnets = listAt(firewall, "subnet_mapping").map((mapping) => addressIn(at(mapping, "subnet_id")));
+    const states = subnets.map((subnet) => ({
+      availability_zone: "mocked",
+      attachment: [{ subnet_id: subnet, endpoint_id: `vpce-${subnet}` }],
+    }));
+    return [
+      ...subnets.map((subnet) => ({ target: subnet, values: { id: subnet } })),
+      {
+        target: `aws_networkfirewall_firewall.${name}`,
+        values: { arn: ARN, firewall_status: [{ sync_states: states }] },
+      },
+    ];
+  });
+  return { override_resource: overrides };
+}
+
+/** The address in a reference to an id. */
+function addressIn(reference: unknown): string {
+  return String(reference).replace(/^\$\{(.+)\.id\}$/, "$1");
 }
 
 /** The mock block of every type in a section; no block where the stack has none. */

@@ -14,13 +14,13 @@ import { type CliOptions, plan, type TerraformDiagnostic, terraform, validate } 
 import type { TerraformTools } from "./tools.ts";
 import { rootFiles, stackAsModule } from "./validate-modules.ts";
 
-const NOBODY: Env = {
+export const NOBODY: Env = {
   AWS_ACCESS_KEY_ID: "offline",
   AWS_SECRET_ACCESS_KEY: "offline",
   AWS_ENDPOINT_URL: "http://127.0.0.1:1", // a call that slips through is refused at once
 };
 
-const OFFLINE = {
+export const OFFLINE = {
   max_retries: 1,
   skip_credentials_validation: true,
   skip_metadata_api_check: "true",

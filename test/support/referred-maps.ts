@@ -9,6 +9,7 @@ export const referredMaps: readonly Path[] = [
   ["network", "prefixLists"],
   ["network", "flowLogs"],
   ["network", "gatewayLoadBalancerEndpoints"],
+  ["network", "networkFirewalls"],
   ["ecs", "clusters"],
   ["ecs", "taskDefinitions"],
   ["ecs", "taskDefinitions", "web", "containers"],

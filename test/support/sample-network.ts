@@ -161,6 +161,7 @@ export function sampleNetwork(overrides: Partial<Network> = {}): Network {
     natGateways: [],
     internetGatewayRoutes: [],
     gatewayLoadBalancerEndpoints: [],
+    networkFirewalls: [],
     routeTables: [],
     blockPublicAccess: null,
     networkAcls: [],

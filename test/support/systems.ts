@@ -217,6 +217,16 @@ export const systems: readonly System[] = [
     apply: { ci: "hub-and-spokes.test.ts" },
   },
   {
+    name: "inspected-dual-stack",
+    source:
+      "not in the documents; AWS's deployment models for Network Firewall with IPv6 (2023), the distributed one with an internet gateway",
+    changed:
+      "the way in and the way out follow from one key, zone by zone and in both families; the hosts' IPv6 leaves by the internet gateway, since an egress-only one takes no route table; `HOME_NET` has the VPC's IPv6 block too",
+    apply: {
+      not: "`aws_networkfirewall_rule_group` and `aws_networkfirewall_firewall_policy`: the emulator (moto 5.2.1) has no CreateRuleGroup and no CreateFirewallPolicy, and its firewalls have no endpoints. The routes of such a network are applied with endpoints of another kind (`inspection.test.ts`)",
+    },
+  },
+  {
     name: "migrate-web-and-database",
     source:
       "AWS's guide “Migrate your VPC from IPv4 to IPv6”: a web server in a public subnet and a database server in a private one, brought to IPv6 in place",

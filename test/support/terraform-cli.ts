@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { at, isObject, listAt, parseJson } from "./json.ts";
+import { withLastingProvider } from "./lasting-provider.ts";
 import { type Env, type Interrupt, type Ran, run } from "./run.ts";
 import type { TerraformTools } from "./tools.ts";
 
@@ -37,8 +38,9 @@ export interface TerraformDiagnostic {
 const MINUTES = 60_000;
 
 /**
- * Runs terraform without questions and without network. The provider is run from where it lies (`dev_overrides`), which
- * spares each command the checksum of half a gigabyte (0.7 s to 2 s) and `validate` and `plan` the `init`.
+ * Runs terraform without questions and without network, with a provider that lasts (`withLastingProvider`). Where there
+ * are two blocks of it, or a signal ends it, it is started from where it lies (`dev_overrides`), which spares each
+ * command the checksum of half a gigabyte (0.7 s to 2 s) and `validate` and `plan` the `init`.
  */
 export async function terraform(
   site: CliOptions,
@@ -57,11 +59,14 @@ export async function terraform(
     TF_INPUT: "0",
     CHECKPOINT_DISABLE: "1",
   };
+  const common = { cwd: site.folder, timeout, accept };
+  if (!installed && interrupt === undefined && isForLasting(args, site.folder))
+    return await withLastingProvider(site.tools.provider, site.env, (reattach) =>
+      run(site.tools.command, args, { ...common, env: { ...env, ...reattach } }),
+    );
   return await run(site.tools.command, args, {
-    cwd: site.folder,
+    ...common,
     env,
-    timeout,
-    accept,
     ...(interrupt === undefined ? {} : { interrupt }),
   });
 }
@@ -80,6 +85,21 @@ function cliConfig(site: CliOptions, installed: boolean): string {
 `;
   writeFileSync(file, installed ? "" : overrides);
   return file;
+}
+
+/** Commands that read the provider's schema, and those that also configure the provider. */
+const READS = ["validate", "show"];
+const CONFIGURES = ["plan", "apply", "destroy", "refresh", "import", "test", "console"];
+
+function isForLasting([command = ""]: readonly string[], folder: string): boolean {
+  return READS.includes(command) || (CONFIGURES.includes(command) && !hasAlias(folder));
+}
+
+/** Whether a provider has two blocks, which differ by their alias. */
+function hasAlias(folder: string): boolean {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.tf(\.json)?$/.test(file))
+    .some((file) => /\balias"?\s*[:=]\s*"/.test(readFileSync(path.join(folder, file), "utf8")));
 }
 
 /** `terraform validate`; needs no `init`. Warnings about the way the tests run the provider are left out. */

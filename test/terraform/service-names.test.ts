@@ -10,7 +10,7 @@ const SCRIPT =
 /** Services whose things have words of their own in a blueprint. */
 const HAVE_WORDS = [
   ...["autoscaling", "cloudwatch", "ec2", "ecs", "eks", "elasticache"],
-  ...["elb", "elbv2", "lambda", "logs", "rds", "route53"],
+  ...["elb", "elbv2", "lambda", "logs", "network-firewall", "rds", "route53"],
 ];
 
 describeWithTools("services that a blueprint has no word for", findPython(), (python) => {

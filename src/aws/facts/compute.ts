@@ -224,4 +224,30 @@ export const computeFacts = factsOf({
     evidence: "undated",
     confidence: "high",
   },
+  tagCharacters: {
+    claim:
+      "IAM, ECS, Elastic Load Balancing and CloudWatch Logs take letters, digits and spaces of any script and _.:/=+-@ in the keys and values of tags; EC2 takes any character.",
+    source:
+      "botocore 1.43.107 model of iam (tagKeyType, tagValueType), ecs, elbv2 and logs (TagKey, TagValue): [\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*; https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Tags.html",
+    checked: "2026-11-30",
+    evidence: "2026-10",
+    confidence: "high",
+  },
+  tagsOfAResource: {
+    claim: "A resource has at most 50 tags, those that default_tags adds included.",
+    source:
+      "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Tags.html; botocore 1.43.107 model of eks (TagMap), ecs (Tags) and iam (tagListType)",
+    checked: "2026-11-30",
+    evidence: "2026-10",
+    confidence: "high",
+  },
+  instanceMetadataTagKeys: {
+    claim:
+      "Where an instance shows its tags in its metadata, their keys have a-z, A-Z, 0-9 and +-=.,_:@ only, and none is ., .. or _index.",
+    source: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Tags.html",
+    checked: "2026-11-30",
+    evidence: "undated",
+    confidence: "high",
+    since: "2022-01",
+  },
 });

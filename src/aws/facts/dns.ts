@@ -95,12 +95,39 @@ export const dnsFacts = factsOf({
     evidence: "2026-10",
     confidence: "high",
   },
+  resolverRuleOneForEachDomain: {
+    claim:
+      'A VPC has one Resolver rule for a domain name: AssociateResolverRule refuses the second (InvalidRequestException RSLVR-00802, "Cannot associate rules with same domain name with same VPC").',
+    source:
+      "botocore 1.43.107 model of route53resolver AssociateResolverRule.InvalidRequestException; https://github.com/crossplane-contrib/provider-upjet-aws/issues/1010; https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-overview-forward-vpc-to-network-domain-name-matches.html; RFC 4343",
+    checked: "2026-11-30",
+    evidence: "2023-12-06",
+    confidence: "high",
+  },
+  resolverRuleNotToOwnEndpoint: {
+    claim:
+      'A Resolver rule whose target is an inbound endpoint of a VPC would send queries round in a circle there: AssociateResolverRule refuses it in that VPC (InvalidRequestException RSLVR-00804, "the VPC include an INBOUND resolver endpoints with rule\'s target IP"), not in others.',
+    source:
+      "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/best-practices-resolver-endpoints.html; https://github.com/aws-samples/aws-network-hub-for-terraform/pull/26",
+    checked: "2026-11-30",
+    evidence: "2022-08-09",
+    confidence: "high",
+  },
   resolverIpv6InternetDenied: {
     claim:
       "Addresses of a Resolver endpoint do not reach the internet over IPv6 unless Ipv6InternetAccessEnabled is set, which is false by default and which AWS provider 6.66 cannot say.",
     source:
       "botocore 1.43.107 model of route53resolver CreateResolverEndpointRequest.Ipv6InternetAccessEnabled; https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-forwarding-outbound-queries-endpoint-values.html; bindings of AWS provider 6.66",
     checked: "2026-11-29",
+    evidence: "2026-10",
+    confidence: "high",
+  },
+  dnsFirewallQueryTypes: {
+    claim:
+      "A rule of the DNS Firewall asks for the query types A, AAAA, CAA, CNAME, DS, MX, NAPTR, NS, PTR, SOA, SPF, SRV and TXT by name, for all others by number, TYPE1 to TYPE65534.",
+    source:
+      "botocore 1.43.107 model of route53resolver CreateFirewallRuleRequest.Qtype; https://docs.aws.amazon.com/Route53/latest/APIReference/API_route53resolver_CreateFirewallRule.html",
+    checked: "2026-11-30",
     evidence: "2026-10",
     confidence: "high",
   },

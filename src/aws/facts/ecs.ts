@@ -147,4 +147,70 @@ export const ecsFacts = factsOf({
     evidence: "undated",
     confidence: "high",
   },
+  ecsScheduleExpressions: {
+    claim:
+      "The schedule of a scheduled action is at(yyyy-mm-ddThh:mm:ss), rate(value unit) with a positive value and minutes, hours or days, or cron(fields) with six fields, separated by white space.",
+    source:
+      "botocore 1.43.107 model of application-autoscaling: PutScheduledActionRequest.Schedule; https://docs.aws.amazon.com/autoscaling/application/userguide/scheduled-scaling-using-cron-expressions.html",
+    checked: "2026-11-30",
+    evidence: "2026-10",
+    confidence: "high",
+  },
+  cronFields: {
+    claim:
+      "The fields of cron(fields) are minutes 0-59, hours 0-23, days of the month 1-31, months 1-12 or JAN-DEC, days of the week 1-7 or SUN-SAT and years 1970-2199; where one of the days has a value or *, the other is ?.",
+    source: "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-cron-expressions.html",
+    checked: "2026-11-30",
+    evidence: "undated",
+    confidence: "high",
+  },
+  ecsScheduleTimezones: {
+    claim:
+      "The time zone of a scheduled action is the canonical name of one of IANA's time zones that Joda-Time knows.",
+    source:
+      "botocore 1.43.107 model of application-autoscaling: PutScheduledActionRequest.Timezone; listings of tzdata 2026d",
+    checked: "2026-11-30",
+    evidence: "2026-10",
+    confidence: "high",
+  },
+  ecsScalingAdjusts: {
+    claim: "RegisterScalableTarget changes the number of a service's tasks to one within the bounds.",
+    source: "botocore 1.43.107 model of application-autoscaling: RegisterScalableTarget",
+    checked: "2026-11-30",
+    evidence: "2026-10",
+    confidence: "high",
+  },
+  ecsHealthCheckCommand: {
+    claim:
+      "The command of a container's health check begins with CMD, or with CMD-SHELL for the container's shell; others have been seen to run on Fargate.",
+    source:
+      "botocore 1.43.107 model of ecs: HealthCheck.command; https://github.com/aws/aws-cdk/issues/34389",
+    checked: "2026-11-30",
+    evidence: "2026-10",
+    confidence: "medium",
+  },
+  ecsSecretNames: {
+    claim:
+      "ECS refuses a container of which a secret has the name of an environment variable: ClientException, the secret name must be unique and not shared.",
+    source:
+      "https://github.com/dagster-io/dagster/issues/11622; https://github.com/compose-x/ecs_composex/issues/707",
+    checked: "2026-11-30",
+    evidence: "2023-11-13",
+    confidence: "high",
+  },
+  ecsEssentialContainer: {
+    claim: "All tasks must have at least one essential container.",
+    source: "botocore 1.43.107 model of ecs: ContainerDefinition.essential",
+    checked: "2026-11-30",
+    evidence: "2026-10",
+    confidence: "high",
+  },
+  ecsImageNames: {
+    claim:
+      "The name of an image has up to 255 letters, digits and -_:./#, which with a digest counts up to the @; a digest is sha256: with 64 hexadecimal digits.",
+    source: "botocore 1.43.107 model of ecs: ContainerDefinition.image",
+    checked: "2026-11-30",
+    evidence: "2026-10",
+    confidence: "high",
+  },
 });

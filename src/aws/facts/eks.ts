@@ -230,4 +230,87 @@ export const eksFacts = factsOf({
     confidence: "high",
     since: "2023-11",
   },
+  eksPodIdentityOnce: {
+    claim:
+      "A service account of a cluster has one role by EKS Pod Identity: EKS answers ResourceInUseException for a second association.",
+    source:
+      "botocore 1.43.107 model of eks: CreatePodIdentityAssociation; https://docs.aws.amazon.com/eks/latest/userguide/pod-identities.html",
+    checked: "2026-11-30",
+    evidence: "2026-10",
+    confidence: "high",
+    since: "2023-11",
+  },
+  eksAddonConfigurationIsObject: {
+    claim:
+      "EKS holds an add-on's configurationValues against the add-on's JSON schema, and refuses what is no object: InvalidParameterException, object expected.",
+    source:
+      "botocore 1.43.107 model of eks: CreateAddonRequest.configurationValues; https://github.com/cookpad/terraform-aws-eks/pull/331",
+    checked: "2026-11-30",
+    evidence: "2026-10",
+    confidence: "high",
+    since: "2022-12",
+  },
+  eksAccessEntryPrincipals: {
+    claim:
+      "The principal of an access entry is an IAM role or user, with its path; EKS takes no STS session and no service-linked role: InvalidParameterException.",
+    source:
+      "https://docs.aws.amazon.com/eks/latest/userguide/creating-access-entries.html; botocore 1.43.107 model of eks: CreateAccessEntryRequest.principalArn; https://github.com/hashicorp/terraform-provider-aws/issues/36447",
+    checked: "2026-11-30",
+    evidence: "2026-10",
+    confidence: "high",
+    since: "2023-12",
+  },
+  eksAccessEntryOfRoot: {
+    claim:
+      "EKS takes an access entry of an account's root, and it lets nobody in: entries are for IAM roles and users.",
+    source:
+      "https://github.com/kubernetes-sigs/aws-iam-authenticator/issues/797; https://docs.aws.amazon.com/eks/latest/userguide/creating-access-entries.html",
+    checked: "2026-11-30",
+    evidence: "2024-12-21",
+    confidence: "medium",
+    since: "2023-12",
+  },
+  eksNodeLabels: {
+    claim:
+      "EKS takes labels of a node group whose key and value have 1 to 63 characters each, the key's prefix included.",
+    source: "botocore 1.43.107 model of eks: labelKey, labelValue",
+    checked: "2026-11-30",
+    evidence: "2026-10",
+    confidence: "high",
+  },
+  eksNodeTaints: {
+    claim:
+      "EKS takes taints of a node group whose key has 1 to 63 characters, its prefix included, and whose value has up to 63.",
+    source: "botocore 1.43.107 model of eks: taintKey, taintValue",
+    checked: "2026-11-30",
+    evidence: "2026-10",
+    confidence: "high",
+  },
+  kubernetesLabelSyntax: {
+    claim:
+      "The key of a Kubernetes label or taint is a name, before it perhaps a DNS name and a slash; names and values have letters, digits and -_., and begin and end with a letter or digit. EKS refuses others: InvalidParameterException.",
+    source:
+      "https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set; https://github.com/aws-controllers-k8s/community/issues/2208",
+    checked: "2026-11-30",
+    evidence: "2024-11-10",
+    confidence: "high",
+  },
+  kubeletLabels: {
+    claim:
+      "A kubelet does not start with a label of kubernetes.io or k8s.io that is none of its own: unknown labels specified with --node-labels. Its own are those of kubelet.kubernetes.io and node.kubernetes.io, and a few more.",
+    source:
+      "https://kubernetes.io/docs/reference/command-line-tools-reference/kubelet/ (--node-labels); https://github.com/terraform-aws-modules/terraform-aws-eks/issues/3346",
+    checked: "2026-11-30",
+    evidence: "2025-04-21",
+    confidence: "high",
+  },
+  eksNodeGroupSizes: {
+    claim:
+      "EKS refuses a node group whose minSize is above its desiredSize, or whose desiredSize is above its maxSize: InvalidParameterException.",
+    source:
+      "https://github.com/sassoftware/viya4-iac-aws/issues/298; https://github.com/wandb/terraform-aws-wandb/issues/201; https://github.com/ministryofjustice/cloud-platform-infrastructure/pull/4595",
+    checked: "2026-11-30",
+    evidence: "2026-04-22",
+    confidence: "high",
+  },
 });

@@ -351,9 +351,44 @@ export const loadBalancingFacts = factsOf({
   },
   listenerRedirects: {
     claim:
-      "A redirect changes the protocol, the host, the port or the path, and never leads from HTTPS to HTTP: Elastic Load Balancing refuses others.",
+      'A redirect changes the protocol, the host, the port or the path, and never leads from HTTPS to HTTP: Elastic Load Balancing refuses others (InvalidLoadBalancerAction, "it creates a loop"), also one to HTTPS at port 443 from a listener that is there.',
+    source:
+      "botocore 1.43.107 model of elbv2: RedirectActionConfig; https://github.com/kubernetes-sigs/aws-load-balancer-controller/issues/487",
+    checked: "2026-11-30",
+    evidence: "2026-10-01",
+    confidence: "high",
+  },
+  redirectKeepsWhatIsLeftOut: {
+    claim:
+      "What a redirect does not change of protocol, host, port, path and query stays as the request had it.",
     source: "botocore 1.43.107 model of elbv2: RedirectActionConfig",
-    checked: "2026-11-29",
+    checked: "2026-11-30",
+    evidence: "2026-10-01",
+    confidence: "high",
+  },
+  redirectValues: {
+    claim:
+      "In a redirect the port is 1 to 65535 or #{port}; the host can have #{host}, the path #{host}, #{path} and #{port}, the query every keyword and no question mark in front, which is added.",
+    source:
+      "botocore 1.43.107 model of elbv2: RedirectActionConfig.Port, Host, Path and Query; https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RedirectActionConfig.html",
+    checked: "2026-11-30",
+    evidence: "2026-10-01",
+    confidence: "high",
+  },
+  ruleConditionCharacters: {
+    claim:
+      'Conditions take certain characters only (ValidationError, "contains a character that is not valid"): a host letters, digits, - _ . * ?; a path letters, digits, _ - . $ / ~ " \' @ : + ; & * ?; a query those but also ( ) ! , = and encoded ones; a header\'s value the printable ones of ASCII.',
+    source:
+      "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/add-rule.html; botocore 1.43.107 model of elbv2: RuleCondition.Values and QueryStringConditionConfig; https://github.com/kubernetes-sigs/aws-load-balancer-controller/issues/2561",
+    checked: "2026-11-30",
+    evidence: "2026-10-01",
+    confidence: "high",
+  },
+  ruleConditionHosts: {
+    claim: "A host of a condition has at least one dot, and only letters after the last one.",
+    source:
+      "botocore 1.43.107 model of elbv2: HostHeaderConditionConfig.Values; https://docs.aws.amazon.com/elasticloadbalancing/latest/application/add-rule.html; https://github.com/hashicorp/terraform-provider-aws/issues/49147",
+    checked: "2026-11-30",
     evidence: "2026-10-01",
     confidence: "high",
   },

@@ -13,7 +13,8 @@ export type Charge =
   | "cross-zone-gb"
   | "interface-endpoint-hour"
   | "interface-endpoint-gb"
-  | "transit-gateway-attachment-hour";
+  | "transit-gateway-attachment-hour"
+  | "network-firewall-endpoint-hour";
 
 /** A price with the evidence for it. */
 export interface Price {
@@ -56,6 +57,9 @@ export function priceOf(charge: Charge, region: string): Price | null {
       return inCommercial(region, 0.01, priceFacts.interfaceEndpointData);
     case "transit-gateway-attachment-hour":
       return priced(TRANSIT_GATEWAY_ATTACHMENT_HOUR.get(region), priceFacts.transitGatewayAttachmentHours);
+    case "network-firewall-endpoint-hour":
+      // No source that can be held against AWS's page was found.
+      return null;
   }
 }
 

@@ -19,9 +19,12 @@ export function declareImportCommand(program: Command, act: Act): void {
     .option("--vpc <id>", "the VPC")
     .option(
       "--region <region>",
-      "read it from AWS, in this region; beside --state: what a state does not hold",
+      "read it from AWS, in this region (default: AWS_REGION); beside --state: what a state does not hold",
     )
-    .option("--state <file>", "read it from what `terraform show -json` says of a state")
+    .option(
+      "--state <file>",
+      "read it from what `terraform show -json` says of a state; - reads standard input",
+    )
     .option("--name <name>", "the blueprint's name (default: the VPC's)")
     .option("--output <file>", "where to write the blueprint (default: standard output)")
     .option("--force", "write over a file that is there")
@@ -44,12 +47,19 @@ function importOptions({ vpc, region, state, name, output, force }: ImportFlags)
   const mistake = name === undefined ? null : nameMistake("--name", name);
   if (mistake !== null) return mistake;
   const rest = { name: name ?? null, output: output ?? null, force: force ?? false };
-  if (state !== undefined)
-    return {
-      source: { kind: "state", file: state, vpcId: vpc ?? null, region: region ?? null },
-      ...rest,
-    };
+  const source = sourceOf(vpc, region, state);
+  return typeof source === "string" ? source : { source, ...rest };
+}
+
+function sourceOf(
+  vpc: string | undefined,
+  region: string | undefined,
+  state: string | undefined,
+): ImportOptions["source"] | string {
+  if (state !== undefined) return { kind: "state", file: state, vpcId: vpc ?? null, region: region ?? null };
   if (vpc === undefined) return "what to import? --vpc <id> with --region <region>, or --state <file>";
-  if (region === undefined) return `in which region is ${vpc}? --region <region>`;
-  return { source: { kind: "aws", vpcId: vpc, region }, ...rest };
+  // As the AWS CLI does; empty is as good as none.
+  const asked = region ?? (process.env["AWS_REGION"] || process.env["AWS_DEFAULT_REGION"]);
+  if (!asked) return `in which region is ${vpc}? --region <region>, or AWS_REGION`;
+  return { kind: "aws", vpcId: vpc, region: asked };
 }

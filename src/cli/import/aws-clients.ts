@@ -12,8 +12,27 @@ export interface AwsClients {
 /** Milliseconds that one attempt may take; what does not answer is asked three times. */
 export const ANSWER_WITHIN = 15_000;
 
+/** Milliseconds after which somebody who waits is told for what. */
+export const WAIT_WORDS_AFTER = 5_000;
+
+/** How long to wait, and who is told. */
+export interface Patience {
+  /** Milliseconds that one attempt may take. */
+  readonly answerWithin: number;
+  /** Milliseconds after which it is said, each time, what is waited for. */
+  readonly wordsAfter: number;
+  readonly say: (text: string) => void;
+}
+
+/** The VPC that is read. */
+export interface VpcInRegion {
+  readonly vpcId: string;
+  readonly region: string;
+}
+
 /** Clients for a region, which give up on what does not answer, and take no answer that is not AWS's own. */
-export function awsClients(region: string, answerWithin: number): AwsClients {
+export function awsClients(region: string, patience: Patience): AwsClients {
+  const { answerWithin } = patience;
   const requestHandler = {
     connectionTimeout: answerWithin,
     requestTimeout: answerWithin,
@@ -27,10 +46,15 @@ export function awsClients(region: string, answerWithin: number): AwsClients {
   clients.ec2.middlewareStack.add(requireAws, NEAREST_TO_THE_WIRE);
   clients.balancing.middlewareStack.add(requireAws, NEAREST_TO_THE_WIRE);
   clients.rds.middlewareStack.add(requireAws, NEAREST_TO_THE_WIRE);
+  clients.ec2.middlewareStack.add(sayWaiting(patience), FIRST_OF_ALL);
+  clients.balancing.middlewareStack.add(sayWaiting(patience), FIRST_OF_ALL);
+  clients.rds.middlewareStack.add(sayWaiting(patience), FIRST_OF_ALL);
   return clients;
 }
 
 const NEAREST_TO_THE_WIRE = { step: "deserialize", priority: "low", name: "requireAws" } as const;
+
+const FIRST_OF_ALL = { step: "initialize", name: "sayWaiting" } as const;
 
 /** Something else than AWS has answered, such as a proxy with a page of its own. */
 export class NotAwsError extends Error {
@@ -62,6 +86,22 @@ function requireAws<Arguments, Answer extends { response: unknown }>(
     const type = response.headers["content-type"]?.split(";", 1)[0] ?? "of no type";
     throw new NotAwsError(`what answered is not AWS (${type}): a proxy?`);
   };
+}
+
+/** Says what is waited for, again and again, until there is an answer. */
+function sayWaiting({ wordsAfter, say }: Patience) {
+  return <Arguments, Answer>(
+    next: Handler<Arguments, Answer>,
+    { commandName = "" }: { readonly commandName?: string },
+  ): Handler<Arguments, Answer> =>
+    async (args) => {
+      let seconds = 0;
+      const timer = setInterval(() => {
+        seconds += wordsAfter / 1000;
+        say(`still waiting for ${commandName.replace(/Command$/, "")} (${Math.floor(seconds)} s)\n`);
+      }, wordsAfter);
+      return next(args).finally(() => clearInterval(timer));
+    };
 }
 
 function isRaw(response: unknown): response is RawResponse {

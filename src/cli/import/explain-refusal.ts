@@ -1,41 +1,114 @@
-import type { AwsRefusal } from "../../importer/aws/ask.ts";
-import { type Finding, findingAboutFile } from "../../reports/findings/finding.ts";
+import { type AwsRefusal, isDenied } from "../../importer/aws/ask.ts";
+import { type Finding, findingAboutThing } from "../../reports/findings/finding.ts";
 import { NotAwsError } from "./aws-clients.ts";
+import {
+  endpointWords,
+  type ImportEnvironment,
+  missingCredentials,
+  whoseCredentials,
+} from "./environment-words.ts";
+import { readProfile } from "./read-profile.ts";
 
-const DENIED = /^(?:AccessDenied|AccessDeniedException|UnauthorizedOperation|Client\.UnauthorizedOperation)$/;
 const NO_CREDENTIALS =
   /^(?:CredentialsProviderError|ExpiredToken|ExpiredTokenException|RequestExpired|InvalidClientTokenId|AuthFailure|UnrecognizedClientException|TokenProviderError)$/;
+/** The SDK found none, and speaks in its own words. */
+const NONE_FOUND = /^(?:CredentialsProviderError|TokenProviderError)$/;
 const NOT_FOUND = /^InvalidVpcI[Dd]\.(?:NotFound|Malformed)$/;
+const THROTTLED =
+  /^(?:Throttling|ThrottlingException|ThrottledException|RequestLimitExceeded|RequestThrottled|RequestThrottledException|TooManyRequestsException|SlowDown)$/;
 
-/** What a refusal of AWS means for who runs the import. */
-export function explainRefusal(refusal: AwsRefusal, vpcId: string, region: string): Finding {
+/** What does not come from AWS, by the code of the machine or the name of the SDK, in words. */
+const ON_THE_WAY: Readonly<Record<string, string>> = {
+  ECONNREFUSED: "nobody answers there",
+  ECONNRESET: "the connection was cut",
+  EHOSTUNREACH: "there is no way to the host",
+  ENETUNREACH: "there is no way to the network",
+  ENOTFOUND: "DNS does not know the host",
+  EAI_AGAIN: "DNS does not answer",
+  EPIPE: "the connection was cut",
+  ETIMEDOUT: "nobody answered in time",
+  TimeoutError: "nobody answered in time, each time it was asked",
+  CERT_HAS_EXPIRED: "the certificate has expired",
+  DEPTH_ZERO_SELF_SIGNED_CERT: "nobody that is trusted has signed the certificate (NODE_EXTRA_CA_CERTS)",
+  ERR_TLS_CERT_ALTNAME_INVALID: "the certificate is for another host",
+  SELF_SIGNED_CERT_IN_CHAIN: "nobody that is trusted has signed the certificate (NODE_EXTRA_CA_CERTS)",
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "nobody that is trusted has signed the certificate (NODE_EXTRA_CA_CERTS)",
+};
+
+/** Where an import asked. */
+export interface AskedPlace {
+  readonly vpcId: string;
+  readonly region: string;
+  readonly env: ImportEnvironment;
+}
+
+/** What a refusal of AWS means for who runs the import. `refused`: all rights that are missing, where it is rights. */
+export function explainRefusal(
+  refusal: AwsRefusal,
+  { vpcId, region, env }: AskedPlace,
+  refused: readonly string[],
+): Finding {
   const { action, message, cause } = refusal;
   const name = cause instanceof Error ? cause.name : "";
-  const line = message.replace(/\s+/g, " ");
+  const line = message.replace(/\s+/g, " ").trim();
   if (NOT_FOUND.test(name)) return vpcNotFound(vpcId, region);
-  if (DENIED.test(name)) {
-    const hint = `let who imports do ${action}`;
-    return findingAboutFile(vpcId, "import/access-denied", `AWS refuses ${action}: ${line}`, hint);
-  }
+  if (isDenied(cause)) return denied(vpcId, [...new Set([action, ...refused])].sort(), line);
   if (NO_CREDENTIALS.test(name)) {
-    const hint = "see what `aws sts get-caller-identity` says; AWS_PROFILE chooses a profile";
-    return findingAboutFile(
-      vpcId,
-      "import/no-credentials",
-      `no valid AWS credentials (${name}): ${line}`,
-      hint,
-    );
+    const profile = readProfile(env);
+    if (NONE_FOUND.test(name)) {
+      const missing = missingCredentials(profile);
+      return findingAboutThing(vpcId, "import/no-credentials", missing.message, missing.hint);
+    }
+    const words = `no valid AWS credentials (${name}): ${line}`;
+    return findingAboutThing(vpcId, "import/no-credentials", words, whoseCredentials(env, profile));
   }
+  if (THROTTLED.test(name)) {
+    const hint =
+      "wait a minute and run it again; who else asks in this account and region uses up the same limit";
+    const words = `AWS throttles ${action}: too many requests (${name})`;
+    return findingAboutThing(vpcId, "import/throttled", words, hint);
+  }
+  const place = endpointWords(env) ?? `is ${region} a region, and can AWS be reached from here?`;
   if (cause instanceof NotAwsError) {
-    const hint = "does AWS_ENDPOINT_URL, or a proxy, lead the requests elsewhere? nothing was written";
-    return findingAboutFile(vpcId, "import/aws-failed", `${action} failed: ${line}`, hint);
+    const hint = `${endpointWords(env) ?? "does a proxy lead the requests elsewhere?"} nothing was written`;
+    return findingAboutThing(vpcId, "import/aws-failed", `${action} failed: ${line}`, hint);
   }
-  const hint = `is ${region} a region, and can AWS be reached from here?`;
-  return findingAboutFile(vpcId, "import/aws-failed", `${action} failed (${name}): ${line}`, hint);
+  return findingAboutThing(
+    vpcId,
+    "import/aws-failed",
+    `${action} failed: ${failureWords(cause, line)}`,
+    place,
+  );
+}
+
+function denied(vpcId: string, actions: readonly string[], line: string): Finding {
+  const hint = "import only reads; the policy to ask for stands below";
+  return findingAboutThing(
+    vpcId,
+    "import/access-denied",
+    `AWS refuses ${actions.length === 1 ? actions[0] : `${actions.length} rights (${actions.join(", ")})`}: ${line}`,
+    hint,
+  );
+}
+
+/** AWS's own words, or ours of what happened on the way to it. */
+function failureWords(cause: unknown, line: string): string {
+  const name = cause instanceof Error ? cause.name : "";
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : name;
+  const words = ON_THE_WAY[name] ?? ON_THE_WAY[code];
+  if (words === undefined) return `${line} (${name})`;
+  const host = hostOf(cause);
+  return `${host === null ? "" : `${host}: `}${words} (${name === "TimeoutError" ? name : code})`;
+}
+
+function hostOf(cause: unknown): string | null {
+  if (!(cause instanceof Error)) return null;
+  if ("hostname" in cause) return String(cause.hostname);
+  return "address" in cause && "port" in cause ? `${cause.address}:${cause.port}` : null;
 }
 
 /** There is no such VPC where it was looked for. */
 export function vpcNotFound(vpcId: string, region: string): Finding {
   const hint = "is it in another region or account? aws ec2 describe-vpcs shows those of this one";
-  return findingAboutFile(vpcId, "import/vpc-not-found", `there is no VPC ${vpcId} in ${region}`, hint);
+  return findingAboutThing(vpcId, "import/vpc-not-found", `there is no VPC ${vpcId} in ${region}`, hint);
 }

@@ -1,4 +1,5 @@
-import { writeFileSync } from "node:fs";
+import { accessSync, constants, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { hasErrors } from "../../base/diagnostic.ts";
 import { invariant } from "../../base/invariant.ts";
 import type { Inventory } from "../../importer/types/inventory.ts";
@@ -34,8 +35,15 @@ export interface ImportOptions {
 
 /** `hextet import`: the first blueprint of a VPC that is there, and on stderr what it does not take up. */
 export async function importVpc(options: ImportOptions, terminal: Terminal): Promise<ExitCode> {
-  const { inventory, finding } = await readSource(options, terminal);
-  if (inventory === null) return refuse(finding, terminal);
+  const unwritable = findUnwritableOutput(options);
+  if (unwritable !== null) return refuse(unwritable, terminal);
+  const read = await readSource(options, terminal);
+  const { inventory, finding } = read;
+  if (inventory === null) {
+    const status = refuse(finding, terminal);
+    if (read.policy !== undefined) terminal.err(`\n${read.policy}\n`);
+    return status;
+  }
   if (!hasUsableSubnet(inventory)) return refuse(noSubnet(inventory, options), terminal);
   const written = writeBlueprint(inventory, options.name);
   const text = formatBlueprint(written.text);
@@ -47,7 +55,7 @@ export async function importVpc(options: ImportOptions, terminal: Terminal): Pro
 }
 
 async function readSource({ source }: ImportOptions, terminal: Terminal): Promise<Imported> {
-  const state = source.kind === "state" ? readStateFile(source.file, source.vpcId) : null;
+  const state = source.kind === "state" ? await readStateFile(source.file, source.vpcId) : null;
   if (state !== null && (state.inventory === null || source.region === null)) return state;
   // The SDK tells its users which Node it will want some day: no concern of who imports a VPC.
   process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
@@ -81,6 +89,25 @@ function lostWords({ lost, name }: DraftedBlueprint, { output }: ImportOptions):
   return findingAboutFile(output ?? `${name}.yaml`, "import/lost", message, hint);
 }
 
+/** Before anything is read: AWS is not asked for minutes for a file that cannot be written. */
+function findUnwritableOutput({ output, force }: ImportOptions): Finding | null {
+  if (output === null) return null;
+  const refuse = (message: string, hint: string | null) =>
+    findingAboutFile(output, "output/unwritable", message, hint);
+  try {
+    accessSync(path.dirname(path.resolve(output)), constants.W_OK);
+    const found = statSync(output, { throwIfNoEntry: false });
+    if (found === undefined || (force && !found.isDirectory())) return null;
+    return found.isDirectory()
+      ? refuse("it is a folder (EISDIR)", null)
+      : refuse("something else stands there (EEXIST)", OVERWRITE);
+  } catch (error) {
+    return refuse(reasonOf(error), null);
+  }
+}
+
+const OVERWRITE = "--force writes over a file";
+
 function writeText(text: string, { output, force }: ImportOptions, terminal: Terminal): Finding | null {
   if (output === null) {
     terminal.out(text);
@@ -90,12 +117,7 @@ function writeText(text: string, { output, force }: ImportOptions, terminal: Ter
     writeFileSync(output, text, { flag: force ? "w" : "wx" });
     return null;
   } catch (error) {
-    return findingAboutFile(
-      output,
-      "output/unwritable",
-      reasonOf(error),
-      force ? null : "--force writes over a file",
-    );
+    return findingAboutFile(output, "output/unwritable", reasonOf(error), force ? null : OVERWRITE);
   }
 }
 

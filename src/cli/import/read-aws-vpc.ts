@@ -1,5 +1,5 @@
 import { DescribeAddressesCommand, type EC2Client, paginateDescribeInstances } from "@aws-sdk/client-ec2";
-import { AwsRefusal, ask, askAll } from "../../importer/aws/ask.ts";
+import { AwsRefusal, ask, askAll, isDenied } from "../../importer/aws/ask.ts";
 import { askBalancing } from "../../importer/aws/ask-balancing.ts";
 import { askDatabases } from "../../importer/aws/ask-databases.ts";
 import {
@@ -24,32 +24,62 @@ import {
 import type { Inventory } from "../../importer/types/inventory.ts";
 import { groupsWithoutRuleIds, withRuleIds } from "../../importer/with-rule-ids.ts";
 import type { Terminal } from "../terminal.ts";
-import { ANSWER_WITHIN, type AwsClients, awsClients } from "./aws-clients.ts";
+import { askRights, policyFor } from "./ask-rights.ts";
+import {
+  ANSWER_WITHIN,
+  type AwsClients,
+  awsClients,
+  type Patience,
+  type VpcInRegion,
+  WAIT_WORDS_AFTER,
+} from "./aws-clients.ts";
 import { explainRefusal, vpcNotFound } from "./explain-refusal.ts";
 import type { Imported } from "./read-state-file.ts";
 
-interface VpcInRegion {
-  readonly vpcId: string;
-  readonly region: string;
-}
-
-/** Reads a VPC from AWS with the credentials of the environment. Nothing but `Describe` is asked. `answerWithin`: milliseconds. */
+/** Reads a VPC from AWS with the credentials of the environment. Nothing but `Describe` is asked. */
 export async function readAwsVpc(
   target: VpcInRegion,
   terminal: Pick<Terminal, "err">,
-  answerWithin = ANSWER_WITHIN,
+  patience: Partial<Patience> = {},
 ): Promise<Imported> {
   const { vpcId, region } = target;
+  const clients = clientsFor(region, terminal, patience);
   try {
     terminal.err(`reading ${vpcId} in ${region}\n`);
-    const inventory = await readInventory(target, awsClients(region, answerWithin), terminal);
+    const inventory = await readInventory(target, clients, terminal);
     return inventory === null
       ? { inventory, finding: vpcNotFound(vpcId, region) }
       : { inventory, finding: null };
   } catch (error) {
-    if (!(error instanceof AwsRefusal)) throw error;
-    return { inventory: null, finding: explainRefusal(error, vpcId, region) };
+    return refused(error, target, clients, askRights);
   }
+}
+
+function clientsFor(
+  region: string,
+  { err }: Pick<Terminal, "err">,
+  patience: Partial<Patience> = {},
+): AwsClients {
+  return awsClients(region, {
+    answerWithin: ANSWER_WITHIN,
+    wordsAfter: WAIT_WORDS_AFTER,
+    say: err,
+    ...patience,
+  });
+}
+
+/** Where a right is missing, all are asked for, so that nobody has to come back for the next one. */
+async function refused(
+  error: unknown,
+  { vpcId, region }: VpcInRegion,
+  clients: AwsClients,
+  rights: (clients: AwsClients, target: VpcInRegion) => Promise<readonly string[]>,
+): Promise<Imported> {
+  if (!(error instanceof AwsRefusal)) throw error;
+  const place = { vpcId, region, env: process.env };
+  if (!isDenied(error.cause)) return { inventory: null, finding: explainRefusal(error, place, []) };
+  const missing = [...new Set([error.action, ...(await rights(clients, { vpcId, region }))])].sort();
+  return { inventory: null, finding: explainRefusal(error, place, missing), policy: policyFor(missing) };
 }
 
 async function readInventory(
@@ -127,15 +157,16 @@ export async function readRuleIds(
   const groups = groupsWithoutRuleIds(inventory);
   if (groups.length === 0) return { inventory, finding: null };
   terminal.err(`reading the rules of ${groups.length} security groups in ${region}\n`);
+  const clients = clientsFor(region, terminal);
   try {
-    const rules = await askSecurityGroupRules(awsClients(region, ANSWER_WITHIN).ec2, groups);
+    const rules = await askSecurityGroupRules(clients.ec2, groups);
     const told = mapSecurityGroups(
       groups.map((GroupId) => ({ GroupId })),
       rules,
     );
     return { inventory: withRuleIds(inventory, told), finding: null };
   } catch (error) {
-    if (!(error instanceof AwsRefusal)) throw error;
-    return { inventory: null, finding: explainRefusal(error, inventory.vpc.id, region) };
+    // Of the rules alone, for nothing else is read.
+    return refused(error, { vpcId: inventory.vpc.id, region }, clients, async () => []);
   }
 }

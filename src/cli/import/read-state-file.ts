@@ -3,6 +3,7 @@ import { readState } from "../../importer/read-state.ts";
 import type { Inventory } from "../../importer/types/inventory.ts";
 import { type Finding, findingAboutFile } from "../../reports/findings/finding.ts";
 import { isMissing, reasonOf } from "../file-errors.ts";
+import { readStdin } from "../read-stdin.ts";
 
 /** Bytes: what is larger is no state. */
 const MAX_SIZE = 512 * 1024 * 1024;
@@ -11,15 +12,21 @@ const HOW_TO_SHOW = "write it with: terraform show -json > state.json";
 /** What was found, or why nothing was. */
 export type Imported =
   | { readonly inventory: Inventory; readonly finding: null }
-  | { readonly inventory: null; readonly finding: Finding };
+  | {
+      readonly inventory: null;
+      readonly finding: Finding;
+      /** The policy document that allows what AWS has refused. */
+      readonly policy?: string;
+    };
 
-/** Reads a VPC from a file that `terraform show -json` wrote. */
-export function readStateFile(file: string, vpcId: string | null): Imported {
+/** Reads a VPC from a file that `terraform show -json` wrote, with `-` from standard input. */
+export async function readStateFile(path: string, vpcId: string | null): Promise<Imported> {
+  const file = path === "-" ? "<stdin>" : path;
   const refuse = (rule: string, message: string, hint: string | null = null): Imported => ({
     inventory: null,
     finding: findingAboutFile(file, rule, message, hint),
   });
-  const read = readJson(file);
+  const read = await readJson(path);
   if ("unreadable" in read) return refuse(read.rule, read.unreadable, read.hint);
   const reading = readState(read.json, vpcId);
   if ("inventory" in reading) return { inventory: reading.inventory, finding: null };
@@ -31,12 +38,12 @@ type Json =
   | { readonly json: unknown }
   | { readonly rule: string; readonly unreadable: string; readonly hint: string | null };
 
-function readJson(file: string): Json {
+async function readJson(path: string): Promise<Json> {
   try {
-    if (statSync(file).size > MAX_SIZE) {
+    const bytes = path === "-" ? await readStdin(MAX_SIZE) : readBytes(path);
+    if (bytes === null)
       return { rule: "import/not-a-state", unreadable: "it has more than 512 MiB", hint: HOW_TO_SHOW };
-    }
-    const text = readFileSync(file, "utf8");
+    const text = new TextDecoder().decode(bytes);
     return { json: JSON.parse(text.replace(/^\uFEFF/, "")) };
   } catch (error) {
     if (error instanceof SyntaxError) {
@@ -45,4 +52,8 @@ function readJson(file: string): Json {
     const rule = isMissing(error) ? "file/not-found" : "file/unreadable";
     return { rule, unreadable: reasonOf(error), hint: null };
   }
+}
+
+function readBytes(path: string): Uint8Array | null {
+  return statSync(path).size > MAX_SIZE ? null : readFileSync(path);
 }

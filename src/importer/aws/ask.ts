@@ -9,6 +9,13 @@ export class AwsRefusal extends Error {
   }
 }
 
+const DENIED = /^(?:AccessDenied|AccessDeniedException|UnauthorizedOperation|Client\.UnauthorizedOperation)$/;
+
+/** True when AWS says that a right is missing. */
+export function isDenied(error: unknown): boolean {
+  return error instanceof Error && DENIED.test(error.name);
+}
+
 /** All items of all pages of an answer. */
 export async function askAll<Page, Item>(
   action: string,

@@ -43,15 +43,18 @@ export function planNetwork(draft: Draft): PlannedNetwork {
 
 function planNats(draft: Draft, tiers: readonly TierPlan[], isZonal: boolean): readonly NatPlan[] {
   const name = startNaming();
-  const standing = inNameOrder(draft.inventory.natGateways).filter(({ id, subnetId }) => {
-    if (memberOf(tiers, subnetId) !== null) return true;
-    const detail =
-      subnetId === ""
-        ? "regional: write it by hand, with availabilityMode: regional"
-        : `stands in subnet ${subnetId}, which is left out`;
-    draft.leaveOut({ kind: "NAT gateway", id, detail });
-    return false;
-  });
+  const standing = inNameOrder(draft.inventory.natGateways).filter(
+    ({ id, subnetId, isPublic, allocationId }) => {
+      if (memberOf(tiers, subnetId) !== null) return true;
+      const why =
+        subnetId === ""
+          ? "regional: write it by hand, with availabilityMode: regional"
+          : `stands in subnet ${subnetId}, which is left out`;
+      const address = isPublic && allocationId !== null ? `; Elastic IP ${allocationId} is its own` : "";
+      draft.leaveOut({ kind: "NAT gateway", id, detail: `${why}${address}` });
+      return false;
+    },
+  );
   const zonal = isZonal ? standing.filter(({ isPublic }) => isPublic) : [];
   const single = standing.filter((gateway) => !zonal.includes(gateway));
   const plans = zonal.length === 0 ? [] : [{ name: name("nat"), perZone: true, gateways: zonal }];

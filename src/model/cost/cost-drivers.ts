@@ -12,7 +12,8 @@ export type CostSource =
   | "instances"
   | "databases"
   | "vpc-endpoints"
-  | "transit-gateway-attachments";
+  | "transit-gateway-attachments"
+  | "network-firewalls";
 
 /** Something of a network that AWS charges for. */
 export interface CostDriver {
@@ -36,6 +37,11 @@ export function costDrivers(network: Network, natGb: number): readonly CostDrive
       "transit-gateway-attachment-hour",
       "transit-gateway-attachments",
       network.transitGatewayAttachments.map(({ name }) => ({ name, count: 1 })),
+    ),
+    driver(
+      "network-firewall-endpoint-hour",
+      "network-firewalls",
+      network.networkFirewalls.map(({ name, endpoints }) => ({ name, count: endpoints.length })),
     ),
   ];
   return drivers.filter(({ count }) => count > 0);

@@ -42,13 +42,18 @@ export function closedPorts(network: Network, endpoint: ResolverEndpoint): reado
 
 function portsOf(network: Network, endpoint: ResolverEndpoint, family: AddressFamily): readonly DnsPort[] {
   if (endpoint.direction === "INBOUND")
-    return endpoint.protocols.flatMap((protocol) => (protocol === "Do53" ? DO53 : DOH));
+    return eachOnce(endpoint.protocols.flatMap((protocol) => (protocol === "Do53" ? DO53 : DOH)));
   const targets = forwardingRules(network)
     .filter((rule) => rule.endpoint === endpoint)
     .flatMap((rule) => rule.targets.filter((target) => target.family === family));
   const ports = targets.flatMap(({ protocol, port }) =>
     (protocol === "Do53" ? DO53 : DOH).map((one) => ({ ...one, port })),
   );
+  return eachOnce(ports);
+}
+
+/** Each port once: both forms of DNS over HTTPS have the same. */
+function eachOnce(ports: readonly DnsPort[]): readonly DnsPort[] {
   return [...new Map(ports.map((one) => [`${one.protocol} ${one.port}`, one])).values()];
 }
 

@@ -41,15 +41,18 @@ export function normaliseNodeGroups(
       // EKS does not support the IPv6 endpoint, so that it cannot be asked for.
       metadata: { ipv6: false, ipv6IsExplicit: false, ...metadata },
       labels,
-      taints: taintsOf(written),
+      taints: taintsOf(written, [...owner.path, "nodeGroups", name, "taints"]),
       disk: diskOf(written),
       tags,
     };
   });
 }
 
-function taintsOf({ taints }: WrittenGroup): EksNodeGroup["taints"] {
-  return sortedEntries(taints).map(([key, { value, effect }]) => ({ key, value: value ?? null, effect }));
+function taintsOf({ taints }: WrittenGroup, path: Path): EksNodeGroup["taints"] {
+  return sortedEntries(taints).map(([key, { value, effect }]) => ({
+    ...{ key, path: [...path, key] },
+    ...{ value: value ?? null, effect },
+  }));
 }
 
 /** Bottlerocket keeps images and containers on its second disk. */

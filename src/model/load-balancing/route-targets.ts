@@ -20,8 +20,9 @@ export function readRouteTarget(
   path: Path,
   known: Inspecting & { readonly natGateways: readonly NatGateway[] },
 ): TierTarget | null {
-  const inspects = written.gatewayLoadBalancerEndpoint !== undefined || written.vpcEndpointIds !== undefined;
-  if (inspects) return readInspection(context, written, path, known);
+  const { gatewayLoadBalancerEndpoint, networkFirewall, vpcEndpointIds } = written;
+  if ((gatewayLoadBalancerEndpoint ?? networkFirewall ?? vpcEndpointIds) !== undefined)
+    return readInspection(context, written, path, known);
   return (
     readOwnLink(context, blueprint, written, path) ?? readTarget(context, written, path, known.natGateways)
   );

@@ -32,6 +32,11 @@ const vpcEndpoints: Shown = {
   written: ({ network }) => namesOf(network.vpcEndpoints),
   there: (network) => network.vpcEndpoints,
 };
+const networkFirewalls: Shown = {
+  entity: "Network Firewall",
+  written: ({ network }) => namesOf(network.networkFirewalls),
+  there: (network) => network.networkFirewalls,
+};
 const ipamPools: Shown = {
   entity: "IPAM pool",
   written: ({ ipam }) => namesOf(ipam?.pools ?? {}),
@@ -82,6 +87,9 @@ export const NETWORK_OUTPUTS = {
   prefixListArn: { ...prefixLists, type: one("ARN") },
   vpcEndpointId: { ...vpcEndpoints, type: one("VPC endpoint id") },
   vpcEndpointArn: { ...vpcEndpoints, type: one("ARN") },
+  networkFirewallArn: { ...networkFirewalls, type: one("ARN") },
+  networkFirewallEndpointIdsByZone: { ...networkFirewalls, type: map("VPC endpoint id") },
+  networkFirewallPolicyArn: { ...networkFirewalls, type: one("ARN") },
   ipamPoolId: { ...ipamPools, type: one("IPAM pool id") },
   ipamPoolArn: { ...ipamPools, type: one("ARN") },
   vpcPeeringConnectionId: {

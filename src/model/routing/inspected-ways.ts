@@ -2,7 +2,9 @@ import { ANY_IPV4, ANY_IPV6 } from "../../aws/well-known-prefixes.ts";
 import type { Path } from "../../base/path.ts";
 import type { AddressFamily } from "../../base/prefix.ts";
 import { knownCidr } from "../addressing/cidr.ts";
+import type { GatewayLoadBalancerEndpoint } from "../types/inspection.ts";
 import type { Network } from "../types/network.ts";
+import type { NetworkFirewall } from "../types/network-firewall.ts";
 import type { Route, RouteTable, RouteTarget } from "../types/routing.ts";
 import type { Subnet, Tier } from "../types/subnets.ts";
 import { listed, routeFor, routesByTier } from "./route-lookup.ts";
@@ -55,7 +57,7 @@ export function isInspector(target: RouteTarget): target is Inspector {
 
 /** True when both lead to the same endpoint. */
 export function isSameInspector(one: RouteTarget, other: Inspector): boolean {
-  return isInspector(one) && wordsOf(one) === wordsOf(other);
+  return isInspector(one) && keyOf(one) === keyOf(other);
 }
 
 /** The endpoint in the words of findings: its logical id, or its id. */
@@ -63,15 +65,29 @@ export function wordsOf(inspector: Inspector): string {
   return inspector.kind === "vpc-endpoint" ? inspector.id : inspector.endpoint;
 }
 
+/** A firewall and an endpoint of a Gateway Load Balancer may have one name. */
+function keyOf(inspector: Inspector): string {
+  return `${inspector.kind === "vpc-endpoint" ? "" : inspector.of} ${wordsOf(inspector)}`;
+}
+
 /** The place of the target in the blueprint; what follows from `inspection` of a tier is written there. */
 export function placeOfTarget({ path, derived }: Pick<Route, "path" | "derived">): Path {
   return derived ? path : [...path, "target"];
 }
 
-function placeOf({ gatewayLoadBalancerEndpoints, tiers }: Network, inspector: Inspector): Tier | null {
+/** What the blueprint makes of it; null: it is made elsewhere. */
+export function inspectionOfRoute(
+  { gatewayLoadBalancerEndpoints, networkFirewalls }: Network,
+  inspector: Inspector,
+): GatewayLoadBalancerEndpoint | NetworkFirewall | null {
   if (inspector.kind === "vpc-endpoint") return null;
-  const own = gatewayLoadBalancerEndpoints.find(({ name }) => name === inspector.name);
-  return tiers.find(({ name }) => name === own?.tier) ?? null;
+  const all = inspector.of === "network-firewall" ? networkFirewalls : gatewayLoadBalancerEndpoints;
+  return all.find(({ name }) => name === inspector.name) ?? null;
+}
+
+function placeOf(network: Network, inspector: Inspector): Tier | null {
+  const own = inspectionOfRoute(network, inspector);
+  return network.tiers.find(({ name }) => name === own?.tier) ?? null;
 }
 
 function subnetsOf({ tiers }: Network, { subnets }: RouteTable, family: AddressFamily) {

@@ -2,11 +2,13 @@ import type { Path } from "../../base/path.ts";
 import type { Inspection } from "../../blueprint/blueprint.generated.ts";
 import { type Context, checkReference, report } from "../context.ts";
 import type { GatewayLoadBalancerEndpoint, InspectionEndpoint } from "../types/inspection.ts";
+import type { NetworkFirewall } from "../types/network-firewall.ts";
 import type { RouteTarget } from "../types/routing.ts";
 
 /** What routes may send packets through to be looked at. */
 export interface Inspecting {
   readonly gatewayLoadBalancerEndpoints: readonly GatewayLoadBalancerEndpoint[];
+  readonly networkFirewalls: readonly NetworkFirewall[];
 }
 
 /** What stands in every zone; by the letter of the zone. */
@@ -23,15 +25,19 @@ export function readInspection(
   context: Context,
   written: Partial<Inspection>,
   path: Path,
-  { gatewayLoadBalancerEndpoints: all }: Inspecting,
+  { gatewayLoadBalancerEndpoints, networkFirewalls }: Inspecting,
 ): InspectionTarget | null {
-  const { gatewayLoadBalancerEndpoint: name, vpcEndpointIds, networkInterfaceId } = written;
-  if (name !== undefined) {
-    const known = all.map((one) => one.name);
+  const { gatewayLoadBalancerEndpoint, networkFirewall, vpcEndpointIds, networkInterfaceId } = written;
+  if (gatewayLoadBalancerEndpoint !== undefined) {
     const at = [...path, "gatewayLoadBalancerEndpoint"];
-    checkReference(context, "Gateway Load Balancer endpoint", name, known, at);
-    const own = all.find((one) => one.name === name);
-    return own === undefined ? null : zonal("gateway-load-balancer", name, own.endpoints);
+    const named = { of: "gateway-load-balancer", name: gatewayLoadBalancerEndpoint } as const;
+    checkNamed(context, "Gateway Load Balancer endpoint", named.name, gatewayLoadBalancerEndpoints, at);
+    return zonal(named, gatewayLoadBalancerEndpoints);
+  }
+  if (networkFirewall !== undefined) {
+    const at = [...path, "networkFirewall"];
+    checkNamed(context, "Network Firewall", networkFirewall, networkFirewalls, at);
+    return zonal({ of: "network-firewall", name: networkFirewall }, networkFirewalls);
   }
   if (networkInterfaceId !== undefined) return { kind: "network-interface", id: networkInterfaceId };
   if (vpcEndpointIds === undefined) return null;
@@ -42,12 +48,30 @@ export function readInspection(
   return { kind: "zonal", byZone: new Map(byZone) };
 }
 
-function zonal(
-  of: Extract<RouteTarget, { readonly kind: "inspection-endpoint" }>["of"],
+/** What has endpoints. */
+interface Inspects {
+  readonly name: string;
+  readonly endpoints: readonly InspectionEndpoint[];
+}
+
+function checkNamed(
+  context: Context,
+  kind: string,
   name: string,
-  endpoints: readonly InspectionEndpoint[],
-): ZonalTarget {
-  const byZone = endpoints.map(({ id, zone }): [string, RouteTarget] => [
+  all: readonly Inspects[],
+  path: Path,
+): void {
+  const known = all.map((one) => one.name);
+  checkReference(context, kind, name, known, path);
+}
+
+function zonal(
+  { of, name }: Pick<Extract<RouteTarget, { readonly kind: "inspection-endpoint" }>, "of" | "name">,
+  all: readonly Inspects[],
+): ZonalTarget | null {
+  const own = all.find((one) => one.name === name);
+  if (own === undefined) return null;
+  const byZone = own.endpoints.map(({ id, zone }): [string, RouteTarget] => [
     zone.letter,
     { kind: "inspection-endpoint", of, name, endpoint: id },
   ]);

@@ -102,8 +102,9 @@ export interface EksPodRole {
 }
 
 /** What keeps pods away from nodes. */
-interface EksTaint {
+export interface EksTaint {
   readonly key: string;
+  readonly path: Path;
   /** Null: none. */
   readonly value: string | null;
   readonly effect: "NO_SCHEDULE" | "NO_EXECUTE" | "PREFER_NO_SCHEDULE";

@@ -145,7 +145,7 @@ interface WeightedTargetGroup {
 }
 
 /** Where a browser is sent; `#{host}` and the like stand for what the request had. */
-interface Redirect {
+export interface Redirect {
   readonly protocol: string;
   readonly host: string;
   readonly port: string;

@@ -14,6 +14,7 @@ import type { Ipam } from "./ipam.ts";
 import type { Lambda } from "./lambda.ts";
 import type { LoadBalancer, TargetGroup } from "./load-balancing.ts";
 import type { Existing, Migration } from "./migration.ts";
+import type { NetworkFirewall } from "./network-firewall.ts";
 import type { Output } from "./outputs.ts";
 import type { BlockPublicAccess } from "./public-access.ts";
 import type { Rds } from "./rds.ts";
@@ -88,6 +89,7 @@ export interface Network {
   readonly flowLogs: readonly FlowLog[];
   readonly vpcEndpoints: readonly VpcEndpoint[];
   readonly gatewayLoadBalancerEndpoints: readonly GatewayLoadBalancerEndpoint[];
+  readonly networkFirewalls: readonly NetworkFirewall[];
   readonly instanceConnectEndpoints: readonly InstanceConnectEndpoint[];
   readonly vpcPeeringConnections: readonly VpcPeeringConnection[];
   readonly transitGatewayAttachments: readonly TransitGatewayAttachment[];

@@ -114,7 +114,7 @@ export type RouteTarget =
   /** The endpoint of the blueprint in the table's zone; `endpoint` is its logical id. */
   | {
       readonly kind: "inspection-endpoint";
-      readonly of: "gateway-load-balancer";
+      readonly of: "gateway-load-balancer" | "network-firewall";
       readonly name: string;
       readonly endpoint: string;
     };

@@ -1,9 +1,13 @@
 import { invariant } from "../../base/invariant.ts";
+import type { AddressFamily } from "../../base/prefix.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { InternetGatewayRoute } from "../../model/types/inspection.ts";
+import type { FirewallPolicy, NetworkFirewall } from "../../model/types/network-firewall.ts";
+import { type PolicyRead, verdictOf } from "../topology/firewall-policy.ts";
 import type { Gateway, TopologyRoute } from "../topology/topology.ts";
 import { subnetBlock } from "./blocks.ts";
 import { familiesOf } from "./endpoints.ts";
+import { firewallEndpointId } from "./firewall-endpoint-id.ts";
 import { at, type NetworkContext, type Parts, VPC } from "./network-context.ts";
 import { targetId } from "./routing.ts";
 
@@ -23,6 +27,43 @@ export function gatewayLoadBalancerEndpointsOf({ network }: NetworkContext): Par
         }),
       ),
     ),
+  };
+}
+
+/** The endpoints of the Network Firewalls. */
+export function networkFirewallsOf({ network }: NetworkContext): Parts {
+  return {
+    gateways: network.networkFirewalls.flatMap(({ name, path, ipAddressType, policy, endpoints }) => {
+      const verdict = verdictOf(readPolicy(name, policy));
+      return endpoints.map(
+        ({ subnet }): Gateway => ({
+          id: firewallEndpointId(name, subnet),
+          ...{ place: at(path), kind: "inspection-endpoint", vpc: VPC },
+          subnet: terraformAddress("aws_subnet", subnet),
+          of: "network-firewall",
+          families: FAMILIES[ipAddressType],
+          ...verdict,
+        }),
+      );
+    }),
+  };
+}
+
+const FAMILIES: Readonly<Record<NetworkFirewall["ipAddressType"], readonly AddressFamily[]>> = {
+  DUALSTACK: ["ipv4", "ipv6"],
+  IPV4: ["ipv4"],
+  IPV6: ["ipv6"],
+};
+
+function readPolicy(firewall: string, policy: FirewallPolicy): PolicyRead {
+  return {
+    policy: terraformAddress("aws_networkfirewall_firewall_policy", firewall),
+    statelessDefaultActions: [policy.statelessDefaultAction],
+    statelessFragmentDefaultActions: [policy.statelessFragmentDefaultAction],
+    mayHaveStatelessRules: false,
+    statefulDefaultActions: policy.statefulDefaultActions,
+    mayHaveStatefulRules: policy.ruleGroups.length > 0,
+    isStrict: true,
   };
 }
 

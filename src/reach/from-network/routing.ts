@@ -6,6 +6,7 @@ import type { PrefixListRoute, Route, RouteTable, RouteTarget } from "../../mode
 import type { VpcEndpoint } from "../../model/types/vpc-endpoints.ts";
 import type { Gateway, LeftOut, Place, TopologyRoute, TopologyRouteTable } from "../topology/topology.ts";
 import { knownBlock } from "./blocks.ts";
+import { inspectionEndpointId } from "./firewall-endpoint-id.ts";
 import { at, type NetworkContext, type Parts, VPC } from "./network-context.ts";
 import { peeringId, transitGatewayId } from "./transit-ids.ts";
 
@@ -105,7 +106,7 @@ export function targetId({ network }: NetworkContext, target: RouteTarget): stri
     case "instance":
       return terraformAddress("aws_instance", target.name);
     case "inspection-endpoint":
-      return terraformAddress("aws_vpc_endpoint", target.endpoint);
+      return inspectionEndpointId(network, target);
     case "core-network":
       return target.arn;
     case "transit-gateway":

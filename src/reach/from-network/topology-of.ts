@@ -20,7 +20,7 @@ import { hostedZonesOf } from "./dns.ts";
 import { servicesOf } from "./ecs.ts";
 import { clustersOf } from "./eks.ts";
 import { instanceConnectEndpointsOf, vpcEndpointsOf } from "./endpoints.ts";
-import { gatewayLoadBalancerEndpointsOf, internetGatewayRoutesOf } from "./inspection.ts";
+import { gatewayLoadBalancerEndpointsOf, internetGatewayRoutesOf, networkFirewallsOf } from "./inspection.ts";
 import { withIntents } from "./intents/intents-of.ts";
 import { functionsOf } from "./lambda.ts";
 import { extensionsOf } from "./left-out.ts";
@@ -73,6 +73,7 @@ const adapterOf = each<Network>({
   flowLogs: WATCHES,
   vpcEndpoints: vpcEndpointsOf,
   gatewayLoadBalancerEndpoints: gatewayLoadBalancerEndpointsOf,
+  networkFirewalls: networkFirewallsOf,
   instanceConnectEndpoints: instanceConnectEndpointsOf,
   vpcPeeringConnections: peeringsOf,
   transitGatewayAttachments: transitGatewaysOf,

@@ -1,5 +1,6 @@
+import { verdictOf } from "../topology/firewall-policy.ts";
 import type { InspectionEndpoint } from "../topology/topology.ts";
-import type { Fields } from "./fields.ts";
+import type { Fields, Items } from "./fields.ts";
 import type { Reading } from "./reading.ts";
 import { referents } from "./referents.ts";
 import type { TerraformResource } from "./terraform-document.ts";
@@ -13,18 +14,24 @@ export function firewallVerdict(reading: Reading, firewall: TerraformResource): 
   const [block] = policy === undefined ? [] : reading.fields(policy).blocks("firewall_policy").known;
   if (policy === undefined || block === undefined)
     return { passes: "unknown", why: `the policy of ${firewall.address} is not known` };
-  const groups = block.blocks("stateless_rule_group_reference");
-  const actions = ["stateless_default_actions", "stateless_fragment_default_actions"];
-  if (groups.isComplete && groups.known.length === 0) {
-    if (areAll(block, actions, "aws:pass"))
-      return { passes: "yes", why: `${policy.address} passes all packets` };
-    if (areAll(block, actions, "aws:drop"))
-      return { passes: "no", why: `${policy.address} drops all packets` };
-  }
-  return { passes: "unknown", why: `what the rules of ${policy.address} let pass is not followed` };
+  return verdictOf({
+    policy: policy.address,
+    statelessDefaultActions: block.texts("stateless_default_actions").known,
+    statelessFragmentDefaultActions: block.texts("stateless_fragment_default_actions").known,
+    mayHaveStatelessRules: mayHave(block.blocks("stateless_rule_group_reference")),
+    statefulDefaultActions: block.texts("stateful_default_actions").known,
+    mayHaveStatefulRules:
+      mayHave(block.blocks("stateful_rule_group_reference")) ||
+      !block.texts("stateful_default_actions").isComplete,
+    isStrict: block.blocks("stateful_engine_options").known.some((options) => isStrict(options)),
+  });
 }
 
-/** True where each of the lists holds the action. */
-function areAll(block: Fields, lists: readonly string[], action: string): boolean {
-  return lists.every((name) => block.texts(name).known.includes(action));
+function mayHave({ known, isComplete }: Items<Fields>): boolean {
+  return !isComplete || known.length > 0;
+}
+
+function isStrict(options: Fields): boolean {
+  const order = options.text("rule_order");
+  return order.kind === "known" && order.value === "STRICT_ORDER";
 }

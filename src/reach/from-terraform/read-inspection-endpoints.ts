@@ -1,11 +1,15 @@
 import type { AddressFamily } from "../../base/prefix.ts";
+import { endpointIn } from "../topology/firewall-policy.ts";
 import type { Gateway, TopologySubnet } from "../topology/topology.ts";
 import type { Fields, Value } from "./fields.ts";
+import { subnetsOf, wholeOf } from "./firewall-endpoint-of.ts";
 import { firewallVerdict } from "./firewall-verdict.ts";
 import { placeOf } from "./place-of.ts";
 import { endpointType, familiesOf } from "./read-gateways.ts";
+import { inlineRoutes, readTarget, separateRoute } from "./read-routes.ts";
 import type { Reading } from "./reading.ts";
 import { referents } from "./referents.ts";
+import { targetOf } from "./route-targets.ts";
 import type { TerraformResource } from "./terraform-document.ts";
 
 /** The type of a VPC endpoint that leads to a Gateway Load Balancer, in small letters. */
@@ -17,6 +21,7 @@ export function readInspectionEndpoints(
   subnets: readonly TopologySubnet[],
 ): readonly Gateway[] {
   const vpcOf = (subnet: string | null) => subnets.find(({ id }) => id === subnet)?.vpc ?? null;
+  const wholes = namedWhole(reading);
   return [
     ...reading.index
       .ofType("aws_vpc_endpoint")
@@ -24,7 +29,7 @@ export function readInspectionEndpoints(
       .map((resource) => balancerEndpoint(reading, resource, vpcOf)),
     ...reading.index
       .ofType("aws_networkfirewall_firewall")
-      .flatMap((resource) => firewallEndpoints(reading, resource, vpcOf)),
+      .flatMap((resource) => firewallEndpoints({ reading, vpcOf, wholes }, resource)),
   ];
 }
 
@@ -55,8 +60,19 @@ function balancerEndpoint(reading: Reading, resource: TerraformResource, vpcOf: 
   });
 }
 
-/** One for each zone where AWS has made them; before that the one that `firewall_status` of the firewall stands for. */
-function firewallEndpoints(reading: Reading, resource: TerraformResource, vpcOf: VpcOf): readonly Gateway[] {
+/** What is known before the endpoints of firewalls are read. */
+interface Known {
+  readonly reading: Reading;
+  readonly vpcOf: VpcOf;
+  /** What routes lead to that tell no endpoint from the others of its firewall. */
+  readonly wholes: ReadonlySet<string>;
+}
+
+/** One for each zone; where routes do not say which one of those yet to be made, one that stands for all of them. */
+function firewallEndpoints(
+  { reading, vpcOf, wholes }: Known,
+  resource: TerraformResource,
+): readonly Gateway[] {
   const fields = reading.fields(resource);
   const verdict = firewallVerdict(reading, resource);
   const mappings = fields.blocks("subnet_mapping");
@@ -75,14 +91,34 @@ function firewallEndpoints(reading: Reading, resource: TerraformResource, vpcOf:
       ];
     });
   }
-  const id = `${resource.address}.firewall_status`;
-  const { ids, isExact } = reading.many(resource, referents.subnet, "subnet_mapping", "subnet_id");
-  const subnet = isExact && mappings.isComplete ? oneOf(reading, resource, id, ids) : null;
+  const subnets = subnetsOf(reading, resource);
+  const later = (subnets ?? []).map((subnet) => {
+    const families = familiesIn(reading, mappings.known, subnet);
+    const known = { ...FIREWALL, subnet, vpc: vpcOf(subnet), families };
+    return endpoint(resource, endpointIn(resource.address, subnet), { ...known, ...verdict });
+  });
+  const id = wholeOf(resource);
+  if (!wholes.has(id)) return later;
+  const subnet = subnets === null ? null : oneOf(reading, resource, id, subnets);
   const families = familiesIn(reading, mappings.known, null);
   const known = { ...FIREWALL, subnet, vpc: vpcOf(subnet), families };
-  if (ids.length <= 1) return [endpoint(resource, id, { ...known, ...verdict })];
-  const why = `which of its ${ids.length} endpoints the route names is known after apply`;
-  return [endpoint(resource, id, { ...known, passes: "unknown", why })];
+  const count = subnets === null ? "" : `${subnets.length} `;
+  const why = `which of its ${count}endpoints the route names is known after apply`;
+  return [...later, endpoint(resource, id, { ...known, passes: "unknown", why })];
+}
+
+function namedWhole(reading: Reading): ReadonlySet<string> {
+  const separate = reading.index.ofType("aws_route").map((resource) => separateRoute(reading, resource));
+  const inline = ["aws_route_table", "aws_default_route_table"].flatMap((type) =>
+    reading.index.ofType(type).flatMap((resource) => inlineRoutes(reading, resource).routes),
+  );
+  const targets = [...separate, ...inline].flatMap((route) => {
+    const named = targetOf(route.fields);
+    if (named?.target.argument !== "vpc_endpoint_id") return [];
+    const target = readTarget(reading, route, named);
+    return target.kind === "one" ? [target.id] : target.kind === "one-of" ? target.ids : [];
+  });
+  return new Set(targets);
 }
 
 /** The subnet; one of several while they behave alike. */
@@ -108,8 +144,9 @@ function familiesIn(
   mappings: readonly Fields[],
   subnet: string | null,
 ): readonly AddressFamily[] | "unknown" {
+  const isKnown = mappings.every((mapping) => mapping.text("subnet_id").kind === "known");
   const own = mappings.filter(
-    (mapping) => subnet === null || idOf(reading, mapping.text("subnet_id")) === subnet,
+    (mapping) => subnet === null || !isKnown || idOf(reading, mapping.text("subnet_id")) === subnet,
   );
   const types = new Set(own.map((mapping) => textOf(mapping.text("ip_address_type"))));
   const [type] = types;
@@ -121,7 +158,7 @@ function textOf(value: Value<string>): string | null {
   return value.kind === "known" ? value.value : null;
 }
 
-type Known = Omit<
+type Described = Omit<
   Extract<Gateway, { readonly kind: "inspection-endpoint" }>,
   "id" | "place" | "kind" | "vpc"
 >;
@@ -129,7 +166,7 @@ type Known = Omit<
 function endpoint(
   resource: TerraformResource,
   id: string,
-  { vpc, ...known }: Known & { readonly vpc: string | null },
+  { vpc, ...known }: Described & { readonly vpc: string | null },
 ): Gateway {
   const at = { id, place: placeOf(resource) };
   if (vpc !== null) return { ...at, kind: "inspection-endpoint", vpc, ...known };

@@ -2,8 +2,14 @@ import type { Gateway, TopologyRoute, TopologyRouteTable } from "../topology/top
 import { groupBy } from "./group-by.ts";
 import { placeOf } from "./place-of.ts";
 import { endpointRoutes } from "./read-endpoint-routes.ts";
-import type { PrefixLists } from "./read-prefix-lists.ts";
-import { destinationKey, inlineRoutes, readRoute, separateRoute, topologyRoutes } from "./read-routes.ts";
+import {
+  destinationKey,
+  inlineRoutes,
+  type KnownBlocks,
+  readRoute,
+  separateRoute,
+  topologyRoutes,
+} from "./read-routes.ts";
 import type { Reading } from "./reading.ts";
 import { referents } from "./referents.ts";
 import { RouteTargets } from "./route-gateways.ts";
@@ -27,13 +33,13 @@ interface OpenTable {
 /** Reads all route tables with the routes in them, beside them, and of gateway endpoints. */
 export function readRouteTables(
   reading: Reading,
-  lists: PrefixLists,
+  blocks: KnownBlocks,
   gateways: readonly Gateway[],
   nodeOf: (id: string) => string | null,
 ): ReadTables {
   const targets = new RouteTargets(reading, gateways, nodeOf);
-  const separate = separateRoutes(reading, lists);
-  const former = formerRoutes(reading, lists);
+  const separate = separateRoutes(reading, blocks);
+  const former = formerRoutes(reading, blocks);
   const endpoints = endpointRoutes(reading, gateways, targets);
   const tables = openTables(reading);
   const known = new Set(tables.map(({ id }) => id));
@@ -44,7 +50,7 @@ export function readRouteTables(
   }
   const routeTables = tables.map(({ id, resource, vpc }): TopologyRouteTable => {
     const own = certainFirst(separate.get(id) ?? []);
-    const inline = inlineOf(reading, resource, id, lists).filter(
+    const inline = inlineOf(reading, resource, id, blocks).filter(
       (route) => !hasSame(own, route) && !hasSame(former.get(id) ?? [], route),
     );
     const routes = [...inline, ...own].flatMap(({ written, read, isCertain }) => {
@@ -82,7 +88,7 @@ function inlineOf(
   reading: Reading,
   resource: TerraformResource,
   table: string,
-  lists: PrefixLists,
+  blocks: KnownBlocks,
 ): readonly RouteInTable[] {
   if (!referents.routeTable.types.some((type) => type === resource.type)) return [];
   const { routes, isComplete } = inlineRoutes(reading, resource);
@@ -94,26 +100,26 @@ function inlineOf(
     ]);
   }
   return routes.flatMap((written) => {
-    const read = readRoute(reading, written, lists);
+    const read = readRoute(reading, written, blocks);
     return read === null ? [] : [{ written, read, table, isCertain: true }];
   });
 }
 
-function separateRoutes(reading: Reading, lists: PrefixLists): ReadonlyMap<string, readonly RouteInTable[]> {
+function separateRoutes(reading: Reading, blocks: KnownBlocks): ReadonlyMap<string, readonly RouteInTable[]> {
   const routes = reading.index.ofType("aws_route").flatMap((resource) => {
     const written = separateRoute(reading, resource);
-    const read = readRoute(reading, written, lists);
+    const read = readRoute(reading, written, blocks);
     return read === null ? [] : [{ written, read }];
   });
   return byTable(tablesOfRoutes(reading, routes));
 }
 
 /** A table's own list still has the routes that a plan takes away. */
-function formerRoutes(reading: Reading, lists: PrefixLists): ReadonlyMap<string, readonly RouteInTable[]> {
+function formerRoutes(reading: Reading, blocks: KnownBlocks): ReadonlyMap<string, readonly RouteInTable[]> {
   const former = reading.index.document.former.filter(({ type }) => type === "aws_route");
   const routes = former.flatMap((resource) => {
     const written = separateRoute(reading, resource);
-    const read = readRoute(reading, written, lists);
+    const read = readRoute(reading, written, blocks);
     const table = reading.one(resource, referents.routeTable, "route_table_id");
     return read === null || table.kind !== "one" ? [] : [{ written, read, table: table.id, isCertain: true }];
   });

@@ -1,6 +1,7 @@
-import type { RouteDestination, TopologyRoute } from "../topology/topology.ts";
+import type { RouteDestination, TopologyRoute, TopologySubnet } from "../topology/topology.ts";
 import { blockKey, knownBlock } from "./blocks.ts";
 import type { Fields } from "./fields.ts";
+import { firewallEndpointOf } from "./firewall-endpoint-of.ts";
 import { placeOf } from "./place-of.ts";
 import type { PrefixLists } from "./read-prefix-lists.ts";
 import type { Reading, Reference } from "./reading.ts";
@@ -15,6 +16,12 @@ export interface WrittenRoute {
   /** Where its arguments stand in the resource: nowhere deeper, or in `route`. */
   readonly path: readonly string[];
   readonly arguments: { readonly ipv4: string; readonly ipv6: string; readonly prefixList: string };
+}
+
+/** Blocks that routes name and do not write. */
+export interface KnownBlocks {
+  readonly lists: PrefixLists;
+  readonly subnets: readonly TopologySubnet[];
 }
 
 /** What a route says before its target has become a gateway of the topology. */
@@ -49,34 +56,43 @@ export function inlineRoutes(reading: Reading, resource: TerraformResource) {
 }
 
 /** Reads where a route goes; null: it is a local route, which every table has. */
-export function readRoute(reading: Reading, route: WrittenRoute, lists: PrefixLists): ReadRoute | null {
+export function readRoute(reading: Reading, route: WrittenRoute, blocks: KnownBlocks): ReadRoute | null {
   const named = targetOf(route.fields);
   if (named?.value.kind === "known" && named.value.value === "local") return null;
-  const destinations = destinationsOf(reading, route, lists);
+  const destinations = destinationsOf(reading, route, blocks);
   if (named === null) return { destinations, target: { kind: "none" }, argument: "" };
-  const { target, value } = named;
-  const { argument, referent } = target;
-  const target_ = (): Reference => {
-    if (value.kind === "known") {
-      const id = referent === null ? null : reading.index.idOf(value.value, referent);
-      return { kind: "one", id: id ?? value.value };
-    }
-    if (referent === null) return { kind: "one-of", ids: [], isClosed: false };
-    return reading.one(route.resource, referent, ...route.path, argument);
-  };
-  return { destinations, target: target_(), argument };
+  return { destinations, target: readTarget(reading, route, named), argument: named.target.argument };
+}
+
+/** What the argument of a route that names its target refers to. */
+export function readTarget(
+  reading: Reading,
+  { resource, path }: WrittenRoute,
+  { target: { argument, referent }, value }: NonNullable<ReturnType<typeof targetOf>>,
+): Reference {
+  if (value.kind === "known") {
+    const id = referent === null ? null : reading.index.idOf(value.value, referent);
+    return { kind: "one", id: id ?? value.value };
+  }
+  if (referent === null) return { kind: "one-of", ids: [], isClosed: false };
+  const found = reading.one(resource, referent, ...path, argument);
+  return firewallEndpointOf(reading, resource, [...path, argument], found);
 }
 
 function destinationsOf(
   reading: Reading,
   { resource, fields, path, arguments: names }: WrittenRoute,
-  lists: PrefixLists,
+  { lists, subnets }: KnownBlocks,
 ): readonly RouteDestination[] {
   const blocks = [fields.text(names.ipv4), fields.text(names.ipv6)];
   const known = blocks.find((block) => block.kind === "known");
   if (known !== undefined) {
     const block = knownBlock(known.value);
     return block === null ? [{ kind: "unknown" }] : [{ kind: "block", block }];
+  }
+  if (fields.text(names.ipv6).kind === "unknown") {
+    const named = reading.one(resource, referents.subnetIpv6, ...path, names.ipv6);
+    return [blockOfSubnet(subnets, named)];
   }
   const list = fields.text(names.prefixList);
   if (list.kind === "none" || blocks.some(({ kind }) => kind === "unknown")) return [{ kind: "unknown" }];
@@ -85,6 +101,12 @@ function destinationsOf(
   if (found === undefined || found.kind === "unknown") return [{ kind: "unknown" }];
   if (found.kind === "service") return [{ kind: "service", service: found.service }];
   return found.blocks.map((block) => ({ kind: "block", block }));
+}
+
+function blockOfSubnet(subnets: readonly TopologySubnet[], named: Reference): RouteDestination {
+  const subnet = named.kind === "one" ? subnets.find(({ id }) => id === named.id) : undefined;
+  const block = subnet?.ipv6 ?? null;
+  return block === null ? { kind: "unknown" } : { kind: "block", block };
 }
 
 /** A text that is the same for routes of one destination only; AWS takes one route for each in a table. */

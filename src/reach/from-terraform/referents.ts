@@ -35,6 +35,8 @@ export const referents = {
     identity: ["ipv6_cidr_block"],
   }),
   subnet: referent(["aws_subnet", "aws_default_subnet"], "subnet-"),
+  /** A subnet by its IPv6 block. */
+  subnetIpv6: referent(["aws_subnet", "aws_default_subnet"], null, { identity: ["ipv6_cidr_block"] }),
   routeTable: referent(["aws_route_table", "aws_default_route_table"], "rtb-", {
     madeWith: ofVpc("main_route_table_id", "default_route_table_id"),
   }),

@@ -85,7 +85,8 @@ function topologyOf(document: TerraformDocument): Topology {
   const context = { reading, subnets: new Map(subnets.map((subnet) => [subnet.id, subnet])) };
   const nodes = readNodes(context, attachments, region);
   const lists = readPrefixLists(reading);
-  const { routeTables, outside } = readRouteTables(reading, lists, gateways, forwarders(nodes, attachments));
+  const blocks = { lists, subnets };
+  const { routeTables, outside } = readRouteTables(reading, blocks, gateways, forwarders(nodes, attachments));
   const securityGroups = [...readSecurityGroups(reading, lists), ...clusterGroupsOf(context)];
   const networkAcls = readNetworkAcls(reading);
   const hostedZones = readHostedZones(reading, byName(nodes));

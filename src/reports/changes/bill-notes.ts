@@ -30,6 +30,13 @@ export function billNotes({ publicIpv4, bill }: Pick<StackChange, "publicIpv4" |
       after.transitGatewayAttachments,
       "; without data",
     ],
+    [
+      "endpoints of Network Firewalls",
+      "network-firewall-endpoint-hour",
+      before.networkFirewallEndpoints,
+      after.networkFirewallEndpoints,
+      "; without data",
+    ],
   ];
   return lines.filter(([, , old, now]) => old !== now).map((line) => noteOf(line, region));
 }

@@ -18,6 +18,7 @@ const CHARGES: Readonly<Record<Charge, string>> = {
   "interface-endpoint-hour": "interface endpoints, each zone",
   "interface-endpoint-gb": "data through interface endpoints",
   "transit-gateway-attachment-hour": "transit gateway attachments",
+  "network-firewall-endpoint-hour": "endpoints of Network Firewalls",
 };
 
 const SOURCES: Readonly<Record<CostSource, string>> = {
@@ -27,6 +28,7 @@ const SOURCES: Readonly<Record<CostSource, string>> = {
   databases: "databases",
   "vpc-endpoints": "VPC endpoints",
   "transit-gateway-attachments": "transit gateway attachments",
+  "network-firewalls": "Network Firewalls",
 };
 
 /** What a line of the bill is for. */

@@ -65,6 +65,19 @@ export function findingAboutFile(
   };
 }
 
+/** A finding about something that is no file, such as a VPC: it has no line, and line 0 says so. */
+export function findingAboutThing(
+  name: string,
+  rule: string,
+  message: string,
+  hint: string | null = null,
+): Finding {
+  return {
+    ...findingAboutFile(name, rule, message, hint),
+    span: { line: 0, column: 0, endLine: 0, endColumn: 0 },
+  };
+}
+
 function shortOrNull(text: string | null): string | null {
   return text === null ? null : shortText(text);
 }

@@ -77,7 +77,7 @@ function amount(count: number, word: string): string {
 
 function renderFinding(finding: Finding, colors: Colors, columns: number): string {
   const { file, span, severity, message, rule, hint } = finding;
-  const place = `${escapeUnsafe(file)}:${span.line}:${span.column}:`;
+  const place = `${escapeUnsafe(file)}${span.line === 0 ? "" : `:${span.line}:${span.column}`}:`;
   const label = paintBySeverity(severity, `${severity}:`, colors);
   const frame = renderFrame(finding, colors, columns);
   const margin = " ".repeat(frame?.margin ?? 0);

@@ -2,9 +2,11 @@ import { byText } from "../../base/compare-texts.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { GatewayLoadBalancerEndpoint } from "../../model/types/inspection.ts";
 import type { Network } from "../../model/types/network.ts";
+import type { NetworkFirewall } from "../../model/types/network-firewall.ts";
 import type { NatGateway, RouteTarget } from "../../model/types/routing.ts";
 import type { TransitGatewayAttachment, VpcPeeringConnection } from "../../model/types/transit.ts";
 import type { VpcEndpoint } from "../../model/types/vpc-endpoints.ts";
+import { firewallEndpointId } from "../../reach/from-network/firewall-endpoint-id.ts";
 import { peeringAddress, transitGatewayId } from "../../reach/from-network/transit-ids.ts";
 import { GATEWAY_KINDS, type Gateway } from "./graph.ts";
 import { transitDetails } from "./transit-details.ts";
@@ -17,13 +19,14 @@ export function gatewaysOf(network: Network): readonly Gateway[] {
     [...routes, ...prefixListRoutes].map(({ target }) => target),
   );
   const made = [
-    ...(network.internetGateway ? [internetGateway()] : []),
+    ...(network.internetGateway ? [internetGateway(network)] : []),
     ...(network.egressOnlyInternetGateway ? [egressOnlyGateway()] : []),
     ...network.natGateways.map(natGateway),
     ...network.transitGatewayAttachments.map((attachment) => transitGateway(network, attachment)),
     ...network.vpcPeeringConnections.map(peeringConnection),
     ...network.vpcEndpoints.filter(({ type }) => type.kind === "gateway").map(gatewayEndpoint),
     ...network.gatewayLoadBalancerEndpoints.map(inspection),
+    ...network.networkFirewalls.map(firewall),
     ...targets.map(foreignGateway).filter((gateway) => gateway !== null),
   ];
   const byKey = new Map(made.map((gateway) => [gateway.key, gateway]));
@@ -63,10 +66,15 @@ export function endpointKey({ name }: VpcEndpoint): string {
   return `endpoint ${name}`;
 }
 
-function internetGateway(): Gateway {
+/** Its own route table, where it has one, is part of its box. */
+function internetGateway({ internetGatewayRoutes }: Network): Gateway {
+  const table = terraformAddress("aws_route_table", "internet_gateway");
   return {
     key: "internet-gateway",
-    ids: [terraformAddress("aws_internet_gateway", "main")],
+    ids: [
+      terraformAddress("aws_internet_gateway", "main"),
+      ...(internetGatewayRoutes.length === 0 ? [] : [table]),
+    ],
     kind: "internet",
     title: "internet gateway",
     short: "internet gateway",
@@ -152,6 +160,18 @@ function inspection({ name, ipAddressType, tier, endpoints }: GatewayLoadBalance
     kind: "inspection",
     title: `inspection ${name}`,
     short: `inspection ${name}`,
+    details: [ipAddressType, `in ${tier}`],
+    outside: null,
+  };
+}
+
+function firewall({ name, ipAddressType, tier, endpoints }: NetworkFirewall): Gateway {
+  return {
+    key: `network-firewall ${name}`,
+    ids: endpoints.map(({ subnet }) => firewallEndpointId(name, subnet)),
+    kind: "inspection",
+    title: `Network Firewall ${name}`,
+    short: `firewall ${name}`,
     details: [ipAddressType, `in ${tier}`],
     outside: null,
   };

@@ -4,6 +4,7 @@ import type { ArgumentChange, ResourceChange } from "../../model/types/migration
 import { escapeUnsafe } from "../findings/terminal-text.ts";
 import { codeBlock, codeSpan, escapeMarkdown, escapePlain, inlineCode } from "../reference/markdown.ts";
 import type { Interruption } from "./migration-interruptions.ts";
+import { renderIds, renderOverview, things } from "./migration-overview-markdown.ts";
 import type { MigrationPlan, PlannedStage, Rollback } from "./migration-plan.ts";
 import { renderStanding } from "./migration-standing-markdown.ts";
 
@@ -21,9 +22,11 @@ function renderPlan(plan: MigrationPlan): readonly string[] {
   return [
     `# Migration: ${plain(plan.stack)}`,
     "",
+    ...renderOverview(plan.stages),
     ...renderStanding(plan),
     ...plan.stages.flatMap((stage, index) => renderStage(stage, index + 1)),
     ...END,
+    ...renderIds(plan),
   ];
 }
 
@@ -39,10 +42,9 @@ function renderStage(stage: PlannedStage, number: number): readonly string[] {
     `${escapeMarkdown(escapeUnsafe(stage.why)).replace(/\.$/, "")}.`,
     "",
     ...(isEmpty ? ["It does nothing to this network; go through it all the same.", ""] : []),
-    ...section(
-      "Imports, without changing them",
-      imports.map(({ address, id }) => `${code(address)} is ${code(id)}`),
-    ),
+    ...(imports.length === 0
+      ? []
+      : [`Imports ${things(imports.length)}, without changing them: their ids stand at the end.`, ""]),
     ...section("Makes", adds.map(renderAdded)),
     ...renderChanges(changes),
     ...section(

@@ -6,7 +6,7 @@ export const importRules = [
     id: "import/access-denied",
     severity: "error",
     title: "Who imports may read what is there.",
-    why: "`hextet import` only reads: every action it asks for begins with `Describe`. The finding names the one that was refused. The AWS managed policies `ReadOnlyAccess` and `ViewOnlyAccess` hold most of them.",
+    why: "`hextet import` only reads: every action it asks for begins with `Describe`. The finding names all that are refused, and the policy document to ask for stands below it. The AWS managed policies `ReadOnlyAccess` and `ViewOnlyAccess` hold most of them.",
   },
   {
     id: "import/aws-failed",
@@ -31,6 +31,12 @@ export const importRules = [
     severity: "error",
     title: "What is imported from is a Terraform state as JSON.",
     why: "`hextet import --state` reads what `terraform show -json` says of the current state. A raw `terraform.tfstate`, a plan, or half a file is not that.",
+  },
+  {
+    id: "import/throttled",
+    severity: "error",
+    title: "AWS takes as many requests as import makes.",
+    why: "AWS limits the requests of an account in a region, and whoever else asks there uses up the same limit. Import has asked several times, each time later, and gave up. Nothing was written. Run it again in a minute, or when less is going on.",
   },
   {
     id: "import/vpc-incomplete",

@@ -6,6 +6,7 @@ import { guestPackageMirrorArchitecture } from "./guest-package-mirror-architect
 import { imdsIpv6OffInIpv6OnlySubnet } from "./imds-ipv6-off-in-ipv6-only-subnet.ts";
 import { imdsTokensOptional } from "./imds-tokens-optional.ts";
 import { instanceArchitectureAssumed } from "./instance-architecture-assumed.ts";
+import { instanceMetadataTagKey } from "./instance-metadata-tag-key.ts";
 import { instanceTypeUnknown } from "./instance-type-unknown.ts";
 import { instanceTypeWithoutIpv6 } from "./instance-type-without-ipv6.ts";
 import { ipv6AddressCountTooHigh } from "./ipv6-address-count-too-high.ts";
@@ -19,6 +20,8 @@ import { redHatInIpv6OnlySubnet } from "./red-hat-in-ipv6-only-subnet.ts";
 import { rootVolumeIops } from "./root-volume-iops.ts";
 import { ssmHostWithoutDualStackEndpoints } from "./ssm-host-without-dual-stack-endpoints.ts";
 import { ssmHostWithoutWay } from "./ssm-host-without-way.ts";
+import { tagCharacters } from "./tag-characters.ts";
+import { tagsTooMany } from "./tags-too-many.ts";
 import { userDataIpv4Literal } from "./user-data-ipv4-literal.ts";
 import { userDataIpv4OnlyName } from "./user-data-ipv4-only-name.ts";
 import { userDataNameUnverified } from "./user-data-name-unverified.ts";
@@ -38,6 +41,7 @@ export const computeRules = [
   imdsIpv6OffInIpv6OnlySubnet,
   imdsTokensOptional,
   instanceArchitectureAssumed,
+  instanceMetadataTagKey,
   instanceTypeUnknown,
   instanceTypeWithoutIpv6,
   ipv6AddressCountTooHigh,
@@ -51,6 +55,8 @@ export const computeRules = [
   rootVolumeIops,
   ssmHostWithoutDualStackEndpoints,
   ssmHostWithoutWay,
+  tagCharacters,
+  tagsTooMany,
   userDataIpv4Literal,
   userDataIpv4OnlyName,
   userDataNameUnverified,

@@ -6,8 +6,9 @@ import type { Rule } from "../rule.ts";
 export const vpcEndpointWithoutVpcDns: Rule<"vpc-endpoint-without-vpc-dns"> = {
   id: "vpc-endpoint-without-vpc-dns",
   severity: "error",
+  isRunByAws: true,
   title: "A VPC with private DNS for an endpoint has enableDnsSupport and enableDnsHostnames.",
-  why: "Private DNS is a private hosted zone which the VPC's resolver answers from. EC2 refuses it unless the VPC has both attributes. The same holds of a gateway endpoint that chooses its DNS records.",
+  why: "Private DNS is a private hosted zone which the VPC's resolver answers from. EC2 refuses it unless the VPC has both attributes; that they are turned off later it does not refuse. The same holds of a gateway endpoint that chooses its DNS records.",
   sources: [vpcEndpointFacts.endpointPrivateDnsNeedsVpcDns, vpcEndpointFacts.gatewayRecordsNeedVpcDns],
   check({ vpc, vpcEndpoints }, report) {
     const missing = [

@@ -13,7 +13,8 @@ export const networkAclIpv4WithoutIpv6Twin: Rule<"network-acl-ipv4-without-ipv6-
   why: "An entry speaks of one family, and 0.0.0.0/0 does not cover ::/0. What is allowed for IPv4 alone is dropped for IPv6, and clients that prefer IPv6 wait for a timeout. What is denied for IPv4 alone may be open for IPv6. An entry for IPv6 counts when it speaks of some of the same protocol and ports, whether it allows or denies.",
   sources: [filteringFacts.networkAclFamiliesAreApart, filteringFacts.networkAclCustomDeniesAll],
   check(network, report) {
-    for (const acl of network.networkAcls) {
+    // One without entries drops all of both families.
+    for (const acl of network.networkAcls.filter(({ entries }) => entries.length > 0)) {
       if (!servesFamily(network, acl, "ipv4") || !servesFamily(network, acl, "ipv6")) continue;
       if (acl.entries.every(({ cidr }) => cidr.family === "ipv4")) {
         const message = `network ACL "${acl.name}" has no entry for IPv6: all IPv6 of its tiers is dropped`;

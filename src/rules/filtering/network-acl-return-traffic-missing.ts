@@ -14,6 +14,7 @@ const DIRECTIONS: readonly Direction[] = ["ingress", "egress"];
 export const networkAclReturnTrafficMissing: Rule<"network-acl-return-traffic-missing"> = {
   id: "network-acl-return-traffic-missing",
   severity: "error",
+  isRunByAws: true,
   title: "Network ACLs that let TCP through in one direction let answers through in the other.",
   why: "A network ACL keeps no track of connections. Answers go to the port from which the client called, one of 1024-65535, and need an entry of their own in the other direction and in the same family; without, connections never open. A range of the ports 512-1023 serves as well: NFS clients call from there. The rule looks at TCP, with the entries in the order of their numbers. It reports an entry when no answer to it can pass, unless the entry itself lets answers through.",
   sources: [

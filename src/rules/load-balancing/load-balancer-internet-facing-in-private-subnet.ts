@@ -10,6 +10,7 @@ export const loadBalancerInternetFacingInPrivateSubnet: Rule<"load-balancer-inte
   {
     id: "load-balancer-internet-facing-in-private-subnet",
     severity: "error",
+    isRunByAws: true,
     title: "An internet-facing load balancer stands in a public tier.",
     why: "The nodes of an internet-facing load balancer have public addresses and answer through the internet gateway. In a subnet without a route there, the load balancer is made and its name resolves, but nobody gets an answer. A route to a firewall's network interface, a transit gateway or a peering is taken for a way out as well.",
     sources: [loadBalancingFacts.loadBalancerInternetFacingIsPublic],

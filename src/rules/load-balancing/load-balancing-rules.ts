@@ -15,7 +15,12 @@ import { listenerNeedsHttps } from "./listener-needs-https.ts";
 import { listenerPortTwice } from "./listener-port-twice.ts";
 import { listenerProtocol } from "./listener-protocol.ts";
 import { listenerRedirect } from "./listener-redirect.ts";
+import { listenerRedirectToOwnHost } from "./listener-redirect-to-own-host.ts";
+import { listenerRedirectValue } from "./listener-redirect-value.ts";
+import { listenerRedirectWrongPort } from "./listener-redirect-wrong-port.ts";
 import { listenerRuleCondition } from "./listener-rule-condition.ts";
+import { listenerRuleConditionText } from "./listener-rule-condition-text.ts";
+import { listenerRuleHostHeader } from "./listener-rule-host-header.ts";
 import { listenerRulePriorityTwice } from "./listener-rule-priority-twice.ts";
 import { listenerRuleSourceIpFamily } from "./listener-rule-source-ip-family.ts";
 import { listenerRuleTooManyValues } from "./listener-rule-too-many-values.ts";
@@ -58,7 +63,12 @@ export const loadBalancingRules = [
   listenerPortTwice,
   listenerProtocol,
   listenerRedirect,
+  listenerRedirectToOwnHost,
+  listenerRedirectValue,
+  listenerRedirectWrongPort,
   listenerRuleCondition,
+  listenerRuleConditionText,
+  listenerRuleHostHeader,
   listenerRulePriorityTwice,
   listenerRuleSourceIpFamily,
   listenerRuleTooManyValues,

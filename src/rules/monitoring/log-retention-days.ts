@@ -40,5 +40,17 @@ function retentions(network: Network): readonly { readonly path: Path; readonly 
   const clusters = network.eks.clusters.flatMap(({ path, logs }) =>
     logs === null ? [] : [{ path: [...path, "logRetentionInDays"], days: logs.retentionInDays }],
   );
-  return [...flowLogs, ...containers, ...queryLogs, ...clusters];
+  const firewallLogs = network.networkFirewalls.flatMap(({ path, logs }) =>
+    logs.flatMap(({ kind, destination }) =>
+      destination.kind === "cloud-watch-logs"
+        ? [
+            {
+              path: [...path, "logging", kind, "cloudWatchLogs", "retentionInDays"],
+              days: destination.retentionInDays,
+            },
+          ]
+        : [],
+    ),
+  );
+  return [...flowLogs, ...containers, ...queryLogs, ...clusters, ...firewallLogs];
 }

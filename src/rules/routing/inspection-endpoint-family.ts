@@ -1,6 +1,6 @@
 import { inspectionFacts } from "../../aws/facts/inspection.ts";
 import { familyName } from "../../base/family-name.ts";
-import { inspectedWays, placeOfTarget } from "../../model/routing/inspected-ways.ts";
+import { inspectedWays, inspectionOfRoute, placeOfTarget } from "../../model/routing/inspected-ways.ts";
 import { reportOnce } from "../report-once.ts";
 import type { Rule } from "../rule.ts";
 
@@ -16,12 +16,14 @@ export const inspectionEndpointFamily: Rule<"inspection-endpoint-family"> = {
     for (const { inspector, family, route, tier } of inspectedWays(network)) {
       if (inspector.kind === "vpc-endpoint") continue;
       const { name } = inspector;
-      const type = network.gatewayLoadBalancerEndpoints.find((one) => one.name === name)?.ipAddressType;
+      const written = inspectionOfRoute(network, inspector)?.ipAddressType;
+      const type = written?.toLowerCase();
       if (type === undefined || type === "dualstack" || type === family) continue;
+      const both = inspector.of === "network-firewall" ? "DUALSTACK" : "dualstack";
       tell(
         placeOfTarget(route),
-        `tier "${tier.name}" sends ${familyName(family)} through "${name}", whose endpoints are of type ${type}`,
-        "let them stand in a dual-stack tier, with ipAddressType: dualstack",
+        `tier "${tier.name}" sends ${familyName(family)} through "${name}", whose endpoints are of type ${written}`,
+        `let them stand in a dual-stack tier, with ipAddressType: ${both}`,
       );
     }
   },

@@ -11,6 +11,7 @@ import type { Rule } from "../rule.ts";
 export const natGatewayInWrongTier: Rule<"nat-gateway-in-wrong-tier"> = {
   id: "nat-gateway-in-wrong-tier",
   severity: "error",
+  isRunByAws: true,
   title:
     "A NAT gateway stands in a tier with IPv4 and, when it is public, with a route to the internet gateway.",
   why: "A NAT gateway takes an IPv4 address from its subnet and sends on what it has translated by that subnet's route table, for NAT64 too. In an IPv6-only subnet it has no address; in a private one its packets find no way to the internet; in the subnet that sends its IPv4 to it, they come back to it.",

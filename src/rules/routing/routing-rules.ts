@@ -6,6 +6,15 @@ import { blockPublicAccessWholeRegion } from "./block-public-access-whole-region
 import { dns64OnDualStackSubnet } from "./dns64-on-dual-stack-subnet.ts";
 import { dns64WithoutNat64Route } from "./dns64-without-nat64-route.ts";
 import { existingDns64WithoutNat64Route } from "./existing-dns64-without-nat64-route.ts";
+import { firewallAddressType } from "./firewall-address-type.ts";
+import { firewallDropsFragments } from "./firewall-drops-fragments.ts";
+import { firewallDropsPacketTooBig } from "./firewall-drops-packet-too-big.ts";
+import { firewallHomeNetIncomplete } from "./firewall-home-net-incomplete.ts";
+import { firewallOrderTwice } from "./firewall-order-twice.ts";
+import { firewallPassesNothing } from "./firewall-passes-nothing.ts";
+import { firewallRuleFamilies } from "./firewall-rule-families.ts";
+import { firewallRulesNotAsked } from "./firewall-rules-not-asked.ts";
+import { firewallTierShared } from "./firewall-tier-shared.ts";
 import { inspectionAsymmetric } from "./inspection-asymmetric.ts";
 import { inspectionEndpointFamily } from "./inspection-endpoint-family.ts";
 import { inspectionWithoutWayOn } from "./inspection-without-way-on.ts";
@@ -37,6 +46,15 @@ export const routingRules = [
   dns64OnDualStackSubnet,
   dns64WithoutNat64Route,
   existingDns64WithoutNat64Route,
+  firewallAddressType,
+  firewallDropsFragments,
+  firewallDropsPacketTooBig,
+  firewallHomeNetIncomplete,
+  firewallOrderTwice,
+  firewallPassesNothing,
+  firewallRuleFamilies,
+  firewallRulesNotAsked,
+  firewallTierShared,
   inspectionAsymmetric,
   inspectionEndpointFamily,
   inspectionWithoutWayOn,

@@ -10,7 +10,7 @@ export function addInspectionEndpoints(
   scope: Construct,
   network: Network,
   { vpc, subnets }: Pick<NetworkMade, "vpc" | "subnets">,
-): InspectionMade {
+): Pick<InspectionMade, "inspectionEndpoints"> {
   const made = network.gatewayLoadBalancerEndpoints.flatMap(
     ({ serviceName, ipAddressType, endpoints, tags }) =>
       endpoints.map(

@@ -15,6 +15,9 @@ const SHOW: Readonly<Record<NamedOutput, Show>> = {
   prefixListArn: attribute("aws_ec2_managed_prefix_list", "arn"),
   vpcEndpointId: attribute("aws_vpc_endpoint", "id"),
   vpcEndpointArn: attribute("aws_vpc_endpoint", "arn"),
+  networkFirewallArn: attribute("aws_networkfirewall_firewall", "arn"),
+  networkFirewallEndpointIdsByZone,
+  networkFirewallPolicyArn: attribute("aws_networkfirewall_firewall_policy", "arn"),
   ipamPoolId: attribute("aws_vpc_ipam_pool", "id"),
   ipamPoolArn: attribute("aws_vpc_ipam_pool", "arn"),
   vpcPeeringConnectionId: ({ made, name }) => resourceFor(made.vpcPeeringConnections, name).id,
@@ -120,6 +123,15 @@ function listenerArns({ scope, network, name }: Showing): OutputContent {
       one.name,
       attributeAt(scope, terraformAddress("aws_lb_listener", one.id), "arn"),
     ]),
+  );
+}
+
+function networkFirewallEndpointIdsByZone({ made, network, name }: Showing): OutputContent {
+  const endpoints = network.networkFirewalls
+    .filter((one) => one.name === name)
+    .flatMap((one) => one.endpoints);
+  return Object.fromEntries(
+    endpoints.map(({ id, zone }) => [zone.letter, resourceFor(made.firewallEndpoints, id).id]),
   );
 }
 

@@ -21,6 +21,7 @@ type EdgeNeeds = Pick<
   | "transitGateways"
   | "vpcPeeringConnections"
   | "inspectionEndpoints"
+  | "firewallEndpoints"
 >;
 
 /** Makes the internet gateway's own route table, where it has one: its routes are there before the gateway takes them. */

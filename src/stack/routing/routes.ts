@@ -130,8 +130,10 @@ export function targetArguments(
       return { vpcEndpointId: target.id };
     case "core-network":
       return { coreNetworkArn: target.arn };
-    case "inspection-endpoint":
-      return { vpcEndpointId: resourceFor(made.inspectionEndpoints, target.endpoint).id };
+    case "inspection-endpoint": {
+      const all = target.of === "network-firewall" ? made.firewallEndpoints : made.inspectionEndpoints;
+      return { vpcEndpointId: resourceFor(all, target.endpoint).id };
+    }
     case "instance":
       throw new Error("internal error: a route to an instance is made after it");
     default:

@@ -40,7 +40,7 @@ describeWithTools(
 
     const setting = async (env: Env, inRegion = region) => {
       const asked = { name: "dualStackIPv6", effectiveSettings: true };
-      const answer = await awsOne({ python, env, region: inRegion }, "ecs", "list_account_settings", asked);
+      const answer = await awsOne({ env, region: inRegion }, "ecs", "list_account_settings", asked);
       return textAt(answer, "settings", 0, "value");
     };
 
@@ -61,8 +61,8 @@ describeWithTools(
     });
 
     test("the API shows the same as after the AWS CLI's own call", async () => {
-      const byHook = { python, env: emulator.account(5), region };
-      const byCli = { python, env: emulator.account(6), region };
+      const byHook = { env: emulator.account(5), region };
+      const byCli = { env: emulator.account(6), region };
       const settings = async (site: AwsSite) => {
         const answer = await awsOne(site, "ecs", "list_account_settings", { effectiveSettings: true });
         const own = await awsOne(site, "ecs", "list_account_settings", {});
@@ -96,7 +96,7 @@ describeWithTools(
 
     test("refused where the one who runs Terraform has disabled it for itself, and done once that is gone", async () => {
       const env = emulator.account(3);
-      const site = { python, env, region };
+      const site = { env, region };
       await awsOne(site, "ecs", "put_account_setting", { name: "dualStackIPv6", value: "disabled" });
       const { workspace } = await hookedStack(terraform, emulator, blueprint(region, HOOK), env);
       const target = "-target=terraform_data.ecs_dual_stack_setting";

@@ -75,7 +75,7 @@ describeWithTools(
       rmSync(folder, { recursive: true, force: true });
     });
 
-    const seen = () => tagsOf({ python, env: emulator.env, region });
+    const seen = () => tagsOf({ env: emulator.env, region });
 
     test("the API has each text as it was written, and none of it was run", async () => {
       const { targetGroup, endpoint } = await seen();

@@ -73,7 +73,7 @@ describeWithTools(
     });
 
     const endpoints = async (env: Env) => {
-      const answer = await awsOne({ python, env, region }, "ec2", "describe_instance_connect_endpoints", {});
+      const answer = await awsOne({ env, region }, "ec2", "describe_instance_connect_endpoints", {});
       return listAt(answer, "InstanceConnectEndpoints").filter(
         (one) => at(one, "State") !== "delete-complete",
       );

@@ -44,7 +44,7 @@ describeWithTools(
     });
 
     const ask = (operation: string, parameters: Readonly<Record<string, unknown>>) =>
-      awsOne({ python, env: emulator.env, region }, "ec2", operation, parameters);
+      awsOne({ env: emulator.env, region }, "ec2", operation, parameters);
     const endpoints = async () =>
       listAt(await ask("describe_instance_connect_endpoints", {}), "InstanceConnectEndpoints").filter(
         (one) => at(one, "State") !== "delete-complete",

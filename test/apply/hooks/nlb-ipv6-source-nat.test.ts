@@ -52,7 +52,7 @@ describeWithTools(
       stack?.workspace.remove();
     });
 
-    const site = () => ({ python, env: emulator.env, region });
+    const site = () => ({ env: emulator.env, region });
     const balancer = async () => {
       const answer = await awsOne(site(), "elbv2", "describe_load_balancers", {});
       return at(answer, "LoadBalancers", 0);

@@ -59,7 +59,7 @@ describeWithTools(
       stack?.workspace.remove();
     });
 
-    const site = () => ({ python, env: emulator.env, region });
+    const site = () => ({ env: emulator.env, region });
     const groups = async () =>
       listAt(await awsOne(site(), "elbv2", "describe_target_groups", {}), "TargetGroups");
     const owners = async () => {

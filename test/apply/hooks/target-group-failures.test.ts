@@ -41,7 +41,7 @@ describeWithTools(
       rmSync(folder, { recursive: true, force: true });
     });
 
-    const site = (env: Env) => ({ python, env, region });
+    const site = (env: Env) => ({ env, region });
     const groupsIn = async (env: Env) =>
       listAt(await awsOne(site(env), "elbv2", "describe_target_groups", {}), "TargetGroups");
     const vpcsIn = async (env: Env) => {

@@ -61,7 +61,7 @@ describeWithTools(
     let native: HookedStack;
     let hooked: HookedStack;
     let nativeEnv: Env;
-    const site = (env: Env) => ({ python, env, region });
+    const site = (env: Env) => ({ env, region });
 
     beforeAll(async () => {
       emulator = await startEmulator(python);

@@ -47,7 +47,7 @@ describeWithTools(
     });
 
     const hostnameTypes = async () => {
-      const site = { python, env: emulator.env, region };
+      const site = { env: emulator.env, region };
       const answer = await awsOne(site, "ec2", "describe_network_interfaces", {});
       return listAt(answer, "NetworkInterfaces").map((one) =>
         at(one, "PublicIpDnsNameOptions", "DnsHostnameType"),

@@ -24,6 +24,7 @@ it.each<[Charge, string, number | null]>([
   ["interface-endpoint-gb", "us-gov-west-1", null],
   ["transit-gateway-attachment-hour", "us-east-1", 0.05],
   ["transit-gateway-attachment-hour", "eu-west-1", null],
+  ["network-firewall-endpoint-hour", "us-east-1", null],
 ])("%s in %s costs %s: another region's price is never taken", (charge, region, dollars) => {
   const price = priceOf(charge, region);
   expect(price?.dollars ?? null).toBe(dollars);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { generatedStacks } from "../../support/generated-stacks.ts";
-import { planOf } from "../../support/lab-outcomes.ts";
+import { planOf, REFUSED, refusalOf } from "../../support/lab-outcomes.ts";
 
 /** What the laboratory leaves out of the committed stacks; all others are whole. */
 const NOT_MODELLED: Readonly<Record<string, readonly string[]>> = {
@@ -33,7 +33,14 @@ const NOT_MODELLED: Readonly<Record<string, readonly string[]>> = {
   "webserver-fixed-address": ["aws_route53_zone.site: it is a public zone"],
 };
 
-describe.each(generatedStacks)("the plan of %s", (folder) => {
+const isPlanned = (folder: string) => REFUSED[basename(folder)] === undefined;
+
+it.each(Object.entries(REFUSED))("%s is refused, with the reason", (name, why) => {
+  const folder = generatedStacks.find((one) => basename(one) === name) ?? "";
+  expect(refusalOf(JSON.parse(readFileSync(join(folder, "cdk.tf.json"), "utf8")))).toBe(why);
+});
+
+describe.each(generatedStacks.filter(isPlanned))("the plan of %s", (folder) => {
   const json: unknown = JSON.parse(readFileSync(join(folder, "cdk.tf.json"), "utf8"));
   const plan = planOf(json);
 

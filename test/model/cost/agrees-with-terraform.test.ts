@@ -40,6 +40,7 @@ describe("what the model counts is what the Terraform JSON has", () => {
       natGateways: countOf(network, "nat-gateway-hour"),
       interfaceEndpointZones: countOf(network, "interface-endpoint-hour"),
       transitGatewayAttachments: countOf(network, "transit-gateway-attachment-hour"),
+      networkFirewallEndpoints: countOf(network, "network-firewall-endpoint-hour"),
     });
   });
 });

@@ -88,6 +88,11 @@ describe("the bill", () => {
       ["transit-gateway-attachment-hour of transit-gateway-attachments: 1, 36"],
     ],
     [
+      "an endpoint of a Network Firewall in each zone, whose price is not known here",
+      { network: ["networkFirewalls: { main: { subnets: public } }"] },
+      ["network-firewall-endpoint-hour of network-firewalls: 2, null"],
+    ],
+    [
       "balancers with and without public addresses",
       {
         rest: [

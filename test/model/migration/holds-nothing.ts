@@ -273,4 +273,14 @@ export const HOLDS_NOTHING: Readonly<Record<string, readonly string[]>> = {
   "another value makes the association anew": [
     "aws_vpc_ipv6_cidr_block_association.assign_generated_ipv6_cidr_block",
   ],
+  "it keeps Network Firewall from being deleted or changed": [
+    "delete_protection",
+    "firewall_policy_change_protection",
+    "subnet_change_protection",
+  ],
+  "it is where logs go": [
+    "logging_configuration.log_destination_config.log_destination.bucketName",
+    "logging_configuration.log_destination_config.log_destination.deliveryStream",
+    "logging_configuration.log_destination_config.log_destination.prefix",
+  ],
 };

@@ -91,6 +91,13 @@ const all = (action: string) => ({
   stateless_fragment_default_actions: [action],
 });
 
+/** Rules in strict order, of which there are none. */
+const strict = (stateful_default_actions: readonly string[] = []) => ({
+  ...all("aws:forward_to_sfe"),
+  stateful_engine_options: [{ rule_order: "STRICT_ORDER" }],
+  stateful_default_actions,
+});
+
 function fromInternet(topology: Topology): readonly (string | undefined)[] {
   const to = { kind: "node", id: "aws_instance.i-1" } as const;
   const { attempts } = trace(topology, [], { from: { kind: "internet" }, to, protocol: "tcp", port: 443 });
@@ -135,6 +142,20 @@ describe("in a state", () => {
 
   it.each([
     ["passes all", all("aws:pass"), "yes", undefined],
+    ["has no rules and no defaults", strict(), "yes", undefined],
+    [
+      "drops what no rule speaks of, and has none",
+      strict(["aws:drop_strict"]),
+      "no",
+      "vpce-1 drops it: aws_networkfirewall_firewall_policy.p drops all packets",
+    ],
+    ["lets handshakes through alone", strict(["aws:drop_established"]), "unknown", FOLLOWED()],
+    [
+      "has stateful rules",
+      { ...strict(), stateful_rule_group_reference: [{ resource_arn: "arn:x", priority: 1 }] },
+      "unknown",
+      FOLLOWED(),
+    ],
     [
       "drops all",
       all("aws:drop"),
@@ -192,8 +213,9 @@ describe("in a plan", () => {
   const references = [`${STATUS}[0].sync_states`, `${STATUS}[0]`, STATUS, "aws_networkfirewall_firewall.fw"];
   const unknown = (...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, true]));
 
-  /** A firewall that is yet to be made in these subnets, and a route to one of its endpoints. */
-  function planned(...subnets: readonly string[]): Topology {
+  /** A firewall that is yet to be made in these subnets, and a route to one of its endpoints: that in the subnet named. */
+  function planned(subnets: readonly string[], named?: string): Topology {
+    const named_ = named === undefined ? [] : [`aws_subnet.${named}.id`, `aws_subnet.${named}`];
     const table = { vpc_id: "vpc-1", route: [{ cidr_block: "0.0.0.0/0" }] };
     const mapping = subnets.map((subnet_id) => ({ subnet_id, ip_address_type: "IPV4" }));
     const later: readonly Resource[] = [
@@ -242,7 +264,10 @@ describe("in a plan", () => {
               address: "aws_networkfirewall_firewall.fw",
               expressions: { subnet_mapping: mapping.map(() => ({ subnet_id: { references: [] } })) },
             },
-            { address: "aws_route_table.web", expressions: { route: [{ vpc_endpoint_id: { references } }] } },
+            {
+              address: "aws_route_table.web",
+              expressions: { route: [{ vpc_endpoint_id: { references: [...references, ...named_] } }] },
+            },
           ],
         },
       },
@@ -250,30 +275,57 @@ describe("in a plan", () => {
   }
 
   it("the only endpoint of a firewall is the one that a route names", () => {
-    const topology = planned("subnet-2");
+    const topology = planned(["subnet-2"]);
+    const id = "aws_networkfirewall_firewall.fw/aws_subnet.subnet-2";
     expect(topology.leftOut).toEqual([]);
     expect(endpointsOf(topology)).toMatchObject([
-      { id: STATUS, subnet: "aws_subnet.subnet-2", passes: "yes" },
+      { id, subnet: "aws_subnet.subnet-2", families: ["ipv4"], passes: "yes" },
     ]);
     expect(topology.routeTables).toContainEqual(
       expect.objectContaining({
         id: "aws_route_table.web",
-        routes: [expect.objectContaining({ target: STATUS })],
+        routes: [expect.objectContaining({ target: id })],
       }),
     );
   });
 
   it("one of several that behave alike is followed, and which one is a condition", () => {
-    const topology = planned("subnet-2", "subnet-3");
+    const topology = planned(["subnet-2", "subnet-3"]);
     expect(topology.leftOut).toEqual([]);
     expect(endpointsOf(topology)).toMatchObject([
       { id: STATUS, passes: "unknown", why: "which of its 2 endpoints the route names is known after apply" },
+      { id: "aws_networkfirewall_firewall.fw/aws_subnet.subnet-2", subnet: "aws_subnet.subnet-2" },
+      { id: "aws_networkfirewall_firewall.fw/aws_subnet.subnet-3", subnet: "aws_subnet.subnet-3" },
     ]);
   });
 
+  it("of several, a route means the one in the firewall's subnet that it refers to", () => {
+    const topology = planned(["subnet-2", "subnet-3"], "subnet-3");
+    const id = "aws_networkfirewall_firewall.fw/aws_subnet.subnet-3";
+    expect(topology.leftOut).toEqual([]);
+    expect(endpointsOf(topology).map((one) => one.id)).toEqual([
+      "aws_networkfirewall_firewall.fw/aws_subnet.subnet-2",
+      id,
+    ]);
+    expect(topology.routeTables).toContainEqual(
+      expect.objectContaining({
+        id: "aws_route_table.web",
+        routes: [expect.objectContaining({ target: id })],
+      }),
+    );
+  });
+
+  it("a subnet in which the firewall does not stand says nothing of its endpoint", () => {
+    const topology = planned(["subnet-2", "subnet-3"], "subnet-1");
+    expect(endpointsOf(topology)).toContainEqual(expect.objectContaining({ id: STATUS }));
+  });
+
   it("one of several that do not behave alike is not known", () => {
-    const topology = planned("subnet-1", "subnet-2");
-    expect(endpointsOf(topology)).toEqual([]);
+    const topology = planned(["subnet-1", "subnet-2"]);
+    expect(endpointsOf(topology).map(({ id }) => id)).toEqual([
+      "aws_networkfirewall_firewall.fw/aws_subnet.subnet-1",
+      "aws_networkfirewall_firewall.fw/aws_subnet.subnet-2",
+    ]);
     expect(topology.gateways).toContainEqual(
       expect.objectContaining({
         id: STATUS,

@@ -23,6 +23,7 @@ from werkzeug.serving import make_server  # noqa: E402
 
 import accounts  # noqa: E402
 import patches  # noqa: E402
+import questions  # noqa: E402
 import replays  # noqa: E402
 
 
@@ -47,7 +48,8 @@ def main() -> None:
         end_with_parent()
     patches.apply_all()
     moto = DomainDispatcherApplication(create_backend_app)
-    application = replays.once(accounts.by_access_key(moto))
+    calls = replays.once(accounts.by_access_key(moto))
+    application = questions.answered(calls, lambda: f"http://{options.host}:{server.port}")
     server = make_server(options.host, options.port, application, threaded=True)
     os.environ["MOTO_PORT"] = str(server.port)
     print(f"listening {server.port}", flush=True)

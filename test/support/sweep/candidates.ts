@@ -78,7 +78,7 @@ function stretch(value: string, length: number): string {
 }
 
 /** What must not follow: fast-check makes no texts of a pattern with it. */
-const AHEAD = /\(\?![^()]*\)/g;
+const AHEAD = /\(\?!(?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g;
 
 function matching(pattern: string, maxLength: number): readonly string[] {
   const [whole, made] = [new RegExp(pattern), new RegExp(pattern.replaceAll(AHEAD, ""))];

@@ -1,5 +1,6 @@
 import { assertNever } from "../../../base/invariant.ts";
-import type { InternetGatewayRoute } from "../../types/inspection.ts";
+import { inspectionOfRoute } from "../../routing/inspected-ways.ts";
+import type { InspectionEndpoint, InternetGatewayRoute } from "../../types/inspection.ts";
 import type { Network } from "../../types/network.ts";
 import type { NatGateway, RouteTarget } from "../../types/routing.ts";
 import type { ReturnRoute, TransitGatewayAttachment } from "../../types/transit.ts";
@@ -21,12 +22,8 @@ export function pruneRouting(network: Network): Network {
       ...connection,
       returnRoutes: returnRoutesTo(connection.returnRoutes, membership),
     })),
-    gatewayLoadBalancerEndpoints: network.gatewayLoadBalancerEndpoints
-      .map((one) => ({
-        ...one,
-        endpoints: one.endpoints.filter(({ subnet }) => membership.subnets.has(subnet)),
-      }))
-      .filter(({ endpoints }) => endpoints.length > 0),
+    gatewayLoadBalancerEndpoints: withEndpointsLeft(network.gatewayLoadBalancerEndpoints, membership),
+    networkFirewalls: withEndpointsLeft(network.networkFirewalls, membership),
     transitGatewayAttachments: network.transitGatewayAttachments
       .map((attachment) => pruneAttachment(attachment, membership))
       .filter(({ subnets }) => subnets.length > 0),
@@ -52,6 +49,15 @@ function pruneNatGateways({ natGateways }: Network, { subnets }: Membership): re
       gateways: gateway.gateways.filter(({ place }) => place === null || subnets.has(place.subnet)),
     }))
     .filter(({ gateways }) => gateways.length > 0);
+}
+
+function withEndpointsLeft<T extends { readonly endpoints: readonly InspectionEndpoint[] }>(
+  all: readonly T[],
+  { subnets }: Membership,
+): readonly T[] {
+  return all
+    .map((one) => ({ ...one, endpoints: one.endpoints.filter(({ subnet }) => subnets.has(subnet)) }))
+    .filter(({ endpoints }) => endpoints.length > 0);
 }
 
 function pruneAttachment(
@@ -107,10 +113,10 @@ function leadsSomewhere(network: Network, natGateways: ReadonlySet<string>, targ
       return namesOf(network.vpcPeeringConnections).has(target.name);
     case "instance":
       return namesOf(network.compute.instances).has(target.name);
-    case "inspection-endpoint":
-      return idsOf(network.gatewayLoadBalancerEndpoints.flatMap(({ endpoints }) => endpoints)).has(
-        target.endpoint,
-      );
+    case "inspection-endpoint": {
+      const own = inspectionOfRoute(network, target)?.endpoints ?? [];
+      return own.some(({ id }) => id === target.endpoint);
+    }
     case "vpc-endpoint":
     case "core-network":
     case "transit-gateway":

@@ -27,6 +27,12 @@ export const namedThings: readonly NamedThing[] = [
   thing("network.flowLogs.*", "flow log", "its log group"),
   thing("network.vpcEndpoints.*", "endpoint"),
   thing("network.gatewayLoadBalancerEndpoints.*", "endpoint"),
+  thing(
+    "network.networkFirewalls.*",
+    "Network Firewall",
+    "the firewall, its policy, rule groups and log groups",
+  ),
+  thing("network.networkFirewalls.*.firewallPolicy.ruleGroups.*", "rule group", "the group"),
   thing("network.instanceConnectEndpoints.*", "endpoint"),
   thing("network.vpcPeeringConnections.*", "peering connection"),
   thing("network.transitGatewayAttachments.*", "attachment"),

@@ -26,6 +26,7 @@ function withoutNewRouting(network: Network): Network {
     foreignTransitGatewayAttachments: [],
     // Nothing is imported of them: what inspects an existing VPC comes with the routes that lead to it.
     gatewayLoadBalancerEndpoints: [],
+    networkFirewalls: [],
     internetGatewayRoutes: [],
     routeTables: network.routeTables
       .filter(({ id }) => there.has("aws_route_table", id))

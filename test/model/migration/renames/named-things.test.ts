@@ -28,6 +28,8 @@ const WITHOUT: Readonly<Record<string, string>> = {
     "an entry is a choice of one key, with no room for a second: a rename makes the propagation anew",
   "network.prefixLists.*.entries.*": "entries are a part of their list, and their names go nowhere",
   "network.internetGatewayRoutes.*": "the name is that of a tier",
+  "network.networkFirewalls.*.firewallPolicy.ruleGroups.*.rulesSource.statefulRules.*":
+    "rules are a part of their group, and their names go nowhere",
   "network.routes.*": "the name is that of a tier",
   "terraform.states.*": "the name is what references call a state that others write",
   "route53.resolverEndpoints.*.addresses.*":
