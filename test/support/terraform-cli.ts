@@ -14,6 +14,8 @@ export interface CliOptions {
   readonly scratch: string;
   /** The whole environment, such as that of an emulator's account. */
   readonly env: Env;
+  /** False for a provider of the command's own, as `withLastingProvider` says when: true when not given. */
+  readonly lasting?: boolean;
 }
 
 /** How one command of terraform runs. */
@@ -60,7 +62,8 @@ export async function terraform(
     CHECKPOINT_DISABLE: "1",
   };
   const common = { cwd: site.folder, timeout, accept };
-  if (!installed && interrupt === undefined && isForLasting(args, site.folder))
+  const lasts = site.lasting !== false && !installed && interrupt === undefined;
+  if (lasts && isForLasting(args, site.folder))
     return await withLastingProvider(site.tools.provider, site.env, (reattach) =>
       run(site.tools.command, args, { ...common, env: { ...env, ...reattach } }),
     );

@@ -218,7 +218,7 @@ export const stricterGroups: readonly StricterGroup[] = [
       /^network\.prefixLists\.\*\.addressFamily: schema enum$/,
       /^(ipam\.pools\.\*\.scope|loadBalancers\.\*\.scheme): schema enum$/,
       /\.(onUnauthenticatedRequest|redirect\.protocol|redirect\.statusCode): schema enum$/,
-      /^network\.instanceConnectEndpoints\.\*\.ipAddressType: schema enum$/,
+      /^network\.(instanceConnectEndpoints|networkFirewalls)\.\*\.ipAddressType: schema enum$/,
     ],
   },
   {

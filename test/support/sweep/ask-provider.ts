@@ -90,7 +90,8 @@ async function ask(
     writeJson(copy.folder, "unknown.tf.json", unknown);
     for (const index of indexes) writeJson(copy.folder, `c${index}.tf.json`, fileOf(sets[index], index));
     const scratch = path.join(copy.project, "scratch");
-    const told = await command({ tools, folder: copy.folder, scratch, env: ENV });
+    // Thousands of resources in one command: the way to the lasting provider would cost more than its start.
+    const told = await command({ tools, folder: copy.folder, scratch, env: ENV, lasting: false });
     const errors = new Map<number, readonly TerraformDiagnostic[]>();
     for (const one of told.filter(({ severity }) => severity === "error")) {
       const index = /^c(\d+)\.tf\.json$/.exec(one.file)?.[1];
