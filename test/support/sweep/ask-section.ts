@@ -1,9 +1,9 @@
 import { askHextet } from "./ask-hextet.ts";
 
-// What Hextet says of one section's candidates, as JSON on the standard output: each section computes in a process of its own.
-const asked = askHextet(process.argv[2] ?? "");
-process.stdout.write(
-  JSON.stringify(
+// What Hextet says of the candidates of each section that the parent names, one after the other.
+process.on("message", (section: string) => {
+  const asked = askHextet(section);
+  process.send?.(
     asked.map(({ resources, ...rest }) => ({ ...rest, resources: resources && [...resources] })),
-  ),
-);
+  );
+});

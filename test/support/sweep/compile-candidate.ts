@@ -3,6 +3,7 @@ import { formatPath, type Path } from "../../../src/base/path.ts";
 import type { Blueprint } from "../../../src/blueprint/blueprint.generated.ts";
 import { validateSchema } from "../../../src/blueprint/validate-schema.ts";
 import { normalise } from "../../../src/model/normalise.ts";
+import { allRules } from "../../../src/rules/all-rules.ts";
 import { judge } from "../../../src/rules/judge.ts";
 import { isObject } from "../json.ts";
 import { stackJson } from "../synth-json.ts";
@@ -14,6 +15,9 @@ interface Verdict {
 }
 
 const TODAY = "2026-11-28";
+
+/** Warnings refuse nothing, and take most of the time: one of them follows packets. */
+const ERRORS = allRules.filter(({ severity }) => severity === "error");
 
 /**
  * Judges a blueprint's data, and writes its stack even where the schema or a rule says no. `"the schema first"` asks no
@@ -28,7 +32,8 @@ export function compileCandidate(data: unknown, judges: "all" | "the schema firs
     // The schema may have refused it: what happens then is caught below.
     const { network, diagnostics } = normalise(filled as Blueprint);
     const isRefused = judges === "the schema first" && errors.length > 0;
-    const found = network === null || isRefused ? diagnostics : [...diagnostics, ...judge(network, TODAY)];
+    const found =
+      network === null || isRefused ? diagnostics : [...diagnostics, ...judge(network, TODAY, ERRORS)];
     errors.push(...found.filter((one) => hasErrors([one])).map(({ rule, message }) => `${rule}: ${message}`));
     return { errors, json: network === null ? null : stackJson(network) };
   } catch (error) {

@@ -1,13 +1,12 @@
+import { type ChildProcess, fork } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
-import { parseJson } from "../json.ts";
-import { cleanEnv, run } from "../run.ts";
+import { cleanEnv } from "../run.ts";
 import type { TerraformTools } from "../tools.ts";
 import type { Asked } from "./ask-hextet.ts";
 import { askProvider, type Resources } from "./ask-provider.ts";
 
 const SECTION = fileURLToPath(new URL("ask-section.ts", import.meta.url));
-const AT_MOST = 1_200_000;
 
 /** What both sides say of one blueprint. */
 export interface Outcome {
@@ -53,26 +52,39 @@ export async function sweep(
   }));
 }
 
-/** What Hextet says of all candidates, in the order of the sections: as many at once as there are cores. */
+/** What Hextet says of all candidates, in the order of the sections: as many processes as there are cores share them. */
 async function inProcesses(sections: readonly string[]): Promise<readonly Asked[]> {
   const left = [...sections.entries()];
-  const answers: Asked[][] = [];
+  const answers: (readonly Asked[])[] = [];
   const work = async () => {
-    for (let next = left.shift(); next !== undefined; next = left.shift()) {
-      const [index, section] = next;
-      const { stdout } = await run(process.execPath, ["--import", "tsx", SECTION, section], {
-        env: cleanEnv(),
-        timeout: AT_MOST,
-      });
-      const answer = parseJson(stdout, section) as readonly Answer[];
-      answers[index] = answer.map(({ resources, ...rest }) => ({
-        ...rest,
-        resources: resources && new Map(resources),
-      }));
+    const child = fork(SECTION, { execArgv: ["--import", "tsx"], env: cleanEnv() });
+    try {
+      for (let next = left.shift(); next !== undefined; next = left.shift()) {
+        const [index, section] = next;
+        answers[index] = await answerOf(child, section);
+      }
+    } finally {
+      child.kill();
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
   return answers.flat();
+}
+
+/** Its own end, or that of the test, is the only limit of time. */
+async function answerOf(child: ChildProcess, section: string): Promise<readonly Asked[]> {
+  child.send(section);
+  const answer = await new Promise<readonly Answer[]>((resolve, reject) => {
+    const ended = (code: number | null) =>
+      reject(new Error(`the process of section ${section} ended with ${code}`));
+    child.once("exit", ended);
+    child.once("message", (message) => {
+      child.off("exit", ended);
+      // The child is our own file.
+      resolve(message as readonly Answer[]);
+    });
+  });
+  return answer.map(({ resources, ...rest }) => ({ ...rest, resources: resources && new Map(resources) }));
 }
 
 /** What the process of a section writes. */
