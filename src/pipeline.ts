@@ -10,8 +10,9 @@ import type { BlueprintFile } from "./blueprint/blueprint-file.ts";
 import { includedBy } from "./blueprint/included-by.ts";
 import { readInstances } from "./blueprint/read-instances.ts";
 import { type Judged, type Walked, withCauses } from "./compile/deciding-values.ts";
+import { type FileCache, noFileCache, type Outside, openFile, walkFile } from "./compile/file-cache.ts";
 import { joinBlueprints } from "./compile/join-blueprints.ts";
-import { type Read, readFile } from "./compile/read-file.ts";
+import type { Read } from "./compile/read-file.ts";
 import { judgeTogether } from "./compile/stacks-together.ts";
 import { tellOnce } from "./compile/tell-once.ts";
 import { nothingMade, type WasMade } from "./model/addressing/was-made.ts";
@@ -29,6 +30,7 @@ import {
 import { judgeAll } from "./rules/judge.ts";
 
 export type { BlueprintFile, IncludedFile } from "./blueprint/blueprint-file.ts";
+export type { FileCache, FileResult } from "./compile/file-cache.ts";
 
 /** What the walk gives. */
 export interface Compiled {
@@ -51,7 +53,7 @@ export interface Compiled {
  * one file's errors never hide another's. `today` (YYYY-MM-DD) decides which acceptances still hold, `userHooks` are
  * provider hooks beside Hextet's own, `wasMade` tells what a stack had before. `neighbours` are
  * blueprints that the others may take values from, and that may take theirs: nothing else of them is judged or given.
- * Never throws for a mistake in a blueprint.
+ * `cache` keeps what each file alone says. Never throws for a mistake in a blueprint.
  */
 export function compile(
   files: readonly BlueprintFile[],
@@ -59,19 +61,22 @@ export function compile(
   userHooks: readonly UserHookFacts[] = [],
   wasMade: WasMade = nothingMade,
   neighbours: readonly BlueprintFile[] = [],
+  cache: FileCache = noFileCache,
 ): Compiled {
-  const read = files.flatMap((file) => readFile(file, userHooks));
+  const open = (file: BlueprintFile) => openFile(file, userHooks, wasMade, cache);
+  const opened = files.map(open);
+  const read = opened.flatMap(({ stacks }) => stacks);
   const names = new Set(read.map(({ name }) => name));
-  const beside = neighbours.flatMap((file) => readFile(file, userHooks));
-  const others = beside.filter(({ name }) => !names.has(name));
-  const judge = (one: Read, joined: ReadonlyMap<Read, Read>) =>
-    judgeOne(joined.get(one) ?? one, today, wasMade);
+  const others = neighbours.flatMap((file) => open(file).stacks).filter(({ name }) => !names.has(name));
   const joined = joinBlueprints(read, others);
-  const walked = read.map((one) =>
-    withCauses(judge(one, joined), (fewer) =>
-      judge(fewer, joinBlueprints([...read.filter((other) => other !== one), fewer], others)),
-    ),
-  );
+  const anyRefers = [...read, ...others].some(({ references }) => references.length > 0);
+  const walk = (one: Read, outside: Outside) =>
+    withCauses(judgeOne(joined.get(one) ?? one, today, outside.wasMade), (fewer) => {
+      if (fewer.references.length > 0) outside.sawOthers();
+      const without = joinBlueprints([...read.filter((other) => other !== one), fewer], others);
+      return judgeOne(without.get(fewer) ?? fewer, today, outside.wasMade);
+    });
+  const walked = opened.flatMap((file) => walkFile(file, { joined, anyRefers, walk }, wasMade, cache));
   const together = judgeTogether(walked);
   const good = walked.flatMap((one) =>
     one.network === null || together.has(one) ? [] : [{ network: one.network, source: one.source }],

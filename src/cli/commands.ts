@@ -2,6 +2,7 @@ import { hasErrors } from "../base/diagnostic.ts";
 import { expand } from "../pipeline.ts";
 import { type Finding, sortFindings } from "../reports/findings/finding.ts";
 import { renderFindingsJson } from "../reports/findings/render-findings.ts";
+import { allMissing, knownStacks } from "./cache/stack-cache.ts";
 import { goneStacks } from "./change/gone-stacks.ts";
 import { type CompiledAt, compileAt } from "./compile-at.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
@@ -98,11 +99,20 @@ export async function hooks(
   return exitCodeOf(findings);
 }
 
-/** Building the stacks, with CDKTF loaded only now: it takes longer than all before. */
+/**
+ * Building the stacks that are not known from before, with CDKTF loaded only now: it takes longer than all before. A hook of
+ * the user's may read what it likes, so that nothing is known then.
+ */
 export async function synthOf({ networks, userHooks }: CompiledAt, terminal: Terminal): Promise<Synth> {
-  const { synthStacks } = await import("../stack/synth.ts");
-  const what = `building ${amount(networks.length, "stack")}`;
-  return (folder) => terminal.whileDoing(what, () => synthStacks(networks, folder, userHooks));
+  const { missing, complete } = userHooks.length > 0 ? allMissing(networks) : knownStacks(networks);
+  // Nothing at all has a manifest too.
+  const isKnown = missing.length === 0 && networks.length > 0;
+  const synthStacks = isKnown ? null : (await import("../stack/synth.ts")).synthStacks;
+  const what = `building ${amount(missing.length, "stack")}`;
+  return (folder) => {
+    const build = () => synthStacks?.(missing, folder, userHooks) ?? new Map();
+    return complete(folder, isKnown ? new Map() : terminal.whileDoing(what, build));
+  };
 }
 
 /** The paths given, or the folder with the blueprints. */

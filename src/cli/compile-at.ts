@@ -1,6 +1,7 @@
 import { type BlueprintFile, type Compiled, compile } from "../pipeline.ts";
 import { sortFindings, warningsAsErrors } from "../reports/findings/finding.ts";
 import type { UserHook } from "../stack/hooks/user-hook.ts";
+import { fileCache } from "./cache/file-cache.ts";
 import { cdktfOutput, findWrongOutput } from "./cdktf-config.ts";
 import { findStateInOutput } from "./find-state-in-output.ts";
 import { loadHooks } from "./load-hooks.ts";
@@ -35,12 +36,16 @@ export async function compileAt(
   const files = [...named.files, ...piped.files];
   const loaded = await loadHooks();
   const neighbours = readNeighbours([...paths, ...(piped.files.length > 0 ? ["blueprints"] : [])], files);
+  const today = todayInUtc();
+  // A hook of the user's may change between two runs in ways that nobody sees.
+  const cache = loaded.hooks.length === 0 ? fileCache(today) : null;
   const compiled = compile(
     files,
-    todayInUtc(),
+    today,
     loaded.hooks,
     output === null ? undefined : madeIn(output),
     neighbours,
+    cache ?? undefined,
   );
   const { copies, findings: unreadable } = readExtensions(compiled.networks, compiled.files);
   const all = sortFindings([

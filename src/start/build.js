@@ -26,7 +26,7 @@ const HOUR = 3_600_000;
 export async function buildBundle(root, age = HOUR) {
   const folder = join(root, "dist");
   const stamp = fingerprint(root);
-  const { files, inputs } = await bundle(join(root, "src"), folder);
+  const { files, inputs } = await bundle(join(root, "src"), folder, stamp);
   for (const file of files.sort((a, b) => Number(isPart(b)) - Number(isPart(a)))) write(file);
   write({ path: join(folder, "NOTICES.md"), contents: noticesOf(root, inputs) });
   write({ path: join(folder, STAMP), contents: stamp });
@@ -42,9 +42,10 @@ function isPart({ path }) {
 /**
  * @param {string} src
  * @param {string} folder
+ * @param {string} stamp what the sources and libraries are told by: `src/cli/cache/hextet-build.ts` reads it
  * @returns {Promise<{ files: File[], inputs: string[] }>}
  */
-async function bundle(src, folder) {
+async function bundle(src, folder, stamp) {
   try {
     const engine = await build({
       ...optionsFor(src, folder),
@@ -55,6 +56,7 @@ async function bundle(src, folder) {
     const name = `part-engine-${createHash("sha256").update(contents).digest("hex").slice(0, 8)}.cjs`;
     const { outputFiles, metafile } = await build({
       ...optionsFor(src, folder),
+      define: { HEXTET_BUILD: JSON.stringify(stamp) },
       entryPoints: {
         cli: join(src, "cli/hextet.ts"),
         main: join(src, "main.ts"),
