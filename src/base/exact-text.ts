@@ -2,7 +2,7 @@ import { invariant } from "./invariant.ts";
 
 /**
  * A text that two plain values share only when nothing tells them apart but the identity of their parts: the order of keys
- * counts. Plain are scalars, bigint and `undefined` among them, and arrays, maps, sets and objects of them. Throws for all else.
+ * counts. Plain are scalars, bigint and `undefined` among them, and arrays and objects of them. Throws for all else.
  */
 export function exactText(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);
@@ -10,8 +10,6 @@ export function exactText(value: unknown): string {
   if (typeof value === "number") return Object.is(value, -0) ? "-0" : String(value);
   if (value === null || value === undefined || typeof value === "boolean") return String(value);
   if (Array.isArray(value)) return `[${value.map(exactText).join()}]`;
-  if (value instanceof Map) return `Map(${exactText([...value])})`;
-  if (value instanceof Set) return `Set(${exactText([...value])})`;
   invariant(isPlainObject(value), "a value that is no plain data");
   const entries = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}:${exactText(item)}`);
   return `{${entries.join()}}`;

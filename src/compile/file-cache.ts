@@ -1,3 +1,4 @@
+import { deepFreeze } from "../base/freeze.ts";
 import type { BlueprintFile } from "../blueprint/blueprint-file.ts";
 import type { Source } from "../blueprint/source.ts";
 import type { WasMade } from "../model/addressing/was-made.ts";
@@ -60,6 +61,7 @@ export function openFile(
     walk,
     one: {
       ...plain,
+      network: deepFreeze(plain.network),
       source: sourceOf(file, () => again(index).source),
       included: [],
       withFirst: (count: number) => again(index).withFirst(count),

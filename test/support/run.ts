@@ -106,6 +106,7 @@ export function cleanEnv(): Env {
     AWS_EC2_METADATA_DISABLED: "true",
     GOGC: "off",
     GOMEMLIMIT: "2GiB",
+    HEXTET_CACHE: "off", // every test finds out for itself
     PYTHONDONTWRITEBYTECODE: "1", // no __pycache__ in the repository
   };
 }

@@ -1,6 +1,6 @@
 import { lstatSync, mkdirSync } from "node:fs";
 import { homedir, platform } from "node:os";
-import { isAbsolute, join } from "node:path";
+import { isAbsolute, join, resolve } from "node:path";
 
 /** What switches the cache off. */
 const OFF = "off";
@@ -14,8 +14,7 @@ export function cacheFolder(): string | null {
   const asked = process.env["HEXTET_CACHE"] ?? "";
   if (asked === OFF) return null;
   try {
-    const folder = asked === "" ? join(usualFolder(), "hextet") : asked;
-    if (!isAbsolute(folder)) return null;
+    const folder = asked === "" ? join(usualFolder(), "hextet") : resolve(asked);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     return isOwn(folder) ? folder : null;
   } catch {
