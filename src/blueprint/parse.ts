@@ -7,10 +7,10 @@ import { explainParseErrors, findConflict, syntaxError } from "./syntax-diagnost
 export const MAX_DEPTH = 64;
 
 /** UTF-16 units: far more than any blueprint has, little enough to be read at once. */
-const MAX_LENGTH = 1_048_576;
+const MAX_LENGTH = 2_097_152;
 
 /** Words, signs and line ends: a blueprint of a megabyte has fewer, and a text of nothing but brackets takes seconds. */
-const MAX_LEXEMES = 250_000;
+const MAX_LEXEMES = 500_000;
 
 /** The parser's stack holds the document and the scalar being read too. */
 const collectionTypes: ReadonlySet<string> = new Set(["block-map", "block-seq", "flow-collection"]);

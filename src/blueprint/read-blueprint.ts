@@ -31,7 +31,7 @@ export interface BlueprintReading {
 const MAX_FINDINGS = 200;
 
 /** Far more than a blueprint has; checking time grows with the square of the number of mistakes. */
-const MAX_VALUES = 20_000;
+const MAX_VALUES = 50_000;
 
 /** Keys that are gone through before there is one blueprint for one stack. */
 const RESOLVED: readonly string[] = ["include", "environments"];

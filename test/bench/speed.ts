@@ -1,68 +1,163 @@
 /**
- * Speed as ratios: every command runs in turns with the others, and its median counts in starts of an empty Node
- * process, so that a busy machine slows all alike. `npm run bench`, with a number of rounds (default 7).
+ * What Hextet takes, as multiples of the floor: the least that a program in plain Node takes which parses the same blueprints
+ * and writes the same bytes. `npm run bench`, with a number of rounds (default 5); `--write` puts the table into
+ * docs/benchmarks.md.
  */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { arch, cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { ratioOf, withoutFollowing } from "./following.ts";
+import { cleanEnv } from "../support/run.ts";
+import { type Command, type Cost, measure } from "./measure.ts";
+import { repositoryOf, repositoryOfOneLarge } from "./repositories.ts";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const ROOT = new URL("../..", import.meta.url).pathname;
 const CLI = join(ROOT, "src/hextet.js");
-const scratch = mkdtempSync(join(tmpdir(), "hextet-bench-"));
-const output = join(scratch, "generated");
+const FLOOR = join(ROOT, "test/bench/floor.cjs");
+const PAGE = join(ROOT, "docs/benchmarks.md");
+const MARK = "<!-- the table: npm run bench -- --write -->";
 
-const commands: Readonly<Record<string, readonly string[]>> = {
-  "node -e 0": [process.execPath, "-e", "0"],
-  "hextet --version": [process.execPath, CLI, "--version"],
-  "hextet validate (all blueprints)": [process.execPath, CLI, "validate"],
-  "hextet explain": [process.execPath, CLI, "explain", "dns64-without-nat64-route"],
-  "hextet synth (all blueprints)": [process.execPath, CLI, "synth", "--output", output],
-  "cdktf synth of nothing": [
-    "npx",
-    "cdktf",
-    "synth",
-    "--app",
-    "node -e 0",
-    "--output",
-    join(scratch, "empty"),
-  ],
-  "cdktf synth (all blueprints)": ["npx", "cdktf", "synth", "--output", output],
+interface Row {
+  readonly title: string;
+  /** At most so many times the floor. */
+  readonly target: number;
+  readonly floor: string;
+  readonly what: "seconds" | "megabytes";
+  readonly command: string;
+}
+
+const scratch = mkdtempSync(join(tmpdir(), "hextet-bench-"));
+const cache = join(scratch, "cache");
+const [one, hundred, many] = [1, 100, 300].map((count) => repositoryOf(count, join(scratch, `of-${count}`)));
+const large = repositoryOfOneLarge(join(scratch, "large"));
+
+function hextet(folder = "", args: readonly string[] = [], more: Partial<Command> = {}): Command {
+  return { args: [CLI, ...args], cwd: folder, ...more };
+}
+
+function floor(folder = "", writes = true): Command {
+  const output = writes ? join(folder, "generated") : "-";
+  return { args: [FLOOR, join(folder, "blueprints"), output], cwd: ROOT };
+}
+
+const removeOutput = (folder = "") => ({
+  before: () => rmSync(join(folder, "generated-cold"), { recursive: true, force: true }),
+});
+const cold = ["synth", "--output", "generated-cold"];
+let edits = 0;
+const editOne = () => {
+  edits += 1;
+  const file = join(many ?? "", "blueprints/web-150.yaml");
+  writeFileSync(
+    file,
+    readFileSync(file, "utf8").replace(/^description: .*$/m, `description: Edit ${edits}.`),
+  );
 };
 
-function seconds(command: readonly string[]): number {
-  const [program = "", ...args] = command;
-  const start = process.hrtime.bigint();
-  spawnSync(program, args, { cwd: ROOT, env: { ...process.env, CI: "true", CHECKPOINT_DISABLE: "1" } });
-  return Number(process.hrtime.bigint() - start) / 1e9;
+const commands = new Map<string, Command>([
+  ["read 1", floor(one, false)],
+  ["read 300", floor(many, false)],
+  ["write 1", floor(one)],
+  ["write 100", floor(hundred)],
+  ["write 300", floor(many)],
+  ["write large", floor(large)],
+  ["validate 1", hextet(one, ["validate"])],
+  ["validate 300", hextet(many, ["validate"])],
+  ["synth 1", hextet(one, cold, removeOutput(one))],
+  ["synth 100", hextet(hundred, cold, removeOutput(hundred))],
+  ["synth 300", hextet(many, cold, removeOutput(many))],
+  ["synth large", hextet(large, cold, removeOutput(large))],
+  ["edit 1 of 300", hextet(many, ["synth"], { env: { HEXTET_CACHE: cache }, before: editOne })],
+  ["validate 300 again", hextet(many, ["validate"], { env: { HEXTET_CACHE: cache } })],
+]);
+
+const rows: readonly Row[] = [
+  { title: "`validate`, 1 blueprint", target: 1.5, floor: "read 1", what: "seconds", command: "validate 1" },
+  { title: "`validate`, 300", target: 2, floor: "read 300", what: "seconds", command: "validate 300" },
+  {
+    title: "`validate`, 300 that are known",
+    target: 2,
+    floor: "read 300",
+    what: "seconds",
+    command: "validate 300 again",
+  },
+  {
+    title: "`synth`, 1 blueprint of 69 resources",
+    target: 3,
+    floor: "write 1",
+    what: "seconds",
+    command: "synth 1",
+  },
+  { title: "`synth`, 100", target: 4, floor: "write 100", what: "seconds", command: "synth 100" },
+  { title: "`synth`, 300 cold", target: 4, floor: "write 300", what: "seconds", command: "synth 300" },
+  {
+    title: "`synth`, 1 of 300 changed",
+    target: 1.5,
+    floor: "write 300",
+    what: "seconds",
+    command: "edit 1 of 300",
+  },
+  {
+    title: "`synth`, one stack of 7,800 resources",
+    target: 4,
+    floor: "write large",
+    what: "seconds",
+    command: "synth large",
+  },
+  {
+    title: "most memory, `synth` of 300",
+    target: 2,
+    floor: "write 300",
+    what: "megabytes",
+    command: "synth 300",
+  },
+];
+
+function main(): void {
+  const rounds = Number(process.argv.find((argument) => /^\d+$/.test(argument)) ?? 5);
+  // The floor writes what `synth` wrote; the second run knows what the first one found.
+  for (const folder of [one, hundred, many, large]) runHextet(folder, "off");
+  for (let run = 0; run < 2; run++) runHextet(many, cache);
+  const table = tableOf(measure(commands, rounds), rounds);
+  process.stdout.write(table);
+  if (process.argv.includes("--write")) {
+    const [head = ""] = readFileSync(PAGE, "utf8").split(MARK);
+    writeFileSync(PAGE, `${head}${MARK}\n\n`);
+    appendFileSync(PAGE, table);
+  }
 }
 
-const rounds = Number(process.argv[2] ?? 7);
-const times = new Map(Object.keys(commands).map((name) => [name, [] as number[]]));
-for (let round = 0; round < rounds; round += 1) {
-  for (const [name, command] of Object.entries(commands)) times.get(name)?.push(seconds(command));
-}
-const median = (values: readonly number[]) =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-const unit = median(times.get("node -e 0") ?? []);
-for (const [name, values] of times) {
-  const middle = median(values);
-  const row = `${name.padEnd(36)} ${middle.toFixed(2).padStart(6)} s  ${(middle / unit).toFixed(1).padStart(6)} x`;
-  process.stdout.write(`${row}\n`);
+function runHextet(folder: string | undefined, where: string): void {
+  const env = { ...cleanEnv(), HEXTET_CACHE: where };
+  const { status, stderr } = spawnSync(process.execPath, [CLI, "synth"], {
+    cwd: folder,
+    env,
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(stderr);
 }
 
-/** More, and people would switch the intent checks off. */
-const MOST = 1.3;
-const plain = withoutFollowing(ROOT, join(scratch, "plain"));
-for (const name of ["ipv6-only-nat64", "ecs-dual-stack", "nat64-playground"]) {
-  const validate = (cli: string) => () =>
-    seconds([process.execPath, cli, "validate", join(ROOT, "blueprints", `${name}.yaml`)]);
-  const ratio = ratioOf(rounds, validate(CLI), validate(plain));
-  process.stdout.write(
-    `validate ${name} with intent checks: ${ratio.toFixed(2)} times without; allowed: ${MOST}\n`,
-  );
-  if (ratio > MOST) process.exitCode = 1;
+function tableOf(costs: ReadonlyMap<string, Cost>, rounds: number): string {
+  const lines = rows.map(({ title, target, floor: below, what, command }) => {
+    const [low, high] = [costs.get(below)?.[what] ?? Number.NaN, costs.get(command)?.[what] ?? Number.NaN];
+    const unit = what === "seconds" ? "s" : "MB";
+    const shown = (value: number) => `${value.toFixed(what === "seconds" ? 2 : 0)} ${unit}`;
+    const ratio = high / low;
+    return `| ${title} | ${shown(low)} | ${shown(high)} | ${ratio.toFixed(1)} | ${target} | ${ratio <= target ? "yes" : "no"} |`;
+  });
+  const machine = `Medians of ${rounds} rounds in turns; processor time of the process, user and system. Node ${process.version}, ${cpus().length} cores of ${cpus()[0]?.model ?? arch()}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB.`;
+  return [
+    "| work | floor | Hextet | ratio | wanted | met |",
+    "|---|---|---|---|---|---|",
+    ...lines,
+    "",
+    machine,
+    "",
+  ].join("\n");
 }
-rmSync(scratch, { recursive: true, force: true });
+
+try {
+  main();
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
