@@ -1,8 +1,10 @@
 import { hasErrors } from "../base/diagnostic.ts";
+import type { Network } from "../model/types/network.ts";
 import { expand } from "../pipeline.ts";
 import { type Finding, sortFindings } from "../reports/findings/finding.ts";
 import { renderFindingsJson } from "../reports/findings/render-findings.ts";
-import { allMissing, knownStacks } from "./cache/stack-cache.ts";
+import { fillInThreads } from "./cache/fill-in-threads.ts";
+import { allMissing, type KnownStacks, knownStacks } from "./cache/stack-cache.ts";
 import { goneStacks } from "./change/gone-stacks.ts";
 import { type CompiledAt, compileAt } from "./compile-at.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
@@ -104,7 +106,7 @@ export async function hooks(
  * the user's may read what it likes, so that nothing is known then.
  */
 export async function synthOf({ networks, userHooks }: CompiledAt, terminal: Terminal): Promise<Synth> {
-  const { missing, complete } = userHooks.length > 0 ? allMissing(networks) : knownStacks(networks);
+  const { missing, complete } = userHooks.length > 0 ? allMissing(networks) : await filled(networks);
   // Nothing at all has a manifest too.
   const isKnown = missing.length === 0 && networks.length > 0;
   const synthStacks = isKnown ? null : (await import("../stack/synth.ts")).synthStacks;
@@ -113,6 +115,13 @@ export async function synthOf({ networks, userHooks }: CompiledAt, terminal: Ter
     const build = () => synthStacks?.(missing, folder, userHooks) ?? new Map();
     return complete(folder, isKnown ? new Map() : terminal.whileDoing(what, build));
   };
+}
+
+/** Where many are missing, threads build them first. */
+async function filled(networks: readonly Network[]): Promise<KnownStacks> {
+  const known = knownStacks(networks);
+  const didFill = await fillInThreads({ kind: "stacks", list: known.missing });
+  return didFill ? knownStacks(networks) : known;
 }
 
 /** The paths given, or the folder with the blueprints. */

@@ -2,6 +2,7 @@ import { type BlueprintFile, type Compiled, compile } from "../pipeline.ts";
 import { sortFindings, warningsAsErrors } from "../reports/findings/finding.ts";
 import type { UserHook } from "../stack/hooks/user-hook.ts";
 import { fileCache } from "./cache/file-cache.ts";
+import { fillInThreads } from "./cache/fill-in-threads.ts";
 import { cdktfOutput, findWrongOutput } from "./cdktf-config.ts";
 import { findStateInOutput } from "./find-state-in-output.ts";
 import { loadHooks } from "./load-hooks.ts";
@@ -39,6 +40,8 @@ export async function compileAt(
   const today = todayInUtc();
   // A hook of the user's may change between two runs in ways that nobody sees.
   const cache = loaded.hooks.length === 0 ? fileCache(today) : null;
+  if (cache !== null)
+    await fillInThreads({ kind: "files", list: files.filter((file) => !cache.has(file)), today, output });
   const compiled = compile(
     files,
     today,

@@ -63,6 +63,7 @@ async function bundle(src, folder, stamp) {
         library: join(src, "library.ts"),
         hook: join(src, "stack/hooks/user-hook.ts"),
         "cli-step": join(src, "stack/hooks/cli-step.ts"),
+        "cache-worker": join(src, "cli/cache/cache-worker.ts"),
         cdktf: "hextet:cdktf",
       },
       format: "esm",

@@ -121,6 +121,34 @@ describe("the cache", () => {
     expect(entriesOf(project)).toEqual([]);
   });
 
+  it("is filled by threads where much is missing, with the same bytes", async () => {
+    const names = Array.from({ length: 26 }, (_, index) => `app-${index}`);
+    const project = makeProject(
+      Object.fromEntries(names.map((name) => [`${name}.yaml`, smallBlueprint(name)])),
+    );
+    const [threads, alone] = [
+      await cached(project, "synth", "--output", "threads"),
+      await project.hextet("synth", "--output", "alone"),
+    ];
+    expect([threads.status, alone.status]).toEqual([0, 0]);
+    expect(entriesOf(project)).toHaveLength(2 * names.length);
+    expect(project.tree("threads")).toEqual(project.tree("alone"));
+  });
+
+  it("says what a thread was refused", async () => {
+    const names = Array.from({ length: 26 }, (_, index) => `app-${index}`);
+    const wrong = (name: string) => smallBlueprint(name).replace("dual-stack", "dualstack");
+    const project = makeProject(
+      Object.fromEntries(
+        names.map((name) => [`${name}.yaml`, name === "app-7" ? wrong(name) : smallBlueprint(name)]),
+      ),
+    );
+    const [threads, alone] = [await cached(project, "validate"), await project.hextet("validate")];
+    expect(threads.status).toBe(1);
+    expect(threads.stderr).toContain("blueprints/app-7.yaml:9:");
+    expect(threads.stderr).toBe(alone.stderr);
+  });
+
   it("lies where the system keeps what can be made again", async () => {
     const project = makeProject(three);
     await project.hextetWith({ HEXTET_CACHE: "", XDG_CACHE_HOME: project.path("xdg") }, "validate");

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -21,6 +22,8 @@ const HASH_BYTES = 32;
 export interface Entries {
   /** What was kept under the key; undefined: nothing, or nothing whole. */
   readonly get: (key: string) => unknown;
+  /** Whether something is kept under the key, whole or not. */
+  readonly has: (key: string) => boolean;
   readonly set: (key: string, value: unknown) => void;
 }
 
@@ -46,6 +49,7 @@ export function entriesIn(folder: string): Entries {
         return undefined;
       }
     },
+    has: (key) => existsSync(fileOf(key)),
     set: (key, value) => {
       try {
         writeEntry(fileOf(key), packed(value));
