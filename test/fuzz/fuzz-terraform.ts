@@ -1,7 +1,10 @@
 import { drawTexts } from "../support/random-blueprint/drawn-blueprints.ts";
 import { randomBlueprint } from "../support/random-blueprint/random-blueprint.ts";
-import { smallestRefused, terraformProblems } from "../support/random-blueprint/terraform-problems.ts";
-import type { TerraformTools } from "../support/tools.ts";
+import {
+  type Asking,
+  smallestRefused,
+  terraformProblems,
+} from "../support/random-blueprint/terraform-problems.ts";
 
 /** So many blueprints are drawn with one seed, and their stacks asked about in one command of each kind. */
 const BATCH = 100;
@@ -21,10 +24,10 @@ interface AskedBatch {
 }
 
 /** Asks the real provider about the stacks of one seed: `terraform validate`, and a plan from nothing. One failure of each kind is made small. */
-export async function askBatch(tools: TerraformTools, seed: number, left: number): Promise<AskedBatch> {
+export async function askBatch(asking: Asking, seed: number, left: number): Promise<AskedBatch> {
   const drawn = drawTexts(randomBlueprint, seed, Math.min(BATCH, left));
   const told = await terraformProblems(
-    tools,
+    asking,
     drawn.map(({ text }) => text),
   );
   const byKind = new Map<string, number>();
@@ -36,7 +39,7 @@ export async function askBatch(tools: TerraformTools, seed: number, left: number
   for (const index of byKind.values()) {
     const one = drawn[index];
     if (one === undefined) continue;
-    const { text, problems } = await smallestRefused(tools, one, told[index] ?? []);
+    const { text, problems } = await smallestRefused(asking, one, told[index] ?? []);
     refused.push({ text, why: problems.join("\n") });
   }
   return { drawn: drawn.length, asked: told.filter((one) => one !== null).length, refused };

@@ -35,6 +35,8 @@ if (!Number.isInteger(runs) || !Number.isInteger(first))
   throw new Error("--runs and --seed are whole numbers");
 
 const counts = { drawn: 0, accepted: 0, failed: 0 };
+/** Resources that the provider took. */
+const taken = new Set<string>();
 /** Of connections, in `networks`. */
 const tried = { networks: 0, arrive: 0, lost: 0, unsure: 0, leftOut: 0 };
 
@@ -101,7 +103,8 @@ async function problemsOf(text: string, isCounted: boolean): Promise<readonly st
 async function askTerraform(seed: number): Promise<void> {
   const terraform = findTerraform();
   if (!terraform.found) throw new Error(terraform.why);
-  const { drawn, asked, refused } = await askBatch(terraform.tool, seed, runs - counts.drawn);
+  const asking = { tools: terraform.tool, taken };
+  const { drawn, asked, refused } = await askBatch(asking, seed, runs - counts.drawn);
   counts.drawn += drawn;
   counts.accepted += asked;
   counts.failed += refused.length;

@@ -10,7 +10,7 @@ const DRAWN = 12;
 describeWithTools("terraform", findTerraform(), (terraform) => {
   test("takes what Hextet makes of random blueprints, at validate and in a plan", async () => {
     const texts = fc.sample(randomBlueprint, { seed: SEED, numRuns: DRAWN });
-    const told = await terraformProblems(terraform, texts);
+    const told = await terraformProblems({ tools: terraform, taken: new Set() }, texts);
     expect(told.filter((problems) => problems !== null).length).toBeGreaterThanOrEqual(8);
     expect(told.flatMap((problems) => problems ?? [])).toEqual([]);
   });

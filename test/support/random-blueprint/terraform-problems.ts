@@ -8,18 +8,41 @@ import type { DrawnText } from "./drawn-blueprints.ts";
 const FORMS = 60;
 const ROUNDS = 40;
 
+/** The real provider, and the resources that it took: its answer hangs on nothing beside them, so none is asked about twice. */
+export interface Asking {
+  readonly tools: TerraformTools;
+  readonly taken: Set<string>;
+}
+
 /** What the real provider has against the stacks of some blueprints; null for a blueprint that Hextet refuses. */
 export async function terraformProblems(
-  tools: TerraformTools,
+  { tools, taken }: Asking,
   texts: readonly string[],
 ): Promise<readonly (readonly string[] | null)[]> {
-  const sets = texts.map(resourcesOfText);
-  const asked = sets.flatMap((set) => set ?? []);
-  const told = await askProvider(tools, asked, new Set(asked.keys()));
-  const answers = new Map(asked.map((set, index) => [set, told[index] ?? []] as const));
+  const asked = new Set(taken);
+  const sets = texts.map((text) => {
+    const resources = resourcesOfText(text);
+    return resources === null ? null : newResources(resources, asked);
+  });
+  const open = sets.flatMap((set) => set ?? []);
+  const told = await askProvider(tools, open, new Set(open.keys()));
+  const answers = new Map(open.map((set, index) => [set, told[index] ?? []] as const));
+  for (const [set, problems] of answers)
+    if (problems.length === 0) for (const one of set) taken.add(keyOf(one));
   return sets.map((set) =>
     set === null ? null : (answers.get(set) ?? []).map(({ summary, detail }) => `${summary}: ${detail}`),
   );
+}
+
+/** Those that nobody has asked about yet; from now on they are. */
+function newResources(resources: Resources, asked: Set<string>): Resources {
+  const fresh = [...resources].filter((one) => !asked.has(keyOf(one)));
+  for (const one of fresh) asked.add(keyOf(one));
+  return new Map(fresh);
+}
+
+function keyOf([address, body]: readonly [string, unknown]): string {
+  return `${address.split(".")[0]} ${JSON.stringify(body)}`;
 }
 
 /** The resources for the release of the provider that is asked: later ones may know more. */
@@ -30,7 +53,7 @@ function resourcesOfText(text: string): Resources | null {
 
 /** The smallest form that was found of a blueprint that the provider refuses, and why it does. */
 export async function smallestRefused(
-  tools: TerraformTools,
+  asking: Asking,
   drawn: DrawnText,
   problems: readonly string[],
 ): Promise<{ readonly text: string; readonly problems: readonly string[] }> {
@@ -38,7 +61,7 @@ export async function smallestRefused(
   for (let round = 0; round < ROUNDS; round += 1) {
     const forms = smallest.drawn.smaller(FORMS);
     const told = await terraformProblems(
-      tools,
+      asking,
       forms.map(({ text }) => text),
     );
     const index = told.findIndex((found) => found?.some((one) => kindOf(one) === kindOf(problems[0] ?? "")));
