@@ -1,5 +1,8 @@
 import fc from "fast-check";
 
+/** So many forms are looked at for those that differ. */
+const LOOKED_AT = 1000;
+
 /** A drawn text that knows its smaller forms. */
 export interface DrawnText {
   readonly text: string;
@@ -37,7 +40,13 @@ class Whole extends fc.Arbitrary<DrawnText> {
 function drawnFrom(texts: fc.Arbitrary<string>, { value, context }: fc.Value<string>): DrawnText {
   return {
     text: value,
-    smaller: (most) =>
-      [...texts.shrink(value, context).take(most)].map((smaller) => drawnFrom(texts, smaller)),
+    smaller: (most) => [
+      ...texts
+        .shrink(value, context)
+        .take(LOOKED_AT)
+        .filter((smaller) => smaller.value !== value) // What is not used in the text shrinks too.
+        .take(most)
+        .map((smaller) => drawnFrom(texts, smaller)),
+    ],
   };
 }
