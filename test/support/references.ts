@@ -19,8 +19,11 @@ function problemOf(
 ): readonly string[] {
   const section = data === undefined ? "resource" : "data";
   if (at(json, section, type, id) === undefined) return [`${where}: ${text} is not in the stack`];
-  const known = attribute === undefined || at(schemaOf(section, type), "attributes", attribute) !== undefined;
-  return known ? [] : [`${where}: ${text}: no such attribute`];
+  const schema = schemaOf(section, type);
+  const known = ["attributes", "block_types"].some(
+    (kind) => at(schema, kind, String(attribute)) !== undefined,
+  );
+  return attribute === undefined || known ? [] : [`${where}: ${text}: no such attribute`];
 }
 
 /** The interpolations of a text; an escaped `$${` opens none. */

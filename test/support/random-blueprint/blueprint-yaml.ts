@@ -16,7 +16,7 @@ export function blueprintYaml(blueprint: Tree): string {
         node.flow = true;
     },
     Scalar: (key, node) => {
-      if (key === "value" && typeof node.value === "string" && node.value.includes(":"))
+      if (key !== "key" && typeof node.value === "string" && node.value.includes(":"))
         node.type = "QUOTE_DOUBLE";
     },
   });

@@ -1,126 +1,85 @@
 import fc from "fast-check";
-import { balancerDraft, balancersOf, loadBalancersOf, targetGroupsOf } from "./balancers.ts";
+import { isObject } from "../json.ts";
+import { balancerSettingsDraft, withBalancerSettings } from "./balancer-settings.ts";
 import { blueprintYaml } from "./blueprint-yaml.ts";
-import { endpointsDraft, instanceConnectOf, vpcEndpointsOf } from "./endpoints.ts";
-import { computeOf, fleetDraft, fleetsOf, instanceDraft, instancesOf } from "./hosts.ts";
-import { networkAclDraft, networkAclsOf } from "./network-acls.ts";
-import { IPV4_BLOCKS, IPV6_BLOCKS, type Named } from "./peers.ts";
-import { routeDraft, routesOf } from "./routes.ts";
-import { securityGroupDraft, securityGroupsOf } from "./security-groups.ts";
-import { servicesDraft, servicesOf } from "./services.ts";
-import { natGatewayDraft, natGatewaysOf, subnetsOf, type Tier, tierDraft, tiersOf } from "./tiers.ts";
-import { anyPlace, mapOf, nameAt, pick, pickSome, rarely, somePlaces, type Tree } from "./tree.ts";
+import { zoneDraft, zonesOf } from "./dns.ts";
+import { ecsDraft, ecsOf } from "./ecs.ts";
+import { eksDraft, eksOf } from "./eks.ts";
+import { firewallDraft, withFirewall } from "./firewalls.ts";
+import { hostSettingsDraft, withHostSettings } from "./host-settings.ts";
+import { cloudwatchDraft, cloudwatchOf, flowLogDraft, flowLogsOf } from "./monitoring.ts";
+import { measuredIn, recordTargetsIn } from "./named-things.ts";
+import { networkBlueprintOf, networkDraft } from "./network-blueprint.ts";
+import { outputsDraft, outputsOf } from "./outputs.ts";
+import { resolverDraft, resolversOf } from "./resolvers.ts";
+import { settingsDraft, withSettings } from "./settings.ts";
+import { transitDraft, withTransit } from "./transit.ts";
+import { type Drawn, mapOf, rarely, type Tree } from "./tree.ts";
+import { ipamOf, vpcSettingsDraft, vpcSettingsOf } from "./vpc-settings.ts";
 
 const draft = fc.record({
-  hasIpv6: rarely(10).map((no) => !no),
-  hasOwnBlock: fc.boolean(),
-  zones: fc.constantFrom(["a", "b"], ["a"], ["a", "b"]),
-  tiers: fc.array(tierDraft, { minLength: 1, maxLength: 4 }),
-  natGateways: fc.array(natGatewayDraft, { maxLength: 2 }),
-  routes: fc.array(routeDraft, { maxLength: 3 }),
-  networkAcls: fc.array(networkAclDraft, { maxLength: 2 }),
-  securityGroups: fc.array(securityGroupDraft, { minLength: 1, maxLength: 3 }),
-  prefixLists: fc.array(fc.record({ isIpv6: fc.boolean(), blocks: somePlaces }), { maxLength: 2 }),
-  hasPeering: fc.boolean(),
-  transit: fc.option(anyPlace, { freq: 2 }),
-  endpoints: endpointsDraft,
-  instances: fc.array(instanceDraft, { minLength: 1, maxLength: 3 }),
-  fleets: fc.array(fleetDraft, { maxLength: 1 }),
-  balancers: fc.array(balancerDraft, { maxLength: 1 }),
-  services: servicesDraft,
+  network: networkDraft,
+  hasAcls: rarely(30),
+  firewall: firewallDraft,
+  transit: transitDraft,
+  vpc: vpcSettingsDraft,
+  flowLogs: fc.array(flowLogDraft, { maxLength: 2 }),
+  host: hostSettingsDraft,
+  ecs: ecsDraft,
+  eks: eksDraft,
+  balancer: balancerSettingsDraft,
+  zone: zoneDraft,
+  resolver: resolverDraft,
+  cloudwatch: cloudwatchDraft,
+  outputs: outputsDraft,
+  settings: settingsDraft,
 });
-type Draft = typeof draft extends fc.Arbitrary<infer Value> ? Value : never;
 
 /**
- * Blueprints of random networks, as readable YAML: tiers of every addressing, gateways, routes, filters of both families,
- * hosts, balancers, endpoints. Names that others refer to are always there, and what AWS refuses is mostly left out by
- * construction; `isValid` decides. They shrink to smaller blueprints.
+ * Random blueprints as readable YAML: networks with all that can stand in them. Names that others refer to are always there,
+ * and what AWS refuses is mostly left out by construction; the rules decide. They shrink to smaller blueprints.
  */
 export const randomBlueprint: fc.Arbitrary<string> = draft.map((drawn) => blueprintYaml(blueprintOf(drawn)));
 
-function blueprintOf(drawn: Draft): Tree {
-  const tiers = tiersOf(drawn.tiers, drawn.zones, drawn.hasIpv6);
-  const groups = drawn.securityGroups.map((_, index) => nameAt("group", index));
-  const hosts = [...instancesOf(drawn.instances, tiers, groups), ...fleetsOf(drawn.fleets, tiers, groups)];
-  const balancers = balancersOf(drawn.balancers, tiers, groups, hosts);
-  return {
-    apiVersion: "hextet/v1",
-    name: "random",
-    region: "eu-west-1",
-    network: networkOf(drawn, tiers, groups),
-    compute: computeOf(hosts),
-    loadBalancers: loadBalancersOf(balancers),
-    targetGroups: targetGroupsOf(balancers),
-    ...servicesOf(drawn.services, tiers, groups),
+/** Likewise of networks alone, out of which the laboratory can build all. */
+export const randomNetwork: fc.Arbitrary<string> = networkDraft.map((drawn) =>
+  blueprintYaml(networkBlueprintOf(drawn).tree),
+);
+
+function blueprintOf(drawn: Drawn<typeof draft>): Tree {
+  const { tree, tiers, groups, hosts } = networkBlueprintOf(drawn.network);
+  const standing = {
+    ...tree,
+    tags: drawn.vpc.tags ?? undefined,
+    network: networkOf(drawn, tree, tiers),
+    ipam: ipamOf(drawn.vpc),
+    compute: withHostSettings(drawn.host, asTree(tree["compute"])),
+    ecs: ecsOf(drawn.ecs, tiers, groups) ?? undefined,
+    eks: eksOf(drawn.eks, tiers, groups),
   };
-}
-
-function networkOf(drawn: Draft, tiers: readonly Tier[], groups: readonly string[]): Tree {
-  const natGateways = natGatewaysOf(drawn.natGateways, tiers);
-  const lists = drawn.prefixLists.map(({ isIpv6 }, index) => ({
-    name: nameAt("list", index),
-    family: isIpv6 ? ("ipv6" as const) : ("ipv4" as const),
-  }));
-  const named: Named = { tiers, groups, prefixLists: lists };
-  const attachment = attachmentOf(drawn, tiers);
-  return {
-    vpc: vpcOf(drawn, tiers),
-    availabilityZones: drawn.zones,
-    subnets: subnetsOf(tiers, natGateways),
-    natGateways: mapOf(natGateways.map(({ name, body }) => [name, body])),
-    routes: routesOf(drawn.routes, tiers, {
-      natGateways,
-      peerings: drawn.hasPeering ? ["partner"] : [],
-      attachments: attachment === null ? [] : [{ name: "backbone", zones: attachment.zones }],
-    }),
-    networkAcls: networkAclsOf(drawn.networkAcls, tiers, drawn.hasIpv6),
-    securityGroups: securityGroupsOf(drawn.securityGroups, named),
-    prefixLists: prefixListsOf(drawn),
-    vpcEndpoints: vpcEndpointsOf(drawn.endpoints, tiers, groups),
-    instanceConnectEndpoints: instanceConnectOf(drawn.endpoints, tiers, groups),
-    vpcPeeringConnections: drawn.hasPeering ? { partner: PARTNER } : undefined,
-    transitGatewayAttachments:
-      attachment === null
-        ? undefined
-        : { backbone: { transitGateway: { id: "tgw-0123abc" }, subnets: [attachment.name] } },
+  const served = withBalancerSettings(drawn.balancer, standing);
+  const route53 = {
+    ...zonesOf(drawn.zone, recordTargetsIn(served, hosts)),
+    ...resolversOf(drawn.resolver, tiers, groups),
   };
-}
-
-const PARTNER = { side: { request: { peerVpcId: "vpc-0123abc" } } };
-
-/** A transit gateway takes traffic in zones in which it has a subnet with IPv4. */
-function attachmentOf({ transit }: Draft, tiers: readonly Tier[]): Tier | null {
-  return transit === null
-    ? null
-    : pick(
-        tiers.filter(({ hasIpv4 }) => hasIpv4),
-        transit,
-      );
-}
-
-/** A block of Amazon's is known only after apply; one of the user's own is known before. */
-const OWN_BLOCK = { byoip: { poolId: "ipv6pool-ec2-0123abc", cidr: "2a05:db8:1::/56" } };
-
-function vpcOf({ hasIpv6, hasOwnBlock }: Draft, tiers: readonly Tier[]): Tree {
-  const hasMoreIpv4 = tiers.some((tier) => tier.hasIpv4 && tier.draft.otherIpv4Block);
-  const hasMoreIpv6 = tiers.some((tier) => tier.hasIpv6 && tier.draft.otherIpv6Block);
-  return {
-    ipv4Cidr: "10.20.0.0/16",
-    ipv6: hasIpv6 ? (hasOwnBlock ? OWN_BLOCK : { amazonProvided: {} }) : { none: {} },
-    additionalIpv4Cidrs: hasMoreIpv4 ? { more: { cidr: "100.64.0.0/16" } } : undefined,
-    additionalIpv6Cidrs: hasMoreIpv6 ? { more: { amazonProvided: {} } } : undefined,
+  const whole = {
+    ...served,
+    route53: mapOf(Object.entries(route53)),
+    cloudwatch: cloudwatchOf(drawn.cloudwatch, measuredIn(served)),
   };
+  const shown = { ...whole, outputs: outputsOf(drawn.outputs, whole) };
+  return withSettings(shown, drawn.settings);
 }
 
-function prefixListsOf({ prefixLists }: Draft): Tree | undefined {
-  return mapOf(
-    prefixLists.map(({ isIpv6, blocks }, index) => {
-      const all: readonly string[] = isIpv6 ? IPV6_BLOCKS : IPV4_BLOCKS;
-      const entries = pickSome(all.slice(1), [0, ...blocks]).map(
-        (cidr, at) => [nameAt("block", at), { cidr }] as const,
-      );
-      const addressFamily = isIpv6 ? "IPv6" : "IPv4";
-      return [nameAt("list", index), { addressFamily, entries: mapOf(entries) }];
-    }),
-  );
+function networkOf(drawn: Drawn<typeof draft>, tree: Tree, tiers: Placed["tiers"]): Tree {
+  const more = { ...vpcSettingsOf(drawn.vpc, tiers), flowLogs: flowLogsOf(drawn.flowLogs, tiers) };
+  const networkAcls = drawn.hasAcls ? asTree(tree["network"])?.["networkAcls"] : undefined;
+  const network = withTransit(drawn.transit, { ...asTree(tree["network"]), ...more, networkAcls });
+  return withFirewall(drawn.firewall, network, tiers);
+}
+
+type Placed = ReturnType<typeof networkBlueprintOf>;
+
+function asTree(value: unknown): Tree | undefined {
+  return isObject(value) ? value : undefined;
 }

@@ -44,3 +44,23 @@ export function nameAt(word: string, index: number): string {
 export function rarely(percent: number): fc.Arbitrary<boolean> {
   return fc.nat({ max: 99 }).map((drawn) => drawn >= 100 - percent);
 }
+
+/** One thing of three: shrinks to nothing. */
+export function sometimes<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
+  return fc.oneof(
+    { withCrossShrink: true },
+    { weight: 2, arbitrary: fc.constant(null) },
+    { weight: 1, arbitrary },
+  );
+}
+
+/** What an arbitrary draws. */
+export type Drawn<Arbitrary> = Arbitrary extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** The one entry of a map by its name; undefined, so left out, where there is nothing. */
+export function only(name: string, value: unknown): Tree | undefined {
+  return mapOf([[name, value]]);
+}
+
+/** Where a thing stands and who may reach it. */
+export const standing = fc.record({ tier: anyPlace, groups: somePlaces, dualStack: fc.boolean() });
