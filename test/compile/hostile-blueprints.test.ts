@@ -16,7 +16,7 @@ describe("blueprints with hostile bytes, keys, values and YAML", () => {
       findings += result.findings;
     }
     // Some pass all stages, and most are refused: what only refuses, or only accepts, asks nothing.
-    expect(accepted).toBeGreaterThan(TEXTS / 20);
+    expect(accepted).toBeGreaterThan(TEXTS / 50);
     expect(findings).toBeGreaterThan(TEXTS);
   });
 });
