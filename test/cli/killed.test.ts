@@ -1,57 +1,55 @@
-import { readdirSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { type CommandServer, startCommandServer } from "../support/killed/command-server.ts";
+import { everyKill } from "../support/killed/kills.ts";
+import { SCENARIOS } from "../support/killed/scenarios.ts";
+import { setStage } from "../support/killed/stage.ts";
+import { tryKills } from "../support/killed/try-kill.ts";
 import { findingLines, hasStackTrace, makeProject, ROOT, smallBlueprint } from "./project.ts";
-
-/** Loaded before the command: kills the process, without any last word, before a change of the output. */
-const KILLER = `
-import fs from "node:fs";
-import { syncBuiltinESMExports } from "node:module";
-let left = Number(process.env.KILL_AT);
-for (const name of ["mkdirSync", "renameSync", "rmSync", "writeFileSync"]) {
-  const real = fs[name];
-  fs[name] = (...args) => {
-    if (/generated/.test(String(args[0])) && !/hextet-.*generated/.test(String(args[0])) && --left === 0) process.kill(process.pid, "SIGKILL");
-    return real(...args);
-  };
-}
-syncBuiltinESMExports();
-`;
 
 const COMMAND = `"${process.execPath}" "${ROOT}src/hextet.js"`;
 
-describe("hextet synth, killed", () => {
-  it("is told of by check, and finished by the next run, even where a blueprint is wrong by then", async () => {
-    const project = makeProject({ "app.yaml": smallBlueprint("app"), "web.yaml": smallBlueprint("web") });
-    project.write("killer.mjs", KILLER);
-    await project.hextet("synth");
-    const old = project.tree("generated");
-    for (const name of ["app", "web"])
-      project.write(`blueprints/${name}.yaml`, smallBlueprint(name).replace("slot: 1", "slot: 2"));
-    await project.hextet("synth", "--output", "wanted");
-    /** Kills a run before that change; answers what is there once the next run, which fails, has come by. */
-    const killedAt = async (at: number) => {
-      await project.command("rm", ["-rf", "generated"]);
-      for (const [path, content] of Object.entries(old)) project.write(`generated/${path}`, content);
-      const env = { NODE_OPTIONS: `--import ${project.path("killer.mjs")}`, KILL_AT: String(at) };
-      const { stdout } = await project.command("sh", ["-c", `${COMMAND} synth; echo $?`], env);
-      const isDecided = readdirSync(project.path("generated")).some((name) => name.includes("journal"));
-      const told = findingLines((await project.hextet("check")).stderr);
-      expect(told.some((line) => line.includes("[output/interrupted]"))).toBe(isDecided);
-      project.write("blueprints/wrong.yaml", "}{");
-      expect((await project.hextet("synth")).status).toBe(1);
-      await project.command("rm", ["blueprints/wrong.yaml"]);
-      return { ended: stdout === "0\n", whole: project.tree("generated") };
-    };
-    const known = [old, project.tree("wanted")].map((tree) => JSON.stringify(tree));
-    const seen: number[] = [];
-    for (let at = 1, ended = false; !ended; at += 5) {
-      const result = await killedAt(at);
-      ended = result.ended;
-      expect(known, `killed at ${at}`).toContain(JSON.stringify(result.whole));
-      seen.push(known.indexOf(JSON.stringify(result.whole)));
-    }
-    expect(seen.join("")).toMatch(/^0+1+$/);
-  }, 1_200_000);
+/** The kills of a scenario that are tried here, evenly spread; `npm run fuzz:kill` tries all of them. */
+const TRIES: Readonly<Record<string, number>> = { synth: 6, "first synth": 2, cdktf: 2, fmt: 2 };
+
+describe("a command that is killed at an operation on files", () => {
+  let server: CommandServer;
+  beforeAll(() => {
+    server = startCommandServer();
+  });
+  afterAll(() => server.stop());
+
+  it.each(SCENARIOS.map((scenario) => [scenario.name, scenario] as const))(
+    "leaves what was there or what was wanted, whole, or is finished by the next run: %s",
+    async (name, scenario) => {
+      const stage = await setStage(scenario, server);
+      onTestFinished(() => stage.remove());
+      const kills = everyKill(stage);
+      const step = Math.floor(kills.length / (TRIES[name] ?? 0));
+      const left: string[] = [];
+      for (const kill of kills.filter((_, index) => index % step === step - 1)) {
+        const tried = await tryKills(stage, [kill], server);
+        expect(tried, JSON.stringify(kill)).toMatchObject({ problems: [], isKilled: true });
+        left.push(tried.left);
+      }
+      // Once the new one is decided there is no way back.
+      expect(left.join(" ")).toMatch(/^(old ?)*(interrupted ?)*(new ?)*$/);
+      if (name === "synth") expect(left).toContain("interrupted");
+    },
+  );
+
+  it("is finished by a run that is killed as well", async () => {
+    const [synth] = SCENARIOS;
+    if (synth === undefined) throw new Error("there is no scenario");
+    const stage = await setStage(synth, server);
+    onTestFinished(() => stage.remove());
+    const at = stage.operations.findIndex((line) => /^renameSync .*journal.*\/1$/.test(line)) + 1;
+    // The second run begins with what the first has left to do.
+    const kills = [
+      { at, how: "before" },
+      { at: 2, how: "half" },
+    ] as const;
+    expect(await tryKills(stage, kills, server)).toMatchObject({ problems: [], left: "interrupted" });
+  });
 });
 
 describe("what cannot be written", () => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { publint } from "publint";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { at, parseJson } from "../support/json.ts";
+import { at, listAt, parseJson } from "../support/json.ts";
 import { cleanEnv, run } from "../support/run.ts";
 import { type PackageManager, type Packed, packHextet } from "./package-managers.ts";
 import { makeProject, type Project, ROOT, smallBlueprint } from "./project.ts";
@@ -117,9 +117,33 @@ describe("the packed package", { timeout: 1_920_000 }, () => {
     const { stdout } = await inProject(project, ["npx", "hextet", "--version"], {});
     expect(at(manifest, "version")).toBe(stdout.trim());
     expect(
-      Object.keys(Object(manifest)).filter((key) => /^(private|scripts|knip|devDependencies)$/.test(key)),
+      Object.keys(Object(manifest)).filter((key) => /^(scripts|knip|devDependencies)$/.test(key)),
     ).toEqual([]);
     expect(project.exists("node_modules/hextet/dist/cli.cjs.map")).toBe(false);
+  });
+
+  it("without the address of a repository can be installed, and not be published", async () => {
+    const project = makeProject();
+    // Nobody listens there: were it not refused, it would go nowhere.
+    const login = [
+      "--registry",
+      "http://127.0.0.1:9/",
+      "--//127.0.0.1:9/:_authToken=x",
+      "--fetch-retries",
+      "0",
+    ];
+    const args = ["publish", packed.tarball, ...login];
+    const { status, stderr } = await project.command("npm", args);
+    expect([status, stderr.includes("EPRIVATE")]).toEqual([1, true]);
+  });
+
+  it("lists what is bundled in a bill of materials", async () => {
+    const project = await projectWith(manager("npm"), HOOK);
+    const bill = parseJson(project.read("node_modules/hextet/dist/sbom.cdx.json"), "the bill");
+    const names = listAt(bill, "components").map((one) => at(one, "name"));
+    expect(names).toEqual(
+      expect.arrayContaining(["cdktf", "constructs", "@cdktf/provider-aws", "yaml", "ajv"]),
+    );
   });
 
   it("has the types that a hook is checked against, and finds what is wrong with it", async () => {

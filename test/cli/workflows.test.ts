@@ -10,6 +10,7 @@ import { makeProject, ROOT, smallBlueprint } from "./project.ts";
 
 const workflow: unknown = parse(githubWorkflow);
 const ACTION = readFileSync(join(ROOT, "action.yml"), "utf8");
+const RELEASE = readFileSync(join(ROOT, ".github/workflows/release.yml"), "utf8");
 const HOOKS = readFileSync(join(ROOT, ".pre-commit-hooks.yaml"), "utf8");
 const jobs: Readonly<Record<string, unknown>> = Object(at(workflow, "jobs"));
 
@@ -21,6 +22,11 @@ describeWithTools("the linters of workflows", findCommand("shellcheck"), (shellc
 
   it("have nothing against the workflow of init", async () => {
     expect(await lint.workflow(githubWorkflow)).toEqual([]);
+  });
+
+  it("have nothing against the workflow that releases Hextet", async () => {
+    expect(await lint.workflow(RELEASE)).toEqual([]);
+    expect(await lint.workflow(RELEASE.replace("needs: package", "needs: packed"))).not.toEqual([]);
   });
 
   it("have nothing against the action", async () => {

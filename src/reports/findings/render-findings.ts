@@ -51,13 +51,16 @@ export function findingJson({ file, span, severity, rule, message, hint }: Findi
   return { file, ...span, severity, rule, message, hint, explain: explainCommand(rule) };
 }
 
-/** JSON text that is safe to print: characters that could drive a terminal stand as `\u` escapes. */
+/** JSON text that is safe to print: characters that could drive a terminal or reorder text stand as `\u` escapes. */
 export function stringifySafely(value: unknown): string {
-  const toEscape = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  return JSON.stringify(value, null, 2).replace(
-    /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g,
-    toEscape,
-  );
+  // `JSON.stringify` itself escapes the controls below U+0020 and halves of characters.
+  return JSON.stringify(value, null, 2).replace(/[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu, escapeUnits);
+}
+
+/** A character beyond U+FFFF has two units in JSON. */
+function escapeUnits(character: string): string {
+  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
 }
 
 /** Counts in words: `2 errors, 1 warning in blueprints/app.yaml`, or `in 3 files`. */

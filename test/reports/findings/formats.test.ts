@@ -14,7 +14,7 @@ const text = (name: string) => readFileSync(new URL(name, folder), "utf8");
 
 /** What a hostile text must not smuggle into any format. */
 const HOSTILE =
-  "\"'`\\ ]]> --> </failure><x/> ::error::a %0A%25 , : | @team #1 [a](http://b) www.b {0} \r\n\t::stop-commands::x \u202e\u2066\u001b[2J\u0001\u009b\ufffe\ud800 &amp; <script>";
+  "\"'`\\ ]]> --> </failure><x/> ::error::a %0A%25 , : | @team #1 [a](http://b) www.b {0} \r\n\t::stop-commands::x \u202e\u2066\u00ad\u061c\u180e\ufff9\u{e0041}\u001b[2J\u0001\u009b\ufffe\ud800 &amp; <script>";
 
 function reportOf(...names: readonly string[]): FindingsReport {
   const files = names.map((name) => ({ file: `blueprints/${name}`, text: text(name) }));
@@ -60,7 +60,7 @@ describe("every format", () => {
   it.each(FORMATS)("of %s holds no character that drives a terminal or reorders text", async (format) => {
     const shown = await renderReport(format, hostileReport);
     expect(shown.length).toBeGreaterThan(100);
-    expect(shown.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u206f\p{Cs}]/u);
+    expect(shown.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
   });
 });
 
