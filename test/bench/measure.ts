@@ -8,6 +8,8 @@ import { cleanEnv, type Env } from "../support/run.ts";
 export interface Cost {
   /** Processor time of the process, in s: steadier on a shared machine than time on the clock. */
   readonly seconds: number;
+  /** Time on the clock from its start to its end, in s. */
+  readonly elapsed: number;
   /** The most memory that it had at once, in MB. */
   readonly megabytes: number;
 }
@@ -23,7 +25,7 @@ export interface Command {
 /** Writes at its end what the process took. */
 const PRELOAD = `process.on("exit", () => {
   const { user, system } = process.cpuUsage();
-  const took = { seconds: (user + system) / 1e6, megabytes: process.resourceUsage().maxRSS / 1024 };
+  const took = { seconds: (user + system) / 1e6, elapsed: process.uptime(), megabytes: process.resourceUsage().maxRSS / 1024 };
   require("node:fs").writeFileSync(process.env.BENCH_OUT, JSON.stringify(took));
 });`;
 
@@ -63,6 +65,7 @@ function medianOf(all: readonly Cost[]): Cost {
     values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
   return {
     seconds: middle(all.map(({ seconds }) => seconds)),
+    elapsed: middle(all.map(({ elapsed }) => elapsed)),
     megabytes: middle(all.map(({ megabytes }) => megabytes)),
   };
 }
