@@ -37,10 +37,13 @@ export async function packHextet(): Promise<Packed> {
   };
 }
 
-/** Builds and packs this package into a folder; the name of the file. Throws when that fails. */
+/** Builds and packs this package into a folder, and nothing beside it; the name of the file. Throws when that fails. */
 export async function packInto(folder: string): Promise<string> {
   await run("npm", ["run", "package", "--", folder], { cwd: ROOT, env: cleanEnv(), timeout: TIMEOUT });
-  const [tarball] = readdirSync(folder).filter((file) => file.endsWith(".tgz"));
+  const files = readdirSync(folder);
+  // The bill of materials is for the page of a release; the package has its own.
+  for (const bill of files.filter((file) => file.endsWith(".cdx.json"))) rmSync(join(folder, bill));
+  const [tarball] = files.filter((file) => file.endsWith(".tgz"));
   if (tarball === undefined) throw new Error("nothing was packed");
   return tarball;
 }
