@@ -44,7 +44,8 @@ function marked(): readonly string[] {
 }
 
 async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 400 && !holds(); tries++) await wait(50);
+  // Two minutes: on a busy machine a laboratory takes more than half of one.
+  for (let tries = 0; tries < 2400 && !holds(); tries++) await wait(50);
   expect(holds()).toBe(true);
 }
 

@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 import { findLabTools } from "../../support/lab-tools.ts";
 import { judgeText } from "../../support/random-blueprint/blueprint-problems.ts";
 import { compareDrawn, labProblems, networkToTry } from "../../support/random-blueprint/lab-problems.ts";
-import { randomBlueprint } from "../../support/random-blueprint/random-blueprint.ts";
+import { randomNetwork } from "../../support/random-blueprint/random-blueprint.ts";
 import { describeWithTools } from "../../support/tools.ts";
 
 const SEED = 20_261_129;
@@ -15,7 +15,7 @@ const found = new URL("../../reach/random/", import.meta.url).pathname;
 describeWithTools("reach and packets agree in random networks", findLabTools(), () => {
   it(`of seed ${SEED}`, async () => {
     const counts = { networks: 0, arrive: 0, lost: 0 };
-    const property = fc.asyncProperty(randomBlueprint, async (text) => {
+    const property = fc.asyncProperty(randomNetwork, async (text) => {
       const network = networkToTry(judgeText(text));
       if (network === null) return;
       const comparison = await compareDrawn(network);
