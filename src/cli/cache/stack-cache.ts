@@ -49,8 +49,9 @@ export function knownStacks(networks: readonly Network[]): KnownStacks {
   return {
     missing,
     complete: (outdir, moves) => {
-      const built = new Map(missing.map((network) => [network, builtIn(outdir, network, moves)]));
-      for (const [network, entry] of built) cache.entries.set(keys.get(network) ?? "", entry);
+      const built: ReadonlyMap<Network, StackEntry> =
+        missing.length === 0 ? new Map() : builtIn(outdir, missing, moves);
+      for (const [network, key] of keys) if (built.has(network)) cache.entries.set(key, built.get(network));
       for (const [network, entry] of found) writeStack(outdir, network, entry);
       const all = networks.map((network) => {
         const entry = found.get(network) ?? built.get(network);
@@ -76,15 +77,21 @@ function keyOfStack({ engine }: Cache, network: Network): string {
   return keyOf(["stack", engine, JSON.stringify(settings), exactText(network)]);
 }
 
-function builtIn(outdir: string, { name }: Network, moves: Moves): StackEntry {
+function builtIn(
+  outdir: string,
+  networks: readonly Network[],
+  moves: Moves,
+): ReadonlyMap<Network, StackEntry> {
   const manifest = parseJson(readFileSync(join(outdir, "manifest.json"), "utf8"));
   invariant(isRecord(manifest) && isRecord(manifest["stacks"]), "manifest.json has no stacks");
-  return {
-    text: readFileSync(fileOf(outdir, name), "utf8"),
-    inManifest: manifest["stacks"][name],
-    version: manifest["version"],
-    moves: moves.get(name) ?? [],
-  };
+  const { stacks, version } = manifest;
+  return new Map(
+    networks.map((network) => {
+      const { name } = network;
+      const text = readFileSync(fileOf(outdir, name), "utf8");
+      return [network, { text, inManifest: stacks[name], version, moves: moves.get(name) ?? [] }];
+    }),
+  );
 }
 
 function writeStack(outdir: string, { name }: Network, { text }: StackEntry): void {
