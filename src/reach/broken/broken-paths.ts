@@ -7,7 +7,7 @@ import type { Intent, Node } from "../topology/nodes.ts";
 import type { Place, RouteDestination, Topology } from "../topology/topology.ts";
 import { indexTopology, type TopologyIndex } from "../walk/index-topology.ts";
 import type { Attempt, Hop, Query, Trace } from "../walk/trace.ts";
-import { traceIn } from "../walk/trace-query.ts";
+import { mayPass, traceIn } from "../walk/trace-query.ts";
 import type { Culprit } from "./closest-value.ts";
 import { culpritOf } from "./culprit-of.ts";
 import { isMeantSo } from "./is-meant-so.ts";
@@ -28,12 +28,15 @@ export interface BrokenPath {
 /** The intents that no packet fulfils, in the order of the nodes; what is not known is none of them. */
 export function brokenPaths(network: Network): readonly BrokenPath[] {
   const index = indexTopology(withTierProbes(network, indexNetwork(network).topology), destinations);
-  const known = new Map<string, Trace>();
-  const ask = (query: Query): Trace => {
-    const key = JSON.stringify(query);
-    const answer = known.get(key) ?? traceIn(index, query);
-    known.set(key, answer);
-    return answer;
+  const known = new Map<string, Trace | null>();
+  // Of most connections one packet is enough to see that they are not broken.
+  const ask: Ask = (query, family) => {
+    const key = JSON.stringify({ query, family });
+    const answer = known.get(key);
+    if (answer !== undefined) return answer;
+    const made = mayPass(index, query, family) ? null : traceIn(index, query);
+    known.set(key, made);
+    return made;
   };
   return index.topology.nodes.flatMap((node) =>
     node.intents.flatMap((intent) => {
@@ -44,15 +47,18 @@ export function brokenPaths(network: Network): readonly BrokenPath[] {
   );
 }
 
+/** Follows a connection; null: it is not surely broken in the family. */
+type Ask = (query: Query, family: Intent["family"]) => Trace | null;
+
 function brokenPath(
   network: Network,
   { topology }: TopologyIndex,
-  ask: (query: Query) => Trace,
+  ask: Ask,
   { node, intent }: Pick<BrokenPath, "node" | "intent">,
 ): BrokenPath | null {
   const query = queryOf(node, intent);
-  const answer = ask(query);
-  if (!mayBeBroken(answer, intent)) return null;
+  const answer = ask(query, intent.family);
+  if (answer === null || !mayBeBroken(answer, intent)) return null;
   const attempts = answer.attempts.filter(
     ({ family }) => intent.family === "any" || family === intent.family,
   );

@@ -33,13 +33,30 @@ export function legFrom(
   const attempts = new Map<Target, Attempt>();
   const verdicts = worlds.map((world) => {
     const tried = triedOf(caller, world).map((target) => {
-      const attempt = isLinkLocal ? atHypervisor(caller, target) : call(index, caller, target, query);
+      const attempt = attemptAt(index, caller, target, query, isLinkLocal);
       attempts.set(target, attempt);
       return attempt.verdict;
     });
     return tried.length === 0 ? ("blocked" as const) : verdictOf(tried);
   });
   return { verdict: whichever(verdicts), attempts: distinct([...attempts.values()]) };
+}
+
+/** True where a try of the family passes or may pass: those behind it are not made. What no name answers is not known: false. */
+export function mayPassLeg(
+  index: TopologyIndex,
+  caller: Caller,
+  { worlds }: Tries,
+  query: Query,
+  { family, isLinkLocal }: { readonly family: AddressFamily | "any"; readonly isLinkLocal: boolean },
+): boolean {
+  if (worlds === "unknown") return false;
+  const targets = worlds.flatMap((world) => triedOf(caller, world));
+  return targets.some(
+    (target) =>
+      (family === "any" || target.family === family) &&
+      attemptAt(index, caller, target, query, isLinkLocal).verdict !== "no",
+  );
 }
 
 function unanswered(
@@ -62,6 +79,16 @@ function triedOf(caller: Caller, world: readonly Target[]): readonly Target[] {
   const { node, own } = caller;
   const tried = world.filter(({ family }) => own[family] !== null && node.opens.includes(family));
   return tried.length > 0 ? tried : world;
+}
+
+function attemptAt(
+  index: TopologyIndex,
+  caller: Caller,
+  target: Target,
+  query: Query,
+  isLinkLocal: boolean,
+): Attempt {
+  return isLinkLocal ? atHypervisor(caller, target) : call(index, caller, target, query);
 }
 
 function call(index: TopologyIndex, caller: Caller, target: Target, query: Query): Attempt {

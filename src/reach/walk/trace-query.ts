@@ -1,11 +1,11 @@
 import type { Destination } from "../../aws/destinations/destination.ts";
 import type { AddressFamily } from "../../base/prefix.ts";
 import { formatAddress } from "../../base/prefix.ts";
-import type { Topology } from "../topology/topology.ts";
+import type { Topology, TopologySubnet } from "../topology/topology.ts";
 import { addressEnd } from "./address-end.ts";
 import type { Target } from "./attempt.ts";
 import { indexTopology, type TopologyIndex } from "./index-topology.ts";
-import { type Caller, type Leg, legFrom } from "./leg.ts";
+import { type Caller, type Leg, legFrom, mayPassLeg } from "./leg.ts";
 import { behindNat64, internetParty } from "./parties.ts";
 import { isLinkLocal, type Tries, triesOfPart } from "./targets-of.ts";
 import type { DnsStep, Query, QueryEnd, Trace, Verdict } from "./trace.ts";
@@ -32,6 +32,23 @@ export function traceIn(index: TopologyIndex, query: Query): Trace {
     dns: distinctSteps(all.flatMap(({ dns }) => dns)),
     attempts: all.flatMap(({ attempts }) => attempts),
   };
+}
+
+/**
+ * True where one packet of the connection passes or may pass in the family, so that it is not surely broken: it is followed no
+ * further than the first. False says nothing: `traceIn` knows.
+ */
+export function mayPass(index: TopologyIndex, query: Query, family: AddressFamily | "any"): boolean {
+  const { to } = query;
+  const destination = to.kind === "destination" ? index.destinations.get(to.id) : undefined;
+  const how = { family, isLinkLocal: destination !== undefined && isLinkLocal(destination) };
+  return callersOf(index, query.from).some((caller) => {
+    const tries =
+      destination === undefined
+        ? [triesOf(index, caller, to)].filter((one) => one !== null)
+        : destination.parts.flatMap((part) => triesOfPart(index, subnetOf(index, caller), part));
+    return tries.some((one) => mayPassLeg(index, caller, one, query, how));
+  });
 }
 
 function callersOf(index: TopologyIndex, from: QueryEnd): readonly Caller[] {
@@ -78,7 +95,7 @@ function bestOf(verdicts: readonly Verdict[]): Verdict {
 }
 
 function destinationFrom(index: TopologyIndex, caller: Caller, destination: Destination, query: Query): Part {
-  const subnet = caller.kind === "interface" ? (index.subnets.get(caller.own.subnet) ?? null) : null;
+  const subnet = subnetOf(index, caller);
   const parts = destination.parts.map((part) => {
     const tries = triesOfPart(index, subnet, part);
     const legs = tries.map((one) => legFrom(index, caller, one, query, isLinkLocal(destination)));
@@ -92,8 +109,12 @@ function destinationFrom(index: TopologyIndex, caller: Caller, destination: Dest
   };
 }
 
+function subnetOf({ subnets }: TopologyIndex, caller: Caller): TopologySubnet | null {
+  return caller.kind === "interface" ? (subnets.get(caller.own.subnet) ?? null) : null;
+}
+
 function triesOf(index: TopologyIndex, caller: Caller, to: QueryEnd): Tries | null {
-  const subnet = caller.kind === "interface" ? (index.subnets.get(caller.own.subnet) ?? null) : null;
+  const subnet = subnetOf(index, caller);
   switch (to.kind) {
     case "node": {
       const node = index.nodes.get(to.id);
