@@ -21,11 +21,10 @@ describeWithTools("the loaded AWS CLI", findPython(), (python) => {
     await emulator?.stop();
   });
 
-  const aws = (args: readonly string[], more: Env = {}, input = "") =>
+  const aws = (args: readonly string[], more: Env = {}) =>
     run("aws", args, {
       cwd: folder,
       env: { ...emulator.env, AWS_DEFAULT_REGION: "eu-west-1", ...more },
-      input,
       timeout: TIMEOUT,
       accept: CODES,
     });
@@ -50,16 +49,6 @@ describeWithTools("the loaded AWS CLI", findPython(), (python) => {
     },
     300_000,
   );
-
-  test("reads its standard input", async () => {
-    const args = ["ec2", "describe-vpcs", "--cli-input-json", "file:///dev/stdin", "--output", "json"];
-    const [loaded, started] = [
-      await aws(args, {}, '{"MaxResults":5}'),
-      await aws(args, usual(), '{"MaxResults":5}'),
-    ];
-    expect(loaded).toEqual(started);
-    expect(loaded.status).toBe(0);
-  }, 300_000);
 
   test("keeps nothing of one command's environment for the next", async () => {
     const region = (more: Env) => aws(["configure", "get", "region"], more);
