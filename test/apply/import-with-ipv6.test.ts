@@ -49,7 +49,7 @@ for (const { fixture, stage, taken } of NETWORKS)
       const hextet = (...args: readonly string[]) =>
         run(process.execPath, [COMMAND, ...args], {
           cwd: folder,
-          env: { ...emulator.env, PATH: process.env["PATH"] ?? "" },
+          env: emulator.env,
           accept: [0, 1],
           timeout: 480_000,
         });

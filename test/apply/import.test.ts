@@ -35,7 +35,7 @@ describeWithTools(
     const hextet = (...args: readonly string[]) =>
       run(process.execPath, [COMMAND, ...args], {
         cwd: folder,
-        env: { ...emulator.env, PATH: process.env["PATH"] ?? "" },
+        env: emulator.env,
         accept: [0, 1, 2],
         timeout: 480_000,
       });

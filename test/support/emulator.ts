@@ -3,6 +3,7 @@ import { createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync } from
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { loadedAwsCli } from "./loaded-aws-cli.ts";
 import { cleanEnv, type Env } from "./run.ts";
 
 const SERVER = fileURLToPath(new URL("./emulator/server.py", import.meta.url));
@@ -44,7 +45,8 @@ export async function startEmulator(python: string): Promise<Emulator> {
   };
   try {
     const port = await listening(child);
-    return emulator(child, `http://127.0.0.1:${port}`, log, () =>
+    const bin = loadedAwsCli(python, folder);
+    return emulator({ child, url: `http://127.0.0.1:${port}`, log, bin }, () =>
       rmSync(folder, { recursive: true, force: true }),
     );
   } catch (error) {
@@ -53,9 +55,16 @@ export async function startEmulator(python: string): Promise<Emulator> {
   }
 }
 
-function emulator(child: ChildProcess, url: string, log: Emulator["log"], clean: () => void): Emulator {
+interface Started extends Pick<Emulator, "url" | "log"> {
+  readonly child: ChildProcess;
+  /** The folder of its `aws`. */
+  readonly bin: string;
+}
+
+function emulator({ child, url, log, bin }: Started, clean: () => void): Emulator {
   const asAccount = (id: string): Env => ({
     ...cleanEnv(),
+    PATH: `${bin}${path.delimiter}${process.env["PATH"] ?? ""}`,
     AWS_ENDPOINT_URL: url,
     AWS_ACCESS_KEY_ID: id,
     AWS_SECRET_ACCESS_KEY: "test",
