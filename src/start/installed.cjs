@@ -2,6 +2,9 @@
 // The `hextet` command of an installed package. CommonJS down to the last part: of ES modules, the loader of Yarn's
 // Plug'n'Play is asked in another thread, one by one.
 const { join } = require("node:path");
+const { keepCompiled } = require("./cache-folder.cjs");
+
+keepCompiled();
 
 /** @type {{ main: (args: readonly string[]) => Promise<number> }} */
 const { main } = require(join(__dirname, "../../dist/cli.cjs"));

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { keepCompiled } from "./cache-folder.cjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -13,6 +14,7 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
  */
 export async function start(entry) {
   if (isDebugging()) process.setSourceMapsEnabled(true);
+  keepCompiled();
   const folder = isCheckout() ? await buildOfCheckout() : join(ROOT, "dist");
   if (folder !== null) return createRequire(import.meta.url)(join(folder, `${entry}.cjs`));
   tell("none, the sources are run");

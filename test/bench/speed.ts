@@ -1,7 +1,7 @@
 /**
  * What Hextet takes, as multiples of the floor: the least that a program in plain Node takes which parses the same blueprints
- * and writes the same bytes. `npm run bench`, with a number of rounds (default 5); `--write` puts the table into
- * docs/benchmarks.md.
+ * and writes the same bytes. `npm run bench`, with a number of rounds (default 5); `--write` puts the tables into
+ * docs/benchmarks.md, `--aws-cdk` downloads AWS CDK and has a row for it.
  */
 import { spawnSync } from "node:child_process";
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -9,7 +9,10 @@ import { arch, cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { cleanEnv } from "../support/run.ts";
 import { type Command, type Cost, measure } from "./measure.ts";
+import { writtenInAwsCdk, writtenInCdktf } from "./other-tools.ts";
+import { profileOf, profileTable } from "./profile.ts";
 import { repositoryOf, repositoryOfOneLarge } from "./repositories.ts";
+import { rows } from "./rows.ts";
 
 const ROOT = new URL("../..", import.meta.url).pathname;
 /** As a package starts: a checkout reads all its sources first, to see whether the build is theirs. */
@@ -18,15 +21,6 @@ const CHECKOUT = join(ROOT, "src/hextet.js");
 const FLOOR = join(ROOT, "test/bench/floor.cjs");
 const PAGE = join(ROOT, "docs/benchmarks.md");
 const MARK = "<!-- the table: npm run bench -- --write -->";
-
-interface Row {
-  readonly title: string;
-  /** At most so many times the floor. */
-  readonly target: number;
-  readonly floor: string;
-  readonly what: keyof Cost;
-  readonly command: string;
-}
 
 const scratch = mkdtempSync(join(tmpdir(), "hextet-bench-"));
 const cache = join(scratch, "cache");
@@ -80,55 +74,6 @@ const commands = new Map<string, Command>([
   ["validate 300 again", hextet(many, ["validate"], { env: { HEXTET_CACHE: cache } })],
 ]);
 
-const rows: readonly Row[] = [
-  { title: "`validate`, 1 blueprint", target: 1.5, floor: "read 1", what: "seconds", command: "validate 1" },
-  { title: "`validate`, 300", target: 2, floor: "read 300", what: "seconds", command: "validate 300" },
-  {
-    title: "`validate`, 300 that are known",
-    target: 2,
-    floor: "read 300",
-    what: "seconds",
-    command: "validate 300 again",
-  },
-  {
-    title: "`synth`, 1 blueprint of 69 resources",
-    target: 3,
-    floor: "write 1",
-    what: "seconds",
-    command: "synth 1",
-  },
-  { title: "`synth`, 100", target: 4, floor: "write 100", what: "seconds", command: "synth 100" },
-  { title: "`synth`, 300 cold", target: 4, floor: "write 300", what: "seconds", command: "synth 300" },
-  {
-    title: "`synth`, 300 cold, in threads, on the clock",
-    target: 4,
-    floor: "write 300",
-    what: "elapsed",
-    command: "threads 300",
-  },
-  {
-    title: "`synth`, 1 of 300 changed",
-    target: 1.5,
-    floor: "write 300",
-    what: "seconds",
-    command: "edit 1 of 300",
-  },
-  {
-    title: "`synth`, one stack of 7,800 resources",
-    target: 4,
-    floor: "write large",
-    what: "seconds",
-    command: "synth large",
-  },
-  {
-    title: "most memory, `synth` of 300",
-    target: 2,
-    floor: "write 300",
-    what: "megabytes",
-    command: "synth 300",
-  },
-];
-
 function main(): void {
   const rounds = Number(process.argv.find((argument) => /^\d+$/.test(argument)) ?? 5);
   // Builds what is measured where it is not fresh.
@@ -136,13 +81,28 @@ function main(): void {
   // The floor writes what `synth` wrote; the second run knows what the first one found.
   for (const folder of [one, hundred, many, large]) runHextet(folder, "off");
   for (let run = 0; run < 2; run++) runHextet(many, cache);
-  const table = tableOf(measure(commands, rounds), rounds);
+  const cdktf = writtenInCdktf(
+    join(one ?? "", "generated/stacks/web-000/cdk.tf.json"),
+    join(scratch, "cdktf"),
+  );
+  commands.set("CDKTF 1", cdktf);
+  if (process.argv.includes("--aws-cdk")) commands.set("AWS CDK", writtenInAwsCdk(join(scratch, "aws-cdk")));
+  const table = `${tableOf(measure(commands, rounds), rounds)}\n${profiles()}`;
   process.stdout.write(table);
   if (process.argv.includes("--write")) {
     const [head = ""] = readFileSync(PAGE, "utf8").split(MARK);
     writeFileSync(PAGE, `${head}${MARK}\n\n`);
     appendFileSync(PAGE, table);
   }
+}
+
+/** Where the time goes in the rows that stand for the others. */
+function profiles(): string {
+  const shown = ["validate 1", "validate 300", "synth 1", "synth 300"].flatMap((name) => {
+    const command = commands.get(name);
+    return command === undefined ? [] : [[`\`${name}\``, profileOf(command)] as const];
+  });
+  return profileTable(new Map(shown));
 }
 
 function runHextet(folder: string | undefined, where: string): void {
@@ -156,12 +116,13 @@ function runHextet(folder: string | undefined, where: string): void {
 }
 
 function tableOf(costs: ReadonlyMap<string, Cost>, rounds: number): string {
-  const lines = rows.map(({ title, target, floor: below, what, command }) => {
+  const measured = rows.filter(({ command }) => costs.has(command));
+  const lines = measured.map(({ title, target, floor: below, what, command }) => {
     const [low, high] = [costs.get(below)?.[what] ?? Number.NaN, costs.get(command)?.[what] ?? Number.NaN];
     const isMemory = what === "megabytes";
     const shown = (value: number) => (isMemory ? `${value.toFixed(0)} MB` : `${value.toFixed(2)} s`);
     const ratio = high / low;
-    return `| ${title} | ${shown(low)} | ${shown(high)} | ${ratio.toFixed(1)} | ${target} | ${ratio <= target ? "yes" : "no"} |`;
+    return `| ${title} | ${shown(low)} | ${shown(high)} | ${ratio.toFixed(1)} | ${target ?? ""} | ${target === null ? "" : ratio <= target ? "yes" : "no"} |`;
   });
   const machine = `Medians of ${rounds} rounds in turns; processor time of the process, user and system, where nothing else is said. Node ${process.version}, ${cpus().length} cores of ${cpus()[0]?.model ?? arch()}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB.`;
   return [

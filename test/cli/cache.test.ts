@@ -7,6 +7,7 @@ import {
   truncateSync,
   writeFileSync,
 } from "node:fs";
+import nodeModule from "node:module";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { makeProject, type Project, smallBlueprint } from "./project.ts";
@@ -97,9 +98,21 @@ describe("the cache", () => {
     mkdirSync(project.path("open"));
     chmodSync(project.path("open"), 0o777);
     writeFileSync(project.path("file"), "");
-    for (const folder of [project.path("open"), project.path("file/below"), "off"]) {
-      const { status } = await project.hextetWith({ HEXTET_CACHE: folder }, "synth");
+    for (const [folder, reason] of [
+      [
+        project.path("open"),
+        `hextet: cache: others may write into ${project.path("open")}: it is not used\n`,
+      ],
+      [project.path("file/below"), "hextet: cache: Error: ENOTDIR"],
+      ["off", null],
+    ] as const) {
+      const { status, stderr } = await project.hextetWith(
+        { HEXTET_CACHE: folder, HEXTET_DEBUG: "1" },
+        "synth",
+      );
       expect(status).toBe(0);
+      if (reason === null) expect(stderr).not.toContain("hextet: cache:");
+      else expect(stderr).toContain(reason);
     }
     expect(readdirSync(project.path("open"))).toEqual([]);
     expect(project.exists("off")).toBe(false);
@@ -147,6 +160,12 @@ describe("the cache", () => {
     expect(threads.status).toBe(1);
     expect(threads.stderr).toContain("blueprints/app-7.yaml:9:");
     expect(threads.stderr).toBe(alone.stderr);
+  });
+
+  it("keeps what was compiled, where Node can", async () => {
+    const project = makeProject(three);
+    await cached(project, "validate");
+    expect(project.exists(`${CACHE}/compiled`)).toBe("enableCompileCache" in nodeModule);
   });
 
   it("lies where the system keeps what can be made again", async () => {

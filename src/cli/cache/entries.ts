@@ -1,10 +1,9 @@
-import { createHash, randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import {
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
   utimesSync,
@@ -12,6 +11,8 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { deserialize, serialize } from "node:v8";
+import { tellOfCache } from "../../start/cache-folder.cjs";
+import { writeWhole } from "../write-whole.ts";
 
 const DAY = 86_400_000;
 /** An entry that nobody asked for in so many milliseconds goes. */
@@ -52,11 +53,14 @@ export function entriesIn(folder: string): Entries {
     has: (key) => existsSync(fileOf(key)),
     set: (key, value) => {
       try {
-        writeEntry(fileOf(key), packed(value));
+        const file = fileOf(key);
+        mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+        writeWhole(file, packed(value), 0o600);
         if (!didSweep) sweep(folder);
         didSweep = true;
-      } catch {
+      } catch (error) {
         // A full disk, or a folder that is read-only: then it is made again next time.
+        tellOfCache(error);
       }
     },
   };
@@ -75,18 +79,6 @@ function unpacked(bytes: Buffer): unknown {
 
 function hashOf(bytes: Buffer): Buffer {
   return createHash("sha256").update(bytes).digest();
-}
-
-/** Who reads it while this runs sees nothing, or all. */
-function writeEntry(file: string, bytes: Buffer): void {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const temporary = `${file}.${randomUUID()}.tmp`;
-  try {
-    writeFileSync(temporary, bytes, { flag: "wx", mode: 0o600 });
-    renameSync(temporary, file);
-  } finally {
-    rmSync(temporary, { force: true });
-  }
 }
 
 /** Its time says when it was last asked for, to the day. */

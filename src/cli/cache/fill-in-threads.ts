@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Network } from "../../model/types/network.ts";
 import type { BlueprintFile } from "../../pipeline.ts";
+import { tellOfCache } from "../../start/cache-folder.cjs";
 import { packageFolder } from "../package-folder.ts";
 import { openCache } from "./open-cache.ts";
 
@@ -44,7 +45,10 @@ function endOf(share: Job): Promise<void> {
   return new Promise((resolve) => {
     // Of a newer build, which replaced this one meanwhile, it has other keys: nothing of it is found.
     const worker = new Worker(join(packageFolder(), "dist", "cache-worker.cjs"), { workerData: share });
-    worker.once("error", () => resolve());
+    worker.once("error", (error) => {
+      tellOfCache(error);
+      resolve();
+    });
     worker.once("exit", () => resolve());
   });
 }

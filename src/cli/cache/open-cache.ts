@@ -1,4 +1,4 @@
-import { cacheFolder } from "./cache-folder.ts";
+import { cacheFolder } from "../../start/cache-folder.cjs";
 import { type Entries, entriesIn } from "./entries.ts";
 import { hextetBuild } from "./hextet-build.ts";
 

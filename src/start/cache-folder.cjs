@@ -1,0 +1,69 @@
+// Where Hextet keeps what can be made again. CommonJS, for a package starts with it.
+const { lstatSync, mkdirSync } = require("node:fs");
+const module_ = require("node:module");
+const { homedir, platform } = require("node:os");
+const { isAbsolute, join, resolve } = require("node:path");
+
+/** What switches the cache off. */
+const OFF = "off";
+
+/**
+ * The folder of the cache, which is there then: what `HEXTET_CACHE` names, or where the system keeps what can be made again. Null
+ * where it is switched off, cannot be made, or is another user's. It is outside of the repository, so that no pull request
+ * can bring one.
+ * @returns {string | null}
+ */
+function cacheFolder() {
+  const asked = process.env["HEXTET_CACHE"] ?? "";
+  if (asked === OFF) return null;
+  try {
+    const folder = asked === "" ? join(usualFolder(), "hextet") : resolve(asked);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if (isOwn(folder)) return folder;
+    tellOfCache(`others may write into ${folder}: it is not used`);
+  } catch (error) {
+    tellOfCache(error);
+  }
+  return null;
+}
+
+/**
+ * Without a cache everything is the same, and slower: with HEXTET_DEBUG=1 one reads why.
+ * @param {unknown} reason
+ */
+function tellOfCache(reason) {
+  if (process.env["HEXTET_DEBUG"] === "1") process.stderr.write(`hextet: cache: ${reason}\n`);
+}
+
+/** https://specifications.freedesktop.org/basedir-spec/latest/ and its like on other systems. */
+function usualFolder() {
+  const { XDG_CACHE_HOME: xdg, LOCALAPPDATA: local } = process.env;
+  if (xdg !== undefined && isAbsolute(xdg)) return xdg;
+  if (platform() === "win32" && local !== undefined) return local;
+  return platform() === "darwin" ? join(homedir(), "Library", "Caches") : join(homedir(), ".cache");
+}
+
+/**
+ * Nobody else can write into it.
+ * @param {string} folder
+ */
+function isOwn(folder) {
+  const { uid, mode } = lstatSync(folder);
+  const own = process.getuid?.();
+  return own === undefined || (uid === own && (mode & 0o022) === 0);
+}
+
+/**
+ * From Node 22.1 on: what V8 compiled of the build is kept for the next start, in a folder of the cache. Node holds each
+ * entry against the file's contents and its own version.
+ */
+function keepCompiled() {
+  const enable = /** @type {((folder: string) => unknown) | undefined} */ (
+    Reflect.get(module_, "enableCompileCache")
+  );
+  if (enable === undefined) return;
+  const folder = cacheFolder();
+  if (folder !== null) enable(join(folder, "compiled"));
+}
+
+module.exports = { cacheFolder, keepCompiled, tellOfCache };
