@@ -1819,7 +1819,7 @@ export interface FirewallRulesSourceAlternatives {
    */
   readonly rulesSourceList: FirewallRulesSourceList;
   /**
-   * Rules in Suricata's own words, one a line. They are handed on as they are: Hextet does not read them.
+   * Rules in Suricata's own words, one a line. They are handed on as they are: Hextet counts them and looks at their numbers (sid), and at nothing else.
    */
   readonly rulesString: string;
   /**

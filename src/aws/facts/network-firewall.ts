@@ -55,6 +55,22 @@ export const networkFirewallFacts = factsOf({
     evidence: "undated",
     confidence: "high",
   },
+  firewallGroupOrder: {
+    claim:
+      "The order in which a stateful rule group takes its rules is that of the policy that it belongs to; of each group that AWS manages there is one for action order and one for strict order, which the ends of their names tell.",
+    source: `${GUIDE}/suricata-rule-evaluation-order.html; ${GUIDE}/nwfw-managed-rule-groups.html`,
+    checked: "2026-11-30",
+    evidence: "undated",
+    confidence: "high",
+  },
+  firewallStatefulCapacity: {
+    claim:
+      "The capacity of a stateful rule group is at least the number of its rules, is set when the group is made and is not exceeded; a domain list is one rule for each of its domains and protocols.",
+    source: `${API}/API_CreateRuleGroup.html; https://cloudnetworks.io/2021-09-22-suricata-notes`,
+    checked: "2026-11-30",
+    evidence: "2021-09",
+    confidence: "high",
+  },
   suricataIcmpIsBothFamilies: {
     claim: "The protocol icmp of a Suricata rule is ICMP and ICMPv6; icmpv4 and icmpv6 are one of them.",
     source: "https://github.com/OISF/suricata/blob/suricata-7.0.0/src/detect-engine-proto.c",

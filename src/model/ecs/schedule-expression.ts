@@ -14,7 +14,13 @@ const DAYS = ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"];
 const FIELDS: readonly Field[] = [
   { name: "minute", from: 0, to: 59, words: [], also: null },
   { name: "hour", from: 0, to: 23, words: [], also: null },
-  { name: "day of the month", from: 1, to: 31, words: [], also: /^(?:\?|LW?|L-[0-9]+W?|[0-9]+W)$/ },
+  {
+    name: "day of the month",
+    from: 1,
+    to: 31,
+    words: [],
+    also: /^(?:\?|LW?|L-[0-9]+W?|(?:[1-9]|[12][0-9]|3[01])W)$/,
+  },
   { name: "month", from: 1, to: 12, words: MONTHS, also: null },
   { name: "day of the week", from: 1, to: 7, words: DAYS, also: /^(?:\?|L|[1-7A-Z]+L|[1-7A-Z]+#[1-5])$/ },
   { name: "year", from: 1970, to: 2199, words: [], also: null },

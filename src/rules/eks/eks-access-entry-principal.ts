@@ -2,7 +2,7 @@ import { eksFacts } from "../../aws/facts/eks.ts";
 import type { Rule } from "../rule.ts";
 
 /** A role, a user, or an account's root, of which another rule speaks. */
-const PRINCIPAL = /^arn:[a-z-]+:iam::[0-9]{12}:(?:root$|(?:role|user)\/(?!aws-service-role\/))/;
+const PRINCIPAL = /^arn:[a-z-]+:iam::[0-9]{12}:(?:root$|(?:role|user)\/(?!aws-service-role\/).*[\w+=,.@-]$)/;
 const SESSION = /^arn:[a-z-]+:sts::[0-9]{12}:assumed-role\/([^/]+)/;
 
 /** An access entry is of an IAM role or user. */

@@ -1,5 +1,6 @@
 import { networkFirewallFacts } from "../../aws/facts/network-firewall.ts";
 import type { Path } from "../../base/path.ts";
+import { suricataRulesIn } from "../../model/routing/suricata-rules.ts";
 import type { Report, Rule } from "../rule.ts";
 
 /** The order of groups and rules is one. */
@@ -14,13 +15,16 @@ export const firewallOrderTwice: Rule<"firewall-order-twice"> = {
       const groups = policy.ruleGroups.map(({ name, path, priority }) => ({ name, path, number: priority }));
       tellTwice(report, "priority", groups);
       for (const { source } of policy.ruleGroups) {
-        if (source.kind !== "stateful-rules") continue;
-        tellTwice(
-          report,
-          "sid",
-          source.rules.map(({ name, path, sid }) => ({ name, path, number: sid })),
-        );
+        if (source.kind === "stateful-rules")
+          tellTwice(
+            report,
+            "sid",
+            source.rules.map(({ name, path, sid }) => ({ name, path, number: sid })),
+          );
       }
+      for (const { path, source } of policy.ruleGroups)
+        if (source.kind === "suricata")
+          tellTwiceInText(report, [...path, "rulesSource", "rulesString"], source.text);
     }
   },
 };
@@ -37,4 +41,10 @@ function tellTwice(report: Report, key: "priority" | "sid", all: readonly Number
     if (first === undefined) continue;
     report([...path, key], `"${name}" has ${key} ${number}, as "${first.name}" has`, "write a free number");
   }
+}
+
+function tellTwiceInText(report: Report, path: Path, text: string): void {
+  const sids = suricataRulesIn(text).flatMap(({ sid }) => (sid === null ? [] : [sid]));
+  const twice = new Set(sids.filter((sid, index) => sids.indexOf(sid) !== index));
+  for (const sid of twice) report(path, `two rules have sid ${sid}`, "write a free number");
 }

@@ -10,9 +10,11 @@ import { firewallAddressType } from "./firewall-address-type.ts";
 import { firewallDropsFragments } from "./firewall-drops-fragments.ts";
 import { firewallDropsPacketTooBig } from "./firewall-drops-packet-too-big.ts";
 import { firewallHomeNetIncomplete } from "./firewall-home-net-incomplete.ts";
+import { firewallManagedGroupOrder } from "./firewall-managed-group-order.ts";
 import { firewallOrderTwice } from "./firewall-order-twice.ts";
 import { firewallPassesNothing } from "./firewall-passes-nothing.ts";
 import { firewallRuleFamilies } from "./firewall-rule-families.ts";
+import { firewallRuleGroupCapacity } from "./firewall-rule-group-capacity.ts";
 import { firewallRulesNotAsked } from "./firewall-rules-not-asked.ts";
 import { firewallTierShared } from "./firewall-tier-shared.ts";
 import { inspectionAsymmetric } from "./inspection-asymmetric.ts";
@@ -50,9 +52,11 @@ export const routingRules = [
   firewallDropsFragments,
   firewallDropsPacketTooBig,
   firewallHomeNetIncomplete,
+  firewallManagedGroupOrder,
   firewallOrderTwice,
   firewallPassesNothing,
   firewallRuleFamilies,
+  firewallRuleGroupCapacity,
   firewallRulesNotAsked,
   firewallTierShared,
   inspectionAsymmetric,
