@@ -23,8 +23,9 @@ export function judgeActions(
   told: ReadonlySet<string>,
 ): readonly PlanFinding[] {
   const whole = judgeWhole(plan, WHOLE).map((finding): PlanFinding => ({ ...finding, severity: "error" }));
+  const isSpokenOf = (address: string) => allowed.includes(address) || told.has(address);
   const others = plan.resources
-    .filter(({ address }) => !allowed.includes(address) && !told.has(address))
+    .filter(({ address, previousAddress }) => ![address, previousAddress ?? address].some(isSpokenOf))
     .flatMap((resource) => judgeOne(resource, side));
   return [...whole, ...others];
 }

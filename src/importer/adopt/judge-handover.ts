@@ -3,6 +3,7 @@ import type { PlannedResource, TerraformPlan } from "../../model/types/terraform
 import type { StateResource } from "../state/resources.ts";
 import { typeAt } from "./addresses.ts";
 import { identitiesOf } from "./aws-identity.ts";
+import { holdsRulesOf } from "./holds-rules-of.ts";
 import { judgeActions } from "./judge-actions.ts";
 import type { OldPlan } from "./read-old-plan.ts";
 import { PARTS } from "./share-out.ts";
@@ -92,7 +93,7 @@ function fateOf(
   if (own.some(({ action }) => ["delete", "replace", "replace-and-forget"].includes(action)))
     return "destroyed";
   const isKept = own.some(isManagedAfter);
-  const taker = takerOf(resource, after);
+  const taker = takerOf(resource, after, next);
   if (old === null && isKept) return "handed over";
   if (isKept) return taker === null || taker.isPart ? "kept" : "twice";
   if (taker !== null) return "handed over";
@@ -101,10 +102,14 @@ function fateOf(
 
 /** Who manages the thing in the new stack: itself, or as part of what it belongs to. */
 function takerOf(
-  { type, raw, values }: StateResource,
+  resource: StateResource,
   after: ReadonlyMap<string, string>,
+  next: TerraformPlan,
 ): { readonly isPart: boolean } | null {
+  const { type, raw, values } = resource;
   if (identitiesOf(type, raw).some((id) => after.has(id))) return { isPart: false };
+  if (type === "aws_security_group_rule")
+    return holdsRulesOf(resource, next.resources.filter(isManagedAfter)) ? { isPart: false } : null;
   const [attribute, kind] = PARTS[type] ?? [];
   const whole = attribute === undefined ? null : values.text(attribute);
   return whole !== null && after.has(`${kind} ${whole}`) ? { isPart: true } : null;
