@@ -15,7 +15,7 @@ import { exitCodeOf } from "../commands.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { reasonOf } from "../file-errors.ts";
 import { describeDraft, hasUsableSubnet, lostWords, noSubnet } from "../import/describe-draft.ts";
-import { findUnwritableOutput } from "../import/import-vpc.ts";
+import { findUnwritableOutput, loadAwsReader } from "../import/import-vpc.ts";
 import { inProject } from "../project-folder.ts";
 import { readPlanFile } from "../read-plan-file.ts";
 import { showFindings } from "../show-findings.ts";
@@ -96,7 +96,7 @@ async function readInventory(
   const { inventory } = reading;
   if (!hasUsableSubnet(inventory)) return { inventory: null, finding: noSubnet(inventory, file) };
   if (region === null) return { inventory, finding: null };
-  const { readRuleIds } = await import("../import/read-aws-vpc.ts");
+  const { readRuleIds } = await loadAwsReader();
   return readRuleIds(inventory, region, terminal);
 }
 

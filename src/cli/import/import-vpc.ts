@@ -58,12 +58,17 @@ export async function importVpc(options: ImportOptions, terminal: Terminal): Pro
 async function readSource({ source }: ImportOptions, terminal: Terminal): Promise<Imported> {
   const state = source.kind === "state" ? await readStateFile(source.file, source.vpcId) : null;
   if (state !== null && (state.inventory === null || source.region === null)) return state;
-  // The SDK tells its users which Node it will want some day: no concern of who imports a VPC.
-  process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
-  const { readAwsVpc, readRuleIds } = await import("./read-aws-vpc.ts");
+  const { readAwsVpc, readRuleIds } = await loadAwsReader();
   if (source.kind === "aws") return readAwsVpc(source, terminal);
   invariant(state?.inventory != null && source.region !== null, "a state without a region asks AWS nothing");
   return readRuleIds(state.inventory, source.region, terminal);
+}
+
+/** What asks AWS, loaded only where something is asked. */
+export async function loadAwsReader() {
+  // The SDK tells its users which Node it will want some day: no concern of who imports a VPC.
+  process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
+  return await import("./read-aws-vpc.ts");
 }
 
 function refuse(finding: Finding, terminal: Terminal): ExitCode {
