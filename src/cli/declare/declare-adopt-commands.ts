@@ -41,9 +41,7 @@ export function declareAdoptCommands(program: Command, act: Act): void {
     .option("--no-color", "no colours (NO_COLOR and FORCE_COLOR are heeded too)")
     .option("--verbose", "say how long each step takes")
     .addHelpText("after", helpText(HELP))
-    .helpCommand(false)
-    // So that `check` gets its own --plan.
-    .enablePositionalOptions();
+    .helpCommand(false);
   command.action((flags: AdoptFlags) => {
     const options = adoptOptions(flags);
     if (typeof options === "string") command.error(options);
@@ -56,7 +54,6 @@ export function declareAdoptCommands(program: Command, act: Act): void {
 }
 
 interface CheckFlags extends Flags {
-  readonly plan: string;
   readonly new: string;
   readonly old?: string;
   readonly sameState?: boolean;
@@ -66,13 +63,16 @@ interface CheckFlags extends Flags {
 function declareCheck(adopt: Command, act: Act): void {
   const check: Command = common(adopt.command("check"))
     .description("fail when the plans of a handover destroy, lose, change or share anything")
-    .requiredOption("--plan <file>", "the plan that was adopted from, as `terraform show -json` tells it")
+    .option("--plan <file>", "the plan that was adopted from, as `terraform show -json` tells it")
     .option("--old <file>", "the plan of the old configuration as it is to be")
     .requiredOption("--new <file>", "the plan of the new stack")
     .option("--same-state", "there is no old plan: the new stack has the state")
     .option("--allow <address...>", "resources that nobody is to manage any more");
-  check.action((flags: CheckFlags) => {
+  check.action(() => {
+    // Commander gives an option that both have to `adopt`, wherever it stands.
+    const flags: CheckFlags = check.optsWithGlobals();
     const { plan, old, allow = [], sameState = false } = flags;
+    if (plan === undefined) return check.error("held against what? --plan <file>, what was adopted from");
     if (sameState === (old !== undefined))
       check.error("which states? --old <file> with the old configuration's plan, or --same-state");
     return act(flags, async ({ format }, at) => {
