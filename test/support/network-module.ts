@@ -20,7 +20,7 @@ export interface PlanJson {
 }
 
 /** A module of a state as JSON. */
-export interface ModuleJson {
+interface ModuleJson {
   resources: ResourceJson[];
   child_modules?: { address: string; resources: ResourceJson[] }[];
 }

@@ -45,7 +45,7 @@ export async function adoptCheck(options: AdoptCheckOptions, terminal: Terminal)
   });
   const exitCode = finish(findings, options, terminal);
   if (exitCode === exitCodes.clean)
-    say(wordsOf(judged), { ...options, output: "", blueprints: "", strict: false }, terminal);
+    say(wordsOf(judged, options), { ...options, output: "", blueprints: "", strict: false }, terminal);
   return exitCode;
 }
 
@@ -67,9 +67,16 @@ async function readFile<T>(path: string, parse: (bytes: Uint8Array) => Parsed<T>
   return { read: null, finding: findingAboutFile(name, mistake.rule, mistake.message, mistake.hint) };
 }
 
-function wordsOf({ total, handedOver, kept, givenUp }: HandoverJudgement): string {
+function wordsOf(
+  { total, handedOver, kept, givenUp }: HandoverJudgement,
+  { old, new: next }: AdoptCheckOptions,
+): string {
   const up = givenUp.length === 0 ? "" : `, ${givenUp.length} given up as allowed (${givenUp.join(", ")})`;
-  return `${amount(total, "resource")}: ${handedOver} handed over, ${kept} left with the old configuration${up}; nothing is destroyed, lost or in two hands`;
+  const who =
+    old === null
+      ? `${handedOver} in the one state of ${next}`
+      : `${handedOver} handed over, ${kept} left with the old configuration`;
+  return `${amount(total, "resource")}: ${who}${up}; nothing is destroyed, lost or in two hands`;
 }
 
 function finish(findings: readonly Finding[], options: AdoptCheckOptions, terminal: Terminal): ExitCode {

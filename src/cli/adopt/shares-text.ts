@@ -48,14 +48,34 @@ const OUTPUTS: Readonly<Record<string, string>> = {
   aws_db_instance: "databaseAddress",
 };
 
+/** Types that the provider reads by no data source of the same name. */
+const UNREAD = new Set([
+  "aws_egress_only_internet_gateway",
+  "aws_eip_association",
+  "aws_network_acl",
+  "aws_network_acl_rule",
+  "aws_route_table_association",
+  "aws_vpc_ipv4_cidr_block_association",
+  "aws_vpc_ipv6_cidr_block_association",
+  "aws_vpc_security_group_egress_rule",
+  "aws_vpc_security_group_ingress_rule",
+]);
+
 function userLines({ address, reference, targets }: User, stack: string): readonly string[] {
+  // A module as a whole is named by those who only wait for it.
+  if (reference !== null && /^module\.[^.]+$/.test(reference))
+    return [`  ${address}: ${reference}`, "    as a dependency, which can go"];
   const by = reference ?? "by its value: look which local value or variable it comes from";
-  const places = targets.map(({ resource, to }) => `    data "${to.split(".", 1)[0]}" for ${resource.id}`);
+  const places = targets.map(({ resource, to }) => placeOf(to.split(".", 1)[0] ?? "", resource.id));
   const outputs = [...new Set(targets.flatMap(({ to }) => outputOf(to) ?? []))];
   const others = outputs.map(
     (output) => `    or an output with value: ${output} of the stack ${stack}, by terraform_remote_state`,
   );
   return [`  ${address}: ${by}`, ...new Set(places), ...others];
+}
+
+function placeOf(type: string, id: string): string {
+  return UNREAD.has(type) ? `    the id itself, ${id}` : `    data "${type}" for ${id}`;
 }
 
 function outputOf(address: string): string | null {

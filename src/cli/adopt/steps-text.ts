@@ -97,13 +97,13 @@ function ofOneState(adoption: Adoption): readonly Step[] {
 }
 
 function firstStep({ blueprint }: Adoption): Step {
-  return ["in the project of the blueprints:", `npx hextet validate ${blueprint}`, "npx hextet synth"];
+  return ["in the project of the blueprints:", `npx hextet validate ${word(blueprint)}`, "npx hextet synth"];
 }
 
 function commandsOf({ drafted, options }: Adoption) {
   return {
     stack: `the folder of the stack, generated/stacks/${drafted.name}`,
-    plan: options.plan === "-" ? "plan.json" : options.plan,
+    plan: options.plan === "-" ? "plan.json" : word(options.plan),
     planNew: "terraform plan -out=new.tfplan",
     showNew: "terraform show -json new.tfplan > new.json",
   };
@@ -142,6 +142,11 @@ function stateRmLines({ blocks }: Adoption): readonly string[] {
     "copy the state first (terraform state pull), then, before the plan, and only when the rest is ready:",
     ...blocks.stateRm.map((address) => `  terraform state rm ${quoted(address)}`),
   ];
+}
+
+/** A word of a command, in quotes where it needs them. */
+function word(text: string): string {
+  return /^[\w./-]+$/.test(text) ? text : quoted(text);
 }
 
 /** For a POSIX shell: nothing in single quotes means anything but itself. */

@@ -21,7 +21,7 @@ export interface HandoverPlans {
 }
 
 /** What is wrong, and in which of the plans. */
-export interface HandoverFinding extends PlanFinding {
+interface HandoverFinding extends PlanFinding {
   readonly side: "old" | "new";
 }
 
