@@ -7,6 +7,7 @@ import type {
   Migration,
   NetworkSettings,
 } from "../blueprint/blueprint.generated.ts";
+import { VPC_ADDRESS } from "../model/migration/existing.ts";
 import { acceptancesOf } from "./blueprint/acceptances.ts";
 import { writeDatabases } from "./blueprint/databases-section.ts";
 import { startDraft } from "./blueprint/draft.ts";
@@ -38,6 +39,12 @@ export interface DraftedBlueprint {
   readonly name: string;
   /** How many resources it takes over. */
   readonly imports: number;
+  /** The same by their Terraform addresses in the blueprint's stack: the id that `terraform import` takes for each. */
+  readonly taken: ReadonlyMap<string, string>;
+  /** What it refers to and leaves in other hands, by address: the AWS id of each. */
+  readonly referred: ReadonlyMap<string, string>;
+  /** Ids of security groups of which a rule is there whose id is not known. */
+  readonly groupsLackingIds: readonly string[];
   /** What is there and is not in the blueprint, sorted; the text says it too. */
   readonly unplaced: readonly Unplaced[];
   /** Those of them that no step has spoken of: a mistake of Hextet's. */
@@ -50,9 +57,14 @@ export interface DraftedBlueprint {
 
 /**
  * Writes the blueprint of a VPC's migration to IPv6: the network as it is with IPv6 as it is to be, everything that can
- * be taken over under `existing.import`, at the stage `import`, or further where there is IPv6 already. `preferredName` is the blueprint's name; null: the VPC's own.
+ * be taken over under `existing.import`, at the stage `import`, or further where there is IPv6 already. `preferredName` is the blueprint's name; null: the VPC's own. `extensions` are files beside
+ * it that its stack gets.
  */
-export function writeBlueprint(inventory: Inventory, preferredName: string | null): DraftedBlueprint {
+export function writeBlueprint(
+  inventory: Inventory,
+  preferredName: string | null,
+  extensions: readonly string[] = [],
+): DraftedBlueprint {
   const draft = startDraft(inventory);
   const name = nameOf(preferredName ?? inventory.vpc.name ?? "") || nameOf(inventory.vpc.id);
   const { sections, typesBefore, vpc, isImported } = writeSections(draft);
@@ -76,10 +88,11 @@ export function writeBlueprint(inventory: Inventory, preferredName: string | nul
       before: compact<BeforeMigration>({ instanceTypes: typesBefore }),
     }),
     accept: accept.length === 0 ? undefined : accept,
+    extend: extensions.length === 0 ? undefined : { terraform: [...extensions] },
   });
   const lost = findLost(draft);
   const unplaced = [...draft.notes.unplaced, ...lost].sort(byText(orderOf));
-  const { unknownIds, imports, questions } = draft.notes;
+  const { unknownIds, imports, references, questions, rulesWithoutId } = draft.notes;
   const remarks = [...draft.notes.remarks, ...remarksOf(questions)];
   const lacking = lackingIds(draft);
   const ofRules = new Set(lacking.flatMap(({ addresses }) => addresses));
@@ -91,7 +104,14 @@ export function writeBlueprint(inventory: Inventory, preferredName: string | nul
     unknownIds: unknownIds.filter((address) => !ofRules.has(address)),
     vpcId: inventory.vpc.id,
   });
-  return { text, name, imports: imports.size + (isImported ? 1 : 0), unplaced, lost, unknownIds, lacking };
+  const taken = isImported ? withVpc(imports, inventory) : imports;
+  const referred = isImported ? references : withVpc(references, inventory);
+  const known = { taken, referred, imports: taken.size, groupsLackingIds: [...rulesWithoutId.keys()] };
+  return { text, name, ...known, unplaced, lost, unknownIds, lacking };
+}
+
+function withVpc(ids: ReadonlyMap<string, string>, { vpc }: Inventory): ReadonlyMap<string, string> {
+  return new Map([[VPC_ADDRESS, vpc.id], ...ids]);
 }
 
 function writeSections(draft: ReturnType<typeof startDraft>) {

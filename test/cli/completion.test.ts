@@ -16,6 +16,7 @@ function project(): Project {
 const OFFERED: readonly (readonly [string, readonly string[]])[] = [
   ["hextet st", ["stacks"]],
   ["hextet migrate ", ["check", "plan"]],
+  ["hextet adopt ch", ["check"]],
   ["hextet check --f", ["--fail-on", "--format"]],
   ["hextet check --fail-on w", ["warning"]],
   ["hextet validate -f sa", ["sarif"]],

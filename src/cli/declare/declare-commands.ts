@@ -4,6 +4,7 @@ import { wrapLines } from "../../reports/wrap-line.ts";
 import { columnsOf } from "../terminal.ts";
 import { VERSION } from "../version.ts";
 import type { Act } from "./act.ts";
+import { declareAdoptCommands } from "./declare-adopt-commands.ts";
 import { declareChangeCommands } from "./declare-change-commands.ts";
 import { declareCompletionCommands } from "./declare-completion-commands.ts";
 import { declareCostCommand } from "./declare-cost-command.ts";
@@ -50,6 +51,7 @@ export function declareCommands(act: Act): Command {
   declareCostCommand(program, act);
   declareReachCommand(program, act);
   declareImportCommand(program, act);
+  declareAdoptCommands(program, act);
   declareMigrateCommands(program, act);
   declareCompletionCommands(program);
   return program;
@@ -78,6 +80,7 @@ Examples:
   $ hextet hooks blueprints/edge.yaml
   $ hextet runbook blueprints/edge.yaml > runbook.md
   $ hextet import --vpc vpc-0abc --region eu-west-1 --output blueprints/shop.yaml
+  $ hextet adopt --plan plan.json --name shop  the VPC of another Terraform configuration
   $ hextet migrate plan blueprints/shop.yaml > migration.md
   $ terraform show -json stage.tfplan | hextet migrate check blueprints/shop.yaml --plan -
 

@@ -16,20 +16,25 @@ export function readSecurityGroups(resources: StateResources, vpcId: string): re
     name: nameTag(group.values),
     groupName: group.values.text("name") ?? group.id,
     description: group.values.text("description") ?? "",
-    rules: rulesOf(resources, group),
+    rules: allRulesOf(resources, group),
   }));
 }
 
-function rulesOf(
+function allRulesOf(
   resources: StateResources,
   { id, values }: StateResource,
 ): readonly FoundSecurityGroupRule[] {
   const inline = (["ingress", "egress"] as const).flatMap((direction) =>
     values.blocks(direction).flatMap((block) => readMany(block, direction, id, null)),
   );
-  const rules = [...inline, ...ownRules(resources, id), ...olderRules(resources, id)];
+  const rules = [...inline, ...rulesOf(resources, id)];
   // Of a rule that a state holds twice, the one with an id comes later and stays.
   return [...new Map(rules.map((rule) => [keyOf(rule), rule])).values()];
+}
+
+/** The rules of a group that are resources of their own, of either kind. */
+export function rulesOf(resources: StateResources, group: string): readonly FoundSecurityGroupRule[] {
+  return [...ownRules(resources, group), ...olderRules(resources, group)];
 }
 
 /** One rule, one resource. */

@@ -12,9 +12,7 @@ const ZIP = "PK\u0003\u0004";
 
 /** Reads what `terraform show -json` said of a plan file. Never throws, whatever the bytes are. */
 export function readPlan(bytes: Uint8Array): ReadPlan {
-  // PowerShell's `>` writes UTF-16.
-  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  const text = new TextDecoder(isUtf16 ? "utf-16le" : "utf-8").decode(bytes);
+  const text = planText(bytes);
   if (text.startsWith(ZIP)) return refuse("this is the plan file itself, which only Terraform can read");
   if (text.trim() === "") return refuse("there is nothing in it");
   if (text.startsWith('{"@level"')) return refuse("this is the log of `terraform plan -json`, not the plan");
@@ -22,6 +20,12 @@ export function readPlan(bytes: Uint8Array): ReadPlan {
   if (!isRecord(json)) return refuse("this is no JSON object");
   if (isDeeplyNested(json)) return refuse("it is nested deeper than any plan");
   return readObject(json);
+}
+
+/** The text of a plan: PowerShell's `>` writes UTF-16. */
+export function planText(bytes: Uint8Array): string {
+  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return new TextDecoder(isUtf16 ? "utf-16le" : "utf-8").decode(bytes);
 }
 
 function readObject(json: Readonly<Record<string, unknown>>): ReadPlan {

@@ -4,6 +4,7 @@ import { syntaxRules } from "../../blueprint/syntax-rules.ts";
 import { type ModelRule, modelRules } from "../../model/model-rules.ts";
 import { acceptanceRules } from "../../rules/acceptances.ts";
 import { allRules } from "../../rules/all-rules.ts";
+import { adoptRules } from "../reference/adopt-rules.ts";
 import { changeRules } from "../reference/change-rules.ts";
 import { cliRules } from "../reference/cli-rules.ts";
 import { importRules } from "../reference/import-rules.ts";
@@ -17,6 +18,7 @@ export const explanations: readonly Explanation[] = [
   ...(modelRules as readonly ModelRule[]).map(
     ({ sources, ...rule }): Explanation => ({ ...withHint(rule), ...(sources && { sources }) }),
   ),
+  ...adoptRules,
   ...changeRules,
   ...cliRules,
   ...importRules,
