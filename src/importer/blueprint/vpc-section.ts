@@ -84,8 +84,13 @@ function holds(outer: string, inner: string): boolean {
 
 /** Says of a VPC what keeps IPv6 names from being found in it. */
 export function remarkDns({ enableDnsHostnames, enableDnsSupport }: FoundVpc, draft: Draft): void {
-  if (enableDnsHostnames && enableDnsSupport) return;
-  draft.remark(["network", "vpc"], "DNS support or DNS host names are off, as they are today.");
+  const off = [
+    ...(enableDnsSupport ? [] : ["DNS support"]),
+    ...(enableDnsHostnames ? [] : ["DNS host names"]),
+  ];
+  if (off.length === 0) return;
+  const are = enableDnsHostnames ? "is" : "are";
+  draft.remark(["network", "vpc"], `${off.join(" and ")} ${are} off, as today.`);
 }
 
 /** Bits of the VPC's IPv6 block that number its /64 subnets. */
