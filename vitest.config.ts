@@ -7,6 +7,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 const LONG = [
   "schema-sweep",
   "migration",
+  "layouts",
   "protection",
   "references",
   "nlb-ipv6-source-nat",

@@ -46,6 +46,28 @@ describe("security group rules", () => {
     });
   });
 
+  test("rules for all blocks of the VPC are one rule for the VPC, a rule for some of them is not", () => {
+    const { vpc } = inventoryWith();
+    const second = { cidr: "10.1.0.0/16", associationId: "vpc-cidr-assoc-02" };
+    const of = (...rules: Parameters<typeof group>[2]) =>
+      written(
+        inventoryWith({
+          vpc: { ...vpc, ipv4Blocks: [...vpc.ipv4Blocks, second] },
+          securityGroups: [group("sg-01", "web", rules)],
+        }),
+      );
+    const [own, further] = [
+      rule("sgr-1", "tcp", 22, cidr("10.0.0.0/16")),
+      rule("sgr-2", "tcp", 22, cidr("10.1.0.0/16")),
+    ];
+    expect(rulesOf(of(own, further))).toEqual({
+      web_ssh_main_ipv4: "sgr-1",
+      "web_ssh_block-2_ipv4": "sgr-2",
+      web_ssh_main_ipv6: "new",
+    });
+    expect(rulesOf(of(own))).toEqual({ web_ssh_ipv4: "sgr-1" });
+  });
+
   test("a block elsewhere has no known twin: a TODO stands above it", () => {
     const it = ofRules(rule("sgr-1", "tcp", [8000, 8080], cidr("203.0.113.0/24")));
     expect(rulesOf(it)).toEqual({ "web_tcp-8000-8080_ipv4": "sgr-1" });
@@ -145,6 +167,31 @@ describe("network ACL entries", () => {
     expect(it.text).toMatch(
       /# TODO: network ACL entries .*\n\s+# {3}203\.0\.113\.0\/24: private\.ingress\.rule-100\n/,
     );
+  });
+
+  test("an entry for one of several blocks of the VPC stays an entry for that block", () => {
+    const { vpc } = inventoryWith();
+    const second = { cidr: "10.1.0.0/16", associationId: "vpc-cidr-assoc-02" };
+    const it = written(
+      inventoryWith({
+        vpc: { ...vpc, ipv4Blocks: [...vpc.ipv4Blocks, second] },
+        networkAcls: [
+          {
+            id: "acl-01",
+            name: "Private",
+            isDefault: false,
+            subnetIds: ["subnet-02"],
+            entries: [entry(100, "-1", "10.0.0.0/16"), entry(100, "-1", "0.0.0.0/0", { egress: true })],
+          },
+        ],
+      }),
+    );
+    expect(numbersOf(it)).toEqual([
+      [100, "-1", "ipv4", "acl-01:100:-1:false"],
+      [100, "-1", "ipv4", "acl-01:100:-1:true"],
+      [101, "-1", "ipv6", "new"],
+    ]);
+    expect(it.text).toContain("#   10.0.0.0/16: private.ingress.rule-100");
   });
 
   test("an entry for IPv6 that is there is the twin", () => {

@@ -122,7 +122,7 @@ describe("nothing changes at the stage import", () => {
     ]);
     expect(numbers([100, "-1", "0.0.0.0/0"], [32_766, "-1", "0.0.0.0/0", { action: "deny" }]).found).toEqual([
       [100, "ipv4"],
-      [32_764, "ipv6"],
+      [101, "ipv6"],
       [32_765, "ipv6"],
       [32_766, "ipv4"],
     ]);

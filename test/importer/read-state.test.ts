@@ -307,8 +307,8 @@ describe("a state", () => {
       ["10.0.0.2", "10.0.0.3"],
       ["DNS servers 10.0.0.2, 10.0.0.3: they have to answer AAAA, and DNS64 if that is wanted"],
     ],
-    ["of Amazon's", ["AmazonProvidedDNS"], []],
-    ["without DNS servers", [], []],
+    ["of Amazon's", ["AmazonProvidedDNS"], ["they stay as they are"]],
+    ["without DNS servers", [], ["they stay as they are"]],
     [
       "that it does not hold",
       null,
@@ -322,5 +322,44 @@ describe("a state", () => {
     expect(inventoryOf(state).others).toEqual(
       details.map((detail) => ({ kind: "DHCP options", id: "dopt-01", detail })),
     );
+  });
+
+  test("tells the DHCP options that an association has brought, and the account's own not at all", () => {
+    const own = ["aws_default_vpc_dhcp_options", "dopt-00", { domain_name_servers: [] }] as const;
+    const options = ["aws_vpc_dhcp_options", "dopt-01", { domain_name_servers: ["10.0.0.2"] }] as const;
+    const association = [
+      "aws_vpc_dhcp_options_association",
+      "dopt-01-vpc-01",
+      { vpc_id: "vpc-01", dhcp_options_id: "dopt-01" },
+    ] as const;
+    const before = [vpc[0], vpc[1], { ...vpc[2], dhcp_options_id: "dopt-00" }] as const;
+    const idsOf = (state: unknown) => inventoryOf(state).others.map(({ id }) => id);
+    expect(idsOf(stateOf(before, subnet, main, own))).toEqual([]);
+    expect(idsOf(stateOf(before, subnet, main, own, options, association))).toEqual(["dopt-01"]);
+  });
+
+  test("tells what associations have connected to an endpoint after it was made", () => {
+    const connected = (of: string, id: string) =>
+      [
+        `aws_vpc_endpoint_${of}_association`,
+        `a-${id}`,
+        { vpc_endpoint_id: "vpce-01", [`${of}_id`]: id },
+      ] as const;
+    const { vpcEndpoints, others } = inventoryOf(
+      stateOf(
+        vpc,
+        subnet,
+        main,
+        ["aws_vpc_endpoint", "vpce-01", { vpc_id: "vpc-01", route_table_ids: ["rtb-01"], subnet_ids: [] }],
+        connected("route_table", "rtb-01"),
+        connected("route_table", "rtb-02"),
+        connected("subnet", "subnet-01"),
+        connected("security_group", "sg-01"),
+      ),
+    );
+    expect(vpcEndpoints).toMatchObject([
+      { routeTableIds: ["rtb-01", "rtb-02"], subnetIds: ["subnet-01"], securityGroupIds: ["sg-01"] },
+    ]);
+    expect(others).toEqual([]);
   });
 });

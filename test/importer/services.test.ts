@@ -134,7 +134,7 @@ describe("load balancers", () => {
         targetGroups: [targetGroup({ protocol: "TCP", protocolVersion: null })],
       }),
     );
-    expect(it.network.tiers.map(({ name }) => name)).toEqual(["private", "public", "public-2"]);
+    expect(it.network.tiers.map(({ name }) => name)).toEqual(["private", "public-a", "public-b"]);
   });
 
   test("a listener's default action is said, or told in words", () => {

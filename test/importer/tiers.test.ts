@@ -74,9 +74,54 @@ describe("subnets become tiers", () => {
       }),
     );
     expect(tiersOf(it)).toEqual([
-      { name: "data", internet: "none", natGateway: null, subnets: ["data_a"] },
-      { name: "data-2", internet: "none", natGateway: null, subnets: ["data-2_b"] },
+      { name: "data-a", internet: "none", natGateway: null, subnets: ["data-a_a"] },
+      { name: "data-b", internet: "none", natGateway: null, subnets: ["data-b_b"] },
     ]);
+  });
+
+  test("subnets of one name in several blocks are a tier for each block, in the order of the blocks", () => {
+    const inBlock = (id: string, letter: string, ipv4Cidr: string) => ({
+      ...subnet(id, `App ${letter}`, letter, 0),
+      ipv4Cidr,
+    });
+    const base = inventoryWith();
+    const blocks = ["10.3.0.0/16", "10.13.0.0/16"].map((block, index) => ({
+      cidr: block,
+      associationId: index === 0 ? null : "vpc-cidr-assoc-02",
+    }));
+    const it = written({
+      ...base,
+      vpc: { ...base.vpc, ipv4Blocks: blocks },
+      subnets: [
+        inBlock("subnet-01", "a", "10.13.0.0/24"),
+        inBlock("subnet-02", "a", "10.3.0.0/24"),
+        inBlock("subnet-03", "b", "10.3.1.0/24"),
+        inBlock("subnet-04", "c", "10.13.2.0/24"),
+      ],
+      natGateways: [],
+      routeTables: [table("rtb-00", [], [])],
+      internetGateways: [],
+    });
+    expect(tiersOf(it).map(({ name, subnets }) => [name, subnets])).toEqual([
+      ["app", ["app_a", "app_b"]],
+      ["app-2", ["app-2_a", "app-2_c"]],
+    ]);
+    expect(it.text).toContain("ipv4Block: block-2\n      ipv4Cidrs: { a: 10.13.0.0/24, c: 10.13.2.0/24 }");
+  });
+
+  test("of tiers as wide as each other, the one that its name names keeps the table", () => {
+    const it = written(
+      inventoryWith({
+        subnets: [
+          subnet("subnet-01", "net-data-eu-west-1a", "a", 0),
+          subnet("subnet-02", "net-private-eu-west-1a", "a", 1),
+        ],
+        routeTables: [{ ...table("rtb-00", [], [["10.9.0.0/16", "tgw-01"]]), name: "net-private" }],
+        natGateways: [],
+        internetGateways: [],
+      }),
+    );
+    expect(it.imports.get("aws_route_table.net-private")).toBe("rtb-00");
   });
 
   test("tiers of one table share it, and none stands in a zone where it had no subnet", () => {
@@ -97,6 +142,7 @@ describe("subnets become tiers", () => {
     expect(it.imports.get("aws_route.app_to-10-9-0-0-16")).toBe("rtb-00_10.9.0.0/16");
     expect(it.imports.has("aws_route_table_association.data_b")).toBe(false);
     expect(it.text).toContain("# data_b uses the VPC's main route table by default");
+    expect(it.text).toContain("# app_a and app_b use the VPC's main route table by default");
     expect(it.text).toContain("# TODO: routes for IPv4 alone. Which IPv6 block is behind this?");
   });
 

@@ -131,13 +131,17 @@ let known: Buffer | undefined;
 /** Types that Hextet does not write, and other people's Terraform in the tests does. */
 const OF_OTHERS = [
   "aws_ami",
+  "aws_default_subnet",
+  "aws_default_vpc",
   "aws_efs_mount_target",
   "aws_lambda_invocation",
   "aws_main_route_table_association",
   "aws_networkmanager_vpc_attachment",
   "aws_redshift_subnet_group",
   "aws_s3_bucket",
+  "aws_security_group_rule",
   "aws_sqs_queue",
+  "aws_vpc_endpoint_route_table_association",
   "aws_vpclattice_service_network",
   "aws_vpclattice_service_network_vpc_association",
   "aws_vpn_gateway",

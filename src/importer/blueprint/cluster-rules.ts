@@ -7,6 +7,7 @@ import { icmpTwin } from "./icmp-twin.ts";
 import { type FoundTraffic, isTypedIcmp, trafficKey } from "./rule-words.ts";
 import type { Section } from "./section.ts";
 import type { TierPlan } from "./tier-plan.ts";
+import { ipv4BlockName } from "./vpc-section.ts";
 
 /** One rule of a blueprint, and the rules of AWS it stands for. */
 export interface RulePlan {
@@ -73,21 +74,20 @@ function coversOf({ vpc }: Inventory, tiers: readonly TierPlan[]): readonly Cove
     ipv4: part(ANY_IPV4, "_ipv4"),
     ipv6: part(ANY_IPV6, "_ipv6"),
   };
-  // With further blocks, `vpc` would let in more than the rule does.
-  const ownBlocks = vpc.ipv4Blocks.length > 1 || vpc.ipv6Blocks.length > 1 ? [] : vpc.ipv4Blocks;
-  const whole = ownBlocks.map(({ cidr }) => ({
+  // All of them or none: `vpc` lets in every block of the VPC. A further IPv6 block is not written, so `vpc` leaves it out.
+  const whole = {
     peer: { vpc: {} },
     peerName: "vpc",
-    ipv4: part(cidr, "_main_ipv4"),
+    ipv4: vpc.ipv4Blocks.flatMap(({ cidr }, index) => part(cidr, `_${ipv4BlockName(index)}_ipv4`)),
     ipv6: part(vpc.ipv6Blocks[0]?.cidr, "_main_ipv6"),
-  }));
+  };
   const subnets = tiers.map(({ name, members }) => ({
     peer: { subnets: name },
     peerName: name,
     ipv4: members.flatMap(({ id, subnet }) => part(subnet.ipv4Cidr, `_${id}_ipv4`)),
     ipv6: members.flatMap(({ id, subnet }) => part(subnet.ipv6Cidr, `_${id}_ipv6`)),
   }));
-  return [anywhere, ...whole, ...subnets];
+  return [anywhere, ...(vpc.ipv6Blocks.length > 1 ? [] : [whole]), ...subnets];
 }
 
 /** The rules that the cover says, when all its IPv4 parts are there and no twin is there in another way; else null. */

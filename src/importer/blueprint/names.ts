@@ -26,9 +26,13 @@ export function transliterate(text: string): string {
   return letters.normalize("NFKD").replace(/\p{M}/gu, "");
 }
 
+/** What Terraform puts behind a `name_prefix`: the time and a counter. */
+const UNIQUE_ENDING = /-*20\d{16}[0-9a-f]{8}$/;
+
 /** A text of strangers as the beginning of a blueprint's name; empty when it holds no letter of the alphabet. */
 export function nameOf(text: string): string {
-  const plain = slug(transliterate(text)).replace(/^[^a-z]+/, "");
+  const written = text.replace(UNIQUE_ENDING, "");
+  const plain = slug(transliterate(written)).replace(/^[^a-z]+/, "");
   const short = plain.slice(0, LONGEST).replace(/-+$/, "");
   return RESERVED.has(short) ? "" : short;
 }

@@ -166,15 +166,21 @@ function wordOf(number: number): string | number {
 const VPC_IPV6 = "the VPC's IPv6 block";
 
 function blockOf({ inventory }: Draft, cidr: string): Section<NetworkAclPeer> {
-  const { ipv4Blocks, ipv6Blocks } = inventory.vpc;
-  if (cidr === ipv4Blocks[0]?.cidr) return { vpcIpv4: {} };
+  const { ipv6Blocks } = inventory.vpc;
+  if (cidr === onlyBlock(inventory)) return { vpcIpv4: {} };
   if (cidr === VPC_IPV6 || cidr === ipv6Blocks[0]?.cidr) return { vpcIpv6: {} };
   return parsePrefix(cidr)?.family === "ipv6" ? { cidrIpv6: cidr } : { cidrIpv4: cidr };
 }
 
+/** The VPC's IPv4 block; null where it has several: `vpcIpv4` and `vpcIpv6` speak of all, an entry of one. */
+function onlyBlock({ vpc: { ipv4Blocks } }: Draft["inventory"]): string | null {
+  const [own, ...further] = ipv4Blocks;
+  return own === undefined || further.length > 0 ? null : own.cidr;
+}
+
 /** The same for IPv6; null when there is no single answer. */
 function twinOf({ inventory }: Draft, entry: FoundNetworkAclEntry): FoundNetworkAclEntry | null {
-  const isVpc = entry.cidr === inventory.vpc.ipv4Blocks[0]?.cidr;
+  const isVpc = entry.cidr === onlyBlock(inventory);
   if (entry.cidr !== ANY_IPV4 && !isVpc) return null;
   const cidr = isVpc ? VPC_IPV6 : ANY_IPV6;
   if (Number(entry.protocol) !== protocols.icmp.number) return { ...entry, cidr };

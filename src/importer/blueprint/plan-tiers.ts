@@ -1,22 +1,14 @@
 import { ANY_IPV4 } from "../../aws/well-known-prefixes.ts";
 import { byText } from "../../base/compare-texts.ts";
+import { parsePrefix } from "../../base/prefix.ts";
 import { write } from "../fields/field.ts";
 import { subnetArguments } from "../fields/subnet.ts";
 import type { FoundNatGateway, FoundRouteTable, FoundSubnet, Inventory } from "../types/inventory.ts";
 import type { Draft } from "./draft.ts";
-import { startNaming } from "./names.ts";
+import { nameTiers } from "./name-tiers.ts";
 import { tierNameOf } from "./tier-names.ts";
-import { type TierKind, type TierMember, type TierPlan, zoneLetter } from "./tier-plan.ts";
-
-/** A subnet with its zone and the table that routes it, before it is in a tier. */
-interface RoutedSubnet {
-  readonly subnet: FoundSubnet;
-  readonly letter: string;
-  readonly table: FoundRouteTable;
-  readonly kind: TierKind;
-  /** The tier's name as its Name tag has it; may be empty. */
-  readonly preferredName: string;
-}
+import { type RoutedSubnet, type TierKind, type TierPlan, zoneLetter } from "./tier-plan.ts";
+import { ipv4BlockIndex } from "./vpc-section.ts";
 
 /** The tiers, and whether their tables lead to a NAT gateway of their own zone. */
 export interface PlannedTiers {
@@ -110,12 +102,18 @@ function groupIntoTiers(
     else free.push(one);
     byKey.set(key, groups);
   }
-  return shareTables(nameTiers([...byKey.values()].flat()));
+  return nameTiers([...byKey.values()].flat());
 }
 
 function orderOf({ kind, preferredName, letter, subnet }: RoutedSubnet): string {
   const rank = { public: 0, private: 1, isolated: 2 }[kind];
-  return [rank, preferredName, letter, subnet.name ?? "", subnet.ipv4Cidr, subnet.id].join("\u0000");
+  const block = numberOf(subnet.ipv4Cidr ?? "");
+  return [rank, preferredName, letter, subnet.name ?? "", block, subnet.id].join("\u0000");
+}
+
+/** Sorts as the addresses do: 10.3.0.0 before 10.13.0.0. */
+function numberOf(cidr: string): string {
+  return (parsePrefix(cidr)?.address ?? 0n).toString(16).padStart(8, "0");
 }
 
 /** Equal for subnets that can be of one tier. */
@@ -129,6 +127,7 @@ function keyOf(
     kind,
     preferredName,
     zonalSignature(table, subnets, zonal) ?? table.id,
+    ipv4BlockIndex(inventory.vpc, subnet.ipv4Cidr ?? ""),
     write(subnetArguments, subnet),
     subnet.ipv6Cidr === null ? null : subnet.assignIpv6AddressOnCreation,
     dependentsOf(inventory, subnet),
@@ -163,35 +162,4 @@ function dependentsOf(inventory: Inventory, { id }: FoundSubnet): readonly strin
     .filter(({ subnetIds }) => subnetIds.includes(id))
     .map((taker) => taker.id)
     .sort();
-}
-
-function nameTiers(groups: readonly (readonly RoutedSubnet[])[]): readonly TierPlan[] {
-  const name = startNaming();
-  return groups.flatMap((group) => {
-    const [first] = group;
-    if (first === undefined) return [];
-    const { kind, preferredName } = first;
-    const isMixed = groups.some(([other]) => other?.preferredName === preferredName && other.kind !== kind);
-    const tier = name(
-      isMixed && !preferredName.includes(kind) ? `${preferredName}-${kind}` : preferredName,
-      kind,
-    );
-    const members = group.map(
-      ({ subnet, letter, table }): TierMember => ({ subnet, letter, table, id: `${tier}_${letter}` }),
-    );
-    return [{ name: tier, kind, members, sharesTableOf: null }];
-  });
-}
-
-/** Of tiers with the same tables, the one with the most zones keeps them. */
-function shareTables(tiers: readonly TierPlan[]): readonly TierPlan[] {
-  const widestFirst = [...tiers].sort((a, b) => b.members.length - a.members.length);
-  return tiers.map((tier) => {
-    const owner = widestFirst.find(({ members }) => tier.members.every((one) => isRouted(members, one)));
-    return owner === undefined || owner === tier ? tier : { ...tier, sharesTableOf: owner.name };
-  });
-}
-
-function isRouted(members: readonly TierMember[], { table }: TierMember): boolean {
-  return members.some((member) => member.table.id === table.id);
 }

@@ -11,7 +11,7 @@ import { internetOf, type TierMember, type TierPlan } from "./tier-plan.ts";
 
 /** Writes `network.routes`, and takes over tables, associations and routes. */
 export function writeRoutes(draft: Draft, network: PlannedNetwork): Section<NetworkSettings["routes"]> {
-  for (const tier of network.tiers) for (const member of tier.members) takeAssociation(draft, tier, member);
+  for (const tier of network.tiers) takeAssociations(draft, tier);
   leaveUnusedTables(draft, network);
   const owners = network.tiers.filter(({ sharesTableOf }) => sharesTableOf === null);
   return compact<NetworkSettings["routes"]>(
@@ -20,12 +20,18 @@ export function writeRoutes(draft: Draft, network: PlannedNetwork): Section<Netw
 }
 
 /** A subnet that is in no table's list uses the main table; saying so changes no packet's way. */
-function takeAssociation(draft: Draft, { name }: TierPlan, { id, subnet, table }: TierMember): void {
-  if (table.subnets.includes(subnet.id)) {
+function takeAssociations(draft: Draft, { name, members }: TierPlan): void {
+  const isNamed = ({ subnet, table }: TierMember) => table.subnets.includes(subnet.id);
+  for (const { id, subnet, table } of members.filter(isNamed)) {
     draft.importAs(terraformAddress("aws_route_table_association", id), `${subnet.id}/${table.id}`);
-    return;
   }
-  const text = `${id} uses the VPC's main route table by default; the stage import associates it by name.`;
+  const others = members.filter((member) => !isNamed(member)).map(({ id }) => id);
+  if (others.length === 0) return;
+  const [use, them] = others.length === 1 ? ["uses", "it"] : ["use", "them"];
+  const who = [others.slice(0, -1).join(", "), ...others.slice(-1)]
+    .filter((part) => part !== "")
+    .join(" and ");
+  const text = `${who} ${use} the VPC's main route table by default; the stage import associates ${them} by name.`;
   draft.remark(["network", "subnets", name], text);
 }
 

@@ -14,6 +14,16 @@ export interface TierPlan {
 /** Where a tier's IPv4 default route leads: both ways, out only, or nowhere that a blueprint says by itself. */
 export type TierKind = "public" | "private" | "isolated";
 
+/** A subnet with its zone and the table that routes it, before it is in a tier. */
+export interface RoutedSubnet {
+  readonly subnet: FoundSubnet;
+  readonly letter: string;
+  readonly table: FoundRouteTable;
+  readonly kind: TierKind;
+  /** The tier's name as its Name tag has it; may be empty. */
+  readonly preferredName: string;
+}
+
 /** A subnet of a tier, with the table that routes it. */
 export interface TierMember {
   readonly subnet: FoundSubnet;

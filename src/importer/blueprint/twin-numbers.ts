@@ -11,10 +11,17 @@ export function twinNumbers(
 ): ReadonlyMap<FoundNetworkAclEntry, number> {
   const taken = new Set(entries.map(({ ruleNumber }) => ruleNumber));
   const sorted = [...withTwin].sort((a, b) => a.ruleNumber - b.ruleNumber);
-  const shift = freeShift(sorted, taken);
-  return shift === null
-    ? fromTheEnd(entries, sorted, taken)
-    : new Map(sorted.map((entry) => [entry, entry.ruleNumber + shift]));
+  for (let count = sorted.length; count > 0; count--) {
+    const shift = freeShift(sorted.slice(0, count), taken);
+    if (shift === null) continue;
+    const near = new Map(sorted.slice(0, count).map((entry) => [entry, entry.ruleNumber + shift]));
+    // What stands at the very end has no room behind it.
+    const tail = sorted.slice(count);
+    const far = fromTheEnd(entries, tail, new Set([...taken, ...near.values()]));
+    const isInOrder = [...far.values()].every((number) => number > Math.max(...near.values()));
+    if (far.size === tail.length && isInOrder) return new Map([...near, ...far]);
+  }
+  return fromTheEnd(entries, sorted, taken);
 }
 
 /** The smallest distance at which every twin's number is free; null when there is none. */

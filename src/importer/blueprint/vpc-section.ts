@@ -24,7 +24,7 @@ export function planVpc(draft: Draft): VpcPlan {
   const { vpc } = draft.inventory;
   const [main, ...additional] = vpc.ipv4Blocks;
   const [ipv6, ...furtherIpv6] = vpc.ipv6Blocks;
-  const named = additional.map((block, index) => ({ ...block, name: `block-${index + 2}` }));
+  const named = additional.map((block, index) => ({ ...block, name: ipv4BlockName(index + 1) }));
   for (const { name, associationId } of named) {
     draft.importAs(terraformAddress("aws_vpc_ipv4_cidr_block_association", name), associationId);
   }
@@ -41,8 +41,24 @@ export function planVpc(draft: Draft): VpcPlan {
     }),
     isImported: source.isSayable,
     ipv6: ipv6 === undefined ? null : parsePrefix(ipv6.cidr),
-    ipv4BlockOf: (cidr) => named.find((block) => holds(block.cidr, cidr))?.name ?? null,
+    ipv4BlockOf: (cidr) => {
+      const index = ipv4BlockIndex(vpc, cidr);
+      return index === 0 ? null : ipv4BlockName(index);
+    },
   };
+}
+
+/** What a blueprint calls the VPC's IPv4 blocks, in their order. */
+export function ipv4BlockName(index: number): string {
+  return index === 0 ? "main" : `block-${index + 1}`;
+}
+
+/** Which of the VPC's IPv4 blocks holds a subnet's; its own where none does. */
+export function ipv4BlockIndex({ ipv4Blocks }: FoundVpc, cidr: string): number {
+  return Math.max(
+    0,
+    ipv4Blocks.findIndex((block) => holds(block.cidr, cidr)),
+  );
 }
 
 function readSource(
@@ -68,8 +84,13 @@ function holds(outer: string, inner: string): boolean {
 
 /** Says of a VPC what keeps IPv6 names from being found in it. */
 export function remarkDns({ enableDnsHostnames, enableDnsSupport }: FoundVpc, draft: Draft): void {
-  if (enableDnsHostnames && enableDnsSupport) return;
-  draft.remark(["network", "vpc"], "DNS support or DNS host names are off, as they are today.");
+  const off = [
+    ...(enableDnsSupport ? [] : ["DNS support"]),
+    ...(enableDnsHostnames ? [] : ["DNS host names"]),
+  ];
+  if (off.length === 0) return;
+  const are = enableDnsHostnames ? "is" : "are";
+  draft.remark(["network", "vpc"], `${off.join(" and ")} ${are} off, as today.`);
 }
 
 /** Bits of the VPC's IPv6 block that number its /64 subnets. */

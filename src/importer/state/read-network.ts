@@ -40,7 +40,14 @@ export function readVpc({ id, values }: StateResource, resources: StateResources
     ]),
     ipv6Blocks: unique(ipv6Blocks),
     ...fromState(vpcFields, values),
+    ...associatedOptions(resources, id),
   };
+}
+
+/** A state may hold the VPC as it was before its own association: with the options of the account. */
+function associatedOptions(resources: StateResources, vpcId: string): Partial<FoundVpc> {
+  const [own] = resources.having("vpc_id", vpcId, "aws_vpc_dhcp_options_association");
+  return own === undefined ? {} : { dhcpOptionsId: own.values.text("dhcp_options_id") };
 }
 
 /** The VPC reads back blocks that an association has brought. */
@@ -96,13 +103,24 @@ export function readNatGateways(
   });
 }
 
-/** The VPC's endpoints. */
+/** The VPC's endpoints, with what further resources connect: a state may hold an endpoint as it was before these. */
 export function readVpcEndpoints(resources: StateResources, vpcId: string): readonly FoundVpcEndpoint[] {
-  return resources.having("vpc_id", vpcId, "aws_vpc_endpoint").map(({ id, values }) => ({
-    id,
-    name: nameTag(values),
-    ...fromState(vpcEndpointFields, values),
-  }));
+  return resources.having("vpc_id", vpcId, "aws_vpc_endpoint").map(({ id, values }) => {
+    const endpoint = fromState(vpcEndpointFields, values);
+    const connected = (of: string, own: readonly string[]) => {
+      const type = `aws_vpc_endpoint_${of}_association`;
+      const found = resources.having("vpc_endpoint_id", id, type);
+      return [...new Set([...own, ...found.flatMap((one) => one.values.text(`${of}_id`) ?? [])])];
+    };
+    return {
+      id,
+      name: nameTag(values),
+      ...endpoint,
+      routeTableIds: connected("route_table", endpoint.routeTableIds),
+      subnetIds: connected("subnet", endpoint.subnetIds),
+      securityGroupIds: connected("security_group", endpoint.securityGroupIds),
+    };
+  });
 }
 
 /** The prefix lists that the state manages; whether a rule names them is for others to see. */

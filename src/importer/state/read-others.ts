@@ -48,7 +48,11 @@ const READ = new Set([
   "aws_db_subnet_group",
   "aws_db_instance",
   "aws_rds_cluster_instance",
+  "aws_vpc_dhcp_options_association",
   "aws_vpc_endpoint",
+  "aws_vpc_endpoint_route_table_association",
+  "aws_vpc_endpoint_security_group_association",
+  "aws_vpc_endpoint_subnet_association",
 ]);
 const DEEPEST = 20;
 
@@ -66,7 +70,7 @@ export function readOthers(resources: StateResources, ids: ReadonlySet<string>):
   ];
 }
 
-/** The VPC's DHCP options, which stay as they are; none where Amazon's DNS servers are known to be in them. */
+/** The VPC's DHCP options, which stay as they are; none where they are the account's own, with Amazon's DNS servers. */
 export function readDhcpOptions(
   resources: StateResources,
   dhcpOptionsId: string | null,
@@ -75,10 +79,11 @@ export function readDhcpOptions(
   const options = resources
     .of("aws_vpc_dhcp_options", "aws_default_vpc_dhcp_options")
     .find(({ id }) => id === dhcpOptionsId);
+  const ofAmazon = options?.type === "aws_vpc_dhcp_options" ? "they stay as they are" : null;
   const detail =
     options === undefined
       ? "the state does not hold them: DNS servers other than Amazon's have to answer AAAA"
-      : sayDnsServers(options.values.texts("domain_name_servers"));
+      : (sayDnsServers(options.values.texts("domain_name_servers")) ?? ofAmazon);
   return detail === null ? [] : [{ kind: "DHCP options", id: dhcpOptionsId, detail }];
 }
 

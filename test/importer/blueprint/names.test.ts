@@ -31,6 +31,9 @@ describe("names", () => {
     expect(nameOf("日本")).toBe("");
     expect(nameOf("constructor")).toBe("");
     expect(nameOf(`${"x".repeat(31)}-y`)).toBe("x".repeat(31));
+    expect(nameOf("web-20261130145001700800000028")).toBe("web");
+    expect(nameOf("h120261130145001337300000027")).toBe("h1");
+    expect(nameOf("terraform-20261130145001700800000028-x")).toContain("2026");
   });
 
   test("no name is given twice, and all are valid", () => {

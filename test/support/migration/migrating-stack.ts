@@ -9,7 +9,7 @@ import { compile } from "../../../src/pipeline.ts";
 import type { Emulator } from "../emulator.ts";
 import { at, listAt, parseJson } from "../json.ts";
 import type { Env, Interrupt } from "../run.ts";
-import { STACK_FILE, writeJson } from "../stack-copy.ts";
+import { STACK_FILE, withoutBackend, writeJson } from "../stack-copy.ts";
 import { stageChangesOf } from "../stage-changes.ts";
 import { stackJson } from "../synth-json.ts";
 import { Workspace } from "../terraform.ts";
@@ -28,6 +28,13 @@ export interface Moved {
 
 const TODAY = "2026-11-21";
 
+/** Where a stack is applied, and whether its state lies beside it: then it needs no `init`, which takes seconds. */
+interface MigratingSite {
+  readonly env: Env;
+  readonly emulator: Emulator;
+  readonly withoutBackend?: boolean;
+}
+
 /** The network of a blueprint; throws its findings when it has errors. */
 export function networkOf(blueprint: string): Network {
   const { networks, findings } = compile([{ file: "blueprint.yaml", text: blueprint }], TODAY);
@@ -41,13 +48,21 @@ export class MigratingStack {
   readonly #workspace: Workspace;
   readonly #folder = mkdtempSync(path.join(tmpdir(), "hextet-migrating-"));
   readonly #stages = new Map<string, readonly StageChanges[]>();
+  readonly #withoutBackend: boolean;
 
   /** `blueprint` is the text at any stage; the state is empty. */
-  constructor(tools: TerraformTools, blueprint: string, { env, emulator }: { env: Env; emulator: Emulator }) {
+  constructor(tools: TerraformTools, blueprint: string, site: MigratingSite) {
+    const { env, emulator } = site;
+    this.#withoutBackend = site.withoutBackend === true;
     const network = networkOf(blueprint);
     const stack = path.join(this.#folder, network.name);
-    writeJson(stack, STACK_FILE, stackJson(network));
+    this.#write(stack, network);
     this.#workspace = new Workspace({ tools, stack, env, log: emulator.log });
+  }
+
+  #write(folder: string, network: Network): void {
+    const json = stackJson(network);
+    writeJson(folder, STACK_FILE, this.#withoutBackend ? withoutBackend(json) : json);
   }
 
   /** `terraform init`. */
@@ -57,7 +72,7 @@ export class MigratingStack {
 
   /** Synthesizes the blueprint and plans it. */
   async plan(blueprint: string): Promise<Plan> {
-    writeJson(this.#workspace.folder, STACK_FILE, stackJson(networkOf(blueprint)));
+    this.#write(this.#workspace.folder, networkOf(blueprint));
     return await this.#workspace.plan();
   }
 
@@ -88,7 +103,7 @@ export class MigratingStack {
 
   /** Synthesizes the blueprint and applies it without a plan of its own, until the signal. */
   async interruptedApply(blueprint: string, interrupt: Interrupt): Promise<string> {
-    writeJson(this.#workspace.folder, STACK_FILE, stackJson(networkOf(blueprint)));
+    this.#write(this.#workspace.folder, networkOf(blueprint));
     const args = ["apply", "-no-color", "-auto-approve"];
     const { status, stdout } = await this.#workspace.terraform(args, { interrupt, accept: [0, 1] });
     if (status !== -1) throw new Error(`it was not interrupted:\n${stdout}`);
