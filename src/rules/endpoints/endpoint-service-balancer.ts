@@ -7,7 +7,7 @@ export const endpointServiceBalancer: Rule<"endpoint-service-balancer"> = {
   id: "endpoint-service-balancer",
   severity: "error",
   title: "An endpoint service stands in front of network load balancers.",
-  why: "AWS PrivateLink hands connections to network load balancers, and EC2 takes no application load balancer for an endpoint service. An application load balancer can be the target of a network one.",
+  why: "An endpoint service hands connections to network load balancers, and EC2 takes no application load balancer for one. An application load balancer can be the target of a network one.",
   sources: [vpcEndpointFacts.endpointServiceBalancers],
   check({ vpcEndpointServices, loadBalancers }, report) {
     for (const { name, path, loadBalancers: own } of vpcEndpointServices) {

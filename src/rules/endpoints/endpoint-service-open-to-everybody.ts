@@ -17,7 +17,7 @@ export const endpointServiceOpenToEverybody: Rule<"endpoint-service-open-to-ever
       report(
         atValue([...path, "allowedPrincipals"]),
         `endpoint service "${name}" lets every AWS account in and asks nobody`,
-        "name the accounts, such as arn:aws:iam::123456789012:root, or take out acceptanceRequired: false",
+        "name the accounts by their ARNs, or take out acceptanceRequired: false",
       );
     }
   },

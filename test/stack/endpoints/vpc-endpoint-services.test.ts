@@ -2,8 +2,8 @@
 import { expect, test } from "vitest";
 import type { VpcEndpointService } from "../../../src/model/types/vpc-endpoint-services.ts";
 import { schemaProblems } from "../../support/provider-schema.ts";
-import { resourceIn, stackJson } from "../../support/synth-json.ts";
 import { sampleLoadBalancer } from "../../support/sample-hosts.ts";
+import { resourceIn, stackJson } from "../../support/synth-json.ts";
 import { wholeNetwork } from "../../support/whole-network.ts";
 
 function serviceOf(overrides: Partial<VpcEndpointService> = {}) {
