@@ -55,7 +55,9 @@ describe("an endpoint service", () => {
   it("knows its load balancers", () => {
     const { diagnostics } = tryNetworkFrom(textOf("loadBalancers: [both, bot]"));
     expect(diagnostics.map(describeFinding)).toEqual([
-      expect.stringContaining('unknown load balancer "bot" in network.vpcEndpointServices.api.loadBalancers[1]'),
+      expect.stringContaining(
+        'unknown load balancer "bot" in network.vpcEndpointServices.api.loadBalancers[1]',
+      ),
     ]);
   });
 });
