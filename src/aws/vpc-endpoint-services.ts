@@ -17,9 +17,12 @@ export const SERVICES_WITHOUT_IPV6_ENDPOINT: readonly string[] = [
   "rds",
 ];
 
-/** The whole name of an endpoint service: `ssm` in eu-west-1 is `com.amazonaws.eu-west-1.ssm`; whole names stay. */
+/**
+ * The whole name of an endpoint service: `ssm` in eu-west-1 is `com.amazonaws.eu-west-1.ssm`. Whole names stay, and so does
+ * the text that stands for a name from elsewhere, which begins with a brace.
+ */
 export function endpointServiceName(service: string, region: string): string {
-  return isWholeName(service) ? service : `com.amazonaws.${region}.${service}`;
+  return isWholeName(service) || service.startsWith("{") ? service : `com.amazonaws.${region}.${service}`;
 }
 
 /** The end of an AWS service's name, `ssm` of `com.amazonaws.eu-west-1.ssm`; null for services of others. */

@@ -1625,7 +1625,7 @@ export interface InterfaceVpcEndpoint {
    */
   readonly securityGroups: readonly string[];
   /**
-   * Let the service's usual name lead to the endpoint inside the VPC. Without it clients have to be told the endpoint's own name.
+   * Let the service's usual name lead to the endpoint inside the VPC. Without it clients have to be told the endpoint's own name. A service that is not AWS's own needs a private name that is proved, or AWS refuses the endpoint: write false where it has none.
    */
   readonly privateDnsEnabled: boolean;
 }
@@ -1973,6 +1973,43 @@ export interface NetworkFirewall {
   readonly firewallPolicyChangeProtection: boolean;
   /**
    * Tags for the firewall, its policy, rule groups and log groups, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * What is behind load balancers, offered to other VPCs and accounts by AWS PrivateLink.
+ */
+export interface VpcEndpointService {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * Keys in `loadBalancers`, of type network. A load balancer stands behind one endpoint service.
+   */
+  readonly loadBalancers: readonly string[];
+  /**
+   * In which families endpoints take connections. `ipv6` needs load balancers that are all dualstack; their targets may be IPv4. The default is both where they all are, else ipv4.
+   */
+  readonly supportedIpAddressTypes?: readonly ("ipv4" | "ipv6")[];
+  /**
+   * A new endpoint waits until somebody accepts it.
+   */
+  readonly acceptanceRequired: boolean;
+  /**
+   * ARNs of the accounts, users and roles that may make endpoints; `*` is everybody. None: no other account may.
+   */
+  readonly allowedPrincipals: readonly string[];
+  /**
+   * A name that leads to the endpoints inside their VPCs. AWS wants it proved by a TXT record, which the output `vpcEndpointServicePrivateDnsRecord` tells, and the proof is started by hand. Left out: none. Terraform takes a name that is left out again for one that it need not change.
+   */
+  readonly privateDnsName?: string;
+  /**
+   * Regions from which endpoints may connect; the blueprint's own is always one. None: the own alone. Terraform takes a list that is left out again for one that it need not change: write the own region instead.
+   */
+  readonly supportedRegions: readonly string[];
+  /**
+   * Tags for the service, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
    */
   readonly tags: Tags;
 }
@@ -2425,6 +2462,10 @@ export interface NetworkSettings {
    * Network Firewalls by name.
    */
   readonly networkFirewalls: {readonly [name: string]: NetworkFirewall};
+  /**
+   * What is offered to other VPCs by AWS PrivateLink, by name.
+   */
+  readonly vpcEndpointServices: {readonly [name: string]: VpcEndpointService};
   /**
    * VPC peering connections by name; a route leads to one by `vpcPeeringConnection`.
    */
@@ -5789,6 +5830,18 @@ export interface OutputReferenceAlternatives {
    * The ARN of the policy of a Network Firewall.
    */
   readonly networkFirewallPolicyArn: string;
+  /**
+   * What endpoints name an endpoint service by: a key in `network.vpcEndpointServices`.
+   */
+  readonly vpcEndpointServiceName: string;
+  /**
+   * The id of an endpoint service, such as `vpce-svc-0123456789abcdef0`.
+   */
+  readonly vpcEndpointServiceId: string;
+  /**
+   * The name, the type and the value of the DNS record that proves the private name of an endpoint service: a map.
+   */
+  readonly vpcEndpointServicePrivateDnsRecord: string;
   /**
    * The id of an IPAM pool: a key in `ipam.pools`.
    */

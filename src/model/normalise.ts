@@ -15,6 +15,7 @@ import { normaliseEcs } from "./ecs/ecs.ts";
 import { normaliseEks } from "./eks/eks.ts";
 import { normaliseGatewayLoadBalancerEndpoints } from "./endpoints/gateway-load-balancer-endpoints.ts";
 import { normaliseInstanceConnectEndpoints } from "./endpoints/instance-connect-endpoints.ts";
+import { normaliseVpcEndpointServices } from "./endpoints/vpc-endpoint-services.ts";
 import { normaliseVpcEndpoints } from "./endpoints/vpc-endpoints.ts";
 import { normaliseNetworkAcls } from "./filtering/network-acls.ts";
 import { normalisePrefixLists } from "./filtering/prefix-lists.ts";
@@ -160,6 +161,7 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Hoo
     flowLogs,
     vpcEndpoints: normaliseVpcEndpoints(context, blueprint, declared),
     ...inspecting,
+    vpcEndpointServices: normaliseVpcEndpointServices(context, blueprint, loadBalancers),
     instanceConnectEndpoints: normaliseInstanceConnectEndpoints(context, blueprint, declared),
     vpcPeeringConnections: normaliseVpcPeeringConnections(blueprint, vpc),
     transitGatewayAttachments: normaliseTransitGatewayAttachments(context, blueprint, declared),

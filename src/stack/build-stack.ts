@@ -18,6 +18,7 @@ import { addEcs } from "./ecs/ecs.ts";
 import { addEks } from "./eks/eks.ts";
 import { addInspectionEndpoints } from "./endpoints/inspection-endpoints.ts";
 import { addInstanceConnectEndpoints } from "./endpoints/instance-connect-endpoints.ts";
+import { addVpcEndpointServices } from "./endpoints/vpc-endpoint-services.ts";
 import { addVpcEndpoints } from "./endpoints/vpc-endpoints.ts";
 import type { App } from "./engine.ts";
 import { escapeTemplates } from "./escape-templates.ts";
@@ -32,7 +33,7 @@ import { addAwsCli } from "./hooks/aws-cli.ts";
 import type { UserHook } from "./hooks/user-hook.ts";
 import { addIpam } from "./ipam/ipam.ts";
 import { addLambda } from "./lambda/lambda.ts";
-import { addLoadBalancers } from "./load-balancing/load-balancers.ts";
+import { addLoadBalancers, type NeededByLoadBalancers } from "./load-balancing/load-balancers.ts";
 import { addTargetAttachments } from "./load-balancing/target-attachments.ts";
 import { addTargetGroups } from "./load-balancing/target-groups.ts";
 import { addCloudwatch } from "./monitoring/cloudwatch.ts";
@@ -62,7 +63,7 @@ export function buildStack(app: App, unescaped: Network, userHooks: readonly Use
   const { targetGroups, finish } = addTargetGroups(stack, network, made);
   const compute = addCompute(stack, network, { ...made, targetGroups });
   const targets = addTargetAttachments(stack, network, { ...compute, targetGroups });
-  const balancing = addLoadBalancers(stack, network, { ...made, targetGroups, targets });
+  const balancing = addBalancing(stack, network, { ...made, targetGroups, targets });
   addEcs(stack, network, { ...made, ...compute, ...balancing, targetGroups });
   const eksClusters = addEks(stack, network, made);
   const lambdaFunctions = addLambda(stack, network, made);
@@ -95,6 +96,13 @@ export function buildStack(app: App, unescaped: Network, userHooks: readonly Use
   addAwsCli(stack, network, made);
   finishResources(stack, network);
   return stack;
+}
+
+/** Load balancers, and what stands before them. */
+function addBalancing(stack: HextetStack, network: Network, made: NeededByLoadBalancers) {
+  const balancing = addLoadBalancers(stack, network, made);
+  addVpcEndpointServices(stack, network, balancing);
+  return balancing;
 }
 
 /** What is decided of all resources, once they are there. */

@@ -90,6 +90,10 @@ const promised: Readonly<Record<string, readonly Row[]>> = {
     ["resource.aws_vpc_endpoint.ssmmessages.dns_options.dns_record_ip_type", "ipv6"],
     ["resource.aws_vpc_endpoint.s3.dns_options", UNSAID],
   ],
+  "vpcEndpointService.supportedIpAddressTypes": [
+    ["resource.aws_vpc_endpoint_service.both.supported_ip_address_types", ["ipv4", "ipv6"]],
+    ["resource.aws_vpc_endpoint_service.mixed.supported_ip_address_types", ["ipv4"]],
+  ],
   "instanceConnectEndpoint.zone": [
     ["resource.aws_ec2_instance_connect_endpoint.main.subnet_id", "${aws_subnet.app_a.id}"],
   ],

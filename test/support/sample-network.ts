@@ -162,6 +162,7 @@ export function sampleNetwork(overrides: Partial<Network> = {}): Network {
     internetGatewayRoutes: [],
     gatewayLoadBalancerEndpoints: [],
     networkFirewalls: [],
+    vpcEndpointServices: [],
     routeTables: [],
     blockPublicAccess: null,
     networkAcls: [],

@@ -161,4 +161,21 @@ export const vpcEndpointFacts = factsOf({
     evidence: "undated",
     confidence: "high",
   },
+  endpointServiceBalancers: {
+    claim:
+      "An endpoint service stands in front of network load balancers for interface endpoints, or in front of Gateway Load Balancers for their endpoints; a network load balancer is behind one endpoint service only, which may have several.",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/privatelink/create-endpoint-service.html; botocore 1.43.11 model of ec2: CreateVpcEndpointServiceConfiguration",
+    checked: "2026-11-30",
+    evidence: "2026-05",
+    confidence: "high",
+  },
+  endpointServiceOpen: {
+    claim:
+      "An endpoint service that everybody has permission for and that accepts all requests makes its load balancer public, even without a public address.",
+    source: "https://docs.aws.amazon.com/vpc/latest/privatelink/modify-endpoint-service.html",
+    checked: "2026-11-30",
+    evidence: "undated",
+    confidence: "high",
+  },
 });

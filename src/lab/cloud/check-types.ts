@@ -93,6 +93,7 @@ const NEUTRAL = new Set([
   "aws_route53_resolver_rule",
   "aws_lb_listener_certificate",
   "aws_lb_trust_store",
+  "aws_vpc_endpoint_service",
   "aws_vpc_ipam",
   "aws_vpc_peering_connection_accepter",
   "aws_wafv2_web_acl_association",

@@ -37,6 +37,11 @@ const networkFirewalls: Shown = {
   written: ({ network }) => namesOf(network.networkFirewalls),
   there: (network) => network.networkFirewalls,
 };
+const vpcEndpointServices: Shown = {
+  entity: "endpoint service",
+  written: ({ network }) => namesOf(network.vpcEndpointServices),
+  there: (network) => network.vpcEndpointServices,
+};
 const ipamPools: Shown = {
   entity: "IPAM pool",
   written: ({ ipam }) => namesOf(ipam?.pools ?? {}),
@@ -90,6 +95,16 @@ export const NETWORK_OUTPUTS = {
   networkFirewallArn: { ...networkFirewalls, type: one("ARN") },
   networkFirewallEndpointIdsByZone: { ...networkFirewalls, type: map("VPC endpoint id") },
   networkFirewallPolicyArn: { ...networkFirewalls, type: one("ARN") },
+  vpcEndpointServiceName: { ...vpcEndpointServices, type: one("endpoint service name") },
+  vpcEndpointServiceId: { ...vpcEndpointServices, type: one("endpoint service id") },
+  vpcEndpointServicePrivateDnsRecord: {
+    ...vpcEndpointServices,
+    type: map("DNS record part"),
+    whyEmpty: ({ vpcEndpointServices: services }, name) =>
+      named(services, name)?.privateDnsName === null
+        ? `endpoint service ${name} has no privateDnsName`
+        : null,
+  },
   ipamPoolId: { ...ipamPools, type: one("IPAM pool id") },
   ipamPoolArn: { ...ipamPools, type: one("ARN") },
   vpcPeeringConnectionId: {

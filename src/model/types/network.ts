@@ -31,6 +31,7 @@ import type {
   TransitGatewayRouteTable,
   VpcPeeringConnection,
 } from "./transit.ts";
+import type { VpcEndpointService } from "./vpc-endpoint-services.ts";
 import type { InstanceConnectEndpoint, VpcEndpoint } from "./vpc-endpoints.ts";
 
 /**
@@ -90,6 +91,7 @@ export interface Network {
   readonly vpcEndpoints: readonly VpcEndpoint[];
   readonly gatewayLoadBalancerEndpoints: readonly GatewayLoadBalancerEndpoint[];
   readonly networkFirewalls: readonly NetworkFirewall[];
+  readonly vpcEndpointServices: readonly VpcEndpointService[];
   readonly instanceConnectEndpoints: readonly InstanceConnectEndpoint[];
   readonly vpcPeeringConnections: readonly VpcPeeringConnection[];
   readonly transitGatewayAttachments: readonly TransitGatewayAttachment[];

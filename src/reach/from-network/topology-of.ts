@@ -74,6 +74,9 @@ const adapterOf = each<Network>({
   vpcEndpoints: vpcEndpointsOf,
   gatewayLoadBalancerEndpoints: gatewayLoadBalancerEndpointsOf,
   networkFirewalls: networkFirewallsOf,
+  vpcEndpointServices: noPackets(
+    "their load balancers and the endpoints take packets, the name of the service none",
+  ),
   instanceConnectEndpoints: instanceConnectEndpointsOf,
   vpcPeeringConnections: peeringsOf,
   transitGatewayAttachments: transitGatewaysOf,

@@ -1,3 +1,7 @@
+import { endpointServiceBalancer } from "./endpoint-service-balancer.ts";
+import { endpointServiceBalancerTwice } from "./endpoint-service-balancer-twice.ts";
+import { endpointServiceFamily } from "./endpoint-service-family.ts";
+import { endpointServiceOpenToEverybody } from "./endpoint-service-open-to-everybody.ts";
 import { instanceConnectEndpointAddressType } from "./instance-connect-endpoint-address-type.ts";
 import { instanceConnectEndpointClientIp } from "./instance-connect-endpoint-client-ip.ts";
 import { instanceConnectEndpointTwice } from "./instance-connect-endpoint-twice.ts";
@@ -17,6 +21,10 @@ import { vpcEndpointZoneTwice } from "./vpc-endpoint-zone-twice.ts";
 
 /** The rules on endpoints, sorted by id. */
 export const endpointsRules = [
+  endpointServiceBalancer,
+  endpointServiceBalancerTwice,
+  endpointServiceFamily,
+  endpointServiceOpenToEverybody,
   instanceConnectEndpointAddressType,
   instanceConnectEndpointClientIp,
   instanceConnectEndpointTwice,

@@ -18,6 +18,9 @@ const SHOW: Readonly<Record<NamedOutput, Show>> = {
   networkFirewallArn: attribute("aws_networkfirewall_firewall", "arn"),
   networkFirewallEndpointIdsByZone,
   networkFirewallPolicyArn: attribute("aws_networkfirewall_firewall_policy", "arn"),
+  vpcEndpointServiceName: attribute("aws_vpc_endpoint_service", "service_name"),
+  vpcEndpointServiceId: attribute("aws_vpc_endpoint_service", "id"),
+  vpcEndpointServicePrivateDnsRecord: privateDnsRecord,
   ipamPoolId: attribute("aws_vpc_ipam_pool", "id"),
   ipamPoolArn: attribute("aws_vpc_ipam_pool", "arn"),
   vpcPeeringConnectionId: ({ made, name }) => resourceFor(made.vpcPeeringConnections, name).id,
@@ -114,6 +117,17 @@ function eksPodRoleArns({ scope, network, name }: Showing): OutputContent {
       attributeAt(scope, terraformAddress("aws_iam_role", role.id), "arn"),
     ]),
   );
+}
+
+/** The record that proves an endpoint service's private name. */
+function privateDnsRecord({ scope, name }: Showing): OutputContent {
+  const part = (attribute: string) =>
+    attributeAt(
+      scope,
+      terraformAddress("aws_vpc_endpoint_service", name),
+      `private_dns_name_configuration[0].${attribute}`,
+    );
+  return { name: part("name"), type: part("type"), value: part("value") };
 }
 
 function listenerArns({ scope, network, name }: Showing): OutputContent {

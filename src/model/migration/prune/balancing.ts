@@ -22,6 +22,9 @@ export function pruneBalancing(network: Network): Network {
   return {
     ...network,
     loadBalancers,
+    vpcEndpointServices: network.vpcEndpointServices
+      .map((one) => ({ ...one, loadBalancers: kept(one.loadBalancers, namesOf(loadBalancers)) }))
+      .filter((one) => one.loadBalancers.length > 0),
     targetGroups: network.targetGroups.map((group) => ({
       ...group,
       targets: {

@@ -33,6 +33,7 @@ export const namedThings: readonly NamedThing[] = [
     "the firewall, its policy, rule groups and log groups",
   ),
   thing("network.networkFirewalls.*.firewallPolicy.ruleGroups.*", "rule group", "the group"),
+  thing("network.vpcEndpointServices.*", "endpoint service"),
   thing("network.instanceConnectEndpoints.*", "endpoint"),
   thing("network.vpcPeeringConnections.*", "peering connection"),
   thing("network.transitGatewayAttachments.*", "attachment"),

@@ -23,6 +23,8 @@ function withoutIpv6(network: Network): Network {
   return {
     ...network,
     loadBalancers,
+    // Nothing imports them, so that all are new, and they are told what their load balancers become here.
+    vpcEndpointServices: [],
     targetGroups: oldTargetGroups(network.targetGroups, loadBalancers, there),
     compute: {
       ...network.compute,

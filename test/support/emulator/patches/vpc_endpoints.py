@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from moto.ec2.responses.vpc_service_configuration import VPCEndpointServiceConfiguration
 from moto.ec2.responses.vpcs import VPCs
 
 from patching import around
@@ -28,3 +29,12 @@ def _modify(original: Any, self: VPCs) -> Any:
     if self._get_param("DnsOptions.DnsRecordIpType"):
         endpoint.dns_options = {"DnsRecordIpType": self._get_param("DnsOptions.DnsRecordIpType")}
     return original(self)
+
+
+@around(VPCEndpointServiceConfiguration, "create_vpc_endpoint_service_configuration")
+def _create_service(original: Any, self: VPCEndpointServiceConfiguration) -> Any:
+    """CreateVpcEndpointServiceConfiguration drops SupportedIpAddressTypes (the change is planned for ever)."""
+    answer = original(self)
+    types = self._get_param("SupportedIpAddressTypes") or ["ipv4"]
+    answer.result["ServiceConfiguration"].supported_ip_address_types = sorted(types)
+    return answer
