@@ -53,6 +53,11 @@ import type { Instance } from "./types/compute.ts";
 import type { Network } from "./types/network.ts";
 import type { NatGateway, RouteTable } from "./types/routing.ts";
 import type { Vpc } from "./types/subnets.ts";
+import {
+  normaliseCustomerGateways,
+  normaliseVirtualPrivateGateways,
+} from "./vpn/virtual-private-gateways.ts";
+import { normaliseVpnConnections } from "./vpn/vpn-connections.ts";
 
 /** What normalising gives: a network when nothing was wrong, and every mistake found on the way. */
 export interface Normalised {
@@ -165,6 +170,9 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Hoo
     transitGatewayAttachments: normaliseTransitGatewayAttachments(context, blueprint, declared),
     transitGatewayRouteTables: normaliseTransitGatewayRouteTables(context, blueprint),
     foreignTransitGatewayAttachments: normaliseForeignTransitGatewayAttachments(context, blueprint),
+    customerGateways: normaliseCustomerGateways(context, blueprint),
+    virtualPrivateGateways: normaliseVirtualPrivateGateways(context, blueprint, declared),
+    vpnConnections: normaliseVpnConnections(context, blueprint),
     ipam: normaliseIpam(context, blueprint),
     compute,
     ...balancing,

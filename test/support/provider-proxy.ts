@@ -140,7 +140,6 @@ const OF_OTHERS = [
   "aws_sqs_queue",
   "aws_vpclattice_service_network",
   "aws_vpclattice_service_network_vpc_association",
-  "aws_vpn_gateway",
 ];
 
 function isKnown(type: string): boolean {

@@ -32,6 +32,7 @@ import type {
   VpcPeeringConnection,
 } from "./transit.ts";
 import type { InstanceConnectEndpoint, VpcEndpoint } from "./vpc-endpoints.ts";
+import type { CustomerGateway, VirtualPrivateGateway, VpnConnection } from "./vpn.ts";
 
 /**
  * A blueprint with every default filled, every name resolved and every subnet's place computed. Frozen. Lists are
@@ -95,6 +96,9 @@ export interface Network {
   readonly transitGatewayAttachments: readonly TransitGatewayAttachment[];
   readonly transitGatewayRouteTables: readonly TransitGatewayRouteTable[];
   readonly foreignTransitGatewayAttachments: readonly ForeignTransitGatewayAttachment[];
+  readonly customerGateways: readonly CustomerGateway[];
+  readonly virtualPrivateGateways: readonly VirtualPrivateGateway[];
+  readonly vpnConnections: readonly VpnConnection[];
   /** Null: the blueprint makes none. */
   readonly ipam: Ipam | null;
   readonly compute: Compute;
