@@ -49,15 +49,15 @@ import {
   normaliseForeignTransitGatewayAttachments,
   normaliseTransitGatewayRouteTables,
 } from "./transit/transit-gateway-tables.ts";
+import {
+  normaliseCustomerGateways,
+  normaliseVirtualPrivateGateways,
+} from "./transit/virtual-private-gateways.ts";
+import { normaliseVpnConnections } from "./transit/vpn-connections.ts";
 import type { Instance } from "./types/compute.ts";
 import type { Network } from "./types/network.ts";
 import type { NatGateway, RouteTable } from "./types/routing.ts";
 import type { Vpc } from "./types/subnets.ts";
-import {
-  normaliseCustomerGateways,
-  normaliseVirtualPrivateGateways,
-} from "./vpn/virtual-private-gateways.ts";
-import { normaliseVpnConnections } from "./vpn/vpn-connections.ts";
 
 /** What normalising gives: a network when nothing was wrong, and every mistake found on the way. */
 export interface Normalised {

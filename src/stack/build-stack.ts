@@ -48,8 +48,8 @@ import { addNetworkFirewalls } from "./routing/network-firewalls.ts";
 import { addRouteTables } from "./routing/route-tables.ts";
 import { addInstanceRoutes } from "./routing/routes.ts";
 import { addTerraformSettings } from "./terraform-settings.ts";
+import { addRoutePropagations } from "./transit/route-propagations.ts";
 import { addTransit } from "./transit/transit.ts";
-import { addRoutePropagations } from "./vpn/route-propagations.ts";
 
 /** Builds the stack of a network; its id is the network's name. Throws only on bugs: the rules have judged already. */
 export function buildStack(app: App, unescaped: Network, userHooks: readonly UserHook[] = []): HextetStack {

@@ -29,7 +29,7 @@ export interface VirtualPrivateGateway {
 }
 
 /** A route table that learns what a virtual private gateway knows. */
-export interface RoutePropagation {
+interface RoutePropagation {
   /** Logical id: `<gateway>_<route table id>`. */
   readonly id: string;
   /** Logical id of the route table. */

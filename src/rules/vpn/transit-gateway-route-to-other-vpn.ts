@@ -9,7 +9,7 @@ export const transitGatewayRouteToOtherVpn: Rule<"transit-gateway-route-to-other
   severity: "error",
   title: "A route of a transit gateway leads to a VPN connection on that very gateway.",
   why: "A route of a transit gateway names an attachment of the same gateway. A connection on a virtual private gateway has no attachment at all, so that Terraform has no id to write; that of another transit gateway EC2 refuses.",
-  sources: [vpnFacts.staticRoutesOfVirtualPrivateGateways, vpnFacts.attachmentOfItsGateway],
+  sources: [vpnFacts.attachmentOfItsGateway],
   check(network, report) {
     for (const { name: table, transitGateway, routes } of network.transitGatewayRouteTables) {
       for (const { name, path, target } of routes) {

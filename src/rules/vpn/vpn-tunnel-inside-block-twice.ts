@@ -1,6 +1,6 @@
 import { vpnFacts } from "../../aws/facts/vpn.ts";
 import { networkText } from "../../model/addressing/cidr.ts";
-import { insideBlocks } from "../../model/vpn/inside-blocks.ts";
+import { insideBlocks } from "../../model/transit/inside-blocks.ts";
 import type { Rule } from "../rule.ts";
 
 /** Tunnels of one gateway have blocks of their own. */

@@ -2,8 +2,8 @@ import { vpnFacts } from "../../aws/facts/vpn.ts";
 import { RESERVED_TUNNEL_BLOCKS, TUNNEL_IPV4, TUNNEL_IPV6 } from "../../aws/vpn.ts";
 import { contains, hasHostBits } from "../../base/prefix.ts";
 import { knownCidr, networkText } from "../../model/addressing/cidr.ts";
+import { insideBlocks } from "../../model/transit/inside-blocks.ts";
 import type { Cidr } from "../../model/types/shared.ts";
-import { insideBlocks } from "../../model/vpn/inside-blocks.ts";
 import type { Rule } from "../rule.ts";
 
 /** Tunnels take small blocks of two ranges. */

@@ -7,6 +7,7 @@ import type { Construct } from "constructs";
 import { assertNever } from "../../base/invariant.ts";
 import { formatPrefix } from "../../base/prefix.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
+import { vpnAttachmentId } from "../../model/transit/vpn-connections.ts";
 import type { Network } from "../../model/types/network.ts";
 import type {
   TransitGatewayPropagation,
@@ -14,7 +15,6 @@ import type {
   TransitGatewayRouteTable,
   TransitGatewayTableReference,
 } from "../../model/types/transit.ts";
-import { vpnAttachmentId } from "../../model/vpn/vpn-connections.ts";
 import type { ITerraformDependable } from "../engine.ts";
 import { withNameTag } from "../name-tag.ts";
 import { type Identified, type Made, resourceFor } from "../resources.ts";

@@ -14,10 +14,10 @@ import type {
 import { withNameTag } from "../name-tag.ts";
 import { omitNull } from "../omit-null.ts";
 import { type Made, resourceFor, type SubnetMade, type TransitMade, type VpcMade } from "../resources.ts";
-import { addVirtualPrivateGateways } from "../vpn/virtual-private-gateways.ts";
-import { addVpnConnections } from "../vpn/vpn-connections.ts";
 import { waitFor } from "../wait-for.ts";
 import { type AttachmentMade, addTransitGatewayTables } from "./transit-gateway-tables.ts";
+import { addVirtualPrivateGateways } from "./virtual-private-gateways.ts";
+import { addVpnConnections } from "./vpn-connections.ts";
 
 interface TransitNeeds extends VpcMade {
   readonly subnets: Made<SubnetMade>;

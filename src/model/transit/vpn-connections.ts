@@ -9,7 +9,6 @@ import type {
 import { type Context, checkReference, present, readCidr, sortedEntries } from "../context.ts";
 import { awsStackName, displayName } from "../names.ts";
 import { namesOf } from "../references.ts";
-import { readPropagations, readTable } from "../transit/transit-gateway-tables.ts";
 import type { Cidr } from "../types/shared.ts";
 import type {
   VpnConnection,
@@ -18,6 +17,7 @@ import type {
   VpnNetworkCidrs,
   VpnTunnel,
 } from "../types/vpn.ts";
+import { readPropagations, readTable } from "./transit-gateway-tables.ts";
 
 /** The VPN connections, sorted by name. */
 export function normaliseVpnConnections(context: Context, blueprint: Blueprint): readonly VpnConnection[] {

@@ -11,7 +11,7 @@ import type { CustomerGateway, VpnConnection } from "../../model/types/vpn.ts";
 import { withNameTag } from "../name-tag.ts";
 import { omitNull } from "../omit-null.ts";
 import { type Identified, type Made, resourceFor } from "../resources.ts";
-import type { AttachmentMade } from "../transit/transit-gateway-tables.ts";
+import type { AttachmentMade } from "./transit-gateway-tables.ts";
 import { tunnelArguments } from "./tunnel-arguments.ts";
 
 interface Ends {
