@@ -48,4 +48,9 @@ export const keptThings: Readonly<Record<string, KeptThing>> = {
     loss: "address",
     what: "the peering, which the other side must accept again",
   },
+  aws_vpn_connection: {
+    loss: "address",
+    what: "the addresses of its tunnels and their keys, which the device knows",
+  },
+  aws_vpn_gateway: { loss: "address", what: "its id, and the interfaces of Direct Connect that lead to it" },
 };

@@ -101,6 +101,10 @@ export type TransitGatewayAssociation = OneOf<TransitGatewayAssociationAlternati
  */
 export type TransitGatewayRouteTarget = OneOf<TransitGatewayRouteTargetAlternatives>;
 /**
+ * The gateway at AWS's end: exactly one.
+ */
+export type VpnGatewayChoice = OneOf<VpnGatewayChoiceAlternatives>;
+/**
  * The machine image: exactly one.
  */
 export type Ami = OneOf<AmiAlternatives>;
@@ -1045,6 +1049,10 @@ export interface RouteTargetAlternatives {
    * A key in `network.vpcPeeringConnections`.
    */
   readonly vpcPeeringConnection: string;
+  /**
+   * A key in `network.virtualPrivateGateways`.
+   */
+  readonly virtualPrivateGateway: string;
   /**
    * A key in `compute.instances`, such as a router's or a NAT's own: it passes packets on only with `sourceDestCheck: false`.
    */
@@ -2319,6 +2327,10 @@ export interface TransitGatewayRouteTargetAlternatives {
    */
   readonly attachment: string;
   /**
+   * A key in `network.vpnConnections`: one on this transit gateway.
+   */
+  readonly vpnConnection: string;
+  /**
    * The id of an attachment that is made elsewhere: of another VPC, a VPN or a peered transit gateway.
    */
   readonly attachmentId: string;
@@ -2389,6 +2401,184 @@ export interface ForeignTransitGatewayAttachment {
    * Route tables that learn the blocks of the attached VPC, by a name: both families, IPv6 with `ipv6Support`.
    */
   readonly propagations: {readonly [name: string]: TransitGatewayRouteTableChoice};
+}
+/**
+ * What AWS knows of the device at the other end of VPN connections. AWS changes nothing of it: Terraform makes a new one.
+ */
+export interface CustomerGateway {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * The device's number for BGP. 7224 is AWS's own, and so is a further one in some regions.
+   */
+  readonly bgpAsn: number;
+  /**
+   * The static address of the device's outer side, IPv4 or IPv6. IPv6 wants a transit gateway at AWS's end and AWS provider 6. Quote IPv6.
+   */
+  readonly ipAddress: string;
+  /**
+   * A name that AWS shows of the device. It tells apart two gateways of the same address and number. Left out: it has none.
+   */
+  readonly deviceName?: string;
+  /**
+   * Tags for the customer gateway, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * The VPC's own end of VPN connections and of Direct Connect. VPN connections carry IPv4 alone by it: IPv6 wants a transit gateway.
+ */
+export interface VirtualPrivateGateway {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * The private number for BGP on Amazon's side. Left out: 64512. Changed later, Terraform makes a new gateway.
+   */
+  readonly amazonSideAsn?: number;
+  /**
+   * Tiers whose route tables learn what the gateway knows: the blocks that BGP brings, and the static routes of its VPN connections.
+   */
+  readonly routePropagation: readonly string[];
+  /**
+   * Tags for the virtual private gateway, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * The gateway at AWS's end: exactly one.
+ */
+export interface VpnGatewayChoiceAlternatives {
+  /**
+   * A key in `network.virtualPrivateGateways`. It carries IPv4 alone.
+   */
+  readonly virtualPrivateGateway: string;
+  /**
+   * The gateway of a key in `network.transitGatewayAttachments`. It carries IPv4 or IPv6.
+   */
+  readonly transitGateway: string;
+}
+/**
+ * Settings of one tunnel. AWS chooses the rest.
+ */
+export interface VpnTunnel {
+  /**
+   * A /30 of 169.254.0.0/16 for the two ends of the tunnel; AWS keeps some of them. Left out: AWS chooses one.
+   */
+  readonly insideCidr?: string;
+  /**
+   * A /126 of fd00::/8 for the two ends of a tunnel that carries IPv6. Left out: AWS chooses one.
+   */
+  readonly insideIpv6Cidr?: string;
+  /**
+   * Versions of IKE that AWS takes. Left out: both.
+   */
+  readonly ikeVersions?: readonly ("ikev1" | "ikev2")[];
+  /**
+   * Who begins: `add` waits for the device, `start` lets AWS begin.
+   */
+  readonly startupAction: "add" | "start";
+  /**
+   * What AWS does where the device answers no more.
+   */
+  readonly dpdTimeoutAction: "clear" | "none" | "restart";
+  /**
+   * Seconds after which a device that does not answer counts as dead.
+   */
+  readonly dpdTimeoutSeconds: number;
+}
+/**
+ * A block behind the customer gateway, told to the virtual private gateway.
+ */
+export interface VpnConnectionRoute {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * The IPv4 block.
+   */
+  readonly destination: string;
+}
+/**
+ * A Site-to-Site VPN connection of two tunnels. It carries one family: IPv4 and IPv6 want a connection each. AWS makes the pre-shared keys, and a blueprint has no place for them; Terraform's state holds them, and the device's whole configuration, as plain text.
+ */
+export interface VpnConnection {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * The device at the other end: a key in `network.customerGateways`.
+   */
+  readonly customerGateway: string;
+  /**
+   * AWS's end.
+   */
+  readonly gateway: VpnGatewayChoice;
+  /**
+   * The family of the packets in the tunnels. Changed later, Terraform makes a new connection.
+   */
+  readonly tunnelInsideIpVersion: "ipv4" | "ipv6";
+  /**
+   * The addresses that the tunnels run between: public IPv4, private IPv4 over Direct Connect, or IPv6, which AWS provider 5 does not know.
+   */
+  readonly outsideIpAddressType: "PublicIpv4" | "PrivateIpv4" | "Ipv6";
+  /**
+   * The id of the transit gateway's attachment to a Direct Connect gateway that tunnels between private IPv4 addresses run over. Left out: they run over the internet.
+   */
+  readonly transportTransitGatewayAttachmentId?: string;
+  /**
+   * Let the tunnels end at AWS's nearest edge, which costs more. Of a transit gateway only.
+   */
+  readonly enableAcceleration: boolean;
+  /**
+   * No BGP: the blocks behind the device are written as routes. Changed later, Terraform makes a new connection.
+   */
+  readonly staticRoutesOnly: boolean;
+  /**
+   * Blocks behind the customer gateway by a name, for a virtual private gateway without BGP. Those of a transit gateway stand in `network.transitGatewayRouteTables`.
+   */
+  readonly routes: {readonly [name: string]: VpnConnectionRoute};
+  /**
+   * The IPv4 block at the customer gateway's side that may use the tunnels. Left out: every address.
+   */
+  readonly localIpv4NetworkCidr?: string;
+  /**
+   * The IPv4 block at AWS's side that may use the tunnels. Left out: every address.
+   */
+  readonly remoteIpv4NetworkCidr?: string;
+  /**
+   * The IPv6 block at the customer gateway's side that may use the tunnels. Left out: every address.
+   */
+  readonly localIpv6NetworkCidr?: string;
+  /**
+   * The IPv6 block at AWS's side that may use the tunnels. Left out: every address.
+   */
+  readonly remoteIpv6NetworkCidr?: string;
+  /**
+   * Settings of the first tunnel.
+   */
+  readonly tunnel1: VpnTunnel;
+  /**
+   * Settings of the second tunnel.
+   */
+  readonly tunnel2: VpnTunnel;
+  /**
+   * The route table that the transit gateway looks up for what comes out of the tunnels. Left out: none is made here, and the gateway's default one is taken where it has one.
+   */
+  readonly association?: TransitGatewayRouteTableChoice;
+  /**
+   * Route tables of the transit gateway that learn what BGP brings, by a name.
+   */
+  readonly propagations: {readonly [name: string]: TransitGatewayRouteTableChoice};
+  /**
+   * Tags for the connection, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
 }
 /**
  * The VPC and everything in it that moves or stops packets.
@@ -2482,6 +2672,18 @@ export interface NetworkSettings {
    * Attachments that are made elsewhere, by name: what the owner of a shared transit gateway does with them.
    */
   readonly foreignTransitGatewayAttachments: {readonly [name: string]: ForeignTransitGatewayAttachment};
+  /**
+   * Devices at the other end of VPN connections, by name.
+   */
+  readonly customerGateways: {readonly [name: string]: CustomerGateway};
+  /**
+   * The VPC's virtual private gateway, by a name: a VPC has one. A route leads to it by `virtualPrivateGateway`.
+   */
+  readonly virtualPrivateGateways: {readonly [name: string]: VirtualPrivateGateway};
+  /**
+   * Site-to-Site VPN connections by name.
+   */
+  readonly vpnConnections: {readonly [name: string]: VpnConnection};
 }
 /**
  * An SSH key which hosts let in.
@@ -5874,6 +6076,26 @@ export interface OutputReferenceAlternatives {
    * Id of a route table of a transit gateway: a key in `network.transitGatewayRouteTables`.
    */
   readonly transitGatewayRouteTableId: string;
+  /**
+   * Id of a customer gateway: a key in `network.customerGateways`.
+   */
+  readonly customerGatewayId: string;
+  /**
+   * Id of the virtual private gateway: a key in `network.virtualPrivateGateways`.
+   */
+  readonly virtualPrivateGatewayId: string;
+  /**
+   * Id of a VPN connection: a key in `network.vpnConnections`.
+   */
+  readonly vpnConnectionId: string;
+  /**
+   * The addresses of AWS's ends of the two tunnels, which the device calls: a key in `network.vpnConnections`.
+   */
+  readonly vpnConnectionAddresses: string;
+  /**
+   * Id of a VPN connection's attachment to its transit gateway: a key in `network.vpnConnections`.
+   */
+  readonly vpnConnectionAttachmentId: string;
   /**
    * The id of a hosted zone, new or existing.
    */

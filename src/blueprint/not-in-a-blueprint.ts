@@ -22,7 +22,7 @@ const SERVICES = new Set(
    codestarnotifications cognito cognitoidentity cognitoidp cognitosync comprehend comprehendmedical
    computeoptimizer computeoptimizerautomation config connect connectcampaigns connectcampaignsv2 connectcases
    connectcontactlens connecthealth connectparticipant controlcatalog controltower costoptimizationhub cur
-   customergateways customerprofiles databrew dataexchange datapipeline datasync datazone dax deadline detective
+   customerprofiles databrew dataexchange datapipeline datasync datazone dax deadline detective
    devicefarm devopsagent devopsguru directconnect directoryservice discovery dlm dms docdb docdbelastic documentdb
    drs ds dsdata dsql dynamodb dynamodbstreams ebs ec2instanceconnect ecr ecrpublic efs eksauth elasticbeanstalk
    elasticfilesystem elasticsearch elastictranscoder elementalinference emr emrcontainers emrserverless
@@ -61,10 +61,13 @@ const SERVICES = new Set(
    stepfunctions storagegateway sts supplychain support supportapp supportauthz sustainability swf synthetics
    taxsettings textract timestream timestreaminfluxdb timestreamquery timestreamwrite tnb trafficmirroring
    transcribe transfer transitgateway transitgateways translate trustedadvisor uxc verifiedaccess
-   verifiedpermissions voiceid vpclattice vpn vpnconnections vpngateways waf wafregional wafv2 wellarchitected
+   verifiedpermissions voiceid vpclattice vpn waf wafregional wafv2 wellarchitected
    wickr wisdom workdocs workmail workmailmessageflow workspaces workspacesinstances workspacesthinclient
    workspacesweb xray`.split(/\s+/),
 );
+
+const KEYS_OF_AWS =
+  "a pre-shared key is no part of a blueprint: AWS makes one for each tunnel, and the configuration that it offers for the device has them";
 
 /** Things within a section that AWS has and a blueprint has no word for: the last step but names, the key, and words. */
 const WITHIN: readonly (readonly [section: string, key: string, words: string])[] = [
@@ -75,6 +78,10 @@ const WITHIN: readonly (readonly [section: string, key: string, words: string])[
   ],
   ["services", "serviceConnectConfiguration", `Service Connect is not part of a blueprint: ${INSTEAD}`],
   ["autoScalingGroups", "scalingPolicies", `scaling policies are not part of a blueprint: ${INSTEAD}`],
+  ["tunnel1", "presharedKey", KEYS_OF_AWS],
+  ["tunnel2", "presharedKey", KEYS_OF_AWS],
+  ["vpnConnections", "tunnel1PresharedKey", KEYS_OF_AWS],
+  ["vpnConnections", "tunnel2PresharedKey", KEYS_OF_AWS],
   [
     "vpc",
     "ipv6CidrBlock",

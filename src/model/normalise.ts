@@ -50,6 +50,11 @@ import {
   normaliseForeignTransitGatewayAttachments,
   normaliseTransitGatewayRouteTables,
 } from "./transit/transit-gateway-tables.ts";
+import {
+  normaliseCustomerGateways,
+  normaliseVirtualPrivateGateways,
+} from "./transit/virtual-private-gateways.ts";
+import { normaliseVpnConnections } from "./transit/vpn-connections.ts";
 import type { Instance } from "./types/compute.ts";
 import type { Network } from "./types/network.ts";
 import type { NatGateway, RouteTable } from "./types/routing.ts";
@@ -167,6 +172,9 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Hoo
     transitGatewayAttachments: normaliseTransitGatewayAttachments(context, blueprint, declared),
     transitGatewayRouteTables: normaliseTransitGatewayRouteTables(context, blueprint),
     foreignTransitGatewayAttachments: normaliseForeignTransitGatewayAttachments(context, blueprint),
+    customerGateways: normaliseCustomerGateways(context, blueprint),
+    virtualPrivateGateways: normaliseVirtualPrivateGateways(context, blueprint, declared),
+    vpnConnections: normaliseVpnConnections(context, blueprint),
     ipam: normaliseIpam(context, blueprint),
     compute,
     ...balancing,

@@ -18,6 +18,7 @@ import { renamesRules } from "./renames/renames-rules.ts";
 import { routingRules } from "./routing/routing-rules.ts";
 import type { Rule } from "./rule.ts";
 import { transitRules } from "./transit/transit-rules.ts";
+import { vpnRules } from "./vpn/vpn-rules.ts";
 
 const rules = [
   ...addressingRules,
@@ -38,6 +39,7 @@ const rules = [
   ...renamesRules,
   ...routingRules,
   ...transitRules,
+  ...vpnRules,
 ];
 
 /** The id of a rule. */

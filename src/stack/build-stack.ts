@@ -49,6 +49,7 @@ import { addNetworkFirewalls } from "./routing/network-firewalls.ts";
 import { addRouteTables } from "./routing/route-tables.ts";
 import { addInstanceRoutes } from "./routing/routes.ts";
 import { addTerraformSettings } from "./terraform-settings.ts";
+import { addRoutePropagations } from "./transit/route-propagations.ts";
 import { addTransit } from "./transit/transit.ts";
 
 /** Builds the stack of a network; its id is the network's name. Throws only on bugs: the rules have judged already. */
@@ -131,6 +132,7 @@ function addNetwork(stack: HextetStack, network: Network): NetworkMade {
     ...prefixLists,
     subnets,
   });
+  addRoutePropagations(stack, network, { ...transit, ...routing });
   addBlockPublicAccess(stack, network, { ...vpc, subnets });
   const networkAclRules = addNetworkAcls(stack, network, { ...vpc, subnets });
   addVpcDefaults(stack, network, { ...vpc, networkAclRules });

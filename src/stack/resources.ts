@@ -41,12 +41,14 @@ export interface IpamMade {
   readonly ipamPoolCidrs: Made<readonly ITerraformDependable[]>;
 }
 
-/** What routes to other VPCs lead to. */
+/** What routes to other networks lead to. */
 export interface TransitMade {
   /** By name. */
   readonly vpcPeeringConnections: Made<LinkMade>;
   /** By the attachment's name. */
   readonly transitGateways: Made<LinkMade>;
+  /** By name. */
+  readonly virtualPrivateGateways: Made<Identified>;
 }
 
 /** A way to other VPCs. */

@@ -120,6 +120,17 @@ describe("sections at a wrong level are one finding for all of them", () => {
 });
 
 describe("what Terraform has and Hextet has not", () => {
+  it("a pre-shared key has no place, and is told why", () => {
+    const connection = "customerGateway: office, gateway: { virtualPrivateGateway: main }";
+    const text = `${GOOD}  customerGateways: { office: { ipAddress: 198.51.100.10 } }
+  virtualPrivateGateways: { main: { routePropagation: [app] } }
+  vpnConnections: { office: { ${connection}, tunnel1: { presharedKey: secret } } }
+`;
+    expect(said(text)).toEqual([
+      '11: unknown key "presharedKey" in network.vpnConnections.office.tunnel1 (a pre-shared key is no part of a blueprint: AWS makes one for each tunnel, and the configuration that it offers for the device has them)',
+    ]);
+  });
+
   const elsewhere =
     "is not part of a blueprint: write it in Terraform beside the blueprint, and name the file in extend.terraform (docs/blueprint.md)";
 

@@ -18,6 +18,9 @@ const unsaid: Readonly<Record<string, string>> = {
   "output.sensitive": "Terraform's own default for an output is false",
   "transitGatewayAttachment.defaultRouteTablePropagation":
     "AWS has the same, and an account that the gateway is shared with may not say it",
+  "vpnConnection.enableAcceleration":
+    "AWS has the same, and the provider takes no word of it without a transit gateway",
+  "vpnConnection.outsideIpAddressType": "AWS has the same",
   "vpc.enableNetworkAddressUsageMetrics": "AWS counts nothing unless it is asked to",
   "vpcDefaults.networkAcl": "what AWS makes lets everything through, and is left alone",
 };

@@ -64,6 +64,17 @@ test.each<readonly [OutputValue, unknown]>([
     { kind: "transitGatewayRouteTableId", name: "spokes" },
     "${aws_ec2_transit_gateway_route_table.spokes.id}",
   ],
+  [{ kind: "customerGatewayId", name: "office" }, "${aws_customer_gateway.office.id}"],
+  [{ kind: "virtualPrivateGatewayId", name: "main" }, "${aws_vpn_gateway.main.id}"],
+  [{ kind: "vpnConnectionId", name: "office" }, "${aws_vpn_connection.office.id}"],
+  [
+    { kind: "vpnConnectionAddresses", name: "office" },
+    ["${aws_vpn_connection.office.tunnel1_address}", "${aws_vpn_connection.office.tunnel2_address}"],
+  ],
+  [
+    { kind: "vpnConnectionAttachmentId", name: "site" },
+    "${aws_vpn_connection.site.transit_gateway_attachment_id}",
+  ],
   [{ kind: "autoScalingGroupArn", name: "web" }, "${aws_autoscaling_group.web.arn}"],
   [{ kind: "instanceArn", name: "router" }, "${aws_instance.router.arn}"],
   [{ kind: "instanceElasticIpAllocationId", name: "router" }, "${aws_eip.router_instance.allocation_id}"],

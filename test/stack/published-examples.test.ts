@@ -53,8 +53,6 @@ const IN_PART: Readonly<Record<string, readonly Missing[]>> = {
   ],
   "terraform-aws-vpc-complete": [
     REDSHIFT,
-    { words: "customer gateways", key: /customerGateway/i },
-    { words: "a virtual private gateway", key: /^(vpnGateways?|virtualPrivateGateways?)$/ },
     { words: "a name for each subnet", key: /^subnetNames$/ },
     { words: "an endpoint's own addresses in subnets", key: /^subnetConfigurations?$/ },
     { words: "private DNS for inbound resolver endpoints only", key: /^privateDnsOnly/ },

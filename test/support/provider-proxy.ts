@@ -144,7 +144,6 @@ const OF_OTHERS = [
   "aws_vpc_endpoint_route_table_association",
   "aws_vpclattice_service_network",
   "aws_vpclattice_service_network_vpc_association",
-  "aws_vpn_gateway",
 ];
 
 function isKnown(type: string): boolean {

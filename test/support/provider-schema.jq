@@ -35,7 +35,8 @@ def only(types): with_entries(select(.key as $type | types | index($type)));
       "aws_vpc_dhcp_options_association", "aws_vpc_endpoint", "aws_vpc_endpoint_service", "aws_vpc_endpoint_service_allowed_principal", "aws_vpc_ipam", "aws_vpc_ipam_pool", "aws_vpc_ipam_pool_cidr",
       "aws_vpc_ipv4_cidr_block_association", "aws_vpc_ipv6_cidr_block_association", "aws_vpc_peering_connection",
       "aws_vpc_peering_connection_accepter", "aws_vpc_security_group_egress_rule",
-      "aws_vpc_security_group_ingress_rule", "aws_wafv2_web_acl_association"
+      "aws_vpc_security_group_ingress_rule", "aws_customer_gateway", "aws_vpn_connection", "aws_vpn_connection_route", "aws_vpn_gateway",
+      "aws_vpn_gateway_route_propagation", "aws_wafv2_web_acl_association"
     ]) | map_values(.block),
     data: .data_source_schemas
       | only(["aws_ec2_managed_prefix_list", "aws_nat_gateway", "aws_partition", "aws_secretsmanager_secret_version", "aws_ssm_parameter", "aws_subnet", "aws_vpc",

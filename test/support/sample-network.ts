@@ -176,6 +176,9 @@ export function sampleNetwork(overrides: Partial<Network> = {}): Network {
     transitGatewayAttachments: [],
     transitGatewayRouteTables: [],
     foreignTransitGatewayAttachments: [],
+    customerGateways: [],
+    virtualPrivateGateways: [],
+    vpnConnections: [],
     ipam: null,
     compute: {
       keyPairs: [],

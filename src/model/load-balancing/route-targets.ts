@@ -28,11 +28,11 @@ export function readRouteTarget(
   );
 }
 
-/** A connection or an instance of the blueprint by its name; null when the target is something else. */
+/** A connection, a gateway or an instance of the blueprint by its name; null when the target is something else. */
 function readOwnLink(
   context: Context,
   { network, compute }: Blueprint,
-  { transitGateway, vpcPeeringConnection, instance }: WrittenTarget,
+  { transitGateway, vpcPeeringConnection, virtualPrivateGateway, instance }: WrittenTarget,
   path: Path,
 ): TierTarget | null {
   if (instance !== undefined) {
@@ -43,6 +43,12 @@ function readOwnLink(
     const names = namesOf(network.transitGatewayAttachments);
     checkReference(context, "transit gateway attachment", transitGateway, names, [...path, "transitGateway"]);
     return { kind: "transit-gateway-attachment", name: transitGateway };
+  }
+  if (virtualPrivateGateway !== undefined) {
+    const names = namesOf(network.virtualPrivateGateways);
+    const at = [...path, "virtualPrivateGateway"];
+    checkReference(context, "virtual private gateway", virtualPrivateGateway, names, at);
+    return { kind: "own-virtual-private-gateway", name: virtualPrivateGateway };
   }
   if (vpcPeeringConnection === undefined) return null;
   const names = namesOf(network.vpcPeeringConnections);

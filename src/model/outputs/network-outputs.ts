@@ -53,6 +53,12 @@ const attachments: Shown = {
   there: ({ transitGatewayAttachments }) => transitGatewayAttachments,
 };
 
+const vpnConnections: Shown = {
+  entity: "VPN connection",
+  written: ({ network }) => namesOf(network.vpnConnections),
+  there: (network) => network.vpnConnections,
+};
+
 /** Outputs of the network itself: subnets, their routes and filters, and the ways out. */
 export const NETWORK_OUTPUTS = {
   subnetIds: { ...tiers, type: list("subnet id") },
@@ -121,6 +127,25 @@ export const NETWORK_OUTPUTS = {
     written: ({ network }) => namesOf(network.transitGatewayRouteTables),
     there: ({ transitGatewayRouteTables }) => transitGatewayRouteTables,
   },
+  customerGatewayId: {
+    entity: "customer gateway",
+    type: one("customer gateway id"),
+    written: ({ network }) => namesOf(network.customerGateways),
+    there: ({ customerGateways }) => customerGateways,
+  },
+  virtualPrivateGatewayId: {
+    entity: "virtual private gateway",
+    type: one("virtual private gateway id"),
+    written: ({ network }) => namesOf(network.virtualPrivateGateways),
+    there: ({ virtualPrivateGateways }) => virtualPrivateGateways,
+  },
+  vpnConnectionId: { ...vpnConnections, type: one("VPN connection id") },
+  vpnConnectionAddresses: { ...vpnConnections, type: list("IP address") },
+  vpnConnectionAttachmentId: {
+    ...vpnConnections,
+    type: one("transit gateway attachment id"),
+    whyEmpty: hasNoAttachment,
+  },
 } satisfies Readonly<Record<string, OutputKind>>;
 
 function one(of: ValueKind): OutputType {
@@ -133,6 +158,12 @@ function list(of: ValueKind): OutputType {
 
 function map(of: ValueKind): OutputType {
   return { of, shape: "map" };
+}
+
+function hasNoAttachment({ vpnConnections: all }: NetworkToShow, name: string): string | null {
+  return named(all, name)?.gateway.kind === "virtual-private-gateway"
+    ? `VPN connection ${name} is on a virtual private gateway`
+    : null;
 }
 
 function withoutFamily(family: AddressFamily): WhyEmpty {

@@ -17,8 +17,9 @@ export interface TierRoutes {
   /** Those for one block. */
   readonly blockRoutes: readonly Route[];
   /**
-   * False where a route table of the tier stays managed outside this stack, or a route is for a prefix list that does: there
-   * may be routes of which the blueprint does not know, so that nothing follows from the lack of one.
+   * False where a route table of the tier stays managed outside this stack or learns from a virtual private gateway, or a route
+   * is for a prefix list that is managed outside: there may be routes of which the blueprint does not know (learned ones, too),
+   * so that nothing follows from the lack of one.
    */
   readonly isComplete: boolean;
 }
@@ -29,8 +30,11 @@ const NAT64_LIKE: Prefix = { ...knownCidr(NAT64_PREFIX).prefix, length: 32 };
 /** The routes of every tier that has a route table; a tier whose subnets have no place in the plan may have none. */
 export function routesByTier(network: Network): readonly TierRoutes[] {
   const there = whatIsThere(network);
+  const learning = network.virtualPrivateGateways.flatMap(({ propagations }) => propagations);
   const isElsewhere = (table: RouteTable): boolean =>
-    there.isReferenced("aws_route_table", table.id) || subnetOfOthers(there, table) !== null;
+    learning.some(({ routeTable }) => routeTable === table.id) ||
+    there.isReferenced("aws_route_table", table.id) ||
+    subnetOfOthers(there, table) !== null;
   return network.tiers.flatMap((tier) => {
     const tables = network.routeTables.filter((candidate) => candidate.tier === tier.routeTable);
     // The tables of a tier's zones differ in nothing but the zone of the NAT gateway.

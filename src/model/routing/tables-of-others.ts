@@ -9,13 +9,19 @@ export function subnetOfOthers(there: WhatIsThere, { id, subnets }: RouteTable):
   return subnets.find((subnet) => there.isReferenced("aws_subnet", subnet)) ?? null;
 }
 
-/** True when something would be put into the table: a route, or a gateway endpoint. */
+/** True when something would be put into the table: a route, a gateway endpoint, or what a gateway propagates. */
 export function isAskedFor(
-  { vpcEndpoints }: Pick<Network, "vpcEndpoints">,
+  { vpcEndpoints, virtualPrivateGateways }: Pick<Network, "vpcEndpoints" | "virtualPrivateGateways">,
   { id, routes, prefixListRoutes }: RouteTable,
 ): boolean {
   const ofEndpoints = vpcEndpoints.flatMap(({ type }) => (type.kind === "gateway" ? type.routeTables : []));
-  return routes.length > 0 || prefixListRoutes.length > 0 || ofEndpoints.includes(id);
+  const learning = virtualPrivateGateways.flatMap(({ propagations }) => propagations);
+  return (
+    routes.length > 0 ||
+    prefixListRoutes.length > 0 ||
+    ofEndpoints.includes(id) ||
+    learning.some(({ routeTable }) => routeTable === id)
+  );
 }
 
 /** True when the table would be made for nobody: its subnets have theirs elsewhere, and nothing is put into it. */

@@ -108,7 +108,8 @@ export function readPropagations(
   });
 }
 
-function readTable(
+/** A route table of a transit gateway; an unknown one is reported. */
+export function readTable(
   context: Context,
   { routeTable, routeTableId }: TransitGatewayRouteTableChoice,
   tables: readonly string[],
@@ -139,10 +140,15 @@ function checkGateway(context: Context, { network }: Blueprint, name: string, pa
 function readTarget(
   context: Context,
   { network }: Blueprint,
-  { attachment, attachmentId }: WrittenTarget,
+  { attachment, attachmentId, vpnConnection }: WrittenTarget,
   path: Path,
 ): TransitGatewayRouteTarget {
   if (attachmentId !== undefined) return { kind: "attachment-id", id: attachmentId };
+  if (vpnConnection !== undefined) {
+    const known = namesOf(network.vpnConnections);
+    checkReference(context, "VPN connection", vpnConnection, known, [...path, "vpnConnection"]);
+    return { kind: "vpn-connection", name: vpnConnection };
+  }
   if (attachment === undefined) return { kind: "blackhole" };
   const own = namesOf(network.transitGatewayAttachments);
   const foreign = namesOf(network.foreignTransitGatewayAttachments);

@@ -33,6 +33,7 @@ import type {
 } from "./transit.ts";
 import type { VpcEndpointService } from "./vpc-endpoint-services.ts";
 import type { InstanceConnectEndpoint, VpcEndpoint } from "./vpc-endpoints.ts";
+import type { CustomerGateway, VirtualPrivateGateway, VpnConnection } from "./vpn.ts";
 
 /**
  * A blueprint with every default filled, every name resolved and every subnet's place computed. Frozen. Lists are
@@ -97,6 +98,9 @@ export interface Network {
   readonly transitGatewayAttachments: readonly TransitGatewayAttachment[];
   readonly transitGatewayRouteTables: readonly TransitGatewayRouteTable[];
   readonly foreignTransitGatewayAttachments: readonly ForeignTransitGatewayAttachment[];
+  readonly customerGateways: readonly CustomerGateway[];
+  readonly virtualPrivateGateways: readonly VirtualPrivateGateway[];
+  readonly vpnConnections: readonly VpnConnection[];
   /** Null: the blueprint makes none. */
   readonly ipam: Ipam | null;
   readonly compute: Compute;

@@ -106,6 +106,8 @@ export type RouteTarget =
   | { readonly kind: "own-vpc-peering-connection"; readonly name: string }
   | { readonly kind: "network-interface"; readonly id: string }
   | { readonly kind: "virtual-private-gateway"; readonly id: string }
+  /** A virtual private gateway of the blueprint. */
+  | { readonly kind: "own-virtual-private-gateway"; readonly name: string }
   /** An instance of the blueprint, by its name. */
   | { readonly kind: "instance"; readonly name: string }
   /** The Gateway Load Balancer endpoint in the table's zone, made elsewhere. */

@@ -125,6 +125,8 @@ export type TransitGatewayRouteTarget =
   | { readonly kind: "attachment"; readonly name: string }
   | { readonly kind: "foreign-attachment"; readonly name: string }
   | { readonly kind: "attachment-id"; readonly id: string }
+  /** The attachment of a VPN connection of the blueprint. */
+  | { readonly kind: "vpn-connection"; readonly name: string }
   | { readonly kind: "blackhole" };
 
 /** A route of the far side back to one block of this VPC. */

@@ -103,6 +103,8 @@ export function targetId({ network }: NetworkContext, target: RouteTarget): stri
       return transitGatewayId(network, target.name);
     case "own-vpc-peering-connection":
       return peeringId(network, target.name);
+    case "own-virtual-private-gateway":
+      return terraformAddress("aws_vpn_gateway", target.name);
     case "instance":
       return terraformAddress("aws_instance", target.name);
     case "inspection-endpoint":
@@ -156,6 +158,7 @@ function outsideOf({ path, target }: Pick<Route, "path" | "target">): readonly G
     case "nat-gateway":
     case "transit-gateway-attachment":
     case "own-vpc-peering-connection":
+    case "own-virtual-private-gateway":
     case "instance":
     case "inspection-endpoint":
       return [];

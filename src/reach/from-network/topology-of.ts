@@ -31,6 +31,7 @@ import { dnsFirewallOf, resolverEndpointsOf, ruleAssociationsOf } from "./resolv
 import { egressOnlyInternetGatewayOf, internetGatewayOf, natGatewaysOf, routeTablesOf } from "./routing.ts";
 import { securityGroupsOf } from "./security-groups.ts";
 import { peeringsOf, transitGatewaysOf } from "./transit.ts";
+import { virtualPrivateGatewaysOf, vpnConnectionsOf } from "./vpn.ts";
 
 const NAMES = noPackets("names of things, not things");
 const SETTINGS = noPackets("a setting of the stack");
@@ -84,6 +85,9 @@ const adapterOf = each<Network>({
     "VPCs of other stacks propagate into them, so nothing follows from them",
   ),
   foreignTransitGatewayAttachments: noPackets("the VPCs of others, of which only an id is known"),
+  customerGateways: noPackets("the device of the other end, behind which nothing is known"),
+  virtualPrivateGateways: virtualPrivateGatewaysOf,
+  vpnConnections: vpnConnectionsOf,
   ipam: READ_ELSEWHERE,
   compute: each<Compute>({
     keyPairs: SETTINGS,

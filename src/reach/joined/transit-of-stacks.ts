@@ -157,6 +157,8 @@ function targetOf(network: Network, target: TransitGatewayRouteTarget): string {
         network.foreignTransitGatewayAttachments.find(({ name }) => name === target.name)?.attachmentId ??
         target.name
       );
+    case "vpn-connection":
+      return `${terraformAddress("aws_vpn_connection", target.name)}.transit_gateway_attachment_id`;
     case "attachment-id":
       return target.id;
     case "blackhole":

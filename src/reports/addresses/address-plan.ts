@@ -93,6 +93,8 @@ function describeTarget(target: RouteTarget): string {
       return `tgw ${target.name}`;
     case "own-vpc-peering-connection":
       return `pcx ${target.name}`;
+    case "own-virtual-private-gateway":
+      return `vgw ${target.name}`;
     case "instance":
       return `instance ${target.name}`;
     case "inspection-endpoint":

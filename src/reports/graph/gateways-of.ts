@@ -10,6 +10,7 @@ import { firewallEndpointId } from "../../reach/from-network/firewall-endpoint-i
 import { peeringAddress, transitGatewayId } from "../../reach/from-network/transit-ids.ts";
 import { GATEWAY_KINDS, type Gateway } from "./graph.ts";
 import { transitDetails } from "./transit-details.ts";
+import { virtualPrivateGateway } from "./virtual-private-gateway.ts";
 
 const INTERNET = "Internet";
 
@@ -24,6 +25,7 @@ export function gatewaysOf(network: Network): readonly Gateway[] {
     ...network.natGateways.map(natGateway),
     ...network.transitGatewayAttachments.map((attachment) => transitGateway(network, attachment)),
     ...network.vpcPeeringConnections.map(peeringConnection),
+    ...network.virtualPrivateGateways.map((gateway) => virtualPrivateGateway(network, gateway)),
     ...network.vpcEndpoints.filter(({ type }) => type.kind === "gateway").map(gatewayEndpoint),
     ...network.gatewayLoadBalancerEndpoints.map(inspection),
     ...network.networkFirewalls.map(firewall),
@@ -46,6 +48,7 @@ export function gatewayKey(target: RouteTarget): string {
     case "nat-gateway":
     case "transit-gateway-attachment":
     case "own-vpc-peering-connection":
+    case "own-virtual-private-gateway":
     case "instance":
       return `${target.kind} ${target.name}`;
     case "inspection-endpoint":
@@ -203,6 +206,7 @@ function foreignGateway(target: RouteTarget): Gateway | null {
     case "nat-gateway":
     case "transit-gateway-attachment":
     case "own-vpc-peering-connection":
+    case "own-virtual-private-gateway":
     case "inspection-endpoint":
       return null;
   }

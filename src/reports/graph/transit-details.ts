@@ -43,6 +43,8 @@ function targetText(target: TransitGatewayRoute["target"]): string {
     case "attachment":
     case "foreign-attachment":
       return target.name;
+    case "vpn-connection":
+      return `VPN connection ${target.name}`;
     case "attachment-id":
       return target.id;
     case "blackhole":

@@ -57,6 +57,8 @@ export function targetOf(network: Network, target: RouteTarget): string {
       return `tgw-… (attachment ${target.name})`;
     case "own-vpc-peering-connection":
       return `pcx-… (${target.name})`;
+    case "own-virtual-private-gateway":
+      return `vgw-… (${target.name})`;
     case "instance":
       return `eni-… (instance ${target.name})`;
     case "inspection-endpoint":

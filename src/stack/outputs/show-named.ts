@@ -27,6 +27,11 @@ const SHOW: Readonly<Record<NamedOutput, Show>> = {
   transitGatewayId: ({ made, name }) => resourceFor(made.transitGateways, name).id,
   transitGatewayAttachmentId: attribute("aws_ec2_transit_gateway_vpc_attachment", "id"),
   transitGatewayRouteTableId: attribute("aws_ec2_transit_gateway_route_table", "id"),
+  customerGatewayId: attribute("aws_customer_gateway", "id"),
+  virtualPrivateGatewayId: ({ made, name }) => resourceFor(made.virtualPrivateGateways, name).id,
+  vpnConnectionId: attribute("aws_vpn_connection", "id"),
+  vpnConnectionAddresses,
+  vpnConnectionAttachmentId: attribute("aws_vpn_connection", "transit_gateway_attachment_id"),
   loadBalancerDnsName: ({ made, name }) => resourceFor(made.loadBalancers, name).dnsName,
   loadBalancerArn: ({ made, name }) => resourceFor(made.loadBalancers, name).arn,
   loadBalancerZoneId: ({ made, name }) => resourceFor(made.loadBalancers, name).zoneId,
@@ -147,6 +152,11 @@ function networkFirewallEndpointIdsByZone({ made, network, name }: Showing): Out
   return Object.fromEntries(
     endpoints.map(({ id, zone }) => [zone.letter, resourceFor(made.firewallEndpoints, id).id]),
   );
+}
+
+function vpnConnectionAddresses({ scope, name }: Showing): OutputContent {
+  const address = terraformAddress("aws_vpn_connection", name);
+  return ["tunnel1_address", "tunnel2_address"].map((one) => attributeAt(scope, address, one));
 }
 
 function hostedZoneId({ made, network, name }: Showing): OutputContent {

@@ -20,6 +20,7 @@ type EdgeNeeds = Pick<
   | "natGatewayAddresses"
   | "transitGateways"
   | "vpcPeeringConnections"
+  | "virtualPrivateGateways"
   | "inspectionEndpoints"
   | "firewallEndpoints"
 >;

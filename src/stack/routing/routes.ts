@@ -126,6 +126,8 @@ export function targetArguments(
       return { networkInterfaceId: target.id };
     case "virtual-private-gateway":
       return { gatewayId: target.id };
+    case "own-virtual-private-gateway":
+      return { gatewayId: resourceFor(made.virtualPrivateGateways, target.name).id };
     case "vpc-endpoint":
       return { vpcEndpointId: target.id };
     case "core-network":

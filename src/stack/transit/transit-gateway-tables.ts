@@ -7,6 +7,7 @@ import type { Construct } from "constructs";
 import { assertNever } from "../../base/invariant.ts";
 import { formatPrefix } from "../../base/prefix.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
+import { vpnAttachmentId } from "../../model/transit/vpn-connections.ts";
 import type { Network } from "../../model/types/network.ts";
 import type {
   TransitGatewayPropagation,
@@ -26,17 +27,19 @@ export interface AttachmentMade {
 
 /**
  * Makes the route tables of transit gateways with their routes, associations and propagations. Gives by the name of each
- * attachment of the VPC what ties it to tables.
+ * attachment of the VPC what ties it to tables. `vpnAttachments`: ids by the name of the VPN connection.
  */
 export function addTransitGatewayTables(
   scope: Construct,
   network: Network,
   attached: Made<AttachmentMade>,
+  vpnAttachments: Made<string>,
 ): Made<readonly ITerraformDependable[]> {
   const tables = new Map(
     network.transitGatewayRouteTables.map((table) => [table.name, addTable(scope, table, attached)] as const),
   );
   const attachmentIds = new Map([
+    ...[...vpnAttachments].map(([name, id]) => [vpnAttachmentId(name), id] as const),
     ...[...attached].map(([name, { attachment }]) => [name, attachment.id] as const),
     ...network.foreignTransitGatewayAttachments.map((one) => [one.name, one.attachmentId] as const),
   ]);
@@ -45,7 +48,9 @@ export function addTransitGatewayTables(
       addRoute(scope, route, resourceFor(tables, table.name).id, attachmentIds);
     }
   }
-  for (const { name, association, propagations } of network.foreignTransitGatewayAttachments) {
+  const vpn = network.vpnConnections.map((one) => ({ ...one, name: vpnAttachmentId(one.name) }));
+  for (const { name, association, propagations } of [...network.foreignTransitGatewayAttachments, ...vpn]) {
+    if (association === null && propagations.length === 0) continue;
     addMembership(scope, { name, association, propagations }, resourceFor(attachmentIds, name), tables);
   }
   return new Map(
@@ -94,6 +99,8 @@ function targetArguments(
       return { blackhole: true };
     case "attachment-id":
       return { transitGatewayAttachmentId: target.id };
+    case "vpn-connection":
+      return { transitGatewayAttachmentId: resourceFor(attachmentIds, vpnAttachmentId(target.name)) };
     case "attachment":
     case "foreign-attachment":
       return { transitGatewayAttachmentId: resourceFor(attachmentIds, target.name) };

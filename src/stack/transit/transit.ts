@@ -16,12 +16,14 @@ import { omitNull } from "../omit-null.ts";
 import { type Made, resourceFor, type SubnetMade, type TransitMade, type VpcMade } from "../resources.ts";
 import { waitFor } from "../wait-for.ts";
 import { type AttachmentMade, addTransitGatewayTables } from "./transit-gateway-tables.ts";
+import { addVirtualPrivateGateways } from "./virtual-private-gateways.ts";
+import { addVpnConnections } from "./vpn-connections.ts";
 
 interface TransitNeeds extends VpcMade {
   readonly subnets: Made<SubnetMade>;
 }
 
-/** Makes the ways to other VPCs, and the far side's routes back where its route tables are known. */
+/** Makes the ways to other VPCs and to networks behind VPN connections, and the far side's routes back where its route tables are known. */
 export function addTransit(scope: Construct, network: Network, made: TransitNeeds): TransitMade {
   const vpcPeeringConnections = new Map(
     network.vpcPeeringConnections.map((connection) => {
@@ -33,7 +35,9 @@ export function addTransit(scope: Construct, network: Network, made: TransitNeed
   const attached = new Map(
     network.transitGatewayAttachments.map((one) => [one.name, addAttachment(scope, one, made)] as const),
   );
-  const memberships = addTransitGatewayTables(scope, network, attached);
+  const virtualPrivateGateways = addVirtualPrivateGateways(scope, network, made);
+  const vpnAttachments = addVpnConnections(scope, network, { attached, virtualPrivateGateways });
+  const memberships = addTransitGatewayTables(scope, network, attached, vpnAttachments);
   const transitGateways = new Map(
     network.transitGatewayAttachments.map(({ name, returnRoutes }) => {
       const { gatewayId, attachment } = resourceFor(attached, name);
@@ -43,7 +47,7 @@ export function addTransit(scope: Construct, network: Network, made: TransitNeed
       return [name, { id: gatewayId, awaited }] as const;
     }),
   );
-  return { vpcPeeringConnections, transitGateways };
+  return { vpcPeeringConnections, transitGateways, virtualPrivateGateways };
 }
 
 function addPeering(scope: Construct, connection: VpcPeeringConnection, { vpc }: TransitNeeds): string {

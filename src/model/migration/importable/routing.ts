@@ -61,10 +61,11 @@ function routeTable({ id, subnets, routes, prefixListRoutes }: RouteTable): read
 const NEW_LINKS: readonly RouteTarget["kind"][] = [
   "transit-gateway-attachment",
   "own-vpc-peering-connection",
+  "own-virtual-private-gateway",
   "inspection-endpoint",
 ];
 
-/** A peering connection, attachment or endpoint that the blueprint makes is new, and so is the route to it. */
+/** A peering connection, attachment, gateway or endpoint that the blueprint makes is new, and so is the route to it. */
 function isNewLink({ kind }: RouteTarget): boolean {
   return NEW_LINKS.includes(kind);
 }

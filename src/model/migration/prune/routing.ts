@@ -6,6 +6,7 @@ import type { NatGateway, RouteTarget } from "../../types/routing.ts";
 import type { ReturnRoute, TransitGatewayAttachment } from "../../types/transit.ts";
 import { idsOf, kept, type Membership, membershipOf, namesOf, placed } from "./membership.ts";
 import { pruneTransitGatewayTables } from "./transit-gateway-tables.ts";
+import { pruneVpn } from "./vpn.ts";
 
 /** Gateways stand in subnets, routes lead to gateways, and subnets are cut from blocks of the VPC. */
 export function pruneRouting(network: Network): Network {
@@ -28,10 +29,11 @@ export function pruneRouting(network: Network): Network {
       .map((attachment) => pruneAttachment(attachment, membership))
       .filter(({ subnets }) => subnets.length > 0),
   };
+  const linked = { ...settled, ...pruneTransitGatewayTables(settled) };
   const gateways = idsOf(natGateways.flatMap((one) => one.gateways));
   return {
-    ...settled,
-    ...pruneTransitGatewayTables(settled),
+    ...linked,
+    ...pruneVpn(linked),
     routeTables: pruneRouteTables(settled, membership, gateways),
     internetGatewayRoutes: settled.internetGatewayRoutes.filter(
       (route) =>
@@ -111,6 +113,8 @@ function leadsSomewhere(network: Network, natGateways: ReadonlySet<string>, targ
       return namesOf(network.transitGatewayAttachments).has(target.name);
     case "own-vpc-peering-connection":
       return namesOf(network.vpcPeeringConnections).has(target.name);
+    case "own-virtual-private-gateway":
+      return namesOf(network.virtualPrivateGateways).has(target.name);
     case "instance":
       return namesOf(network.compute.instances).has(target.name);
     case "inspection-endpoint": {

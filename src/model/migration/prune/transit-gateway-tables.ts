@@ -26,7 +26,11 @@ export function pruneTransitGatewayTables(
     }),
     transitGatewayRouteTables: tables.map((table) => ({
       ...table,
-      routes: table.routes.filter(({ target }) => !("name" in target) || reachable.has(target.name)),
+      routes: table.routes.filter(
+        ({ target }) =>
+          (target.kind !== "attachment" && target.kind !== "foreign-attachment") ||
+          reachable.has(target.name),
+      ),
     })),
     foreignTransitGatewayAttachments: foreign.map((attachment) => {
       const { association, propagations } = attachment;

@@ -7,7 +7,7 @@ import { type WhatIsThere, whatIsThere } from "../what-is-there.ts";
 export const routesStage: Stage = {
   id: "routes",
   title: "Lay the IPv6 routes, and the gateways they lead to",
-  why: "The rules are in place, and no host has an address yet: routes can be looked at before a packet takes them. All that is new between subnets comes here: route tables, NAT gateways, peering connections, attachments to transit gateways",
+  why: "The rules are in place, and no host has an address yet: routes can be looked at before a packet takes them. All that is new between subnets comes here: route tables, NAT gateways, peering connections, attachments to transit gateways, VPN connections",
   without: withoutNewRouting,
 };
 
@@ -24,6 +24,9 @@ function withoutNewRouting(network: Network): Network {
     transitGatewayAttachments: [],
     transitGatewayRouteTables: [],
     foreignTransitGatewayAttachments: [],
+    customerGateways: [],
+    virtualPrivateGateways: [],
+    vpnConnections: [],
     // Nothing is imported of them: what inspects an existing VPC comes with the routes that lead to it.
     gatewayLoadBalancerEndpoints: [],
     networkFirewalls: [],

@@ -24,6 +24,8 @@ const WITHOUT: Readonly<Record<string, string>> = {
   "migration.before.instanceTypes.*": "the name is that of an instance",
   "network.foreignTransitGatewayAttachments.*.propagations.*":
     "an entry is a choice of one key, with no room for a second: a rename makes the propagation anew",
+  "network.vpnConnections.*.propagations.*":
+    "an entry is a choice of one key, with no room for a second: a rename makes the propagation anew",
   "network.transitGatewayAttachments.*.propagations.*":
     "an entry is a choice of one key, with no room for a second: a rename makes the propagation anew",
   "network.prefixLists.*.entries.*": "entries are a part of their list, and their names go nowhere",

@@ -26,6 +26,7 @@ MODULES = (
     "volumes",
     "vpc_endpoints",
     "vpcs",
+    "vpn",
 )
 
 
