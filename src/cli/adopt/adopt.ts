@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { invariant } from "../../base/invariant.ts";
 import { findUsers } from "../../importer/adopt/find-users.ts";
@@ -20,6 +19,7 @@ import { inProject } from "../project-folder.ts";
 import { readPlanFile } from "../read-plan-file.ts";
 import { showFindings } from "../show-findings.ts";
 import type { Terminal } from "../terminal.ts";
+import { writeNewWhole, writeWhole } from "../write-whole.ts";
 import { sharesText } from "./shares-text.ts";
 import { stepsText } from "./steps-text.ts";
 
@@ -155,7 +155,7 @@ function findUnwritableFiles(adoption: Adoption): readonly Finding[] {
 function writeFiles(adoption: Adoption, text: string): readonly Finding[] {
   return filesOf(adoption, text).flatMap(([file, content]) => {
     try {
-      writeFileSync(file, content, { flag: adoption.options.force ? "w" : "wx" });
+      (adoption.options.force ? writeWhole : writeNewWhole)(file, content);
       return [];
     } catch (error) {
       return [findingAboutFile(file, "output/unwritable", reasonOf(error))];

@@ -1,4 +1,4 @@
-import { accessSync, constants, statSync, writeFileSync } from "node:fs";
+import { accessSync, constants, statSync } from "node:fs";
 import path from "node:path";
 import { invariant } from "../../base/invariant.ts";
 import { writeBlueprint } from "../../importer/write-blueprint.ts";
@@ -8,6 +8,7 @@ import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { reasonOf } from "../file-errors.ts";
 import { showFindings } from "../show-findings.ts";
 import type { Terminal } from "../terminal.ts";
+import { writeNewWhole, writeWhole } from "../write-whole.ts";
 import { describeDraft, hasUsableSubnet, lostWords, noSubnet } from "./describe-draft.ts";
 import { type Imported, readStateFile } from "./read-state-file.ts";
 
@@ -105,7 +106,7 @@ function writeText(text: string, { output, force }: Written, terminal: Terminal)
     return null;
   }
   try {
-    writeFileSync(output, text, { flag: force ? "w" : "wx" });
+    (force ? writeWhole : writeNewWhole)(output, text);
     return null;
   } catch (error) {
     return findingAboutFile(output, "output/unwritable", reasonOf(error), force ? null : OVERWRITE);
