@@ -71,7 +71,8 @@ const REASONS: Readonly<Record<string, string>> = {
   aws_route_table_association: "its subnet names the route table",
   aws_vpc_block_public_access_exclusion: "what passes stands at the VPC and its subnets",
   aws_vpc_block_public_access_options: "what passes stands at the VPC and its subnets",
-  aws_vpc_endpoint_service: "who calls from other VPCs is not known; what its load balancer sends on is followed",
+  aws_vpc_endpoint_service:
+    "who calls from other VPCs is not known; what its load balancer sends on is followed",
   aws_vpc_dhcp_options: "decides whether the VPC's resolver is asked",
   aws_vpc_dhcp_options_association: "decides whether the VPC's resolver is asked",
   aws_vpc_ipam: "gives blocks",
