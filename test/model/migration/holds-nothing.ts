@@ -278,6 +278,17 @@ export const HOLDS_NOTHING: Readonly<Record<string, readonly string[]>> = {
     "firewall_policy_change_protection",
     "subnet_change_protection",
   ],
+  "it is how a tunnel or an endpoint service is set up, and not whom it leads to": [
+    "acceptance_required",
+    "enable_acceleration",
+    "tunnel1_dpd_timeout_action",
+    "tunnel1_dpd_timeout_seconds",
+    "tunnel1_ike_versions",
+    "tunnel1_startup_action",
+    "tunnel2_dpd_timeout_action",
+    "tunnel2_dpd_timeout_seconds",
+    "tunnel2_startup_action",
+  ],
   "it is where logs go": [
     "logging_configuration.log_destination_config.log_destination.bucketName",
     "logging_configuration.log_destination_config.log_destination.deliveryStream",
