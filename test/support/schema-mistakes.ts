@@ -85,8 +85,10 @@ function brokenList(
 ): Broken {
   const [first] = items;
   if (first === undefined) return [];
+  // The end of an ARN is a name, and of other words there is room behind their beginning.
+  const stem = (text: string) => (text.startsWith("arn:") ? text : text.slice(0, 20));
   const many = Array.from({ length: (maxItems ?? 0) + 1 }, (_, index) =>
-    typeof first === "string" ? `${first.slice(0, 20)}${index}` : first,
+    typeof first === "string" ? `${stem(first)}${index}` : first,
   );
   return [
     ...(minItems > 0 ? [["minItems", []] as const] : []),

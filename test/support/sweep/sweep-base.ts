@@ -24,7 +24,10 @@ const OWN_PARTS = [
   "flowLogs",
   "vpcEndpoints",
   "instanceConnectEndpoints",
+  "vpcEndpointServices",
 ];
+/** Of these parts, those that stand before balancers, which the network by itself does not have. */
+const OF_BALANCERS = ["vpcEndpointServices"];
 const HOSTS = ["compute", "loadBalancers", "targetGroups", "ecs"];
 
 /** What of a blueprint each section cannot be without, beside the core of the network. */
@@ -57,7 +60,9 @@ export function sweepBases(): ReadonlyMap<string, Record<string, unknown>> {
     "network.vpc",
   );
   const network = { ...mapIn(everything["network"], "network"), vpc };
-  const ofNetwork = OWN_PARTS.map((part) => [`network.${part}`, [part]] as const);
+  const ofNetwork = OWN_PARTS.map(
+    (part) => [`network.${part}`, [part, ...(OF_BALANCERS.includes(part) ? HOSTS : [])]] as const,
+  );
   const parts = [...Object.entries(NEEDS), ...ofNetwork].map(([section, needs]) => {
     const core = { ...pick(network, [...NETWORK, ...needs]), subnets: withoutInspection(network) };
     const blocks = pick(vpc, ["ipv4Cidr", "ipv6", "additionalIpv4Cidrs", "additionalIpv6Cidrs"]);
@@ -67,7 +72,10 @@ export function sweepBases(): ReadonlyMap<string, Record<string, unknown>> {
   });
   // A route leads to an instance.
   const root = pick(everything, [...ROOT, "description", "ipam", "compute"]);
-  return new Map([["network", { ...root, network }], ...parts]); // what takes longest begins first
+  const byItself = Object.fromEntries(
+    Object.entries(network).filter(([part]) => !OF_BALANCERS.includes(part)),
+  );
+  return new Map([["network", { ...root, network: byItself }], ...parts]); // what takes longest begins first
 }
 
 /** The section that a place such as `network.vpc.tags` belongs to. */
