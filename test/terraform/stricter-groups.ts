@@ -44,6 +44,7 @@ export const stricterGroups: readonly StricterGroup[] = [
       /^network\.blockPublicAccess\.exclusions\.\*\.subnets: schema minItems$/,
       /^route53\.dnsFirewall\.(domainLists\.\*\.domains: schema minItems|ruleGroups\.\*\.rules: schema minProperties)$/,
       /^route53\.(resolverEndpoints\.\*\.addresses\.\*|resolverRules\.\*\.ruleType\.forward\.targets): schema minProperties$/,
+      /^network\.vpcEndpointServices\.\*\.supportedIpAddressTypes: schema minItems$/,
     ],
   },
   {
@@ -76,6 +77,7 @@ export const stricterGroups: readonly StricterGroup[] = [
       /^route53\.resolverQueryLogs\.\*\.destination\.s3\.prefix: schema minLength$/,
       /^network\.networkFirewalls\.\*\.(firewallPolicy\.homeNet: schema minItems|logging: schema minProperties|logging\.alert\.s3\.prefix: schema minLength)$/,
       /\.rulesSource\.(rulesSourceList\.target(s|Types): schema minItems|rulesString: schema minLength|statefulRules: schema minProperties)$/,
+      /^network\.vpnConnections\.\*\.tunnel1\.ikeVersions: schema minItems$/,
     ],
   },
   {
@@ -97,6 +99,7 @@ export const stricterGroups: readonly StricterGroup[] = [
       /^ecs\.taskDefinitions\.\*\.containers\.\*\.secrets\.\*: schema (maxLength|pattern)$/,
       /\.(additionalCertificateArns\.\*|webAclArn|secretArn|trustStore\.arn|userPoolArn|outpostArn|iamRoleArn|logGroupArn|deliveryStreamArn|deliverCrossAccountRole): schema (maxLength|pattern)$/,
       /\.(firewallRuleGroupId|domainListId|resolverRuleId|userPoolClientId): schema (maxLength|pattern)$/,
+      /\.(allowedPrincipals\.\*|transportTransitGatewayAttachmentId): schema (maxLength|pattern)$/,
     ],
   },
   {
@@ -114,17 +117,19 @@ export const stricterGroups: readonly StricterGroup[] = [
       /^network\.flowLogs\.\*\.fields\.\*: schema (maxLength|pattern)$/,
       /\.(instance|loadBalancer|natGateway)\.metricName: schema (maxLength|pattern)$/,
       /\.managedPolicies\.\*: schema (maxLength|pattern)$/,
+      /^network\.vpcEndpointServices\.\*\.supportedRegions(\.\*)?: schema (maxLength|pattern)$/,
     ],
   },
   {
     title: "numbers of the protocols",
     reason:
-      "Ports have 16 bits, protocols 8, types and codes of ICMP 8 or -1 for all: RFC 768, 791, 792, 9293.",
+      "Ports have 16 bits, protocols 8, types and codes of ICMP 8 or -1 for all, and no autonomous system has number 0: RFC 768, 791, 792, 7607, 9293.",
     lines: [
       /\.(port|containerPort|ports|ports\.(from|to|\*)): schema (maximum|minimum)$/,
       /\.(protocol|icmpType|icmpCode): schema (maximum|minimum)$/,
       /^network\.securityGroups\.\*\.(in|e)gress\.\*\.protocol: schema (maxLength|pattern)$/,
       /\.statefulRules\.\*\.(sourcePort|destinationPort)(\.(from|to))?: schema (maximum|minimum)$/,
+      /^network\.customerGateways\.\*\.bgpAsn: schema minimum$/,
     ],
   },
   {
@@ -142,6 +147,7 @@ export const stricterGroups: readonly StricterGroup[] = [
       /^ecs\.services\.\*\.scaling\.(schedules\.\*\.)?(minCapacity|maxCapacity): schema (maximum|minimum)$/,
       /^ecs\.services\.\*\.scaling\.targetTracking\.\*\.(scaleInCooldown|scaleOutCooldown|targetValue): schema (maximum|minimum)$/,
       /^route53\.dnsFirewall\.(ruleGroupAssociations\.\*|ruleGroups\.\*(\.rules\.\*)?)\.priority: schema (maximum|minimum)$/,
+      /^network\.vpnConnections\.\*\.tunnel1\.dpdTimeoutSeconds: schema maximum$/,
     ],
   },
   {
@@ -208,6 +214,7 @@ export const stricterGroups: readonly StricterGroup[] = [
       /^route53\.resolverEndpoints\.\*\.protocols\.\*: schema uniqueItems$/,
       /^route53\.resolverQueryLogs\.\*\.destination\.s3\.prefix: schema maxLength$/,
       /^route53\.resolverRules\.\*\.domainName: schema (maxLength|pattern)$/,
+      /^network\.vpcEndpointServices\.\*\.(privateDnsName: schema (maxLength|pattern)|supportedRegions: schema maxItems)$/,
     ],
   },
   {
