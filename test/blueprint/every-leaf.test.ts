@@ -6,6 +6,10 @@ import { patternOf } from "../support/pattern-of.ts";
 
 /** Leaves that the stack does not show, and why. */
 const SILENT: Readonly<Record<string, string>> = {
+  "outputs.mail-service.value.vpcEndpointServiceName": "a load balancer stands behind one endpoint service",
+  "outputs.mail-service-id.value.vpcEndpointServiceId": "a load balancer stands behind one endpoint service",
+  "outputs.mail-proof.value.vpcEndpointServicePrivateDnsRecord":
+    "a load balancer stands behind one endpoint service",
   apiVersion: "there is one",
   renamedFrom: "`hextet diff` and `hextet synth` read it",
   description: "it is for readers of the blueprint, and for the reports",
