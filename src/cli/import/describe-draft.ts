@@ -4,6 +4,7 @@ import type { DraftedBlueprint } from "../../importer/write-blueprint.ts";
 import { compile } from "../../pipeline.ts";
 import { type Finding, findingAboutFile } from "../../reports/findings/finding.ts";
 import { escapeUnsafe } from "../../reports/findings/terminal-text.ts";
+import { amount } from "../commands.ts";
 
 /** Whether a blueprint can describe a subnet of it at all. */
 export function hasUsableSubnet({ subnets, region }: Inventory): boolean {
@@ -33,8 +34,8 @@ export function describeDraft(written: DraftedBlueprint, output: string | null):
   const { findings } = compile([{ file: output ?? `${name}.yaml`, text }], "0000-00-00");
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
   const validity = hasErrors(findings)
-    ? `hextet validate will find ${several(count("error"), "error")}: ${[...new Set(findings.map(({ rule }) => rule))].join(", ")}`
-    : `valid, ${several(count("warning"), "warning")}; read them with hextet validate`;
+    ? `hextet validate will find ${amount(count("error"), "error")}: ${[...new Set(findings.map(({ rule }) => rule))].join(", ")}`
+    : `valid, ${amount(count("warning"), "warning")}; read them with hextet validate`;
   const ofRules = new Set(lacking.flatMap(({ addresses }) => addresses));
   const others = unknownIds.filter((address) => !ofRules.has(address));
   const left = unplaced.map(
@@ -49,8 +50,4 @@ export function describeDraft(written: DraftedBlueprint, output: string | null):
   ]
     .map((line) => `${escapeUnsafe(line)}\n`)
     .join("");
-}
-
-function several(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? "" : "s"}`;
 }

@@ -14,17 +14,16 @@ export const firewallOrderTwice: Rule<"firewall-order-twice"> = {
     for (const { policy } of network.networkFirewalls) {
       const groups = policy.ruleGroups.map(({ name, path, priority }) => ({ name, path, number: priority }));
       tellTwice(report, "priority", groups);
-      for (const { source } of policy.ruleGroups) {
+      for (const { path, source } of policy.ruleGroups) {
         if (source.kind === "stateful-rules")
           tellTwice(
             report,
             "sid",
             source.rules.map(({ name, path, sid }) => ({ name, path, number: sid })),
           );
-      }
-      for (const { path, source } of policy.ruleGroups)
         if (source.kind === "suricata")
           tellTwiceInText(report, [...path, "rulesSource", "rulesString"], source.text);
+      }
     }
   },
 };
