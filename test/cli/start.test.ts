@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { makeProject, ROOT, smallBlueprint } from "./project.ts";
 
-/** Prints which modules were loaded, by package or by file, but for the parts of Hextet's own code; CDKTF is a part of its own. */
+/** Prints which modules were loaded, by package or by file, but for the parts of Hextet's own code and what starts them; CDKTF is a part of its own. */
 const LIST_MODULES = `
   process.on("exit", () => {
-    const own = /\\/dist\\/(?!part-engine)/;
+    const own = /\\/dist\\/(?!part-engine)|\\/src\\/start\\//;
     const loaded = Object.keys(require.cache).filter((file) => !own.test(file)).map((file) =>
       (file.match(/node_modules\\/(@[^/]+\\/[^/]+|[^/]+)/) ?? file.match(/\\/(?:part-)?(\\w+)[^/]*$/))?.[1]);
     require("node:fs").writeFileSync("loaded.json", JSON.stringify([...new Set(loaded)]));
