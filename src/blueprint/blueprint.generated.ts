@@ -853,6 +853,18 @@ export interface Migration {
     | "databases"
     | "ipv6-only-subnets";
   /**
+   * The last stage of which something was there already when the VPC was taken over. Until that stage, what is there stays as it is, and each stage brings what it lacks. Left out: there was no IPv6.
+   */
+  reached?:
+    | "vpc-address-block"
+    | "subnet-address-blocks"
+    | "security"
+    | "routes"
+    | "instance-types"
+    | "instance-addresses"
+    | "load-balancers"
+    | "databases";
+  /**
    * What was there before, where the blueprint says what is to come.
    */
   readonly before: BeforeMigration;

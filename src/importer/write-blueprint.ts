@@ -8,11 +8,9 @@ import type {
   NetworkSettings,
 } from "../blueprint/blueprint.generated.ts";
 import { VPC_ADDRESS } from "../model/migration/existing.ts";
-import { acceptancesOf } from "./blueprint/acceptances.ts";
 import { writeDatabases } from "./blueprint/databases-section.ts";
 import { startDraft } from "./blueprint/draft.ts";
 import { findLost } from "./blueprint/find-lost.ts";
-import { firstStage } from "./blueprint/first-stage.ts";
 import { writeGateways } from "./blueprint/gateways-section.ts";
 import { writeInstances } from "./blueprint/instances-section.ts";
 import { type LackingIds, lackingIds } from "./blueprint/lacking-ids.ts";
@@ -25,6 +23,7 @@ import { renderYaml } from "./blueprint/render-yaml.ts";
 import { writeRoutes } from "./blueprint/routes-section.ts";
 import { compact } from "./blueprint/section.ts";
 import { nameSecurityGroups, writeSecurityGroups } from "./blueprint/security-groups-section.ts";
+import { stageReached } from "./blueprint/stage-reached.ts";
 import { writeSubnets } from "./blueprint/subnets-section.ts";
 import { writeTargetGroups } from "./blueprint/target-groups-section.ts";
 import { writeVpcEndpoints } from "./blueprint/vpc-endpoints-section.ts";
@@ -57,8 +56,8 @@ export interface DraftedBlueprint {
 
 /**
  * Writes the blueprint of a VPC's migration to IPv6: the network as it is with IPv6 as it is to be, everything that can
- * be taken over under `existing.import`, at the stage `import`, or further where there is IPv6 already. `preferredName` is the blueprint's name; null: the VPC's own. `extensions` are files beside
- * it that its stack gets.
+ * be taken over under `existing.import`, at the stage `import`. `preferredName` is the
+ * blueprint's name; null: the VPC's own. `extensions` are files beside it that its stack gets.
  */
 export function writeBlueprint(
   inventory: Inventory,
@@ -75,8 +74,6 @@ export function writeBlueprint(
     reference: sorted(draft.notes.references),
   });
   const { network, ...others } = sections;
-  const stage = firstStage(draft);
-  const accept = acceptancesOf(draft.notes.questions, stage);
   const blueprint = compact<Blueprint>({
     apiVersion: "hextet/v1",
     name,
@@ -84,10 +81,10 @@ export function writeBlueprint(
     network: { vpc: { ...vpc, existing }, ...network },
     ...others,
     migration: compact<Migration>({
-      stage,
+      stage: "import",
+      reached: stageReached(draft),
       before: compact<BeforeMigration>({ instanceTypes: typesBefore }),
     }),
-    accept: accept.length === 0 ? undefined : accept,
     extend: extensions.length === 0 ? undefined : { terraform: [...extensions] },
   });
   const lost = findLost(draft);

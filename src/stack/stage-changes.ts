@@ -97,11 +97,15 @@ function tagsOf({ tags, terraform }: Network, address: string): readonly Resourc
 function changeOf(address: string, before: Resources, after: Resources): ResourceChange {
   const [was, is] = [before.get(address) ?? {}, after.get(address) ?? {}];
   const kept = before.has(address) ? ignoredIn(is) : [];
+  const wereKept = ignoredIn(was);
   const names = [...new Set([...Object.keys(was), ...Object.keys(is)])].sort();
-  const differences: readonly ArgumentChange[] = names
+  const differences = names
     .filter((name) => !NO_ARGUMENTS.includes(name) && !kept.includes(name))
-    .map((name) => ({ name, before: was[name], after: is[name] }))
-    .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));
+    .map((name): ArgumentChange => {
+      const change = { name, before: was[name], after: is[name] };
+      return wereKept.includes(name) ? { ...change, mayBeThere: true } : change;
+    })
+    .filter((change) => change.mayBeThere || JSON.stringify(change.before) !== JSON.stringify(change.after));
   return { address, arguments: differences };
 }
 

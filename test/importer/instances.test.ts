@@ -4,8 +4,8 @@ import { instanceTypeFacts, knownInstanceTypes } from "../../src/aws/instance-ty
 import { instance, inventoryWith, written } from "../support/inventory.ts";
 
 describe("IPv6 that is there already", () => {
-  const stageOf = (parts: Parameters<typeof inventoryWith>[0]) =>
-    written(inventoryWith(parts)).network.migration?.stage;
+  const migrationOf = (parts: Parameters<typeof inventoryWith>[0]) =>
+    written(inventoryWith(parts)).network.migration;
   const { vpc, subnets } = inventoryWith();
   const block = { cidr: "2001:db8:0:5600::/56", associationId: "vpc-cidr-assoc-01", pool: "Amazon" };
   const withBlock = { vpc: { ...vpc, ipv6Blocks: [block] } };
@@ -14,14 +14,15 @@ describe("IPv6 that is there already", () => {
     subnets: subnets.map((one, index) => ({ ...one, ipv6Cidr: `2001:db8:0:56${index}0::/64` })),
   };
 
-  test("is not taken away: the migration begins at the last stage of which something is there", () => {
-    expect(stageOf({})).toBe("import");
-    expect(stageOf(withBlock)).toBe("vpc-address-block");
-    expect(stageOf(withBlocks)).toBe("subnet-address-blocks");
+  test("is not taken away: the blueprint names the last stage of which something is there", () => {
+    const begun = (reached: string | null) => ({ stage: "import", reached });
+    expect(migrationOf({})).toMatchObject(begun(null));
+    expect(migrationOf(withBlock)).toMatchObject(begun("vpc-address-block"));
+    expect(migrationOf(withBlocks)).toMatchObject(begun("subnet-address-blocks"));
     const web = instance("i-01", "Web", { ipv6Addresses: ["2001:db8:0:5600::a"] });
-    expect(stageOf({ ...withBlocks, instances: [web] })).toBe("instance-addresses");
+    expect(migrationOf({ ...withBlocks, instances: [web] })).toMatchObject(begun("instance-addresses"));
     expect(written(inventoryWith(withBlock)).text).toContain(
-      "# TODO: there is IPv6 already, so the migration begins at vpc-address-block:",
+      "  # There is IPv6 already, some of it of the stage vpc-address-block: until then it stays as it is, and each stage brings what it lacks.\n  reached: vpc-address-block\n",
     );
   });
 });

@@ -36,7 +36,7 @@ describe("a partly migrated VPC is taken over as it is", () => {
       ["instance-addresses", { enableDns64: true, assignIpv6AddressOnCreation: true }],
     ] as const) {
       const it = partly({ subnets: subnets(more) });
-      expect(it.network.migration?.stage).toBe(stage);
+      expect(it.network.migration?.reached).toBe(stage);
       const stack = firstStack(it);
       for (const id of ["public_a", "private_a"])
         expect(resourceIn(stack, `aws_subnet.${id}`)).toMatchObject({ enable_dns64: true });

@@ -32,7 +32,7 @@ export function migrationOf(
   return {
     ...network,
     existing: { path, vpcId: vpc.id, imports: [...imports, vpc], references: [] },
-    migration: { path: ["migration"], stage, instanceTypesBefore: [] },
+    migration: { path: ["migration"], stage, reached: null, instanceTypesBefore: [] },
   };
 }
 

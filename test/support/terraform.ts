@@ -25,6 +25,8 @@ export interface WorkspaceOptions {
   readonly log?: () => string;
   /** The project of other workspaces, whose states lie beside this one's; a new one when not given. */
   readonly project?: string;
+  /** False: a configuration with types that Hextet does not know (see `withLastingProvider`). */
+  readonly lasting?: boolean;
 }
 
 /** How `init` treats the backend. */
@@ -48,7 +50,8 @@ export class Workspace {
       throw new Error("a workspace needs an emulator's environment");
     this.#copy = copyStack(options.stack, options.project);
     const scratch = path.join(this.#copy.project, "scratch", this.#copy.name);
-    this.#site = { tools: options.tools, folder: this.#copy.folder, scratch, env: options.env };
+    const { tools, env, lasting = true } = options;
+    this.#site = { tools, folder: this.#copy.folder, scratch, env, lasting };
     this.#log = options.log ?? (() => "");
     this.#planFile = path.join(scratch, "plan");
     // An answer 500 (not implemented in the emulator) is retried 25 times, which looks like a hang of many minutes;

@@ -3,9 +3,9 @@ import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import { write } from "../fields/field.ts";
 import { subnetArguments } from "../fields/subnet.ts";
 import type { Draft } from "./draft.ts";
-import { hasAddresses } from "./first-stage.ts";
 import type { PlannedNetwork } from "./plan-network.ts";
 import { compact, type Section, type Sections } from "./section.ts";
+import { hasAddresses } from "./stage-reached.ts";
 import { internetOf, type TierMember, type TierPlan } from "./tier-plan.ts";
 
 /** Writes `network.subnets`: the tiers dual-stack, with the ways in and out that their IPv4 has. */

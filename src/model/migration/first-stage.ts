@@ -6,7 +6,8 @@ import { argumentAt, heldBy } from "./losses.ts";
 
 /**
  * The stage at which a migration begins, going by a plan that imports: the last one of which something is there
- * already, for at an earlier stage Terraform would take that away. Without IPv6 the first.
+ * already, for at an earlier stage Terraform would take that away. Without IPv6 the first, and so where the blueprint
+ * says which stage the network had reached.
  */
 export function firstStageIn(plan: TerraformPlan, stages: readonly StageChanges[]): StageId {
   const resources = new Map(plan.resources.map((resource) => [resource.address, resource]));
@@ -14,7 +15,10 @@ export function firstStageIn(plan: TerraformPlan, stages: readonly StageChanges[
     changes.some((change) => {
       const resource = resources.get(change.address);
       return (
-        resource !== undefined && change.arguments.some(({ name, before }) => has(resource, name, before))
+        resource !== undefined &&
+        change.arguments.some(
+          ({ name, before, mayBeThere }) => mayBeThere !== true && has(resource, name, before),
+        )
       );
     });
   return stages.findLast(isThere)?.stage ?? STAGES[0];

@@ -68,14 +68,14 @@ function withMark(announced: Announced): Announced {
   };
 }
 
-/** Where there is IPv6 already, the first apply goes to the last stage of which something is there. */
+/** A first apply may also go to the last stage of which something is there: what the stages up to it lack comes with it. */
 function isBeginning({ from, to }: PlanMove, first: StageId): boolean {
   return from === null && to === first;
 }
 
 function lossHintFor({ from, to }: PlanMove, first: StageId, mayBeOfNext: boolean): string {
   if (from === null && to !== null && STAGES.indexOf(to) < STAGES.indexOf(first))
-    return `write migration.stage: ${first}; at an earlier stage Terraform takes away what is there`;
+    return `write migration.reached: ${first}; without it Terraform takes away what is there`;
   if (from !== to) return "do not apply: write in the blueprint what is there, and plan again";
   const after = to === null || !mayBeOfNext ? undefined : STAGES[STAGES.indexOf(to) + 1];
   const again =
@@ -104,7 +104,7 @@ function skipped({ from, to }: PlanMove, first: StageId): PlanFinding {
   const end = to === null ? "the end of the migration" : `"${to}"`;
   const hint =
     from === null
-      ? `begin with migration.stage: ${first}`
+      ? `begin with migration.stage: import${first === STAGES[0] ? "" : ` and migration.reached: ${first}`}`
       : "go one stage at a time, applying each, forwards or backwards";
   const message = `the plan goes from ${start} to ${end}: more than one stage at once`;
   return { rule: "migrate/stage-skipped", severity: "error", message, hint };

@@ -13,6 +13,7 @@ export function normaliseMigration(context: Context, blueprint: Blueprint): Migr
   return {
     path: ["migration"],
     stage: written.stage,
+    reached: written.reached ?? null,
     instanceTypesBefore: sortedEntries(written.before.instanceTypes)
       .map(([instance, instanceType]) => ({ path: [...path, instance], instance, instanceType }))
       .filter((before) => checkReference(context, "instance", before.instance, instances, before.path)),

@@ -21,6 +21,8 @@ export type StageId = (typeof STAGES)[number];
 export interface Migration {
   readonly path: Path;
   readonly stage: StageId;
+  /** The last stage of which something was there before the blueprint; null where there was no IPv6. */
+  readonly reached: StageId | null;
   /** Instance types before the stage `instance-types`, sorted by instance; an instance that is not here keeps its own. */
   readonly instanceTypesBefore: readonly InstanceTypeBefore[];
 }
@@ -77,4 +79,6 @@ export interface ArgumentChange {
   readonly name: string;
   readonly before: unknown;
   readonly after: unknown;
+  /** Set where the resource may have had it before the migration: until this stage Terraform ignores the argument. */
+  readonly mayBeThere?: true;
 }

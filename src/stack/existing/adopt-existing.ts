@@ -1,5 +1,6 @@
 import { invariant } from "../../base/invariant.ts";
 import { importableAddresses } from "../../model/migration/importable/importable.ts";
+import { unsettledArguments } from "../../model/migration/unsettled-arguments.ts";
 import { type ExistingResource, STAGES } from "../../model/types/migration.ts";
 import type { Network } from "../../model/types/network.ts";
 import { TerraformResource } from "../engine.ts";
@@ -37,8 +38,9 @@ function adopt(
   const resource = stack.node.tryFindChild(address);
   // Not instanceof: a resource of another copy of CDKTF is one too.
   invariant(TerraformResource.isTerraformResource(resource), `the import of ${address} meets no resource`);
-  const kept = keptArgumentsOf(resource.terraformResourceType, terraform.awsProviderVersion);
-  keepArguments(resource, kept, migration !== null);
+  const type = resource.terraformResourceType;
+  const kept = keptArgumentsOf(type, terraform.awsProviderVersion);
+  keepArguments(resource, [...kept, ...unsettledArguments(migration, type)], migration !== null);
   return { to: address, id };
 }
 

@@ -67,7 +67,10 @@ outputs:
 const SHOP: Network = (() => {
   const shop = migrationOf(TARGET, { isThere: (address) => !address.includes("new-") });
   const before = { path: ["migration"], instance: "db", instanceType: "m3.large" };
-  return { ...shop, migration: { path: ["migration"], stage: "import", instanceTypesBefore: [before] } };
+  return {
+    ...shop,
+    migration: { path: ["migration"], stage: "import", reached: null, instanceTypesBefore: [before] },
+  };
 })();
 
 /** What a look at every stage shows, told once for the stages from which on it is so. */
@@ -202,7 +205,12 @@ network:
     new: { addressing: dual-stack, nat64: true, slot: 2 }
   natGateways: { main: { subnet: public } }
 `);
-    const migration = { path: ["migration"], stage: "import" as const, instanceTypesBefore: [] };
+    const migration = {
+      path: ["migration"],
+      stage: "import" as const,
+      reached: null,
+      instanceTypesBefore: [],
+    };
     const dns64 = (stage: StageId) =>
       atStage({ ...target, migration }, stage).tiers.map(({ name, enableDns64 }) => `${name} ${enableDns64}`);
     for (const stage of ["subnet-address-blocks", "instance-addresses", "databases"] as const)

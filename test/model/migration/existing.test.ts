@@ -75,6 +75,7 @@ describe("a migration", () => {
     expect(network.migration).toEqual({
       path: ["migration"],
       stage: "routes",
+      reached: null,
       instanceTypesBefore: [
         { path: ["migration", "before", "instanceTypes", "web"], instance: "web", instanceType: "t2.small" },
       ],

@@ -59,7 +59,7 @@ test("a loss says what to do: at the beginning, on a move, where the stage stays
     `${LOSS} = do not apply: find out who gave it, and write it in the blueprint`,
   ]);
   expect(said(null, "import", [{ ...LOSES, importing: "vpc-0abc" }])).toEqual([
-    `${LOSS} = write migration.stage: vpc-address-block; at an earlier stage Terraform takes away what is there`,
+    `${LOSS} = write migration.reached: vpc-address-block; without it Terraform takes away what is there`,
   ]);
 });
 
@@ -67,7 +67,9 @@ test("a hint that names a stage leads to a plan that takes nothing", () => {
   const imported: PlannedChange = { ...LOSES, importing: "vpc-0abc" };
   const kept: PlannedChange = { ...imported, actions: ["no-op"], after: imported.before };
   const stageIn = (findings: readonly string[]) =>
-    STAGES.find((stage) => findings.some((text) => new RegExp(`stage: ${stage}(?![a-z-])`).test(text)));
+    STAGES.findLast((stage) =>
+      findings.some((text) => new RegExp(`(stage|reached): ${stage}(?![a-z-])`).test(text)),
+    );
   // At the beginning too early, and at the beginning too late.
   for (const stage of STAGES.filter((one) => one !== "vpc-address-block")) {
     const changes = stage === "import" ? [imported] : [kept];

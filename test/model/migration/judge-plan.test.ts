@@ -449,7 +449,9 @@ describe("a migration of a network that has IPv6", () => {
 
   test("does not begin later, and the hint names where it does", () => {
     const json = planJson([markChange(null, "routes"), vpc], configuredAt("routes"));
-    expect(hints(json, "routes")).toEqual(["begin with migration.stage: vpc-address-block"]);
+    expect(hints(json, "routes")).toEqual([
+      "begin with migration.stage: import and migration.reached: vpc-address-block",
+    ]);
     const none = planJson([markChange(null, "routes")], configuredAt("routes"));
     expect(hints(none, "routes")).toEqual(["begin with migration.stage: import"]);
   });
@@ -461,7 +463,7 @@ describe("a migration of a network that has IPv6", () => {
     );
     expect(judged(json, "import")).toEqual([VPC_LOSS]);
     expect(hints(json, "import")).toEqual([
-      "write migration.stage: vpc-address-block; at an earlier stage Terraform takes away what is there",
+      "write migration.reached: vpc-address-block; without it Terraform takes away what is there",
     ]);
   });
 

@@ -119,7 +119,7 @@ test("at the first stage of which something is there, a loss is no matter of the
     ).filter((text) => text.startsWith("migrate/unannounced-loss"));
   const hints = (to: StageId) => loses(to).map((text) => text.split(" = ")[1]);
   expect(hints("import")).toEqual([
-    "write migration.stage: vpc-address-block; at an earlier stage Terraform takes away what is there",
+    "write migration.reached: vpc-address-block; without it Terraform takes away what is there",
   ]);
   expect(hints("vpc-address-block")).toEqual([
     "do not apply: write in the blueprint what is there, and plan again",
@@ -166,6 +166,23 @@ test("a migration begins where some argument of a stage is there already", () =>
   // Named in another argument of the same addresses.
   expect(first({ ipv6_addresses: ["2001:db8::1"] })).toBe("routes");
   expect(first({ instance_type: "m3.large", ipv6_address_count: 0 })).toBe("import");
+  // What the host may have had before is no matter of where the migration begins.
+  const mayBeThere = stagesWith({
+    routes: {
+      changes: [
+        {
+          address: "aws_instance.web",
+          arguments: [{ name: "ipv6_address_count", before: 1, after: 1, mayBeThere: true }],
+        },
+      ],
+    },
+  });
+  const host = {
+    address: "aws_instance.web",
+    actions: ["no-op"] as const,
+    before: { ipv6_addresses: ["2001:db8::1"] },
+  };
+  expect(firstStageIn(planOf(planJson([{ ...host, actions: ["no-op"] }], [])), mayBeThere)).toBe("import");
   // Something else that the host has is no matter of this stage.
   expect(first({ enable_primary_ipv6: true, secondary_private_ips: ["10.0.0.9"] })).toBe("import");
 });

@@ -20,7 +20,9 @@ interface Resource {
 }
 
 /** Of the account, not of the network. */
-const ELSEWHERE = ["aws_cloudwatch_log_group", "aws_iam_role", "aws_ec2_transit_gateway"];
+const ELSEWHERE = [
+  ...["aws_cloudwatch_log_group", "aws_ec2_managed_prefix_list", "aws_ec2_transit_gateway", "aws_iam_role"],
+];
 const DEFAULTS = ["aws_default_security_group", "aws_default_route_table", "aws_default_network_acl"];
 /** What stands for connections of something, and the attribute that names it. */
 const WHOLE: Readonly<Record<string, string>> = {
@@ -28,6 +30,17 @@ const WHOLE: Readonly<Record<string, string>> = {
   aws_vpc_endpoint_route_table_association: "vpc_endpoint_id",
   // Which rules these are, their number says.
   aws_security_group_rule: "security_group_id",
+};
+/** The attributes that name what a resource is a part of: where the whole is listed, its parts are. */
+const PART_OF: Readonly<Record<string, readonly string[]>> = {
+  aws_eip: ["instance"],
+  aws_lb_listener: ["load_balancer_arn"],
+  aws_nat_gateway: ["subnet_id"],
+  aws_network_acl_rule: ["network_acl_id"],
+  aws_route: ["route_table_id"],
+  aws_route_table_association: ["route_table_id", "subnet_id"],
+  aws_vpc_security_group_egress_rule: ["security_group_id"],
+  aws_vpc_security_group_ingress_rule: ["security_group_id"],
 };
 
 /** Counts a state, in all its modules, against the blueprint that was made of it. */
@@ -41,7 +54,10 @@ export function accountFor(state: unknown, blueprint: string): Account {
   const takenIds = new Set([at(existing, "id"), ...addresses.map(([, id]) => id), ...references].map(String));
   const listedIds = new Set([...blueprint.matchAll(/^# {3}.*$/gm)].flatMap(([line]) => line.split(/[\s:]+/)));
   const isTaken = (one: Resource) => idsOf(one).some((id) => takenIds.has(id));
-  const isListed = (one: Resource) => idsOf(one).some((id) => listedIds.has(id));
+  const isListed = (one: Resource) =>
+    [...idsOf(one), ...(PART_OF[one.type] ?? []).map((key) => String(one.values[key]))].some((id) =>
+      listedIds.has(id),
+    );
   const taken = resources.filter(isTaken);
   const listed = resources.filter((one) => !isTaken(one) && isListed(one));
   const others = resources.filter((one) => !isTaken(one) && !isListed(one));

@@ -78,7 +78,7 @@ function drawSubnets(
     const id = state.add("aws_subnet", "subnet", {
       vpc_id: vpcId,
       cidr_block: `10.0.${index}.0/24`,
-      availability_zone: draw.chance(95) ? `eu-west-1${letter}` : "eu-west-1-lhr-1a",
+      availability_zone: draw.chance(95) ? `eu-west-1${letter}` : `eu-west-1-lhr-1${letter}`,
       ...ipv6,
       assign_ipv6_address_on_creation: handsOut,
       enable_dns64: "ipv6_cidr_block" in ipv6 && draw.chance(40),

@@ -2,17 +2,14 @@ import { STAGES, type StageId } from "../../model/types/migration.ts";
 import type { Inventory } from "../types/inventory.ts";
 import type { Draft } from "./draft.ts";
 
-/**
- * The stage at which the migration begins: `import`, unless there is IPv6 already. Then it is the last stage of which
- * something is there, for at an earlier one Terraform would take that away.
- */
-export function firstStage(draft: Draft): StageId {
+/** The last stage of which something is there; undefined: there is no IPv6. */
+export function stageReached(draft: Draft): Exclude<StageId, "import" | "ipv6-only-subnets"> | undefined {
   const stage = lastStageFound(draft.inventory);
-  if (stage === "import") return stage;
-  const text =
-    `TODO: there is IPv6 already, so the migration begins at ${stage}: at an earlier stage Terraform would take away ` +
-    "what is there. The first apply brings what the stages up to it still lack; read its plan with hextet migrate plan.";
-  draft.remark(["migration", "stage"], text);
+  if (stage === "import") return undefined;
+  draft.remark(
+    ["migration", "reached"],
+    `There is IPv6 already, some of it of the stage ${stage}: until then it stays as it is, and each stage brings what it lacks.`,
+  );
   return stage;
 }
 
@@ -21,7 +18,7 @@ export function hasAddresses({ inventory }: Draft): boolean {
   return STAGES.indexOf(lastStageFound(inventory)) >= STAGES.indexOf("instance-addresses");
 }
 
-function lastStageFound({ vpc, subnets, instances, loadBalancers, databases }: Inventory): StageId {
+function lastStageFound({ vpc, subnets, instances, loadBalancers, databases }: Inventory) {
   if (databases.some(({ networkType }) => networkType === "DUAL")) return "databases";
   if (loadBalancers.some(({ ipAddressType }) => ipAddressType !== "ipv4")) return "load-balancers";
   const isOnHosts = instances.some(
