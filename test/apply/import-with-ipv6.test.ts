@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { STAGES } from "../../src/model/types/migration.ts";
 import { awsOne } from "../support/aws.ts";
 import { type Emulator, startEmulator } from "../support/emulator.ts";
 import { at, listAt } from "../support/json.ts";
@@ -17,12 +18,14 @@ const REGION = "eu-west-1";
 /** Milliseconds: an import, an apply and two plans on a busy machine. */
 const TIMEOUT = 1_200_000;
 
-/** Networks that have IPv6, the stage at which their migration begins, and what an earlier one would take. */
+/** Networks that have IPv6, the stage that they had reached by it, and what Terraform would take that does not know. */
 const NETWORKS = [
   {
     fixture: "vpc-with-block",
     stage: "vpc-address-block",
     taken: ["aws_vpc.main would lose its IPv6 block"],
+    // Its subnet uses the main table, as it will by name: nothing can import that.
+    made: ["create aws_route_table_association.app_a"],
   },
   {
     fixture: "dual-stack",
@@ -32,10 +35,11 @@ const NETWORKS = [
       "aws_subnet.web_a would lose its IPv6 block",
       "aws_vpc.main would lose its IPv6 block",
     ],
+    made: [],
   },
 ] as const;
 
-for (const { fixture, stage, taken } of NETWORKS)
+for (const { fixture, stage, taken, made } of NETWORKS)
   describeWithTools(
     `a migration of ${fixture}`,
     both(findTerraform(), findPython()),
@@ -99,33 +103,45 @@ for (const { fixture, stage, taken } of NETWORKS)
         rmSync(folder, { recursive: true, force: true });
       });
 
-      test("is written at the last stage of which something is there", () => {
-        expect(readFileSync(blueprint, "utf8")).toMatch(new RegExp(`^ +stage: ${stage}$`, "m"));
+      test("is written at the stage import, with the last stage of which something is there", () => {
+        const text = readFileSync(blueprint, "utf8");
+        expect(text).toMatch(/^ +stage: import$/m);
+        expect(text).toMatch(new RegExp(`^ +reached: ${stage}$`, "m"));
       });
 
       test(
-        "is refused at the stage import, whatever the flags: Terraform would take IPv6 away",
+        "is refused where the blueprint does not say so, whatever the flags: Terraform would take IPv6 away",
         async () => {
+          const text = readFileSync(blueprint, "utf8");
+          writeFileSync(blueprint, text.replace(/^ +reached: .*\n/m, ""));
           for (const options of [[], ["--strict"]]) {
             const { status, stderr } = await checkAt("import", ...options);
             const lost = [...stderr.matchAll(/error: (.* would lose its .*), which no way back/g)];
             expect([status, lost.map(([, words]) => words)]).toEqual([1, taken]);
-            expect(stderr).toContain(`hint: write migration.stage: ${stage}; at an earlier stage`);
+            expect(stderr).toContain(
+              `hint: write migration.reached: ${stage}; without it Terraform takes away`,
+            );
           }
+          writeFileSync(blueprint, text);
         },
         TIMEOUT,
       );
 
       test(
-        "begins where the hint and the importer say, takes nothing away, and leaves nothing to do",
+        "begins where the hint and the importer say with imports alone, and no stage takes anything away",
         async () => {
           const before = await blocks();
           expect(before).toEqual([[expect.stringMatching(/\/56$/), "associated"]]);
-          const { status, stderr } = await checkAt(stage);
-          expect([status, stderr]).toEqual([0, expect.stringContaining(`goes from nothing to ${stage}`)]);
-          await opened().apply();
-          expect(await (await opened().plan()).differences()).toEqual([]);
-          expect(await blocks()).toEqual(before);
+          for (const wanted of STAGES.slice(0, STAGES.indexOf(stage) + 1)) {
+            const { status, stderr } = await checkAt(wanted, "--strict");
+            expect([wanted, status, stderr]).toEqual([wanted, 0, expect.stringContaining(` to ${wanted}`)]);
+            const { actions } = await opened().plan();
+            const others = actions.filter((action) => !action.startsWith("import ")).sort();
+            if (wanted === "import") expect(others).toEqual([...made, "create terraform_data.migration"]);
+            await opened().apply();
+            expect(await (await opened().plan()).differences()).toEqual([]);
+            expect(await blocks()).toEqual(before);
+          }
         },
         TIMEOUT,
       );

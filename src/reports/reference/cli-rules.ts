@@ -198,7 +198,7 @@ export const cliRules = [
     id: "migrate/unannounced-loss",
     severity: "error",
     title: "A plan takes no block, no address and no rule away unless going back says so.",
-    why: "An update in place destroys nothing and still breaks connections: a VPC gives its IPv6 block back and AWS gives another one next time, a host loses its address, a rule another port. Only going back over the stage that gave it announces such a loss. Where there was IPv6 before the migration, begin at the last stage of which something is there: the finding names it. When an interrupted way back left the loss undone, go forward to the stage again, which changes nothing but the mark, and back once more.",
+    why: "An update in place destroys nothing and still breaks connections: a VPC gives its IPv6 block back and AWS gives another one next time, a host loses its address, a rule another port. Only going back over the stage that gave it announces such a loss. Where there was IPv6 before the migration, `migration.reached` has to say how far it had come: the finding names the stage. When an interrupted way back left the loss undone, go forward to the stage again, which changes nothing but the mark, and back once more.",
   },
   {
     id: "migrate/unannounced-replace",
