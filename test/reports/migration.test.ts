@@ -214,6 +214,20 @@ describe("other networks", () => {
     ]);
   });
 
+  test("that had IPv6 already stay as they are until the stage that they had reached", () => {
+    const yaml = migrationBlueprint({ stage: "import" });
+    const begun = planOf(
+      yaml.replace(/^( +stage: import|migration: \{ stage: import)/m, (line) =>
+        line.startsWith(" ") ? `${line}\n  reached: databases` : `${line}, reached: databases`,
+      ),
+    );
+    const shown = renderMigrationPlans([begun]);
+    expect(shown).toContain("| `aws_vpc.main` | `assign_generated_ipv6_cidr_block` | as it is | `true` |");
+    const lost = (plan: MigrationPlan) => stageOf(plan, "vpc-address-block").rollback.losses;
+    expect(addresses(lost(planOf(yaml)))).toEqual(["aws_vpc.main"]);
+    expect(lost(begun)).toEqual([]);
+  });
+
   test("show the rules without twin that nobody accepts", () => {
     const plan = planOf(migrationBlueprint({ stage: "import", accepted: false }));
     expect(plan.standing.rulesWithoutTwin.map(({ accepted }) => accepted)).toEqual([null]);

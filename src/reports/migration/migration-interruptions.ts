@@ -28,12 +28,18 @@ export function interruptionsOf(network: Network, { adds, changes }: StageChange
 
 /** What taking a stage back interrupts or loses for good, beside what the stage made, which is destroyed. */
 export function rollbackLossesOf(network: Network, stage: StageChanges): readonly Interruption[] {
+  const changes = stage.changes.map(takenBack);
   return [
-    ...stage.changes.flatMap((change) => [...resizes(network, change), ...networkTypes(change)]),
-    ...stage.changes.flatMap(primaryAddresses),
-    ...[...stage.adds, ...stage.changes].flatMap(vpcBlocks),
+    ...changes.flatMap((change) => [...resizes(network, change), ...networkTypes(change)]),
+    ...changes.flatMap(primaryAddresses),
+    ...[...stage.adds, ...changes].flatMap(vpcBlocks),
     ...stage.adds.flatMap(keptData),
   ];
+}
+
+/** Before the stage, Terraform ignores what may have been there already: the way back leaves it as it is. */
+function takenBack(change: ResourceChange): ResourceChange {
+  return { ...change, arguments: change.arguments.filter(({ mayBeThere }) => mayBeThere !== true) };
 }
 
 function newRouteTables(network: Network, change: ResourceChange): readonly Interruption[] {

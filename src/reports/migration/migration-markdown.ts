@@ -83,20 +83,20 @@ function renderChanges(changes: readonly ResourceChange[]): readonly string[] {
   return ["Changes:", "", "| resource | argument | from | to |", "|---|---|---|---|", ...rows, ""];
 }
 
-/** Of a block only what differs in it. */
-function spread({ name, before, after }: ArgumentChange): readonly ArgumentChange[] {
-  if (!isRecord(before) || !isRecord(after)) return [{ name, before, after }];
+/** Of a block only what differs in it, where it is known what was there. */
+function spread(change: ArgumentChange): readonly ArgumentChange[] {
+  const { name, before, after, mayBeThere } = change;
+  if (mayBeThere === true || !isRecord(before) || !isRecord(after)) return [change];
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .map((key) => ({ name: `${name}.${key}`, before: before[key], after: after[key] }))
     .filter((one) => JSON.stringify(one.before) !== JSON.stringify(one.after));
 }
 
-function changedRow(address: string, { name, before, after }: ArgumentChange): string {
+function changedRow(address: string, { name, before, after, mayBeThere }: ArgumentChange): string {
   const cells = [address, name].map((text) => inlineCode(escapeUnsafe(text)));
-  const values = [before, after].map((value) =>
-    value === undefined ? "-" : inlineCode(escapeUnsafe(valueText(value))),
-  );
-  return `| ${[...cells, ...values].join(" | ")} |`;
+  const value = (one: unknown) => (one === undefined ? "-" : inlineCode(escapeUnsafe(valueText(one))));
+  const from = mayBeThere === true ? "as it is" : value(before);
+  return `| ${[...cells, from, value(after)].join(" | ")} |`;
 }
 
 function renderLoss({ address, says }: Interruption): string {

@@ -84,7 +84,7 @@ const ASKED: Readonly<Record<string, Asked>> = {
   aws_ec2_managed_prefix_list: (_, name) => ({ name, max_entries: 1 }),
   aws_eip: ({ instance }) => ({ association_id: null, ...(instance === undefined ? {} : { instance }) }),
   aws_lb_target_group: (_, name) => ({ name: short(name) }),
-  aws_lb: (_, name) => ({ name: short(name) }),
+  aws_lb: (_, name) => ({ vpc_id: null, name: short(name) }),
   aws_db_subnet_group: (_, name) => ({ name }),
   aws_db_instance: ({ db_subnet_group_name }, name, { groups }) => ({
     identifier: name,
