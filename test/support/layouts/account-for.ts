@@ -52,7 +52,13 @@ export function accountFor(state: unknown, blueprint: string): Account {
   const addresses = isObject(imports) ? Object.entries(imports) : [];
   const references = Object.values(Object(at(existing, "reference")));
   const takenIds = new Set([at(existing, "id"), ...addresses.map(([, id]) => id), ...references].map(String));
-  const listedIds = new Set([...blueprint.matchAll(/^# {3}.*$/gm)].flatMap(([line]) => line.split(/[\s:]+/)));
+  const listedIds = new Set(
+    [...blueprint.matchAll(/^# {3}.*$/gm)].flatMap(([line]) => [
+      ...line.split(/[\s:]+/),
+      // An ARN has colons of its own.
+      ...line.split(/:?\s+/),
+    ]),
+  );
   const isTaken = (one: Resource) => idsOf(one).some((id) => takenIds.has(id));
   const isListed = (one: Resource) =>
     [...idsOf(one), ...(PART_OF[one.type] ?? []).map((key) => String(one.values[key]))].some((id) =>
