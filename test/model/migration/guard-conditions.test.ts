@@ -31,6 +31,7 @@ function said(from: StageId | null, to: StageId | null, changes: readonly Planne
   return saidOf(planJson([markChange(from, to), ...changes], EVERYTHING, more), to);
 }
 
+const GIVEN = "assign_generated_ipv6_cidr_block";
 const LOSES: PlannedChange = {
   address: "aws_vpc.main",
   actions: ["update"],
@@ -61,6 +62,27 @@ test("a loss says what to do: at the beginning, on a move, where the stage stays
   expect(said(null, "import", [{ ...LOSES, importing: "vpc-0abc" }])).toEqual([
     `${LOSS} = write migration.reached: vpc-address-block; without it Terraform takes away what is there`,
   ]);
+});
+
+test("the next stage is named for what it gives to this resource alone", () => {
+  const vpc = "aws_vpc.main";
+  const gives = (address: string, ...names: readonly string[]) => ({
+    address,
+    arguments: names.map((name) => ({ name, before: undefined, after: true })),
+  });
+  const hint = (...changes: readonly ReturnType<typeof gives>[]) => {
+    const stages = stagesWith({ import: { adds: [gives(vpc)] }, "vpc-address-block": { changes } });
+    const json = planJson([markChange("import", "import"), LOSES], [vpc, MARK]);
+    return saidOf(json, "import", { stages }).map(
+      (text) => /write migration\.stage: [a-z-]+/.exec(text)?.[0],
+    );
+  };
+  const next = "write migration.stage: vpc-address-block";
+  // One of several arguments, of one of several resources.
+  expect(hint(gives("aws_vpc.other", "cidr_block"), gives(vpc, "cidr_block", GIVEN))).toEqual([next]);
+  expect(hint(gives(vpc, "cidr_block"))).toEqual([undefined]);
+  expect(hint(gives("aws_vpc.other", GIVEN))).toEqual([undefined]);
+  expect(hint()).toEqual([undefined]);
 });
 
 test("a hint that names a stage leads to a plan that takes nothing", () => {

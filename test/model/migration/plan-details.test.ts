@@ -205,6 +205,21 @@ test("a block's argument is compared by itself where it changes, and a word besi
   );
 });
 
+test("a way as it was is no sign of a stage: the configuration writes ids as references", () => {
+  const stages = stagesWith({
+    routes: {
+      changes: [
+        {
+          address: "aws_route.a",
+          arguments: [{ name: "gateway_id", before: undefined, after: "${aws_internet_gateway.main.id}" }],
+        },
+      ],
+    },
+  });
+  const change = { address: "aws_route.a", actions: ["no-op"], before: { gateway_id: "igw-1" } };
+  expect(firstStageIn(planOf(planJson([change], [])), stages)).toBe("import");
+});
+
 test("lists of ids are not compared with the references that the configuration writes", () => {
   const stages = stagesWith({
     routes: {

@@ -67,7 +67,7 @@ function drawSubnets(
   vpcId: string,
   hasIpv6: boolean,
 ): readonly RandomSubnet[] {
-  const letters = "abcdef".slice(0, 1 + draw.upTo(3));
+  const letters = "abc".slice(0, 1 + draw.upTo(2));
   const isInRow = draw.chance(50);
   return Array.from({ length: 1 + draw.upTo(8) }, (_, index) => {
     const letter = letters.charAt(draw.upTo(letters.length - 1));
