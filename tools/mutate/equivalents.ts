@@ -66,8 +66,8 @@ export const equivalents: readonly Equivalent[] = [
   },
   {
     file: /\/announced\.ts$/,
-    before: /^names\.filter/,
-    after: /^names$/,
+    before: /^held\.names\.filter/,
+    after: /^held\.names$/,
     why: "In a change of one argument, the names of others find nothing, which loses nothing.",
   },
   {
