@@ -16,8 +16,8 @@ import { refuseForeignBindings } from "./cdktf/refuse-foreign-engine.ts";
 import { withoutTokenStacks } from "./cdktf/without-token-stacks.ts";
 import { App } from "./engine.ts";
 import { keptArgumentsOf } from "./existing/kept-arguments-of.ts";
+import { newTemplateVersions } from "./existing/new-template-versions.ts";
 import type { UserHook } from "./hooks/user-hook.ts";
-import { newTemplateVersions } from "./new-template-versions.ts";
 
 /**
  * What each stage of the network's migration does to the Terraform configuration, in the order of the stages; `import`

@@ -48,7 +48,7 @@ export function writeFleet(draft: Draft, tiers: readonly TierPlan[], groups: Gro
       ]),
     ),
     launchTemplates: Object.fromEntries(
-      inventory.launchTemplates.flatMap((template): [string, Section<LaunchTemplate>][] => {
+      inNameOrder(inventory.launchTemplates).flatMap((template): [string, Section<LaunchTemplate>][] => {
         const own = templates.get(template.id);
         return own === undefined ? [] : [[own, writeTemplate(draft, groups, own, template)]];
       }),

@@ -39,5 +39,5 @@ export function refusalOfGroup(inventory: Inventory, group: FoundAutoScalingGrou
 function refusalOfTemplate({ instanceType, image }: FoundLaunchTemplate): string | null {
   if (instanceType === "") return "names no instance type";
   if (instanceTypeFacts(instanceType).ipv6 === "no") return `has type ${instanceType}, which has no IPv6`;
-  return /^(ami-[0-9a-f]+|resolve:ssm:\S+)$/.test(image) ? null : "names no image";
+  return /^(ami-[0-9a-f]+|resolve:ssm:[\x21-\x7e]+)$/.test(image) ? null : "names no image";
 }

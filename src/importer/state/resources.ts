@@ -26,7 +26,7 @@ export interface StateResources {
 /** Ids and ARNs: printable, in one word. Anything else in their place is not from AWS. */
 const ID = /^[\x21-\x7e]{1,512}$/;
 /** Types whose ids are names in which AWS takes spaces. */
-const NAMED_WITH_SPACES = ["aws_db_subnet_group"];
+const NAMED_WITH_SPACES = ["aws_autoscaling_group", "aws_db_subnet_group"];
 const NAME_WITH_SPACES = /^[a-z0-9._-]+( +[a-z0-9._-]+)*$/i;
 /** Modules within modules. */
 const DEEPEST = 50;

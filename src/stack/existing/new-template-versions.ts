@@ -1,4 +1,4 @@
-import type { ResourceChange } from "../model/types/migration.ts";
+import type { ResourceChange } from "../../model/types/migration.ts";
 
 const NEWEST = /\$\{(aws_launch_template\.[^.}]+)\.latest_version\}/;
 
