@@ -16,6 +16,7 @@ export const wantedArguments = [
   "aws_lb.enable_prefix_for_ipv6_source_nat",
   "aws_lb.health_check_logs",
   "aws_lb_listener_rule.condition.source_ip.ip_address_type",
+  "aws_lb_listener_rule.transform",
   "aws_lb_target_group.target_control_port",
   "aws_nat_gateway.availability_mode",
   "aws_nat_gateway.availability_zone_address",

@@ -36,6 +36,10 @@ export const importIds: Readonly<Record<string, ImportId>> = {
   aws_launch_template: awsId("lt"),
   aws_lb: balancingArn("loadbalancer", "app/web/0123456789abcdef"),
   aws_lb_listener: balancingArn("listener", "app/web/0123456789abcdef/0123456789abcdef"),
+  aws_lb_listener_rule: balancingArn(
+    "listener-rule",
+    "app/web/0123456789abcdef/0123456789abcdef/0123456789abcdef",
+  ),
   aws_lb_target_group: balancingArn("targetgroup", "web/0123456789abcdef"),
   aws_nat_gateway: awsId("nat"),
   aws_network_acl: awsId("acl"),

@@ -17,6 +17,7 @@ export const providerArguments = {
   "aws_lb.enable_prefix_for_ipv6_source_nat": { absentIn: "6.45.0", presentIn: "6.64.0", source: "@cdktn/provider-aws 24.1.0 and @cdktn/provider-aws 25.5.0" },
   "aws_lb.health_check_logs": { absentIn: "6.24.0", presentIn: "6.25.0", source: "@cdktf/provider-aws 21.21.0 and @cdktf/provider-aws 21.22.1" },
   "aws_lb_listener_rule.condition.source_ip.ip_address_type": { absentIn: "6.45.0", presentIn: "6.64.0", source: "@cdktn/provider-aws 24.1.0 and @cdktn/provider-aws 25.5.0" },
+  "aws_lb_listener_rule.transform": { absentIn: "6.18.0", presentIn: "6.19.0", source: "@cdktf/provider-aws 21.15.0 and @cdktf/provider-aws 21.16.0" },
   "aws_lb_target_group.target_control_port": { absentIn: "6.24.0", presentIn: "6.25.0", source: "@cdktf/provider-aws 21.21.0 and @cdktf/provider-aws 21.22.1" },
   "aws_nat_gateway.availability_mode": { absentIn: "6.23.0", presentIn: "6.24.0", source: "@cdktf/provider-aws 21.20.0 and @cdktf/provider-aws 21.21.0" },
   "aws_nat_gateway.availability_zone_address": { absentIn: "6.23.0", presentIn: "6.24.0", source: "@cdktf/provider-aws 21.20.0 and @cdktf/provider-aws 21.21.0" },

@@ -38,6 +38,7 @@ export const youngerArguments: Readonly<Record<ProviderArgument, YoungerArgument
   "aws_lb.enable_prefix_for_ipv6_source_nat": written("loadBalancers.*.listeners, those of UDP"),
   "aws_lb.health_check_logs": KEPT,
   "aws_lb_listener_rule.condition.source_ip.ip_address_type": written("loadBalancers.*.listeners.*.rules"),
+  "aws_lb_listener_rule.transform": KEPT,
   "aws_lb_target_group.target_control_port": KEPT,
   "aws_nat_gateway.availability_mode": written("network.natGateways.*.availabilityMode"),
   "aws_nat_gateway.availability_zone_address": {

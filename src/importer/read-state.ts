@@ -1,8 +1,10 @@
 import { findStrays } from "./state/find-strays.ts";
+import { ledToVpc } from "./state/led-to-vpc.ts";
 import { readLoadBalancers, readTargetGroups } from "./state/read-balancing.ts";
 import { readAddresses, readInstances } from "./state/read-compute.ts";
 import { readDatabaseSubnetGroups, readDatabases } from "./state/read-databases.ts";
 import { readNetworkAcls } from "./state/read-filtering.ts";
+import { readAutoScalingGroups, readLaunchTemplates } from "./state/read-fleet.ts";
 import {
   readGateways,
   readNatGateways,
@@ -92,14 +94,18 @@ function readInventory(
   const { id } = vpc;
   const subnetIds = new Set(base.subnets.map((subnet) => subnet.id));
   const databaseSubnetGroups = readDatabaseSubnetGroups(resources, subnetIds);
+  const autoScalingGroups = readAutoScalingGroups(resources, subnetIds);
+  const securityGroups = readSecurityGroups(resources, id);
+  const named = new Set([...subnetIds, ...securityGroups.map((group) => group.id)]);
   const parts = {
     routeTables: readRouteTables(resources, vpc),
     internetGateways: readGateways(resources, "aws_internet_gateway", id),
     egressOnlyInternetGateways: readGateways(resources, "aws_egress_only_internet_gateway", id),
     natGateways: readNatGateways(resources, subnetIds, id),
     networkAcls: readNetworkAcls(resources, id),
-    securityGroups: readSecurityGroups(resources, id),
+    securityGroups,
     instances: readInstances(resources, subnetIds),
+    launchTemplates: readLaunchTemplates(resources, autoScalingGroups, named),
     loadBalancers: readLoadBalancers(resources, id),
     targetGroups: readTargetGroups(resources, id),
     databaseSubnetGroups,
@@ -111,15 +117,17 @@ function readInventory(
     ...subnetIds,
     ...Object.values(parts).flatMap((found) => found.map((one) => one.id)),
   ]);
+  const groupNames = new Set(autoScalingGroups.map((group) => group.id));
   const listeners = parts.loadBalancers.flatMap((balancer) => balancer.listeners.map(({ arn }) => arn));
   const others = [
-    ...readOthers(resources, known),
-    ...findStrays(resources, known, new Set([...known, ...listeners])),
+    ...readOthers(resources, known, ledToVpc(resources, id, groupNames)),
+    ...findStrays(resources, known, new Set([...known, ...listeners, ...groupNames])),
     ...readDhcpOptions(resources, base.vpc.dhcpOptionsId),
   ];
   return {
     ...base,
     ...parts,
+    autoScalingGroups,
     addresses: readAddresses(resources),
     prefixLists: readPrefixLists(resources),
     others,

@@ -11,6 +11,7 @@ import { VPC_ADDRESS } from "../model/migration/existing.ts";
 import { writeDatabases } from "./blueprint/databases-section.ts";
 import { startDraft } from "./blueprint/draft.ts";
 import { findLost } from "./blueprint/find-lost.ts";
+import { writeFleet } from "./blueprint/fleet-section.ts";
 import { writeGateways } from "./blueprint/gateways-section.ts";
 import { writeInstances } from "./blueprint/instances-section.ts";
 import { type LackingIds, lackingIds } from "./blueprint/lacking-ids.ts";
@@ -25,7 +26,7 @@ import { compact } from "./blueprint/section.ts";
 import { nameSecurityGroups, writeSecurityGroups } from "./blueprint/security-groups-section.ts";
 import { stageReached } from "./blueprint/stage-reached.ts";
 import { writeSubnets } from "./blueprint/subnets-section.ts";
-import { writeTargetGroups } from "./blueprint/target-groups-section.ts";
+import { nameTargetGroups, writeTargetGroups } from "./blueprint/target-groups-section.ts";
 import { writeVpcEndpoints } from "./blueprint/vpc-endpoints-section.ts";
 import { remarkDns } from "./blueprint/vpc-section.ts";
 import type { Inventory, Unplaced } from "./types/inventory.ts";
@@ -126,14 +127,14 @@ function writeSections(draft: ReturnType<typeof startDraft>) {
     securityGroups: writeSecurityGroups(draft, tiers, groups),
     vpcEndpoints: writeVpcEndpoints(draft, tiers, groups),
   });
-  const instances = writeInstances(draft, tiers, groups);
-  const targetGroups = writeTargetGroups(draft, instances.names);
-  const loadBalancers = writeLoadBalancers(draft, { tiers, groups, targetGroups: targetGroups.names });
+  const targetGroups = nameTargetGroups(draft);
+  const { names: fleet, ...fleetSections } = writeFleet(draft, tiers, groups);
+  const instances = writeInstances(draft, tiers, groups, fleet);
   const sections = {
     network: networkSections,
-    compute: compact<ComputeSettings>({ instances: instances.section }),
-    targetGroups: targetGroups.section,
-    loadBalancers,
+    compute: compact<ComputeSettings>({ ...fleetSections, instances: instances.section }),
+    targetGroups: writeTargetGroups(draft, targetGroups, { instances: instances.names, fleet }),
+    loadBalancers: writeLoadBalancers(draft, { tiers, groups, targetGroups }),
     rds: writeDatabases(draft, tiers, groups),
   };
   const { vpc } = network;

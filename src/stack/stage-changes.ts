@@ -16,6 +16,7 @@ import { refuseForeignBindings } from "./cdktf/refuse-foreign-engine.ts";
 import { withoutTokenStacks } from "./cdktf/without-token-stacks.ts";
 import { App } from "./engine.ts";
 import { keptArgumentsOf } from "./existing/kept-arguments-of.ts";
+import { newTemplateVersions } from "./existing/new-template-versions.ts";
 import type { UserHook } from "./hooks/user-hook.ts";
 
 /**
@@ -66,13 +67,17 @@ function changesOf(network: Network, stage: StageId, before: Resources, after: R
   const entries = network.existing === null ? [] : network.existing.imports;
   const imports = entries.filter(({ address }) => appeared.includes(address));
   const isImported = (address: string) => imports.some((one) => one.address === address);
-  const changed = [...after.keys()].filter((address) => before.has(address)).sort();
+  const changed = [...after.keys()]
+    .filter((address) => before.has(address))
+    .map((address) => changeOf(address, before, after))
+    .filter((change) => change.arguments.length > 0);
+  const there = new Map([...after].filter(([address]) => before.has(address)));
   return {
     stage,
     adds: appeared.filter((address) => !isImported(address)).map((at) => changeOf(at, before, after)),
     changes: [
       ...imports.flatMap(({ address }) => tagsOf(network, address)),
-      ...changed.map((address) => changeOf(address, before, after)),
+      ...joined([...changed, ...newTemplateVersions(changed, there)]),
     ]
       .filter((change) => change.arguments.length > 0)
       .sort(byText(({ address }) => address)),
@@ -82,6 +87,15 @@ function changesOf(network: Network, stage: StageId, before: Resources, after: R
       .map((address) => changeOf(address, before, after)),
     imports,
   };
+}
+
+/** One change for each address, with all its arguments. */
+function joined(changes: readonly ResourceChange[]): readonly ResourceChange[] {
+  const addresses = [...new Set(changes.map(({ address }) => address))];
+  return addresses.map((address) => ({
+    address,
+    arguments: changes.filter((one) => one.address === address).flatMap((one) => one.arguments),
+  }));
 }
 
 /**

@@ -30,7 +30,7 @@ const COUNTED = {
   "network-acls": { seen: 48, taken: 46, listed: 1, default: 1, rules: [0, 0] },
   "secondary-blocks": { seen: 55, taken: 55, listed: 0, default: 0, rules: [3, 3] },
   "separate-tables": { seen: 43, taken: 41, listed: 2, default: 0, rules: [0, 0] },
-  services: { seen: 32, taken: 30, listed: 2, default: 0, rules: [7, 7] },
+  services: { seen: 43, taken: 37, listed: 6, default: 0, rules: [7, 7] },
   simple: { seen: 23, taken: 20, listed: 0, default: 3, rules: [0, 0] },
 } as const;
 
@@ -80,13 +80,13 @@ describeWithTools(
       expect(LAYOUTS).toEqual(Object.keys(COUNTED).sort());
     });
 
-    test.each(["labelled", "simple"])(
+    test.each(["labelled", "simple", "services"])(
       "%s: the same is read from AWS as from the state",
       async (layout) => {
         const fromState = await importState(layout);
         const [vpcId = ""] = /vpc-[0-9a-f]+/.exec(fromState.stdout) ?? [];
         const fromAws = await hextetImport("--vpc", vpcId, "--name", layout);
-        expect([fromAws.status, fromAws.stdout]).toEqual([0, fromState.stdout]);
+        expect([fromAws.status, comparable(fromAws.stdout)]).toEqual([0, comparable(fromState.stdout)]);
       },
       TIMEOUT,
     );
@@ -114,6 +114,14 @@ describeWithTools(
     );
   },
 );
+
+/**
+ * Without what is listed, which Terraform and AWS call by other words, and without the description of a rule that names
+ * another group, which the emulator forgets.
+ */
+function comparable(blueprint: string): string {
+  return blueprint.replace(/^# {3}.*\n/gm, "").replace(/ +description: HTTP\n/, "");
+}
 
 /** The first apply, exactly as `hextet import` has written it. */
 async function takeOver(stack: MigratingStack, blueprint: string, said: readonly string[]): Promise<void> {

@@ -144,7 +144,7 @@ describe("hextet import", () => {
     const refused = await importFrom(await serveError(403, "UnauthorizedOperation"));
     expect(refused).toMatchObject({ status: 1, stdout: "" });
     expect(refused.stderr).toMatch(
-      /^vpc-01: error: AWS refuses 31 rights \(ec2:DescribeAddresses, ec2:.*\): said the server \[import\/access-denied\]$/m,
+      /^vpc-01: error: AWS refuses 38 rights \(autoscaling:DescribeAutoScalingGroups, ec2:.*\): said the server \[import\/access-denied\]$/m,
     );
     const policy = JSON.parse(refused.stderr.slice(refused.stderr.indexOf("\n{")));
     expect(policy.Statement).toEqual([{ Effect: "Allow", Action: RIGHTS, Resource: "*" }]);
@@ -259,7 +259,7 @@ const SERVED = { AWS_ACCESS_KEY_ID: "test", AWS_SECRET_ACCESS_KEY: "test", AWS_M
 const RIGHTS = [
   ...new Set(
     readFileSync(new URL("../../docs/migration.md", import.meta.url), "utf8").match(
-      /(?:ec2|elasticloadbalancing|rds):Describe\w+/g,
+      /(?:autoscaling|ec2|elasticache|elasticloadbalancing|rds|redshift|route53):(?:Describe|List)\w+/g,
     ),
   ),
 ].sort();
@@ -269,19 +269,19 @@ function importFrom(url: string) {
   return makeProject().hextetWith(env, "import", "--vpc", "vpc-01", "--region", "eu-west-1");
 }
 
-/** A server that refuses everything as EC2 does; it ends with the test. */
+/** A server that refuses everything as EC2 does, and as Route 53 does at its paths; it ends with the test. */
 function serveError(status: number, code: string): Promise<string> {
   const error = `<Error><Code>${code}</Code><Message>said the server</Message></Error>`;
   const body = `<Response><Errors>${error}</Errors><RequestID>1</RequestID></Response>`;
-  return serve(status, "text/xml", body);
+  return serve(status, "text/xml", body, `<ErrorResponse>${error}</ErrorResponse>`);
 }
 
 /** A server that gives one answer to everything, and none where the status is 0; it ends with the test. */
-async function serve(status: number, type: string, body: string): Promise<string> {
-  const server = createServer((_, answer) => {
+async function serve(status: number, type: string, body: string, ofRoute53 = body): Promise<string> {
+  const server = createServer(({ url = "" }, answer) => {
     if (status === 0) return;
     answer.writeHead(status, { "content-type": type });
-    answer.end(body);
+    answer.end(url.startsWith("/2013-04-01/") ? ofRoute53 : body);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => {

@@ -14,12 +14,14 @@ interface Row {
 
 /** The definition of the schema that a table writes, and the provider's resource that it reads. */
 const TABLES: Readonly<Record<string, readonly [definition: string, resource: string]>> = {
+  autoScalingGroupArguments: ["autoScalingGroup", "autoscaling-group"],
   databaseArguments: ["databaseInstance", "db-instance"],
   encryptionArguments: ["listener", "lb-listener"],
   fixedResponseArguments: ["fixedResponse", "lb-listener"],
   healthCheckArguments: ["healthCheck", "lb-target-group"],
   instanceArguments: ["instance", "instance"],
   interfaceEndpointArguments: ["interfaceVpcEndpoint", "vpc-endpoint"],
+  launchTemplateArguments: ["launchTemplate", "launch-template"],
   listenerArguments: ["listener", "lb-listener"],
   loadBalancerArguments: ["loadBalancer", "lb"],
   applicationBalancerArguments: ["loadBalancer", "lb"],
@@ -27,6 +29,7 @@ const TABLES: Readonly<Record<string, readonly [definition: string, resource: st
   metadataArguments: ["metadataOptions", "instance"],
   subnetArguments: ["tier", "subnet"],
   targetGroupArguments: ["targetGroup", "lb-target-group"],
+  templateMetadataArguments: ["metadataOptions", "launch-template"],
   vpcArguments: ["vpc", "vpc"],
 };
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { listenerAction } from "../../src/importer/listener-action.ts";
 import type {
   FoundAction,
   FoundDatabase,
@@ -19,6 +18,7 @@ const listener = {
   protocol: "HTTP",
   certificateArn: null,
   sslPolicy: null,
+  rules: [],
   furtherParts: [],
 };
 const balancer = (
@@ -135,30 +135,6 @@ describe("load balancers", () => {
       }),
     );
     expect(it.network.tiers.map(({ name }) => name)).toEqual(["private", "public-a", "public-b"]);
-  });
-
-  test("a listener's default action is said, or told in words", () => {
-    const action = { type: "forward", targetGroupArns: ["a"], redirect: null, response: null };
-    expect(listenerAction([action])).toEqual({ kind: "forward", targetGroupArn: "a" });
-    expect(listenerAction([{ ...action, targetGroupArns: ["a", "b"] }]).kind).toBe("other");
-    expect(listenerAction([action, action]).kind).toBe("other");
-    const redirect = {
-      protocol: "HTTPS",
-      port: 443,
-      host: null,
-      path: null,
-      query: null,
-      statusCode: "HTTP_301",
-    };
-    const redirected = { ...action, type: "redirect", targetGroupArns: [] };
-    expect(listenerAction([{ ...redirected, redirect }])).toEqual({
-      kind: "redirect-to-https",
-      port: 443,
-      statusCode: "HTTP_301",
-    });
-    expect(listenerAction([{ ...redirected, redirect: { ...redirect, host: "example.com" } }]).kind).toBe(
-      "other",
-    );
   });
 });
 

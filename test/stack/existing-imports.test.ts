@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { Network } from "../../src/model/types/network.ts";
 import { importedArguments } from "../../src/stack/existing/kept-arguments.ts";
-import { IMPORTING } from "../support/existing-blueprint.ts";
+import { IMPORTING, IMPORTING_FLEET } from "../support/existing-blueprint.ts";
 import { at, listAt } from "../support/json.ts";
 import { networkFrom } from "../support/network.ts";
 import { schemaProblems } from "../support/provider-schema.ts";
@@ -210,3 +210,34 @@ function withoutTerraformData(json: Record<string, unknown>): unknown {
   const { terraform_data: _builtIn, ...resources } = Object(json["resource"]);
   return resources;
 }
+
+describe("an imported launch template", () => {
+  const PARTS = ["metadata_options", "network_interfaces", "vpc_security_group_ids"];
+  const TEMPLATE = "app: { instanceType: t3.small, ami: { id: ami-0123456789abcdef0 }, keyPair: ops";
+
+  test.each([
+    ["", ["network_interfaces", "vpc_security_group_ids"]],
+    [", metadata: { ipv6: false }", PARTS],
+    [", ipv6AddressCount: 1", []],
+    [", enablePrimaryIpv6: true", []],
+    [", associatePublicIpAddress: true", ["network_interfaces", "vpc_security_group_ids"]],
+  ])("with %j keeps %j at every stage", (asked, kept) => {
+    for (const stage of ["import", "ipv6-only-subnets"]) {
+      const text = IMPORTING_FLEET.replace(TEMPLATE, `${TEMPLATE}${asked}`).replace(
+        "stage: import",
+        `stage: ${stage}`,
+      );
+      const ignored = ignoredIn(stackJson(networkFrom(text)), "aws_launch_template.app");
+      expect([stage, PARTS.filter((name) => ignored.includes(name))]).toEqual([stage, kept]);
+    }
+  });
+
+  test("is told from a new one", () => {
+    const text = IMPORTING_FLEET.replace(/ +aws_(launch_template|autoscaling_group).app: .*\n/g, "");
+    const { lifecycle } = resourceIn(
+      stackJson(networkFrom(text.replace("stage: import", "stage: databases"))),
+      "aws_launch_template.app",
+    );
+    expect(lifecycle).toEqual({ create_before_destroy: true });
+  });
+});

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the templates are Terraform's
 import { describe, expect, test } from "vitest";
 import { STAGES, type StageChanges, type StageId } from "../../src/model/types/migration.ts";
-import { IMPORTING, REFERENCING } from "../support/existing-blueprint.ts";
+import { IMPORTING, IMPORTING_FLEET, REFERENCING } from "../support/existing-blueprint.ts";
 import { networkFrom } from "../support/network.ts";
 import { stageChangesOf } from "../support/stage-changes.ts";
 
@@ -118,4 +118,33 @@ test("of a VPC managed outside this stack only additions are told, and none of t
   const theirs =
     /^aws_(vpc|internet_gateway|egress_only_internet_gateway|nat_gateway|network_acl)\.|(subnet|route_table)\.public|security_group\.shared/;
   expect(all.filter((address) => theirs.test(address))).toEqual([]);
+});
+
+test("a new version of a launch template is told of the groups that use it, and of no others", () => {
+  const fleet = networkFrom(
+    IMPORTING_FLEET.replace(
+      "    app: { subnets: [app], launchTemplate: app",
+      "    other: { subnets: [app], instanceType: t3.small, ami: { id: ami-0123456789abcdef0 } }\n$&",
+    ),
+  );
+  const { changes } = at(stageChangesOf(fleet), "instance-addresses");
+  expect(changes.filter(({ address }) => /template|autoscaling/.test(address))).toEqual([
+    {
+      address: "aws_autoscaling_group.app",
+      arguments: [
+        {
+          name: "launch_template",
+          before: undefined,
+          after: {
+            id: "${aws_launch_template.app.id}",
+            version: "${aws_launch_template.app.latest_version}",
+          },
+        },
+      ],
+    },
+    {
+      address: "aws_launch_template.app",
+      arguments: [expect.objectContaining({ name: "metadata_options" })],
+    },
+  ]);
 });

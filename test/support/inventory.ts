@@ -42,6 +42,8 @@ export function inventoryWith(parts: Partial<Inventory> = {}): Inventory {
     networkAcls: [],
     securityGroups: [group("sg-01", "web", [rule("sgr-01", "tcp", 443, cidr("0.0.0.0/0"))])],
     instances: [],
+    autoScalingGroups: [],
+    launchTemplates: [],
     addresses: [],
     loadBalancers: [],
     targetGroups: [],
@@ -166,6 +168,7 @@ export function instance(id: string, name: string | null, more: Partial<FoundIns
     instanceProfile: null,
     furtherInterfaces: [],
     managedBy: null,
+    autoScalingGroup: null,
     ...more,
   };
 }

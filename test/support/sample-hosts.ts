@@ -51,6 +51,8 @@ export function sampleLaunchTemplate(overrides: Partial<LaunchTemplate> = {}): L
     displayName: "sample-web",
     host: sampleHost(),
     tiers: [],
+    asksForAddresses: false,
+    asksForImdsIpv6: false,
     ...overrides,
   };
 }

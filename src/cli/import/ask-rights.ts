@@ -1,27 +1,4 @@
-import {
-  DescribeAddressesCommand,
-  DescribeDhcpOptionsCommand,
-  DescribeEgressOnlyInternetGatewaysCommand,
-  DescribeFlowLogsCommand,
-  DescribeInstanceConnectEndpointsCommand,
-  DescribeInstancesCommand,
-  DescribeInternetGatewaysCommand,
-  DescribeManagedPrefixListsCommand,
-  DescribeNatGatewaysCommand,
-  DescribeNetworkAclsCommand,
-  DescribeNetworkInterfacesCommand,
-  DescribeRouteTablesCommand,
-  DescribeSecurityGroupRulesCommand,
-  DescribeSecurityGroupsCommand,
-  DescribeSubnetsCommand,
-  DescribeTransitGatewayVpcAttachmentsCommand,
-  DescribeVpcAttributeCommand,
-  DescribeVpcEndpointsCommand,
-  DescribeVpcPeeringConnectionsCommand,
-  DescribeVpcsCommand,
-  DescribeVpnGatewaysCommand,
-  type EC2Client,
-} from "@aws-sdk/client-ec2";
+import { type AutoScalingClient, DescribeAutoScalingGroupsCommand } from "@aws-sdk/client-auto-scaling";
 import {
   DescribeListenerCertificatesCommand,
   DescribeListenersCommand,
@@ -33,55 +10,23 @@ import {
   DescribeTargetHealthCommand,
   type ElasticLoadBalancingV2Client,
 } from "@aws-sdk/client-elastic-load-balancing-v2";
+import { DescribeCacheSubnetGroupsCommand } from "@aws-sdk/client-elasticache";
 import {
   DescribeDBInstancesCommand,
   DescribeDBSubnetGroupsCommand,
   type RDSClient,
 } from "@aws-sdk/client-rds";
+import { DescribeClusterSubnetGroupsCommand } from "@aws-sdk/client-redshift";
+import {
+  ListHostedZonesByVPCCommand,
+  ListHostedZonesCommand,
+  ListResourceRecordSetsCommand,
+  type VPCRegion,
+} from "@aws-sdk/client-route-53";
 import { arnIn } from "../../aws/partitions.ts";
 import { isDenied } from "../../importer/aws/ask.ts";
 import type { AwsClients, VpcInRegion } from "./aws-clients.ts";
-
-type Probe = readonly [action: string, ask: () => Promise<unknown>];
-
-/** EC2 answers a dry run with whether it would do it. */
-const DRY = { DryRun: true } as const;
-
-function ofEc2(client: EC2Client, vpcId: string): readonly Probe[] {
-  const attribute = { ...DRY, VpcId: vpcId, Attribute: "enableDnsSupport" } as const;
-  return [
-    ["ec2:DescribeAddresses", () => client.send(new DescribeAddressesCommand(DRY))],
-    ["ec2:DescribeDhcpOptions", () => client.send(new DescribeDhcpOptionsCommand(DRY))],
-    [
-      "ec2:DescribeEgressOnlyInternetGateways",
-      () => client.send(new DescribeEgressOnlyInternetGatewaysCommand(DRY)),
-    ],
-    ["ec2:DescribeFlowLogs", () => client.send(new DescribeFlowLogsCommand(DRY))],
-    [
-      "ec2:DescribeInstanceConnectEndpoints",
-      () => client.send(new DescribeInstanceConnectEndpointsCommand(DRY)),
-    ],
-    ["ec2:DescribeInstances", () => client.send(new DescribeInstancesCommand(DRY))],
-    ["ec2:DescribeInternetGateways", () => client.send(new DescribeInternetGatewaysCommand(DRY))],
-    ["ec2:DescribeManagedPrefixLists", () => client.send(new DescribeManagedPrefixListsCommand(DRY))],
-    ["ec2:DescribeNatGateways", () => client.send(new DescribeNatGatewaysCommand(DRY))],
-    ["ec2:DescribeNetworkAcls", () => client.send(new DescribeNetworkAclsCommand(DRY))],
-    ["ec2:DescribeNetworkInterfaces", () => client.send(new DescribeNetworkInterfacesCommand(DRY))],
-    ["ec2:DescribeRouteTables", () => client.send(new DescribeRouteTablesCommand(DRY))],
-    ["ec2:DescribeSecurityGroupRules", () => client.send(new DescribeSecurityGroupRulesCommand(DRY))],
-    ["ec2:DescribeSecurityGroups", () => client.send(new DescribeSecurityGroupsCommand(DRY))],
-    ["ec2:DescribeSubnets", () => client.send(new DescribeSubnetsCommand(DRY))],
-    [
-      "ec2:DescribeTransitGatewayVpcAttachments",
-      () => client.send(new DescribeTransitGatewayVpcAttachmentsCommand(DRY)),
-    ],
-    ["ec2:DescribeVpcAttribute", () => client.send(new DescribeVpcAttributeCommand(attribute))],
-    ["ec2:DescribeVpcEndpoints", () => client.send(new DescribeVpcEndpointsCommand(DRY))],
-    ["ec2:DescribeVpcPeeringConnections", () => client.send(new DescribeVpcPeeringConnectionsCommand(DRY))],
-    ["ec2:DescribeVpcs", () => client.send(new DescribeVpcsCommand(DRY))],
-    ["ec2:DescribeVpnGateways", () => client.send(new DescribeVpnGatewaysCommand(DRY))],
-  ];
-}
+import { type Probe, probesOfEc2 } from "./probes-of-ec2.ts";
 
 function ofBalancing(client: ElasticLoadBalancingV2Client, region: string): readonly Probe[] {
   const service = "elasticloadbalancing";
@@ -117,6 +62,15 @@ function ofBalancing(client: ElasticLoadBalancingV2Client, region: string): read
   ];
 }
 
+function ofScaling(client: AutoScalingClient): readonly Probe[] {
+  return [
+    [
+      "autoscaling:DescribeAutoScalingGroups",
+      () => client.send(new DescribeAutoScalingGroupsCommand({ MaxRecords: 1 })),
+    ],
+  ];
+}
+
 function ofRds(client: RDSClient): readonly Probe[] {
   return [
     ["rds:DescribeDBInstances", () => client.send(new DescribeDBInstancesCommand({ MaxRecords: 20 }))],
@@ -124,12 +78,42 @@ function ofRds(client: RDSClient): readonly Probe[] {
   ];
 }
 
+function ofNeighbours({ elastiCache, redshift, route53 }: AwsClients, target: VpcInRegion): readonly Probe[] {
+  const { vpcId: VPCId, region } = target;
+  const VPCRegion = region as VPCRegion;
+  return [
+    [
+      "elasticache:DescribeCacheSubnetGroups",
+      () => elastiCache.send(new DescribeCacheSubnetGroupsCommand({ MaxRecords: 20 })),
+    ],
+    [
+      "redshift:DescribeClusterSubnetGroups",
+      () => redshift.send(new DescribeClusterSubnetGroupsCommand({ MaxRecords: 20 })),
+    ],
+    ["route53:ListHostedZones", () => route53.send(new ListHostedZonesCommand({ MaxItems: 1 }))],
+    [
+      "route53:ListHostedZonesByVPC",
+      () => route53.send(new ListHostedZonesByVPCCommand({ VPCId, VPCRegion, MaxItems: 1 })),
+    ],
+    [
+      "route53:ListResourceRecordSets",
+      // Of nobody, as above.
+      () => route53.send(new ListResourceRecordSetsCommand({ HostedZoneId: "Z0123456789ABCDEFGHIJ" })),
+    ],
+  ];
+}
+
 /** Asks for each right that import needs, once, and gives those that AWS refuses. What else goes wrong counts as allowed. */
-export async function askRights(
-  { ec2, balancing, rds }: AwsClients,
-  { vpcId, region }: VpcInRegion,
-): Promise<readonly string[]> {
-  const probes = [...ofEc2(ec2, vpcId), ...ofBalancing(balancing, region), ...ofRds(rds)];
+export async function askRights(clients: AwsClients, target: VpcInRegion): Promise<readonly string[]> {
+  const { ec2, scaling, balancing, rds } = clients;
+  const { vpcId, region } = target;
+  const probes = [
+    ...ofScaling(scaling),
+    ...probesOfEc2(ec2, vpcId),
+    ...ofBalancing(balancing, region),
+    ...ofRds(rds),
+    ...ofNeighbours(clients, target),
+  ];
   const answers = await Promise.all(
     probes.map(([action, ask]) =>
       ask().then(

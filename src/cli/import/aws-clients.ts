@@ -1,12 +1,20 @@
+import { AutoScalingClient } from "@aws-sdk/client-auto-scaling";
 import { EC2Client } from "@aws-sdk/client-ec2";
 import { ElasticLoadBalancingV2Client } from "@aws-sdk/client-elastic-load-balancing-v2";
+import { ElastiCacheClient } from "@aws-sdk/client-elasticache";
 import { RDSClient } from "@aws-sdk/client-rds";
+import { RedshiftClient } from "@aws-sdk/client-redshift";
+import { Route53Client } from "@aws-sdk/client-route-53";
 
 /** What import asks AWS by. */
 export interface AwsClients {
   readonly ec2: EC2Client;
+  readonly scaling: AutoScalingClient;
   readonly balancing: ElasticLoadBalancingV2Client;
   readonly rds: RDSClient;
+  readonly elastiCache: ElastiCacheClient;
+  readonly redshift: RedshiftClient;
+  readonly route53: Route53Client;
 }
 
 /** Milliseconds that one attempt may take; what does not answer is asked three times. */
@@ -38,18 +46,36 @@ export function awsClients(region: string, patience: Patience): AwsClients {
     requestTimeout: answerWithin,
     throwOnRequestTimeout: true,
   };
+  const settings = { region, requestHandler };
   const clients = {
-    ec2: new EC2Client({ region, requestHandler }),
-    balancing: new ElasticLoadBalancingV2Client({ region, requestHandler }),
-    rds: new RDSClient({ region, requestHandler }),
+    ec2: new EC2Client(settings),
+    scaling: new AutoScalingClient(settings),
+    balancing: new ElasticLoadBalancingV2Client(settings),
+    rds: new RDSClient(settings),
+    elastiCache: new ElastiCacheClient(settings),
+    redshift: new RedshiftClient(settings),
+    route53: new Route53Client(settings),
   };
+  watch(clients, patience);
+  return clients;
+}
+
+/** One by one, for no two clients have middleware of one type. */
+function watch(clients: AwsClients, patience: Patience): void {
   clients.ec2.middlewareStack.add(requireAws, NEAREST_TO_THE_WIRE);
+  clients.scaling.middlewareStack.add(requireAws, NEAREST_TO_THE_WIRE);
   clients.balancing.middlewareStack.add(requireAws, NEAREST_TO_THE_WIRE);
   clients.rds.middlewareStack.add(requireAws, NEAREST_TO_THE_WIRE);
+  clients.elastiCache.middlewareStack.add(requireAws, NEAREST_TO_THE_WIRE);
+  clients.redshift.middlewareStack.add(requireAws, NEAREST_TO_THE_WIRE);
+  clients.route53.middlewareStack.add(requireAws, NEAREST_TO_THE_WIRE);
   clients.ec2.middlewareStack.add(sayWaiting(patience), FIRST_OF_ALL);
+  clients.scaling.middlewareStack.add(sayWaiting(patience), FIRST_OF_ALL);
   clients.balancing.middlewareStack.add(sayWaiting(patience), FIRST_OF_ALL);
   clients.rds.middlewareStack.add(sayWaiting(patience), FIRST_OF_ALL);
-  return clients;
+  clients.elastiCache.middlewareStack.add(sayWaiting(patience), FIRST_OF_ALL);
+  clients.redshift.middlewareStack.add(sayWaiting(patience), FIRST_OF_ALL);
+  clients.route53.middlewareStack.add(sayWaiting(patience), FIRST_OF_ALL);
 }
 
 const NEAREST_TO_THE_WIRE = { step: "deserialize", priority: "low", name: "requireAws" } as const;

@@ -2,6 +2,7 @@ import { DescribeAddressesCommand, type EC2Client, paginateDescribeInstances } f
 import { AwsRefusal, ask, askAll, isDenied } from "../../importer/aws/ask.ts";
 import { askBalancing } from "../../importer/aws/ask-balancing.ts";
 import { askDatabases } from "../../importer/aws/ask-databases.ts";
+import { askFleet } from "../../importer/aws/ask-fleet.ts";
 import {
   askNetwork,
   askSecurityGroupRules,
@@ -9,6 +10,8 @@ import {
   type ToldNetwork,
 } from "../../importer/aws/ask-network.ts";
 import { askOthers } from "../../importer/aws/ask-others.ts";
+import { askRecords } from "../../importer/aws/ask-records.ts";
+import { askSubnetGroups } from "../../importer/aws/ask-subnet-groups.ts";
 import { mapLoadBalancer, mapTargetGroup } from "../../importer/aws/map-balancing.ts";
 import { mapAddresses, mapInstances } from "../../importer/aws/map-compute.ts";
 import { mapNetworkAcl, mapSecurityGroups } from "../../importer/aws/map-filtering.ts";
@@ -36,7 +39,7 @@ import {
 import { explainRefusal, vpcNotFound } from "./explain-refusal.ts";
 import type { Imported } from "./read-state-file.ts";
 
-/** Reads a VPC from AWS with the credentials of the environment. Nothing but `Describe` is asked. */
+/** Reads a VPC from AWS with the credentials of the environment. Nothing but `Describe` and `List` is asked. */
 export async function readAwsVpc(
   target: VpcInRegion,
   terminal: Pick<Terminal, "err">,
@@ -84,7 +87,7 @@ async function refused(
 
 async function readInventory(
   { vpcId, region }: VpcInRegion,
-  { ec2, balancing: elb, rds }: AwsClients,
+  { ec2, scaling, balancing: elb, rds, elastiCache, redshift, route53 }: AwsClients,
   terminal: Pick<Terminal, "err">,
 ): Promise<Inventory | null> {
   const told = await askVpc(ec2, vpcId);
@@ -93,21 +96,29 @@ async function readInventory(
   const toldNetwork = await askNetwork(ec2, vpcId);
   const network = mapNetwork(toldNetwork);
   terminal.err(`reading what stands in its ${network.subnets.length} subnets\n`);
-  const [hosts, balancing, databases, others] = await Promise.all([
+  const subnetIds = new Set(network.subnets.map(({ id }) => id));
+  const named = new Set([...subnetIds, ...network.securityGroups.map(({ id }) => id)]);
+  const [fleet, hosts, balancing, databases, others, subnetGroups] = await Promise.all([
+    askFleet(scaling, ec2, subnetIds, named),
     askHosts(ec2, vpcId),
     askBalancing(elb, vpcId),
     askDatabases(rds, vpcId),
     askOthers(ec2, vpc, interfacesOf(toldNetwork)),
+    askSubnetGroups(elastiCache, redshift, vpcId),
   ]);
+  terminal.err("reading the DNS records that lead to it\n");
+  const balancers = balancing.loadBalancers.flatMap(({ DNSName }) => DNSName ?? []);
+  const records = await askRecords(route53, { vpcId, region, balancers });
   return {
     region,
     vpc,
     ...network,
+    ...fleet,
     ...hosts,
     ...databases,
     loadBalancers: balancing.loadBalancers.map(mapLoadBalancer),
     targetGroups: balancing.targetGroups.map(mapTargetGroup),
-    others,
+    others: [...others, ...subnetGroups, ...records],
   };
 }
 

@@ -10,6 +10,7 @@ const KIND: Readonly<Record<string, string>> = {
   aws_default_security_group: "aws_security_group",
   aws_alb: "aws_lb",
   aws_alb_listener: "aws_lb_listener",
+  aws_alb_listener_rule: "aws_lb_listener_rule",
   aws_alb_target_group: "aws_lb_target_group",
   aws_alb_target_group_attachment: "aws_lb_target_group_attachment",
   aws_security_group_rule: "security group rule",

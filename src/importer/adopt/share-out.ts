@@ -35,6 +35,8 @@ type Drafted = Pick<DraftedBlueprint, "taken" | "referred" | "unplaced" | "group
 /** Types that are managed with another one, and the attribute that has its id. */
 export const PARTS: Readonly<Record<string, readonly [attribute: string, whole: string]>> = {
   aws_internet_gateway_attachment: ["internet_gateway_id", "aws_internet_gateway"],
+  aws_autoscaling_attachment: ["autoscaling_group_name", "aws_autoscaling_group"],
+  aws_autoscaling_traffic_source_attachment: ["autoscaling_group_name", "aws_autoscaling_group"],
   aws_network_acl_association: ["network_acl_id", "aws_network_acl"],
   aws_lb_target_group_attachment: ["target_group_arn", "aws_lb_target_group"],
   aws_alb_target_group_attachment: ["target_group_arn", "aws_lb_target_group"],

@@ -55,7 +55,7 @@ async function askListeners(client: ElasticLoadBalancingV2Client, LoadBalancerAr
   const pages = paginateDescribeListeners({ client }, { LoadBalancerArn });
   const listeners = await askAll(`${SERVICE}:DescribeListeners`, pages, (page) => page.Listeners);
   return Promise.all(
-    listeners.map(async (listener) => ({ ...listener, furtherParts: await askParts(client, listener) })),
+    listeners.map(async (listener) => ({ ...listener, ...(await askParts(client, listener)) })),
   );
 }
 
@@ -72,10 +72,11 @@ async function askParts(client: ElasticLoadBalancingV2Client, { ListenerArn, Cer
           certificatePages,
           (page) => page.Certificates,
         );
-  return [
-    ...rules.filter(({ IsDefault }) => !IsDefault).map(({ RuleArn }) => `rule ${RuleArn}`),
-    ...certificates.filter(({ IsDefault }) => !IsDefault).map((one) => `certificate ${one.CertificateArn}`),
-  ];
+  const further = certificates.filter(({ IsDefault }) => !IsDefault);
+  return {
+    rules: rules.filter(({ IsDefault }) => !IsDefault),
+    furtherParts: further.map((one) => `certificate ${one.CertificateArn}`),
+  };
 }
 
 async function askTargets(client: ElasticLoadBalancingV2Client, TargetGroupArn: string) {

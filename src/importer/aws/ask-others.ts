@@ -28,13 +28,16 @@ export async function askOthers(
     askConnect,
     askDhcp,
   ];
-  const answers = await Promise.all(questions.map((question) => question(client, vpc).catch(refused)));
+  const answers = await Promise.all(questions.map((question) => orRefusal(question(client, vpc))));
   return answers.flat();
 }
 
-function refused(error: unknown): readonly Unplaced[] {
-  if (!(error instanceof AwsRefusal)) throw error;
-  return [{ kind: "unknown, for AWS refused", id: error.action, detail: error.message }];
+/** The answer, or that AWS has refused one: what nobody knows is said, too. */
+export function orRefusal(answer: Promise<readonly Unplaced[]>): Promise<readonly Unplaced[]> {
+  return answer.catch((error: unknown) => {
+    if (!(error instanceof AwsRefusal)) throw error;
+    return [{ kind: "unknown, for AWS refused", id: error.action, detail: error.message }];
+  });
 }
 
 type Question = (client: EC2Client, vpc: FoundVpc) => Promise<readonly Unplaced[]>;

@@ -1,10 +1,18 @@
-import type { Action } from "@aws-sdk/client-elastic-load-balancing-v2";
+import type { Action, Rule, RuleCondition } from "@aws-sdk/client-elastic-load-balancing-v2";
 import { fromApi } from "../fields/field.ts";
 import { fixedResponseArguments, listenerFields, redirectFields } from "../fields/listener.ts";
 import { loadBalancerFields } from "../fields/load-balancer.ts";
 import { healthCheckArguments, targetGroupFields } from "../fields/target-group.ts";
 import { listenerAction, type ToldAction } from "../listener-action.ts";
-import type { FoundListener, FoundLoadBalancer, FoundTargetGroup } from "../types/balancing.ts";
+import { REWRITES, ruleConditions, type ToldCondition } from "../listener-conditions.ts";
+import { numberOf, textOf } from "../state/values.ts";
+import type {
+  FoundAction,
+  FoundListener,
+  FoundListenerRule,
+  FoundLoadBalancer,
+  FoundTargetGroup,
+} from "../types/balancing.ts";
 import type { ToldBalancing } from "./ask-balancing.ts";
 
 type ToldBalancer = ToldBalancing["loadBalancers"][number];
@@ -22,9 +30,55 @@ function mapListener(listener: ToldBalancer["listeners"][number]): FoundListener
   return {
     arn: listener.ListenerArn ?? "",
     ...fromApi(listenerFields, listener),
-    action: listenerAction(listener.DefaultActions?.map(mapAction) ?? []),
+    action: mapActions(listener.DefaultActions),
+    rules: listener.rules.map(mapRule),
     furtherParts: listener.furtherParts,
   };
+}
+
+function mapRule({ RuleArn, Priority, Conditions = [], Actions, Transforms = [] }: Rule): FoundListenerRule {
+  const told = Conditions.map(mapCondition);
+  return {
+    arn: RuleArn ?? "",
+    priority: numberOf(Priority),
+    conditions: Transforms.length === 0 ? ruleConditions(told) : { kind: "other", words: REWRITES },
+    action: mapActions(Actions),
+  };
+}
+
+function mapCondition(told: RuleCondition): ToldCondition {
+  const { Field = "none", HttpHeaderConfig, QueryStringConfig, Values = [] } = told;
+  const config = configOf(told);
+  const patterns = config?.RegexValues ?? told.RegexValues ?? [];
+  return {
+    kind: patterns.length > 0 ? `${Field} by regular expression` : Field,
+    name: HttpHeaderConfig?.HttpHeaderName ?? null,
+    values: config?.Values ?? Values,
+    query: (QueryStringConfig?.Values ?? []).map(({ Key, Value = "" }) => ({
+      key: textOf(Key),
+      value: Value,
+    })),
+  };
+}
+
+interface ValuesConfig {
+  readonly Values?: readonly string[] | undefined;
+  readonly RegexValues?: readonly string[] | undefined;
+}
+
+function configOf(told: RuleCondition): ValuesConfig | undefined {
+  return (
+    told.HostHeaderConfig ??
+    told.PathPatternConfig ??
+    told.HttpHeaderConfig ??
+    told.HttpRequestMethodConfig ??
+    told.SourceIpConfig
+  );
+}
+
+function mapActions(actions: readonly Action[] = []): FoundAction {
+  const inOrder = [...actions].sort((a, b) => (a.Order ?? 0) - (b.Order ?? 0));
+  return listenerAction(inOrder.map(mapAction));
 }
 
 function mapAction({
@@ -34,10 +88,16 @@ function mapAction({
   RedirectConfig,
   FixedResponseConfig,
 }: Action): ToldAction {
-  const groups = ForwardConfig?.TargetGroups?.map((group) => group.TargetGroupArn) ?? [];
+  const { TargetGroups = [], TargetGroupStickinessConfig: stickiness } = ForwardConfig ?? {};
+  const groups = TargetGroups.map((group) => ({
+    arn: group.TargetGroupArn ?? "",
+    weight: group.Weight ?? 1,
+  }));
+  const single = TargetGroupArn === undefined ? [] : [{ arn: TargetGroupArn, weight: 1 }];
   return {
     type: Type ?? "none",
-    targetGroupArns: [...new Set([...groups, TargetGroupArn].flatMap((arn) => arn ?? []))],
+    targetGroups: groups.length > 0 ? groups : single,
+    stickiness: stickiness?.Enabled === true ? (stickiness.DurationSeconds ?? null) : null,
     redirect: RedirectConfig === undefined ? null : fromApi(redirectFields, RedirectConfig),
     response: FixedResponseConfig === undefined ? null : fromApi(fixedResponseArguments, FixedResponseConfig),
   };

@@ -1,17 +1,12 @@
-import type { Address, Instance } from "@aws-sdk/client-ec2";
+import type { Address, Instance, Tag } from "@aws-sdk/client-ec2";
 import { fromApi } from "../fields/field.ts";
 import { instanceFields, metadataFields, primaryInterface } from "../fields/instance.ts";
+import { GROUP_TAG, MAKERS } from "../makers.ts";
 import type { FoundAddress, FoundInstance } from "../types/compute.ts";
 import { nameOfTags } from "./map-network.ts";
 
 /** States of instances that are no more. */
 const GONE = ["shutting-down", "terminated"];
-/** Tags by which services mark the instances that they make, and make again. */
-const MAKERS = [
-  ["aws:autoscaling:groupName", "the auto scaling group"],
-  ["aws:ec2:fleet-id", "the fleet"],
-  ["eks:cluster-name", "the EKS cluster"],
-] as const;
 
 /** The instances as an inventory has them, without those that are gone. */
 export function mapInstances(instances: readonly Instance[]): readonly FoundInstance[] {
@@ -28,10 +23,12 @@ function mapInstance(instance: Instance): FoundInstance {
     metadata: fromApi(metadataFields, instance.MetadataOptions ?? {}),
     furtherInterfaces: further.flatMap(({ NetworkInterfaceId }) => NetworkInterfaceId ?? []),
     managedBy: makerOf(instance),
+    autoScalingGroup: instance.Tags?.find(({ Key }) => Key === GROUP_TAG)?.Value ?? null,
   };
 }
 
-function makerOf({ Tags = [] }: Instance): string | null {
+/** Whoever marks with a tag what it makes; null: nobody. */
+export function makerOf({ Tags = [] }: { readonly Tags?: readonly Tag[] | undefined }): string | null {
   for (const [tag, words] of MAKERS) {
     const found = Tags.find(({ Key }) => Key === tag);
     if (found !== undefined) return `${words} ${found.Value ?? ""}`;

@@ -1,4 +1,7 @@
 import { byText } from "../../base/compare-texts.ts";
+import { resourceTypeOf } from "../../model/migration/terraform-address.ts";
+import type { FoundLoadBalancer } from "../types/balancing.ts";
+import type { FoundInstance } from "../types/compute.ts";
 import type { FoundNetworkAcl } from "../types/filtering.ts";
 import type { FoundRouteTable, Inventory, Unplaced } from "../types/inventory.ts";
 import type { Draft } from "./draft.ts";
@@ -9,6 +12,8 @@ interface Seen {
   readonly id: string;
   /** Whoever is left out as a whole takes its parts along. */
   readonly wholes: readonly string[];
+  /** The auto scaling group that has made it: it comes with the group. */
+  readonly maker?: string | null;
 }
 
 /**
@@ -21,7 +26,11 @@ export function findLost({ inventory, notes }: Draft): readonly Unplaced[] {
     ...notes.references.values(),
     ...notes.unplaced.map(({ id }) => id),
   ]);
-  const isPlaced = ({ id, wholes }: Seen) => placed.has(id) || wholes.some((whole) => leftOut(whole));
+  const fleet = [...notes.imports].flatMap(([address, id]) =>
+    resourceTypeOf(address) === "aws_autoscaling_group" ? [id] : [],
+  );
+  const isPlaced = ({ id, wholes, maker = null }: Seen) =>
+    placed.has(id) || wholes.some((whole) => leftOut(whole)) || (maker !== null && fleet.includes(maker));
   const leftOut = (whole: string) => notes.unplaced.some(({ id }) => id === whole);
   const lost = seenIn(inventory).filter((one) => !isPlaced(one));
   return [...lost.map(({ kind, id }) => ({ kind, id, detail: LOST })), ...lostRules(inventory, notes)].sort(
@@ -51,11 +60,11 @@ function seenIn(inventory: Inventory): readonly Seen[] {
       networkAcls.filter(({ isDefault }) => !isDefault),
     ),
     ...networkAcls.flatMap(entriesOf),
-    ...whole("instance", inventory.instances),
+    ...inventory.instances.map(instanceOf),
+    ...whole("auto scaling group", inventory.autoScalingGroups),
+    ...whole("launch template", inventory.launchTemplates),
     ...whole("load balancer", loadBalancers),
-    ...loadBalancers.flatMap(({ id, listeners }) =>
-      listeners.map(({ arn }): Seen => ({ kind: "listener", id: arn, wholes: [id] })),
-    ),
+    ...loadBalancers.flatMap(listenersOf),
     ...whole("target group", targetGroups),
     ...whole("DB subnet group", inventory.databaseSubnetGroups),
     ...whole("DB instance", inventory.databases),
@@ -66,6 +75,17 @@ function seenIn(inventory: Inventory): readonly Seen[] {
       .slice(1)
       .map(({ cidr }): Seen => ({ kind: "IPv6 block of the VPC", id: cidr, wholes: [] })),
   ];
+}
+
+function instanceOf({ id, autoScalingGroup }: FoundInstance): Seen {
+  return { kind: "instance", id, wholes: [], maker: autoScalingGroup };
+}
+
+function listenersOf({ id, listeners }: FoundLoadBalancer): readonly Seen[] {
+  return listeners.flatMap(({ arn, rules }) => [
+    { kind: "listener", id: arn, wholes: [id] },
+    ...rules.map((rule) => ({ kind: "listener rule", id: rule.arn, wholes: [arn, id] })),
+  ]);
 }
 
 /** AWS makes a main table with every VPC; without a route or a subnet of its own it says nothing. */

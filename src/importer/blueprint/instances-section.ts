@@ -6,6 +6,7 @@ import { write } from "../fields/field.ts";
 import { instanceArguments, metadataArguments } from "../fields/instance.ts";
 import type { FoundInstance } from "../types/compute.ts";
 import type { Draft } from "./draft.ts";
+import { keptInOtherHands } from "./kept-words.ts";
 import { inNameOrder, startNaming } from "./names.ts";
 import { compact, type Section, type Sections } from "./section.ts";
 import type { GroupNames } from "./security-groups-section.ts";
@@ -20,15 +21,21 @@ export interface InstancesSection {
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** Writes the instances, each with an IPv6 address to come and with a type that can carry it. */
+/**
+ * Writes the instances, each with an IPv6 address to come and with a type that can carry it. Those of auto scaling groups
+ * that are taken up, by their names in AWS, come with the groups.
+ */
 export function writeInstances(
   draft: Draft,
   tiers: readonly TierPlan[],
   groups: GroupNames,
+  fleet: ReadonlyMap<string, string>,
 ): InstancesSection {
   const name = startNaming();
-  const taken = inNameOrder(draft.inventory.instances).filter((instance) =>
-    isTaken(draft, tiers, groups, instance),
+  const { instances } = draft.inventory;
+  for (const one of instances.filter((instance) => isOfFleet(fleet, instance))) leaveAddresses(draft, one);
+  const taken = inNameOrder(instances).filter(
+    (instance) => !isOfFleet(fleet, instance) && isTaken(draft, tiers, groups, instance),
   );
   const named = taken.map((instance) => ({ instance, name: name(instance.name, instance.id) }));
   for (const { instance, name: own } of named)
@@ -46,17 +53,29 @@ export function writeInstances(
   };
 }
 
+function isOfFleet(fleet: ReadonlyMap<string, string>, { autoScalingGroup }: FoundInstance): boolean {
+  return autoScalingGroup !== null && fleet.has(autoScalingGroup);
+}
+
+function leaveAddresses({ inventory, leaveOut }: Draft, { id, autoScalingGroup }: FoundInstance): void {
+  for (const address of inventory.addresses.filter(({ instanceId }) => instanceId === id)) {
+    const detail = `of instance ${id}, which auto scaling group ${autoScalingGroup} has made; it stays`;
+    leaveOut({ kind: "Elastic IP", id: address.id, detail });
+  }
+}
+
 function isTaken(
   draft: Draft,
   tiers: readonly TierPlan[],
   groups: GroupNames,
-  { id, managedBy, subnetId, securityGroupIds }: FoundInstance,
+  { id, managedBy, autoScalingGroup, subnetId, securityGroupIds }: FoundInstance,
 ): boolean {
   const refuse = (detail: string): false => {
     draft.leaveOut({ kind: "instance", id, detail });
     return false;
   };
-  if (managedBy !== null) return refuse(`made by ${managedBy}; give its template IPv6 there`);
+  const maker = autoScalingGroup === null ? managedBy : `the auto scaling group ${autoScalingGroup}`;
+  if (maker !== null) return refuse(`made by ${maker}; give its template IPv6 there`);
   if (memberOf(tiers, subnetId) === null) return refuse(`stands in subnet ${subnetId}, which is left out`);
   const unknown = securityGroupIds.filter((group) => !groups.has(group));
   return unknown.length === 0 || refuse(`has security groups that were not found: ${unknown.join(", ")}`);
@@ -121,12 +140,8 @@ function remarkInstance(draft: Draft, name: string, instance: FoundInstance): vo
     const detail = `a further interface of instance ${instance.id}; it stays as it is`;
     draft.leaveOut({ kind: "network interface", id, detail });
   }
-  const { keyName, instanceProfile } = instance;
-  const kept = [
-    ...(keyName === null ? [] : [`key pair ${keyName}`]),
-    ...(instanceProfile === null ? [] : [`instance profile ${instanceProfile}`]),
-  ];
-  if (kept.length > 0) draft.remark(path, `It keeps its ${kept.join(" and ")}, managed outside this stack.`);
+  const kept = keptInOtherHands(instance);
+  if (kept !== null) draft.remark(path, kept);
   if (!instance.metadata.isEnabled) draft.remark(path, "The metadata service is off, as it is today.");
 }
 

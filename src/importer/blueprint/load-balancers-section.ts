@@ -1,20 +1,14 @@
-import { compareTexts } from "../../base/compare-texts.ts";
-import type {
-  FixedResponse,
-  Listener,
-  ListenerAction,
-  LoadBalancer,
-} from "../../blueprint/blueprint.generated.ts";
+import type { LoadBalancer } from "../../blueprint/blueprint.generated.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import { write } from "../fields/field.ts";
-import { encryptionArguments, fixedResponseArguments, listenerArguments } from "../fields/listener.ts";
 import {
   applicationBalancerArguments,
   loadBalancerArguments,
   networkBalancerArguments,
 } from "../fields/load-balancer.ts";
-import type { FoundAction, FoundListener, FoundLoadBalancer } from "../types/balancing.ts";
+import type { FoundLoadBalancer } from "../types/balancing.ts";
 import type { Draft } from "./draft.ts";
+import { isSayable, writeListeners } from "./listeners-section.ts";
 import { inNameOrder, startNaming } from "./names.ts";
 import { compact, type Section, type Sections } from "./section.ts";
 import type { GroupNames } from "./security-groups-section.ts";
@@ -27,8 +21,6 @@ export interface BalancerNames {
   /** Names of target groups by ARN. */
   readonly targetGroups: ReadonlyMap<string, string>;
 }
-
-const PROTOCOLS = ["HTTP", "HTTPS", "TCP", "TLS", "UDP", "TCP_UDP"];
 
 /** Writes `loadBalancers`: application and network balancers as they are, dual-stack. */
 export function writeLoadBalancers(draft: Draft, names: BalancerNames): Sections<LoadBalancer> {
@@ -53,8 +45,9 @@ function refusal(names: BalancerNames, balancer: FoundLoadBalancer): string | nu
   if (wholeTiers(names.tiers, subnetIds) === null) return "it stands in subnets that are left out";
   if (securityGroupIds.some((id) => !names.groups.has(id))) return "its security groups were not all found";
   if (listeners.length === 0) return "it has no listener";
-  const isSayable = listeners.some((listener) => writeListener(names, listener) !== null);
-  return isSayable ? null : "none of its listeners can be said";
+  return listeners.some((one) => isSayable(names.targetGroups, one))
+    ? null
+    : "none of its listeners can be said";
 }
 
 function writeBalancer(
@@ -79,57 +72,6 @@ function writeBalancer(
     securityGroups: securityGroupIds.flatMap((id) => names.groups.get(id) ?? []).sort(),
     ...write(loadBalancerArguments, balancer),
     ...write(type === "network" ? networkBalancerArguments : applicationBalancerArguments, balancer),
-    listeners: writeListeners(draft, names, name, listeners),
+    listeners: writeListeners(draft, names.targetGroups, name, balancer),
   });
-}
-
-function writeListeners(
-  draft: Draft,
-  names: BalancerNames,
-  balancer: string,
-  listeners: readonly FoundListener[],
-): Sections<Listener> {
-  const name = startNaming();
-  const sorted = [...listeners].sort((a, b) => a.port - b.port || compareTexts(a.protocol, b.protocol));
-  return Object.fromEntries(
-    sorted.flatMap((listener): [string, Section<Listener>][] => {
-      const written = writeListener(names, listener);
-      const own = name(listener.protocol, "listener");
-      leaveParts(draft, listener, written === null);
-      if (written === null) return [];
-      draft.importAs(terraformAddress("aws_lb_listener", `${balancer}_${own}`), listener.arn);
-      return [[own, written]];
-    }),
-  );
-}
-
-function leaveParts(draft: Draft, { arn, action, furtherParts }: FoundListener, isRefused: boolean): void {
-  const words =
-    action.kind === "other" ? action.words : "its protocol, or what it forwards to, cannot be said";
-  if (isRefused) draft.leaveOut({ kind: "listener", id: arn, detail: words });
-  for (const detail of furtherParts) draft.leaveOut({ kind: "part of a listener", id: arn, detail });
-}
-
-/** Null when a blueprint has no words for it. */
-function writeListener(names: BalancerNames, listener: FoundListener): Section<Listener> | null {
-  const action = writeAction(names, listener.action);
-  if (action === null || !PROTOCOLS.includes(listener.protocol)) return null;
-  const isEncrypted = listener.protocol === "HTTPS" || listener.protocol === "TLS";
-  return compact<Listener>({
-    ...write(listenerArguments, listener),
-    ...(isEncrypted ? write(encryptionArguments, listener) : {}),
-    action,
-  });
-}
-
-function writeAction({ targetGroups }: BalancerNames, action: FoundAction): Section<ListenerAction> | null {
-  if (action.kind === "forward") {
-    const name = targetGroups.get(action.targetGroupArn);
-    return name === undefined ? null : { forwardTo: name };
-  }
-  if (action.kind === "redirect-to-https") {
-    return { redirectToHttps: { port: action.port, statusCode: action.statusCode } };
-  }
-  if (action.kind === "other") return null;
-  return { fixedResponse: compact<FixedResponse>(write(fixedResponseArguments, action)) };
 }

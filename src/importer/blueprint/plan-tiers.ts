@@ -6,6 +6,7 @@ import { subnetArguments } from "../fields/subnet.ts";
 import type { FoundNatGateway, FoundRouteTable, FoundSubnet, Inventory } from "../types/inventory.ts";
 import type { Draft } from "./draft.ts";
 import { nameTiers } from "./name-tiers.ts";
+import { refusalOfGroup } from "./sayable-groups.ts";
 import { tierNameOf } from "./tier-names.ts";
 import { type RoutedSubnet, type TierKind, type TierPlan, zoneLetter } from "./tier-plan.ts";
 import { ipv4BlockIndex } from "./vpc-section.ts";
@@ -152,12 +153,13 @@ function zonalSignature(
 
 /** Ids of all that stands in the subnet and names its subnets by tiers. */
 function dependentsOf(inventory: Inventory, { id }: FoundSubnet): readonly string[] {
-  const { networkAcls, loadBalancers, databaseSubnetGroups, vpcEndpoints } = inventory;
+  const { networkAcls, loadBalancers, databaseSubnetGroups, vpcEndpoints, autoScalingGroups } = inventory;
   return [
     ...networkAcls.filter(({ isDefault }) => !isDefault),
     ...loadBalancers,
     ...databaseSubnetGroups,
     ...vpcEndpoints,
+    ...autoScalingGroups.filter((group) => refusalOfGroup(inventory, group) === null),
   ]
     .filter(({ subnetIds }) => subnetIds.includes(id))
     .map((taker) => taker.id)

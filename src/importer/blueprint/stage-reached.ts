@@ -18,16 +18,18 @@ export function hasAddresses({ inventory }: Draft): boolean {
   return STAGES.indexOf(lastStageFound(inventory)) >= STAGES.indexOf("instance-addresses");
 }
 
-function lastStageFound({ vpc, subnets, instances, loadBalancers, databases }: Inventory) {
+function lastStageFound(inventory: Inventory) {
+  const { vpc, subnets, instances, launchTemplates, loadBalancers, databases } = inventory;
   if (databases.some(({ networkType }) => networkType === "DUAL")) return "databases";
   if (loadBalancers.some(({ ipAddressType }) => ipAddressType !== "ipv4")) return "load-balancers";
   const isOnHosts = instances.some(
     ({ ipv6Addresses, metadata }) => ipv6Addresses.length > 0 || metadata.httpProtocolIpv6,
   );
+  const isOnNewHosts = launchTemplates.some(({ metadata }) => metadata?.httpProtocolIpv6 === true);
   const isHandedOut = subnets.some(
     (subnet) => subnet.assignIpv6AddressOnCreation || subnet.enableResourceNameDnsAaaaRecordOnLaunch,
   );
-  if (isOnHosts || isHandedOut) return "instance-addresses";
+  if (isOnHosts || isOnNewHosts || isHandedOut) return "instance-addresses";
   if (subnets.some(({ ipv6Cidr }) => ipv6Cidr !== null)) return "subnet-address-blocks";
   return vpc.ipv6Blocks.length > 0 ? "vpc-address-block" : "import";
 }

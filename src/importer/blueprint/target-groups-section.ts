@@ -14,35 +14,44 @@ import type { Draft } from "./draft.ts";
 import { inNameOrder, startNaming } from "./names.ts";
 import { compact, type Section, type Sections } from "./section.ts";
 
-/** `targetGroups`, and their names by ARN. */
-export interface TargetGroupsSection {
-  readonly section: Sections<TargetGroup>;
-  readonly names: ReadonlyMap<string, string>;
+/** What target groups lead to, by ids: names of instances, and of auto scaling groups. */
+interface HostNames {
+  readonly instances: ReadonlyMap<string, string>;
+  readonly fleet: ReadonlyMap<string, string>;
 }
 
 const PROTOCOLS = ["HTTP", "HTTPS", "TCP", "TLS", "UDP", "TCP_UDP"];
 
-/** Writes the target groups, which stay IPv4: AWS cannot change a group's address type, and balancers translate. */
-export function writeTargetGroups(draft: Draft, instances: ReadonlyMap<string, string>): TargetGroupsSection {
+/** Gives names to the target groups that a blueprint can say, by ARN. */
+export function nameTargetGroups(draft: Draft): ReadonlyMap<string, string> {
   const name = startNaming();
-  const written = inNameOrder(draft.inventory.targetGroups).flatMap((group) => {
-    const reason = refusal(group);
-    if (reason !== null) {
-      draft.leaveOut({ kind: "target group", id: group.id, detail: reason });
-      return [];
-    }
-    const own = name(group.name, "target-group");
-    draft.importAs(terraformAddress("aws_lb_target_group", own), group.id);
-    const targets = writeTargets(draft, instances, group, own);
-    return [{ id: group.id, name: own, section: writeGroup(group, targets) }];
-  });
-  return {
-    section: Object.fromEntries(written.map((one) => [one.name, one.section])),
-    names: new Map(written.map((one) => [one.id, one.name])),
-  };
+  const names = new Map<string, string>();
+  for (const group of inNameOrder(draft.inventory.targetGroups)) {
+    const reason = refusalOf(group);
+    if (reason === null) names.set(group.id, name(group.name, "target-group"));
+    else draft.leaveOut({ kind: "target group", id: group.id, detail: reason });
+  }
+  return names;
 }
 
-function refusal({ targetType, protocol }: FoundTargetGroup): string | null {
+/** Writes the target groups, which stay IPv4: AWS cannot change a group's address type, and balancers translate. */
+export function writeTargetGroups(
+  draft: Draft,
+  names: ReadonlyMap<string, string>,
+  hosts: HostNames,
+): Sections<TargetGroup> {
+  return Object.fromEntries(
+    inNameOrder(draft.inventory.targetGroups).flatMap((group): [string, Section<TargetGroup>][] => {
+      const own = names.get(group.id);
+      if (own === undefined) return [];
+      draft.importAs(terraformAddress("aws_lb_target_group", own), group.id);
+      return [[own, writeGroup(group, writeTargets(draft, hosts, group, own))]];
+    }),
+  );
+}
+
+/** Why a blueprint cannot say the target group; null: it can. */
+export function refusalOf({ targetType, protocol }: FoundTargetGroup): string | null {
   if (!PROTOCOLS.includes(protocol)) return `of protocol ${protocol}`;
   return targetType === "instance" || targetType === "ip" ? null : `its targets are of type ${targetType}`;
 }
@@ -66,11 +75,23 @@ function writeHealthCheck(check: FoundTargetGroup["healthCheck"]): Section<Healt
 /** What a blueprint can name of the targets; the rest, registered by others, stays registered. */
 function writeTargets(
   draft: Draft,
-  instances: ReadonlyMap<string, string>,
+  hosts: HostNames,
   group: FoundTargetGroup,
   name: string,
 ): Section<Targets> {
+  const { instances, fleet } = hosts;
   const { targetType, targets } = group;
+  const autoScalingGroups = draft.inventory.autoScalingGroups
+    .filter(({ targetGroupArns }) => targetGroupArns.some((arn) => arn === group.id))
+    .flatMap(({ id }) => fleet.get(id) ?? []);
+  if (autoScalingGroups.length > 0) {
+    leaveTargets(
+      draft,
+      targets.filter((one) => !isOfFleet(draft, fleet, one.id)),
+      group,
+    );
+    return { autoScalingGroups: autoScalingGroups.sort() };
+  }
   const known = targets.filter(({ id, port, isWritten }) =>
     targetType === "instance"
       ? instances.has(id) && (port ?? group.port) === group.port
@@ -83,6 +104,11 @@ function writeTargets(
   if (targetType === "instance")
     return { instances: known.flatMap(({ id }) => instances.get(id) ?? []).sort() };
   return { addresses: writeAddresses(known, group) };
+}
+
+function isOfFleet({ inventory }: Draft, fleet: HostNames["fleet"], instance: string): boolean {
+  const maker = inventory.instances.find(({ id }) => id === instance)?.autoScalingGroup ?? null;
+  return maker !== null && fleet.has(maker);
 }
 
 function leaveTargets(draft: Draft, targets: FoundTargetGroup["targets"], group: FoundTargetGroup): void {
@@ -108,7 +134,8 @@ function remarkTheirs(
 /** An address that stays the same as long as the instance is there. */
 function isOfInstance({ inventory }: Draft, address: string): boolean {
   return inventory.instances.some(
-    ({ privateAddress, managedBy }) => privateAddress === address && managedBy === null,
+    ({ privateAddress, managedBy, autoScalingGroup }) =>
+      privateAddress === address && managedBy === null && autoScalingGroup === null,
   );
 }
 

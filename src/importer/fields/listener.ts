@@ -5,6 +5,7 @@ import type {
 } from "@aws-sdk/client-elastic-load-balancing-v2";
 import type { FixedResponse, Listener } from "../../blueprint/blueprint.generated.ts";
 import { plainText } from "../blueprint/plain-text.ts";
+import type { Values } from "../state/values.ts";
 import { type ArgumentsOf, fieldsOf, said } from "./field.ts";
 
 const listener = fieldsOf<Told>();
@@ -36,9 +37,19 @@ export const redirectFields = {
   port: redirect.number("port", ({ Port }) => Port, null),
   host: redirect.text("host", "Host", null),
   path: redirect.text("path", "Path", null),
-  query: redirect.text("query", "Query", null),
+  /** Empty: what the request had is dropped. */
+  query: {
+    state: "query",
+    fromState: (values: Values) => textOrEmpty(values.value("query")),
+    fromApi: ({ Query }: RedirectActionConfig) => textOrEmpty(Query),
+    write: (query: string | null) => query ?? undefined,
+  },
   statusCode: redirect.text("status_code", "StatusCode", "HTTP_301"),
 };
+
+function textOrEmpty(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
+}
 
 const response = fieldsOf<FixedResponseActionConfig>();
 

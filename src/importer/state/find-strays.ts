@@ -16,6 +16,8 @@ const WHOLE: Readonly<Record<string, string>> = {
   aws_security_group: "id",
   aws_default_security_group: "id",
   aws_instance: "id",
+  aws_autoscaling_group: "id",
+  aws_launch_template: "id",
   aws_lb: "id",
   aws_alb: "id",
   aws_lb_target_group: "id",
@@ -47,27 +49,28 @@ const PARTS: Readonly<Record<string, string>> = {
   aws_alb_listener_certificate: "listener_arn",
   aws_lb_target_group_attachment: "target_group_arn",
   aws_alb_target_group_attachment: "target_group_arn",
+  aws_autoscaling_attachment: "autoscaling_group_name",
+  aws_autoscaling_traffic_source_attachment: "autoscaling_group_name",
 };
 
 /**
  * Resources that name something of the VPC and that no reader has taken: what they stand in, or are a part of, is not in
- * this state. `ids` are those of what was read, `wholes` of what has parts.
+ * this state. `ids` are those of what was read, `wholes` these and those of its parts that have parts.
  */
 export function findStrays(
   resources: StateResources,
   ids: ReadonlySet<string>,
   wholes: ReadonlySet<string>,
 ): readonly Unplaced[] {
-  return resources.all.filter(({ raw }) => names(raw, ids, 0)).flatMap((one) => strayOf(one, ids, wholes));
+  return resources.all.filter(({ raw }) => names(raw, ids, 0)).flatMap((one) => strayOf(one, wholes));
 }
 
 function strayOf(
   { type, id, address, values }: StateResource,
-  ids: ReadonlySet<string>,
   wholes: ReadonlySet<string>,
 ): readonly Unplaced[] {
   const own = WHOLE[type];
-  if (own !== undefined && !ids.has(values.text(own) ?? id) && !ids.has(id))
+  if (own !== undefined && !wholes.has(values.text(own) ?? id) && !wholes.has(id))
     return [
       { kind: type, id, detail: `${address}: what it stands in, or its route table, is not in this state` },
     ];

@@ -1,11 +1,10 @@
 import { fromState } from "../fields/field.ts";
-import { fixedResponseArguments, listenerFields, redirectFields } from "../fields/listener.ts";
+import { listenerFields } from "../fields/listener.ts";
 import { loadBalancerFields } from "../fields/load-balancer.ts";
 import { healthCheckArguments, targetGroupFields } from "../fields/target-group.ts";
-import { listenerAction, type ToldAction } from "../listener-action.ts";
 import type { FoundListener, FoundLoadBalancer, FoundTargetGroup } from "../types/balancing.ts";
+import { readActions, readRule } from "./read-listener-rules.ts";
 import type { StateResource, StateResources } from "./resources.ts";
-import type { Values } from "./values.ts";
 
 /** The VPC's application, network and gateway load balancers, with their listeners. */
 export function readLoadBalancers(resources: StateResources, vpcId: string): readonly FoundLoadBalancer[] {
@@ -19,29 +18,14 @@ export function readLoadBalancers(resources: StateResources, vpcId: string): rea
 }
 
 function readListener(resources: StateResources, { id, values }: StateResource): FoundListener {
-  const parts = (types: readonly string[], words: string) =>
-    resources.having("listener_arn", id, ...types).map((part) => `${words} ${part.id}`);
+  const parts = (...types: readonly string[]) => resources.having("listener_arn", id, ...types);
+  const certificates = parts("aws_lb_listener_certificate", "aws_alb_listener_certificate");
   return {
     arn: id,
     ...fromState(listenerFields, values),
-    action: listenerAction(values.blocks("default_action").map(readAction)),
-    furtherParts: [
-      ...parts(["aws_lb_listener_rule", "aws_alb_listener_rule"], "rule"),
-      ...parts(["aws_lb_listener_certificate", "aws_alb_listener_certificate"], "certificate"),
-    ],
-  };
-}
-
-function readAction(action: Values): ToldAction {
-  const [redirect] = action.blocks("redirect");
-  const [response] = action.blocks("fixed_response");
-  const groups = action.blocks("forward").flatMap((forward) => forward.blocks("target_group"));
-  const arns = [...groups.map((group) => group.text("arn")), action.text("target_group_arn")];
-  return {
-    type: action.text("type") ?? "none",
-    targetGroupArns: [...new Set(arns.filter((arn) => arn !== null))],
-    redirect: redirect === undefined ? null : fromState(redirectFields, redirect),
-    response: response === undefined ? null : fromState(fixedResponseArguments, response),
+    action: readActions(values.blocks("default_action")),
+    rules: parts("aws_lb_listener_rule", "aws_alb_listener_rule").map(readRule),
+    furtherParts: certificates.map((certificate) => `certificate ${certificate.id}`),
   };
 }
 

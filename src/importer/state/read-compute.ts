@@ -1,8 +1,9 @@
 import { fromState } from "../fields/field.ts";
 import { instanceFields, metadataFields } from "../fields/instance.ts";
+import { GROUP_TAG } from "../makers.ts";
 import type { FoundAddress, FoundInstance } from "../types/compute.ts";
 import type { StateResources } from "./resources.ts";
-import { nameTag, type Values } from "./values.ts";
+import { nameTag } from "./values.ts";
 
 /** The instances in the subnets. */
 export function readInstances(
@@ -18,13 +19,9 @@ export function readInstances(
     ...fromState(instanceFields, values),
     metadata: fromState(metadataFields, values.blocks("metadata_options")[0]),
     furtherInterfaces: furtherInterfaces(resources, id),
-    managedBy: autoScalingGroup(values),
+    managedBy: null,
+    autoScalingGroup: values.blocks("tags")[0]?.text(GROUP_TAG) ?? null,
   }));
-}
-
-function autoScalingGroup(values: Values): string | null {
-  const group = values.blocks("tags")[0]?.text("aws:autoscaling:groupName") ?? null;
-  return group === null ? null : `the auto scaling group ${group}`;
 }
 
 function furtherInterfaces(resources: StateResources, instance: string): readonly string[] {

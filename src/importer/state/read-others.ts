@@ -1,7 +1,7 @@
 import { isRecord } from "../../base/untrusted-json.ts";
 import { sayDnsServers } from "../dns-servers.ts";
 import type { Unplaced } from "../types/inventory.ts";
-import type { StateResources } from "./resources.ts";
+import type { StateResource, StateResources } from "./resources.ts";
 
 /** Types that the readers look at, or that say nothing a reader has not heard from another resource. */
 const READ = new Set([
@@ -33,6 +33,10 @@ const READ = new Set([
   "aws_vpc_security_group_egress_rule",
   "aws_instance",
   "aws_network_interface_attachment",
+  "aws_autoscaling_group",
+  "aws_autoscaling_attachment",
+  "aws_autoscaling_traffic_source_attachment",
+  "aws_launch_template",
   "aws_lb",
   "aws_alb",
   "aws_lb_listener",
@@ -56,9 +60,15 @@ const READ = new Set([
 ]);
 const DEEPEST = 20;
 
-/** Resources of other types that name something of the VPC, and all that cannot be read for want of an id. */
-export function readOthers(resources: StateResources, ids: ReadonlySet<string>): readonly Unplaced[] {
-  const others = resources.all.filter(({ type, raw }) => !READ.has(type) && names(raw, ids, 0));
+/** Resources of other types that name something of the VPC or are `theirs` otherwise, and all that cannot be read for want of an id. */
+export function readOthers(
+  resources: StateResources,
+  ids: ReadonlySet<string>,
+  theirs: (resource: StateResource) => boolean,
+): readonly Unplaced[] {
+  const others = resources.all.filter(
+    (one) => !READ.has(one.type) && (names(one.raw, ids, 0) || theirs(one)),
+  );
   const unread = resources.withoutId.filter(({ type, raw }) => READ.has(type) || names(raw, ids, 0));
   return [
     ...others.map(({ type, id, address }) => ({ kind: type, id, detail: address })),

@@ -25,9 +25,14 @@ export interface StateResources {
 
 /** Ids and ARNs: printable, in one word. Anything else in their place is not from AWS. */
 const ID = /^[\x21-\x7e]{1,512}$/;
-/** Types whose ids are names in which AWS takes spaces. */
-const NAMED_WITH_SPACES = ["aws_db_subnet_group"];
-const NAME_WITH_SPACES = /^[a-z0-9._-]+( +[a-z0-9._-]+)*$/i;
+/** Types whose ids are, or begin with, names in which AWS takes spaces. */
+const NAMED_WITH_SPACES = [
+  "aws_autoscaling_attachment",
+  "aws_autoscaling_group",
+  "aws_autoscaling_traffic_source_attachment",
+  "aws_db_subnet_group",
+];
+const NAME_WITH_SPACES = /^[\x21-\x7e]+( +[\x21-\x7e]+)*$/;
 /** Modules within modules. */
 const DEEPEST = 50;
 

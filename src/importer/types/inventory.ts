@@ -10,7 +10,7 @@ import type {
   FoundLoadBalancer,
   FoundTargetGroup,
 } from "./balancing.ts";
-import type { FoundAddress, FoundInstance } from "./compute.ts";
+import type { FoundAddress, FoundAutoScalingGroup, FoundInstance, FoundLaunchTemplate } from "./compute.ts";
 import type { FoundNetworkAcl, FoundSecurityGroup } from "./filtering.ts";
 import type { Found } from "./found.ts";
 
@@ -26,6 +26,9 @@ export interface Inventory {
   readonly networkAcls: readonly FoundNetworkAcl[];
   readonly securityGroups: readonly FoundSecurityGroup[];
   readonly instances: readonly FoundInstance[];
+  readonly autoScalingGroups: readonly FoundAutoScalingGroup[];
+  /** Those that the groups use, and those that name something of the VPC. */
+  readonly launchTemplates: readonly FoundLaunchTemplate[];
   /** Elastic IPs that belong to instances; those of NAT gateways are with the gateways. */
   readonly addresses: readonly FoundAddress[];
   readonly loadBalancers: readonly FoundLoadBalancer[];

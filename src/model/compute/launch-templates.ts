@@ -40,6 +40,8 @@ export function normaliseLaunchTemplates(
         displayName: displayName(awsStackName(blueprint), awsNameOf(name, written)),
         host,
         tiers,
+        asksForAddresses: host.ipv6AddressCount !== null || host.enablePrimaryIpv6,
+        asksForImdsIpv6: host.metadata.ipv6,
       }
     );
   });

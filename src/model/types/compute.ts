@@ -123,6 +123,10 @@ export interface LaunchTemplate {
   readonly host: Host;
   /** Names of the tiers in which auto scaling groups place it. */
   readonly tiers: readonly TierName[];
+  /** Of the blueprint, whatever the stage: IPv6 addresses of its own, beside those that subnets give. */
+  readonly asksForAddresses: boolean;
+  /** The same, of IMDS over IPv6. */
+  readonly asksForImdsIpv6: boolean;
 }
 
 /** A group of equal hosts; times in seconds. */

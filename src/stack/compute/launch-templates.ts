@@ -54,7 +54,7 @@ function addLaunchTemplate(
     tagSpecifications: TAGGED_AT_LAUNCH.map((resourceType) => ({ resourceType, tags })),
     tags: withNameTag(displayName, host.tags),
     // A group moves to the new template before the old one goes.
-    lifecycle: { createBeforeDestroy: true },
+    lifecycle: { createBeforeDestroy: true, ...keptByTemplate(network, template) },
     ...omitNull({
       keyName: host.keyPair === null ? null : keyNameOf(network, host.keyPair),
       iamInstanceProfile:
@@ -67,6 +67,21 @@ function addLaunchTemplate(
       privateDnsNameOptions: privateDnsNameOptions(network, template.tiers),
     }),
   });
+}
+
+/**
+ * An imported template keeps its interfaces while the blueprint asks for no addresses in them: it may name its groups
+ * in either of two places, and what a version says anew no host has asked for. So does it keep what it says of IMDS.
+ */
+function keptByTemplate(
+  { existing }: Network,
+  { name, asksForAddresses, asksForImdsIpv6 }: LaunchTemplateModel,
+): { readonly ignoreChanges?: string[] } {
+  const address = terraformAddress("aws_launch_template", name);
+  if (existing === null || !existing.imports.some((one) => one.address === address)) return {};
+  const interfaces = asksForAddresses ? [] : ["network_interfaces", "vpc_security_group_ids"];
+  const ignoreChanges = [...interfaces, ...(asksForImdsIpv6 ? [] : ["metadata_options"])];
+  return ignoreChanges.length === 0 ? {} : { ignoreChanges };
 }
 
 /**

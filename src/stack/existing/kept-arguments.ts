@@ -259,6 +259,11 @@ export const importedArguments: Readonly<Record<string, ImportedArguments>> = {
     ],
     decided: ["load_balancer_arn"],
   },
+  aws_lb_listener_rule: {
+    // In two spellings as well.
+    kept: ["action", "tags", "tags_all"],
+    decided: ["condition", "listener_arn", "priority"],
+  },
   aws_lb_target_group: {
     kept: [
       "deregistration_delay",

@@ -1,10 +1,9 @@
 import type { Draw } from "./drawing.ts";
+import { drawBalancer, drawFleet } from "./random-balancing.ts";
 import type { RandomNetwork, RandomSubnet } from "./random-network.ts";
 import type { StateInMaking } from "./state-of.ts";
 
-const ARN = "arn:aws:elasticloadbalancing:eu-west-1:123456789012";
-
-/** Draws hosts, load balancers, databases and endpoints, and what no blueprint takes over. */
+/** Draws hosts, load balancers, databases and endpoints, and what stands beside them. */
 export function drawServices(
   draw: Draw,
   state: StateInMaking,
@@ -20,6 +19,7 @@ export function drawServices(
     if (draw.chance(40)) drawBalancer(draw, state, vpcId, apart, own, hasInternetGateway);
     if (draw.chance(40)) drawDatabase(draw, state, apart, own);
   }
+  if (draw.chance(40)) drawFleet(draw, state, subnets, own);
   if (draw.chance(30))
     state.add("aws_vpc_endpoint", "vpce", {
       vpc_id: vpcId,
@@ -29,6 +29,26 @@ export function drawServices(
       security_group_ids: own,
       private_dns_enabled: draw.chance(80),
     });
+  drawNeighbours(draw, state, vpcId, subnets, own);
+}
+
+/** What no blueprint takes over. */
+function drawNeighbours(
+  draw: Draw,
+  state: StateInMaking,
+  vpcId: string,
+  subnets: readonly RandomSubnet[],
+  own: readonly string[],
+): void {
+  if (draw.chance(30)) {
+    const zone = state.add("aws_route53_zone", "Z", { name: "drawn.internal", vpc: [{ vpc_id: vpcId }] });
+    state.add("aws_route53_record", "record", {
+      zone_id: zone,
+      name: "db",
+      type: "CNAME",
+      records: ["db.example.com"],
+    });
+  }
   if (draw.chance(30))
     state.add("aws_vpc_peering_connection", "pcx", { vpc_id: vpcId, peer_vpc_id: "vpc-0bb" });
   if (draw.chance(30)) state.add("aws_vpn_gateway", "vgw", { vpc_id: vpcId });
@@ -36,6 +56,8 @@ export function drawServices(
     state.add("aws_efs_mount_target", "fsmt", { subnet_id: subnets[0]?.id, security_groups: own });
   if (draw.chance(30))
     state.add("aws_elasticache_subnet_group", "cache", { subnet_ids: subnets.map(({ id }) => id) });
+  if (draw.chance(30))
+    state.add("aws_redshift_subnet_group", "redshift", { subnet_ids: subnets.map(({ id }) => id) });
 }
 
 /** One subnet of each zone that is there. */
@@ -54,41 +76,6 @@ function drawInstance(draw: Draw, state: StateInMaking, subnet: string, groups: 
   });
   if (draw.chance(30))
     state.add("aws_eip", "eipalloc", { instance, domain: "vpc", association_id: "eipassoc-0a" });
-}
-
-function drawBalancer(
-  draw: Draw,
-  state: StateInMaking,
-  vpcId: string,
-  subnets: readonly RandomSubnet[],
-  groups: readonly string[],
-  hasInternetGateway: boolean,
-): void {
-  const group = state.add("aws_lb_target_group", "tg", {
-    id: `${ARN}:targetgroup/drawn/0a`,
-    vpc_id: vpcId,
-    name: "drawn",
-    target_type: "instance",
-    protocol: "HTTP",
-    port: 80,
-  });
-  const balancer = state.add("aws_lb", "lb", {
-    id: `${ARN}:loadbalancer/app/drawn/0a`,
-    vpc_id: vpcId,
-    name: "drawn",
-    load_balancer_type: "application",
-    internal: !hasInternetGateway || draw.chance(50),
-    subnets: subnets.map(({ id }) => id),
-    security_groups: groups,
-  });
-  if (draw.chance(80))
-    state.add("aws_lb_listener", "listener", {
-      id: `${ARN}:listener/app/drawn/0a/0b`,
-      load_balancer_arn: balancer,
-      port: 80,
-      protocol: "HTTP",
-      default_action: [{ type: "forward", target_group_arn: group }],
-    });
 }
 
 function drawDatabase(

@@ -35,7 +35,7 @@ export function judgeVpc(state: object): VpcJudgement {
   const { networks, findings } = compile([{ file: "it.yaml", text: drafted.text }], "2026-11-21");
   const errors = findings.filter(({ severity }) => severity === "error");
   const resources = resourcesIn(state);
-  const isSaid = saidBy(drafted);
+  const isSaid = saidBy(drafted, resources);
   const missing = resources.filter((one) => !isSaid(one));
   return {
     problems: [
@@ -75,6 +75,7 @@ const WHOLE: Readonly<Record<string, readonly string[]>> = {
   aws_vpc_security_group_ingress_rule: ["security_group_id"],
   aws_vpc_security_group_egress_rule: ["security_group_id"],
   aws_lb_listener: ["load_balancer_arn"],
+  aws_lb_listener_rule: ["listener_arn"],
   aws_nat_gateway: ["subnet_id"],
   aws_eip: ["instance"],
 };
@@ -82,18 +83,26 @@ const WHOLE: Readonly<Record<string, readonly string[]>> = {
 /** A blueprint says of these no more than that rules name them. */
 const NAMED_ONLY = ["aws_ec2_managed_prefix_list"];
 
-function saidBy({ text, unplaced }: DraftedBlueprint): (resource: Resource) => boolean {
+function saidBy(
+  { text, unplaced }: DraftedBlueprint,
+  resources: readonly Resource[],
+): (resource: Resource) => boolean {
   const existing = existingIn(parse(text));
   const taken = new Set(existing);
   const listed = new Set(unplaced.map(({ id }) => id));
-  const isAddressOfLeftOut = (id: string) => unplaced.some(({ detail }) => detail?.includes(id) === true);
-  return ({ type, values }) => {
-    const own = idsOf(type, values);
+  const isLeftOut = ({ type, values }: Resource): boolean => {
+    if (idsOf(type, values).some((id) => listed.has(id))) return true;
     const wholes = (WHOLE[type] ?? []).map((key) => String(values[key]));
+    return wholes.some((whole) => resources.some((one) => one.values["id"] === whole && isLeftOut(one)));
+  };
+  const isAddressOfLeftOut = (id: string) => unplaced.some(({ detail }) => detail?.includes(id) === true);
+  return (resource) => {
+    const { type, values } = resource;
+    const own = idsOf(type, values);
     return (
       NAMED_ONLY.includes(type) ||
-      own.some((id) => taken.has(id) || listed.has(id) || isAddressOfLeftOut(id)) ||
-      wholes.some((id) => listed.has(id)) ||
+      own.some((id) => taken.has(id) || isAddressOfLeftOut(id)) ||
+      isLeftOut(resource) ||
       isAsAwsMadeIt(type, values)
     );
   };

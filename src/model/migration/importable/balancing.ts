@@ -1,11 +1,12 @@
 import { isMadeByHook } from "../../hooks/is-made-by-hook.ts";
 import { targetGroupsOf } from "../../load-balancing/forwards-of.ts";
+import type { Listener, ListenerAction } from "../../types/listeners.ts";
 import type { LoadBalancer } from "../../types/load-balancing.ts";
 import type { Network } from "../../types/network.ts";
 import { terraformAddress } from "../terraform-address.ts";
 import { type Importable, importable, inSubnets } from "./importable-resource.ts";
 
-/** Load balancers with their listeners, and target groups: but for those that a provider hook makes. */
+/** Load balancers with their listeners and rules, and target groups: but for those that a provider hook makes. */
 export function importableBalancing(network: Network): readonly Importable[] {
   const { loadBalancers, targetGroups } = network;
   return [
@@ -18,13 +19,20 @@ export function importableBalancing(network: Network): readonly Importable[] {
 
 function loadBalancer({ name, listeners, subnets }: LoadBalancer): readonly Importable[] {
   const balancer = inSubnets(importable("aws_lb", name), subnets);
+  return [balancer, ...listeners.flatMap((one) => listener(balancer.address, one))];
+}
+
+/** Rules by the family of clients are new: their address type is. */
+function listener(balancer: string, { id, action, rules }: Listener): readonly Importable[] {
+  const own = importable("aws_lb_listener", id, [balancer, ...groupsOf(action)]);
   return [
-    balancer,
-    ...listeners.map(({ id, action }) =>
-      importable("aws_lb_listener", id, [
-        balancer.address,
-        ...targetGroupsOf(action).map((group) => terraformAddress("aws_lb_target_group", group)),
-      ]),
-    ),
+    own,
+    ...rules
+      .filter(({ conditions }) => conditions.ipAddressType === null)
+      .map((rule) => importable("aws_lb_listener_rule", rule.id, [own.address, ...groupsOf(rule.action)])),
   ];
+}
+
+function groupsOf(action: ListenerAction): readonly string[] {
+  return targetGroupsOf(action).map((group) => terraformAddress("aws_lb_target_group", group));
 }

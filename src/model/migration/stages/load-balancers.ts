@@ -1,5 +1,6 @@
 import { forwardsOf } from "../../load-balancing/forwards-of.ts";
 import type { AutoScalingGroup } from "../../types/compute.ts";
+import type { ListenerRule } from "../../types/listeners.ts";
 import type { LoadBalancer, TargetAttachment, TargetGroup } from "../../types/load-balancing.ts";
 import type { Network } from "../../types/network.ts";
 import type { Route53 } from "../../types/route53.ts";
@@ -36,12 +37,20 @@ function withoutIpv6(network: Network): Network {
 }
 
 function ipv4Balancer(balancer: LoadBalancer, there: WhatIsThere): LoadBalancer {
-  // Rules by the family of clients are for IPv6, and so are new; nothing imports the others, which are made again later.
   const listeners = balancer.listeners
     .filter(({ id }) => there.has("aws_lb_listener", id))
-    .map((listener) => ({ ...listener, rules: [] }));
+    .map((listener) => ({
+      ...listener,
+      rules: listener.rules.filter(({ id }) => there.has("aws_lb_listener_rule", id)).map(ipv4Rule),
+    }));
   const mappings = balancer.mappings.map((mapping) => ({ ...mapping, ipv6Address: null }));
   return { ...balancer, ipAddressType: "ipv4", mappings, listeners };
+}
+
+/** One that is for IPv6 blocks alone cannot do without them. */
+function ipv4Rule(rule: ListenerRule): ListenerRule {
+  const cidrs = rule.conditions.cidrs.filter(({ prefix }) => prefix.family === "ipv4");
+  return cidrs.length === 0 ? rule : { ...rule, conditions: { ...rule.conditions, cidrs } };
 }
 
 /** A target group stays while an old listener forwards to it: a listener cannot do without. */
