@@ -27,4 +27,5 @@ export const wantedArguments = [
   "aws_subnet.ipv6_netmask_length",
   "aws_vpc_endpoint.dns_options.private_dns_preference",
   "aws_vpc_endpoint.dns_options.private_dns_specified_domains",
+  "aws_vpn_connection.vpn_concentrator_id",
 ] as const;

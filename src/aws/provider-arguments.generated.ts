@@ -28,6 +28,7 @@ export const providerArguments = {
   "aws_subnet.ipv6_netmask_length": { absentIn: "6.25.0", presentIn: "6.40.0", source: "@cdktf/provider-aws 21.22.1 and @cdktn/provider-aws 23.7.0" },
   "aws_vpc_endpoint.dns_options.private_dns_preference": { absentIn: "6.25.0", presentIn: "6.40.0", source: "@cdktf/provider-aws 21.22.1 and @cdktn/provider-aws 23.7.0" },
   "aws_vpc_endpoint.dns_options.private_dns_specified_domains": { absentIn: "6.25.0", presentIn: "6.40.0", source: "@cdktf/provider-aws 21.22.1 and @cdktn/provider-aws 23.7.0" },
+  "aws_vpn_connection.vpn_concentrator_id": { absentIn: "6.22.1", presentIn: "6.23.0", source: "@cdktf/provider-aws 21.19.0 and @cdktf/provider-aws 21.20.0" },
 } as const satisfies Readonly<Record<string, ArgumentVersions>>;
 
 /** One of them. */

@@ -54,4 +54,5 @@ export const youngerArguments: Readonly<Record<ProviderArgument, YoungerArgument
   "aws_vpc_endpoint.dns_options.private_dns_specified_domains": left(
     vpcEndpointFacts.endpointPrivateDnsPreference,
   ),
+  "aws_vpn_connection.vpn_concentrator_id": KEPT,
 };

@@ -3,6 +3,7 @@ import { readLoadBalancers, readTargetGroups } from "./state/read-balancing.ts";
 import { readAddresses, readInstances } from "./state/read-compute.ts";
 import { readDatabaseSubnetGroups, readDatabases } from "./state/read-databases.ts";
 import { readNetworkAcls } from "./state/read-filtering.ts";
+import { idsOfLinks, readLinks } from "./state/read-links.ts";
 import {
   readGateways,
   readNatGateways,
@@ -106,9 +107,11 @@ function readInventory(
     databases: readDatabases(resources, databaseSubnetGroups, id),
     vpcEndpoints: readVpcEndpoints(resources, id),
   };
+  const links = readLinks(resources, vpc, base.region);
   const known = new Set([
     id,
     ...subnetIds,
+    ...idsOfLinks(links),
     ...Object.values(parts).flatMap((found) => found.map((one) => one.id)),
   ]);
   const listeners = parts.loadBalancers.flatMap((balancer) => balancer.listeners.map(({ arn }) => arn));
@@ -120,6 +123,7 @@ function readInventory(
   return {
     ...base,
     ...parts,
+    links,
     addresses: readAddresses(resources),
     prefixLists: readPrefixLists(resources),
     others,

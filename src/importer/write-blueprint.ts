@@ -16,6 +16,7 @@ import { firstStage } from "./blueprint/first-stage.ts";
 import { writeGateways } from "./blueprint/gateways-section.ts";
 import { writeInstances } from "./blueprint/instances-section.ts";
 import { type LackingIds, lackingIds } from "./blueprint/lacking-ids.ts";
+import { planLinks } from "./blueprint/links-section.ts";
 import { writeLoadBalancers } from "./blueprint/load-balancers-section.ts";
 import { nameOf } from "./blueprint/names.ts";
 import { writeNetworkAcls } from "./blueprint/network-acls-section.ts";
@@ -118,16 +119,18 @@ function writeSections(draft: ReturnType<typeof startDraft>) {
   const network = planNetwork(draft);
   const { tiers } = network;
   const groups = nameSecurityGroups(draft);
+  const links = planLinks(draft, tiers);
   remarkDns(draft.inventory.vpc, draft);
   const networkSections = compact<NetworkSettings>({
     availabilityZones: network.zones,
     addressPlan: { zonesPerTier: network.zonesPerTier },
     subnets: writeSubnets(draft, network),
     natGateways: writeGateways(draft, network),
-    routes: writeRoutes(draft, network),
+    routes: writeRoutes(draft, network, links),
     networkAcls: writeNetworkAcls(draft, network),
     securityGroups: writeSecurityGroups(draft, tiers, groups),
     vpcEndpoints: writeVpcEndpoints(draft, tiers, groups),
+    ...links.sections,
   });
   const instances = writeInstances(draft, tiers, groups);
   const targetGroups = writeTargetGroups(draft, instances.names);

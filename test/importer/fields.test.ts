@@ -14,6 +14,8 @@ interface Row {
 
 /** The definition of the schema that a table writes, and the provider's resource that it reads. */
 const TABLES: Readonly<Record<string, readonly [definition: string, resource: string]>> = {
+  attachmentArguments: ["transitGatewayAttachment", "ec2-transit-gateway-vpc-attachment"],
+  customerGatewayArguments: ["customerGateway", "customer-gateway"],
   databaseArguments: ["databaseInstance", "db-instance"],
   encryptionArguments: ["listener", "lb-listener"],
   fixedResponseArguments: ["fixedResponse", "lb-listener"],
@@ -27,7 +29,11 @@ const TABLES: Readonly<Record<string, readonly [definition: string, resource: st
   metadataArguments: ["metadataOptions", "instance"],
   subnetArguments: ["tier", "subnet"],
   targetGroupArguments: ["targetGroup", "lb-target-group"],
+  tunnel1Arguments: ["vpnTunnel", "vpn-connection"],
+  tunnel2Arguments: ["vpnTunnel", "vpn-connection"],
+  virtualPrivateGatewayArguments: ["virtualPrivateGateway", "vpn-gateway"],
   vpcArguments: ["vpc", "vpc"],
+  vpnConnectionArguments: ["vpnConnection", "vpn-connection"],
 };
 
 /** What is left out although it is no default of the schema, and why. */

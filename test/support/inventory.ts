@@ -11,6 +11,7 @@ import type {
   FoundSubnet,
   Inventory,
 } from "../../src/importer/types/inventory.ts";
+import { NO_LINKS } from "../../src/importer/types/links.ts";
 import { writeBlueprint } from "../../src/importer/write-blueprint.ts";
 import { compile } from "../../src/pipeline.ts";
 
@@ -48,6 +49,7 @@ export function inventoryWith(parts: Partial<Inventory> = {}): Inventory {
     databaseSubnetGroups: [],
     databases: [],
     vpcEndpoints: [],
+    links: NO_LINKS,
     prefixLists: [],
     others: [],
     ...parts,

@@ -1,5 +1,6 @@
 import {
   DescribeAddressesCommand,
+  DescribeCustomerGatewaysCommand,
   DescribeDhcpOptionsCommand,
   DescribeEgressOnlyInternetGatewaysCommand,
   DescribeFlowLogsCommand,
@@ -14,13 +15,17 @@ import {
   DescribeSecurityGroupRulesCommand,
   DescribeSecurityGroupsCommand,
   DescribeSubnetsCommand,
+  DescribeTransitGatewaysCommand,
   DescribeTransitGatewayVpcAttachmentsCommand,
   DescribeVpcAttributeCommand,
   DescribeVpcEndpointsCommand,
   DescribeVpcPeeringConnectionsCommand,
   DescribeVpcsCommand,
+  DescribeVpnConnectionsCommand,
   DescribeVpnGatewaysCommand,
   type EC2Client,
+  GetTransitGatewayRouteTableAssociationsCommand,
+  GetTransitGatewayRouteTablePropagationsCommand,
 } from "@aws-sdk/client-ec2";
 import {
   DescribeListenerCertificatesCommand,
@@ -71,15 +76,34 @@ function ofEc2(client: EC2Client, vpcId: string): readonly Probe[] {
     ["ec2:DescribeSecurityGroupRules", () => client.send(new DescribeSecurityGroupRulesCommand(DRY))],
     ["ec2:DescribeSecurityGroups", () => client.send(new DescribeSecurityGroupsCommand(DRY))],
     ["ec2:DescribeSubnets", () => client.send(new DescribeSubnetsCommand(DRY))],
+    ["ec2:DescribeVpcAttribute", () => client.send(new DescribeVpcAttributeCommand(attribute))],
+    ["ec2:DescribeVpcEndpoints", () => client.send(new DescribeVpcEndpointsCommand(DRY))],
+    ["ec2:DescribeVpcs", () => client.send(new DescribeVpcsCommand(DRY))],
+  ];
+}
+
+/** What leads out of the VPC. */
+function ofLinks(client: EC2Client): readonly Probe[] {
+  // Of nobody: rights are looked at before the thing is.
+  const table = { ...DRY, TransitGatewayRouteTableId: "tgw-rtb-0123456789abcdef0" };
+  return [
+    ["ec2:DescribeCustomerGateways", () => client.send(new DescribeCustomerGatewaysCommand(DRY))],
+    ["ec2:DescribeTransitGateways", () => client.send(new DescribeTransitGatewaysCommand(DRY))],
     [
       "ec2:DescribeTransitGatewayVpcAttachments",
       () => client.send(new DescribeTransitGatewayVpcAttachmentsCommand(DRY)),
     ],
-    ["ec2:DescribeVpcAttribute", () => client.send(new DescribeVpcAttributeCommand(attribute))],
-    ["ec2:DescribeVpcEndpoints", () => client.send(new DescribeVpcEndpointsCommand(DRY))],
     ["ec2:DescribeVpcPeeringConnections", () => client.send(new DescribeVpcPeeringConnectionsCommand(DRY))],
-    ["ec2:DescribeVpcs", () => client.send(new DescribeVpcsCommand(DRY))],
+    ["ec2:DescribeVpnConnections", () => client.send(new DescribeVpnConnectionsCommand(DRY))],
     ["ec2:DescribeVpnGateways", () => client.send(new DescribeVpnGatewaysCommand(DRY))],
+    [
+      "ec2:GetTransitGatewayRouteTableAssociations",
+      () => client.send(new GetTransitGatewayRouteTableAssociationsCommand(table)),
+    ],
+    [
+      "ec2:GetTransitGatewayRouteTablePropagations",
+      () => client.send(new GetTransitGatewayRouteTablePropagationsCommand(table)),
+    ],
   ];
 }
 
@@ -129,7 +153,7 @@ export async function askRights(
   { ec2, balancing, rds }: AwsClients,
   { vpcId, region }: VpcInRegion,
 ): Promise<readonly string[]> {
-  const probes = [...ofEc2(ec2, vpcId), ...ofBalancing(balancing, region), ...ofRds(rds)];
+  const probes = [...ofEc2(ec2, vpcId), ...ofLinks(ec2), ...ofBalancing(balancing, region), ...ofRds(rds)];
   const answers = await Promise.all(
     probes.map(([action, ask]) =>
       ask().then(

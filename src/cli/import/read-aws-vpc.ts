@@ -2,6 +2,7 @@ import { DescribeAddressesCommand, type EC2Client, paginateDescribeInstances } f
 import { AwsRefusal, ask, askAll, isDenied } from "../../importer/aws/ask.ts";
 import { askBalancing } from "../../importer/aws/ask-balancing.ts";
 import { askDatabases } from "../../importer/aws/ask-databases.ts";
+import { askLinks } from "../../importer/aws/ask-links.ts";
 import {
   askNetwork,
   askSecurityGroupRules,
@@ -93,10 +94,11 @@ async function readInventory(
   const toldNetwork = await askNetwork(ec2, vpcId);
   const network = mapNetwork(toldNetwork);
   terminal.err(`reading what stands in its ${network.subnets.length} subnets\n`);
-  const [hosts, balancing, databases, others] = await Promise.all([
+  const [hosts, balancing, databases, { links, others }, further] = await Promise.all([
     askHosts(ec2, vpcId),
     askBalancing(elb, vpcId),
     askDatabases(rds, vpcId),
+    askLinks(ec2, vpcId),
     askOthers(ec2, vpc, interfacesOf(toldNetwork)),
   ]);
   return {
@@ -107,7 +109,8 @@ async function readInventory(
     ...databases,
     loadBalancers: balancing.loadBalancers.map(mapLoadBalancer),
     targetGroups: balancing.targetGroups.map(mapTargetGroup),
-    others,
+    links,
+    others: [...others, ...further],
   };
 }
 

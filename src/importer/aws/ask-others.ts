@@ -1,86 +1,33 @@
 import {
-  DescribeVpnGatewaysCommand,
   type EC2Client,
   type NetworkInterface,
   paginateDescribeDhcpOptions,
   paginateDescribeFlowLogs,
   paginateDescribeInstanceConnectEndpoints,
   paginateDescribeNetworkInterfaces,
-  paginateDescribeTransitGatewayVpcAttachments,
-  paginateDescribeVpcPeeringConnections,
 } from "@aws-sdk/client-ec2";
 import { sayDnsServers } from "../dns-servers.ts";
 import type { FoundVpc, Unplaced } from "../types/inventory.ts";
-import { AwsRefusal, ask, askAll } from "./ask.ts";
+import { AwsRefusal, askAll } from "./ask.ts";
 
-/** What stands in the VPC or leads to it and has no place in an inventory. A refused question is one more thing to say. `ownInterfaces`: ids of interfaces whose owners are known. */
+/** What stands in the VPC and has no place in an inventory. A refused question is one more thing to say. `ownInterfaces`: ids of interfaces whose owners are known. */
 export async function askOthers(
   client: EC2Client,
   vpc: FoundVpc,
   ownInterfaces: ReadonlySet<string>,
 ): Promise<readonly Unplaced[]> {
-  const questions = [
-    askInterfaces(ownInterfaces),
-    askPeerings,
-    askAttachments,
-    askVpnGateways,
-    askFlowLogs,
-    askConnect,
-    askDhcp,
-  ];
+  const questions = [askInterfaces(ownInterfaces), askFlowLogs, askConnect, askDhcp];
   const answers = await Promise.all(questions.map((question) => question(client, vpc).catch(refused)));
   return answers.flat();
 }
 
-function refused(error: unknown): readonly Unplaced[] {
+/** What is said of a refused question; throws what is no refusal. */
+export function refused(error: unknown): readonly Unplaced[] {
   if (!(error instanceof AwsRefusal)) throw error;
   return [{ kind: "unknown, for AWS refused", id: error.action, detail: error.message }];
 }
 
 type Question = (client: EC2Client, vpc: FoundVpc) => Promise<readonly Unplaced[]>;
-
-const askPeerings: Question = async (client, { id }) => {
-  const sides = ["requester-vpc-info.vpc-id", "accepter-vpc-info.vpc-id"].map((Name) =>
-    askAll(
-      "ec2:DescribeVpcPeeringConnections",
-      paginateDescribeVpcPeeringConnections({ client }, { Filters: [{ Name, Values: [id] }] }),
-      (page) => page.VpcPeeringConnections,
-    ),
-  );
-  const found = (await Promise.all(sides)).flat().filter(({ Status }) => Status?.Code === "active");
-  return found.map((one) => ({
-    kind: "VPC peering connection",
-    id: one.VpcPeeringConnectionId ?? "",
-    detail: `${one.RequesterVpcInfo?.VpcId} to ${one.AccepterVpcInfo?.VpcId}`,
-  }));
-};
-
-const askAttachments: Question = async (client, { id }) => {
-  const pages = paginateDescribeTransitGatewayVpcAttachments(
-    { client },
-    { Filters: [{ Name: "vpc-id", Values: [id] }] },
-  );
-  const action = "ec2:DescribeTransitGatewayVpcAttachments";
-  const found = await askAll(action, pages, (page) => page.TransitGatewayVpcAttachments);
-  return found.map((one) => ({
-    kind: "transit gateway attachment",
-    id: one.TransitGatewayAttachmentId ?? "",
-    detail: `to ${one.TransitGatewayId}, IPv6 support ${one.Options?.Ipv6Support ?? "unknown"}`,
-  }));
-};
-
-const askVpnGateways: Question = async (client, { id }) => {
-  const Filters = [{ Name: "attachment.vpc-id", Values: [id] }];
-  const { VpnGateways = [] } = await ask("ec2:DescribeVpnGateways", () =>
-    client.send(new DescribeVpnGatewaysCommand({ Filters })),
-  );
-  const detail = "AWS takes no IPv6 over it to a VPC";
-  return VpnGateways.map(({ VpnGatewayId }) => ({
-    kind: "virtual private gateway",
-    id: VpnGatewayId ?? "",
-    detail,
-  }));
-};
 
 const askFlowLogs: Question = async (client, { id }) => {
   const pages = paginateDescribeFlowLogs({ client }, { Filter: [{ Name: "resource-id", Values: [id] }] });

@@ -60,6 +60,11 @@ function seenIn(inventory: Inventory): readonly Seen[] {
     ...whole("DB subnet group", inventory.databaseSubnetGroups),
     ...whole("DB instance", inventory.databases),
     ...whole("VPC endpoint", inventory.vpcEndpoints),
+    ...whole("VPC peering connection", inventory.links.peerings),
+    ...whole("transit gateway attachment", inventory.links.attachments),
+    ...whole("virtual private gateway", inventory.links.virtualPrivateGateways),
+    ...whole("customer gateway", inventory.links.customerGateways),
+    ...whole("VPN connection", inventory.links.vpnConnections),
     ...elasticIps(inventory),
     ...blocks.map((id): Seen => ({ kind: "IPv4 block of the VPC", id, wholes: [] })),
     ...vpc.ipv6Blocks

@@ -1,7 +1,8 @@
 import { isRecord } from "../../base/untrusted-json.ts";
 import { sayDnsServers } from "../dns-servers.ts";
 import type { Unplaced } from "../types/inventory.ts";
-import type { StateResources } from "./resources.ts";
+import { LINK_TYPES } from "./read-links.ts";
+import type { StateResource, StateResources } from "./resources.ts";
 
 /** Types that the readers look at, or that say nothing a reader has not heard from another resource. */
 const READ = new Set([
@@ -58,7 +59,10 @@ const DEEPEST = 20;
 
 /** Resources of other types that name something of the VPC, and all that cannot be read for want of an id. */
 export function readOthers(resources: StateResources, ids: ReadonlySet<string>): readonly Unplaced[] {
-  const others = resources.all.filter(({ type, raw }) => !READ.has(type) && names(raw, ids, 0));
+  const isTaken = ({ type, id }: StateResource) => LINK_TYPES.includes(type) && ids.has(id);
+  const others = resources.all.filter(
+    (one) => !READ.has(one.type) && !isTaken(one) && names(one.raw, ids, 0),
+  );
   const unread = resources.withoutId.filter(({ type, raw }) => READ.has(type) || names(raw, ids, 0));
   return [
     ...others.map(({ type, id, address }) => ({ kind: type, id, detail: address })),

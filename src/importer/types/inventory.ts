@@ -13,6 +13,7 @@ import type {
 import type { FoundAddress, FoundInstance } from "./compute.ts";
 import type { FoundNetworkAcl, FoundSecurityGroup } from "./filtering.ts";
 import type { Found } from "./found.ts";
+import type { FoundLinks } from "./links.ts";
 
 /** A VPC and everything found in it, as it is: no defaults, no judgement. Lists have no meaningful order. */
 export interface Inventory {
@@ -33,6 +34,7 @@ export interface Inventory {
   readonly databaseSubnetGroups: readonly FoundDatabaseSubnetGroup[];
   readonly databases: readonly FoundDatabase[];
   readonly vpcEndpoints: readonly FoundVpcEndpoint[];
+  readonly links: FoundLinks;
   /** Prefix lists that rules name, as far as the source tells of them. */
   readonly prefixLists: readonly FoundPrefixList[];
   /** What is there and has no place above. */
