@@ -144,7 +144,7 @@ describe("hextet import", () => {
     const refused = await importFrom(await serveError(403, "UnauthorizedOperation"));
     expect(refused).toMatchObject({ status: 1, stdout: "" });
     expect(refused.stderr).toMatch(
-      /^vpc-01: error: AWS refuses 36 rights \(ec2:DescribeAddresses, ec2:.*\): said the server \[import\/access-denied\]$/m,
+      /^vpc-01: error: AWS refuses 37 rights \(ec2:DescribeAddresses, ec2:.*\): said the server \[import\/access-denied\]$/m,
     );
     const policy = JSON.parse(refused.stderr.slice(refused.stderr.indexOf("\n{")));
     expect(policy.Statement).toEqual([{ Effect: "Allow", Action: RIGHTS, Resource: "*" }]);

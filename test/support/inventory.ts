@@ -83,7 +83,7 @@ export function table(
   const found = routes.map(
     ([destination, target]): FoundRoute => ({ destination, target, isPropagated: false }),
   );
-  return { id, name: null, isMain: subnets.length === 0, subnets, routes: found };
+  return { id, name: null, isMain: subnets.length === 0, subnets, routes: found, learnsFrom: [] };
 }
 
 export function nat(id: string, subnetId: string, name: string | null = null) {

@@ -18,6 +18,7 @@ import {
   DescribeTransitGatewaysCommand,
   DescribeTransitGatewayVpcAttachmentsCommand,
   DescribeVpcAttributeCommand,
+  DescribeVpcEndpointServiceConfigurationsCommand,
   DescribeVpcEndpointsCommand,
   DescribeVpcPeeringConnectionsCommand,
   DescribeVpcsCommand,
@@ -92,6 +93,10 @@ function ofLinks(client: EC2Client): readonly Probe[] {
     [
       "ec2:DescribeTransitGatewayVpcAttachments",
       () => client.send(new DescribeTransitGatewayVpcAttachmentsCommand(DRY)),
+    ],
+    [
+      "ec2:DescribeVpcEndpointServiceConfigurations",
+      () => client.send(new DescribeVpcEndpointServiceConfigurationsCommand(DRY)),
     ],
     ["ec2:DescribeVpcPeeringConnections", () => client.send(new DescribeVpcPeeringConnectionsCommand(DRY))],
     ["ec2:DescribeVpnConnections", () => client.send(new DescribeVpnConnectionsCommand(DRY))],

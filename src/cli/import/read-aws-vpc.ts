@@ -9,7 +9,7 @@ import {
   askVpc,
   type ToldNetwork,
 } from "../../importer/aws/ask-network.ts";
-import { askOthers } from "../../importer/aws/ask-others.ts";
+import { askEndpointServices, askOthers } from "../../importer/aws/ask-others.ts";
 import { mapLoadBalancer, mapTargetGroup } from "../../importer/aws/map-balancing.ts";
 import { mapAddresses, mapInstances } from "../../importer/aws/map-compute.ts";
 import { mapNetworkAcl, mapSecurityGroups } from "../../importer/aws/map-filtering.ts";
@@ -99,8 +99,13 @@ async function readInventory(
     askBalancing(elb, vpcId),
     askDatabases(rds, vpcId),
     askLinks(ec2, vpcId),
-    askOthers(ec2, vpc, interfacesOf(toldNetwork)),
+    askOthers(ec2, vpc, {
+      ownInterfaces: interfacesOf(toldNetwork),
+      subnets: network.subnets.map(({ id }) => id),
+    }),
   ]);
+  const arns = balancing.loadBalancers.flatMap(({ LoadBalancerArn }) => LoadBalancerArn ?? []);
+  const services = await askEndpointServices(ec2, arns);
   return {
     region,
     vpc,
@@ -110,7 +115,7 @@ async function readInventory(
     loadBalancers: balancing.loadBalancers.map(mapLoadBalancer),
     targetGroups: balancing.targetGroups.map(mapTargetGroup),
     links,
-    others: [...others, ...further],
+    others: [...others, ...further, ...services],
   };
 }
 

@@ -59,8 +59,14 @@ const askPeerings: Question = async (client, vpcId) => {
       (page) => page.VpcPeeringConnections,
     ),
   );
-  const all = (await Promise.all(sides)).flat();
-  const found = all.filter(({ Status }) => PEERING_STATES.includes(Status?.Code ?? ""));
+  const all = new Map(
+    (await Promise.all(sides)).flat().map((one) => [one.VpcPeeringConnectionId ?? "", one]),
+  );
+  const found = [...all.values()].filter(
+    ({ Status, RequesterVpcInfo, AccepterVpcInfo }) =>
+      PEERING_STATES.includes(Status?.Code ?? "") &&
+      [RequesterVpcInfo?.VpcId, AccepterVpcInfo?.VpcId].includes(vpcId),
+  );
   const isOurs = (one: VpcPeeringConnection) =>
     one.RequesterVpcInfo?.VpcId === vpcId && one.Status?.Code === "active";
   return {

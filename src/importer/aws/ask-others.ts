@@ -5,18 +5,25 @@ import {
   paginateDescribeFlowLogs,
   paginateDescribeInstanceConnectEndpoints,
   paginateDescribeNetworkInterfaces,
+  paginateDescribeVpcEndpointServiceConfigurations,
 } from "@aws-sdk/client-ec2";
 import { sayDnsServers } from "../dns-servers.ts";
 import type { FoundVpc, Unplaced } from "../types/inventory.ts";
 import { AwsRefusal, askAll } from "./ask.ts";
 
-/** What stands in the VPC and has no place in an inventory. A refused question is one more thing to say. `ownInterfaces`: ids of interfaces whose owners are known. */
+/**
+ * What stands in the VPC and has no place in an inventory. A refused question is one more thing to say. `ownInterfaces`:
+ * ids of interfaces whose owners are known; `subnets`: ids of the VPC's own.
+ */
 export async function askOthers(
   client: EC2Client,
   vpc: FoundVpc,
-  ownInterfaces: ReadonlySet<string>,
+  {
+    ownInterfaces,
+    subnets,
+  }: { readonly ownInterfaces: ReadonlySet<string>; readonly subnets: readonly string[] },
 ): Promise<readonly Unplaced[]> {
-  const questions = [askInterfaces(ownInterfaces), askFlowLogs, askConnect, askDhcp];
+  const questions = [askInterfaces(ownInterfaces), askFlowLogs(subnets), askConnect, askDhcp];
   const answers = await Promise.all(questions.map((question) => question(client, vpc).catch(refused)));
   return answers.flat();
 }
@@ -29,15 +36,39 @@ export function refused(error: unknown): readonly Unplaced[] {
 
 type Question = (client: EC2Client, vpc: FoundVpc) => Promise<readonly Unplaced[]>;
 
-const askFlowLogs: Question = async (client, { id }) => {
-  const pages = paginateDescribeFlowLogs({ client }, { Filter: [{ Name: "resource-id", Values: [id] }] });
-  const found = await askAll("ec2:DescribeFlowLogs", pages, (page) => page.FlowLogs);
-  return found.map(({ FlowLogId, LogFormat }) => ({
-    kind: "flow log",
-    id: FlowLogId ?? "",
-    detail: `fields ${LogFormat ?? "unknown"}`,
-  }));
-};
+/** Those of the VPC and of its subnets: a filter takes but 200 ids, and an account has few. */
+const askFlowLogs =
+  (subnets: readonly string[]): Question =>
+  async (client, { id }) => {
+    const pages = paginateDescribeFlowLogs({ client }, {});
+    const all = await askAll("ec2:DescribeFlowLogs", pages, (page) => page.FlowLogs);
+    const found = all.filter(({ ResourceId = "" }) => ResourceId === id || subnets.includes(ResourceId));
+    return found.map(({ FlowLogId, ResourceId, LogFormat }) => ({
+      kind: "flow log",
+      id: FlowLogId ?? "",
+      detail: `${ResourceId === id ? "" : `of ${ResourceId}, `}fields ${LogFormat ?? "unknown"}`,
+    }));
+  };
+
+/** Endpoint services in front of the load balancers with the ARNs. */
+export async function askEndpointServices(
+  client: EC2Client,
+  loadBalancers: readonly string[],
+): Promise<readonly Unplaced[]> {
+  if (loadBalancers.length === 0) return [];
+  const pages = paginateDescribeVpcEndpointServiceConfigurations({ client }, {});
+  const action = "ec2:DescribeVpcEndpointServiceConfigurations";
+  const all = await askAll(action, pages, (page) => page.ServiceConfigurations).catch((error: unknown) =>
+    refused(error),
+  );
+  return all.flatMap((one): Unplaced[] => {
+    if ("kind" in one) return [one];
+    const arns = [...(one.NetworkLoadBalancerArns ?? []), ...(one.GatewayLoadBalancerArns ?? [])];
+    const own = arns.filter((arn) => loadBalancers.includes(arn));
+    const detail = `in front of ${own.join(", ")}: it stays as it is`;
+    return own.length === 0 ? [] : [{ kind: "endpoint service", id: one.ServiceId ?? "", detail }];
+  });
+}
 
 const askConnect: Question = async (client, { id }) => {
   const pages = paginateDescribeInstanceConnectEndpoints(

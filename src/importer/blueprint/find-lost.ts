@@ -78,10 +78,16 @@ function says({ isMain, routes, subnets }: FoundRouteTable): boolean {
   return !isMain || routes.length > 0 || subnets.length > 0;
 }
 
-function routesOf({ id, routes }: FoundRouteTable): readonly Seen[] {
-  return routes
+function routesOf({ id, routes, learnsFrom }: FoundRouteTable): readonly Seen[] {
+  const told = learnsFrom.map((gateway) => ({
+    kind: "route propagation",
+    id: `${gateway}_${id}`,
+    wholes: [],
+  }));
+  const own = routes
     .filter(({ destination, target }) => !(destination.startsWith("pl-") && target?.startsWith("vpce-")))
     .map(({ destination }) => ({ kind: "route", id: `${id}_${destination}`, wholes: [id] }));
+  return [...told, ...own];
 }
 
 /** Of a default ACL the ACL itself is said, when it is not as AWS makes it. */

@@ -49,7 +49,7 @@ export function planVpn(draft: Draft): VpnPlan {
       ? whyNoNetworks(one)
       : "its gateway or its customer gateway is left out",
   );
-  for (const one of vpnConnections) if (connections.has(one.id)) leaveStaticRoutes(draft, one);
+  leaveWhatNobodyImports(draft);
   return {
     sections: {
       virtualPrivateGateways: named(virtualPrivateGateways, gateways, (one) =>
@@ -134,10 +134,17 @@ function whyNoNetworks({ localIpv4NetworkCidr, remoteIpv4NetworkCidr }: FoundVpn
   return isSayable ? null : "a blueprint cannot say its blocks";
 }
 
-/** What AWS provider 5.100 says: "resource aws_vpn_connection_route doesn't support import". */
-function leaveStaticRoutes(draft: Draft, { id, routes }: FoundVpnConnection): void {
-  for (const block of routes) {
-    const detail = "Terraform cannot import it: it stays as it is";
-    draft.leaveOut({ kind: "static route of VPN connection", id: `${block}:${id}`, detail });
+/**
+ * Static routes and propagation. AWS provider 5.100.0: "resource aws_vpn_connection_route doesn't support import", and the
+ * same of aws_vpn_gateway_route_propagation (terraform plan, 2026-11-30).
+ */
+function leaveWhatNobodyImports({ inventory, leaveOut }: Draft): void {
+  const detail = "Terraform cannot import it: it stays as it is";
+  for (const { id, routes } of inventory.links.vpnConnections) {
+    for (const block of routes)
+      leaveOut({ kind: "static route of VPN connection", id: `${block}:${id}`, detail });
+  }
+  for (const { id, learnsFrom } of inventory.routeTables) {
+    for (const gateway of learnsFrom) leaveOut({ kind: "route propagation", id: `${gateway}_${id}`, detail });
   }
 }

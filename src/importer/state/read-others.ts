@@ -54,6 +54,7 @@ const READ = new Set([
   "aws_vpc_endpoint_route_table_association",
   "aws_vpc_endpoint_security_group_association",
   "aws_vpc_endpoint_subnet_association",
+  "aws_vpn_gateway_route_propagation",
 ]);
 const DEEPEST = 20;
 

@@ -80,6 +80,8 @@ export interface FoundRouteTable extends Found {
   readonly subnets: readonly string[];
   /** Without the local ones. */
   readonly routes: readonly FoundRoute[];
+  /** Ids of the virtual private gateways that it learns routes from. */
+  readonly learnsFrom: readonly string[];
 }
 
 /** One route of a table. */
