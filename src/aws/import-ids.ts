@@ -30,6 +30,7 @@ export const importIds: Readonly<Record<string, ImportId>> = {
   aws_egress_only_internet_gateway: awsId("eigw"),
   aws_eip: awsId("eipalloc"),
   aws_eip_association: awsId("eipassoc"),
+  aws_flow_log: awsId("fl"),
   aws_iam_instance_profile: awsName("web"),
   aws_iam_role: awsName("web"),
   aws_instance: awsId("i"),

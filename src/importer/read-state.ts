@@ -3,6 +3,7 @@ import { readLoadBalancers, readTargetGroups } from "./state/read-balancing.ts";
 import { readAddresses, readInstances } from "./state/read-compute.ts";
 import { readDatabaseSubnetGroups, readDatabases } from "./state/read-databases.ts";
 import { readNetworkAcls } from "./state/read-filtering.ts";
+import { readFlowLogs } from "./state/read-flow-logs.ts";
 import { idsOfLinks, readLinks } from "./state/read-links.ts";
 import {
   readGateways,
@@ -106,6 +107,7 @@ function readInventory(
     databaseSubnetGroups,
     databases: readDatabases(resources, databaseSubnetGroups, id),
     vpcEndpoints: readVpcEndpoints(resources, id),
+    flowLogs: readFlowLogs(resources, id),
   };
   const links = readLinks(resources, vpc, base.region);
   const known = new Set([

@@ -13,6 +13,7 @@ import { writeDatabases } from "./blueprint/databases-section.ts";
 import { startDraft } from "./blueprint/draft.ts";
 import { findLost } from "./blueprint/find-lost.ts";
 import { firstStage } from "./blueprint/first-stage.ts";
+import { writeFlowLogs } from "./blueprint/flow-logs-section.ts";
 import { writeGateways } from "./blueprint/gateways-section.ts";
 import { writeInstances } from "./blueprint/instances-section.ts";
 import { type LackingIds, lackingIds } from "./blueprint/lacking-ids.ts";
@@ -131,6 +132,7 @@ function writeSections(draft: ReturnType<typeof startDraft>) {
     securityGroups: writeSecurityGroups(draft, tiers, groups),
     vpcEndpoints: writeVpcEndpoints(draft, tiers, groups),
     ...links.sections,
+    flowLogs: writeFlowLogs(draft),
   });
   const instances = writeInstances(draft, tiers, groups);
   const targetGroups = writeTargetGroups(draft, instances.names);

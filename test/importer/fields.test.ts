@@ -19,6 +19,8 @@ const TABLES: Readonly<Record<string, readonly [definition: string, resource: st
   databaseArguments: ["databaseInstance", "db-instance"],
   encryptionArguments: ["listener", "lb-listener"],
   fixedResponseArguments: ["fixedResponse", "lb-listener"],
+  flowLogArguments: ["flowLog", "flow-log"],
+  flowLogBucketArguments: ["flowLogBucket", "flow-log"],
   healthCheckArguments: ["healthCheck", "lb-target-group"],
   instanceArguments: ["instance", "instance"],
   interfaceEndpointArguments: ["interfaceVpcEndpoint", "vpc-endpoint"],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { FoundFlowLog } from "../../src/importer/types/flow-logs.ts";
 import { NO_LINKS } from "../../src/importer/types/links.ts";
 import { attachment, connection, device, peering, vpnGateway } from "../support/found-links.ts";
 import { inventoryWith, nat, subnet, table, written } from "../support/inventory.ts";
@@ -248,5 +249,67 @@ describe("a VPN", () => {
       id: "vgw-02",
       detail: "a second one of the VPC's",
     });
+  });
+});
+
+describe("a flow log of the whole VPC", () => {
+  const GROUP = "arn:aws:logs:eu-west-1:123456789012:log-group:/aws/vpc-flow-log/shop";
+  const ROLE = "arn:aws:iam::123456789012:role/vpc-flow-log";
+  const found: FoundFlowLog = {
+    id: "fl-01",
+    name: null,
+    trafficType: "REJECT",
+    maxAggregationInterval: 60,
+    logFormat: "${version} ${pkt-srcaddr}",
+    destinationType: "cloud-watch-logs",
+    destination: GROUP,
+    iamRoleArn: ROLE,
+    crossAccountRole: null,
+    files: { fileFormat: "plain-text", hiveCompatiblePartitions: false, perHourPartition: false },
+  };
+  const withLog = (more: Partial<FoundFlowLog>) =>
+    written(inventoryWith({ flowLogs: [{ ...found, ...more }] }));
+
+  test("is taken over with its fields, as it writes to a log group by a role", () => {
+    const { network, imports } = withLog({});
+    expect(network.flowLogs).toMatchObject([
+      {
+        name: "vpc",
+        trafficType: "REJECT",
+        maxAggregationInterval: 60,
+        fields: ["version", "pkt-srcaddr"],
+        destination: { kind: "existing-log-group", logGroupArn: GROUP, iamRoleArn: ROLE },
+      },
+    ]);
+    expect(imports.get("aws_flow_log.vpc")).toBe("fl-01");
+  });
+
+  test("is taken over with the files that it writes to a bucket, or with its stream", () => {
+    const destination = "arn:aws:s3:::logs-of-shop/vpc";
+    const files = { fileFormat: "parquet", hiveCompatiblePartitions: true, perHourPartition: true };
+    const s3 = { destinationType: "s3", destination, iamRoleArn: null, files };
+    expect(withLog(s3).network.flowLogs).toMatchObject([
+      { destination: { kind: "s3", destinationArn: destination, ...files } },
+    ]);
+    const stream = "arn:aws:firehose:eu-west-1:123456789012:deliverystream/logs";
+    const firehose = { destinationType: "kinesis-data-firehose", destination: stream, iamRoleArn: null };
+    expect(withLog(firehose).network.flowLogs).toMatchObject([
+      { destination: { kind: "firehose", deliveryStreamArn: stream, crossAccount: null } },
+    ]);
+  });
+
+  test.each([
+    ["without a role", { iamRoleArn: null }, "destination"],
+    ["to another account", { crossAccountRole: ROLE }, "destination"],
+    ["to a bucket by a role", { destinationType: "s3", destination: "arn:aws:s3:::logs" }, "destination"],
+    ["of another type", { destinationType: "elsewhere", iamRoleArn: null }, "destination"],
+    ["written as text", { logFormat: "version srcaddr" }, "fields"],
+    ["with a field twice", { logFormat: "${version} ${version}" }, "fields"],
+  ])("is listed %s", (_, more, what) => {
+    const { network, unplaced } = withLog(more);
+    expect(network.flowLogs).toEqual([]);
+    const { destination } = { ...found, ...more };
+    const detail = `to ${destination}: a blueprint cannot say its ${what}`;
+    expect(unplaced).toEqual([{ kind: "flow log", id: "fl-01", detail }]);
   });
 });

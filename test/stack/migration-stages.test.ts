@@ -29,8 +29,8 @@ function newLinks({ transitGatewayAttachments, vpcPeeringConnections }: Network)
 }
 
 /**
- * Of importable types, but part of something new: what leads to new links, zones, lists and endpoints of the blueprint, the
- * internet gateway's own table, and services' roles.
+ * Of importable types, but part of something new: what leads to new links, zones, lists and endpoints of the blueprint, flow
+ * logs with a role of their own, the internet gateway's own table, and services' roles.
  */
 function newByNature(network: Network, inStack: readonly string[]): readonly string[] {
   const links = [...network.vpcPeeringConnections, ...network.transitGatewayAttachments];
@@ -52,6 +52,9 @@ function newByNature(network: Network, inStack: readonly string[]): readonly str
     ...network.transitGatewayAttachments
       .filter(({ gateway }) => gateway.kind === "create")
       .map(({ name }) => `aws_ec2_transit_gateway_vpc_attachment.${name}`),
+    ...network.flowLogs
+      .filter(({ name }) => inStack.includes(`aws_iam_role.flow_log_${name}`))
+      .flatMap(({ scopes }) => scopes.map(({ id }) => `aws_flow_log.${id}`)),
     ...network.vpnConnections
       .filter(({ gateway }) => isFresh(gateway))
       .map(({ name }) => `aws_vpn_connection.${name}`),

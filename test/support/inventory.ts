@@ -50,6 +50,7 @@ export function inventoryWith(parts: Partial<Inventory> = {}): Inventory {
     databases: [],
     vpcEndpoints: [],
     links: NO_LINKS,
+    flowLogs: [],
     prefixLists: [],
     others: [],
     ...parts,

@@ -2,6 +2,7 @@ import { DescribeAddressesCommand, type EC2Client, paginateDescribeInstances } f
 import { AwsRefusal, ask, askAll, isDenied } from "../../importer/aws/ask.ts";
 import { askBalancing } from "../../importer/aws/ask-balancing.ts";
 import { askDatabases } from "../../importer/aws/ask-databases.ts";
+import { askFlowLogs } from "../../importer/aws/ask-flow-logs.ts";
 import { askLinks } from "../../importer/aws/ask-links.ts";
 import {
   askNetwork,
@@ -94,16 +95,16 @@ async function readInventory(
   const toldNetwork = await askNetwork(ec2, vpcId);
   const network = mapNetwork(toldNetwork);
   terminal.err(`reading what stands in its ${network.subnets.length} subnets\n`);
-  const [hosts, balancing, databases, { links, others }, further] = await Promise.all([
-    askHosts(ec2, vpcId),
-    askBalancing(elb, vpcId),
-    askDatabases(rds, vpcId),
-    askLinks(ec2, vpcId),
-    askOthers(ec2, vpc, {
-      ownInterfaces: interfacesOf(toldNetwork),
-      subnets: network.subnets.map(({ id }) => id),
-    }),
-  ]);
+  const subnetIds = network.subnets.map(({ id }) => id);
+  const [hosts, balancing, databases, { links, others }, further, { flowLogs, others: ofSubnets }] =
+    await Promise.all([
+      askHosts(ec2, vpcId),
+      askBalancing(elb, vpcId),
+      askDatabases(rds, vpcId),
+      askLinks(ec2, vpcId),
+      askOthers(ec2, vpc, interfacesOf(toldNetwork)),
+      askFlowLogs(ec2, vpcId, subnetIds),
+    ]);
   const arns = balancing.loadBalancers.flatMap(({ LoadBalancerArn }) => LoadBalancerArn ?? []);
   const services = await askEndpointServices(ec2, arns);
   return {
@@ -115,7 +116,8 @@ async function readInventory(
     loadBalancers: balancing.loadBalancers.map(mapLoadBalancer),
     targetGroups: balancing.targetGroups.map(mapTargetGroup),
     links,
-    others: [...others, ...further, ...services],
+    flowLogs,
+    others: [...others, ...further, ...ofSubnets, ...services],
   };
 }
 

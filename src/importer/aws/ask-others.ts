@@ -2,7 +2,6 @@ import {
   type EC2Client,
   type NetworkInterface,
   paginateDescribeDhcpOptions,
-  paginateDescribeFlowLogs,
   paginateDescribeInstanceConnectEndpoints,
   paginateDescribeNetworkInterfaces,
   paginateDescribeVpcEndpointServiceConfigurations,
@@ -11,19 +10,13 @@ import { sayDnsServers } from "../dns-servers.ts";
 import type { FoundVpc, Unplaced } from "../types/inventory.ts";
 import { AwsRefusal, askAll } from "./ask.ts";
 
-/**
- * What stands in the VPC and has no place in an inventory. A refused question is one more thing to say. `ownInterfaces`:
- * ids of interfaces whose owners are known; `subnets`: ids of the VPC's own.
- */
+/** What stands in the VPC and has no place in an inventory. A refused question is one more thing to say. `ownInterfaces`: ids of interfaces whose owners are known. */
 export async function askOthers(
   client: EC2Client,
   vpc: FoundVpc,
-  {
-    ownInterfaces,
-    subnets,
-  }: { readonly ownInterfaces: ReadonlySet<string>; readonly subnets: readonly string[] },
+  ownInterfaces: ReadonlySet<string>,
 ): Promise<readonly Unplaced[]> {
-  const questions = [askInterfaces(ownInterfaces), askFlowLogs(subnets), askConnect, askDhcp];
+  const questions = [askInterfaces(ownInterfaces), askConnect, askDhcp];
   const answers = await Promise.all(questions.map((question) => question(client, vpc).catch(refused)));
   return answers.flat();
 }
@@ -35,20 +28,6 @@ export function refused(error: unknown): readonly Unplaced[] {
 }
 
 type Question = (client: EC2Client, vpc: FoundVpc) => Promise<readonly Unplaced[]>;
-
-/** Those of the VPC and of its subnets: a filter takes but 200 ids, and an account has few. */
-const askFlowLogs =
-  (subnets: readonly string[]): Question =>
-  async (client, { id }) => {
-    const pages = paginateDescribeFlowLogs({ client }, {});
-    const all = await askAll("ec2:DescribeFlowLogs", pages, (page) => page.FlowLogs);
-    const found = all.filter(({ ResourceId = "" }) => ResourceId === id || subnets.includes(ResourceId));
-    return found.map(({ FlowLogId, ResourceId, LogFormat }) => ({
-      kind: "flow log",
-      id: FlowLogId ?? "",
-      detail: `${ResourceId === id ? "" : `of ${ResourceId}, `}fields ${LogFormat ?? "unknown"}`,
-    }));
-  };
 
 /** Endpoint services in front of the load balancers with the ARNs. */
 export async function askEndpointServices(

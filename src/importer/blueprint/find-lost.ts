@@ -60,6 +60,7 @@ function seenIn(inventory: Inventory): readonly Seen[] {
     ...whole("DB subnet group", inventory.databaseSubnetGroups),
     ...whole("DB instance", inventory.databases),
     ...whole("VPC endpoint", inventory.vpcEndpoints),
+    ...whole("flow log", inventory.flowLogs),
     ...whole("VPC peering connection", inventory.links.peerings),
     ...whole("transit gateway attachment", inventory.links.attachments),
     ...whole("virtual private gateway", inventory.links.virtualPrivateGateways),

@@ -56,11 +56,13 @@ const READ = new Set([
   "aws_vpc_endpoint_subnet_association",
   "aws_vpn_gateway_route_propagation",
 ]);
+/** Types of which the readers take some. */
+const PARTLY_READ = [...LINK_TYPES, "aws_flow_log"];
 const DEEPEST = 20;
 
 /** Resources of other types that name something of the VPC, and all that cannot be read for want of an id. */
 export function readOthers(resources: StateResources, ids: ReadonlySet<string>): readonly Unplaced[] {
-  const isTaken = ({ type, id }: StateResource) => LINK_TYPES.includes(type) && ids.has(id);
+  const isTaken = ({ type, id }: StateResource) => PARTLY_READ.includes(type) && ids.has(id);
   const others = resources.all.filter(
     (one) => !READ.has(one.type) && !isTaken(one) && names(one.raw, ids, 0),
   );

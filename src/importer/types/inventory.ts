@@ -12,6 +12,7 @@ import type {
 } from "./balancing.ts";
 import type { FoundAddress, FoundInstance } from "./compute.ts";
 import type { FoundNetworkAcl, FoundSecurityGroup } from "./filtering.ts";
+import type { FoundFlowLog } from "./flow-logs.ts";
 import type { Found } from "./found.ts";
 import type { FoundLinks } from "./links.ts";
 
@@ -35,6 +36,8 @@ export interface Inventory {
   readonly databases: readonly FoundDatabase[];
   readonly vpcEndpoints: readonly FoundVpcEndpoint[];
   readonly links: FoundLinks;
+  /** Those of the whole VPC. */
+  readonly flowLogs: readonly FoundFlowLog[];
   /** Prefix lists that rules name, as far as the source tells of them. */
   readonly prefixLists: readonly FoundPrefixList[];
   /** What is there and has no place above. */

@@ -128,6 +128,27 @@ export const importedArguments: Readonly<Record<string, ImportedArguments>> = {
     kept: ["allow_reassociation"],
     decided: ["allocation_id", "instance_id"],
   },
+  aws_flow_log: {
+    kept: [
+      "destination_options",
+      "eni_id",
+      "tags",
+      "tags_all",
+      "transit_gateway_attachment_id",
+      "transit_gateway_id",
+    ],
+    decided: [
+      "deliver_cross_account_role",
+      "iam_role_arn",
+      "log_destination",
+      "log_destination_type",
+      "log_format",
+      "max_aggregation_interval",
+      "subnet_id",
+      "traffic_type",
+      "vpc_id",
+    ],
+  },
   aws_iam_instance_profile: { kept: ["name", "path", "role", "tags", "tags_all"], decided: [] },
   aws_iam_role: {
     kept: [
