@@ -38,7 +38,7 @@ import {
 import { explainRefusal, vpcNotFound } from "./explain-refusal.ts";
 import type { Imported } from "./read-state-file.ts";
 
-/** Reads a VPC from AWS with the credentials of the environment. Nothing but `Describe` is asked. */
+/** Reads a VPC from AWS with the credentials of the environment. Nothing but `Describe` and `Get` is asked. */
 export async function readAwsVpc(
   target: VpcInRegion,
   terminal: Pick<Terminal, "err">,
