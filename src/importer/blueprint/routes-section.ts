@@ -1,4 +1,5 @@
 import { ANY_IPV4, ANY_IPV6, NAT64_PREFIX } from "../../aws/well-known-prefixes.ts";
+import { byText } from "../../base/compare-texts.ts";
 import { parsePrefix } from "../../base/prefix.ts";
 import type { NetworkSettings, Route, RouteTarget } from "../../blueprint/blueprint.generated.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
@@ -60,7 +61,10 @@ function writeRoutesOf(
   const tables = tablesOf(network, tier);
   for (const { table, id } of tables) draft.importAs(terraformAddress("aws_route_table", id), table.id);
   const name = nameRoutes();
-  const routes = tables.flatMap(({ table, id }) => table.routes.map((route) => ({ table, id, route })));
+  // AWS and a state list them in orders of their own.
+  const routes = tables.flatMap(({ table, id }) =>
+    [...table.routes].sort(byText(({ destination }) => destination)).map((route) => ({ table, id, route })),
+  );
   const written = routes.flatMap(({ table, id, route }): [string, Section<Route>][] => {
     const derived = derivedName(network, tier, route);
     const target = derived === null ? targetOf(draft, named, table, route) : null;
