@@ -8,6 +8,8 @@ export const wantedArguments = [
   "aws_ec2_instance_connect_endpoint.ip_address_type",
   "aws_eks_cluster.deletion_protection",
   "aws_eks_cluster.vpc_config.control_plane_egress_mode",
+  "aws_flow_log.regional_nat_gateway_id",
+  "aws_flow_log.tag_field_specification",
   "aws_instance.force_destroy",
   "aws_instance.primary_network_interface",
   "aws_instance.secondary_network_interface",
@@ -28,4 +30,5 @@ export const wantedArguments = [
   "aws_subnet.ipv6_netmask_length",
   "aws_vpc_endpoint.dns_options.private_dns_preference",
   "aws_vpc_endpoint.dns_options.private_dns_specified_domains",
+  "aws_vpn_connection.vpn_concentrator_id",
 ] as const;

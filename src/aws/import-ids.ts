@@ -23,11 +23,14 @@ function awsName(example: string): ImportId {
 /** By Terraform resource type. Source: the provider's page of each resource, section Import; checked on 2026-11-21. */
 export const importIds: Readonly<Record<string, ImportId>> = {
   aws_autoscaling_group: awsName("web"),
+  aws_customer_gateway: awsId("cgw"),
   aws_db_instance: awsName("orders"),
   aws_db_subnet_group: awsName("private"),
+  aws_ec2_transit_gateway_vpc_attachment: awsId("tgw-attach"),
   aws_egress_only_internet_gateway: awsId("eigw"),
   aws_eip: awsId("eipalloc"),
   aws_eip_association: awsId("eipassoc"),
+  aws_flow_log: awsId("fl"),
   aws_iam_instance_profile: awsName("web"),
   aws_iam_role: awsName("web"),
   aws_instance: awsId("i"),
@@ -66,8 +69,11 @@ export const importIds: Readonly<Record<string, ImportId>> = {
   aws_vpc_endpoint: awsId("vpce"),
   aws_vpc_ipv4_cidr_block_association: cidrAssociation(),
   aws_vpc_ipv6_cidr_block_association: cidrAssociation(),
+  aws_vpc_peering_connection: awsId("pcx"),
   aws_vpc_security_group_egress_rule: awsId("sgr"),
   aws_vpc_security_group_ingress_rule: awsId("sgr"),
+  aws_vpn_connection: awsId("vpn"),
+  aws_vpn_gateway: awsId("vgw"),
 };
 
 /** With the IPAM pool and the prefix length that it came from, or without. */

@@ -9,6 +9,8 @@ export const providerArguments = {
   "aws_ec2_instance_connect_endpoint.ip_address_type": { absentIn: "6.19.0", presentIn: "6.20.0", source: "@cdktf/provider-aws 21.16.0 and @cdktf/provider-aws 21.17.0" },
   "aws_eks_cluster.deletion_protection": { absentIn: "6.8.0", presentIn: "6.9.0", source: "@cdktf/provider-aws 21.7.0 and @cdktf/provider-aws 21.8.0" },
   "aws_eks_cluster.vpc_config.control_plane_egress_mode": { absentIn: "6.45.0", presentIn: "6.64.0", source: "@cdktn/provider-aws 24.1.0 and @cdktn/provider-aws 25.5.0" },
+  "aws_flow_log.regional_nat_gateway_id": { absentIn: "6.24.0", presentIn: "6.25.0", source: "@cdktf/provider-aws 21.21.0 and @cdktf/provider-aws 21.22.1" },
+  "aws_flow_log.tag_field_specification": { absentIn: "6.45.0", presentIn: "6.64.0", source: "@cdktn/provider-aws 24.1.0 and @cdktn/provider-aws 25.5.0" },
   "aws_instance.force_destroy": { absentIn: "6.7.0", presentIn: "6.8.0", source: "@cdktf/provider-aws 21.6.0 and @cdktf/provider-aws 21.7.0" },
   "aws_instance.primary_network_interface": { absentIn: "6.9.0", presentIn: "6.10.0", source: "@cdktf/provider-aws 21.8.0 and @cdktf/provider-aws 21.9.0" },
   "aws_instance.secondary_network_interface": { absentIn: "6.25.0", presentIn: "6.40.0", source: "@cdktf/provider-aws 21.22.1 and @cdktn/provider-aws 23.7.0" },
@@ -29,6 +31,7 @@ export const providerArguments = {
   "aws_subnet.ipv6_netmask_length": { absentIn: "6.25.0", presentIn: "6.40.0", source: "@cdktf/provider-aws 21.22.1 and @cdktn/provider-aws 23.7.0" },
   "aws_vpc_endpoint.dns_options.private_dns_preference": { absentIn: "6.25.0", presentIn: "6.40.0", source: "@cdktf/provider-aws 21.22.1 and @cdktn/provider-aws 23.7.0" },
   "aws_vpc_endpoint.dns_options.private_dns_specified_domains": { absentIn: "6.25.0", presentIn: "6.40.0", source: "@cdktf/provider-aws 21.22.1 and @cdktn/provider-aws 23.7.0" },
+  "aws_vpn_connection.vpn_concentrator_id": { absentIn: "6.22.1", presentIn: "6.23.0", source: "@cdktf/provider-aws 21.19.0 and @cdktf/provider-aws 21.20.0" },
 } as const satisfies Readonly<Record<string, ArgumentVersions>>;
 
 /** One of them. */

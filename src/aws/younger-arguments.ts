@@ -30,6 +30,8 @@ export const youngerArguments: Readonly<Record<ProviderArgument, YoungerArgument
   ),
   "aws_eks_cluster.deletion_protection": written("eks.clusters.*.deletionProtection"),
   "aws_eks_cluster.vpc_config.control_plane_egress_mode": written("eks.clusters.*.controlPlaneEgressMode"),
+  "aws_flow_log.regional_nat_gateway_id": KEPT,
+  "aws_flow_log.tag_field_specification": KEPT,
   "aws_instance.force_destroy": KEPT,
   "aws_instance.primary_network_interface": KEPT,
   "aws_instance.secondary_network_interface": KEPT,
@@ -55,4 +57,5 @@ export const youngerArguments: Readonly<Record<ProviderArgument, YoungerArgument
   "aws_vpc_endpoint.dns_options.private_dns_specified_domains": left(
     vpcEndpointFacts.endpointPrivateDnsPreference,
   ),
+  "aws_vpn_connection.vpn_concentrator_id": KEPT,
 };

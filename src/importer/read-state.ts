@@ -5,6 +5,8 @@ import { readAddresses, readInstances } from "./state/read-compute.ts";
 import { readDatabaseSubnetGroups, readDatabases } from "./state/read-databases.ts";
 import { readNetworkAcls } from "./state/read-filtering.ts";
 import { readAutoScalingGroups, readLaunchTemplates } from "./state/read-fleet.ts";
+import { readFlowLogs } from "./state/read-flow-logs.ts";
+import { idsOfLinks, readLinks } from "./state/read-links.ts";
 import {
   readGateways,
   readNatGateways,
@@ -91,13 +93,42 @@ function readInventory(
   vpc: StateResource,
   base: Pick<Inventory, "region" | "vpc" | "subnets">,
 ): Inventory {
+  const parts = readParts(resources, vpc, base);
+  const { autoScalingGroups, links, ...identified } = parts;
+  const known = new Set([
+    vpc.id,
+    ...base.subnets.map(({ id }) => id),
+    ...idsOfLinks(links),
+    ...Object.values(identified).flatMap((found) => found.map((one) => one.id)),
+  ]);
+  const groupNames = new Set(autoScalingGroups.map((group) => group.id));
+  const listeners = parts.loadBalancers.flatMap((balancer) => balancer.listeners.map(({ arn }) => arn));
+  const others = [
+    ...readOthers(resources, known, ledToVpc(resources, vpc.id, groupNames)),
+    ...findStrays(resources, known, new Set([...known, ...listeners, ...groupNames])),
+    ...readDhcpOptions(resources, base.vpc.dhcpOptionsId),
+  ];
+  return {
+    ...base,
+    ...parts,
+    addresses: readAddresses(resources),
+    prefixLists: readPrefixLists(resources),
+    others,
+  };
+}
+
+function readParts(
+  resources: StateResources,
+  vpc: StateResource,
+  { region, subnets }: Pick<Inventory, "region" | "subnets">,
+) {
   const { id } = vpc;
-  const subnetIds = new Set(base.subnets.map((subnet) => subnet.id));
+  const subnetIds = new Set(subnets.map((subnet) => subnet.id));
   const databaseSubnetGroups = readDatabaseSubnetGroups(resources, subnetIds);
   const autoScalingGroups = readAutoScalingGroups(resources, subnetIds);
   const securityGroups = readSecurityGroups(resources, id);
   const named = new Set([...subnetIds, ...securityGroups.map((group) => group.id)]);
-  const parts = {
+  return {
     routeTables: readRouteTables(resources, vpc),
     internetGateways: readGateways(resources, "aws_internet_gateway", id),
     egressOnlyInternetGateways: readGateways(resources, "aws_egress_only_internet_gateway", id),
@@ -105,31 +136,14 @@ function readInventory(
     networkAcls: readNetworkAcls(resources, id),
     securityGroups,
     instances: readInstances(resources, subnetIds),
+    autoScalingGroups,
     launchTemplates: readLaunchTemplates(resources, autoScalingGroups, named),
     loadBalancers: readLoadBalancers(resources, id),
     targetGroups: readTargetGroups(resources, id),
     databaseSubnetGroups,
     databases: readDatabases(resources, databaseSubnetGroups, id),
     vpcEndpoints: readVpcEndpoints(resources, id),
-  };
-  const known = new Set([
-    id,
-    ...subnetIds,
-    ...Object.values(parts).flatMap((found) => found.map((one) => one.id)),
-  ]);
-  const groupNames = new Set(autoScalingGroups.map((group) => group.id));
-  const listeners = parts.loadBalancers.flatMap((balancer) => balancer.listeners.map(({ arn }) => arn));
-  const others = [
-    ...readOthers(resources, known, ledToVpc(resources, id, groupNames)),
-    ...findStrays(resources, known, new Set([...known, ...listeners, ...groupNames])),
-    ...readDhcpOptions(resources, base.vpc.dhcpOptionsId),
-  ];
-  return {
-    ...base,
-    ...parts,
-    autoScalingGroups,
-    addresses: readAddresses(resources),
-    prefixLists: readPrefixLists(resources),
-    others,
+    flowLogs: readFlowLogs(resources, id),
+    links: readLinks(resources, vpc, region),
   };
 }

@@ -12,9 +12,11 @@ import { writeDatabases } from "./blueprint/databases-section.ts";
 import { startDraft } from "./blueprint/draft.ts";
 import { findLost } from "./blueprint/find-lost.ts";
 import { writeFleet } from "./blueprint/fleet-section.ts";
+import { writeFlowLogs } from "./blueprint/flow-logs-section.ts";
 import { writeGateways } from "./blueprint/gateways-section.ts";
 import { writeInstances } from "./blueprint/instances-section.ts";
 import { type LackingIds, lackingIds } from "./blueprint/lacking-ids.ts";
+import { planLinks } from "./blueprint/links-section.ts";
 import { writeLoadBalancers } from "./blueprint/load-balancers-section.ts";
 import { nameOf } from "./blueprint/names.ts";
 import { writeNetworkAcls } from "./blueprint/network-acls-section.ts";
@@ -116,16 +118,19 @@ function writeSections(draft: ReturnType<typeof startDraft>) {
   const network = planNetwork(draft);
   const { tiers } = network;
   const groups = nameSecurityGroups(draft);
+  const links = planLinks(draft, tiers);
   remarkDns(draft.inventory.vpc, draft);
   const networkSections = compact<NetworkSettings>({
     availabilityZones: network.zones,
     addressPlan: { zonesPerTier: network.zonesPerTier },
     subnets: writeSubnets(draft, network),
     natGateways: writeGateways(draft, network),
-    routes: writeRoutes(draft, network),
+    routes: writeRoutes(draft, network, links),
     networkAcls: writeNetworkAcls(draft, network),
     securityGroups: writeSecurityGroups(draft, tiers, groups),
     vpcEndpoints: writeVpcEndpoints(draft, tiers, groups),
+    ...links.sections,
+    flowLogs: writeFlowLogs(draft),
   });
   const targetGroups = nameTargetGroups(draft);
   const { names: fleet, ...fleetSections } = writeFleet(draft, tiers, groups);

@@ -144,7 +144,7 @@ describe("hextet import", () => {
     const refused = await importFrom(await serveError(403, "UnauthorizedOperation"));
     expect(refused).toMatchObject({ status: 1, stdout: "" });
     expect(refused.stderr).toMatch(
-      /^vpc-01: error: AWS refuses 38 rights \(autoscaling:DescribeAutoScalingGroups, ec2:.*\): said the server \[import\/access-denied\]$/m,
+      /^vpc-01: error: AWS refuses 44 rights \(autoscaling:DescribeAutoScalingGroups, ec2:.*\): said the server \[import\/access-denied\]$/m,
     );
     const policy = JSON.parse(refused.stderr.slice(refused.stderr.indexOf("\n{")));
     expect(policy.Statement).toEqual([{ Effect: "Allow", Action: RIGHTS, Resource: "*" }]);
@@ -259,7 +259,7 @@ const SERVED = { AWS_ACCESS_KEY_ID: "test", AWS_SECRET_ACCESS_KEY: "test", AWS_M
 const RIGHTS = [
   ...new Set(
     readFileSync(new URL("../../docs/migration.md", import.meta.url), "utf8").match(
-      /(?:autoscaling|ec2|elasticache|elasticloadbalancing|rds|redshift|route53):(?:Describe|List)\w+/g,
+      /(?:autoscaling|ec2|elasticache|elasticloadbalancing|rds|redshift|route53):(?:Describe|Get|List)\w+/g,
     ),
   ),
 ].sort();

@@ -4,6 +4,8 @@ import { expect, test } from "vitest";
 
 const SRC = new URL("../../src/", import.meta.url).pathname;
 const ACTION = /(?:ec2|elasticloadbalancing|rds):[A-Z][A-Za-z]+/g;
+/** EC2's words for reading. */
+const READS = /:(?:Describe|Get)/;
 const actionsIn = (text: string) => [...new Set(text.match(ACTION))].sort();
 
 test("docs/migration.md names the rights that hextet import needs: all of them, and they only read", () => {
@@ -13,6 +15,6 @@ test("docs/migration.md names the rights that hextet import needs: all of them, 
   const asked = actionsIn(code.replaceAll("${SERVICE}", "elasticloadbalancing"));
   const docs = readFileSync(new URL("../../docs/migration.md", import.meta.url), "utf8");
   expect(asked.length).toBeGreaterThan(20);
-  expect(actionsIn(docs).filter((action) => action.includes(":Describe"))).toEqual(asked);
-  expect(asked.filter((action) => !action.includes(":Describe"))).toEqual([]);
+  expect(actionsIn(docs).filter((action) => READS.test(action))).toEqual(asked);
+  expect(asked.filter((action) => !READS.test(action))).toEqual([]);
 });

@@ -15,9 +15,13 @@ interface Row {
 /** The definition of the schema that a table writes, and the provider's resource that it reads. */
 const TABLES: Readonly<Record<string, readonly [definition: string, resource: string]>> = {
   autoScalingGroupArguments: ["autoScalingGroup", "autoscaling-group"],
+  attachmentArguments: ["transitGatewayAttachment", "ec2-transit-gateway-vpc-attachment"],
+  customerGatewayArguments: ["customerGateway", "customer-gateway"],
   databaseArguments: ["databaseInstance", "db-instance"],
   encryptionArguments: ["listener", "lb-listener"],
   fixedResponseArguments: ["fixedResponse", "lb-listener"],
+  flowLogArguments: ["flowLog", "flow-log"],
+  flowLogBucketArguments: ["flowLogBucket", "flow-log"],
   healthCheckArguments: ["healthCheck", "lb-target-group"],
   instanceArguments: ["instance", "instance"],
   interfaceEndpointArguments: ["interfaceVpcEndpoint", "vpc-endpoint"],
@@ -30,7 +34,11 @@ const TABLES: Readonly<Record<string, readonly [definition: string, resource: st
   subnetArguments: ["tier", "subnet"],
   targetGroupArguments: ["targetGroup", "lb-target-group"],
   templateMetadataArguments: ["metadataOptions", "launch-template"],
+  tunnel1Arguments: ["vpnTunnel", "vpn-connection"],
+  tunnel2Arguments: ["vpnTunnel", "vpn-connection"],
+  virtualPrivateGatewayArguments: ["virtualPrivateGateway", "vpn-gateway"],
   vpcArguments: ["vpc", "vpc"],
+  vpnConnectionArguments: ["vpnConnection", "vpn-connection"],
 };
 
 /** What is left out although it is no default of the schema, and why. */

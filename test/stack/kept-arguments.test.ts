@@ -82,7 +82,7 @@ describe("arguments of later providers", () => {
     expect(YOUNGER.map(({ argument }) => argument).filter((argument) => !told.includes(argument))).toEqual(
       [],
     );
-    expect(YOUNGER).toHaveLength(16);
+    expect(YOUNGER).toHaveLength(19);
   });
 
   test.each([

@@ -18,12 +18,25 @@ const networkOf = (file: string) => networkFrom(readFileSync(new URL(file, BLUEP
 /** All but the VPC itself, which goes by `existing.id`. */
 const TYPES = Object.keys(importIds).filter((type) => type !== "aws_vpc");
 
+/** Links that are new in any case: attachments to a transit gateway of the blueprint's, and peerings that it accepts. */
+function newLinks({ transitGatewayAttachments, vpcPeeringConnections }: Network): readonly string[] {
+  const made = transitGatewayAttachments.filter(({ gateway }) => gateway.kind === "create");
+  const accepted = vpcPeeringConnections.filter(({ side }) => side.kind === "accept");
+  return [
+    ...made.map(({ name }) => `transit-gateway-attachment ${name}`),
+    ...accepted.map(({ name }) => `own-vpc-peering-connection ${name}`),
+  ];
+}
+
 /**
- * Of importable types, but part of something new: what leads to peers, zones, lists and endpoints of the blueprint, the
- * internet gateway's own table, and services' roles.
+ * Of importable types, but part of something new: what leads to new links, zones, lists and endpoints of the blueprint, flow
+ * logs with a role of their own, the internet gateway's own table, and services' roles.
  */
 function newByNature(network: Network, inStack: readonly string[]): readonly string[] {
   const links = [...network.vpcPeeringConnections, ...network.transitGatewayAttachments];
+  const fresh = newLinks(network);
+  const isFresh = (target: { readonly kind: string; readonly name?: string }) =>
+    target.kind === "inspection-endpoint" || fresh.includes(`${target.kind} ${target.name}`);
   const newZones = network.route53.hostedZones.filter(({ source }) => source.kind !== "existing");
   const profiles = network.compute.instanceProfiles.map(({ name }) => `aws_iam_role.${name}`);
   return [
@@ -34,10 +47,17 @@ function newByNature(network: Network, inStack: readonly string[]): readonly str
     ),
     ...links.flatMap(({ returnRoutes }) => returnRoutes.map(({ id }) => `aws_route.${id}`)),
     ...network.routeTables.flatMap(({ routes }) =>
-      routes
-        .filter(({ target: { kind } }) => /attachment|own-|inspection-endpoint/.test(kind))
-        .map(({ id }) => `aws_route.${id}`),
+      routes.filter(({ target }) => isFresh(target)).map(({ id }) => `aws_route.${id}`),
     ),
+    ...network.transitGatewayAttachments
+      .filter(({ gateway }) => gateway.kind === "create")
+      .map(({ name }) => `aws_ec2_transit_gateway_vpc_attachment.${name}`),
+    ...network.flowLogs
+      .filter(({ name }) => inStack.includes(`aws_iam_role.flow_log_${name}`))
+      .flatMap(({ scopes }) => scopes.map(({ id }) => `aws_flow_log.${id}`)),
+    ...network.vpnConnections
+      .filter(({ gateway }) => isFresh(gateway))
+      .map(({ name }) => `aws_vpn_connection.${name}`),
     ...network.route53.records
       .filter(({ hostedZone }) => newZones.some(({ name }) => name === hostedZone))
       .map(({ id }) => `aws_route53_record.${id}`),

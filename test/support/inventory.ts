@@ -11,6 +11,7 @@ import type {
   FoundSubnet,
   Inventory,
 } from "../../src/importer/types/inventory.ts";
+import { NO_LINKS } from "../../src/importer/types/links.ts";
 import { writeBlueprint } from "../../src/importer/write-blueprint.ts";
 import { compile } from "../../src/pipeline.ts";
 
@@ -50,6 +51,8 @@ export function inventoryWith(parts: Partial<Inventory> = {}): Inventory {
     databaseSubnetGroups: [],
     databases: [],
     vpcEndpoints: [],
+    links: NO_LINKS,
+    flowLogs: [],
     prefixLists: [],
     others: [],
     ...parts,
@@ -83,7 +86,7 @@ export function table(
   const found = routes.map(
     ([destination, target]): FoundRoute => ({ destination, target, isPropagated: false }),
   );
-  return { id, name: null, isMain: subnets.length === 0, subnets, routes: found };
+  return { id, name: null, isMain: subnets.length === 0, subnets, routes: found, learnsFrom: [] };
 }
 
 export function nat(id: string, subnetId: string, name: string | null = null) {

@@ -27,6 +27,7 @@ import { arnIn } from "../../aws/partitions.ts";
 import { isDenied } from "../../importer/aws/ask.ts";
 import type { AwsClients, VpcInRegion } from "./aws-clients.ts";
 import { type Probe, probesOfEc2 } from "./probes-of-ec2.ts";
+import { probesOfLinks } from "./probes-of-links.ts";
 
 function ofBalancing(client: ElasticLoadBalancingV2Client, region: string): readonly Probe[] {
   const service = "elasticloadbalancing";
@@ -110,6 +111,7 @@ export async function askRights(clients: AwsClients, target: VpcInRegion): Promi
   const probes = [
     ...ofScaling(scaling),
     ...probesOfEc2(ec2, vpcId),
+    ...probesOfLinks(ec2),
     ...ofBalancing(balancing, region),
     ...ofRds(rds),
     ...ofNeighbours(clients, target),

@@ -15,12 +15,9 @@ import {
   DescribeSecurityGroupRulesCommand,
   DescribeSecurityGroupsCommand,
   DescribeSubnetsCommand,
-  DescribeTransitGatewayVpcAttachmentsCommand,
   DescribeVpcAttributeCommand,
   DescribeVpcEndpointsCommand,
-  DescribeVpcPeeringConnectionsCommand,
   DescribeVpcsCommand,
-  DescribeVpnGatewaysCommand,
   type EC2Client,
 } from "@aws-sdk/client-ec2";
 
@@ -59,14 +56,8 @@ export function probesOfEc2(client: EC2Client, vpcId: string): readonly Probe[] 
     ["ec2:DescribeSecurityGroupRules", () => client.send(new DescribeSecurityGroupRulesCommand(DRY))],
     ["ec2:DescribeSecurityGroups", () => client.send(new DescribeSecurityGroupsCommand(DRY))],
     ["ec2:DescribeSubnets", () => client.send(new DescribeSubnetsCommand(DRY))],
-    [
-      "ec2:DescribeTransitGatewayVpcAttachments",
-      () => client.send(new DescribeTransitGatewayVpcAttachmentsCommand(DRY)),
-    ],
     ["ec2:DescribeVpcAttribute", () => client.send(new DescribeVpcAttributeCommand(attribute))],
     ["ec2:DescribeVpcEndpoints", () => client.send(new DescribeVpcEndpointsCommand(DRY))],
-    ["ec2:DescribeVpcPeeringConnections", () => client.send(new DescribeVpcPeeringConnectionsCommand(DRY))],
     ["ec2:DescribeVpcs", () => client.send(new DescribeVpcsCommand(DRY))],
-    ["ec2:DescribeVpnGateways", () => client.send(new DescribeVpnGatewaysCommand(DRY))],
   ];
 }

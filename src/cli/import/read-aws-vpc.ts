@@ -3,13 +3,15 @@ import { AwsRefusal, ask, askAll, isDenied } from "../../importer/aws/ask.ts";
 import { askBalancing } from "../../importer/aws/ask-balancing.ts";
 import { askDatabases } from "../../importer/aws/ask-databases.ts";
 import { askFleet } from "../../importer/aws/ask-fleet.ts";
+import { askFlowLogs } from "../../importer/aws/ask-flow-logs.ts";
+import { askLinks } from "../../importer/aws/ask-links.ts";
 import {
   askNetwork,
   askSecurityGroupRules,
   askVpc,
   type ToldNetwork,
 } from "../../importer/aws/ask-network.ts";
-import { askOthers } from "../../importer/aws/ask-others.ts";
+import { askEndpointServices, askOthers } from "../../importer/aws/ask-others.ts";
 import { askRecords } from "../../importer/aws/ask-records.ts";
 import { askSubnetGroups } from "../../importer/aws/ask-subnet-groups.ts";
 import { mapLoadBalancer, mapTargetGroup } from "../../importer/aws/map-balancing.ts";
@@ -39,7 +41,7 @@ import {
 import { explainRefusal, vpcNotFound } from "./explain-refusal.ts";
 import type { Imported } from "./read-state-file.ts";
 
-/** Reads a VPC from AWS with the credentials of the environment. Nothing but `Describe` and `List` is asked. */
+/** Reads a VPC from AWS with the credentials of the environment. Nothing but `Describe`, `Get` and `List` is asked. */
 export async function readAwsVpc(
   target: VpcInRegion,
   terminal: Pick<Terminal, "err">,
@@ -98,14 +100,19 @@ async function readInventory(
   terminal.err(`reading what stands in its ${network.subnets.length} subnets\n`);
   const subnetIds = new Set(network.subnets.map(({ id }) => id));
   const named = new Set([...subnetIds, ...network.securityGroups.map(({ id }) => id)]);
-  const [fleet, hosts, balancing, databases, others, subnetGroups] = await Promise.all([
-    askFleet(scaling, ec2, subnetIds, named),
-    askHosts(ec2, vpcId),
-    askBalancing(elb, vpcId),
-    askDatabases(rds, vpcId),
-    askOthers(ec2, vpc, interfacesOf(toldNetwork)),
-    askSubnetGroups(elastiCache, redshift, vpcId),
-  ]);
+  const [fleet, hosts, balancing, databases, { links, others }, further, flows, subnetGroups] =
+    await Promise.all([
+      askFleet(scaling, ec2, subnetIds, named),
+      askHosts(ec2, vpcId),
+      askBalancing(elb, vpcId),
+      askDatabases(rds, vpcId),
+      askLinks(ec2, vpcId),
+      askOthers(ec2, vpc, interfacesOf(toldNetwork)),
+      askFlowLogs(ec2, vpcId, [...subnetIds]),
+      askSubnetGroups(elastiCache, redshift, vpcId),
+    ]);
+  const arns = balancing.loadBalancers.flatMap(({ LoadBalancerArn }) => LoadBalancerArn ?? []);
+  const services = await askEndpointServices(ec2, arns);
   terminal.err("reading the DNS records that lead to it\n");
   const balancers = balancing.loadBalancers.flatMap(({ DNSName }) => DNSName ?? []);
   const records = await askRecords(route53, { vpcId, region, balancers });
@@ -118,7 +125,9 @@ async function readInventory(
     ...databases,
     loadBalancers: balancing.loadBalancers.map(mapLoadBalancer),
     targetGroups: balancing.targetGroups.map(mapTargetGroup),
-    others: [...others, ...subnetGroups, ...records],
+    links,
+    flowLogs: flows.flowLogs,
+    others: [...others, ...further, ...flows.others, ...services, ...subnetGroups, ...records],
   };
 }
 

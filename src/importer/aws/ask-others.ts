@@ -1,99 +1,58 @@
 import {
-  DescribeVpnGatewaysCommand,
   type EC2Client,
   type NetworkInterface,
   paginateDescribeDhcpOptions,
-  paginateDescribeFlowLogs,
   paginateDescribeInstanceConnectEndpoints,
   paginateDescribeNetworkInterfaces,
-  paginateDescribeTransitGatewayVpcAttachments,
-  paginateDescribeVpcPeeringConnections,
+  paginateDescribeVpcEndpointServiceConfigurations,
 } from "@aws-sdk/client-ec2";
 import { sayDnsServers } from "../dns-servers.ts";
 import type { FoundVpc, Unplaced } from "../types/inventory.ts";
-import { AwsRefusal, ask, askAll } from "./ask.ts";
+import { AwsRefusal, askAll } from "./ask.ts";
 
-/** What stands in the VPC or leads to it and has no place in an inventory. A refused question is one more thing to say. `ownInterfaces`: ids of interfaces whose owners are known. */
+/** What stands in the VPC and has no place in an inventory. A refused question is one more thing to say. `ownInterfaces`: ids of interfaces whose owners are known. */
 export async function askOthers(
   client: EC2Client,
   vpc: FoundVpc,
   ownInterfaces: ReadonlySet<string>,
 ): Promise<readonly Unplaced[]> {
-  const questions = [
-    askInterfaces(ownInterfaces),
-    askPeerings,
-    askAttachments,
-    askVpnGateways,
-    askFlowLogs,
-    askConnect,
-    askDhcp,
-  ];
+  const questions = [askInterfaces(ownInterfaces), askConnect, askDhcp];
   const answers = await Promise.all(questions.map((question) => orRefusal(question(client, vpc))));
   return answers.flat();
 }
 
 /** The answer, or that AWS has refused one: what nobody knows is said, too. */
 export function orRefusal(answer: Promise<readonly Unplaced[]>): Promise<readonly Unplaced[]> {
-  return answer.catch((error: unknown) => {
-    if (!(error instanceof AwsRefusal)) throw error;
-    return [{ kind: "unknown, for AWS refused", id: error.action, detail: error.message }];
-  });
+  return answer.catch(refused);
+}
+
+/** What is said of a refused question; throws what is no refusal. */
+export function refused(error: unknown): readonly Unplaced[] {
+  if (!(error instanceof AwsRefusal)) throw error;
+  return [{ kind: "unknown, for AWS refused", id: error.action, detail: error.message }];
 }
 
 type Question = (client: EC2Client, vpc: FoundVpc) => Promise<readonly Unplaced[]>;
 
-const askPeerings: Question = async (client, { id }) => {
-  const sides = ["requester-vpc-info.vpc-id", "accepter-vpc-info.vpc-id"].map((Name) =>
-    askAll(
-      "ec2:DescribeVpcPeeringConnections",
-      paginateDescribeVpcPeeringConnections({ client }, { Filters: [{ Name, Values: [id] }] }),
-      (page) => page.VpcPeeringConnections,
-    ),
+/** Endpoint services in front of the load balancers with the ARNs. */
+export async function askEndpointServices(
+  client: EC2Client,
+  loadBalancers: readonly string[],
+): Promise<readonly Unplaced[]> {
+  if (loadBalancers.length === 0) return [];
+  const pages = paginateDescribeVpcEndpointServiceConfigurations({ client }, {});
+  const action = "ec2:DescribeVpcEndpointServiceConfigurations";
+  const all = await askAll(action, pages, (page) => page.ServiceConfigurations).catch((error: unknown) =>
+    refused(error),
   );
-  const found = (await Promise.all(sides)).flat().filter(({ Status }) => Status?.Code === "active");
-  return found.map((one) => ({
-    kind: "VPC peering connection",
-    id: one.VpcPeeringConnectionId ?? "",
-    detail: `${one.RequesterVpcInfo?.VpcId} to ${one.AccepterVpcInfo?.VpcId}`,
-  }));
-};
-
-const askAttachments: Question = async (client, { id }) => {
-  const pages = paginateDescribeTransitGatewayVpcAttachments(
-    { client },
-    { Filters: [{ Name: "vpc-id", Values: [id] }] },
-  );
-  const action = "ec2:DescribeTransitGatewayVpcAttachments";
-  const found = await askAll(action, pages, (page) => page.TransitGatewayVpcAttachments);
-  return found.map((one) => ({
-    kind: "transit gateway attachment",
-    id: one.TransitGatewayAttachmentId ?? "",
-    detail: `to ${one.TransitGatewayId}, IPv6 support ${one.Options?.Ipv6Support ?? "unknown"}`,
-  }));
-};
-
-const askVpnGateways: Question = async (client, { id }) => {
-  const Filters = [{ Name: "attachment.vpc-id", Values: [id] }];
-  const { VpnGateways = [] } = await ask("ec2:DescribeVpnGateways", () =>
-    client.send(new DescribeVpnGatewaysCommand({ Filters })),
-  );
-  const detail = "AWS takes no IPv6 over it to a VPC";
-  return VpnGateways.map(({ VpnGatewayId }) => ({
-    kind: "virtual private gateway",
-    id: VpnGatewayId ?? "",
-    detail,
-  }));
-};
-
-const askFlowLogs: Question = async (client, { id }) => {
-  const pages = paginateDescribeFlowLogs({ client }, { Filter: [{ Name: "resource-id", Values: [id] }] });
-  const found = await askAll("ec2:DescribeFlowLogs", pages, (page) => page.FlowLogs);
-  return found.map(({ FlowLogId, LogFormat }) => ({
-    kind: "flow log",
-    id: FlowLogId ?? "",
-    detail: `fields ${LogFormat ?? "unknown"}`,
-  }));
-};
+  return all.flatMap((one): Unplaced[] => {
+    if ("kind" in one) return [one];
+    const arns = [...(one.NetworkLoadBalancerArns ?? []), ...(one.GatewayLoadBalancerArns ?? [])];
+    const own = arns.filter((arn) => loadBalancers.includes(arn));
+    const detail = `in front of ${own.join(", ")}: it stays as it is`;
+    return own.length === 0 ? [] : [{ kind: "endpoint service", id: one.ServiceId ?? "", detail }];
+  });
+}
 
 const askConnect: Question = async (client, { id }) => {
   const pages = paginateDescribeInstanceConnectEndpoints(

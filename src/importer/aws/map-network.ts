@@ -71,6 +71,7 @@ export function mapRouteTable({
   Tags,
   Associations = [],
   Routes = [],
+  PropagatingVgws = [],
 }: RouteTable): FoundRouteTable {
   return {
     id: RouteTableId ?? "",
@@ -78,6 +79,7 @@ export function mapRouteTable({
     isMain: Associations.some(({ Main }) => Main),
     subnets: Associations.flatMap(({ SubnetId }) => SubnetId ?? []),
     routes: Routes.flatMap(mapRoute),
+    learnsFrom: PropagatingVgws.flatMap(({ GatewayId }) => GatewayId ?? []),
   };
 }
 

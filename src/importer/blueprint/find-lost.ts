@@ -69,6 +69,12 @@ function seenIn(inventory: Inventory): readonly Seen[] {
     ...whole("DB subnet group", inventory.databaseSubnetGroups),
     ...whole("DB instance", inventory.databases),
     ...whole("VPC endpoint", inventory.vpcEndpoints),
+    ...whole("flow log", inventory.flowLogs),
+    ...whole("VPC peering connection", inventory.links.peerings),
+    ...whole("transit gateway attachment", inventory.links.attachments),
+    ...whole("virtual private gateway", inventory.links.virtualPrivateGateways),
+    ...whole("customer gateway", inventory.links.customerGateways),
+    ...whole("VPN connection", inventory.links.vpnConnections),
     ...elasticIps(inventory),
     ...blocks.map((id): Seen => ({ kind: "IPv4 block of the VPC", id, wholes: [] })),
     ...vpc.ipv6Blocks
@@ -93,10 +99,16 @@ function says({ isMain, routes, subnets }: FoundRouteTable): boolean {
   return !isMain || routes.length > 0 || subnets.length > 0;
 }
 
-function routesOf({ id, routes }: FoundRouteTable): readonly Seen[] {
-  return routes
+function routesOf({ id, routes, learnsFrom }: FoundRouteTable): readonly Seen[] {
+  const told = learnsFrom.map((gateway) => ({
+    kind: "route propagation",
+    id: `${gateway}_${id}`,
+    wholes: [],
+  }));
+  const own = routes
     .filter(({ destination, target }) => !(destination.startsWith("pl-") && target?.startsWith("vpce-")))
     .map(({ destination }) => ({ kind: "route", id: `${id}_${destination}`, wholes: [id] }));
+  return [...told, ...own];
 }
 
 /** Of a default ACL the ACL itself is said, when it is not as AWS makes it. */

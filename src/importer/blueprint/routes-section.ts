@@ -1,21 +1,27 @@
 import { ANY_IPV4, ANY_IPV6, NAT64_PREFIX } from "../../aws/well-known-prefixes.ts";
+import { byText } from "../../base/compare-texts.ts";
 import { parsePrefix } from "../../base/prefix.ts";
 import type { NetworkSettings, Route, RouteTarget } from "../../blueprint/blueprint.generated.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { FoundRoute, FoundRouteTable } from "../types/inventory.ts";
 import type { Draft } from "./draft.ts";
+import type { LinkPlan } from "./links-section.ts";
 import { startNaming } from "./names.ts";
 import type { PlannedNetwork } from "./plan-network.ts";
 import { compact, type Section, type Sections } from "./section.ts";
 import { internetOf, type TierMember, type TierPlan } from "./tier-plan.ts";
 
 /** Writes `network.routes`, and takes over tables, associations and routes. */
-export function writeRoutes(draft: Draft, network: PlannedNetwork): Section<NetworkSettings["routes"]> {
+export function writeRoutes(
+  draft: Draft,
+  network: PlannedNetwork,
+  links: LinkPlan,
+): Section<NetworkSettings["routes"]> {
   for (const tier of network.tiers) takeAssociations(draft, tier);
   leaveUnusedTables(draft, network);
   const owners = network.tiers.filter(({ sharesTableOf }) => sharesTableOf === null);
   return compact<NetworkSettings["routes"]>(
-    Object.fromEntries(owners.map((tier) => [tier.name, writeRoutesOf(draft, network, tier)])),
+    Object.fromEntries(owners.map((tier) => [tier.name, writeRoutesOf(draft, network, links, tier)])),
   );
 }
 
@@ -43,14 +49,25 @@ function leaveUnusedTables(draft: Draft, { tiers }: PlannedNetwork): void {
   }
 }
 
-function writeRoutesOf(draft: Draft, network: PlannedNetwork, tier: TierPlan): Sections<Route> {
+function writeRoutesOf(
+  draft: Draft,
+  network: PlannedNetwork,
+  links: LinkPlan,
+  tier: TierPlan,
+): Sections<Route> {
+  const users = network.tiers.filter(({ name: own, sharesTableOf }) => (sharesTableOf ?? own) === tier.name);
+  const named = (route: FoundRoute) =>
+    links.targetOf(route, users) ?? targetById(network, route.target ?? "");
   const tables = tablesOf(network, tier);
   for (const { table, id } of tables) draft.importAs(terraformAddress("aws_route_table", id), table.id);
   const name = nameRoutes();
-  const routes = tables.flatMap(({ table, id }) => table.routes.map((route) => ({ table, id, route })));
+  // AWS and a state list them in orders of their own.
+  const routes = tables.flatMap(({ table, id }) =>
+    [...table.routes].sort(byText(({ destination }) => destination)).map((route) => ({ table, id, route })),
+  );
   const written = routes.flatMap(({ table, id, route }): [string, Section<Route>][] => {
     const derived = derivedName(network, tier, route);
-    const target = derived === null ? targetOf(draft, network, table, route) : null;
+    const target = derived === null ? targetOf(draft, named, table, route) : null;
     if (derived === null && target === null) return [];
     const routeName = derived ?? name(route.destination);
     draft.importAs(terraformAddress("aws_route", `${id}_${routeName}`), `${table.id}_${route.destination}`);
@@ -101,14 +118,14 @@ function derivedName(network: PlannedNetwork, tier: TierPlan, route: FoundRoute)
 /** What a written route leads to; null, and said, when a blueprint has no word for it. */
 function targetOf(
   draft: Draft,
-  network: PlannedNetwork,
+  named: (route: FoundRoute) => Section<RouteTarget> | null,
   table: FoundRouteTable,
-  { destination, target, isPropagated }: FoundRoute,
+  route: FoundRoute,
 ): Section<RouteTarget> | null {
+  const { destination, target, isPropagated } = route;
   // An endpoint lays its own routes, and takes them away with itself.
   if (destination.startsWith("pl-") && target?.startsWith("vpce-")) return null;
-  const written =
-    parsePrefix(destination) === null || isPropagated ? null : targetNamed(network, target ?? "");
+  const written = parsePrefix(destination) === null || isPropagated ? null : named(route);
   if (written !== null) return written;
   const words = isPropagated
     ? "propagated by a virtual private gateway"
@@ -117,7 +134,7 @@ function targetOf(
   return null;
 }
 
-function targetNamed({ natNamed }: PlannedNetwork, id: string): Section<RouteTarget> | null {
+function targetById({ natNamed }: PlannedNetwork, id: string): Section<RouteTarget> | null {
   const nat = natNamed(id);
   if (nat !== null) return { natGateway: nat };
   if (id.startsWith("igw-")) return { internetGateway: {} };

@@ -41,6 +41,7 @@ const PARTS: Readonly<Record<string, string>> = {
   aws_vpc_endpoint_route_table_association: "vpc_endpoint_id",
   aws_vpc_endpoint_security_group_association: "vpc_endpoint_id",
   aws_vpc_endpoint_subnet_association: "vpc_endpoint_id",
+  aws_vpn_gateway_route_propagation: "route_table_id",
   aws_lb_listener: "load_balancer_arn",
   aws_alb_listener: "load_balancer_arn",
   aws_lb_listener_rule: "listener_arn",

@@ -1,6 +1,7 @@
 import { isRecord } from "../../base/untrusted-json.ts";
 import { sayDnsServers } from "../dns-servers.ts";
 import type { Unplaced } from "../types/inventory.ts";
+import { LINK_TYPES } from "./read-links.ts";
 import type { StateResource, StateResources } from "./resources.ts";
 
 /** Types that the readers look at, or that say nothing a reader has not heard from another resource. */
@@ -57,7 +58,10 @@ const READ = new Set([
   "aws_vpc_endpoint_route_table_association",
   "aws_vpc_endpoint_security_group_association",
   "aws_vpc_endpoint_subnet_association",
+  "aws_vpn_gateway_route_propagation",
 ]);
+/** Types of which the readers take some. */
+const PARTLY_READ = [...LINK_TYPES, "aws_flow_log"];
 const DEEPEST = 20;
 
 /** Resources of other types that name something of the VPC or are `theirs` otherwise, and all that cannot be read for want of an id. */
@@ -66,8 +70,9 @@ export function readOthers(
   ids: ReadonlySet<string>,
   theirs: (resource: StateResource) => boolean,
 ): readonly Unplaced[] {
+  const isTaken = ({ type, id }: StateResource) => PARTLY_READ.includes(type) && ids.has(id);
   const others = resources.all.filter(
-    (one) => !READ.has(one.type) && (names(one.raw, ids, 0) || theirs(one)),
+    (one) => !READ.has(one.type) && !isTaken(one) && (names(one.raw, ids, 0) || theirs(one)),
   );
   const unread = resources.withoutId.filter(({ type, raw }) => READ.has(type) || names(raw, ids, 0));
   return [

@@ -33,6 +33,7 @@ export function readRouteTables(resources: StateResources, vpc: StateResource): 
       isMain: id === main,
       subnets: subnetsOf(resources, id),
       routes: routesOf(resources, id, values.blocks("route")),
+      learnsFrom: gatewaysOf(resources, id, values.texts("propagating_vgws")),
     })),
     ...(isKnown
       ? []
@@ -43,6 +44,7 @@ export function readRouteTables(resources: StateResources, vpc: StateResource): 
             isMain: true,
             subnets: subnetsOf(resources, main),
             routes: routesOf(resources, main, []),
+            learnsFrom: gatewaysOf(resources, main, []),
           },
         ]),
   ];
@@ -52,6 +54,12 @@ function subnetsOf(resources: StateResources, table: string): readonly string[] 
   return resources
     .having("route_table_id", table, "aws_route_table_association")
     .flatMap(({ values }) => values.text("subnet_id") ?? []);
+}
+
+/** Those of the table's own list and of resources of their own. */
+function gatewaysOf(resources: StateResources, table: string, inline: readonly string[]): readonly string[] {
+  const own = resources.having("route_table_id", table, "aws_vpn_gateway_route_propagation");
+  return [...new Set([...inline, ...own.flatMap(({ values }) => values.text("vpn_gateway_id") ?? [])])];
 }
 
 /** Routes of the table's own list and of resources of their own: a state may hold one route in both. */

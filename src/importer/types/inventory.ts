@@ -12,7 +12,9 @@ import type {
 } from "./balancing.ts";
 import type { FoundAddress, FoundAutoScalingGroup, FoundInstance, FoundLaunchTemplate } from "./compute.ts";
 import type { FoundNetworkAcl, FoundSecurityGroup } from "./filtering.ts";
+import type { FoundFlowLog } from "./flow-logs.ts";
 import type { Found } from "./found.ts";
+import type { FoundLinks } from "./links.ts";
 
 /** A VPC and everything found in it, as it is: no defaults, no judgement. Lists have no meaningful order. */
 export interface Inventory {
@@ -36,6 +38,9 @@ export interface Inventory {
   readonly databaseSubnetGroups: readonly FoundDatabaseSubnetGroup[];
   readonly databases: readonly FoundDatabase[];
   readonly vpcEndpoints: readonly FoundVpcEndpoint[];
+  readonly links: FoundLinks;
+  /** Those of the whole VPC. */
+  readonly flowLogs: readonly FoundFlowLog[];
   /** Prefix lists that rules name, as far as the source tells of them. */
   readonly prefixLists: readonly FoundPrefixList[];
   /** What is there and has no place above. */
@@ -81,6 +86,8 @@ export interface FoundRouteTable extends Found {
   readonly subnets: readonly string[];
   /** Without the local ones. */
   readonly routes: readonly FoundRoute[];
+  /** Ids of the virtual private gateways that it learns routes from. */
+  readonly learnsFrom: readonly string[];
 }
 
 /** One route of a table. */

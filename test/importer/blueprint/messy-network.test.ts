@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { attachment, connection, device } from "../../support/found-links.ts";
 import {
   cidr,
   entry,
@@ -42,6 +43,7 @@ const INVENTORY = inventoryWith({
           ["0.0.0.0/0", "nat-01"],
           ["10.20.0.0/16", PEERING],
           ["192.168.0.0/16", "vgw-0a1b2c3d"],
+          ["172.16.0.0/12", "tgw-01"],
         ],
       ),
       name: "app",
@@ -105,8 +107,31 @@ const INVENTORY = inventoryWith({
     instance("i-0b1", null, { subnetId: "subnet-0c1", securityGroupIds: ["sg-00", "sg-03"] }),
   ],
   prefixLists: [{ id: "pl-0a1b2c3d4e5f60001", name: "offices", family: "ipv4" }],
+  links: {
+    peerings: [
+      {
+        id: PEERING,
+        name: "Partner (Kündigung 2027?)",
+        peerVpcId: "vpc-0abc",
+        peerOwnerId: "210987654321",
+        peerRegion: null,
+      },
+    ],
+    attachments: [
+      attachment({ name: "hub", subnetIds: ["subnet-0b1", "subnet-0b2"], ipv6Support: "disable" }),
+    ],
+    virtualPrivateGateways: [{ id: "vgw-0a1b2c3d", name: null, amazonSideAsn: 64512 }],
+    customerGateways: [device({ name: "Büro" })],
+    vpnConnections: [
+      connection({ gatewayId: "vgw-0a1b2c3d", routes: ["192.168.0.0/16"], staticRoutesOnly: true }),
+    ],
+  },
   others: [
-    { kind: "VPC peering connection", id: PEERING, detail: "vpc-0a to vpc-0partner" },
+    {
+      kind: "VPC peering connection",
+      id: "pcx-0a1b2c3d4e5f60002",
+      detail: "asked for by vpc-0def, whose it is",
+    },
     { kind: "DHCP options", id: "dopt-01", detail: "DNS servers 10.0.0.53: they have to answer AAAA" },
   ],
 });

@@ -1,4 +1,5 @@
 import type { Draw } from "./drawing.ts";
+import { drawLinks, type Target } from "./random-links.ts";
 import type { StateInMaking } from "./state-of.ts";
 
 /** The ground of a random VPC. */
@@ -57,7 +58,8 @@ export function drawNetwork(draw: Draw, state: StateInMaking): RandomNetwork {
     hasIpv6 && draw.chance(50)
       ? state.add("aws_egress_only_internet_gateway", "eigw", { vpc_id: vpcId })
       : null;
-  drawTables(draw, state, { vpcId, hasIpv6, hasInternetGateway, subnets }, gateways, egress);
+  const links = drawLinks(draw, state, vpcId, subnets);
+  drawTables(draw, state, { vpcId, hasIpv6, hasInternetGateway, subnets }, { gateways, egress, links });
   return { vpcId, hasIpv6, hasInternetGateway, subnets };
 }
 
@@ -103,16 +105,20 @@ function drawNats(
   });
 }
 
-type Target = readonly [attribute: string, id: string];
+interface Ways {
+  readonly gateways: readonly Target[];
+  readonly egress: string | null;
+  readonly links: readonly Target[];
+}
 
 function drawTables(
   draw: Draw,
   state: StateInMaking,
   { vpcId, hasIpv6, hasInternetGateway, subnets }: RandomNetwork,
-  gateways: readonly Target[],
-  egress: string | null,
+  { gateways, egress, links }: Ways,
 ): void {
   const further: readonly Target[] = [
+    ...links,
     ["transit_gateway_id", "tgw-0000000000000000a"],
     ["vpc_peering_connection_id", "pcx-0000000000000000a"],
     ["network_interface_id", "eni-0000000000000000a"],

@@ -61,7 +61,7 @@ function drawNeighbours(
 }
 
 /** One subnet of each zone that is there. */
-function inZonesApart(subnets: readonly RandomSubnet[]): readonly RandomSubnet[] {
+export function inZonesApart(subnets: readonly RandomSubnet[]): readonly RandomSubnet[] {
   return [...new Map(subnets.map((subnet) => [subnet.letter, subnet])).values()];
 }
 

@@ -3,17 +3,21 @@ import type { NatGateway, RouteTable, RouteTarget } from "../../types/routing.ts
 import type { SubnetId } from "../../types/shared.ts";
 import { terraformAddress } from "../terraform-address.ts";
 import { type Importable, importable } from "./importable-resource.ts";
+import { importableLinks, linkOfRoute } from "./links.ts";
 
 const INTERNET_GATEWAY = importable("aws_internet_gateway", "main");
 const EGRESS_ONLY_GATEWAY = importable("aws_egress_only_internet_gateway", "main");
 
-/** Gateways, and route tables with their routes and subnets. Peering connections and their routes are always new. */
+/** Gateways, links to others, and route tables with their routes and subnets. */
 export function importableRouting(network: Network): readonly Importable[] {
+  const links = importableLinks(network);
+  const linked = new Set<string>(links.map(({ address }) => address));
   return [
+    ...links,
     ...(network.internetGateway ? [INTERNET_GATEWAY] : []),
     ...(network.egressOnlyInternetGateway ? [EGRESS_ONLY_GATEWAY] : []),
     ...network.natGateways.flatMap(natGateway),
-    ...network.routeTables.flatMap(routeTable),
+    ...network.routeTables.flatMap((table) => routeTable(table, linked)),
   ];
 }
 
@@ -42,7 +46,10 @@ function zonalNatGateway(
   ];
 }
 
-function routeTable({ id, subnets, routes, prefixListRoutes }: RouteTable): readonly Importable[] {
+function routeTable(
+  { id, subnets, routes, prefixListRoutes }: RouteTable,
+  links: ReadonlySet<string>,
+): readonly Importable[] {
   const table = importable("aws_route_table", id);
   return [
     table,
@@ -53,24 +60,18 @@ function routeTable({ id, subnets, routes, prefixListRoutes }: RouteTable): read
       ]),
     ),
     ...[...routes, ...prefixListRoutes]
-      .filter(({ target }) => !isNewLink(target))
+      .filter(({ target }) => !isNew(target, links))
       .map((route) => importable("aws_route", route.id, [table.address, ...gatewayOf(route.target)])),
   ];
 }
 
-const NEW_LINKS: readonly RouteTarget["kind"][] = [
-  "transit-gateway-attachment",
-  "own-vpc-peering-connection",
-  "own-virtual-private-gateway",
-  "inspection-endpoint",
-];
-
-/** A peering connection, attachment, gateway or endpoint that the blueprint makes is new, and so is the route to it. */
-function isNewLink({ kind }: RouteTarget): boolean {
-  return NEW_LINKS.includes(kind);
+/** An endpoint that the blueprint makes is new, and so is the route to it; the like of a link that cannot be imported. */
+function isNew(target: RouteTarget, links: ReadonlySet<string>): boolean {
+  const link = linkOfRoute(target);
+  return target.kind === "inspection-endpoint" || (link !== null && !links.has(link));
 }
 
-/** The gateway of the blueprint's that can have been there before. */
+/** The gateway or link of the blueprint's that can have been there before. */
 function gatewayOf(target: RouteTarget): readonly string[] {
   switch (target.kind) {
     case "internet-gateway":
@@ -82,6 +83,6 @@ function gatewayOf(target: RouteTarget): readonly string[] {
     case "instance":
       return [terraformAddress("aws_instance", target.name)];
     default:
-      return [];
+      return [linkOfRoute(target)].filter((link) => link !== null);
   }
 }

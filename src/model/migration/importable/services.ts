@@ -1,10 +1,11 @@
+import type { FlowLog } from "../../types/dhcp-and-flow-logs.ts";
 import type { Network } from "../../types/network.ts";
 import type { RecordContent } from "../../types/route53.ts";
 import { terraformAddress } from "../terraform-address.ts";
 import { type Importable, importable, inSubnets } from "./importable-resource.ts";
 
-/** Databases, VPC endpoints, and DNS records in hosted zones that are there. */
-export function importableServices({ rds, vpcEndpoints, route53 }: Network): readonly Importable[] {
+/** Databases, VPC endpoints, flow logs, and DNS records in hosted zones that are there. */
+export function importableServices({ rds, vpcEndpoints, flowLogs, route53 }: Network): readonly Importable[] {
   const oldZones = route53.hostedZones
     .filter(({ source }) => source.kind === "existing")
     .map(({ name }) => name);
@@ -16,10 +17,23 @@ export function importableServices({ rds, vpcEndpoints, route53 }: Network): rea
       importable("aws_db_instance", name, [terraformAddress("aws_db_subnet_group", subnetGroup)]),
     ),
     ...vpcEndpoints.map(({ name }) => importable("aws_vpc_endpoint", name)),
+    ...flowLogs.filter(isWithoutOwnParts).flatMap(flowLog),
     ...route53.records
       .filter(({ hostedZone }) => oldZones.includes(hostedZone))
       .map(({ id, content }) => importable("aws_route53_record", id, ledTo(content))),
   ];
+}
+
+/** A log group or a role that the blueprint makes is new, and so is the flow log that writes to it. */
+function isWithoutOwnParts({ destination }: FlowLog): boolean {
+  const isOwn = destination.kind === "existing-log-group" && destination.iamRoleArn === null;
+  return destination.kind !== "cloud-watch-logs" && !isOwn;
+}
+
+function flowLog({ scopes }: FlowLog): readonly Importable[] {
+  return scopes.map(({ id, subnet }) =>
+    importable("aws_flow_log", id, subnet === null ? [] : [terraformAddress("aws_subnet", subnet)]),
+  );
 }
 
 function ledTo(content: RecordContent): readonly string[] {

@@ -70,7 +70,9 @@ function withoutServices(network: Network): Network {
     ...network,
     vpc: { ...network.vpc, defaults: untouched(network.vpc.defaults) },
     dhcpOptions: null,
-    flowLogs: [],
+    flowLogs: network.flowLogs
+      .map((one) => ({ ...one, scopes: one.scopes.filter(({ id }) => there.has("aws_flow_log", id)) }))
+      .filter(({ scopes }) => scopes.length > 0),
     blockPublicAccess: null,
     vpcEndpoints: network.vpcEndpoints.filter(({ name }) => there.has("aws_vpc_endpoint", name)),
     instanceConnectEndpoints: [],

@@ -2,6 +2,7 @@ import type { Network } from "../../types/network.ts";
 import type { NatGateway, Route, RouteTable } from "../../types/routing.ts";
 import type { Stage } from "../stage.ts";
 import { type WhatIsThere, whatIsThere } from "../what-is-there.ts";
+import { withoutNewLinks } from "./links.ts";
 
 /** The stage `routes`. */
 export const routesStage: Stage = {
@@ -20,13 +21,7 @@ function withoutNewRouting(network: Network): Network {
     natGateways: network.natGateways
       .map((gateway) => withoutNewGateways(gateway, there))
       .filter(({ gateways }) => gateways.length > 0),
-    vpcPeeringConnections: [],
-    transitGatewayAttachments: [],
-    transitGatewayRouteTables: [],
-    foreignTransitGatewayAttachments: [],
-    customerGateways: [],
-    virtualPrivateGateways: [],
-    vpnConnections: [],
+    ...withoutNewLinks(network, there),
     // Nothing is imported of them: what inspects an existing VPC comes with the routes that lead to it.
     gatewayLoadBalancerEndpoints: [],
     networkFirewalls: [],
