@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { ImportOptions } from "../import/import-vpc.ts";
+import type { ImportOptions } from "../import/read-inventory.ts";
 import type { Act, Flags } from "./act.ts";
 import { nameMistake } from "./name-mistake.ts";
 
@@ -9,6 +9,7 @@ interface ImportFlags extends Flags {
   readonly state?: string;
   readonly name?: string;
   readonly force?: boolean;
+  readonly merge?: string;
 }
 
 /** `hextet import`. */
@@ -27,6 +28,10 @@ export function declareImportCommand(program: Command, act: Act): void {
     )
     .option("--name <name>", "the blueprint's name (default: the VPC's)")
     .option("--output <file>", "where to write the blueprint (default: standard output)")
+    .option(
+      "--merge <blueprint>",
+      "take what is new in the VPC into a blueprint that is there, and say what is gone or differs",
+    )
     .option("--force", "write over a file that is there")
     .option("--no-color", "no colours (NO_COLOR and FORCE_COLOR are heeded too)")
     .option("--verbose", "say how long each step takes");
@@ -34,6 +39,10 @@ export function declareImportCommand(program: Command, act: Act): void {
     const options = importOptions(flags);
     if (typeof options === "string") command.error(options);
     return act(flags, async (_, at) => {
+      if (options.merge !== null) {
+        const { mergeVpc } = await import("../import/merge-vpc.ts");
+        return mergeVpc(options, options.merge, at);
+      }
       const { importVpc } = await import("../import/import-vpc.ts");
       return importVpc(options, at);
     });
@@ -41,12 +50,15 @@ export function declareImportCommand(program: Command, act: Act): void {
 }
 
 /** What the flags mean, or what is wrong with them. */
-function importOptions({ vpc, region, state, name, output, force }: ImportFlags): ImportOptions | string {
+function importOptions(flags: ImportFlags): ImportOptions | string {
+  const { vpc, region, state, name, output, force, merge } = flags;
   if (vpc !== undefined && !/^vpc-[0-9a-f]+$/.test(vpc))
     return `--vpc ${JSON.stringify(vpc)}: the id of a VPC is vpc- with digits and letters a to f behind it`;
   const mistake = name === undefined ? null : nameMistake("--name", name);
   if (mistake !== null) return mistake;
-  const rest = { name: name ?? null, output: output ?? null, force: force ?? false };
+  if (merge !== undefined && (name ?? output ?? force) !== undefined)
+    return "--merge keeps the blueprint that is there: it goes without --name, --output and --force";
+  const rest = { name: name ?? null, output: output ?? null, force: force ?? false, merge: merge ?? null };
   const source = sourceOf(vpc, region, state);
   return typeof source === "string" ? source : { source, ...rest };
 }

@@ -6,7 +6,8 @@ import { write } from "../fields/field.ts";
 import { instanceArguments, metadataArguments } from "../fields/instance.ts";
 import type { FoundInstance } from "../types/compute.ts";
 import type { Draft } from "./draft.ts";
-import { inNameOrder, startNaming } from "./names.ts";
+import { nameIn } from "./known.ts";
+import { inNameOrder } from "./names.ts";
 import { compact, type Section, type Sections } from "./section.ts";
 import type { GroupNames } from "./security-groups-section.ts";
 import { memberOf, type TierPlan } from "./tier-plan.ts";
@@ -26,11 +27,11 @@ export function writeInstances(
   tiers: readonly TierPlan[],
   groups: GroupNames,
 ): InstancesSection {
-  const name = startNaming();
+  const name = nameIn(draft, "aws_instance", "compute", "instances");
   const taken = inNameOrder(draft.inventory.instances).filter((instance) =>
     isTaken(draft, tiers, groups, instance),
   );
-  const named = taken.map((instance) => ({ instance, name: name(instance.name, instance.id) }));
+  const named = taken.map((instance) => ({ instance, name: name(instance.id, instance.name, instance.id) }));
   for (const { instance, name: own } of named)
     draft.importAs(terraformAddress("aws_instance", own), instance.id);
   return {

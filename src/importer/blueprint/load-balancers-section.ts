@@ -15,6 +15,7 @@ import {
 } from "../fields/load-balancer.ts";
 import type { FoundAction, FoundListener, FoundLoadBalancer } from "../types/balancing.ts";
 import type { Draft } from "./draft.ts";
+import { nameIn } from "./known.ts";
 import { inNameOrder, startNaming } from "./names.ts";
 import { compact, type Section, type Sections } from "./section.ts";
 import type { GroupNames } from "./security-groups-section.ts";
@@ -32,7 +33,7 @@ const PROTOCOLS = ["HTTP", "HTTPS", "TCP", "TLS", "UDP", "TCP_UDP"];
 
 /** Writes `loadBalancers`: application and network balancers as they are, dual-stack. */
 export function writeLoadBalancers(draft: Draft, names: BalancerNames): Sections<LoadBalancer> {
-  const name = startNaming();
+  const name = nameIn(draft, "aws_lb", "loadBalancers");
   return Object.fromEntries(
     inNameOrder(draft.inventory.loadBalancers).flatMap((balancer): [string, Section<LoadBalancer>][] => {
       const reason = refusal(names, balancer);
@@ -40,7 +41,7 @@ export function writeLoadBalancers(draft: Draft, names: BalancerNames): Sections
         draft.leaveOut({ kind: "load balancer", id: balancer.id, detail: reason });
         return [];
       }
-      const own = name(balancer.name, "balancer");
+      const own = name(balancer.id, balancer.name, "balancer");
       draft.importAs(terraformAddress("aws_lb", own), balancer.id);
       return [[own, writeBalancer(draft, names, own, balancer)]];
     }),
@@ -89,12 +90,14 @@ function writeListeners(
   balancer: string,
   listeners: readonly FoundListener[],
 ): Sections<Listener> {
-  const name = startNaming();
+  const keys = draft.known.keysAt("loadBalancers", balancer, "listeners");
+  const name = startNaming(keys);
   const sorted = [...listeners].sort((a, b) => a.port - b.port || compareTexts(a.protocol, b.protocol));
   return Object.fromEntries(
     sorted.flatMap((listener): [string, Section<Listener>][] => {
       const written = writeListener(names, listener);
-      const own = name(listener.protocol, "listener");
+      const own =
+        draft.known.nameOf("aws_lb_listener", listener.arn, 1) ?? name(listener.protocol, "listener");
       leaveParts(draft, listener, written === null);
       if (written === null) return [];
       draft.importAs(terraformAddress("aws_lb_listener", `${balancer}_${own}`), listener.arn);

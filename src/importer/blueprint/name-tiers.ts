@@ -1,20 +1,26 @@
+import type { Draft } from "./draft.ts";
+import type { Known } from "./known.ts";
 import { startNaming } from "./names.ts";
 import { tierNameOf } from "./tier-names.ts";
 import type { RoutedSubnet, TierMember, TierPlan } from "./tier-plan.ts";
 
 /** Groups of subnets as tiers, with names, and who owns the tables that several of them use. */
-export function nameTiers(groups: readonly (readonly RoutedSubnet[])[]): readonly TierPlan[] {
-  const name = startNaming();
+export function nameTiers(
+  groups: readonly (readonly RoutedSubnet[])[],
+  { known }: Pick<Draft, "known">,
+): readonly TierPlan[] {
+  const name = startNaming(known.keysAt("network", "subnets"));
   const tiers = groups.flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
-    const tier = name(preferredNameOf(first, group, groups), first.kind);
+    const names = group.map(({ subnet }) => known.nameOf("aws_subnet", subnet.id));
+    const tier = names.find((own) => own !== null) ?? name(preferredNameOf(first, group, groups), first.kind);
     const members = group.map(
       ({ subnet, letter, table }): TierMember => ({ subnet, letter, table, id: `${tier}_${letter}` }),
     );
     return [{ name: tier, kind: first.kind, members, sharesTableOf: null }];
   });
-  return shareTables(tiers);
+  return shareTables(tiers, known);
 }
 
 /** The name of the tags; with the kind or the zone, where these are what tells it from others of the same name. */
@@ -32,10 +38,18 @@ function preferredNameOf(
   return isOfZone ? `${base || kind}-${letter}` : base;
 }
 
-/** Of tiers with the same tables, the one with the most zones keeps them: of those as wide, whose name the table has. */
-function shareTables(tiers: readonly TierPlan[]): readonly TierPlan[] {
+/**
+ * Of tiers with the same tables, the one that has them already keeps them, or else the one with the most zones: of those
+ * as wide, whose name the table has.
+ */
+function shareTables(tiers: readonly TierPlan[], known: Known): readonly TierPlan[] {
+  const isOwner = ({ name, members }: TierPlan) =>
+    members.some(({ table }) => known.nameOf("aws_route_table", table.id) === name);
   const widestFirst = [...tiers].sort(
-    (a, b) => b.members.length - a.members.length || Number(hasNameOfTable(b)) - Number(hasNameOfTable(a)),
+    (a, b) =>
+      Number(isOwner(b)) - Number(isOwner(a)) ||
+      b.members.length - a.members.length ||
+      Number(hasNameOfTable(b)) - Number(hasNameOfTable(a)),
   );
   return tiers.map((tier) => {
     const owner = widestFirst.find(({ members }) => tier.members.every((one) => isRouted(members, one)));

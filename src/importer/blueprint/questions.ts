@@ -30,6 +30,12 @@ const KINDS = {
   },
 } as const;
 
+/** What is asked about one place, for a comment above it. */
+export function questionAt({ kind, about }: Question): string {
+  const { ask, advice } = KINDS[kind];
+  return `${ask} ${about}? ${advice}`;
+}
+
 /** Places that a comment names before it counts the rest. */
 const SHOWN = 4;
 

@@ -47,13 +47,16 @@ function writeRoutesOf(draft: Draft, network: PlannedNetwork, tier: TierPlan): S
   const tables = tablesOf(network, tier);
   for (const { table, id } of tables) draft.importAs(terraformAddress("aws_route_table", id), table.id);
   const name = nameRoutes();
-  const routes = tables.flatMap(({ table, id }) => table.routes.map((route) => ({ table, id, route })));
-  const written = routes.flatMap(({ table, id, route }): [string, Section<Route>][] => {
+  const routes = tables.flatMap(({ table, id: home }) =>
+    table.routes.map((route) => ({ table, home, route })),
+  );
+  const written = routes.flatMap(({ table, home, route }): [string, Section<Route>][] => {
     const derived = derivedName(network, tier, route);
     const target = derived === null ? targetOf(draft, network, table, route) : null;
     if (derived === null && target === null) return [];
-    const routeName = derived ?? name(route.destination);
-    draft.importAs(terraformAddress("aws_route", `${id}_${routeName}`), `${table.id}_${route.destination}`);
+    const id = `${table.id}_${route.destination}`;
+    const routeName = derived ?? draft.known.nameOf("aws_route", id, -1) ?? name(route.destination);
+    draft.importAs(terraformAddress("aws_route", `${home}_${routeName}`), id);
     return target === null ? [] : [[routeName, { destination: route.destination, target }]];
   });
   const section = Object.fromEntries(written);

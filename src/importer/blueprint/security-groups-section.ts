@@ -6,6 +6,7 @@ import type { Inventory } from "../types/inventory.ts";
 import { clusterRules, type RulePlan } from "./cluster-rules.ts";
 import { withoutCoveredQuestions } from "./covered-questions.ts";
 import type { Draft } from "./draft.ts";
+import { nameIn } from "./known.ts";
 import { inNameOrder, nameOf, startNaming } from "./names.ts";
 import { descriptionText } from "./plain-text.ts";
 import { trafficName, writeTraffic } from "./rule-words.ts";
@@ -22,9 +23,9 @@ const LONGEST_DESCRIPTION = 255;
 export function nameSecurityGroups(draft: Draft): GroupNames {
   const { securityGroups } = draft.inventory;
   const used = groupsInUse(draft.inventory);
-  const name = startNaming([DEFAULT]);
+  const name = nameIn(draft, "aws_security_group", "network", "securityGroups");
   const named = inNameOrder(securityGroups).map(({ id, groupName, name: tag }): [string, string] => {
-    return [id, groupName === DEFAULT ? DEFAULT : name(groupName, tag, "group")];
+    return [id, groupName === DEFAULT ? DEFAULT : name(id, groupName, tag, "group")];
   });
   return new Map(named.filter(([id, group]) => group !== DEFAULT || used.has(id)));
 }
@@ -97,10 +98,10 @@ function writeRules(draft: Draft, side: DirectionOfGroup): Sections<IngressRule 
     ...clusterRules(draft.inventory, tiers, rules),
     ...rules.flatMap((rule) => planReference(draft, side, rule)),
   ]);
-  const name = startNaming();
+  const name = startNaming(draft.known.keysAt("network", "securityGroups", side.name, direction));
   return Object.fromEntries(
     plans.map((plan) => {
-      const ruleName = name(preferredNameOf(plan, plans));
+      const ruleName = knownName(draft, plan, direction) ?? name(preferredNameOf(plan, plans));
       takeRule(draft, side, plan, ruleName);
       return [ruleName, writeRule(plan, direction)];
     }),
@@ -111,6 +112,12 @@ function orderOf(rule: FoundSecurityGroupRule): string {
   const { from = -1, to = -1 } = rule.ports ?? {};
   const peer = rule.peer.kind === "cidr" ? rule.peer.cidr : rule.peer.id;
   return [rule.protocol, String(from + 1).padStart(6, "0"), to, peer, rule.id].join("\u0000");
+}
+
+function knownName({ known }: Draft, { found }: RulePlan, direction: Direction): string | null {
+  const type = `aws_vpc_security_group_${direction}_rule`;
+  const names = found.map(([, { id }]) => (id === null ? null : known.nameOf(type, id, 1)));
+  return names.find((name) => name !== null) ?? null;
 }
 
 /** What passes, and from whom where the same passes from several. */

@@ -11,6 +11,7 @@ import { write } from "../fields/field.ts";
 import { healthCheckArguments, targetGroupArguments } from "../fields/target-group.ts";
 import type { FoundTargetGroup } from "../types/balancing.ts";
 import type { Draft } from "./draft.ts";
+import { nameIn } from "./known.ts";
 import { inNameOrder, startNaming } from "./names.ts";
 import { compact, type Section, type Sections } from "./section.ts";
 
@@ -24,14 +25,14 @@ const PROTOCOLS = ["HTTP", "HTTPS", "TCP", "TLS", "UDP", "TCP_UDP"];
 
 /** Writes the target groups, which stay IPv4: AWS cannot change a group's address type, and balancers translate. */
 export function writeTargetGroups(draft: Draft, instances: ReadonlyMap<string, string>): TargetGroupsSection {
-  const name = startNaming();
+  const name = nameIn(draft, "aws_lb_target_group", "targetGroups");
   const written = inNameOrder(draft.inventory.targetGroups).flatMap((group) => {
     const reason = refusal(group);
     if (reason !== null) {
       draft.leaveOut({ kind: "target group", id: group.id, detail: reason });
       return [];
     }
-    const own = name(group.name, "target-group");
+    const own = name(group.id, group.name, "target-group");
     draft.importAs(terraformAddress("aws_lb_target_group", own), group.id);
     const targets = writeTargets(draft, instances, group, own);
     return [{ id: group.id, name: own, section: writeGroup(group, targets) }];
