@@ -7,7 +7,14 @@ import type {
   NetworkSettings,
 } from "../blueprint/blueprint.generated.ts";
 import { VPC_ADDRESS } from "../model/migration/existing.ts";
-import { acceptancesOf } from "./blueprint/acceptances.ts";
+import { acceptancesFor, acceptancesOf } from "./blueprint/acceptances.ts";
+import {
+  type Answers,
+  applyAnswers,
+  isAnswered,
+  NO_ANSWERS,
+  typesBeforeAnswers,
+} from "./blueprint/answers.ts";
 import { writeDatabases } from "./blueprint/databases-section.ts";
 import { type Remark, startDraft } from "./blueprint/draft.ts";
 import { findLost } from "./blueprint/find-lost.ts";
@@ -70,6 +77,8 @@ interface Beside {
   readonly idsFile?: string | null;
   /** How a blueprint that the network is merged into calls what is there; left out: there is none. */
   readonly known?: Known;
+  /** What the owner has said; left out: nothing. */
+  readonly answers?: Answers;
 }
 
 /**
@@ -80,12 +89,13 @@ interface Beside {
 export function writeBlueprint(
   inventory: Inventory,
   preferredName: string | null,
-  { extensions = [], idsFile = null, known = NOTHING_KNOWN }: Beside = {},
+  { extensions = [], idsFile = null, known = NOTHING_KNOWN, answers = NO_ANSWERS }: Beside = {},
 ): DraftedBlueprint {
   const draft = startDraft(inventory, known);
   const name = nameOf(preferredName ?? inventory.vpc.name ?? "") || nameOf(inventory.vpc.id);
-  const { sections, typesBefore, isImported } = writeSections(draft);
-  const stage = firstStage(draft);
+  const { sections: asFound, typesBefore, isImported } = writeSections(draft);
+  const stage = answers.stage ?? firstStage(draft);
+  const { sections, questions, accepted } = applyAnswers(asFound, draft.notes.questions, answers);
   const lost = findLost(draft);
   const unplaced = [...draft.notes.unplaced, ...lost].sort(byText(orderOf));
   const { text, ids, blueprint, beside } = putTogether(draft, {
@@ -93,9 +103,11 @@ export function writeBlueprint(
     sections,
     migration: compact<Migration>({
       stage,
-      before: compact<BeforeMigration>({ instanceTypes: typesBefore }),
+      before: compact<BeforeMigration>({ instanceTypes: typesBeforeAnswers(asFound, typesBefore, answers) }),
     }),
-    accept: acceptancesOf(draft.notes.questions, stage),
+    accept: [...acceptancesOf(questions, stage), ...acceptancesFor(accepted)],
+    questions,
+    remarks: draft.notes.remarks.filter(({ path }) => !isAnswered(path, answers)),
     isImported,
     extensions,
     idsFile,
@@ -105,7 +117,6 @@ export function writeBlueprint(
   const taken = isImported ? withVpc(imports, inventory) : imports;
   const referred = isImported ? references : withVpc(references, inventory);
   const ofAws = { taken, referred, imports: taken.size, groupsLackingIds: [...rulesWithoutId.keys()] };
-  const { questions } = draft.notes;
   const texts = { text, ids, name, blueprint, beside, questions };
   return { ...texts, ...ofAws, unplaced, lost, unknownIds, lacking: lackingIds(draft) };
 }

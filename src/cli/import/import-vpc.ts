@@ -1,8 +1,9 @@
 import { accessSync, constants, statSync } from "node:fs";
 import path from "node:path";
+import { type Answers, NO_ANSWERS } from "../../importer/blueprint/answers.ts";
 import type { Inventory } from "../../importer/types/inventory.ts";
 import { type DraftedBlueprint, writeBlueprint } from "../../importer/write-blueprint.ts";
-import { type Finding, findingAboutFile } from "../../reports/findings/finding.ts";
+import { type Finding, findingAboutFile, findingAboutThing } from "../../reports/findings/finding.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { reasonOf } from "../file-errors.ts";
 import { showFindings } from "../show-findings.ts";
@@ -10,19 +11,54 @@ import type { Terminal } from "../terminal.ts";
 import { describeDraft, lostWords } from "./describe-draft.ts";
 import { besideOf, draftedFiles, formatted, OVERWRITE, writeAll } from "./drafted-files.ts";
 import { idsFileFor } from "./ids-file.ts";
+import { type Interview, interview } from "./interview.ts";
 import { type ImportOptions, readInventory, type Written } from "./read-inventory.ts";
 
 /** `hextet import`: the first blueprint of a VPC that is there, and on stderr what it does not take up. */
 export async function importVpc(options: ImportOptions, terminal: Terminal): Promise<ExitCode> {
+  if (options.interactive && !isAtTerminal()) return refuse(noTerminal(), terminal);
   const [unwritable] = findUnwritableFiles(options);
   if (unwritable !== undefined) return refuse(unwritable, terminal);
   const inventory = await readInventory(options, terminal);
   if (inventory === null) return exitCodes.findings;
-  const written = draft(inventory, options);
-  const [failure] = writeFiles(written, options, terminal);
+  const said = options.interactive ? await asked(inventory, options) : { ...options, answers: NO_ANSWERS };
+  if (said === null) return refuse(interrupted(), terminal);
+  const { output } = said;
+  const written = draft(inventory, said);
+  const [failure] = writeFiles(written, { output, force: options.force }, terminal);
   if (failure !== undefined) return refuse(failure, terminal);
-  terminal.err(describeDraft(written, options.output));
-  return written.lost.length === 0 ? exitCodes.clean : refuse(lostWords(written, options.output), terminal);
+  terminal.err(describeDraft(written, output));
+  return written.lost.length === 0 ? exitCodes.clean : refuse(lostWords(written, output), terminal);
+}
+
+/** What the owner says; null: who was asked has gone. */
+async function asked(inventory: Inventory, options: ImportOptions): Promise<Interview | null> {
+  const { Interrupted, withAsker } = await import("./ask-owner.ts");
+  try {
+    return await withAsker((asker) => interview(inventory, options, asker));
+  } catch (error) {
+    if (error instanceof Interrupted) return null;
+    throw error;
+  }
+}
+
+function isAtTerminal(): boolean {
+  // Undefined when the stream is none, whatever its type says.
+  return process.stdin.isTTY === true && process.stdout.isTTY === true;
+}
+
+function noTerminal(): Finding {
+  const message = "there is nobody to ask: standard input or output is no terminal";
+  return findingAboutThing(
+    "--interactive",
+    "import/not-interactive",
+    message,
+    "leave --interactive out, and settle the TODOs",
+  );
+}
+
+function interrupted(): Finding {
+  return findingAboutThing("--interactive", "import/not-interactive", "interrupted; nothing was written");
 }
 
 function refuse(finding: Finding, terminal: Terminal): ExitCode {
@@ -56,10 +92,16 @@ export function findUnwritableOutput({ output, force }: Written): Finding | null
   }
 }
 
-function draft(inventory: Inventory, { name, output }: ImportOptions): DraftedBlueprint {
-  const first = writeBlueprint(inventory, name);
+interface Said {
+  readonly name: string | null;
+  readonly output: string | null;
+  readonly answers: Answers;
+}
+
+function draft(inventory: Inventory, { name, output, answers }: Said): DraftedBlueprint {
+  const first = writeBlueprint(inventory, name, { answers });
   const idsFile = idsFileFor(output, first.name);
-  return idsFile === null ? first : writeBlueprint(inventory, name, { idsFile });
+  return idsFile === null ? first : writeBlueprint(inventory, name, { answers, idsFile });
 }
 
 /** On standard output there is one file, in which the ids come last. */

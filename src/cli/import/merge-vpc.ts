@@ -4,7 +4,12 @@ import { type Merged, mergeNetwork } from "../../importer/merge/merge-network.ts
 import { type Owned, readOwned } from "../../importer/merge/read-owned.ts";
 import type { Inventory } from "../../importer/types/inventory.ts";
 import { type BlueprintFile, compile } from "../../pipeline.ts";
-import { type Finding, findingAboutFile, locateDiagnostic, sortFindings } from "../../reports/findings/finding.ts";
+import {
+  type Finding,
+  findingAboutFile,
+  locateDiagnostic,
+  sortFindings,
+} from "../../reports/findings/finding.ts";
 import { formatBlueprint } from "../../reports/format/format-blueprint.ts";
 import { exitCodeOf } from "../commands.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
@@ -18,11 +23,7 @@ import { describeMerge } from "./describe-merge.ts";
 import { type ImportOptions, readInventory } from "./read-inventory.ts";
 
 /** `hextet import --merge`: takes what is new in a VPC into a blueprint, and says what is gone and what differs. */
-export async function mergeVpc(
-  options: ImportOptions,
-  path: string,
-  terminal: Terminal,
-): Promise<ExitCode> {
+export async function mergeVpc(options: ImportOptions, path: string, terminal: Terminal): Promise<ExitCode> {
   const { file, findings: unread } = readBlueprintFile(path);
   if (file === null) return refuse(unread, terminal);
   const owned = readOwned(file);
@@ -67,13 +68,17 @@ function mergeValid(file: BlueprintFile, owned: Owned, inventory: Inventory): Va
     if (errors.length === 0 || causes.length === 0)
       return { merged, left: [...left, ...refusedIn(file, merged)], findings: errors };
     for (const { address } of causes) without.add(address);
-    left.push(...causes.map(({ address, id }) => notPutIn(file, `${address} (${id})`, errors[0]?.message ?? "")));
+    left.push(
+      ...causes.map(({ address, id }) => notPutIn(file, `${address} (${id})`, errors[0]?.message ?? "")),
+    );
   }
 }
 
 function isAt(pointer: string, address: string, path: readonly string[] | null): boolean {
   const way = path?.join(".") ?? null;
-  return pointer.includes(`"${address}"`) || (way !== null && (pointer === way || pointer.startsWith(`${way}.`)));
+  return (
+    pointer.includes(`"${address}"`) || (way !== null && (pointer === way || pointer.startsWith(`${way}.`)))
+  );
 }
 
 function refusedIn(file: BlueprintFile, { refused }: Merged): readonly Finding[] {
@@ -113,7 +118,9 @@ function whyNotOwned(file: BlueprintFile): readonly Finding[] {
   const errors = errorsOf(file);
   if (errors.length > 0) return errors;
   const message = "it has no network.vpc.existing, so it describes no VPC that was there before";
-  return [findingAboutFile(file.file, "import/nothing-to-merge", message, "hextet import writes a first blueprint")];
+  return [
+    findingAboutFile(file.file, "import/nothing-to-merge", message, "hextet import writes a first blueprint"),
+  ];
 }
 
 function anotherVpc({ file }: BlueprintFile, { vpcId }: Owned, { vpc }: Inventory): Finding {

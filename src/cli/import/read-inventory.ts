@@ -28,6 +28,8 @@ export interface ImportOptions extends Written {
   readonly name: string | null;
   /** The blueprint that takes in what is new; null: a first one is written. */
   readonly merge: string | null;
+  /** Ask the owner at the terminal. */
+  readonly interactive: boolean;
 }
 
 /** The VPC of the source; null, and said, when there is none that a blueprint could describe. */

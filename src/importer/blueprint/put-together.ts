@@ -6,10 +6,10 @@ import type {
   Migration,
 } from "../../blueprint/blueprint.generated.ts";
 import type { Unplaced } from "../types/inventory.ts";
-import type { Draft } from "./draft.ts";
+import type { Draft, Remark } from "./draft.ts";
 import { lackingIds } from "./lacking-ids.ts";
 import { originalNameOfVpc, originalNames } from "./original-names.ts";
-import { remarksOf } from "./questions.ts";
+import { type Question, remarksOf } from "./questions.ts";
 import { type Rendering, renderIds, renderYaml } from "./render-yaml.ts";
 import { compact, type Section } from "./section.ts";
 
@@ -22,6 +22,9 @@ export interface Parts {
   >;
   readonly migration: Section<Migration>;
   readonly accept: readonly Acceptance[];
+  readonly remarks: readonly Remark[];
+  /** What is left to be asked. */
+  readonly questions: readonly Question[];
   /** False: the VPC is only referred to. */
   readonly isImported: boolean;
   /** Terraform files that its stack gets. */
@@ -62,7 +65,7 @@ export function putTogether(draft: Draft, parts: Parts): BlueprintTexts {
   const ofRules = new Set(lacking.flatMap(({ addresses }) => addresses));
   const rendering: Rendering = {
     blueprint,
-    remarks: [...notes.remarks, ...remarksOf(notes.questions)],
+    remarks: [...parts.remarks, ...remarksOf(parts.questions)],
     beside: besideNames(draft, parts.name),
     unplaced: parts.unplaced,
     lackingIds: lacking,

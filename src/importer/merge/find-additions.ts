@@ -37,7 +37,11 @@ export function findAdditions(owned: Owned, drafted: DraftedBlueprint): readonly
     .filter(({ entry, zone }) => isFirstStage || entry !== null || zone !== null);
 }
 
-function describedBy(owned: Owned, drafted: DraftedBlueprint, address: string): Pick<Addition, "entry" | "zone"> {
+function describedBy(
+  owned: Owned,
+  drafted: DraftedBlueprint,
+  address: string,
+): Pick<Addition, "entry" | "zone"> {
   const path = placeOf(address);
   if (path === null || WITHOUT_ENTRY.has(resourceTypeOf(address))) return { entry: null, zone: null };
   const value = valueAt(drafted.blueprint, path);

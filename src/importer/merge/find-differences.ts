@@ -55,7 +55,9 @@ export function findDifferences(owned: Owned, drafted: DraftedBlueprint): readon
 function differencesAt(own: unknown, found: unknown, path: readonly string[]): readonly Diagnostic[] {
   const keys = FACTS.find(([section]) => section.test(path.join(".")))?.[1] ?? [];
   if (valueAt(own, path) === undefined || valueAt(found, path) === undefined) return [];
-  return keys.flatMap((key) => compare(valueAt(own, [...path, key]), valueAt(found, [...path, key]), [...path, key]));
+  return keys.flatMap((key) =>
+    compare(valueAt(own, [...path, key]), valueAt(found, [...path, key]), [...path, key]),
+  );
 }
 
 /** Key by key, so that a line is named; what AWS has more is an addition. */
@@ -126,6 +128,8 @@ function wordsOf(value: unknown): string {
   if (value === undefined) return "not said";
   return JSON.stringify(value, (_, inner: unknown) => {
     if (Array.isArray(inner)) return [...inner].sort();
-    return isMap(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner;
+    return isMap(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner;
   });
 }

@@ -28,11 +28,14 @@ export function insertEntries(map: Placed, entries: readonly WrittenEntry[]): re
   if (first === undefined) return null;
   const column = columnOf(from.text, first.start);
   const keys = children.map(({ key }) => key);
-  const isSorted = keys.length > 1 && keys.every((key, index) => index === 0 || (keys[index - 1] ?? "") <= key);
+  const isSorted =
+    keys.length > 1 && keys.every((key, index) => index === 0 || (keys[index - 1] ?? "") <= key);
   return entries.map((entry) => {
     const before = isSorted ? children.filter(({ key }) => key < entry.key).at(-1) : children.at(-1);
     const offset =
-      before === undefined ? lineStart(from.text, first.start) : lineEnd(from.text, endOf(before.node, from.text));
+      before === undefined
+        ? lineStart(from.text, first.start)
+        : lineEnd(from.text, endOf(before.node, from.text));
     return { into: from, offset, text: block(from.text, offset, entry.lines, column) };
   });
 }
@@ -79,7 +82,11 @@ function ownChildren(map: Placed): readonly Child[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-function intoFlow({ from, node }: Placed, children: readonly Child[], entries: readonly WrittenEntry[]): Insertion {
+function intoFlow(
+  { from, node }: Placed,
+  children: readonly Child[],
+  entries: readonly WrittenEntry[],
+): Insertion {
   const flow = entries.map((entry) => entry.flow).join(", ");
   const last = children.at(-1);
   if (last === undefined) {

@@ -5,6 +5,7 @@ import { questionAt } from "../blueprint/questions.ts";
 import { renderEntry, renderFlow } from "../blueprint/render-yaml.ts";
 import type { Inventory } from "../types/inventory.ts";
 import { type DraftedBlueprint, writeBlueprint } from "../write-blueprint.ts";
+import { companionsOf } from "./companions.ts";
 import { type Addition, findAdditions, idPath } from "./find-additions.ts";
 import { findDifferences, findGone } from "./find-differences.ts";
 import { type Insertion, insertItem, textsWith, type WrittenEntry } from "./insert.ts";
@@ -43,7 +44,7 @@ export function mergeNetwork(
   const drafted = writeBlueprint(inventory, owned.blueprint.name, { known });
   const added = findAdditions(owned, drafted).filter(({ address }) => !without.has(address));
   const refused: (readonly string[])[] = [];
-  const tree = treeOf(owned, inventory, added);
+  const tree = treeOf(owned, inventory, drafted, added);
   const write = (path: readonly string[], value: unknown) => writeEntry(drafted, format, path, value);
   const insertions = [
     ...growInto(owned.whole, tree, write, (path) => refused.push(path)),
@@ -58,16 +59,22 @@ export function mergeNetwork(
   return { drafted, added, texts: textsWith(insertions), told, refused };
 }
 
-function treeOf(owned: Owned, inventory: Inventory, added: readonly Addition[]): Tree {
+function treeOf(
+  owned: Owned,
+  inventory: Inventory,
+  drafted: DraftedBlueprint,
+  added: readonly Addition[],
+): Tree {
   const tree: Tree = new Map();
   const slots = slotsLeft(owned);
-  const byLength = [...added].sort((a, b) => (a.entry?.path.length ?? 0) - (b.entry?.path.length ?? 0));
-  const tiers = new Set<string>();
-  for (const { entry } of byLength) {
-    if (entry === null || tiers.has(entry.path.join("."))) continue;
+  const entries = new Map(
+    added.flatMap(({ entry }) => (entry === null ? [] : [[entry.path.join("."), entry]])),
+  );
+  const byLength = [...entries.values()].sort((a, b) => a.path.length - b.path.length);
+  for (const entry of byLength) {
     const isTier = entry.path[1] === "subnets" && entry.path.length === 3;
-    if (isTier) tiers.add(entry.path.join("."));
     plant(tree, entry.path, isTier ? newTier(owned, inventory, added, entry, slots) : entry.value);
+    for (const { path, value } of companionsOf(owned, drafted, entry)) plant(tree, path, value);
   }
   for (const [tier, zones] of zonesAfter(owned, added))
     plant(tree, ["network", "subnets", tier, "availabilityZones"], zones);
@@ -90,7 +97,9 @@ function writeEntry(
     remarks: asked.filter((remark) => startsWith(remark.path, path)),
     beside: beside.filter((remark) => startsWith(remark.path, path)),
   };
-  const lines = format(renderEntry(path, value, comments)).trimEnd().split("\n");
+  const lines = format(renderEntry(path, value, comments))
+    .trimEnd()
+    .split("\n");
   const depth = path.length - 1;
   const key = path.at(-1) ?? "";
   return {

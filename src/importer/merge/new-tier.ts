@@ -26,14 +26,21 @@ export function newTier(
   nextSlot: () => number | null,
 ): unknown {
   if (!isMap(value)) return value;
-  const members = added.filter(({ entry, address }) => entry?.path === path || isOf(address, path));
+  const members = added.filter(({ address }) => isOf(address, path));
   const ids = new Set(members.map(({ id }) => id));
   const zones = Object.keys(isMap(value["ipv4Cidrs"]) ? value["ipv4Cidrs"] : {}).sort();
   const isWhole = zones.length === networkZonesAfter(owned, added).length;
   const hasIpv6 = subnets.some(({ id, ipv6Cidr }) => ids.has(id) && ipv6Cidr !== null);
   const slot = hasIpv6 || value["slot"] === undefined ? value["slot"] : (nextSlot() ?? undefined);
   const { addressing, internet, natGateway, routeTable, slot: _, availabilityZones: __, ...others } = value;
-  const all = { addressing, internet, natGateway, routeTable, availabilityZones: isWhole ? undefined : zones, slot };
+  const all = {
+    addressing,
+    internet,
+    natGateway,
+    routeTable,
+    availabilityZones: isWhole ? undefined : zones,
+    slot,
+  };
   return Object.fromEntries(Object.entries({ ...all, ...others }).filter(([, one]) => one !== undefined));
 }
 

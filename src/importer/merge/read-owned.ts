@@ -70,7 +70,12 @@ export function knownIn({ whole, ids, blueprint }: Owned, inventory: Inventory):
     nameOf: (type, id, place = 0) => {
       const address = addresses.get(`${type} ${id}`);
       if (address === undefined) return place === 0 ? madeAs(type, id) : null;
-      return address.slice(type.length + 1).split("_").at(place) ?? null;
+      return (
+        address
+          .slice(type.length + 1)
+          .split("_")
+          .at(place) ?? null
+      );
     },
   };
 }

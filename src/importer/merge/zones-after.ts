@@ -20,10 +20,7 @@ export function listItems(owned: Owned, added: readonly Addition[]): readonly Li
 }
 
 /** Tiers that say nothing of zones, and with the network's new list would have others than they have. */
-export function zonesAfter(
-  owned: Owned,
-  added: readonly Addition[],
-): ReadonlyMap<string, readonly string[]> {
+export function zonesAfter(owned: Owned, added: readonly Addition[]): ReadonlyMap<string, readonly string[]> {
   const all = networkZonesAfter(owned, added);
   const tiers = Object.keys(owned.blueprint.network.subnets ?? {}).filter((tier) => !hasOwnList(owned, tier));
   const after = tiers.map((tier) => {
