@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { makeProject } from "./project.ts";
+import { makeProject, smallBlueprint } from "./project.ts";
 
 const STATE = readFileSync(
   new URL("../support/fixtures/web-and-database.state.json", import.meta.url),
@@ -65,10 +65,9 @@ describe("hextet import --merge", () => {
   it("refuses a blueprint of no VPC or another one, and what goes with a first blueprint alone", async () => {
     const project = makeProject();
     project.write("state.json", STATE);
-    const blueprint = (existing: string) =>
-      `apiVersion: hextet/v1\nname: shop\nregion: eu-west-1\nnetwork: { vpc: { ipv4Cidr: 10.0.0.0/16${existing} } }\n`;
-    project.write("none.yaml", blueprint(""));
-    project.write("other.yaml", blueprint(", existing: { id: vpc-01 }"));
+    project.write("none.yaml", smallBlueprint("none"));
+    const existing = smallBlueprint("other").replace("0.0/16 }", "0.0/16, existing: { id: vpc-01 } }");
+    project.write("other.yaml", existing);
     const merge = (file: string, ...more: readonly string[]) =>
       project.hextet("import", "--state", "state.json", "--merge", file, ...more);
     expect((await merge("none.yaml")).stderr).toContain(

@@ -30,6 +30,7 @@ const ON_ONE_LINE = new Set([
   "ami",
   "availabilityZones",
   "cidr",
+  "existing",
   "from",
   "gateway",
   "ipv4Cidrs",
@@ -97,7 +98,8 @@ function laidOut(sections: object): Document {
         node.type = "QUOTE_DOUBLE";
     },
     Pair(_, { key, value }) {
-      const isFlat = isScalar(key) && ON_ONE_LINE.has(String(key.value)) && isShort(value);
+      const name = isScalar(key) ? String(key.value) : "";
+      const isFlat = name === "include" || (ON_ONE_LINE.has(name) && isShort(value));
       if (isFlat && (isMap(value) || isSeq(value))) value.flow = true;
     },
   });
