@@ -24,7 +24,7 @@ import { writeInstances } from "./blueprint/instances-section.ts";
 import { type Known, NOTHING_KNOWN } from "./blueprint/known.ts";
 import { type LackingIds, lackingIds } from "./blueprint/lacking-ids.ts";
 import { writeLoadBalancers } from "./blueprint/load-balancers-section.ts";
-import { nameOf } from "./blueprint/names.ts";
+import { startNaming } from "./blueprint/names.ts";
 import { writeNetworkAcls } from "./blueprint/network-acls-section.ts";
 import { planNetwork } from "./blueprint/plan-network.ts";
 import { type IdsFile, putTogether } from "./blueprint/put-together.ts";
@@ -92,7 +92,7 @@ export function writeBlueprint(
   { extensions = [], idsFile = null, known = NOTHING_KNOWN, answers = NO_ANSWERS }: Beside = {},
 ): DraftedBlueprint {
   const draft = startDraft(inventory, known);
-  const name = nameOf(preferredName ?? inventory.vpc.name ?? "") || nameOf(inventory.vpc.id);
+  const name = startNaming()(preferredName ?? inventory.vpc.name, inventory.vpc.id);
   const { sections: asFound, typesBefore, isImported } = writeSections(draft);
   const stage = answers.stage ?? firstStage(draft);
   const { sections, questions, accepted } = applyAnswers(asFound, draft.notes.questions, answers);

@@ -2,7 +2,7 @@ import type { Draft } from "./draft.ts";
 import type { Known } from "./known.ts";
 import { startNaming } from "./names.ts";
 import { tierNameOf } from "./tier-names.ts";
-import type { RoutedSubnet, TierMember, TierPlan } from "./tier-plan.ts";
+import type { RoutedSubnet, TierKind, TierMember, TierPlan } from "./tier-plan.ts";
 
 /** Groups of subnets as tiers, with names, and who owns the tables that several of them use. */
 export function nameTiers(
@@ -31,11 +31,21 @@ function preferredNameOf(
 ): string {
   const named = groups.filter(([other]) => other?.preferredName === preferredName);
   const isMixed = named.some(([other]) => other?.kind !== kind);
-  const base = isMixed && !preferredName.includes(kind) ? `${preferredName}-${kind}` : preferredName;
+  const honest = withoutWrongKind(preferredName, kind);
+  const base = isMixed && !honest.includes(kind) ? `${honest}-${kind}` : honest;
   const alike = named.filter(([other]) => other?.kind === kind);
   const letters = new Set(alike.flatMap((one) => one.map((subnet) => subnet.letter)));
   const isOfZone = alike.length > 1 && group.length === 1 && letters.size === alike.length;
   return isOfZone ? `${base || kind}-${letter}` : base;
+}
+
+/** A subnet that is tagged as private, and whose default route leads to an internet gateway, is no private one. */
+function withoutWrongKind(name: string, kind: TierKind): string {
+  const wrong = kind === "public" ? "private" : "public";
+  return name
+    .split("-")
+    .map((word) => (word === wrong ? kind : word))
+    .join("-");
 }
 
 /**

@@ -5,7 +5,7 @@ import { type Insertion, insertEntries, type WrittenEntry } from "./insert.ts";
 export type Tree = Map<string, Tree | Whole>;
 
 /** Something new, with all in it. */
-export interface Whole {
+interface Whole {
   readonly value: unknown;
 }
 
