@@ -109,7 +109,7 @@ describeWithTools(
       const { status, stderr } = await hextet("import", ...args);
       expect([status, stderr]).toEqual([
         0,
-        "shop-vpc: nothing to add, 38 there as before, 0 gone, 0 differences\n",
+        expect.stringContaining("\nshop-vpc: nothing to add, 38 there as before, 0 gone, 0 differences\n"),
       ]);
     });
 

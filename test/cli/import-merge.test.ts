@@ -37,7 +37,7 @@ describe("hextet import --merge", () => {
     const project = makeProject();
     project.write("state.json", STATE);
     expect((await project.hextet("import", "--state", "state.json", "--output", "shop.yaml")).status).toBe(0);
-    project.write("shop.yaml", project.read("shop.yaml").replace("region:", "# Ours.\nregion:"));
+    project.write("shop.yaml", `\uFEFF${project.read("shop.yaml").replace("region:", "# Ours.\nregion:")}`);
     const [before, ids] = [project.read("shop.yaml"), project.read("shop.ids.include.yaml")];
     project.write("state.json", changedState());
     const merge = ["import", "--state", "state.json", "--merge", "shop.yaml"];
