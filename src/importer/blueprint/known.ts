@@ -10,10 +10,12 @@ export interface Known {
   readonly nameOf: (type: string, id: string, place?: number) => string | null;
   /** The names in one of its sections, which nothing new may get. */
   readonly keysAt: (...path: readonly string[]) => readonly string[];
+  /** The name of what says the same there under all of the keys, whether or not its id is known; null: nothing does. */
+  readonly sameAt: (value: object, keys: readonly string[], ...path: readonly string[]) => string | null;
 }
 
 /** Of a first blueprint. */
-export const NOTHING_KNOWN: Known = { nameOf: () => null, keysAt: () => [] };
+export const NOTHING_KNOWN: Known = { nameOf: () => null, keysAt: () => [], sameAt: () => null };
 
 /** A namer of one section, for resources of one type: who has a name keeps it. */
 export function nameIn(

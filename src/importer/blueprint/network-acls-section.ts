@@ -68,15 +68,17 @@ function writeDirection(
     .filter((entry) => entry.egress === egress)
     .sort((a, b) => a.ruleNumber - b.ruleNumber);
   const direction = egress ? "egress" : "ingress";
-  const keys = draft.known.keysAt("network", "networkAcls", name, direction);
-  const fresh = startNaming(keys);
-  const nameEntry = (id: string, preferredName: string) =>
-    draft.known.nameOf("aws_network_acl_rule", id, 2) ?? fresh(preferredName);
+  const path = ["network", "networkAcls", name, direction];
+  const fresh = startNaming(draft.known.keysAt(...path));
+  const nameEntry = (id: string, { ruleNumber }: FoundNetworkAclEntry) =>
+    draft.known.nameOf("aws_network_acl_rule", id, 2) ??
+    draft.known.sameAt({ ruleNumber }, ["ruleNumber"], ...path) ??
+    fresh(`rule-${ruleNumber}`);
   const twins = newTwins(draft, entries);
   const numbers = twinNumbers(entries, [...twins.keys()]);
   const written = entries.flatMap((entry): [string, Section<NetworkAclEntry>][] => {
     const id = `${acl.id}:${entry.ruleNumber}:${entry.protocol}:${egress}`;
-    const entryName = nameEntry(id, `rule-${entry.ruleNumber}`);
+    const entryName = nameEntry(id, entry);
     draft.importAs(terraformAddress("aws_network_acl_rule", `${name}_${direction}_${entryName}`), id);
     const own: [string, Section<NetworkAclEntry>] = [
       entryName,

@@ -16,8 +16,7 @@ import type { TierPlan } from "./tier-plan.ts";
 /** The names of security groups by their ids. */
 export type GroupNames = ReadonlyMap<string, string>;
 
-const DEFAULT = "default";
-const LONGEST_DESCRIPTION = 255;
+const [DEFAULT, LONGEST_DESCRIPTION] = ["default", 255] as const;
 
 /** Names the groups. The VPC's default group, which nobody can delete, gets one only where it is used. */
 export function nameSecurityGroups(draft: Draft): GroupNames {
@@ -77,6 +76,7 @@ function writeGroup(
   };
 }
 
+const SAID = ["protocol", "ports", "icmpType", "icmpCode", "from", "to"];
 const DEFAULT_GROUP =
   "The VPC's default group, which AWS lets nobody delete: it is only referred to, its rules are taken over.";
 
@@ -101,7 +101,7 @@ function writeRules(draft: Draft, side: DirectionOfGroup): Sections<IngressRule 
   const name = startNaming(draft.known.keysAt("network", "securityGroups", side.name, direction));
   return Object.fromEntries(
     plans.map((plan) => {
-      const ruleName = knownName(draft, plan, direction) ?? name(preferredNameOf(plan, plans));
+      const ruleName = knownName(draft, side, plan) ?? name(preferredNameOf(plan, plans));
       takeRule(draft, side, plan, ruleName);
       return [ruleName, writeRule(plan, direction)];
     }),
@@ -114,10 +114,12 @@ function orderOf(rule: FoundSecurityGroupRule): string {
   return [rule.protocol, String(from + 1).padStart(6, "0"), to, peer, rule.id].join("\u0000");
 }
 
-function knownName({ known }: Draft, { found }: RulePlan, direction: Direction): string | null {
+/** By its id, or where nobody knew that, by what it lets through. */
+function knownName({ known }: Draft, { name, direction }: DirectionOfGroup, plan: RulePlan): string | null {
   const type = `aws_vpc_security_group_${direction}_rule`;
-  const names = found.map(([, { id }]) => (id === null ? null : known.nameOf(type, id, 1)));
-  return names.find((name) => name !== null) ?? null;
+  const names = plan.found.map(([, { id }]) => (id === null ? null : known.nameOf(type, id, 1)));
+  const byId = names.find((one) => one !== null);
+  return byId ?? known.sameAt(writeRule(plan, direction), SAID, "network", "securityGroups", name, direction);
 }
 
 /** What passes, and from whom where the same passes from several. */

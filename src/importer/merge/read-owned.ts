@@ -67,6 +67,11 @@ export function knownIn({ whole, ids, blueprint }: Owned, inventory: Inventory):
   };
   return {
     keysAt,
+    sameAt: (value, keys, ...path) => {
+      const entries = keysAt(...path).map((key) => [key, placedAt(whole, [...path, key])?.value] as const);
+      const wanted = picked(value, keys);
+      return entries.find(([, entry]) => picked(entry, keys) === wanted)?.[0] ?? null;
+    },
     nameOf: (type, id, place = 0) => {
       const address = addresses.get(`${type} ${id}`);
       if (address === undefined) return place === 0 ? madeAs(type, id) : null;
@@ -78,6 +83,11 @@ export function knownIn({ whole, ids, blueprint }: Owned, inventory: Inventory):
       );
     },
   };
+}
+
+function picked(value: unknown, keys: readonly string[]): string {
+  const map: Readonly<Record<string, unknown>> = isMap(value) ? value : {};
+  return JSON.stringify(keys.map((key) => map[key] ?? null));
 }
 
 /** What a stack tags with its own names. */

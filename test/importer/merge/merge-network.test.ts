@@ -280,6 +280,16 @@ test("maps on one line grow on it, lines keep their ends, and an alias is left t
   ]);
 });
 
+test("ids that a state did not know are written when they are known, and nothing is described twice", () => {
+  const without: Inventory = { ...BEFORE, securityGroups: [group("sg-01", "web", [{ ...HTTPS, id: null }])] };
+  const texts = imported(without, null);
+  const { after, told } = merge(texts, BEFORE);
+  expect([changes(texts.get("shop.yaml") ?? "", after.get("shop.yaml") ?? ""), told]).toEqual([
+    { plus: ["        aws_vpc_security_group_ingress_rule.web_https_ipv4: sgr-01"], minus: [] },
+    [],
+  ]);
+});
+
 test("at a later stage what the stages have made is not taken for new", () => {
   const later = edit(imported(BEFORE, null), "shop.yaml", (text) =>
     text.replace("stage: import", "stage: routes"),
@@ -294,6 +304,10 @@ test("at a later stage what the stages have made is not taken for new", () => {
     })),
     egressOnlyInternetGateways: [{ id: "eigw-01", name: null }],
     securityGroups: [group("sg-01", "web", [HTTPS, rule("sgr-09", "tcp", 443, cidr("::/0"))])],
+    networkAcls: BEFORE.networkAcls.map((acl) => ({
+      ...acl,
+      entries: [ACL_443, entry(101, "6", "::/0", { ports: { from: 443, to: 443 } })],
+    })),
   };
   expect(merge(later, now)).toMatchObject({ added: [], told: [] });
 });
