@@ -3,28 +3,36 @@ import type {
   BeforeMigration,
   Blueprint,
   ComputeSettings,
-  ExistingNetwork,
   Migration,
   NetworkSettings,
 } from "../blueprint/blueprint.generated.ts";
 import { VPC_ADDRESS } from "../model/migration/existing.ts";
+import { acceptancesFor } from "./blueprint/acceptances.ts";
+import {
+  type Answers,
+  applyAnswers,
+  isAnswered,
+  NO_ANSWERS,
+  typesBeforeAnswers,
+} from "./blueprint/answers.ts";
 import { writeDatabases } from "./blueprint/databases-section.ts";
-import { startDraft } from "./blueprint/draft.ts";
+import { type Remark, startDraft } from "./blueprint/draft.ts";
 import { findLost } from "./blueprint/find-lost.ts";
 import { writeFleet } from "./blueprint/fleet-section.ts";
 import { writeFlowLogs } from "./blueprint/flow-logs-section.ts";
 import { writeGateways } from "./blueprint/gateways-section.ts";
 import { writeInstances } from "./blueprint/instances-section.ts";
+import { type Known, NOTHING_KNOWN } from "./blueprint/known.ts";
 import { type LackingIds, lackingIds } from "./blueprint/lacking-ids.ts";
 import { planLinks } from "./blueprint/links-section.ts";
 import { writeLoadBalancers } from "./blueprint/load-balancers-section.ts";
-import { nameOf } from "./blueprint/names.ts";
+import { startNaming } from "./blueprint/names.ts";
 import { writeNetworkAcls } from "./blueprint/network-acls-section.ts";
 import { planNetwork } from "./blueprint/plan-network.ts";
-import { remarksOf } from "./blueprint/questions.ts";
-import { renderYaml } from "./blueprint/render-yaml.ts";
+import { type IdsFile, putTogether } from "./blueprint/put-together.ts";
+import type { Question } from "./blueprint/questions.ts";
 import { writeRoutes } from "./blueprint/routes-section.ts";
-import { compact } from "./blueprint/section.ts";
+import { compact, type Section } from "./blueprint/section.ts";
 import { nameSecurityGroups, writeSecurityGroups } from "./blueprint/security-groups-section.ts";
 import { stageReached } from "./blueprint/stage-reached.ts";
 import { writeSubnets } from "./blueprint/subnets-section.ts";
@@ -37,6 +45,8 @@ import type { Inventory, Unplaced } from "./types/inventory.ts";
 export interface DraftedBlueprint {
   /** YAML, its comments saying what is left to do. */
   readonly text: string;
+  /** The file beside it that holds the ids; null: the blueprint holds them itself, at its end. */
+  readonly ids: IdsFile | null;
   /** The blueprint's name. */
   readonly name: string;
   /** How many resources it takes over. */
@@ -55,59 +65,63 @@ export interface DraftedBlueprint {
   readonly unknownIds: readonly string[];
   /** Those of them that are rules of security groups, by group. */
   readonly lacking: readonly LackingIds[];
+  /** The blueprint before it is a text. */
+  readonly blueprint: Section<Blueprint>;
+  /** The names in AWS that stand beside those of the blueprint, as comments. */
+  readonly beside: readonly Remark[];
+  readonly questions: readonly Question[];
+}
+
+/** What stands beside a blueprint. */
+interface Beside {
+  /** Terraform files that its stack gets. */
+  readonly extensions?: readonly string[];
+  /** The file that gets the ids; null: none does. */
+  readonly idsFile?: string | null;
+  /** How a blueprint that the network is merged into calls what is there; left out: there is none. */
+  readonly known?: Known;
+  /** What the owner has said; left out: nothing. */
+  readonly answers?: Answers;
 }
 
 /**
  * Writes the blueprint of a VPC's migration to IPv6: the network as it is with IPv6 as it is to be, everything that can
  * be taken over under `existing.import`, at the stage `import`. `preferredName` is the
- * blueprint's name; null: the VPC's own. `extensions` are files beside it that its stack gets.
+ * blueprint's name; null: the VPC's own.
  */
 export function writeBlueprint(
   inventory: Inventory,
   preferredName: string | null,
-  extensions: readonly string[] = [],
+  { extensions = [], idsFile = null, known = NOTHING_KNOWN, answers = NO_ANSWERS }: Beside = {},
 ): DraftedBlueprint {
-  const draft = startDraft(inventory);
-  const name = nameOf(preferredName ?? inventory.vpc.name ?? "") || nameOf(inventory.vpc.id);
-  const { sections, typesBefore, vpc, isImported } = writeSections(draft);
-  const existing = compact<ExistingNetwork>({
-    id: inventory.vpc.id,
-    management: isImported ? undefined : "reference",
-    import: sorted(draft.notes.imports),
-    reference: sorted(draft.notes.references),
-  });
-  const { network, ...others } = sections;
-  const blueprint = compact<Blueprint>({
-    apiVersion: "hextet/v1",
+  const draft = startDraft(inventory, known);
+  const name = startNaming()(preferredName ?? inventory.vpc.name, inventory.vpc.id);
+  const { sections: asFound, typesBefore, isImported } = writeSections(draft);
+  const { sections, questions, accepted } = applyAnswers(asFound, draft.notes.questions, answers);
+  const lost = findLost(draft);
+  const unplaced = [...draft.notes.unplaced, ...lost].sort(byText(orderOf));
+  const { text, ids, blueprint, beside } = putTogether(draft, {
     name,
-    region: inventory.region,
-    network: { vpc: { ...vpc, existing }, ...network },
-    ...others,
+    sections,
     migration: compact<Migration>({
       stage: "import",
       reached: stageReached(draft),
-      before: compact<BeforeMigration>({ instanceTypes: typesBefore }),
+      before: compact<BeforeMigration>({ instanceTypes: typesBeforeAnswers(asFound, typesBefore, answers) }),
     }),
-    extend: extensions.length === 0 ? undefined : { terraform: [...extensions] },
-  });
-  const lost = findLost(draft);
-  const unplaced = [...draft.notes.unplaced, ...lost].sort(byText(orderOf));
-  const { unknownIds, imports, references, questions, rulesWithoutId } = draft.notes;
-  const remarks = [...draft.notes.remarks, ...remarksOf(questions)];
-  const lacking = lackingIds(draft);
-  const ofRules = new Set(lacking.flatMap(({ addresses }) => addresses));
-  const text = renderYaml({
-    blueprint,
-    remarks,
+    accept: acceptancesFor(accepted),
+    questions,
+    remarks: draft.notes.remarks.filter(({ path }) => !isAnswered(path, answers)),
+    isImported,
+    extensions,
+    idsFile,
     unplaced,
-    lackingIds: lacking,
-    unknownIds: unknownIds.filter((address) => !ofRules.has(address)),
-    vpcId: inventory.vpc.id,
   });
+  const { unknownIds, imports, references, rulesWithoutId } = draft.notes;
   const taken = isImported ? withVpc(imports, inventory) : imports;
   const referred = isImported ? references : withVpc(references, inventory);
-  const known = { taken, referred, imports: taken.size, groupsLackingIds: [...rulesWithoutId.keys()] };
-  return { text, name, ...known, unplaced, lost, unknownIds, lacking };
+  const ofAws = { taken, referred, imports: taken.size, groupsLackingIds: [...rulesWithoutId.keys()] };
+  const texts = { text, ids, name, blueprint, beside, questions };
+  return { ...texts, ...ofAws, unplaced, lost, unknownIds, lacking: lackingIds(draft) };
 }
 
 function withVpc(ids: ReadonlyMap<string, string>, { vpc }: Inventory): ReadonlyMap<string, string> {
@@ -121,6 +135,7 @@ function writeSections(draft: ReturnType<typeof startDraft>) {
   const links = planLinks(draft, tiers);
   remarkDns(draft.inventory.vpc, draft);
   const networkSections = compact<NetworkSettings>({
+    vpc: network.vpc.section,
     availabilityZones: network.zones,
     addressPlan: { zonesPerTier: network.zonesPerTier },
     subnets: writeSubnets(draft, network),
@@ -142,12 +157,7 @@ function writeSections(draft: ReturnType<typeof startDraft>) {
     loadBalancers: writeLoadBalancers(draft, { tiers, groups, targetGroups }),
     rds: writeDatabases(draft, tiers, groups),
   };
-  const { vpc } = network;
-  return { sections, typesBefore: instances.typesBefore, vpc: vpc.section, isImported: vpc.isImported };
-}
-
-function sorted(map: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
-  return Object.fromEntries([...map].sort(byText(([address]) => address)));
+  return { sections, typesBefore: instances.typesBefore, isImported: network.vpc.isImported };
 }
 
 function orderOf({ kind, id, detail }: Unplaced): string {

@@ -70,7 +70,8 @@ describeWithTools(
         "--output",
         "blueprints/shop.yaml",
       );
-      fromState = await hextet("import", "--state", "state.json");
+      mkdirSync(path.join(folder, "from-state"));
+      fromState = await hextet("import", "--state", "state.json", "--output", "from-state/shop.yaml");
       await hextet("synth");
       const stack = path.join(folder, "generated/stacks/shop-vpc");
       workspace = new Workspace({ tools: tool, stack, env: emulator.env, log: emulator.log });
@@ -91,10 +92,25 @@ describeWithTools(
     });
 
     test("writes the same from AWS as from the state", () => {
-      expect(fromState.status).toBe(0);
+      expect(fromState).toMatchObject({ status: 0, stdout: "" });
+      const written = (file: string) => readFileSync(path.join(folder, file), "utf8");
       // The emulator forgets descriptions of rules that name another group.
-      const known = fromState.stdout.replace(/ +description: (?:MySQL from|All traffic from) .*\n/g, "");
-      expect(readFileSync(path.join(folder, "blueprints/shop.yaml"), "utf8")).toBe(known);
+      const known = written("from-state/shop.yaml").replace(
+        / +description: (?:MySQL from|All traffic from) .*\n/g,
+        "",
+      );
+      expect(written("blueprints/shop.yaml")).toBe(known);
+      const ids = "shop.ids.include.yaml";
+      expect(written(`blueprints/${ids}`)).toBe(written(`from-state/${ids}`));
+    });
+
+    test("merges the same network into it, and changes nothing", async () => {
+      const args = ["--vpc", vpcId, "--region", REGION, "--merge", "blueprints/shop.yaml"];
+      const { status, stderr } = await hextet("import", ...args);
+      expect([status, stderr]).toEqual([
+        0,
+        expect.stringContaining("\nshop-vpc: nothing to add, 38 there as before, 0 gone, 0 differences\n"),
+      ]);
     });
 
     test("takes over everything and changes nothing at the stage import", () => {

@@ -23,6 +23,8 @@ const OFFERED: readonly (readonly [string, readonly string[]])[] = [
   ["hextet stacks -f atl", ["atlantis"]],
   ["hextet validate --strict ", ["blueprints/hub.yaml", "blueprints/shop.yaml"]],
   ["hextet init --from dual-stack-w", ["dual-stack-web"]],
+  ["hextet import --merge ", ["blueprints/hub.yaml", "blueprints/shop.yaml"]],
+  ["hextet import --in", ["--interactive"]],
   ["hextet plan check sh", ["shop"]],
   ["hextet explain dns64-without", ["dns64-without-nat64-route"]],
   ["hextet completion f", ["fish"]],

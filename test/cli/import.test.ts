@@ -48,7 +48,7 @@ describe("hextet import", () => {
     );
     expect(project.read("shop.yaml")).toBe("mine");
     expect(await project.hextet(...args, "--force")).toMatchObject({ status: 0, stdout: "" });
-    expect(project.read("shop.yaml")).toContain("name: shop-vpc\n");
+    expect(project.read("shop.yaml")).toContain("name: shop-vpc # Shop VPC (vpc-6d3527be7fd9f7352)\n");
   });
 
   test("says on stderr and in the blueprint what it does not take up", async () => {
@@ -247,7 +247,7 @@ describe("hextet import", () => {
     const project = projectWith(STATE);
     const piped = `cat state.json | "${process.execPath}" "${ROOT}src/hextet.js" import --state - --name shop`;
     const made = await project.command("sh", ["-c", piped]);
-    expect([made.status, made.stdout.includes("name: shop\n")]).toEqual([0, true]);
+    expect([made.status, made.stdout.includes("name: shop # ")]).toEqual([0, true]);
     const none = await project.command("sh", ["-c", piped.replace("state.json", "/dev/null")]);
     expect(none.stderr).toContain("<stdin>:1:1: error: the file is not JSON [import/not-a-state]");
   });

@@ -114,7 +114,7 @@ describe("an auto scaling group of one launch template", () => {
     const text = written(
       inventoryWith({ autoScalingGroups: [group()], launchTemplates: [template({ metadata })] }),
     ).text;
-    expect(text).toContain("stage: instance-addresses");
+    expect(text).toContain("reached: instance-addresses");
   });
 
   test("splits a tier of which it has a part, unless it is left out", () => {

@@ -132,7 +132,8 @@ describe("tiers as a person would draw them", () => {
     expect(network.tiers.map(({ name, subnets: own }) => [name, own.map(({ zone }) => zone.letter)])).toEqual(
       [
         ["app-public", ["a", "b"]],
-        ["private", ["a", "b"]],
+        // Its default route leads to the internet gateway, whatever its tag says.
+        ["public", ["a", "b"]],
       ],
     );
   });

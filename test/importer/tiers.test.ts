@@ -36,6 +36,17 @@ describe("subnets become tiers", () => {
     );
   });
 
+  test("a tag that says private or public of the wrong thing is not believed; the comment beside says it", () => {
+    const subnets = [subnet("subnet-01", "shop-private-a", "a", 0), subnet("subnet-02", "Public", "a", 1)];
+    const it = written(inventoryWith({ subnets }));
+    expect(tiersOf(it).map(({ name, internet }) => [name, internet])).toEqual([
+      ["private", "egress-only"],
+      ["shop-public", "public"],
+    ]);
+    expect(it.text).toContain("    shop-public: # shop-private-a (subnet-01)\n");
+    expect(it.text).toContain("    private: # Public (subnet-02)\n");
+  });
+
   test("a NAT gateway in each zone makes one tier of the zones' tables", () => {
     const it = written(
       inventoryWith({

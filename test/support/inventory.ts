@@ -177,10 +177,12 @@ export function instance(id: string, name: string | null, more: Partial<FoundIns
 }
 
 /** The blueprint of an inventory, and what compiling it says: its network, and its errors by rule. */
-export function written(inventory: Inventory) {
-  const blueprint = writeBlueprint(inventory, null);
+export function written(inventory: Inventory, idsFile: string | null = null) {
+  const blueprint = writeBlueprint(inventory, null, { idsFile });
   if (blueprint.lost.length > 0) throw new Error(`lost: ${JSON.stringify(blueprint.lost)}`);
-  const { networks, findings } = compile([{ file: "it.yaml", text: blueprint.text }], "2026-11-21");
+  const { ids, text } = blueprint;
+  const included = new Map(ids === null ? [] : [[ids.file, ids]]);
+  const { networks, findings } = compile([{ file: "it.yaml", text, included }], "2026-11-21");
   const errors = findings.filter(({ severity }) => severity === "error");
   const [network] = networks;
   if (network === undefined) {

@@ -1,5 +1,3 @@
-import { dirname } from "node:path";
-import { invariant } from "../../base/invariant.ts";
 import { findUsers } from "../../importer/adopt/find-users.ts";
 import { type HandoverBlocks, handoverBlocks } from "../../importer/adopt/handover-blocks.ts";
 import { type OldPlan, readOldPlan } from "../../importer/adopt/read-old-plan.ts";
@@ -9,17 +7,17 @@ import { readState } from "../../importer/read-state.ts";
 import type { Inventory } from "../../importer/types/inventory.ts";
 import { type DraftedBlueprint, writeBlueprint } from "../../importer/write-blueprint.ts";
 import { type Finding, findingAboutFile } from "../../reports/findings/finding.ts";
-import { formatBlueprint } from "../../reports/format/format-blueprint.ts";
 import { exitCodeOf } from "../commands.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
-import { reasonOf } from "../file-errors.ts";
 import { describeDraft, hasUsableSubnet, lostWords, noSubnet } from "../import/describe-draft.ts";
-import { findUnwritableOutput, loadAwsReader } from "../import/import-vpc.ts";
+import { besideOf, draftedFiles, type NewFile, writeAll } from "../import/drafted-files.ts";
+import { idsFileFor } from "../import/ids-file.ts";
+import { findUnwritableOutput } from "../import/import-vpc.ts";
+import { loadAwsReader } from "../import/read-inventory.ts";
 import { inProject } from "../project-folder.ts";
 import { readPlanFile } from "../read-plan-file.ts";
 import { showFindings } from "../show-findings.ts";
 import type { Terminal } from "../terminal.ts";
-import { writeNewWhole, writeWhole } from "../write-whole.ts";
 import { sharesText } from "./shares-text.ts";
 import { stepsText } from "./steps-text.ts";
 
@@ -64,11 +62,10 @@ export async function adopt(options: AdoptOptions, terminal: Terminal): Promise<
   const read = await readInventory(old, file, options, terminal);
   if (read.inventory === null) return refuse([read.finding], terminal);
   const adoption = adoptionOf(read.inventory, old, options);
-  const text = formatBlueprint(adoption.drafted.text);
-  invariant(text !== null, "what adopt writes is no YAML");
-  const wrong = [...findSecret(old, adoption, text, file), ...findUnwritableFiles(adoption)];
+  const files = filesOf(adoption);
+  const wrong = [...findSecret(old, adoption, file), ...findUnwritableFiles(files, options)];
   if (wrong.length > 0) return refuse(wrong, terminal);
-  const failures = writeFiles(adoption, text);
+  const failures = writeAll(files, options.force);
   if (failures.length > 0) return refuse(failures, terminal);
   terminal.err(describeDraft(adoption.drafted, adoption.blueprint));
   const users = findUsers(adoption.shares, old);
@@ -110,22 +107,21 @@ function adoptionOf(inventory: Inventory, old: OldPlan, options: AdoptOptions): 
   const moved = `${name}-moved.tf.json`;
   const isExtended = sameState && blocks.json !== null;
   return {
-    drafted: isExtended ? writeBlueprint(inventory, options.name, [moved]) : first,
+    drafted: writeBlueprint(inventory, options.name, {
+      extensions: isExtended ? [moved] : [],
+      idsFile: idsFileFor(blueprint, name),
+    }),
     shares,
     blocks,
     blueprint,
-    blocksFile: sameState ? beside(blueprint, moved) : (options.removed ?? `${name}-removed.tf.json`),
+    blocksFile: sameState ? besideOf(blueprint, moved) : (options.removed ?? `${name}-removed.tf.json`),
     options,
   };
 }
 
-function beside(file: string, name: string): string {
-  const folder = dirname(file);
-  return folder === "." ? name : `${folder}/${name}`;
-}
-
 /** A blueprint is read by many: nothing that is marked as sensitive may get into it. */
-function findSecret(old: OldPlan, { shares }: Adoption, text: string, file: string): readonly Finding[] {
+function findSecret(old: OldPlan, { shares, drafted }: Adoption, file: string): readonly Finding[] {
+  const text = `${drafted.text}${drafted.ids?.text ?? ""}`;
   // Elsewhere, what is marked may be the id of a subnet: who keeps a secret is whom it is read from.
   const given = new Set(shares.given.map(({ resource }) => resource.address));
   const [found] = sensitiveTexts(old).filter(
@@ -138,29 +134,14 @@ function findSecret(old: OldPlan, { shares }: Adoption, text: string, file: stri
   return [findingAboutFile(file, "adopt/sensitive", message, hint)];
 }
 
-function filesOf(
-  { blueprint, blocks, blocksFile }: Adoption,
-  text: string,
-): readonly (readonly [string, string])[] {
-  const json =
-    blocks.json === null ? [] : [[blocksFile, `${JSON.stringify(blocks.json, null, 2)}\n`] as const];
-  return [[blueprint, text], ...json];
+function filesOf({ drafted, blueprint, blocks, blocksFile }: Adoption): readonly NewFile[] {
+  const json: readonly NewFile[] =
+    blocks.json === null ? [] : [[blocksFile, `${JSON.stringify(blocks.json, null, 2)}\n`]];
+  return [...draftedFiles(drafted, blueprint), ...json];
 }
 
-function findUnwritableFiles(adoption: Adoption): readonly Finding[] {
-  const { force } = adoption.options;
-  return filesOf(adoption, "").flatMap(([output]) => findUnwritableOutput({ output, force }) ?? []);
-}
-
-function writeFiles(adoption: Adoption, text: string): readonly Finding[] {
-  return filesOf(adoption, text).flatMap(([file, content]) => {
-    try {
-      (adoption.options.force ? writeWhole : writeNewWhole)(file, content);
-      return [];
-    } catch (error) {
-      return [findingAboutFile(file, "output/unwritable", reasonOf(error))];
-    }
-  });
+function findUnwritableFiles(files: readonly NewFile[], { force }: AdoptOptions): readonly Finding[] {
+  return files.flatMap(([output]) => findUnwritableOutput({ output, force }) ?? []);
 }
 
 /** What nobody may overlook. */

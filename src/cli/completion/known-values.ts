@@ -23,6 +23,7 @@ async function valuesOf(kind: string): Promise<readonly string[]> {
     }
     case "paths":
     case "blueprint":
+    case "--merge":
       return listBlueprints(inProject("blueprints")).files;
     case "stack":
       return writtenStacks(cdktfOutput());

@@ -29,9 +29,10 @@ export function lostWords({ lost, name }: DraftedBlueprint, output: string | nul
 
 /** What was done, what is left, and what comes next. */
 export function describeDraft(written: DraftedBlueprint, output: string | null): string {
-  const { name, imports, unplaced, unknownIds, lacking, text } = written;
+  const { name, imports, unplaced, unknownIds, lacking, text, ids } = written;
   const todos = text.split("\n").filter((line) => /^\s*# TODO/.test(line)).length;
-  const { findings } = compile([{ file: output ?? `${name}.yaml`, text }], "0000-00-00");
+  const included = new Map(ids === null ? [] : [[ids.file, { file: ids.file, text: ids.text }]]);
+  const { findings } = compile([{ file: output ?? `${name}.yaml`, text, included }], "0000-00-00");
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
   const validity = hasErrors(findings)
     ? `hextet validate will find ${amount(count("error"), "error")}: ${[...new Set(findings.map(({ rule }) => rule))].join(", ")}`

@@ -1,75 +1,64 @@
 import { accessSync, constants, statSync } from "node:fs";
 import path from "node:path";
-import { invariant } from "../../base/invariant.ts";
-import { writeBlueprint } from "../../importer/write-blueprint.ts";
-import { type Finding, findingAboutFile } from "../../reports/findings/finding.ts";
-import { formatBlueprint } from "../../reports/format/format-blueprint.ts";
+import { type Answers, NO_ANSWERS } from "../../importer/blueprint/answers.ts";
+import type { Inventory } from "../../importer/types/inventory.ts";
+import { type DraftedBlueprint, writeBlueprint } from "../../importer/write-blueprint.ts";
+import { type Finding, findingAboutFile, findingAboutThing } from "../../reports/findings/finding.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { reasonOf } from "../file-errors.ts";
 import { showFindings } from "../show-findings.ts";
 import type { Terminal } from "../terminal.ts";
-import { writeNewWhole, writeWhole } from "../write-whole.ts";
-import { describeDraft, hasUsableSubnet, lostWords, noSubnet } from "./describe-draft.ts";
-import { type Imported, readStateFile } from "./read-state-file.ts";
-
-/** Where a file goes. */
-interface Written {
-  /** Null: standard output. */
-  readonly output: string | null;
-  /** Write over a file that is there. */
-  readonly force: boolean;
-}
-
-/** What the command line of `hextet import` says. */
-export interface ImportOptions extends Written {
-  /** Where the VPC is read from. With the region of a state, AWS is asked for what the state does not hold. */
-  readonly source:
-    | {
-        readonly kind: "state";
-        readonly file: string;
-        readonly vpcId: string | null;
-        readonly region: string | null;
-      }
-    | { readonly kind: "aws"; readonly vpcId: string; readonly region: string };
-  /** Null: the VPC's own. */
-  readonly name: string | null;
-}
+import { describeDraft, lostWords } from "./describe-draft.ts";
+import { besideOf, draftedFiles, formatted, OVERWRITE, writeAll } from "./drafted-files.ts";
+import { idsFileFor } from "./ids-file.ts";
+import { type Interview, interview } from "./interview.ts";
+import { type ImportOptions, readInventory, type Written } from "./read-inventory.ts";
 
 /** `hextet import`: the first blueprint of a VPC that is there, and on stderr what it does not take up. */
 export async function importVpc(options: ImportOptions, terminal: Terminal): Promise<ExitCode> {
-  const unwritable = findUnwritableOutput(options);
-  if (unwritable !== null) return refuse(unwritable, terminal);
-  const read = await readSource(options, terminal);
-  const { inventory, finding } = read;
-  if (inventory === null) {
-    const status = refuse(finding, terminal);
-    if (read.policy !== undefined) terminal.err(`\n${read.policy}\n`);
-    return status;
+  if (options.interactive && !isAtTerminal()) return refuse(noTerminal(), terminal);
+  const [unwritable] = findUnwritableFiles(options);
+  if (unwritable !== undefined) return refuse(unwritable, terminal);
+  const inventory = await readInventory(options, terminal);
+  if (inventory === null) return exitCodes.findings;
+  const said = options.interactive ? await asked(inventory, options) : { ...options, answers: NO_ANSWERS };
+  if (said === null) return refuse(interrupted(), terminal);
+  const { output } = said;
+  const written = draft(inventory, said);
+  const [failure] = writeFiles(written, { output, force: options.force }, terminal);
+  if (failure !== undefined) return refuse(failure, terminal);
+  terminal.err(describeDraft(written, output));
+  return written.lost.length === 0 ? exitCodes.clean : refuse(lostWords(written, output), terminal);
+}
+
+/** What the owner says; null: who was asked has gone. */
+async function asked(inventory: Inventory, options: ImportOptions): Promise<Interview | null> {
+  const { Interrupted, withAsker } = await import("./ask-owner.ts");
+  try {
+    return await withAsker((asker) => interview(inventory, options, asker));
+  } catch (error) {
+    if (error instanceof Interrupted) return null;
+    throw error;
   }
-  if (!hasUsableSubnet(inventory)) return refuse(noSubnet(inventory, fileOf(options)), terminal);
-  const written = writeBlueprint(inventory, options.name);
-  const text = formatBlueprint(written.text);
-  invariant(text !== null, "what import writes is no YAML");
-  const failure = writeText(text, options, terminal);
-  if (failure !== null) return refuse(failure, terminal);
-  terminal.err(describeDraft(written, options.output));
-  return written.lost.length === 0 ? exitCodes.clean : refuse(lostWords(written, options.output), terminal);
 }
 
-async function readSource({ source }: ImportOptions, terminal: Terminal): Promise<Imported> {
-  const state = source.kind === "state" ? await readStateFile(source.file, source.vpcId) : null;
-  if (state !== null && (state.inventory === null || source.region === null)) return state;
-  const { readAwsVpc, readRuleIds } = await loadAwsReader();
-  if (source.kind === "aws") return readAwsVpc(source, terminal);
-  invariant(state?.inventory != null && source.region !== null, "a state without a region asks AWS nothing");
-  return readRuleIds(state.inventory, source.region, terminal);
+function isAtTerminal(): boolean {
+  // Undefined when the stream is none, whatever its type says.
+  return process.stdin.isTTY === true && process.stdout.isTTY === true;
 }
 
-/** What asks AWS, loaded only where something is asked. */
-export async function loadAwsReader() {
-  // The SDK tells its users which Node it will want some day: no concern of who imports a VPC.
-  process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
-  return await import("./read-aws-vpc.ts");
+function noTerminal(): Finding {
+  const message = "there is nobody to ask: standard input or output is no terminal";
+  return findingAboutThing(
+    "--interactive",
+    "import/not-interactive",
+    message,
+    "leave --interactive out, and settle the TODOs",
+  );
+}
+
+function interrupted(): Finding {
+  return findingAboutThing("--interactive", "import/not-interactive", "interrupted; nothing was written");
 }
 
 function refuse(finding: Finding, terminal: Terminal): ExitCode {
@@ -77,8 +66,13 @@ function refuse(finding: Finding, terminal: Terminal): ExitCode {
   return exitCodes.findings;
 }
 
-function fileOf({ source }: ImportOptions): string {
-  return source.kind === "state" ? source.file : source.vpcId;
+/** The blueprint's, and that of its ids, where its name is known before the blueprint's. */
+function findUnwritableFiles({ output, force, name }: ImportOptions): readonly Finding[] {
+  const blueprint = findUnwritableOutput({ output, force });
+  if (output === null || blueprint !== null) return blueprint === null ? [] : [blueprint];
+  const ids = idsFileFor(output, name ?? "");
+  const file = ids === null ? null : besideOf(output, ids);
+  return [findUnwritableOutput({ output: file, force })].filter((finding) => finding !== null);
 }
 
 /** Before anything is read: AWS is not asked for minutes for a file that cannot be written. */
@@ -98,17 +92,25 @@ export function findUnwritableOutput({ output, force }: Written): Finding | null
   }
 }
 
-const OVERWRITE = "--force writes over a file";
+interface Said {
+  readonly name: string | null;
+  readonly output: string | null;
+  readonly answers: Answers;
+}
 
-function writeText(text: string, { output, force }: Written, terminal: Terminal): Finding | null {
-  if (output === null) {
-    terminal.out(text);
-    return null;
-  }
-  try {
-    (force ? writeWhole : writeNewWhole)(output, text);
-    return null;
-  } catch (error) {
-    return findingAboutFile(output, "output/unwritable", reasonOf(error), force ? null : OVERWRITE);
-  }
+function draft(inventory: Inventory, { name, output, answers }: Said): DraftedBlueprint {
+  const first = writeBlueprint(inventory, name, { answers });
+  const idsFile = idsFileFor(output, first.name);
+  return idsFile === null ? first : writeBlueprint(inventory, name, { answers, idsFile });
+}
+
+/** On standard output there is one file, in which the ids come last. */
+function writeFiles(
+  written: DraftedBlueprint,
+  { output, force }: Written,
+  terminal: Terminal,
+): readonly Finding[] {
+  if (output !== null) return writeAll(draftedFiles(written, output), force);
+  terminal.out(formatted(written));
+  return [];
 }

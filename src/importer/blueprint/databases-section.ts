@@ -4,7 +4,8 @@ import { DATABASE_WORD, databaseArguments } from "../fields/database.ts";
 import { write } from "../fields/field.ts";
 import type { FoundDatabase } from "../types/balancing.ts";
 import type { Draft } from "./draft.ts";
-import { inNameOrder, startNaming } from "./names.ts";
+import { nameIn } from "./known.ts";
+import { inNameOrder } from "./names.ts";
 import { compact, type Section } from "./section.ts";
 import type { GroupNames } from "./security-groups-section.ts";
 import { type TierPlan, wholeTiers } from "./tier-plan.ts";
@@ -16,7 +17,7 @@ export function writeDatabases(
   groups: GroupNames,
 ): Section<RdsSettings> {
   const subnetGroups = nameSubnetGroups(draft, tiers);
-  const name = startNaming();
+  const name = nameIn(draft, "aws_db_instance", "rds", "instances");
   const instances = inNameOrder(draft.inventory.databases).flatMap(
     (database): [string, Section<DatabaseInstance>][] => {
       const reason = refusal(draft, database, subnetGroups, groups);
@@ -24,7 +25,7 @@ export function writeDatabases(
         draft.leaveOut({ kind: "DB instance", id: database.id, detail: reason });
         return [];
       }
-      const own = name(database.id, "database");
+      const own = name(database.id, database.id, "database");
       draft.importAs(terraformAddress("aws_db_instance", own), database.id);
       if (database.publiclyAccessible) draft.remark(["rds", "instances", own], PUBLIC);
       return [[own, writeInstance(database, subnetGroups, groups)]];
@@ -48,7 +49,7 @@ interface NamedGroup {
 
 /** By AWS name. */
 function nameSubnetGroups(draft: Draft, tiers: readonly TierPlan[]): ReadonlyMap<string, NamedGroup> {
-  const name = startNaming();
+  const name = nameIn(draft, "aws_db_subnet_group", "rds", "subnetGroups");
   const named = new Map<string, NamedGroup>();
   for (const group of inNameOrder(draft.inventory.databaseSubnetGroups)) {
     const whole = wholeTiers(tiers, group.subnetIds);
@@ -57,7 +58,7 @@ function nameSubnetGroups(draft: Draft, tiers: readonly TierPlan[]): ReadonlyMap
       draft.leaveOut({ kind: "DB subnet group", id: group.id, detail });
       continue;
     }
-    const own = name(group.id, "databases");
+    const own = name(group.id, group.id, "databases");
     draft.importAs(terraformAddress("aws_db_subnet_group", own), group.id);
     named.set(group.id, { name: own, tiers: whole });
   }

@@ -1,11 +1,14 @@
 import type { Path } from "../../base/path.ts";
 import type { TerraformAddress } from "../../model/types/shared.ts";
 import type { Inventory, Unplaced } from "../types/inventory.ts";
+import { type Known, NOTHING_KNOWN } from "./known.ts";
 import type { Question } from "./questions.ts";
 
 /** A blueprint in the making: what the steps that write its sections find out beside the sections. */
 export interface Draft {
   readonly inventory: Inventory;
+  /** What a blueprint that is there calls things already. */
+  readonly known: Known;
   /** Says that the resource at a Terraform address is there already; null where nobody knows its id for `terraform import`. */
   readonly importAs: (address: TerraformAddress, id: string | null) => void;
   /** Says that a resource stays managed outside this stack. */
@@ -42,7 +45,7 @@ export interface Remark {
 }
 
 /** An empty draft for what was found. */
-export function startDraft(inventory: Inventory): Draft {
+export function startDraft(inventory: Inventory, known: Known = NOTHING_KNOWN): Draft {
   const imports = new Map<string, string>();
   const references = new Map<string, string>();
   const unknownIds: string[] = [];
@@ -52,6 +55,7 @@ export function startDraft(inventory: Inventory): Draft {
   const unplaced: Unplaced[] = [...inventory.others];
   return {
     inventory,
+    known,
     importAs(address, id) {
       if (id === null) unknownIds.push(address);
       else imports.set(address, id);

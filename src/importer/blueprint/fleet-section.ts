@@ -11,7 +11,8 @@ import { launchTemplateArguments, templateMetadataArguments } from "../fields/la
 import type { FoundAutoScalingGroup, FoundLaunchTemplate } from "../types/compute.ts";
 import type { Draft } from "./draft.ts";
 import { keptInOtherHands } from "./kept-words.ts";
-import { inNameOrder, startNaming } from "./names.ts";
+import { nameIn } from "./known.ts";
+import { inNameOrder } from "./names.ts";
 import { refusalOfGroup, templateOf } from "./sayable-groups.ts";
 import { compact, type Section, type Sections } from "./section.ts";
 import type { GroupNames } from "./security-groups-section.ts";
@@ -32,8 +33,8 @@ export function writeFleet(draft: Draft, tiers: readonly TierPlan[], groups: Gro
     isTaken(draft, tiers, groups, group),
   );
   const templates = takeTemplates(draft, taken);
-  const name = startNaming();
-  const named = taken.map((group) => ({ group, own: name(group.name, "group") }));
+  const name = nameIn(draft, "aws_autoscaling_group", "compute", "autoScalingGroups");
+  const named = taken.map((group) => ({ group, own: name(group.id, group.name, "group") }));
   for (const { group, own } of named)
     draft.importAs(terraformAddress("aws_autoscaling_group", own), group.id);
   return {
@@ -76,7 +77,7 @@ function isTaken(
 /** Gives names to the templates of the groups; the others stay in other hands. */
 function takeTemplates(draft: Draft, taken: readonly FoundAutoScalingGroup[]): ReadonlyMap<string, string> {
   const used = new Set(taken.map((group) => templateOf(draft.inventory, group)?.id));
-  const name = startNaming();
+  const name = nameIn(draft, "aws_launch_template", "compute", "launchTemplates");
   const named = new Map<string, string>();
   for (const { id, name: awsName } of inNameOrder(draft.inventory.launchTemplates)) {
     if (!used.has(id)) {
@@ -84,7 +85,7 @@ function takeTemplates(draft: Draft, taken: readonly FoundAutoScalingGroup[]): R
       draft.leaveOut({ kind: "launch template", id, detail });
       continue;
     }
-    const own = name(awsName, "template");
+    const own = name(id, awsName, "template");
     named.set(id, own);
     draft.importAs(terraformAddress("aws_launch_template", own), id);
   }

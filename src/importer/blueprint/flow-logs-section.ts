@@ -5,12 +5,13 @@ import { flowLogArguments, flowLogBucketArguments } from "../fields/flow-log.ts"
 import type { FoundFlowLog } from "../types/flow-logs.ts";
 import type { Draft } from "./draft.ts";
 import { isImportId } from "./is-import-id.ts";
-import { inNameOrder, startNaming } from "./names.ts";
+import { nameIn } from "./known.ts";
+import { inNameOrder } from "./names.ts";
 import { compact, type Section, type Sections } from "./section.ts";
 
 /** Writes `network.flowLogs`: those of the whole VPC whose destination and fields a blueprint can say. */
 export function writeFlowLogs(draft: Draft): Sections<FlowLog> {
-  const name = startNaming();
+  const name = nameIn(draft, "aws_flow_log", "network", "flowLogs");
   return Object.fromEntries(
     inNameOrder(draft.inventory.flowLogs).flatMap((found): [string, Section<FlowLog>][] => {
       const destination = destinationOf(found);
@@ -21,7 +22,7 @@ export function writeFlowLogs(draft: Draft): Sections<FlowLog> {
         draft.leaveOut({ kind: "flow log", id: found.id, detail });
         return [];
       }
-      const own = name(found.name, "vpc");
+      const own = name(found.id, found.name, "vpc");
       draft.importAs(terraformAddress("aws_flow_log", own), found.id);
       return [[own, compact<FlowLog>({ destination, ...write(flowLogArguments, found), fields })]];
     }),

@@ -7,7 +7,8 @@ import { instanceArguments, metadataArguments } from "../fields/instance.ts";
 import type { FoundInstance } from "../types/compute.ts";
 import type { Draft } from "./draft.ts";
 import { keptInOtherHands } from "./kept-words.ts";
-import { inNameOrder, startNaming } from "./names.ts";
+import { nameIn } from "./known.ts";
+import { inNameOrder } from "./names.ts";
 import { compact, type Section, type Sections } from "./section.ts";
 import type { GroupNames } from "./security-groups-section.ts";
 import { memberOf, type TierPlan } from "./tier-plan.ts";
@@ -31,13 +32,13 @@ export function writeInstances(
   groups: GroupNames,
   fleet: ReadonlyMap<string, string>,
 ): InstancesSection {
-  const name = startNaming();
+  const name = nameIn(draft, "aws_instance", "compute", "instances");
   const { instances } = draft.inventory;
   for (const one of instances.filter((instance) => isOfFleet(fleet, instance))) leaveAddresses(draft, one);
   const taken = inNameOrder(instances).filter(
     (instance) => !isOfFleet(fleet, instance) && isTaken(draft, tiers, groups, instance),
   );
-  const named = taken.map((instance) => ({ instance, name: name(instance.name, instance.id) }));
+  const named = taken.map((instance) => ({ instance, name: name(instance.id, instance.name, instance.id) }));
   for (const { instance, name: own } of named)
     draft.importAs(terraformAddress("aws_instance", own), instance.id);
   return {

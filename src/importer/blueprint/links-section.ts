@@ -13,7 +13,8 @@ import type { FoundRoute } from "../types/inventory.ts";
 import type { FoundAttachment, FoundPeering } from "../types/links.ts";
 import type { Draft } from "./draft.ts";
 import { isImportId } from "./is-import-id.ts";
-import { inNameOrder, startNaming } from "./names.ts";
+import { nameIn } from "./known.ts";
+import { inNameOrder } from "./names.ts";
 import { compact, type Section, type Sections } from "./section.ts";
 import { type TierPlan, wholeTiers } from "./tier-plan.ts";
 import { planVpn } from "./vpn-section.ts";
@@ -72,7 +73,7 @@ type Attached = Planned<FoundAttachment, TransitGatewayAttachment>;
 type Peered = Planned<FoundPeering, VpcPeeringConnection>;
 
 function planPeerings(draft: Draft): readonly Peered[] {
-  const name = startNaming();
+  const name = nameIn(draft, "aws_vpc_peering_connection", "network", "vpcPeeringConnections");
   const peers = new Set<string>();
   return inNameOrder(draft.inventory.links.peerings).flatMap((found): Peered[] => {
     const { id, peerVpcId, peerOwnerId, peerRegion } = found;
@@ -87,7 +88,7 @@ function planPeerings(draft: Draft): readonly Peered[] {
       return [];
     }
     peers.add(peerVpcId);
-    const own = name(found.name, "peering");
+    const own = name(id, found.name, "peering");
     draft.importAs(terraformAddress("aws_vpc_peering_connection", own), id);
     const request = compact<VpcPeeringRequest>({
       peerVpcId,
@@ -99,7 +100,12 @@ function planPeerings(draft: Draft): readonly Peered[] {
 }
 
 function planAttachments(draft: Draft, tiers: readonly TierPlan[]): readonly Attached[] {
-  const name = startNaming();
+  const name = nameIn(
+    draft,
+    "aws_ec2_transit_gateway_vpc_attachment",
+    "network",
+    "transitGatewayAttachments",
+  );
   return inNameOrder(draft.inventory.links.attachments).flatMap((found): Attached[] => {
     const subnets = wholeTiers(tiers, found.subnetIds);
     const isSayable =
@@ -112,7 +118,7 @@ function planAttachments(draft: Draft, tiers: readonly TierPlan[]): readonly Att
       draft.leaveOut({ kind: "transit gateway attachment", id: found.id, detail: why });
       return [];
     }
-    const own = name(found.name, "transit-gateway");
+    const own = name(found.id, found.name, "transit-gateway");
     draft.importAs(terraformAddress("aws_ec2_transit_gateway_vpc_attachment", own), found.id);
     remarkAttachment(draft, own, found);
     const section = compact<TransitGatewayAttachment>({

@@ -21,7 +21,8 @@ export function writeListenerRules(
   { id, type }: RuledListener,
   rules: readonly FoundListenerRule[],
 ): Sections<ListenerRule> {
-  const name = startNaming();
+  const [balancer = "", listener = ""] = id.split("_");
+  const name = startNaming(draft.known.keysAt("loadBalancers", balancer, "listeners", listener, "rules"));
   const inOrder = [...rules].sort((a, b) => (a.priority ?? 0) - (b.priority ?? 0));
   return Object.fromEntries(
     inOrder.flatMap((rule): [string, Section<ListenerRule>][] => {
@@ -30,7 +31,7 @@ export function writeListenerRules(
         draft.leaveOut({ kind: "listener rule", id: rule.arn, detail: written });
         return [];
       }
-      const own = name(...namesFrom(rule));
+      const own = draft.known.nameOf("aws_lb_listener_rule", rule.arn, 2) ?? name(...namesFrom(rule));
       draft.importAs(terraformAddress("aws_lb_listener_rule", `${id}_${own}`), rule.arn);
       return [[own, written]];
     }),

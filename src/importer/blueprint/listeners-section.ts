@@ -24,11 +24,12 @@ export function writeListeners(
   balancer: string,
   { type, listeners }: FoundLoadBalancer,
 ): Sections<Listener> {
-  const name = startNaming();
+  const name = startNaming(draft.known.keysAt("loadBalancers", balancer, "listeners"));
   const sorted = [...listeners].sort((a, b) => a.port - b.port || compareTexts(a.protocol, b.protocol));
   return Object.fromEntries(
     sorted.flatMap((listener): [string, Section<Listener>][] => {
-      const own = name(listener.protocol, "listener");
+      const own =
+        draft.known.nameOf("aws_lb_listener", listener.arn, 1) ?? name(listener.protocol, "listener");
       for (const detail of listener.furtherParts)
         draft.leaveOut({ kind: "part of a listener", id: listener.arn, detail });
       if (!isSayable(targetGroups, listener)) {

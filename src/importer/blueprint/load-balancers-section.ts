@@ -8,8 +8,9 @@ import {
 } from "../fields/load-balancer.ts";
 import type { FoundLoadBalancer } from "../types/balancing.ts";
 import type { Draft } from "./draft.ts";
+import { nameIn } from "./known.ts";
 import { isSayable, writeListeners } from "./listeners-section.ts";
-import { inNameOrder, startNaming } from "./names.ts";
+import { inNameOrder } from "./names.ts";
 import { compact, type Section, type Sections } from "./section.ts";
 import type { GroupNames } from "./security-groups-section.ts";
 import { type TierPlan, wholeTiers } from "./tier-plan.ts";
@@ -24,7 +25,7 @@ export interface BalancerNames {
 
 /** Writes `loadBalancers`: application and network balancers as they are, dual-stack. */
 export function writeLoadBalancers(draft: Draft, names: BalancerNames): Sections<LoadBalancer> {
-  const name = startNaming();
+  const name = nameIn(draft, "aws_lb", "loadBalancers");
   return Object.fromEntries(
     inNameOrder(draft.inventory.loadBalancers).flatMap((balancer): [string, Section<LoadBalancer>][] => {
       const reason = refusal(names, balancer);
@@ -32,7 +33,7 @@ export function writeLoadBalancers(draft: Draft, names: BalancerNames): Sections
         draft.leaveOut({ kind: "load balancer", id: balancer.id, detail: reason });
         return [];
       }
-      const own = name(balancer.name, "balancer");
+      const own = name(balancer.id, balancer.name, "balancer");
       draft.importAs(terraformAddress("aws_lb", own), balancer.id);
       return [[own, writeBalancer(draft, names, own, balancer)]];
     }),

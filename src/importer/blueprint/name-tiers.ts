@@ -1,20 +1,26 @@
+import type { Draft } from "./draft.ts";
+import type { Known } from "./known.ts";
 import { startNaming } from "./names.ts";
 import { tierNameOf } from "./tier-names.ts";
-import type { RoutedSubnet, TierMember, TierPlan } from "./tier-plan.ts";
+import type { RoutedSubnet, TierKind, TierMember, TierPlan } from "./tier-plan.ts";
 
 /** Groups of subnets as tiers, with names, and who owns the tables that several of them use. */
-export function nameTiers(groups: readonly (readonly RoutedSubnet[])[]): readonly TierPlan[] {
-  const name = startNaming();
+export function nameTiers(
+  groups: readonly (readonly RoutedSubnet[])[],
+  { known }: Pick<Draft, "known">,
+): readonly TierPlan[] {
+  const name = startNaming(known.keysAt("network", "subnets"));
   const tiers = groups.flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
-    const tier = name(preferredNameOf(first, group, groups), first.kind);
+    const names = group.map(({ subnet }) => known.nameOf("aws_subnet", subnet.id));
+    const tier = names.find((own) => own !== null) ?? name(preferredNameOf(first, group, groups), first.kind);
     const members = group.map(
       ({ subnet, letter, table }): TierMember => ({ subnet, letter, table, id: `${tier}_${letter}` }),
     );
     return [{ name: tier, kind: first.kind, members, sharesTableOf: null }];
   });
-  return shareTables(tiers);
+  return shareTables(tiers, known);
 }
 
 /** The name of the tags; with the kind or the zone, where these are what tells it from others of the same name. */
@@ -25,17 +31,35 @@ function preferredNameOf(
 ): string {
   const named = groups.filter(([other]) => other?.preferredName === preferredName);
   const isMixed = named.some(([other]) => other?.kind !== kind);
-  const base = isMixed && !preferredName.includes(kind) ? `${preferredName}-${kind}` : preferredName;
+  const honest = withoutWrongKind(preferredName, kind);
+  const base = isMixed && !honest.includes(kind) ? `${honest}-${kind}` : honest;
   const alike = named.filter(([other]) => other?.kind === kind);
   const letters = new Set(alike.flatMap((one) => one.map((subnet) => subnet.letter)));
   const isOfZone = alike.length > 1 && group.length === 1 && letters.size === alike.length;
   return isOfZone ? `${base || kind}-${letter}` : base;
 }
 
-/** Of tiers with the same tables, the one with the most zones keeps them: of those as wide, whose name the table has. */
-function shareTables(tiers: readonly TierPlan[]): readonly TierPlan[] {
+/** A subnet that is tagged as private, and whose default route leads to an internet gateway, is no private one. */
+function withoutWrongKind(name: string, kind: TierKind): string {
+  const wrong = kind === "public" ? "private" : "public";
+  return name
+    .split("-")
+    .map((word) => (word === wrong ? kind : word))
+    .join("-");
+}
+
+/**
+ * Of tiers with the same tables, the one that has them already keeps them, or else the one with the most zones: of those
+ * as wide, whose name the table has.
+ */
+function shareTables(tiers: readonly TierPlan[], known: Known): readonly TierPlan[] {
+  const isOwner = ({ name, members }: TierPlan) =>
+    members.some(({ table }) => known.nameOf("aws_route_table", table.id) === name);
   const widestFirst = [...tiers].sort(
-    (a, b) => b.members.length - a.members.length || Number(hasNameOfTable(b)) - Number(hasNameOfTable(a)),
+    (a, b) =>
+      Number(isOwner(b)) - Number(isOwner(a)) ||
+      b.members.length - a.members.length ||
+      Number(hasNameOfTable(b)) - Number(hasNameOfTable(a)),
   );
   return tiers.map((tier) => {
     const owner = widestFirst.find(({ members }) => tier.members.every((one) => isRouted(members, one)));

@@ -37,6 +37,14 @@ export function nameOf(text: string): string {
   return RESERVED.has(short) ? "" : short;
 }
 
+/** Words that YAML 1.1 or a hasty reader takes for a value. */
+const VALUES = new Set(["true", "false", "yes", "no", "on", "off", "null"]);
+
+/** True for what is read as a value rather than as a name. */
+export function isValueWord(name: string): boolean {
+  return VALUES.has(name);
+}
+
 /** Gives out names, none twice: the first good one of the preferredNames, with a number when it is taken. */
 export type Namer = (...preferredNames: readonly (string | null)[]) => string;
 
@@ -44,8 +52,10 @@ export type Namer = (...preferredNames: readonly (string | null)[]) => string;
 export function startNaming(taken: readonly string[] = []): Namer {
   const used = new Set(taken);
   return (...preferredNames) => {
-    const preferredName =
-      preferredNames.map((text) => nameOf(text ?? "")).find((name) => name !== "") ?? "unnamed";
+    const [first = "unnamed", second = "named"] = preferredNames
+      .map((text) => nameOf(text ?? ""))
+      .filter((name) => name !== "");
+    const preferredName = isValueWord(first) ? nameOf(`${second}-${first}`) : first;
     let name = preferredName;
     for (let count = 2; used.has(name); count++) {
       const ending = `-${count}`;

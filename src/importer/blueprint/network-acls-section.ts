@@ -7,6 +7,7 @@ import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { FoundNetworkAcl, FoundNetworkAclEntry } from "../types/filtering.ts";
 import type { Draft } from "./draft.ts";
 import { icmpTwin } from "./icmp-twin.ts";
+import { nameIn } from "./known.ts";
 import { inNameOrder, startNaming } from "./names.ts";
 import type { PlannedNetwork } from "./plan-network.ts";
 import { compact, type Section, type Sections } from "./section.ts";
@@ -15,12 +16,12 @@ import { twinNumbers } from "./twin-numbers.ts";
 
 /** Writes `network.networkAcls`: every entry of today, and for IPv4 entries that have one their IPv6 twin. */
 export function writeNetworkAcls(draft: Draft, network: PlannedNetwork): Sections<NetworkAcl> {
-  const name = startNaming();
+  const name = nameIn(draft, "aws_network_acl", "network", "networkAcls");
   const acls = inNameOrder(draft.inventory.networkAcls).flatMap((acl): [string, Section<NetworkAcl>][] => {
     if (acl.isDefault) return leaveDefault(draft, acl);
     const tiers = wholeTiers(network.tiers, acl.subnetIds);
     if (tiers !== null) {
-      const acls = name(acl.name, "acl");
+      const acls = name(acl.id, acl.name, "acl");
       return [[acls, writeAcl(draft, acls, acl, tiers)]];
     }
     const detail = acl.subnetIds.length === 0 ? "no subnet uses it" : "it filters subnets that are left out";
@@ -67,12 +68,18 @@ function writeDirection(
     .filter((entry) => entry.egress === egress)
     .sort((a, b) => a.ruleNumber - b.ruleNumber);
   const direction = egress ? "egress" : "ingress";
+  const path = ["network", "networkAcls", name, direction];
+  const fresh = startNaming(draft.known.keysAt(...path));
+  const nameEntry = (id: string, { ruleNumber }: FoundNetworkAclEntry) =>
+    draft.known.nameOf("aws_network_acl_rule", id, 2) ??
+    draft.known.sameAt({ ruleNumber }, ["ruleNumber"], ...path) ??
+    fresh(`rule-${ruleNumber}`);
   const twins = newTwins(draft, entries);
   const numbers = twinNumbers(entries, [...twins.keys()]);
   const written = entries.flatMap((entry): [string, Section<NetworkAclEntry>][] => {
-    const entryName = `rule-${entry.ruleNumber}`;
-    const address = terraformAddress("aws_network_acl_rule", `${name}_${direction}_${entryName}`);
-    draft.importAs(address, `${acl.id}:${entry.ruleNumber}:${entry.protocol}:${egress}`);
+    const id = `${acl.id}:${entry.ruleNumber}:${entry.protocol}:${egress}`;
+    const entryName = nameEntry(id, entry);
+    draft.importAs(terraformAddress("aws_network_acl_rule", `${name}_${direction}_${entryName}`), id);
     const own: [string, Section<NetworkAclEntry>] = [
       entryName,
       writeEntry(entry, blockOf(draft, entry.cidr)),

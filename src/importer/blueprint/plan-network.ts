@@ -1,6 +1,7 @@
 import { ANY_IPV4 } from "../../aws/well-known-prefixes.ts";
 import type { Draft } from "./draft.ts";
-import { inNameOrder, startNaming } from "./names.ts";
+import { nameIn } from "./known.ts";
+import { inNameOrder } from "./names.ts";
 import { planSlots, type SlotPlan } from "./plan-slots.ts";
 import { planTiers } from "./plan-tiers.ts";
 import { memberOf, type NatPlan, type TierPlan } from "./tier-plan.ts";
@@ -42,7 +43,7 @@ export function planNetwork(draft: Draft): PlannedNetwork {
 }
 
 function planNats(draft: Draft, tiers: readonly TierPlan[], isZonal: boolean): readonly NatPlan[] {
-  const name = startNaming();
+  const name = nameIn(draft, "aws_nat_gateway", "network", "natGateways");
   const standing = inNameOrder(draft.inventory.natGateways).filter(
     ({ id, subnetId, isPublic, allocationId }) => {
       if (memberOf(tiers, subnetId) !== null) return true;
@@ -57,9 +58,14 @@ function planNats(draft: Draft, tiers: readonly TierPlan[], isZonal: boolean): r
   );
   const zonal = isZonal ? standing.filter(({ isPublic }) => isPublic) : [];
   const single = standing.filter((gateway) => !zonal.includes(gateway));
-  const plans = zonal.length === 0 ? [] : [{ name: name("nat"), perZone: true, gateways: zonal }];
+  const plans =
+    zonal.length === 0 ? [] : [{ name: name(zonal[0]?.id ?? "", "nat"), perZone: true, gateways: zonal }];
   return [
     ...plans,
-    ...single.map((gateway) => ({ name: name(gateway.name, "nat"), perZone: false, gateways: [gateway] })),
+    ...single.map((gateway) => ({
+      name: name(gateway.id, gateway.name, "nat"),
+      perZone: false,
+      gateways: [gateway],
+    })),
   ];
 }

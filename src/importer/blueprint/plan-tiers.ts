@@ -25,13 +25,13 @@ export function planTiers(draft: Draft): PlannedTiers {
   const { inventory } = draft;
   const subnets = inventory.subnets.flatMap((subnet) => routeSubnet(draft, subnet));
   const zonal = zonalGateways(inventory, subnets);
-  const tiers = zonal === null ? null : groupIntoTiers(inventory, subnets, zonal);
+  const tiers = zonal === null ? null : groupIntoTiers(draft, subnets, zonal);
   const isZonal =
     tiers?.some(({ members }) =>
       zonal?.every(({ subnetId }) => members.some((one) => one.subnet.id === subnetId)),
     ) ?? false;
   if (tiers !== null && isZonal && haveOwnTables(tiers)) return { tiers, isZonal };
-  return { tiers: groupIntoTiers(inventory, subnets, []), isZonal: false };
+  return { tiers: groupIntoTiers(draft, subnets, []), isZonal: false };
 }
 
 /** False when a table belongs to two tiers of which neither has all tables of the other. */
@@ -89,21 +89,35 @@ function letterOf(subnets: readonly RoutedSubnet[], subnetId: string): string | 
 }
 
 function groupIntoTiers(
-  inventory: Inventory,
+  draft: Draft,
   subnets: readonly RoutedSubnet[],
   zonal: readonly FoundNatGateway[],
 ): readonly TierPlan[] {
-  const byKey = new Map<string, RoutedSubnet[][]>();
+  const groups: { readonly key: string; readonly members: RoutedSubnet[] }[] = [];
   const inOrder = [...subnets].sort(byText(orderOf));
-  for (const one of inOrder) {
-    const key = keyOf(inventory, one, subnets, zonal);
-    const groups = byKey.get(key) ?? [];
-    const free = groups.find((group) => group.every(({ letter }) => letter !== one.letter));
-    if (free === undefined) groups.push([one]);
-    else free.push(one);
-    byKey.set(key, groups);
+  const keyed = inOrder.map((one) => ({
+    one,
+    key: keyOf(draft.inventory, one, subnets, zonal),
+    tier: draft.known.nameOf("aws_subnet", one.subnet.id),
+  }));
+  // What is of a tier already stays in it, and the others come to them.
+  const known = new Set(keyed.map(({ tier }) => tier).filter((tier) => tier !== null));
+  for (const tier of known) {
+    const members = keyed.filter((other) => other.tier === tier);
+    groups.push({ key: members[0]?.key ?? "", members: members.map(({ one }) => one) });
   }
-  return nameTiers([...byKey.values()].flat());
+  for (const { one, key } of keyed.filter(({ tier }) => tier === null)) {
+    const alike = groups.filter((group) => group.key === key);
+    const free = alike.find(({ members }) => members.every(({ letter }) => letter !== one.letter));
+    if (free === undefined) groups.push({ key, members: [one] });
+    else free.members.push(one);
+  }
+  const keys = groups.map(({ key }) => key);
+  const inTurn = [...groups].sort((a, b) => keys.indexOf(a.key) - keys.indexOf(b.key));
+  return nameTiers(
+    inTurn.map(({ members }) => [...members].sort(byText(({ letter }) => letter))),
+    draft,
+  );
 }
 
 function orderOf({ kind, preferredName, letter, subnet }: RoutedSubnet): string {

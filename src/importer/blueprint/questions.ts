@@ -30,6 +30,12 @@ const KINDS = {
   },
 } as const;
 
+/** What is asked about one place, for a comment above it. */
+export function questionAt({ kind, about }: Question): string {
+  const { ask, advice } = KINDS[kind];
+  return `${ask} ${about}? ${advice}`;
+}
+
 /** Places that a comment names before it counts the rest. */
 const SHOWN = 4;
 
@@ -37,7 +43,7 @@ const SHOWN = 4;
 export function remarksOf(questions: readonly Question[]): readonly Remark[] {
   return (Object.keys(KINDS) as (keyof typeof KINDS)[]).flatMap((kind) => {
     const own = questions.filter((question) => question.kind === kind);
-    const about = [...new Set(own.map((question) => question.about))].sort(byText(orderOf));
+    const about = inOrder(own);
     if (about.length === 0) return [];
     const { ask, advice } = KINDS[kind];
     const path: Path = ["network", kind];
@@ -49,14 +55,19 @@ export function remarksOf(questions: readonly Question[]): readonly Remark[] {
   });
 }
 
-/** Blocks by number, lists after them. */
+/** What is asked about, each once: blocks by number, lists after them. */
+export function inOrder(questions: readonly Question[]): readonly string[] {
+  return [...new Set(questions.map(({ about }) => about))].sort(byText(orderOf));
+}
+
 function orderOf(about: string): string {
   const block = parsePrefix(about);
   if (block === null) return `1 ${about}`;
   return `0 ${block.address.toString(16).padStart(32, "0")} ${String(block.length).padStart(3, "0")}`;
 }
 
-function placesOf(questions: readonly Question[], about: string): string {
+/** Where something is asked, in short. */
+export function placesOf(questions: readonly Question[], about: string): string {
   const places = questions.filter((question) => question.about === about).map(({ at }) => at.join("."));
   const sorted = [...new Set(places)].sort(byText((place) => place));
   const more = sorted.length - SHOWN;

@@ -62,15 +62,16 @@ function writeRoutesOf(
   for (const { table, id } of tables) draft.importAs(terraformAddress("aws_route_table", id), table.id);
   const name = nameRoutes();
   // AWS and a state list them in orders of their own.
-  const routes = tables.flatMap(({ table, id }) =>
-    [...table.routes].sort(byText(({ destination }) => destination)).map((route) => ({ table, id, route })),
+  const routes = tables.flatMap(({ table, id: home }) =>
+    [...table.routes].sort(byText(({ destination }) => destination)).map((route) => ({ table, home, route })),
   );
-  const written = routes.flatMap(({ table, id, route }): [string, Section<Route>][] => {
+  const written = routes.flatMap(({ table, home, route }): [string, Section<Route>][] => {
     const derived = derivedName(network, tier, route);
     const target = derived === null ? targetOf(draft, named, table, route) : null;
     if (derived === null && target === null) return [];
-    const routeName = derived ?? name(route.destination);
-    draft.importAs(terraformAddress("aws_route", `${id}_${routeName}`), `${table.id}_${route.destination}`);
+    const id = `${table.id}_${route.destination}`;
+    const routeName = derived ?? draft.known.nameOf("aws_route", id, -1) ?? name(route.destination);
+    draft.importAs(terraformAddress("aws_route", `${home}_${routeName}`), id);
     return target === null ? [] : [[routeName, { destination: route.destination, target }]];
   });
   const section = Object.fromEntries(written);

@@ -6,6 +6,7 @@ import type { Inventory } from "../types/inventory.ts";
 import { clusterRules, type RulePlan } from "./cluster-rules.ts";
 import { withoutCoveredQuestions } from "./covered-questions.ts";
 import type { Draft } from "./draft.ts";
+import { nameIn } from "./known.ts";
 import { inNameOrder, nameOf, startNaming } from "./names.ts";
 import { descriptionText } from "./plain-text.ts";
 import { trafficName, writeTraffic } from "./rule-words.ts";
@@ -15,16 +16,15 @@ import type { TierPlan } from "./tier-plan.ts";
 /** The names of security groups by their ids. */
 export type GroupNames = ReadonlyMap<string, string>;
 
-const DEFAULT = "default";
-const LONGEST_DESCRIPTION = 255;
+const [DEFAULT, LONGEST_DESCRIPTION] = ["default", 255] as const;
 
 /** Names the groups. The VPC's default group, which nobody can delete, gets one only where it is used. */
 export function nameSecurityGroups(draft: Draft): GroupNames {
   const { securityGroups } = draft.inventory;
   const used = groupsInUse(draft.inventory);
-  const name = startNaming([DEFAULT]);
+  const name = nameIn(draft, "aws_security_group", "network", "securityGroups");
   const named = inNameOrder(securityGroups).map(({ id, groupName, name: tag }): [string, string] => {
-    return [id, groupName === DEFAULT ? DEFAULT : name(groupName, tag, "group")];
+    return [id, groupName === DEFAULT ? DEFAULT : name(id, groupName, tag, "group")];
   });
   return new Map(named.filter(([id, group]) => group !== DEFAULT || used.has(id)));
 }
@@ -76,6 +76,7 @@ function writeGroup(
   };
 }
 
+const SAID = ["protocol", "ports", "icmpType", "icmpCode", "from", "to"];
 const DEFAULT_GROUP =
   "The VPC's default group, which AWS lets nobody delete: it is only referred to, its rules are taken over.";
 
@@ -97,10 +98,10 @@ function writeRules(draft: Draft, side: DirectionOfGroup): Sections<IngressRule 
     ...clusterRules(draft.inventory, tiers, rules),
     ...rules.flatMap((rule) => planReference(draft, side, rule)),
   ]);
-  const name = startNaming();
+  const name = startNaming(draft.known.keysAt("network", "securityGroups", side.name, direction));
   return Object.fromEntries(
     plans.map((plan) => {
-      const ruleName = name(preferredNameOf(plan, plans));
+      const ruleName = knownName(draft, side, plan) ?? name(preferredNameOf(plan, plans));
       takeRule(draft, side, plan, ruleName);
       return [ruleName, writeRule(plan, direction)];
     }),
@@ -111,6 +112,14 @@ function orderOf(rule: FoundSecurityGroupRule): string {
   const { from = -1, to = -1 } = rule.ports ?? {};
   const peer = rule.peer.kind === "cidr" ? rule.peer.cidr : rule.peer.id;
   return [rule.protocol, String(from + 1).padStart(6, "0"), to, peer, rule.id].join("\u0000");
+}
+
+/** By its id, or where nobody knew that, by what it lets through. */
+function knownName({ known }: Draft, { name, direction }: DirectionOfGroup, plan: RulePlan): string | null {
+  const type = `aws_vpc_security_group_${direction}_rule`;
+  const names = plan.found.map(([, { id }]) => (id === null ? null : known.nameOf(type, id, 1)));
+  const byId = names.find((one) => one !== null);
+  return byId ?? known.sameAt(writeRule(plan, direction), SAID, "network", "securityGroups", name, direction);
 }
 
 /** What passes, and from whom where the same passes from several. */

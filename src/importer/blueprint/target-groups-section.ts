@@ -11,6 +11,7 @@ import { write } from "../fields/field.ts";
 import { healthCheckArguments, targetGroupArguments } from "../fields/target-group.ts";
 import type { FoundTargetGroup } from "../types/balancing.ts";
 import type { Draft } from "./draft.ts";
+import { nameIn } from "./known.ts";
 import { inNameOrder, startNaming } from "./names.ts";
 import { compact, type Section, type Sections } from "./section.ts";
 
@@ -24,11 +25,11 @@ const PROTOCOLS = ["HTTP", "HTTPS", "TCP", "TLS", "UDP", "TCP_UDP"];
 
 /** Gives names to the target groups that a blueprint can say, by ARN. */
 export function nameTargetGroups(draft: Draft): ReadonlyMap<string, string> {
-  const name = startNaming();
+  const name = nameIn(draft, "aws_lb_target_group", "targetGroups");
   const names = new Map<string, string>();
   for (const group of inNameOrder(draft.inventory.targetGroups)) {
     const reason = refusalOf(group);
-    if (reason === null) names.set(group.id, name(group.name, "target-group"));
+    if (reason === null) names.set(group.id, name(group.id, group.name, "target-group"));
     else draft.leaveOut({ kind: "target group", id: group.id, detail: reason });
   }
   return names;

@@ -1,6 +1,6 @@
 import { slug } from "../../model/slug.ts";
 import type { FoundSubnet } from "../types/inventory.ts";
-import { nameOf, transliterate } from "./names.ts";
+import { isValueWord, nameOf, transliterate } from "./names.ts";
 
 const EMPTY_WORDS = new Set(["subnet", "subnets", "sn", "az", "zone"]);
 /** Numbers, zone letters, and both: `1`, `a`, `1a`, `az1`, `use1-az2` leaves `use1`. */
@@ -8,8 +8,6 @@ const PLACE_WORD = /^(?:az)?(?:\d*[a-f]|\d+)$/;
 const NUMBER_WORDS = new Set(["one", "two", "three", "four", "five", "six"]);
 /** `2nd app` is said as `app-2nd`: a name begins with a letter. */
 const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
-/** Words that YAML 1.1 or a hasty reader takes for a value. */
-const VALUES = new Set(["true", "false", "yes", "no", "on", "off", "null"]);
 
 /**
  * What the Name tags of a tier's subnets have in common: the tag without words for a place or for a subnet, so that
@@ -25,7 +23,7 @@ export function tierNameOf({ name, zone }: FoundSubnet): string {
   const [number] = all.length === 1 ? all.filter((word) => /^\d{3,}$/.test(word)) : [];
   if (number !== undefined) return `subnet-${number}`;
   const joined = own.join("-");
-  return nameOf(VALUES.has(joined) ? `tier-${joined}` : joined);
+  return nameOf(isValueWord(joined) ? `tier-${joined}` : joined);
 }
 
 function isPlace(word: string): boolean {

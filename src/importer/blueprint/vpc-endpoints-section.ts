@@ -9,7 +9,8 @@ import { write } from "../fields/field.ts";
 import { interfaceEndpointArguments } from "../fields/vpc-endpoint.ts";
 import type { FoundVpcEndpoint } from "../types/inventory.ts";
 import type { Draft } from "./draft.ts";
-import { inNameOrder, startNaming } from "./names.ts";
+import { nameIn } from "./known.ts";
+import { inNameOrder } from "./names.ts";
 import { compact, type Section, type Sections } from "./section.ts";
 import type { GroupNames } from "./security-groups-section.ts";
 import { type TierPlan, wholeTiers } from "./tier-plan.ts";
@@ -20,7 +21,7 @@ export function writeVpcEndpoints(
   tiers: readonly TierPlan[],
   groups: GroupNames,
 ): Sections<VpcEndpoint> {
-  const name = startNaming();
+  const name = nameIn(draft, "aws_vpc_endpoint", "network", "vpcEndpoints");
   const { vpcEndpoints, region } = draft.inventory;
   return Object.fromEntries(
     inNameOrder(vpcEndpoints).flatMap((endpoint): [string, Section<VpcEndpoint>][] => {
@@ -31,7 +32,7 @@ export function writeVpcEndpoints(
         draft.leaveOut({ kind: "VPC endpoint", id: endpoint.id, detail });
         return [];
       }
-      const own = name(service, "endpoint");
+      const own = name(endpoint.id, service, "endpoint");
       draft.importAs(terraformAddress("aws_vpc_endpoint", own), endpoint.id);
       return [[own, { service, type }]];
     }),

@@ -20,7 +20,8 @@ import type { Found } from "../types/found.ts";
 import type { FoundCustomerGateway, FoundVpnConnection } from "../types/links.ts";
 import type { Draft } from "./draft.ts";
 import { isImportId } from "./is-import-id.ts";
-import { inNameOrder, startNaming } from "./names.ts";
+import { nameIn } from "./known.ts";
+import { inNameOrder } from "./names.ts";
 import { compact, type Section } from "./section.ts";
 
 /** VPN connections with their two ends. */
@@ -78,26 +79,43 @@ interface Kind {
   readonly kind: string;
   /** The name of one that has none. */
   readonly fallback: string;
+  /** Of `network`. */
+  readonly section: string;
 }
 
-const GATEWAY: Kind = { type: "aws_vpn_gateway", kind: "virtual private gateway", fallback: "vpn" };
-const DEVICE: Kind = { type: "aws_customer_gateway", kind: "customer gateway", fallback: "device" };
-const CONNECTION: Kind = { type: "aws_vpn_connection", kind: "VPN connection", fallback: "vpn" };
+const GATEWAY: Kind = {
+  type: "aws_vpn_gateway",
+  kind: "virtual private gateway",
+  fallback: "vpn",
+  section: "virtualPrivateGateways",
+};
+const DEVICE: Kind = {
+  type: "aws_customer_gateway",
+  kind: "customer gateway",
+  fallback: "device",
+  section: "customerGateways",
+};
+const CONNECTION: Kind = {
+  type: "aws_vpn_connection",
+  kind: "VPN connection",
+  fallback: "vpn",
+  section: "vpnConnections",
+};
 
 /** Takes over those of which nothing says why not; gives their names by id. */
 function take<T extends Found>(
   draft: Draft,
-  { type, kind, fallback }: Kind,
+  { type, kind, fallback, section }: Kind,
   all: readonly T[],
   whyNot: (one: T, taken: ReadonlyMap<string, string>) => string | null,
 ): ReadonlyMap<string, string> {
-  const name = startNaming();
+  const name = nameIn(draft, type, "network", section);
   const taken = new Map<string, string>();
   for (const one of inNameOrder(all)) {
     const isId = isImportId(type, one.id);
     const detail = isId ? whyNot(one, taken) : "its id is none that AWS gives";
     if (detail === null) {
-      const own = name(one.name, fallback);
+      const own = name(one.id, one.name, fallback);
       taken.set(one.id, own);
       draft.importAs(terraformAddress(type, own), one.id);
     } else draft.leaveOut({ kind, id: one.id, detail });

@@ -15,6 +15,18 @@ export const importRules = [
     why: "A request failed for another reason than a missing right: the network, a wrong region, an endpoint in the environment that does not answer, or AWS itself. Nothing was written.",
   },
   {
+    id: "import/differs",
+    severity: "warning",
+    title: "What the blueprint says of the network is what AWS has.",
+    why: "`hextet import --merge` compares what both have: blocks, routes, rules, and what stands where. Either the network has been changed since the blueprint was written, or the blueprint has been edited. Which of the two is right, only its owner knows, so nothing is changed. What is left as it is becomes a change in the next plan.",
+  },
+  {
+    id: "import/gone",
+    severity: "warning",
+    title: "What the blueprint takes over is there.",
+    why: "`hextet import --merge` has not found it in AWS, or in the state. Terraform cannot import what is not there. The line of its id has to go, and what describes it too, unless it is to be made anew. Nothing is taken out by itself, because a state knows only what its configuration made, and somebody's edits may hang on it.",
+  },
+  {
     id: "import/lost",
     severity: "error",
     title: "Everything that import reads is taken over, referred to, or listed.",
@@ -31,6 +43,24 @@ export const importRules = [
     severity: "error",
     title: "What is imported from is a Terraform state as JSON.",
     why: "`hextet import --state` reads what `terraform show -json` says of the current state. A raw `terraform.tfstate`, a plan, or half a file is not that.",
+  },
+  {
+    id: "import/not-interactive",
+    severity: "error",
+    title: "Who is asked sits at a terminal, and stays until the end.",
+    why: "`hextet import --interactive` asks on standard output and reads from standard input, so both have to be terminals. With Ctrl-C, or at the end of the input, nothing is written. Without `--interactive` the same questions stand in the blueprint, as TODO.",
+  },
+  {
+    id: "import/not-merged",
+    severity: "warning",
+    title: "What is new in the network can be put into the blueprint.",
+    why: "`hextet import --merge` puts text into what is there and changes none of it. Where that would make the blueprint wrong, as when a new entry of a network ACL has the number of an edited one, or where the place is an alias, it leaves the new thing out and says so.",
+  },
+  {
+    id: "import/nothing-to-merge",
+    severity: "error",
+    title: "The blueprint that a network is merged into describes that network.",
+    why: "`hextet import --merge` knows what is there already by the ids in `network.vpc.existing`. A blueprint without it describes a network that Terraform makes, and one of another VPC would become a mixture of two.",
   },
   {
     id: "import/throttled",

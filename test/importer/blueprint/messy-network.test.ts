@@ -137,8 +137,26 @@ const INVENTORY = inventoryWith({
 });
 
 // Read by a person: what it says must be clear to somebody who knows the network and has never seen a blueprint.
-test("a network that grew by hand becomes a blueprint that reads well", async () => {
-  const { text, lost } = written(INVENTORY);
+test("a network that grew by hand becomes a blueprint that reads well, with its ids in a file beside", async () => {
+  const { text, ids, lost } = written(INVENTORY, "messy-network.ids.include.yaml");
   expect(lost).toEqual([]);
   await expect(text).toMatchFileSnapshot("messy-network.yaml");
+  await expect(ids?.text).toMatchFileSnapshot("messy-network.ids.include.yaml");
+});
+
+test("in one text the same stands with the ids behind everything else", () => {
+  const [one, two] = [written(INVENTORY), written(INVENTORY, "beside.ids.include.yaml")];
+  expect([one.ids, [...one.imports]]).toEqual([null, [...two.imports]]);
+  expect(one.network).toEqual(two.network);
+  const keys = [
+    "\ncompute:",
+    "\nmigration:",
+    "\nnetwork:",
+    "\n  securityGroups:",
+    "\n  vpc:",
+    "\n    existing:",
+  ];
+  const places = keys.map((key) => one.text.indexOf(key));
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(places).not.toContain(-1);
 });

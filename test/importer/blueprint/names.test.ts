@@ -82,6 +82,15 @@ describe("names", () => {
     expect(tierNameOf(subnet("subnet-1", tag, "a", 0))).toBe(tier);
   });
 
+  test("a word that YAML reads as a value is no name by itself", () => {
+    const name = startNaming();
+    expect([name("true", "group"), name("On", null, "nat"), name("no")]).toEqual([
+      "group-true",
+      "nat-on",
+      "named-no",
+    ]);
+  });
+
   test("a text becomes one line without anything that drives a terminal", () => {
     expect(plainText("a\nb\u001b[31m\u202e c", 100)).toBe("a b [31m  c");
     expect(plainText(" \n", 100)).toBeUndefined();

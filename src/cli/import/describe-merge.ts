@@ -1,0 +1,29 @@
+import type { Merged } from "../../importer/merge/merge-network.ts";
+import type { Owned } from "../../importer/merge/read-owned.ts";
+import type { BlueprintFile } from "../../pipeline.ts";
+import { escapeUnsafe } from "../../reports/findings/terminal-text.ts";
+import { amount } from "../commands.ts";
+
+/** What a merge has put in, and what stays out. */
+export function describeMerge(file: BlueprintFile, { ids }: Owned, merged: Merged): string {
+  const { added, told, texts, drafted } = merged;
+  const count = (rule: string) => told.filter((one) => one.rule === rule).length;
+  const entries = added.filter(({ entry }) => entry !== null);
+  const summary = [
+    added.length === 0 ? "nothing to add" : `${amount(added.length, "resource")} added`,
+    `${ids.size - count("import/gone")} there as before`,
+    `${count("import/gone")} gone`,
+    `${amount(count("import/differs"), "difference")}`,
+  ].join(", ");
+  const isSaid = (id: string) => file.text.includes(id);
+  const left = drafted.unplaced.filter(({ id }) => !isSaid(id));
+  return [
+    `${drafted.name}: ${summary}`,
+    ...entries.map(({ address, id, entry }) => `  ${entry?.path.join(".")}: ${address} (${id})`),
+    ...(texts.size === 0 ? [] : [`written: ${[...texts.keys()].join(", ")}`]),
+    ...(left.length === 0 ? [] : [`not taken up (${left.length}):`]),
+    ...left.map(({ kind, id, detail }) => `  ${kind} ${id}${detail === null ? "" : `: ${detail}`}`),
+  ]
+    .map((line) => `${escapeUnsafe(line)}\n`)
+    .join("");
+}

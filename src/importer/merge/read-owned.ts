@@ -1,0 +1,105 @@
+import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
+import type { BlueprintFile } from "../../blueprint/blueprint-file.ts";
+import type { Placed } from "../../blueprint/placed.ts";
+import { isMap, keysIn, placedAt } from "../../blueprint/placed.ts";
+import { readWhole } from "../../blueprint/read-blueprint.ts";
+import type { Source } from "../../blueprint/source.ts";
+import { resourceTypeOf } from "../../model/migration/terraform-address.ts";
+import { displayName } from "../../model/names.ts";
+import { normalise } from "../../model/normalise.ts";
+import type { Known } from "../blueprint/known.ts";
+import type { Inventory } from "../types/inventory.ts";
+
+/** A blueprint that somebody owns, as far as a merge has to know it. */
+export interface Owned {
+  readonly whole: Placed;
+  readonly source: Source;
+  /** With all defaults. */
+  readonly blueprint: Blueprint;
+  readonly vpcId: string;
+  /** By Terraform address, what it takes over or refers to. */
+  readonly ids: ReadonlyMap<string, string>;
+  /** Slots of its address plan that a tier has. */
+  readonly slots: readonly number[];
+  /** How many slots there are. */
+  readonly slotCount: number;
+}
+
+/** The keys that lead to what the blueprint says is there. */
+export const EXISTING = ["network", "vpc", "existing"] as const;
+
+/** Reads the blueprint; null when it has no readable shape, or describes no VPC that was there before. */
+export function readOwned(file: BlueprintFile): Owned | null {
+  const { reading, whole } = readWhole(file);
+  const { blueprint, source } = reading;
+  const vpcId = blueprint?.network.vpc.existing?.id;
+  if (whole === null || blueprint === null || vpcId === undefined) return null;
+  const { network } = normalise(blueprint);
+  const tiers = network?.tiers ?? [];
+  const ids = new Map(["import", "reference"].flatMap((part) => idsIn(placedAt(whole, [...EXISTING, part]))));
+  const slotCount = Math.max(0, ...tiers.map((tier) => tier.slotCount));
+  return { whole, source, blueprint, vpcId, ids, slots: tiers.map(({ slot }) => slot), slotCount };
+}
+
+function idsIn(part: Placed | null): readonly (readonly [string, string])[] {
+  const value = part?.value;
+  return isMap(value) ? Object.entries(value).map(([address, id]) => [address, String(id)]) : [];
+}
+
+/**
+ * What the blueprint calls things: by their ids, and what its own stack has made by the Name tag that it gives them.
+ */
+export function knownIn({ whole, ids, blueprint }: Owned, inventory: Inventory): Known {
+  const addresses = new Map([...ids].map(([address, id]) => [`${resourceTypeOf(address)} ${id}`, address]));
+  const tags = new Map(
+    [...inventory.subnets, ...inventory.natGateways, ...inventory.networkAcls, ...inventory.instances].map(
+      ({ id, name }) => [id, name],
+    ),
+  );
+  const keysAt = (...path: readonly string[]) => {
+    const section = placedAt(whole, path);
+    return section === null ? [] : keysIn(section);
+  };
+  const madeAs = (type: string, id: string) => {
+    const names = keysAt(...(SECTIONS[type] ?? ["x"]));
+    const tag = tags.get(id);
+    return names.find((name) => isTagOf(displayName(blueprint.name, name), tag ?? "", type)) ?? null;
+  };
+  return {
+    keysAt,
+    sameAt: (value, keys, ...path) => {
+      const entries = keysAt(...path).map((key) => [key, placedAt(whole, [...path, key])?.value] as const);
+      const wanted = picked(value, keys);
+      return entries.find(([, entry]) => picked(entry, keys) === wanted)?.[0] ?? null;
+    },
+    nameOf: (type, id, place = 0) => {
+      const address = addresses.get(`${type} ${id}`);
+      if (address === undefined) return place === 0 ? madeAs(type, id) : null;
+      return (
+        address
+          .slice(type.length + 1)
+          .split("_")
+          .at(place) ?? null
+      );
+    },
+  };
+}
+
+function picked(value: unknown, keys: readonly string[]): string {
+  const map: Readonly<Record<string, unknown>> = isMap(value) ? value : {};
+  return JSON.stringify(keys.map((key) => map[key] ?? null));
+}
+
+/** What a stack tags with its own names. */
+const SECTIONS: Readonly<Record<string, readonly string[]>> = {
+  aws_subnet: ["network", "subnets"],
+  aws_nat_gateway: ["network", "natGateways"],
+  aws_network_acl: ["network", "networkAcls"],
+  aws_instance: ["compute", "instances"],
+};
+
+/** `shop-app`, or in each zone `shop-app-a`. */
+function isTagOf(own: string, tag: string, type: string): boolean {
+  const isZonal = type === "aws_subnet" || type === "aws_nat_gateway";
+  return tag === own || (isZonal && tag.length === own.length + 2 && tag.startsWith(`${own}-`));
+}

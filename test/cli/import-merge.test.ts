@@ -1,0 +1,83 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { makeProject, smallBlueprint } from "./project.ts";
+
+const STATE = readFileSync(
+  new URL("../support/fixtures/web-and-database.state.json", import.meta.url),
+  "utf8",
+);
+const VPC = "vpc-6d3527be7fd9f7352";
+
+/** The state without a security group rule and with another group. */
+function changedState(): string {
+  const state = JSON.parse(STATE);
+  const { resources } = state.values.root_module;
+  const group = {
+    mode: "managed",
+    type: "aws_security_group",
+    address: "aws_security_group.jobs",
+    values: {
+      id: "sg-0123456789abcdef0",
+      name: "Jobs",
+      description: "Jobs",
+      vpc_id: VPC,
+      ingress: [],
+      egress: [],
+    },
+  };
+  state.values.root_module.resources = [
+    ...resources.filter(({ values }: { values: { id: string } }) => values.id !== "sgr-9a6108897c74da65b"),
+    group,
+  ];
+  return JSON.stringify(state);
+}
+
+describe("hextet import --merge", () => {
+  it("puts in what is new, says what is gone at its line, and changes nothing the second time", async () => {
+    const project = makeProject();
+    project.write("state.json", STATE);
+    expect((await project.hextet("import", "--state", "state.json", "--output", "shop.yaml")).status).toBe(0);
+    project.write("shop.yaml", `\uFEFF${project.read("shop.yaml").replace("region:", "# Ours.\nregion:")}`);
+    const [before, ids] = [project.read("shop.yaml"), project.read("shop.ids.include.yaml")];
+    project.write("state.json", changedState());
+    const merge = ["import", "--state", "state.json", "--merge", "shop.yaml"];
+    const { status, stdout, stderr } = await project.hextet(...merge);
+    const line = ids.split("\n").findIndex((one) => one.includes("dbserversg_all_ipv4")) + 1;
+    expect([status, stdout]).toEqual([0, ""]);
+    expect(stderr).toContain(
+      `shop.ids.include.yaml:${line}:9: warning: aws_vpc_security_group_egress_rule.dbserversg_all_ipv4 (sgr-9a6108897c74da65b) was not found any more [import/gone]`,
+    );
+    expect(stderr).toContain("shop-vpc: 1 resource added, 37 there as before, 1 gone, 0 differences\n");
+    expect(stderr).toContain(
+      "  network.securityGroups.jobs: aws_security_group.jobs (sg-0123456789abcdef0)\n",
+    );
+    const added = "    jobs: # Jobs (sg-0123456789abcdef0)\n      description: Jobs\n      egress: {}\n";
+    expect(project.read("shop.yaml").replace(added, "")).toBe(before);
+    const addedId = "        aws_security_group.jobs: sg-0123456789abcdef0\n";
+    expect(project.read("shop.ids.include.yaml").replace(addedId, "")).toBe(ids);
+    const after = [project.read("shop.yaml"), project.read("shop.ids.include.yaml")];
+    expect((await project.hextet(...merge)).stderr).toContain(
+      "shop-vpc: nothing to add, 38 there as before, 1 gone",
+    );
+    expect([project.read("shop.yaml"), project.read("shop.ids.include.yaml")]).toEqual(after);
+  });
+
+  it("refuses a blueprint of no VPC or another one, and what goes with a first blueprint alone", async () => {
+    const project = makeProject();
+    project.write("state.json", STATE);
+    project.write("none.yaml", smallBlueprint("none"));
+    const existing = smallBlueprint("other").replace("0.0/16 }", "0.0/16, existing: { id: vpc-01 } }");
+    project.write("other.yaml", existing);
+    const merge = (file: string, ...more: readonly string[]) =>
+      project.hextet("import", "--state", "state.json", "--merge", file, ...more);
+    expect((await merge("none.yaml")).stderr).toContain(
+      "none.yaml:1:1: error: it has no network.vpc.existing",
+    );
+    expect((await merge("other.yaml")).stderr).toContain(`it describes vpc-01, and ${VPC} was read`);
+    const both = await merge("none.yaml", "--force", "--name", "shop");
+    expect([both.status, both.stderr]).toEqual([
+      2,
+      expect.stringContaining("it goes without --name, --force"),
+    ]);
+  });
+});
