@@ -21,7 +21,7 @@ import { nameOf } from "./blueprint/names.ts";
 import { writeNetworkAcls } from "./blueprint/network-acls-section.ts";
 import { planNetwork } from "./blueprint/plan-network.ts";
 import { remarksOf } from "./blueprint/questions.ts";
-import { renderYaml } from "./blueprint/render-yaml.ts";
+import { type Rendering, renderYaml } from "./blueprint/render-yaml.ts";
 import { writeRoutes } from "./blueprint/routes-section.ts";
 import { compact } from "./blueprint/section.ts";
 import { nameSecurityGroups, writeSecurityGroups } from "./blueprint/security-groups-section.ts";
@@ -55,16 +55,34 @@ export interface DraftedBlueprint {
   readonly lacking: readonly LackingIds[];
 }
 
-/**
- * Writes the blueprint of a VPC's migration to IPv6: the network as it is with IPv6 as it is to be, everything that can
- * be taken over under `existing.import`, at the stage `import`, or further where there is IPv6 already. `preferredName` is the blueprint's name; null: the VPC's own. `extensions` are files beside
- * it that its stack gets.
- */
-export function writeBlueprint(
-  inventory: Inventory,
-  preferredName: string | null,
-  extensions: readonly string[] = [],
+/** All of it but its text. */
+export interface BlueprintDraft extends Omit<DraftedBlueprint, "text"> {
+  readonly rendering: Rendering;
+}
+
+/** Drafts a blueprint and writes it: `draftBlueprint`, then `withText`. */
+export function writeBlueprint(inventory: Inventory, preferredName: string | null): DraftedBlueprint {
+  return withText(draftBlueprint(inventory, preferredName), []);
+}
+
+/** Writes what is drafted. `extensions` are files beside the blueprint that its stack gets. */
+export function withText(
+  { rendering, ...known }: BlueprintDraft,
+  extensions: readonly string[],
 ): DraftedBlueprint {
+  const blueprint = compact<Blueprint>({
+    ...rendering.blueprint,
+    extend: extensions.length === 0 ? undefined : { terraform: [...extensions] },
+  });
+  return { ...known, text: renderYaml({ ...rendering, blueprint }) };
+}
+
+/**
+ * Drafts the blueprint of a VPC's migration to IPv6: the network as it is with IPv6 as it is to be, everything that can
+ * be taken over under `existing.import`, at the stage `import`, or further where there is IPv6 already. `preferredName` is
+ * the blueprint's name; null: the VPC's own.
+ */
+export function draftBlueprint(inventory: Inventory, preferredName: string | null): BlueprintDraft {
   const draft = startDraft(inventory);
   const name = nameOf(preferredName ?? inventory.vpc.name ?? "") || nameOf(inventory.vpc.id);
   const { sections, typesBefore, vpc, isImported } = writeSections(draft);
@@ -88,7 +106,6 @@ export function writeBlueprint(
       before: compact<BeforeMigration>({ instanceTypes: typesBefore }),
     }),
     accept: accept.length === 0 ? undefined : accept,
-    extend: extensions.length === 0 ? undefined : { terraform: [...extensions] },
   });
   const lost = findLost(draft);
   const unplaced = [...draft.notes.unplaced, ...lost].sort(byText(orderOf));
@@ -96,18 +113,18 @@ export function writeBlueprint(
   const remarks = [...draft.notes.remarks, ...remarksOf(questions)];
   const lacking = lackingIds(draft);
   const ofRules = new Set(lacking.flatMap(({ addresses }) => addresses));
-  const text = renderYaml({
+  const rendering = {
     blueprint,
     remarks,
     unplaced,
     lackingIds: lacking,
     unknownIds: unknownIds.filter((address) => !ofRules.has(address)),
     vpcId: inventory.vpc.id,
-  });
+  };
   const taken = isImported ? withVpc(imports, inventory) : imports;
   const referred = isImported ? references : withVpc(references, inventory);
   const known = { taken, referred, imports: taken.size, groupsLackingIds: [...rulesWithoutId.keys()] };
-  return { text, name, ...known, unplaced, lost, unknownIds, lacking };
+  return { rendering, name, ...known, unplaced, lost, unknownIds, lacking };
 }
 
 function withVpc(ids: ReadonlyMap<string, string>, { vpc }: Inventory): ReadonlyMap<string, string> {

@@ -28,11 +28,24 @@ function cacheFolder() {
 }
 
 /**
- * Without a cache everything is the same, and slower: with HEXTET_DEBUG=1 one reads why.
+ * Without a cache everything is the same, and slower: with HEXTET_DEBUG=1 one reads why, each reason once.
  * @param {unknown} reason
  */
 function tellOfCache(reason) {
-  if (process.env["HEXTET_DEBUG"] === "1") process.stderr.write(`hextet: cache: ${reason}\n`);
+  const line = `hextet: cache: ${reason}\n`;
+  if (process.env["HEXTET_DEBUG"] !== "1" || toldLines().has(line)) return;
+  toldLines().add(line);
+  process.stderr.write(line);
+}
+
+/**
+ * What this process has said. The bundle holds this file a second time: the two know each other by the process.
+ * @returns {Set<string>}
+ */
+function toldLines() {
+  const key = Symbol.for("hextet.cache.told");
+  if (!Reflect.has(process, key)) Reflect.set(process, key, new Set());
+  return Reflect.get(process, key);
 }
 
 /** https://specifications.freedesktop.org/basedir-spec/latest/ and its like on other systems. */

@@ -112,7 +112,8 @@ describe("the cache", () => {
       );
       expect(status).toBe(0);
       if (reason === null) expect(stderr).not.toContain("hextet: cache:");
-      else expect(stderr).toContain(reason);
+      // Once, though the start and the command both look for the folder.
+      else expect(stderr.split(reason)).toHaveLength(2);
     }
     expect(readdirSync(project.path("open"))).toEqual([]);
     expect(project.exists("off")).toBe(false);

@@ -3,23 +3,23 @@ import { invariant } from "../../base/invariant.ts";
 import { findUsers } from "../../importer/adopt/find-users.ts";
 import { type HandoverBlocks, handoverBlocks } from "../../importer/adopt/handover-blocks.ts";
 import { type OldPlan, readOldPlan } from "../../importer/adopt/read-old-plan.ts";
-import { sensitiveTexts } from "../../importer/adopt/sensitive-texts.ts";
 import { type Shares, shareOut } from "../../importer/adopt/share-out.ts";
 import { readState } from "../../importer/read-state.ts";
 import type { Inventory } from "../../importer/types/inventory.ts";
-import { type DraftedBlueprint, writeBlueprint } from "../../importer/write-blueprint.ts";
-import { type Finding, findingAboutFile } from "../../reports/findings/finding.ts";
+import { type DraftedBlueprint, draftBlueprint, withText } from "../../importer/write-blueprint.ts";
+import { type Finding, findingAbout } from "../../reports/findings/finding.ts";
 import { formatBlueprint } from "../../reports/format/format-blueprint.ts";
 import { exitCodeOf } from "../commands.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { reasonOf } from "../file-errors.ts";
-import { describeDraft, hasUsableSubnet, lostWords, noSubnet } from "../import/describe-draft.ts";
+import { describeDraft, hasUsableSubnet, noSubnet } from "../import/describe-draft.ts";
 import { findUnwritableOutput, loadAwsReader } from "../import/import-vpc.ts";
 import { inProject } from "../project-folder.ts";
 import { readPlanFile } from "../read-plan-file.ts";
 import { showFindings } from "../show-findings.ts";
 import type { Terminal } from "../terminal.ts";
 import { writeNewWhole, writeWhole } from "../write-whole.ts";
+import { findingsOf, findSecret } from "./adoption-findings.ts";
 import { sharesText } from "./shares-text.ts";
 import { stepsText } from "./steps-text.ts";
 
@@ -60,9 +60,9 @@ export async function adopt(options: AdoptOptions, terminal: Terminal): Promise<
   if (bytes === null) return refuse([finding], terminal);
   const { old, mistake } = readOldPlan(bytes);
   if (old === null)
-    return refuse([findingAboutFile(file, mistake.rule, mistake.message, mistake.hint)], terminal);
+    return refuse([findingAbout(file, mistake.rule, mistake.message, mistake.hint)], terminal);
   const read = await readInventory(old, file, options, terminal);
-  if (read.inventory === null) return refuse([read.finding], terminal);
+  if (read.inventory === null) return refuse(read.findings, terminal, read.policy);
   const adoption = adoptionOf(read.inventory, old, options);
   const text = formatBlueprint(adoption.drafted.text);
   invariant(text !== null, "what adopt writes is no YAML");
@@ -79,38 +79,50 @@ export async function adopt(options: AdoptOptions, terminal: Terminal): Promise<
 }
 
 type Read =
-  | { readonly inventory: Inventory; readonly finding: null }
-  | { readonly inventory: null; readonly finding: Finding };
+  | { readonly inventory: Inventory }
+  | {
+      readonly inventory: null;
+      readonly findings: readonly Finding[];
+      /** The policy document that allows what AWS has refused. */
+      readonly policy?: string | undefined;
+    };
 
 async function readInventory(
   old: OldPlan,
   file: string,
-  { vpcId, region }: AdoptOptions,
+  options: AdoptOptions,
   terminal: Terminal,
 ): Promise<Read> {
+  const { vpcId, region } = options;
   const reading = readState(old.state, vpcId);
   if ("mistake" in reading) {
     const { rule, message, hint } = reading.mistake;
-    return { inventory: null, finding: findingAboutFile(file, rule, message, hint) };
+    return { inventory: null, findings: [findingAbout(file, rule, message, hint)] };
   }
   const { inventory } = reading;
-  if (!hasUsableSubnet(inventory)) return { inventory: null, finding: noSubnet(inventory, file) };
-  if (region === null) return { inventory, finding: null };
+  if (!hasUsableSubnet(inventory)) return { inventory: null, findings: [noSubnet(inventory, file)] };
+  if (region === null) return { inventory };
+  // AWS is not asked for files that cannot be written.
+  const unwritable = findUnwritableFiles(adoptionOf(inventory, old, options));
+  if (unwritable.length > 0) return { inventory: null, findings: unwritable };
   const { readRuleIds } = await loadAwsReader();
-  return readRuleIds(inventory, region, terminal);
+  const read = await readRuleIds(inventory, region, terminal);
+  return read.inventory === null
+    ? { inventory: null, findings: [read.finding], policy: read.policy }
+    : { inventory: read.inventory };
 }
 
 function adoptionOf(inventory: Inventory, old: OldPlan, options: AdoptOptions): Adoption {
   const { sameState } = options;
-  const first = writeBlueprint(inventory, options.name);
-  const shares = shareOut(old.managed, first);
+  const draft = draftBlueprint(inventory, options.name);
+  const shares = shareOut(old.managed, draft);
   const blocks = handoverBlocks(shares, old, sameState);
-  const { name } = first;
+  const { name } = draft;
   const blueprint = options.output ?? `${inProject("blueprints")}/${name}.yaml`;
   const moved = `${name}-moved.tf.json`;
   const isExtended = sameState && blocks.json !== null;
   return {
-    drafted: isExtended ? writeBlueprint(inventory, options.name, [moved]) : first,
+    drafted: withText(draft, isExtended ? [moved] : []),
     shares,
     blocks,
     blueprint,
@@ -122,20 +134,6 @@ function adoptionOf(inventory: Inventory, old: OldPlan, options: AdoptOptions): 
 function beside(file: string, name: string): string {
   const folder = dirname(file);
   return folder === "." ? name : `${folder}/${name}`;
-}
-
-/** A blueprint is read by many: nothing that is marked as sensitive may get into it. */
-function findSecret(old: OldPlan, { shares }: Adoption, text: string, file: string): readonly Finding[] {
-  // Elsewhere, what is marked may be the id of a subnet: who keeps a secret is whom it is read from.
-  const given = new Set(shares.given.map(({ resource }) => resource.address));
-  const [found] = sensitiveTexts(old).filter(
-    ([address, secret]) => given.has(address) && text.includes(secret),
-  );
-  if (found === undefined) return [];
-  const message = `the blueprint would show a value of ${found[0]} that is marked as sensitive`;
-  const hint =
-    "nothing was written; take `sensitive = true` from the variable or output it comes from, or use hextet import --vpc";
-  return [findingAboutFile(file, "adopt/sensitive", message, hint)];
 }
 
 function filesOf(
@@ -158,36 +156,13 @@ function writeFiles(adoption: Adoption, text: string): readonly Finding[] {
       (adoption.options.force ? writeWhole : writeNewWhole)(file, content);
       return [];
     } catch (error) {
-      return [findingAboutFile(file, "output/unwritable", reasonOf(error))];
+      return [findingAbout(file, "output/unwritable", reasonOf(error))];
     }
   });
 }
 
-/** What nobody may overlook. */
-function findingsOf({ drafted, shares, blocks, blueprint }: Adoption, file: string): readonly Finding[] {
-  const lost = drafted.lost.length === 0 ? [] : [lostWords(drafted, blueprint)];
-  const unknown = shares.unknown.map((address) =>
-    findingAboutFile(
-      blueprint,
-      "adopt/not-counted",
-      `${address} is to be imported, and nothing in the plan is counted for it`,
-      "two configurations may own it; report this, with the plan if you can",
-    ),
-  );
-  const [first] = blocks.stateRm;
-  const byCommand: Finding = {
-    ...findingAboutFile(
-      file,
-      "adopt/needs-state-rm",
-      `no removed block can say that ${first} is handed over${blocks.stateRm.length > 1 ? `, nor ${blocks.stateRm.length - 1} more` : ""}: terraform state rm has to`,
-      "the commands stand among the steps",
-    ),
-    severity: "warning",
-  };
-  return [...lost, ...unknown, ...(first === undefined ? [] : [byCommand])];
-}
-
-function refuse(findings: readonly Finding[], terminal: Terminal): ExitCode {
+function refuse(findings: readonly Finding[], terminal: Terminal, policy?: string): ExitCode {
   showFindings(findings, terminal);
+  if (policy !== undefined) terminal.err(`\n${policy}\n`);
   return exitCodes.findings;
 }

@@ -2,7 +2,7 @@ import { accessSync, constants, statSync } from "node:fs";
 import path from "node:path";
 import { invariant } from "../../base/invariant.ts";
 import { writeBlueprint } from "../../importer/write-blueprint.ts";
-import { type Finding, findingAboutFile } from "../../reports/findings/finding.ts";
+import { type Finding, findingAbout } from "../../reports/findings/finding.ts";
 import { formatBlueprint } from "../../reports/format/format-blueprint.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { reasonOf } from "../file-errors.ts";
@@ -85,7 +85,7 @@ function fileOf({ source }: ImportOptions): string {
 export function findUnwritableOutput({ output, force }: Written): Finding | null {
   if (output === null) return null;
   const refuse = (message: string, hint: string | null) =>
-    findingAboutFile(output, "output/unwritable", message, hint);
+    findingAbout(output, "output/unwritable", message, hint);
   try {
     accessSync(path.dirname(path.resolve(output)), constants.W_OK);
     const found = statSync(output, { throwIfNoEntry: false });
@@ -109,6 +109,6 @@ function writeText(text: string, { output, force }: Written, terminal: Terminal)
     (force ? writeWhole : writeNewWhole)(output, text);
     return null;
   } catch (error) {
-    return findingAboutFile(output, "output/unwritable", reasonOf(error), force ? null : OVERWRITE);
+    return findingAbout(output, "output/unwritable", reasonOf(error), force ? null : OVERWRITE);
   }
 }

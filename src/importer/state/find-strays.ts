@@ -58,7 +58,7 @@ export function findStrays(
   ids: ReadonlySet<string>,
   wholes: ReadonlySet<string>,
 ): readonly Unplaced[] {
-  return resources.all.filter(({ raw }) => names(raw, ids, 0)).flatMap((one) => strayOf(one, ids, wholes));
+  return resources.all.filter(({ raw }) => names(raw, ids)).flatMap((one) => strayOf(one, ids, wholes));
 }
 
 function strayOf(

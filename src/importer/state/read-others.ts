@@ -54,12 +54,11 @@ const READ = new Set([
   "aws_vpc_endpoint_security_group_association",
   "aws_vpc_endpoint_subnet_association",
 ]);
-const DEEPEST = 20;
 
 /** Resources of other types that name something of the VPC, and all that cannot be read for want of an id. */
 export function readOthers(resources: StateResources, ids: ReadonlySet<string>): readonly Unplaced[] {
-  const others = resources.all.filter(({ type, raw }) => !READ.has(type) && names(raw, ids, 0));
-  const unread = resources.withoutId.filter(({ type, raw }) => READ.has(type) || names(raw, ids, 0));
+  const others = resources.all.filter(({ type, raw }) => !READ.has(type) && names(raw, ids));
+  const unread = resources.withoutId.filter(({ type, raw }) => READ.has(type) || names(raw, ids));
   return [
     ...others.map(({ type, id, address }) => ({ kind: type, id, detail: address })),
     ...unread.map(({ type, address }) => ({
@@ -88,9 +87,8 @@ export function readDhcpOptions(
 }
 
 /** True when a value of any depth is one of the ids. */
-export function names(value: unknown, ids: ReadonlySet<string>, depth: number): boolean {
+export function names(value: unknown, ids: ReadonlySet<string>): boolean {
   if (typeof value === "string") return ids.has(value);
-  if (depth > DEEPEST) return false;
-  if (Array.isArray(value)) return value.some((one) => names(one, ids, depth + 1));
-  return isRecord(value) && Object.values(value).some((one) => names(one, ids, depth + 1));
+  if (Array.isArray(value)) return value.some((one) => names(one, ids));
+  return isRecord(value) && Object.values(value).some((one) => names(one, ids));
 }
