@@ -13,6 +13,7 @@ import { vpcEndpointGatewayService } from "./vpc-endpoint-gateway-service.ts";
 import { vpcEndpointInterfaceIpv4Only } from "./vpc-endpoint-interface-ipv4-only.ts";
 import { vpcEndpointPolicyInvalid } from "./vpc-endpoint-policy-invalid.ts";
 import { vpcEndpointPrivateDnsTwice } from "./vpc-endpoint-private-dns-twice.ts";
+import { vpcEndpointPrivateDnsWithoutName } from "./vpc-endpoint-private-dns-without-name.ts";
 import { vpcEndpointPrivateNameWithoutIpv4 } from "./vpc-endpoint-private-name-without-ipv4.ts";
 import { vpcEndpointRouteTableTwice } from "./vpc-endpoint-route-table-twice.ts";
 import { vpcEndpointServiceWithoutIpv6 } from "./vpc-endpoint-service-without-ipv6.ts";
@@ -36,6 +37,7 @@ export const endpointsRules = [
   vpcEndpointInterfaceIpv4Only,
   vpcEndpointPolicyInvalid,
   vpcEndpointPrivateDnsTwice,
+  vpcEndpointPrivateDnsWithoutName,
   vpcEndpointPrivateNameWithoutIpv4,
   vpcEndpointRouteTableTwice,
   vpcEndpointServiceWithoutIpv6,
