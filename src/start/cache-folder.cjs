@@ -14,13 +14,14 @@ const OFF = "off";
  * @returns {string | null}
  */
 function cacheFolder() {
-  const asked = process.env["HEXTET_CACHE"] ?? "";
-  if (asked === OFF) return null;
+  const asked = (process.env["HEXTET_CACHE"] ?? "").trim();
+  if (asked.toLowerCase() === OFF) return null;
   try {
     const folder = asked === "" ? join(usualFolder(), "hextet") : resolve(asked);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    if (isOwn(folder)) return folder;
-    tellOfCache(`others may write into ${folder}: it is not used`);
+    const refusal = refusalOf(folder);
+    if (refusal === null) return folder;
+    tellOfCache(`${refusal}: it is not used`);
   } catch (error) {
     tellOfCache(error);
   }
@@ -57,13 +58,16 @@ function usualFolder() {
 }
 
 /**
- * Nobody else can write into it.
+ * Why somebody else could write into it; null: nobody can.
  * @param {string} folder
  */
-function isOwn(folder) {
-  const { uid, mode } = lstatSync(folder);
+function refusalOf(folder) {
+  const found = lstatSync(folder);
   const own = process.getuid?.();
-  return own === undefined || (uid === own && (mode & 0o022) === 0);
+  if (own === undefined) return null;
+  if (found.isSymbolicLink()) return `${folder} is a symbolic link`;
+  if (found.uid !== own) return `${folder} is another user's`;
+  return (found.mode & 0o022) === 0 ? null : `others may write into ${folder}`;
 }
 
 /**
