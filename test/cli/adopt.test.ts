@@ -77,6 +77,30 @@ describe("hextet adopt", () => {
     expect(project.read("shop-removed.tf.json")).toContain('"removed"');
   });
 
+  it("writes no two files into one, and none over the plan, even where it may write over files", async () => {
+    const project = projectWith(networkModulePlan());
+    const plan = project.read("plan.json");
+    const twice = await project.hextet(
+      ...ADOPT,
+      "--output",
+      "one.json",
+      "--removed",
+      "./one.json",
+      "--force",
+    );
+    expect([twice.status, project.exists("one.json")]).toEqual([1, false]);
+    expect(findingLines(twice.stderr)).toEqual([
+      "./one.json: error: the blueprint and the blocks would be one file [output/unwritable]",
+    ]);
+    const over = await project.hextet(...ADOPT, "--removed", "plan.json", "--force");
+    expect([over.status, project.exists("blueprints/shop.yaml"), project.read("plan.json") === plan]).toEqual(
+      [1, false, true],
+    );
+    expect(findingLines(over.stderr)).toEqual([
+      "plan.json: error: it is the file that is read [output/unwritable]",
+    ]);
+  });
+
   it("says loudly what only a command can hand over, quoted for a shell", async () => {
     const address = 'module.vpc.aws_subnet.public["it\'s"]';
     const plan = planWith({

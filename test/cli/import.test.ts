@@ -49,6 +49,16 @@ describe("hextet import", () => {
     expect(project.read("shop.yaml")).toBe("mine");
     expect(await project.hextet(...args, "--force")).toMatchObject({ status: 0, stdout: "" });
     expect(project.read("shop.yaml")).toContain("name: shop-vpc\n");
+    const over = await project.hextet(
+      "import",
+      "--state",
+      "state.json",
+      "--output",
+      "./state.json",
+      "--force",
+    );
+    expect(over.stderr).toContain("./state.json: error: it is the file that is read [output/unwritable]");
+    expect(project.read("state.json")).toBe(new TextDecoder().decode(STATE));
   });
 
   test("says on stderr and in the blueprint what it does not take up", async () => {

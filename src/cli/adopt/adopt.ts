@@ -14,6 +14,7 @@ import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { reasonOf } from "../file-errors.ts";
 import { describeDraft, hasUsableSubnet, noSubnet } from "../import/describe-draft.ts";
 import { findUnwritableOutput, loadAwsReader } from "../import/import-vpc.ts";
+import { isSameFile } from "../is-same-file.ts";
 import { inProject } from "../project-folder.ts";
 import { readPlanFile } from "../read-plan-file.ts";
 import { showFindings } from "../show-findings.ts";
@@ -146,8 +147,15 @@ function filesOf(
 }
 
 function findUnwritableFiles(adoption: Adoption): readonly Finding[] {
-  const { force } = adoption.options;
-  return filesOf(adoption, "").flatMap(([output]) => findUnwritableOutput({ output, force }) ?? []);
+  const { blueprint, blocksFile, options } = adoption;
+  const { force, plan } = options;
+  const found = filesOf(adoption, "").flatMap(
+    ([output]) => findUnwritableOutput({ output, force }, plan) ?? [],
+  );
+  const message = "the blueprint and the blocks would be one file";
+  return found.length === 0 && isSameFile(blueprint, blocksFile)
+    ? [findingAbout(blocksFile, "output/unwritable", message, "write another --removed")]
+    : found;
 }
 
 function writeFiles(adoption: Adoption, text: string): readonly Finding[] {

@@ -6,6 +6,7 @@ import { type Finding, findingAbout } from "../../reports/findings/finding.ts";
 import { formatBlueprint } from "../../reports/format/format-blueprint.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { reasonOf } from "../file-errors.ts";
+import { isSameFile } from "../is-same-file.ts";
 import { showFindings } from "../show-findings.ts";
 import type { Terminal } from "../terminal.ts";
 import { writeNewWhole, writeWhole } from "../write-whole.ts";
@@ -37,7 +38,8 @@ export interface ImportOptions extends Written {
 
 /** `hextet import`: the first blueprint of a VPC that is there, and on stderr what it does not take up. */
 export async function importVpc(options: ImportOptions, terminal: Terminal): Promise<ExitCode> {
-  const unwritable = findUnwritableOutput(options);
+  const input = options.source.kind === "state" ? options.source.file : null;
+  const unwritable = findUnwritableOutput(options, input);
   if (unwritable !== null) return refuse(unwritable, terminal);
   const read = await readSource(options, terminal);
   const { inventory, finding } = read;
@@ -81,13 +83,14 @@ function fileOf({ source }: ImportOptions): string {
   return source.kind === "state" ? source.file : source.vpcId;
 }
 
-/** Before anything is read: AWS is not asked for minutes for a file that cannot be written. */
-export function findUnwritableOutput({ output, force }: Written): Finding | null {
+/** Before anything is read: AWS is not asked for minutes for a file that cannot be written. `input` is what is read. */
+export function findUnwritableOutput({ output, force }: Written, input: string | null): Finding | null {
   if (output === null) return null;
   const refuse = (message: string, hint: string | null) =>
     findingAbout(output, "output/unwritable", message, hint);
   try {
     accessSync(path.dirname(path.resolve(output)), constants.W_OK);
+    if (input !== null && isSameFile(output, input)) return refuse("it is the file that is read", null);
     const found = statSync(output, { throwIfNoEntry: false });
     if (found === undefined || (force && !found.isDirectory())) return null;
     return found.isDirectory()
