@@ -99,3 +99,35 @@ export const ecsOperatingSystemFamilies: ProviderList = {
     "WINDOWS_SERVER_20H2_CORE",
   ],
 };
+
+/** Protocols of a firewall's stateful rules. */
+export const firewallProtocols: ProviderList = {
+  argument: "aws_networkfirewall_rule_group.rule_group.rules_source.stateful_rule.header.protocol",
+  values: [
+    "DCERPC",
+    "DHCP",
+    "DNS",
+    "FTP",
+    "HTTP",
+    "ICMP",
+    "IKEV2",
+    "IMAP",
+    "IP",
+    "KRB5",
+    "MSN",
+    "NTP",
+    "SMB",
+    "SMTP",
+    "SSH",
+    "TCP",
+    "TFTP",
+    "TLS",
+    "UDP",
+  ],
+};
+
+/** Kinds of a firewall's domain lists. */
+export const firewallListTypes: ProviderList = {
+  argument: "aws_networkfirewall_rule_group.rule_group.rules_source.rules_source_list.generated_rules_type",
+  values: ["ALLOWLIST", "DENYLIST"],
+};

@@ -33,3 +33,6 @@ export const NTP_IPV4_ADDRESS = "169.254.169.123";
 
 /** The subnet's router by its link-local address: https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html @internal exported for its test */
 export const ROUTER_LINK_LOCAL_ADDRESS = "fe80:ec2::1";
+
+/** Where every global IPv6 address lies: https://www.iana.org/assignments/ipv6-unicast-address-assignments */
+export const GLOBAL_IPV6 = "2000::/3";

@@ -3,8 +3,9 @@ import type { Path } from "./path.ts";
 /** error: refused by AWS or Terraform, or packets will not flow. warning: advice. note: the facts do not say. */
 export type Severity = "error" | "warning" | "note";
 
-/** A place in a blueprint: a value found by path (its key or the value itself), or a range of the text. */
+/** A place in a blueprint: the file as a whole, a value found by path (its key or the value itself), or a range of the text. */
 export type Location =
+  | { readonly kind: "file" }
   | { readonly kind: "path"; readonly path: Path; readonly part: "key" | "value" }
   | { readonly kind: "range"; readonly start: number; readonly end: number };
 
@@ -19,6 +20,9 @@ export interface Diagnostic {
   /** What to write instead; null when there is no single best answer. */
   readonly hint: string | null;
 }
+
+/** The file as a whole: no line of it is meant. */
+export const THE_FILE: Location = { kind: "file" };
 
 /** The location of the value at a path; where the author left it out, its nearest written ancestor is shown. */
 export function atValue(path: Path): Location {

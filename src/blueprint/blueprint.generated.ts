@@ -1766,7 +1766,7 @@ export interface FirewallStatefulRule {
    */
   readonly action: "PASS" | "DROP" | "ALERT" | "REJECT";
   /**
-   * `ICMP` is ICMP and ICMPv6, `IP` is everything. The words of applications, such as `TLS`, are told by Suricata from what is in the packets.
+   * `ICMP` is ICMP and ICMPv6, `IP` is everything. The words of applications, such as `TLS`, are told by Suricata from what is in the packets. Provider 5.100 knows neither `HTTP2` nor `QUIC`.
    */
   protocol:
     | "IP"
@@ -1787,7 +1787,9 @@ export interface FirewallStatefulRule {
     | "IKEV2"
     | "TFTP"
     | "NTP"
-    | "DHCP";
+    | "DHCP"
+    | "HTTP2"
+    | "QUIC";
   /**
    * Where the connection comes from.
    */
@@ -1814,9 +1816,9 @@ export interface FirewallStatefulRule {
  */
 export interface FirewallRulesSourceList {
   /**
-   * `ALLOWLIST`: the names pass, and all other names of these protocols are dropped. `DENYLIST`: the names are dropped.
+   * `ALLOWLIST`: the names pass, and all other names of these protocols are dropped. `DENYLIST`: the names are dropped; `REJECTLIST` resets TCP too. `ALERTLIST`: an alert is written, and other rules decide. Provider 5.100 knows the first and second only.
    */
-  readonly generatedRulesType: "ALLOWLIST" | "DENYLIST";
+  readonly generatedRulesType: "ALLOWLIST" | "DENYLIST" | "REJECTLIST" | "ALERTLIST";
   /**
    * Names as they are; one that begins with a dot stands for itself and all below it.
    */

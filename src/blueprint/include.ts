@@ -1,4 +1,4 @@
-import { atKey, atRange, atValue, type Diagnostic, hasErrors } from "../base/diagnostic.ts";
+import { atKey, atValue, type Diagnostic, hasErrors, THE_FILE } from "../base/diagnostic.ts";
 import { didYouMean } from "../base/did-you-mean.ts";
 import { formatPath, type Path } from "../base/path.ts";
 import type { BlueprintFile, IncludedFile } from "./blueprint-file.ts";
@@ -7,7 +7,7 @@ import { shapeError } from "./mistake.ts";
 import { parseYaml } from "./parse.ts";
 import { emptyAt, entryOf, isMap, keysIn, type Placed, placedAt, withEntry } from "./placed.ts";
 import { readPlainData } from "./plain-data.ts";
-import { createSource, type Source } from "./source.ts";
+import { createSource, fileAndLine, type Source } from "./source.ts";
 import { unknownInIncluded } from "./unknown-in-included.ts";
 
 /** Findings about the text of a file that is included. */
@@ -88,7 +88,7 @@ function withFile(
 function refuseContents(value: unknown): readonly Diagnostic[] {
   if (!isMap(value)) {
     const hint = 'write sections as in a blueprint, such as "network:"';
-    return [shapeError("include/contents", atRange(0, 0), "an included file is a map of sections", hint)];
+    return [shapeError("include/contents", THE_FILE, "an included file is a map of sections", hint)];
   }
   const own = OWN.filter((key) => Object.hasOwn(value, key));
   return own.map((key) => {
@@ -125,8 +125,8 @@ function withSection(so: WithIncluded, { whole, section, at, source }: Section):
   }
   const twice: Diagnostic[] = [];
   const blueprint = put(so.blueprint, steps, found, (path) => {
-    const { line } = source.locate(atKey(path));
-    const message = `${formatPath(path)} stands here and in ${source.file}:${line}, which is included`;
+    const other = fileAndLine(source, atKey(path));
+    const message = `${formatPath(path)} stands here and in ${other}, which is included`;
     twice.push(shapeError("include/defined-twice", atKey(path), message, "keep one of the two"));
   });
   return { ...so, blueprint, diagnostics: [...so.diagnostics, ...twice] };

@@ -1,7 +1,8 @@
 import { Composer, type CST, type Document, Lexer, type ParsedNode, Parser } from "yaml";
-import type { Diagnostic } from "../base/diagnostic.ts";
+import { type Diagnostic, THE_FILE } from "../base/diagnostic.ts";
 import { findForbiddenCharacters } from "./forbidden-characters.ts";
 import { explainParseErrors, findConflict, syntaxError } from "./syntax-diagnostics.ts";
+import type { SyntaxRuleId } from "./syntax-rules.ts";
 
 /** How many maps and lists may lie in each other. */
 export const MAX_DEPTH = 64;
@@ -33,14 +34,14 @@ export function parseYaml(text: string): Parsed {
   const document = compose(tokens, text.length);
   const diagnostics = [...refuseTokens(tokens), ...explainParseErrors(document?.errors ?? [], text)];
   if (diagnostics.length > 0) return { document: null, diagnostics };
-  if (document === null || isEmpty(document)) return { document: null, diagnostics: [empty(text)] };
+  if (document === null || isEmpty(document)) return { document: null, diagnostics: [EMPTY] };
   return { document, diagnostics: [] };
 }
 
 function refuseText(text: string): readonly Diagnostic[] {
   if (text.length > MAX_LENGTH) {
     const message = `the blueprint has ${text.length} characters, more than ${MAX_LENGTH}`;
-    return [syntaxError("yaml/too-large", 0, 0, message, SPLIT)];
+    return [aboutFile("yaml/too-large", message, SPLIT)];
   }
   return findForbiddenCharacters(text).map(({ offset, words }) =>
     syntaxError("yaml/forbidden-character", offset, offset + 1, `${words} is not allowed`, "delete it"),
@@ -135,7 +136,8 @@ function isEmpty({ contents }: Document<ParsedNode>): boolean {
   return contents === null || ("source" in contents && contents.source === "");
 }
 
-function empty(text: string): Diagnostic {
-  const hint = 'begin with "apiVersion: hextet/v1"';
-  return syntaxError("yaml/empty", text.length, text.length, "the blueprint is empty", hint);
+const EMPTY = aboutFile("yaml/empty", "the blueprint is empty", 'begin with "apiVersion: hextet/v1"');
+
+function aboutFile(rule: SyntaxRuleId, message: string, hint: string): Diagnostic {
+  return { rule, severity: "error", message, at: THE_FILE, hint };
 }

@@ -1,4 +1,4 @@
-import { atValue, type Diagnostic, hasErrors } from "../base/diagnostic.ts";
+import { atValue, type Diagnostic, hasErrors, THE_FILE } from "../base/diagnostic.ts";
 import type { Path } from "../base/path.ts";
 import type { Blueprint } from "./blueprint.generated.ts";
 import type { BlueprintFile } from "./blueprint-file.ts";
@@ -133,7 +133,7 @@ function tooMany(size: number): Diagnostic {
     rule: "yaml/too-large",
     severity: "error",
     message: `the blueprint holds ${size} values, more than ${MAX_VALUES}`,
-    at: atValue([]),
+    at: THE_FILE,
     hint: "split it into several blueprints: one file is one stack",
   };
 }

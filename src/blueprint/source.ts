@@ -16,11 +16,18 @@ export interface Source {
   readonly text: string;
   /**
    * Lines and columns of a location. A value the author left out is shown at its nearest written ancestor: at that
-   * one's key, if it has one. A value below an alias is shown where the alias stands.
+   * one's key, if it has one. A value below an alias is shown where the alias stands. Null: the file as a whole is meant.
    */
-  locate(at: Location): Span;
+  locate(at: Location): Span | null;
   /** The file of a location: the blueprint's own, or one that it includes. */
   textOf(at: Location): SourceText;
+}
+
+/** Where a location stands, for other findings to name: `file:line`, or the file alone. */
+export function fileAndLine(source: Source, at: Location): string {
+  const { file } = source.textOf(at);
+  const span = source.locate(at);
+  return span === null ? file : `${file}:${span.line}`;
 }
 
 /** A file as findings show it. */
@@ -46,7 +53,7 @@ export interface SourceNode {
   readonly from?: SourceText;
 }
 
-/** The source of a blueprint; without `root` (the text could not be read) every path is shown at the beginning. */
+/** The source of a blueprint; without `root` (the text could not be read) every path is about the file as a whole. */
 export function createSource(file: string, text: string, root: SourceNode | null): Source {
   const own: SourceText = { file, text };
   const counted = new Map<SourceText, Lines>();
@@ -59,20 +66,21 @@ export function createSource(file: string, text: string, root: SourceNode | null
     ...own,
     locate(at) {
       const { range, from } = placeOf(at, root, own);
-      return toSpan(range, linesOf(from), from.text.length);
+      return range === null ? null : toSpan(range, linesOf(from), from.text.length);
     },
     textOf: (at) => placeOf(at, root, own).from,
   };
 }
 
 interface Place {
-  readonly range: Range;
+  /** Null: the file as a whole. */
+  readonly range: Range | null;
   readonly from: SourceText;
 }
 
 function placeOf(at: Location, root: SourceNode | null, own: SourceText): Place {
   if (at.kind === "range") return { range: at, from: own };
-  if (root === null) return { range: { start: 0, end: 0 }, from: own };
+  if (root === null || at.kind === "file") return { range: null, from: own };
   let node = root;
   let from = own;
   for (const step of at.path) {

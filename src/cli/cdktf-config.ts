@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parseJson, valueIn } from "../base/untrusted-json.ts";
-import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
+import { type Finding, findingAbout } from "../reports/findings/finding.ts";
 import { CONFIG, inProject } from "./project-folder.ts";
 
 /** Where the `cdktf` command writes when its file does not say. */
@@ -27,7 +27,7 @@ export function findWrongOutput(): readonly Finding[] {
   const output = valueIn(readConfig(), "output");
   if (output === undefined || (typeof output === "string" && output !== "")) return [];
   const message = "output is no path of a folder";
-  return [findingAboutFile(inProject(CONFIG), "output/unwritable", message, 'write "output": "generated"')];
+  return [findingAbout(inProject(CONFIG), "output/unwritable", message, 'write "output": "generated"')];
 }
 
 /** Null: there is none, or it cannot be read. */

@@ -1,5 +1,5 @@
 import type { Colors } from "../reports/colors.ts";
-import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
+import { type Finding, findingAbout } from "../reports/findings/finding.ts";
 import { type FirstDifference, shortDiff } from "../reports/findings/short-diff.ts";
 import type { OutputPlan } from "./plan-output.ts";
 
@@ -16,7 +16,7 @@ const HINT = "run `npx hextet synth`, and commit what it writes";
 /** Says in findings and diffs what a plan would change. */
 export function describeDrift(plan: OutputPlan, output: string, colors: Colors): Drift {
   const about = (path: string, rule: string, message: string): Finding =>
-    findingAboutFile(`${output}/${path}`, rule, message, HINT);
+    findingAbout(`${output}/${path}`, rule, message, HINT);
   const stale = plan.stale.map((file) => ({
     path: file.path,
     difference: shortDiff(file.before.toString("utf8"), file.bytes.toString("utf8"), colors),

@@ -1,7 +1,7 @@
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 import { isRecord, parseJson, valueIn } from "../base/untrusted-json.ts";
-import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
+import { type Finding, findingAbout } from "../reports/findings/finding.ts";
 import { cdktfContext } from "./cdktf-config.ts";
 import type { OutputFile } from "./plan-output.ts";
 
@@ -27,7 +27,7 @@ export function findAwsCli(made: readonly OutputFile[], output: string): readonl
     const message = `applying this stack needs the AWS CLI (aws), which is not on the PATH here: ${steps}`;
     const otherwise = `where terraform apply runs on another machine, write "context": { "${KEY}": "${ELSEWHERE}" } in cdktf.json`;
     const hint = isElsewhere ? "it has to be there where terraform apply runs" : `install it; ${otherwise}`;
-    const finding = findingAboutFile(file, "hooks/aws-cli-missing", message, hint);
+    const finding = findingAbout(file, "hooks/aws-cli-missing", message, hint);
     return { ...finding, severity: isElsewhere ? "note" : "error" };
   });
 }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
+import { type Finding, findingAbout } from "../reports/findings/finding.ts";
 import { entriesOf } from "./entries-of.ts";
 
 /**
@@ -22,7 +22,7 @@ function linksIn(folder: string, names: readonly string[] | null = null): readon
     (entry) => entry.isSymbolicLink() && (names === null || names.includes(entry.name)),
   );
   return links.map(({ name }) =>
-    findingAboutFile(
+    findingAbout(
       join(folder, name).replaceAll("\\", "/"),
       "output/symbolic-link",
       "a symbolic link stands here, and what it leads to is no output",

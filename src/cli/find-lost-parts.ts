@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { RemovedParts } from "../model/types/hooks.ts";
 import type { Network } from "../model/types/network.ts";
-import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
+import { type Finding, findingAbout } from "../reports/findings/finding.ts";
 import { type HookedPart, hookedPartsIn } from "./hooked-parts-in.ts";
 import type { OutputFile, OutputPlan } from "./plan-output.ts";
 
@@ -59,7 +59,7 @@ function lostFromStack(
   userHooks: Wanted["userHooks"],
 ): Finding {
   const message = `what a provider hook made is gone from the blueprint, and nothing would delete it in AWS: ${listOf(lost)}`;
-  const refuse = (hint: string) => findingAboutFile(file, RULE, message, hint);
+  const refuse = (hint: string) => findingAbout(file, RULE, message, hint);
   const destroy = (parts: readonly HookedPart[]) =>
     `run terraform destroy ${parts.map(({ address }) => `-target=${address}`).join(" ")} in ${folderOf(file)}`;
   const unknown = lost.filter(({ hook }) => !hooks.some(({ id }) => id === hook));
@@ -86,7 +86,7 @@ function entriesFor(lost: readonly HookedPart[], removed: readonly RemovedParts[
 function lostWithStack(file: string, parts: readonly HookedPart[]): Finding {
   const message = `the stack's blueprint is gone, and with this file would go the steps that delete what provider hooks made: ${listOf(parts)}`;
   const folder = folderOf(file);
-  return findingAboutFile(file, RULE, message, `run terraform destroy in ${folder}, then delete that folder`);
+  return findingAbout(file, RULE, message, `run terraform destroy in ${folder}, then delete that folder`);
 }
 
 function listOf(parts: readonly HookedPart[]): string {

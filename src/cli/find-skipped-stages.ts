@@ -2,7 +2,7 @@ import { isRecord, listOf, parseJson, valueIn } from "../base/untrusted-json.ts"
 import { isOneStepApart, nextPosition, type StackPosition } from "../model/migration/stage-step.ts";
 import { STAGES } from "../model/types/migration.ts";
 import type { Network } from "../model/types/network.ts";
-import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
+import { type Finding, findingAbout } from "../reports/findings/finding.ts";
 import { committedOutput } from "./committed-output.ts";
 import { readStackText } from "./read-stack.ts";
 
@@ -34,7 +34,7 @@ function judge(network: Network, file: string, text: string, what: string): read
   if (from === null) return [unreadable(file)];
   if (isOneStepApart(from, to)) return [];
   const message = `${placeOf(what, from)}, ${placeOf("the blueprint", to)}: more than one stage apart`;
-  return [findingAboutFile(file, "migrate/stage-skipped", message, hintFor(nextPosition(from, to)))];
+  return [findingAbout(file, "migrate/stage-skipped", message, hintFor(nextPosition(from, to)))];
 }
 
 function hintFor(next: StackPosition): string {
@@ -58,7 +58,7 @@ function placeOf(what: string, position: StackPosition): string {
 
 function unreadable(file: string): Finding {
   const message = "it does not say at which stage the migration is, so whether one is skipped cannot be told";
-  return findingAboutFile(
+  return findingAbout(
     file,
     "migrate/stage-skipped",
     message,

@@ -1,4 +1,4 @@
-import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
+import { type Finding, findingAbout } from "../reports/findings/finding.ts";
 import { isFileError, reasonOf } from "./file-errors.ts";
 
 /** Writes a file; one finding when the file system refuses. Any other error is thrown on. */
@@ -8,6 +8,6 @@ export function findUnwritable(file: string, write: () => void): readonly Findin
     return [];
   } catch (error) {
     if (!isFileError(error)) throw error;
-    return [findingAboutFile(file, "output/unwritable", reasonOf(error))];
+    return [findingAbout(file, "output/unwritable", reasonOf(error))];
   }
 }

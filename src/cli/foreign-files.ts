@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { listOf, parseJson, textOf, valueIn } from "../base/untrusted-json.ts";
-import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
+import { type Finding, findingAbout } from "../reports/findings/finding.ts";
 import { entriesOf } from "./entries-of.ts";
 import { isFileError } from "./file-errors.ts";
 import type { OutputFile } from "./plan-output.ts";
@@ -44,7 +44,7 @@ export function findLosable(made: readonly OutputFile[], output: string): readon
     return names
       .filter((name) => !own.has(name) && !isRemakable(name))
       .map((name) =>
-        findingAboutFile(`${output}/stacks/${stack}/${name}`, RULE, message, "move it away, or delete it"),
+        findingAbout(`${output}/stacks/${stack}/${name}`, RULE, message, "move it away, or delete it"),
       );
   });
 }
@@ -66,13 +66,13 @@ export function copiesIn(output: string, stack: string): readonly string[] {
 function foreign(file: string, isDeclared: boolean): Finding {
   const name = file.slice(file.lastIndexOf("/") + 1);
   if (isDeclared)
-    return findingAboutFile(
+    return findingAbout(
       file,
       RULE,
       "a blueprint declares a file of this name, but this one is another and was not copied by synth",
       "move it over the file beside the blueprint when it is the right one, then delete it here",
     );
-  return findingAboutFile(
+  return findingAbout(
     file,
     RULE,
     "Terraform reads this file, and neither Hextet nor a blueprint says so: it changes what is planned",

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { builtInHooks } from "../aws/provider-gaps.ts";
 import { valueIn } from "../base/untrusted-json.ts";
-import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
+import { type Finding, findingAbout } from "../reports/findings/finding.ts";
 import { readUserHook, type UserHook } from "../stack/hooks/user-hook.ts";
 import { readTypeScript } from "../start/read-typescript.js";
 import { isMissing, reasonOf } from "./file-errors.ts";
@@ -28,7 +28,7 @@ export async function loadHooks(): Promise<LoadedHooks> {
     if (hook === null) return [];
     const taken = [...builtInHooks, ...loaded.slice(0, index).flatMap((one) => one.hook ?? [])];
     if (!taken.some(({ id }) => id === hook.id)) return [];
-    return [findingAboutFile(path, "hooks/wrong-shape", `the hook has the id of another: ${hook.id}`)];
+    return [findingAbout(path, "hooks/wrong-shape", `the hook has the id of another: ${hook.id}`)];
   });
   return { hooks, findings: [...findings, ...loaded.flatMap((one) => one.findings), ...twins] };
 }
@@ -39,11 +39,11 @@ function readPaths(): { readonly paths: readonly string[]; readonly findings: re
     const written = valueIn(config, "context", KEY) ?? [];
     if (isTexts(written)) return { paths: written.map(inProject), findings: [] };
     const message = `context.${KEY} is no list of paths`;
-    return { paths: [], findings: [findingAboutFile(inProject(CONFIG), "hooks/cannot-load", message)] };
+    return { paths: [], findings: [findingAbout(inProject(CONFIG), "hooks/cannot-load", message)] };
   } catch (error) {
     if (isMissing(error)) return { paths: [], findings: [] };
     const reason = error instanceof SyntaxError ? `it is not JSON: ${error.message}` : reasonOf(error);
-    return { paths: [], findings: [findingAboutFile(inProject(CONFIG), "hooks/cannot-load", reason)] };
+    return { paths: [], findings: [findingAbout(inProject(CONFIG), "hooks/cannot-load", reason)] };
   }
 }
 
@@ -57,7 +57,7 @@ async function loadHook(path: string): Promise<LoadedHook> {
   const refuse = (rule: string, message: string): LoadedHook => ({
     path,
     hook: null,
-    findings: [findingAboutFile(path, rule, message)],
+    findings: [findingAbout(path, rule, message)],
   });
   let module: unknown;
   try {

@@ -3,12 +3,7 @@ import { judgePlan, type PlanJudgement } from "../model/migration/judge-plan.ts"
 import { readPlan } from "../model/migration/read-plan.ts";
 import type { StageChanges } from "../model/types/migration.ts";
 import type { Network } from "../model/types/network.ts";
-import {
-  type Finding,
-  findingAboutFile,
-  sortFindings,
-  warningsAsErrors,
-} from "../reports/findings/finding.ts";
+import { type Finding, findingAbout, sortFindings, warningsAsErrors } from "../reports/findings/finding.ts";
 import type { UserHook } from "../stack/hooks/user-hook.ts";
 import { exitCodeOf, type Options, pathsOr, report, say } from "./commands.ts";
 import { type CompiledAt, compileAt } from "./compile-at.ts";
@@ -70,7 +65,7 @@ export async function migrateCheck(
   if (bytes === null) return finish([unreadable], options, terminal);
   const { plan: read, mistake } = readPlan(bytes);
   const toFinding = ({ rule, severity, message, hint }: PlanJudgement["findings"][number]): Finding => ({
-    ...findingAboutFile(name, rule, message, hint),
+    ...findingAbout(name, rule, message, hint),
     severity,
   });
   if (read === null) return finish([toFinding(mistake)], options, terminal);
@@ -103,7 +98,7 @@ function isMigrating({ existing, migration }: Network): boolean {
 
 function noMigration(path: string): Finding {
   const hint = "name one blueprint with network.vpc.existing; `hextet import` writes a first one";
-  return findingAboutFile(path, "migrate/no-migration", "there is no migration here, or more than one", hint);
+  return findingAbout(path, "migrate/no-migration", "there is no migration here, or more than one", hint);
 }
 
 function finish(findings: readonly Finding[], options: Options, terminal: Terminal): ExitCode {

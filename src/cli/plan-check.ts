@@ -5,7 +5,7 @@ import { leftOut } from "../change/left-out.ts";
 import { emptyStack } from "../change/read-stack-output.ts";
 import type { StackOutput } from "../change/types.ts";
 import { readPlan } from "../model/migration/read-plan.ts";
-import { type Finding, findingAboutFile, warningsAsErrors } from "../reports/findings/finding.ts";
+import { type Finding, findingAbout, warningsAsErrors } from "../reports/findings/finding.ts";
 import { sayUnknownAllowed } from "./change/say-unknown-allowed.ts";
 import { stackNames } from "./change/stack-names.ts";
 import { exitCodeOf, type Options, report, say } from "./commands.ts";
@@ -59,7 +59,7 @@ export async function planCheck(
       : judgePlanned(plan, { stack: after, changes, allowed, settings: changedSettings(before, after) });
   const findings = judged.map(
     ({ rule, severity, message, hint }): Finding => ({
-      ...findingAboutFile(file, rule, message, hint),
+      ...findingAbout(file, rule, message, hint),
       severity,
     }),
   );

@@ -1,7 +1,7 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { byName } from "../base/compare-texts.ts";
-import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
+import { type Finding, findingAbout } from "../reports/findings/finding.ts";
 import { isMissing } from "./file-errors.ts";
 import { findLinks } from "./find-links.ts";
 import { copiesIn, findForeignFiles } from "./foreign-files.ts";
@@ -78,7 +78,7 @@ function oldCopies(output: string, stack: string, made: readonly OutputFile[]): 
 }
 
 function refuse(output: string, { path }: OutputFile): Finding {
-  return findingAboutFile(
+  return findingAbout(
     `${output}/${path}`,
     "output/unwritable",
     "something that is no file stands here",
@@ -95,7 +95,7 @@ function refuseState(folder: string): readonly Finding[] {
   if (state === undefined) return [];
   const message = `the stack's blueprint is gone, but its Terraform state is still here: ${state}`;
   const hint = "run `terraform destroy` in this folder or move the state away, then delete the folder";
-  return [findingAboutFile(folder, "output/state-in-generated", message, hint)];
+  return [findingAbout(folder, "output/state-in-generated", message, hint)];
 }
 
 /** Terraform's state files below a folder; what `.terraform` holds by this name only says where the state is. */

@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats } f
 import { basename, dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { didYouMean } from "../base/did-you-mean.ts";
 import type { BlueprintFile } from "../pipeline.ts";
-import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
+import { type Finding, findingAbout } from "../reports/findings/finding.ts";
 import { decodeText } from "./decode-text.ts";
 import { entriesOf } from "./entries-of.ts";
 import { isMissing, reasonOf } from "./file-errors.ts";
@@ -27,7 +27,7 @@ export function decodeBlueprint(file: string, bytes: Uint8Array): ReadFile {
   const text = decodeText(bytes);
   if (text !== null) return { file: { file, text, included: readIncluded(file, text) }, findings: [] };
   const hint = "save it in the encoding UTF-8";
-  const finding = findingAboutFile(file, "file/not-text", "the file is not UTF-8 text", hint);
+  const finding = findingAbout(file, "file/not-text", "the file is not UTF-8 text", hint);
   return { file: null, findings: [finding] };
 }
 
@@ -42,7 +42,7 @@ export function readBlueprintFile(path: string): ReadFile {
   const file = shownName(path);
   const refuse = (rule: string, message: string, hint?: string) => ({
     file: null,
-    findings: [findingAboutFile(file, rule, message, hint)],
+    findings: [findingAbout(file, rule, message, hint)],
   });
   const opened = openPath(path);
   if ("reason" in opened)

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, readdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { BlueprintFile } from "../pipeline.ts";
-import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
+import { type Finding, findingAbout } from "../reports/findings/finding.ts";
 import { blueprintsIn } from "./blueprints-in.ts";
 import { reasonOf } from "./file-errors.ts";
 import { isBlueprintName } from "./is-blueprint-name.ts";
@@ -88,7 +88,7 @@ export function readNeighbours(
 export async function readStandardInput(): Promise<ReadFiles> {
   const refuse = (rule: string, message: string): ReadFiles => ({
     files: [],
-    findings: [findingAboutFile(STDIN, rule, message)],
+    findings: [findingAbout(STDIN, rule, message)],
   });
   try {
     const bytes = await readStdin(MAX_SIZE);
@@ -118,10 +118,10 @@ export function listBlueprints(path: string): Listed {
   try {
     const files = blueprintsBelow(path);
     const hint = "a blueprint is a file that ends in .yaml or .yml";
-    const none = findingAboutFile(shown, "file/no-blueprints", "there is no blueprint in this folder", hint);
+    const none = findingAbout(shown, "file/no-blueprints", "there is no blueprint in this folder", hint);
     return { files, findings: files.length === 0 ? [none] : [] };
   } catch (error) {
-    return { files: [], findings: [findingAboutFile(shown, "file/unreadable", reasonOf(error))] };
+    return { files: [], findings: [findingAbout(shown, "file/unreadable", reasonOf(error))] };
   }
 }
 

@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import type { Network } from "../model/types/network.ts";
-import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
+import { type Finding, findingAbout } from "../reports/findings/finding.ts";
 import type { OutputFile } from "./plan-output.ts";
 import { readPlainFile } from "./read-plain-file.ts";
 
@@ -30,7 +30,7 @@ export function readExtensions(
         return { copy: { path: `stacks/${stack}/${name}`, bytes: answer }, finding: null };
       return {
         copy: null,
-        finding: findingAboutFile(shown, RULE, answer, `${blueprint} names it in extend.terraform`),
+        finding: findingAbout(shown, RULE, answer, `${blueprint} names it in extend.terraform`),
       };
     });
   });

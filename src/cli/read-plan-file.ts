@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
+import { type Finding, findingAbout } from "../reports/findings/finding.ts";
 import { isMissing, reasonOf } from "./file-errors.ts";
 import { readStdin } from "./read-stdin.ts";
 
@@ -30,7 +30,7 @@ export async function readPlanFile(
   const refuse = (rule: string, message: string): ReadPlanFile => ({
     name,
     bytes: null,
-    finding: findingAboutFile(name, rule, message, how),
+    finding: findingAbout(name, rule, message, how),
   });
   try {
     const bytes = path === "-" ? await readStdin(MAX_SIZE) : readBytes(path);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, relative, resolve } from "node:path";
 import { parseJson, textOf, valueIn } from "../base/untrusted-json.ts";
-import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
+import { type Finding, findingAbout } from "../reports/findings/finding.ts";
 import { ForeignEngine } from "../stack/cdktf/foreign-engine.ts";
 import { RenameFailure } from "../stack/existing/rename-failure.ts";
 import { HookFailure } from "../stack/hooks/hook-failure.ts";
@@ -14,12 +14,12 @@ const BINDINGS = "@cdktf/provider-aws/package.json";
 /** The finding for what a stack refuses that is no bug of ours; null for every other error. */
 export function refusalOf(error: unknown, output: string): Finding | null {
   if (error instanceof HookFailure) {
-    return findingAboutFile(`${output}/stacks/${error.stackName}/cdk.tf.json`, "hooks/failed", error.message);
+    return findingAbout(`${output}/stacks/${error.stackName}/cdk.tf.json`, "hooks/failed", error.message);
   }
   if (error instanceof RenameFailure) {
     const hint =
       "take renamedFrom out: what a hook of your own makes has names that do not follow from the blueprint's";
-    return findingAboutFile(
+    return findingAbout(
       `${output}/stacks/${error.stackName}/cdk.tf.json`,
       "change/rename-incomplete",
       error.message,
@@ -31,7 +31,7 @@ export function refusalOf(error: unknown, output: string): Finding | null {
       error.place === output
         ? "this is no folder, and the Terraform JSON goes into a folder of this name"
         : `this is no folder, and the Terraform JSON goes into ${output}/`;
-    return findingAboutFile(
+    return findingAbout(
       error.place,
       "output/unwritable",
       message,
@@ -49,7 +49,7 @@ function foreignEngine({ hook, message }: ForeignEngine): Finding {
     hook === null
       ? "leave one: `npm ls cdktf` shows who asks for which version"
       : `import it from "hextet/cdktf" instead of "cdktf"`;
-  return findingAboutFile(theirs?.folder ?? inProject(CONFIG), "engine/foreign-cdktf", text, hint);
+  return findingAbout(theirs?.folder ?? inProject(CONFIG), "engine/foreign-cdktf", text, hint);
 }
 
 interface Engine {

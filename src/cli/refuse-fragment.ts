@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from "node:path";
-import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
+import { type Finding, findingAbout } from "../reports/findings/finding.ts";
 import { blueprintsIn } from "./blueprints-in.ts";
 import { isFragmentName } from "./is-blueprint-name.ts";
 import { readBlueprintFile, shownName } from "./read-blueprint-file.ts";
@@ -16,7 +16,7 @@ export function refuseFragment(path: string): Finding | null {
       ? "no blueprint in its folder, or in those around it, includes it: a blueprint does by its key include"
       : `name what includes it: ${includes.join(", ")}`;
   const message = "this is a fragment that blueprints include, and no blueprint itself";
-  return findingAboutFile(shownName(path), "file/is-included", message, hint);
+  return findingAbout(shownName(path), "file/is-included", message, hint);
 }
 
 /** The file's folder, and those around it as far as the path, or the working directory, says. */

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { hasErrors } from "../base/diagnostic.ts";
 import type { Move } from "../model/migration/renames/pair-addresses.ts";
-import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
+import { type Finding, findingAbout } from "../reports/findings/finding.ts";
 import { changesMade, type MadeOutput } from "./change/changes-made.ts";
 import { renamedStacks } from "./change/renamed-stacks.ts";
 import { isFileError, reasonOf } from "./file-errors.ts";
@@ -96,7 +96,7 @@ export function findInterrupted(output: string): readonly Finding[] {
 /** Nothing where there is no journal. */
 function aboutJournal(output: string, message: string, hint: string): readonly Finding[] {
   const journal = interruptedIn(output);
-  return journal === null ? [] : [findingAboutFile(journal, "output/interrupted", message, hint)];
+  return journal === null ? [] : [findingAbout(journal, "output/interrupted", message, hint)];
 }
 
 /** What `writeOutput` would change, without changing it. */
@@ -141,6 +141,6 @@ function orRefusal<T>(output: string, work: () => T, refuse: (findings: readonly
     if (!isFileError(error)) throw error;
     // The names of temporary files mean nothing to the user.
     const place = (error.path ?? output).replace(/[\\/]\.hextet-[^\\/]*(?:[\\/].*)?$/, "");
-    return refuse([findingAboutFile(place, "output/unwritable", reasonOf(error))]);
+    return refuse([findingAbout(place, "output/unwritable", reasonOf(error))]);
   }
 }

@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname } from "node:path";
-import { type Finding, findingAboutFile } from "../reports/findings/finding.ts";
+import { type Finding, findingAbout } from "../reports/findings/finding.ts";
 import { isFileError, isMissing, reasonOf } from "./file-errors.ts";
 import { isBlueprintName } from "./is-blueprint-name.ts";
 import { writeWhole } from "./write-whole.ts";
@@ -17,11 +17,11 @@ export function writeReport(file: string, text: string): readonly Finding[] {
       return [];
     }
     const hint = "name another file; nothing was written to this one";
-    return [findingAboutFile(file, "output/unwritable", `${input} is there`, hint)];
+    return [findingAbout(file, "output/unwritable", `${input} is there`, hint)];
   } catch (error) {
     if (!isFileError(error)) throw error;
     const message = isMissing(error) ? `there is no folder ${dirname(file)}` : reasonOf(error);
-    return [findingAboutFile(file, "output/unwritable", message)];
+    return [findingAbout(file, "output/unwritable", message)];
   }
 }
 

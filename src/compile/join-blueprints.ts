@@ -2,7 +2,8 @@ import { atValue } from "../base/diagnostic.ts";
 import { deepFreeze } from "../base/freeze.ts";
 import { invariant } from "../base/invariant.ts";
 import type { Path } from "../base/path.ts";
-import { findJoined } from "../model/outputs/references/find-joined.ts";
+import { fileAndLine } from "../blueprint/source.ts";
+import { findJoined, findJoinedServices } from "../model/outputs/references/find-joined.ts";
 import { findNeighbours } from "../model/outputs/references/find-neighbours.ts";
 import { joinNetworks } from "../model/outputs/references/join-networks.ts";
 import type { Network } from "../model/types/network.ts";
@@ -23,12 +24,14 @@ export function joinBlueprints(asked: readonly Read[], beside: readonly Read[]):
   const placeOf = (stack: string, path: Path): string => {
     const source = joining.find(({ network }) => network.name === stack)?.read.source;
     invariant(source !== undefined, `the network ${stack} is of no blueprint`);
-    const at = atValue(path);
-    return `${source.textOf(at).file}:${source.locate(at).line}`;
+    return fileAndLine(source, atValue(path));
   };
   const networks = [...joined.values()].flatMap(({ network }) => network ?? []);
   const linked = new Map(
-    networks.map((network) => [network, withJoined(network, findJoined(network, networks, placeOf))]),
+    networks.map((network) => {
+      const joined = findJoined(network, networks, placeOf);
+      return [network, withJoined(network, joined, findJoinedServices(network, networks))];
+    }),
   );
   const neighbours = findNeighbours([...linked.values()]);
   return new Map(
@@ -45,8 +48,13 @@ export function joinBlueprints(asked: readonly Read[], beside: readonly Read[]):
   );
 }
 
-function withJoined(network: Network, joined: Network["joined"]): Network {
-  return joined.length === 0 ? network : deepFreeze({ ...network, joined });
+function withJoined(
+  network: Network,
+  joined: Network["joined"],
+  joinedServices: Network["joinedServices"],
+): Network {
+  const isAlone = joined.length + joinedServices.length === 0;
+  return isAlone ? network : deepFreeze({ ...network, joined, joinedServices });
 }
 
 function withNeighbours(network: Network, neighbours: readonly Network[]): Network {

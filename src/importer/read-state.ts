@@ -1,3 +1,4 @@
+import { isDeeplyNested } from "../base/untrusted-json.ts";
 import { findStrays } from "./state/find-strays.ts";
 import { ledToVpc } from "./state/led-to-vpc.ts";
 import { readLoadBalancers, readTargetGroups } from "./state/read-balancing.ts";
@@ -40,6 +41,8 @@ interface StateMistake {
  * knows only what its configuration has made. `vpcId` null: the only VPC there is. Never throws.
  */
 export function readState(state: unknown, vpcId: string | null): StateReading {
+  if (isDeeplyNested(state))
+    return mistake("import/not-a-state", "it is nested deeper than any state", HOW_TO_SHOW);
   const resources = resourcesOf(state);
   if (resources === null) return mistake("import/not-a-state", NO_STATE, HOW_TO_SHOW);
   const vpcs = resources.of("aws_vpc", "aws_default_vpc");

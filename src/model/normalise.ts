@@ -189,7 +189,7 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Hoo
     acceptances: normaliseAcceptances(blueprint),
   };
   const outputs = normaliseOutputs(context, blueprint, network);
-  return { ...network, outputs, references: [], joined: [], neighbours: [] };
+  return { ...network, outputs, references: [], joined: [], joinedServices: [], neighbours: [] };
 }
 
 /** Public NAT gateways need the VPC to have an internet gateway, whatever the routes say. */

@@ -52,7 +52,9 @@ export class HextetStack extends TerraformStack {
     }
     this.#claims.set(node.id, node.path);
     const logicalId = node.id.slice(node.id.lastIndexOf(".") + 1);
-    if (!/^[a-z_][a-z0-9_-]*$/i.test(logicalId)) throw new Error(`${node.path} is no Terraform address`);
+    // A name may hold what CDKTF takes for a number, such as `2e0516`: what hides it is no part of it.
+    if (!/^[a-z_][a-z0-9_-]*$/i.test(removeMarks(logicalId)))
+      throw new Error(`${node.path} is no Terraform address`);
     return logicalId;
   }
 

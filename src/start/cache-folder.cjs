@@ -14,13 +14,14 @@ const OFF = "off";
  * @returns {string | null}
  */
 function cacheFolder() {
-  const asked = process.env["HEXTET_CACHE"] ?? "";
-  if (asked === OFF) return null;
+  const asked = (process.env["HEXTET_CACHE"] ?? "").trim();
+  if (asked.toLowerCase() === OFF) return null;
   try {
     const folder = asked === "" ? join(usualFolder(), "hextet") : resolve(asked);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    if (isOwn(folder)) return folder;
-    tellOfCache(`others may write into ${folder}: it is not used`);
+    const refusal = refusalOf(folder);
+    if (refusal === null) return folder;
+    tellOfCache(`${refusal}: it is not used`);
   } catch (error) {
     tellOfCache(error);
   }
@@ -28,11 +29,24 @@ function cacheFolder() {
 }
 
 /**
- * Without a cache everything is the same, and slower: with HEXTET_DEBUG=1 one reads why.
+ * Without a cache everything is the same, and slower: with HEXTET_DEBUG=1 one reads why, each reason once.
  * @param {unknown} reason
  */
 function tellOfCache(reason) {
-  if (process.env["HEXTET_DEBUG"] === "1") process.stderr.write(`hextet: cache: ${reason}\n`);
+  const line = `hextet: cache: ${reason}\n`;
+  if (process.env["HEXTET_DEBUG"] !== "1" || toldLines().has(line)) return;
+  toldLines().add(line);
+  process.stderr.write(line);
+}
+
+/**
+ * What this process has said. The bundle holds this file a second time: the two know each other by the process.
+ * @returns {Set<string>}
+ */
+function toldLines() {
+  const key = Symbol.for("hextet.cache.told");
+  if (!Reflect.has(process, key)) Reflect.set(process, key, new Set());
+  return Reflect.get(process, key);
 }
 
 /** https://specifications.freedesktop.org/basedir-spec/latest/ and its like on other systems. */
@@ -44,13 +58,16 @@ function usualFolder() {
 }
 
 /**
- * Nobody else can write into it.
+ * Why somebody else could write into it; null: nobody can.
  * @param {string} folder
  */
-function isOwn(folder) {
-  const { uid, mode } = lstatSync(folder);
+function refusalOf(folder) {
+  const found = lstatSync(folder);
   const own = process.getuid?.();
-  return own === undefined || (uid === own && (mode & 0o022) === 0);
+  if (own === undefined) return null;
+  if (found.isSymbolicLink()) return `${folder} is a symbolic link`;
+  if (found.uid !== own) return `${folder} is another user's`;
+  return (found.mode & 0o022) === 0 ? null : `others may write into ${folder}`;
 }
 
 /**

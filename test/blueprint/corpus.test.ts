@@ -11,11 +11,11 @@ const filesIn = (folder: string) =>
     .sort();
 const read = (path: string) => readFileSync(new URL(path, here), "utf8");
 
-/** `# ! a b` at the end of a line expects findings on that line, `# expect 3 a` anywhere one on line 3, `in` one in that file. */
+/** `# ! a b` at the end of a line expects findings on that line, `# expect 3 a` anywhere one on line 3, `file` one about it as a whole, `in` one in that file. */
 function expectedIn(text: string): readonly string[] {
   return text.split("\n").flatMap((line, index) => {
     const marked = / # ! (.+)$/.exec(line)?.[1]?.split(" ") ?? [];
-    const [, at, rule] = /^# expect (\d+|in \S+) (\S+)$/.exec(line) ?? [];
+    const [, at, rule] = /^# expect (\d+|file|in \S+) (\S+)$/.exec(line) ?? [];
     return [...marked.map((id) => `${index + 1} ${id}`), ...(rule === undefined ? [] : [`${at} ${rule}`])];
   });
 }
@@ -37,7 +37,7 @@ function readAll(folder: string, file: string) {
 function foundIn(file: string): readonly string[] {
   const found = readAll("err", file).flatMap(({ source, diagnostics, included }) => [
     ...diagnostics.map(
-      ({ at, rule, message }) => [`${source.locate(at).line} ${rule}`, at, message] as const,
+      ({ at, rule, message }) => [`${source.locate(at)?.line ?? "file"} ${rule}`, at, message] as const,
     ),
     ...included.flatMap((one) =>
       one.diagnostics.map(({ at, rule, message }) => [`in ${one.source.file} ${rule}`, at, message] as const),
@@ -50,7 +50,7 @@ describe("blueprints that can be read", () => {
   it.each(filesIn("ok"))("ok/%s has no findings", (file) => {
     const stacks = readAll("ok", file);
     const found = stacks.flatMap(({ source, diagnostics }) =>
-      diagnostics.map(({ at, message }) => `${source.locate(at).line}: ${message}`),
+      diagnostics.map(({ at, message }) => `${source.locate(at)?.line}: ${message}`),
     );
     expect(found).toEqual([]);
     for (const { blueprint } of stacks) expect(blueprint?.apiVersion).toBe("hextet/v1");

@@ -14,7 +14,7 @@ network:
 /** Findings of a text as `line: message (hint)`. */
 function said(text: string): readonly string[] {
   const { findings } = compile([{ file: "app.yaml", text }], "2026-01-01");
-  return findings.map(({ span, message, hint }) => `${span.line}: ${message} (${hint})`);
+  return findings.map(({ span, message, hint }) => `${span?.line}: ${message} (${hint})`);
 }
 
 function withPorts(ports: string): string {

@@ -1,6 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { bytesOf, networkModulePlan, type PlanJson, planWith } from "../support/network-module.ts";
-import { makeProject } from "./project.ts";
+import { findingLines, makeProject } from "./project.ts";
 
 const VPC = "vpc-0fffffffffffffff0";
 
@@ -60,7 +62,7 @@ describe("hextet adopt", () => {
     project.write("shop-removed.tf.json", "mine");
     const refused = await project.hextet(...ADOPT);
     expect(refused).toMatchObject({ status: 1, stdout: "" });
-    expect(refused.stderr).toContain("shop-removed.tf.json:1:1: error: something else stands there (EEXIST)");
+    expect(refused.stderr).toContain("shop-removed.tf.json: error: something else stands there (EEXIST)");
     expect([project.read("shop-removed.tf.json"), project.exists("blueprints/shop.yaml")]).toEqual([
       "mine",
       false,
@@ -73,6 +75,30 @@ describe("hextet adopt", () => {
     ]);
     expect((await project.hextet(...ADOPT, "--force")).status).toBe(0);
     expect(project.read("shop-removed.tf.json")).toContain('"removed"');
+  });
+
+  it("writes no two files into one, and none over the plan, even where it may write over files", async () => {
+    const project = projectWith(networkModulePlan());
+    const plan = project.read("plan.json");
+    const twice = await project.hextet(
+      ...ADOPT,
+      "--output",
+      "one.json",
+      "--removed",
+      "./one.json",
+      "--force",
+    );
+    expect([twice.status, project.exists("one.json")]).toEqual([1, false]);
+    expect(findingLines(twice.stderr)).toEqual([
+      "./one.json: error: the blueprint and the blocks would be one file [output/unwritable]",
+    ]);
+    const over = await project.hextet(...ADOPT, "--removed", "plan.json", "--force");
+    expect([over.status, project.exists("blueprints/shop.yaml"), project.read("plan.json") === plan]).toEqual(
+      [1, false, true],
+    );
+    expect(findingLines(over.stderr)).toEqual([
+      "plan.json: error: it is the file that is read [output/unwritable]",
+    ]);
   });
 
   it("says loudly what only a command can hand over, quoted for a shell", async () => {
@@ -92,6 +118,42 @@ describe("hextet adopt", () => {
     expect([status, stderr]).toEqual([0, expect.stringContaining("warning: no removed block can say that")]);
     expect(stderr).toContain("nor 3 more: terraform state rm has to [adopt/needs-state-rm]");
     expect(stdout).toContain(`  terraform state rm 'module.vpc.aws_subnet.public["0'\\''"]'\n`);
+  });
+
+  it("asks nothing of AWS for files that cannot be written, and shows the policy to ask for", async () => {
+    const network = networkModulePlan().prior_state?.values.root_module.child_modules?.[0]?.resources;
+    const vpc = network?.find(({ type }) => type === "aws_vpc");
+    const rule = { from_port: 443, to_port: 443, protocol: "tcp", cidr_blocks: ["10.0.0.0/8"] };
+    const values = { id: "sg-0fffffffffffffff0", vpc_id: vpc?.values["id"], name: "inline", ingress: [rule] };
+    const project = projectWith(
+      planWith({ address: "aws_security_group.inline", type: "aws_security_group", values }),
+    );
+    const body =
+      "<Response><Errors><Error><Code>UnauthorizedOperation</Code><Message>no</Message></Error></Errors></Response>";
+    let asked = 0;
+    const server = createServer((_, answer) => {
+      asked += 1;
+      answer.writeHead(403, { "content-type": "text/xml" });
+      answer.end(body);
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    onTestFinished(() => void server.close());
+    const { port } = server.address() as AddressInfo;
+    const env = {
+      AWS_ENDPOINT_URL: `http://127.0.0.1:${port}`,
+      AWS_ACCESS_KEY_ID: "test",
+      AWS_SECRET_ACCESS_KEY: "test",
+    };
+    project.write("blueprints/shop.yaml", "mine");
+    const inTheWay = await project.hextetWith(env, ...ADOPT, "--region", "eu-west-1");
+    expect([inTheWay.status, asked]).toEqual([1, 0]);
+    expect(inTheWay.stderr).toContain("blueprints/shop.yaml: error: something else stands there (EEXIST)");
+    const refused = await project.hextetWith(env, ...ADOPT, "--region", "eu-west-1", "--force");
+    expect([refused.status, refused.stdout, project.read("blueprints/shop.yaml")]).toEqual([1, "", "mine"]);
+    expect(refused.stderr).toContain("AWS refuses ec2:DescribeSecurityGroupRules: no [import/access-denied]");
+    expect(JSON.parse(refused.stderr.slice(refused.stderr.indexOf("\n{"))).Statement).toEqual([
+      { Effect: "Allow", Action: ["ec2:DescribeSecurityGroupRules"], Resource: "*" },
+    ]);
   });
 
   it.each([
@@ -122,7 +184,7 @@ describe("hextet adopt", () => {
     const project = projectWith(plan);
     const { status, stdout, stderr } = await project.hextet(...ADOPT);
     expect([status, stdout]).toEqual([1, ""]);
-    expect(stderr).toContain("plan.json:1:1: error: ");
+    expect(stderr).toContain("plan.json: error: ");
     expect(stderr).toContain(words);
     expect([project.exists("blueprints/shop.yaml"), project.exists("shop-removed.tf.json")]).toEqual([
       false,
@@ -190,6 +252,20 @@ describe("hextet adopt check", () => {
     expect(JSON.parse(json.stdout).findings).toHaveLength(30);
   });
 
+  it.each([[["--same-state"]], [["--old", "plan.json"]]])(
+    "says that the old configuration's own plan is not the new one, with %j",
+    async (more) => {
+      const project = projectWith(networkModulePlan());
+      const { status, stdout, stderr } = await project.hextet(
+        ...["adopt", "check", "--plan", "plan.json", "--new", "plan.json", ...more],
+      );
+      expect([status, stdout]).toEqual([1, ""]);
+      expect(findingLines(stderr)).toEqual([
+        "plan.json: error: this is not the plan of the new configuration: it leaves everything at its old address [adopt/not-the-new-plan]",
+      ]);
+    },
+  );
+
   it("refuses what it cannot read, each file by its name", async () => {
     const project = projectWith(networkModulePlan());
     project.write("old.json", "{");
@@ -197,7 +273,7 @@ describe("hextet adopt check", () => {
       ...["adopt", "check", "--plan", "plan.json", "--old", "old.json", "--new", "none.json"],
     );
     expect(status).toBe(1);
-    expect(stderr).toContain("old.json:1:1: error: this is no JSON object");
-    expect(stderr).toContain("none.json:1:1: error: there is no such file or folder");
+    expect(stderr).toContain("old.json: error: this is no JSON object");
+    expect(stderr).toContain("none.json: error: there is no such file or folder");
   });
 });

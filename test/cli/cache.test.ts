@@ -4,6 +4,7 @@ import {
   readdirSync,
   readFileSync,
   statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from "node:fs";
@@ -98,13 +99,17 @@ describe("the cache", () => {
     mkdirSync(project.path("open"));
     chmodSync(project.path("open"), 0o777);
     writeFileSync(project.path("file"), "");
+    mkdirSync(project.path("own"), { mode: 0o700 });
+    symlinkSync("own", project.path("link"));
     for (const [folder, reason] of [
       [
         project.path("open"),
         `hextet: cache: others may write into ${project.path("open")}: it is not used\n`,
       ],
       [project.path("file/below"), "hextet: cache: Error: ENOTDIR"],
+      [project.path("link"), `hextet: cache: ${project.path("link")} is a symbolic link: it is not used\n`],
       ["off", null],
+      [" OFF ", null],
     ] as const) {
       const { status, stderr } = await project.hextetWith(
         { HEXTET_CACHE: folder, HEXTET_DEBUG: "1" },
@@ -112,10 +117,15 @@ describe("the cache", () => {
       );
       expect(status).toBe(0);
       if (reason === null) expect(stderr).not.toContain("hextet: cache:");
-      else expect(stderr).toContain(reason);
+      // Once, though the start and the command both look for the folder.
+      else expect(stderr.split(reason)).toHaveLength(2);
     }
     expect(readdirSync(project.path("open"))).toEqual([]);
-    expect(project.exists("off")).toBe(false);
+    expect([project.exists("off"), project.exists(" OFF "), project.exists("OFF")]).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 
   it("keeps nothing of a project with hooks of its own", async () => {

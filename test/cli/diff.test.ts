@@ -34,7 +34,7 @@ describe("hextet diff", () => {
       /^stack shop: 2 destroyed; 1 with the loss of what is stored\n {2}destroyed +aws_db_instance.orders\n {6}loses its databases\n/,
     );
     expect(findingLines(stderr)).toEqual([
-      "generated/stacks/shop/cdk.tf.json:1:1: error: aws_db_instance.orders is destroyed and loses its databases [change/loses-data]",
+      "generated/stacks/shop/cdk.tf.json: error: aws_db_instance.orders is destroyed and loses its databases [change/loses-data]",
     ]);
     expect(stderr).toContain("write terraform.mayDestroy: [aws_db_instance.orders] in the blueprint");
     expect((await project.hextet("diff", "--allow", "aws_db_instance.orders")).status).toBe(0);
@@ -268,7 +268,7 @@ compute:
       0,
       [
         expect.stringContaining("[default-security-group-emptied]"),
-        'generated/stacks/store/cdk.tf.json:1:1: warning: the stack "shop" is called "store" now, and its Terraform state stays where it is: without it everything is made a second time [change/stack-renamed]',
+        'generated/stacks/store/cdk.tf.json: warning: the stack "shop" is called "store" now, and its Terraform state stays where it is: without it everything is made a second time [change/stack-renamed]',
       ],
     ]);
     expect(synth.stderr).toContain(step);
@@ -380,7 +380,7 @@ compute:
     expect([status, findingLines(stderr)]).toEqual([
       5,
       [
-        'generated/stacks/shop/cdk.tf.json:1:1: error: there was a blueprint of "shop" before, without this file: what it made is not compared [change/no-output-before]',
+        'generated/stacks/shop/cdk.tf.json: error: there was a blueprint of "shop" before, without this file: what it made is not compared [change/no-output-before]',
       ],
     ]);
     expect((await project.hextet("diff", "HEAD", "--allow", "shop")).status).toBe(0);

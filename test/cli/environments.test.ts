@@ -200,12 +200,12 @@ describe("a file that is included", () => {
     };
     expect(await told("blueprints/guard.include.yaml")).toEqual([
       1,
-      "blueprints/guard.include.yaml:1:1: error: this is a fragment that blueprints include, and no blueprint itself [file/is-included]",
+      "blueprints/guard.include.yaml: error: this is a fragment that blueprints include, and no blueprint itself [file/is-included]",
       "name what includes it: blueprints/shop.yaml",
     ]);
     expect(await told("blueprints/a/b/x.include.yaml")).toEqual([
       1,
-      "blueprints/a/b/x.include.yaml:1:1: error: this is a fragment that blueprints include, and no blueprint itself [file/is-included]",
+      "blueprints/a/b/x.include.yaml: error: this is a fragment that blueprints include, and no blueprint itself [file/is-included]",
       "no blueprint in its folder, or in those around it, includes it: a blueprint does by its key include",
     ]);
     project.write("blueprints/shop.yaml", SHOP.replace("guard.include", "a/b/x.include"));

@@ -51,7 +51,7 @@ describe("a file that Terraform reads and nobody declares", () => {
     ]) {
       expect(status).toBe(1);
       expect(findingLines(stderr)).toEqual([
-        `${STACK}/${name}:1:1: error: Terraform reads this file, and neither Hextet nor a blueprint says so: it changes what is planned [output/foreign-file]`,
+        `${STACK}/${name}: error: Terraform reads this file, and neither Hextet nor a blueprint says so: it changes what is planned [output/foreign-file]`,
       ]);
       expect(stderr).toContain(`extend: { terraform: [${name}] }`);
     }
@@ -106,7 +106,7 @@ describe("extend.terraform", () => {
     ]);
     await project.command("rm", [`${STACK}/bucket.tf`]);
     expect((await project.hextet("check")).stderr).toContain(
-      `${STACK}/bucket.tf:1:1: error: the file is not there`,
+      `${STACK}/bucket.tf: error: the file is not there`,
     );
     await project.hextet("synth");
     project.write("blueprints/app.yaml", smallBlueprint("app"));
@@ -181,10 +181,10 @@ describe("extend.terraform", () => {
       expect(status).toBe(1);
       const lines = findingLines(stderr).filter((line) => line.includes("[extend/unreadable]"));
       expect(lines).toEqual([
-        expect.stringMatching(/^blueprints\/folder\.tf:1:1: error: it is no file /),
-        expect.stringMatching(/^blueprints\/link\.tf:1:1: error: a symbolic link leads to it/),
-        expect.stringMatching(/^blueprints\/linked\/inner\.tf:1:1: error: a symbolic link leads to it/),
-        expect.stringMatching(/^blueprints\/nowhere\.tf:1:1: error: there is no such file /),
+        expect.stringMatching(/^blueprints\/folder\.tf: error: it is no file /),
+        expect.stringMatching(/^blueprints\/link\.tf: error: a symbolic link leads to it/),
+        expect.stringMatching(/^blueprints\/linked\/inner\.tf: error: a symbolic link leads to it/),
+        expect.stringMatching(/^blueprints\/nowhere\.tf: error: there is no such file /),
       ]);
     }
     expect(project.exists("generated")).toBe(false);

@@ -72,7 +72,7 @@ describe("a project", { timeout: 1_200_000 }, () => {
       const { status, stderr } = await project.command(process.execPath, [HEXTET, ...args]);
       expect([args, status]).toEqual([args, 1]);
       expect(findingLines(stderr).filter((line) => line.includes(": error: "))).toEqual([
-        "node_modules/cdktf:1:1: error: the bindings of AWS use another copy of cdktf, not Hextet's own: node_modules/cdktf (0.20.99) [engine/foreign-cdktf]",
+        "node_modules/cdktf: error: the bindings of AWS use another copy of cdktf, not Hextet's own: node_modules/cdktf (0.20.99) [engine/foreign-cdktf]",
       ]);
     }
     expect(project.exists("generated")).toBe(false);

@@ -33,7 +33,7 @@ const refusal = async (project: Project, command = "synth") => {
 };
 
 describe("a part that a hook no longer makes", () => {
-  const SAYS = `${STACK}:1:1: error: what a provider hook made is gone from the blueprint, and nothing would delete it in AWS: `;
+  const SAYS = `${STACK}: error: what a provider hook made is gone from the blueprint, and nothing would delete it in AWS: `;
 
   it("is refused by all that write, nothing is written, and the finding says what to write", async () => {
     const project = projectOf({ "app.yaml": blueprint(["a", "b", "c"]) });
@@ -79,7 +79,7 @@ describe("a part that a hook no longer makes", () => {
     await project.hextet("synth");
     project.write("blueprints/app.yaml", blueprint(["a"]).replace("name: app", "name: renamed"));
     expect(await refusal(project)).toEqual({
-      line: `${STACK}:1:1: error: the stack's blueprint is gone, and with this file would go the steps that delete what provider hooks made: a of target-group-ipv6 [hooks/part-lost]`,
+      line: `${STACK}: error: the stack's blueprint is gone, and with this file would go the steps that delete what provider hooks made: a of target-group-ipv6 [hooks/part-lost]`,
       hint: "run terraform destroy in generated/stacks/app, then delete that folder",
     });
     expect(project.exists("generated/stacks/renamed")).toBe(false);

@@ -17,7 +17,7 @@ test("the profile and its command are named, in no words of the SDK", async () =
   const project = makeProject();
   project.write(
     "config",
-    "[profile shop]\ncredential_process = /no/such/command --now\nregion = eu-west-1\n",
+    "[profile shop]\ncredential_process = /no/such/command --now\nregion = eu-west-1\n[profile web]\nweb_identity_token_file = /no/such/token\nrole_arn = arn:aws:iam::123456789012:role/shop\n",
   );
   const importWith = (profile: string) =>
     project.hextetWith(
@@ -31,6 +31,10 @@ test("the profile and its command are named, in no words of the SDK", async () =
   const failed = await importWith("shop");
   expect(failed.stderr).toContain(
     "vpc-01: error: no AWS credentials: the credential_process of profile shop gave none: /no/such/command [import/no-credentials]",
+  );
+  const web = await importWith("web");
+  expect(web.stderr).toContain(
+    "vpc-01: error: no AWS credentials: profile web names the file /no/such/token, which cannot be read [import/no-credentials]",
   );
   const missing = await importWith("other");
   expect(missing.stderr).toContain(

@@ -44,11 +44,21 @@ describe("hextet import", () => {
     const refused = await project.hextet(...args);
     expect(refused).toMatchObject({ status: 1, stdout: "" });
     expect(refused.stderr).toContain(
-      "shop.yaml:1:1: error: something else stands there (EEXIST) [output/unwritable]",
+      "shop.yaml: error: something else stands there (EEXIST) [output/unwritable]",
     );
     expect(project.read("shop.yaml")).toBe("mine");
     expect(await project.hextet(...args, "--force")).toMatchObject({ status: 0, stdout: "" });
     expect(project.read("shop.yaml")).toContain("name: shop-vpc # Shop VPC (vpc-6d3527be7fd9f7352)\n");
+    const over = await project.hextet(
+      "import",
+      "--state",
+      "state.json",
+      "--output",
+      "./state.json",
+      "--force",
+    );
+    expect(over.stderr).toContain("./state.json: error: it is the file that is read [output/unwritable]");
+    expect(project.read("state.json")).toBe(new TextDecoder().decode(STATE));
   });
 
   test("says on stderr and in the blueprint what it does not take up", async () => {
@@ -81,20 +91,24 @@ describe("hextet import", () => {
   ])("with %s ends with a finding", async (_, state, message) => {
     const refused = await projectWith(state).hextet("import", "--state", "state.json", "--vpc", "vpc-01");
     expect(refused).toMatchObject({ status: 1, stdout: "" });
-    expect(refused.stderr).toContain(`state.json:1:1: error: `);
+    expect(refused.stderr).toContain(`state.json: error: `);
     expect(refused.stderr).toContain(message);
   });
 
   test("without the file ends with a finding", async () => {
     const refused = await makeProject().hextet("import", "--state", "none.json");
     expect(refused).toMatchObject({ status: 1, stdout: "" });
-    expect(refused.stderr).toContain("none.json:1:1: error: there is no such file or folder");
+    expect(refused.stderr).toContain("none.json: error: there is no such file or folder");
   });
 
   test.each([
     [[], "what to import? --vpc <id> with --region <region>, or --state <file>"],
     [["--vpc", "vpc-01"], "in which region is vpc-01? --region <region>, or AWS_REGION"],
     [["--vpc", "shop", "--region", "eu-west-1"], 'hextet: --vpc "shop": the id of a VPC is vpc- with'],
+    [
+      ["--vpc", "vpc-01", "--region", "eu west 1"],
+      'hextet: --region "eu west 1": a region is written such as eu-west-1',
+    ],
     [
       ["--state", "a.json", "--name", "My Shop"],
       'hextet: --name "My Shop": a name has up to 32 small letters a to z, digits and hyphens, and begins with a letter; "my-shop" would be one',
@@ -158,6 +172,40 @@ describe("hextet import", () => {
     expect(refused.stderr).toContain(
       "ec2:DescribeVpcs failed: what answered is not AWS (text/html): a proxy? [import/aws-failed]",
     );
+  });
+
+  test.each([
+    [503, "text/html", "<html>down</html>", "what answered is not AWS (503, text/html): a proxy?"],
+    [407, "text/html; charset=x", "<html>log in", "what answered is not AWS (407, text/html): a proxy?"],
+    [302, "text/plain", "", "what answered is not AWS (302, text/plain): a proxy?"],
+    [
+      400,
+      "application/json",
+      '{"message":"no"}',
+      "what answered is not AWS (400, application/json): a proxy?",
+    ],
+    [200, "text/xml", "<DescribeVpcsResponse><vpcSet><item>", "the answer of AWS ended before its end"],
+  ])("says what an answer %i %s is, in no words of the SDK", async (status, type, body, message) => {
+    const refused = await importFrom(await serve(status, type, body));
+    expect(refused).toMatchObject({ status: 1, stdout: "" });
+    expect(refused.stderr).toContain(
+      `vpc-01: error: ec2:DescribeVpcs failed: ${message} [import/aws-failed]`,
+    );
+    expect(refused.stderr).not.toMatch(/unknown|deserialization|@aws-sdk/i);
+  });
+
+  test("says that a connection was cut, and that an endpoint is none", async () => {
+    const server = createServer((request) => request.socket.destroy());
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    onTestFinished(() => void server.close());
+    const { port } = server.address() as AddressInfo;
+    expect((await importFrom(`http://127.0.0.1:${port}`)).stderr).toContain(
+      "ec2:DescribeVpcs failed: the connection was cut (ECONNRESET) [import/aws-failed]",
+    );
+    for (const wrong of ["not a url", "ftp://127.0.0.1"])
+      expect((await importFrom(wrong)).stderr).toContain(
+        `vpc-01: error: AWS_ENDPOINT_URL is no address of a server, such as http://localhost:5000: "${wrong}" [import/aws-failed]`,
+      );
   });
 
   test("waits for no answer for ever", async () => {
@@ -226,8 +274,8 @@ describe("hextet import", () => {
     const project = makeProject();
     project.write("shop.yaml", "mine");
     for (const [output, words] of [
-      ["shop.yaml", "shop.yaml:1:1: error: something else stands there (EEXIST) [output/unwritable]"],
-      ["none/shop.yaml", "none/shop.yaml:1:1: error: there is no such file or folder"],
+      ["shop.yaml", "shop.yaml: error: something else stands there (EEXIST) [output/unwritable]"],
+      ["none/shop.yaml", "none/shop.yaml: error: there is no such file or folder"],
     ] as const) {
       const args = ["import", "--vpc", "vpc-01", "--region", "eu-west-1", "--output", output];
       const refused = await project.hextetWith({ AWS_ENDPOINT_URL: "http://127.0.0.1:1" }, ...args);
@@ -249,7 +297,7 @@ describe("hextet import", () => {
     const made = await project.command("sh", ["-c", piped]);
     expect([made.status, made.stdout.includes("name: shop # ")]).toEqual([0, true]);
     const none = await project.command("sh", ["-c", piped.replace("state.json", "/dev/null")]);
-    expect(none.stderr).toContain("<stdin>:1:1: error: the file is not JSON [import/not-a-state]");
+    expect(none.stderr).toContain("<stdin>: error: the file is not JSON [import/not-a-state]");
   });
 });
 

@@ -218,7 +218,7 @@ exit 1`);
     const { status, stderr } = await project.hextet("init", ...FROM);
     expect(status).toBe(0);
     expect(findingLines(stderr)).toEqual([
-      ".gitignore:1:1: warning: it is there already, and lacks the lines .terraform/ terraform.tfstate.d/ *.tfstate *.tfstate.* *.tfplan [init/file-differs]",
+      ".gitignore: warning: it is there already, and lacks the lines .terraform/ terraform.tfstate.d/ *.tfstate *.tfstate.* *.tfplan [init/file-differs]",
     ]);
     expect(project.read("package.json")).toBe(manifest);
     expect(project.read(".gitignore")).toBe("node_modules/\n*.log\n");
@@ -235,7 +235,7 @@ exit 1`);
     const { status, stdout, stderr } = await project.hextet("init", ...FROM);
     expect([status, stdout]).toEqual([1, ""]);
     expect(findingLines(stderr)).toEqual([
-      `${file}:1:1: error: it is there already, and lacks ${lacks} [init/file-differs]`,
+      `${file}: error: it is there already, and lacks ${lacks} [init/file-differs]`,
     ]);
     expect(project.tree(".")).toEqual({ [file]: text });
   });
@@ -293,7 +293,7 @@ exit 1`);
     project.write("file", "mine");
     const { status, stderr } = await project.hextet("init", folder, ...FROM);
     expect(status).toBe(1);
-    expect(findingLines(stderr)).toEqual([`${folder}:1:1: error: ${words} [init/unwritable]`]);
+    expect(findingLines(stderr)).toEqual([`${folder}: error: ${words} [init/unwritable]`]);
     expect(project.tree(".")).toEqual({ file: "mine" });
   });
 

@@ -9,7 +9,15 @@ import { findingLines, hasStackTrace, makeProject, ROOT, smallBlueprint } from "
 const COMMAND = `"${process.execPath}" "${ROOT}src/hextet.js"`;
 
 /** The kills of a scenario that are tried here, evenly spread; `npm run fuzz:kill` tries all of them. */
-const TRIES: Readonly<Record<string, number>> = { synth: 6, "first synth": 2, cdktf: 2, fmt: 2 };
+const TRIES: Readonly<Record<string, number>> = {
+  synth: 6,
+  "first synth": 2,
+  cdktf: 2,
+  fmt: 2,
+  import: 3,
+  "import --force": 3,
+  adopt: 4,
+};
 
 describe("a command that is killed at an operation on files", () => {
   let server: CommandServer;

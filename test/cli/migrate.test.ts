@@ -70,7 +70,7 @@ describe("hextet migrate plan", () => {
     const { status, stdout, stderr } = await project.hextet("migrate", "plan", "blueprints/app.yaml");
     expect([status, stdout]).toEqual([1, ""]);
     expect(findingLines(stderr)).toEqual([
-      "blueprints/app.yaml:1:1: error: there is no migration here, or more than one [migrate/no-migration]",
+      "blueprints/app.yaml: error: there is no migration here, or more than one [migrate/no-migration]",
     ]);
   });
 
@@ -115,8 +115,8 @@ describe("hextet migrate check", () => {
     const { status, stdout, stderr } = await project.hextet("migrate", "check", SHOP, "--plan", "plan.json");
     expect([status, stdout]).toEqual([1, ""]);
     expect(findingLines(stderr)).toEqual([
-      'plan.json:1:1: error: aws_subnet.public_a would be destroyed, which is not of this move but of "subnet-address-blocks", "instance-addresses" [migrate/unannounced-destroy]',
-      'plan.json:1:1: error: aws_instance.web would be destroyed and made anew, which is not of this move but of "instance-addresses": forced by ami [migrate/unannounced-replace]',
+      'plan.json: error: aws_subnet.public_a would be destroyed, which is not of this move but of "subnet-address-blocks", "instance-addresses" [migrate/unannounced-destroy]',
+      'plan.json: error: aws_instance.web would be destroyed and made anew, which is not of this move but of "instance-addresses": forced by ami [migrate/unannounced-replace]',
     ]);
     const json = await project.hextet("migrate", "check", SHOP, "--plan", "plan.json", "--format", "json");
     expect([json.status, json.stderr, JSON.parse(json.stdout).summary]).toEqual([
@@ -175,7 +175,7 @@ describe("hextet migrate check", () => {
     };
     for (const [name, words] of Object.entries(expected)) {
       const { status, stderr } = await project.hextet("migrate", "check", SHOP, "--plan", name);
-      expect([status, findingLines(stderr)]).toEqual([1, [`${name}:1:1: error: ${words}`]]);
+      expect([status, findingLines(stderr)]).toEqual([1, [`${name}: error: ${words}`]]);
       expect(stderr).toMatch(/terraform show -json \w+\.tfplan/);
       expect(hasStackTrace(stderr)).toBe(false);
     }
@@ -213,7 +213,7 @@ describe("a stage skipped", () => {
     for (const ran of [await project.hextet("synth"), await project.main(), await project.hextet("check")]) {
       expect(ran.status).toBe(1);
       expect(skipped(ran.stderr)).toEqual([
-        `${OUTPUT}:1:1: error: the output is at the stage "import", the blueprint is at the stage "security": more than one stage apart [migrate/stage-skipped]`,
+        `${OUTPUT}: error: the output is at the stage "import", the blueprint is at the stage "security": more than one stage apart [migrate/stage-skipped]`,
       ]);
       expect(ran.stderr).toContain(
         "write migration.stage: vpc-address-block, apply it, and go on from there",

@@ -36,7 +36,7 @@ describe("an output folder that is none", () => {
       expect([status, stdout, findingLines(stderr)]).toEqual([
         1,
         "",
-        [`here:1:1: error: ${words} [output/unwritable]`],
+        [`here: error: ${words} [output/unwritable]`],
       ]);
       expect(stderr).toContain(HINT);
       expect(project.read("here")).toBe("");
@@ -48,7 +48,7 @@ describe("an output folder that is none", () => {
     const { status, stderr } = await project.main();
     expect([status, findingLines(stderr)]).toEqual([
       1,
-      [expect.stringMatching(/^here:1:1: error: this is no folder, .* \[output\/unwritable\]$/)],
+      [expect.stringMatching(/^here: error: this is no folder, .* \[output\/unwritable\]$/)],
     ]);
   });
 

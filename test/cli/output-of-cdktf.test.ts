@@ -75,7 +75,7 @@ describe("the output folder", () => {
     const { status, stderr } = await projectWith({ ...APP, output }).hextet("check");
     expect(status).toBe(1);
     expect(findingLines(stderr)).toEqual([
-      "cdktf.json:1:1: error: output is no path of a folder [output/unwritable]",
+      "cdktf.json: error: output is no path of a folder [output/unwritable]",
     ]);
   });
 });

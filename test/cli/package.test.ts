@@ -270,7 +270,7 @@ describe("the packed package", { timeout: 1_920_000 }, () => {
     const refused = await project.command("npx", ["hextet", "synth"]);
     expect(refused.status).toBe(1);
     expect(refused.stderr).toContain(
-      "node_modules/cdktf:1:1: error: the hook mine uses another copy of cdktf, not Hextet's own: node_modules/cdktf (0.20.99) [engine/foreign-cdktf]",
+      "node_modules/cdktf: error: the hook mine uses another copy of cdktf, not Hextet's own: node_modules/cdktf (0.20.99) [engine/foreign-cdktf]",
     );
     expect(project.exists("generated")).toBe(false);
     project.write("cdktf.json", JSON.stringify({ output: "generated" }));

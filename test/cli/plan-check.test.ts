@@ -54,7 +54,7 @@ describe("hextet plan check", () => {
     expect([status, findingLines(stderr)]).toEqual([
       0,
       [
-        "plan.json:1:1: warning: aws_vpc.main is changed (tags_all), which the review did not show [plan/unannounced-change]",
+        "plan.json: warning: aws_vpc.main is changed (tags_all), which the review did not show [plan/unannounced-change]",
       ],
     ]);
     expect(stderr).toMatch(
@@ -76,7 +76,7 @@ describe("hextet plan check", () => {
     const { status, stderr } = await project.hextet(...CHECK);
     expect(status).toBe(1);
     expect(findingLines(stderr)).toEqual([
-      "plan.json:1:1: error: aws_vpc.main is replaced, and an address or name that others may know is lost [plan/loss-not-allowed]",
+      "plan.json: error: aws_vpc.main is replaced, and an address or name that others may know is lost [plan/loss-not-allowed]",
     ]);
     const allowed = await project.hextet(...CHECK, "--allow", "aws_vpc.main");
     expect(allowed.status).toBe(0);
@@ -85,7 +85,7 @@ describe("hextet plan check", () => {
       "aws_subnet.app_a": ["forget"],
     });
     expect(findingLines((await project.hextet(...CHECK)).stderr)).toEqual([
-      "plan.json:1:1: error: aws_subnet.app_a leaves Terraform's hands, which the review did not show [plan/unannounced-loss]",
+      "plan.json: error: aws_subnet.app_a leaves Terraform's hands, which the review did not show [plan/unannounced-loss]",
     ]);
   });
 

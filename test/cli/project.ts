@@ -94,9 +94,7 @@ export async function commitAll(project: Project): Promise<void> {
 
 /** The first lines of findings: `file:line:column: severity: message [rule]`. */
 export function findingLines(text: string): readonly string[] {
-  return text
-    .split("\n")
-    .filter((line) => /^\S.*:\d+:\d+: (error|warning|note): .* \[[a-z0-9/-]+\]$/.test(line));
+  return text.split("\n").filter((line) => /^\S.*: (error|warning|note): .* \[[a-z0-9/-]+\]$/.test(line));
 }
 
 /** True when a text has a line of a stack trace. */

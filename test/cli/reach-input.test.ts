@@ -62,7 +62,7 @@ describe("hextet reach --plan says of a file that is none what it wants", () => 
   ])("%s", async (_, text, message) => {
     const { status, stdout, stderr } = await project(text).hextet("reach", "--plan", "plan.json");
     expect([status, stdout]).toEqual([1, ""]);
-    expect(findingLines(stderr)).toEqual([`plan.json:1:1: error: ${message} [reach/not-a-plan]`]);
+    expect(findingLines(stderr)).toEqual([`plan.json: error: ${message} [reach/not-a-plan]`]);
     expect(stderr).toContain("terraform show -json");
   });
 
@@ -74,7 +74,7 @@ describe("hextet reach --plan says of a file that is none what it wants", () => 
     const { status, stderr } = await made.hextet("reach", "--plan", "plan.json");
     expect(status).toBe(1);
     expect(findingLines(stderr)).toEqual([
-      "plan.json:1:1: error: it has more than 256 MiB, which no plan or state has [reach/not-a-plan]",
+      "plan.json: error: it has more than 256 MiB, which no plan or state has [reach/not-a-plan]",
     ]);
     expect(stderr).toContain("hint: terraform show -json plan.tfplan | hextet reach --plan -");
   });

@@ -144,7 +144,7 @@ describe("a stack whose blueprint is gone", () => {
     for (const { status, stderr } of [await project.hextet("synth"), await project.main()]) {
       expect(status).toBe(1);
       expect(findingLines(stderr)).toEqual([
-        `generated/stacks/old:1:1: error: the stack's blueprint is gone, but its Terraform state is still here: ${state} [output/state-in-generated]`,
+        `generated/stacks/old: error: the stack's blueprint is gone, but its Terraform state is still here: ${state} [output/state-in-generated]`,
       ]);
     }
     expect(project.tree("generated")).toEqual(before);
@@ -180,7 +180,7 @@ describe("an output folder that cannot be written", () => {
     const { status, stderr } = await project.hextet("synth");
     expect(status).toBe(1);
     expect(findingLines(stderr)).toEqual([
-      "generated/stacks/web/cdk.tf.json:1:1: error: something that is no file stands here [output/unwritable]",
+      "generated/stacks/web/cdk.tf.json: error: something that is no file stands here [output/unwritable]",
     ]);
     expect(project.tree("generated")).toEqual({});
   });

@@ -22,7 +22,7 @@ targetGroups: { ${groups} }
 `.replace("ports: [80, 8080]", "ports: { from: 80, to: 8080 }");
 
 const RULE = "[change/target-group-in-use]";
-const FILE = "generated/stacks/shop/cdk.tf.json:1:1";
+const FILE = "generated/stacks/shop/cdk.tf.json";
 
 describe("a target group that listeners forward to", () => {
   it("is announced by whatever writes or checks, with the three steps, when it would be replaced", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { commitAll, findingLines, makeProject, type Project, smallBlueprint } from "./project.ts";
 
-const FILE = "generated/stacks/shop/cdk.tf.json:1:1";
+const FILE = "generated/stacks/shop/cdk.tf.json";
 
 const database = (settings = "") => `
 rds:

@@ -35,7 +35,7 @@ function errors(text: string, guard?: string, ...others: readonly BlueprintFile[
     .findings.filter(({ severity }) => severity === "error")
     .map(
       ({ file, span, rule, message, pointer, line }) =>
-        `${file}:${span.line}:${span.column} ${rule} ${pointer}: ${message} | ${line?.slice(span.column - 1, span.endColumn - 1)}`,
+        `${file}:${span?.line}:${span?.column} ${rule} ${pointer}: ${message} | ${line?.slice((span?.column ?? 0) - 1, (span?.endColumn ?? 0) - 1)}`,
     );
 }
 

@@ -22,7 +22,7 @@ function look(...texts: readonly string[]) {
   const { networks, findings, locate } = compile(files, TODAY);
   const found = findings.map(
     ({ file, span, severity, rule, message, hint }) =>
-      `${file}:${span.line}:${span.column} ${severity} ${rule}: ${message} (${hint})`,
+      `${span === null ? file : `${file}:${span.line}:${span.column}`} ${severity} ${rule}: ${message} (${hint})`,
   );
   return { networks, found, locate };
 }
@@ -216,7 +216,7 @@ test("one environment can be asked for, and each is expanded", () => {
   expect(only.networks.map(({ name }) => name)).toEqual(["shop-staging"]);
   const none = compile([{ file: "shop.yaml", text, environment: "stagin" }], TODAY);
   expect(none.networks).toEqual([]);
-  expect(none.findings.map(({ rule, hint, span }) => [rule, hint, span.line])).toEqual([
+  expect(none.findings.map(({ rule, hint, span }) => [rule, hint, span?.line])).toEqual([
     ["environment/unknown-environment", 'did you mean "staging"?', 8],
   ]);
   const expanded = expand({ file: "shop.yaml", text })?.split("---\n") ?? [];

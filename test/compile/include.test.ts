@@ -31,7 +31,7 @@ function look(
   const { networks, findings } = compile([{ file: "blueprints/shop.yaml", text, included }], "2026-01-01");
   const found = findings.map(
     ({ file, span, severity, rule, message, hint }) =>
-      `${file}:${span.line}:${span.column} ${severity} ${rule}: ${message} (${hint})`,
+      `${span === null ? file : `${file}:${span.line}:${span.column}`} ${severity} ${rule}: ${message} (${hint})`,
   );
   return { networks, findings, found };
 }
@@ -94,7 +94,7 @@ describe("what a blueprint includes", () => {
       'blueprints/guard.include.yaml:1:1 error include/contents: an included file has no "include" of its own',
     ]);
     expect(rules("- tags\n")).toEqual([
-      "blueprints/guard.include.yaml:1:1 error include/contents: an included file is a map of sections",
+      "blueprints/guard.include.yaml error include/contents: an included file is a map of sections",
     ]);
     expect(rules("tags: { a: b\n").every((line) => line?.includes("guard.include.yaml"))).toBe(true);
     expect(look("include: { other.include.yaml: [tags] }\n").found).toEqual([

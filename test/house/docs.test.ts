@@ -16,7 +16,7 @@ describe("the explanations", () => {
     expect(ids).toEqual([...new Set(ids)]);
   });
 
-  // `findingAboutFile(file, "id", …)`, `rule: "id"`, and whatever looks like the ids of a stage.
+  // `findingAbout(file, "id", …)`, `rule: "id"`, and whatever looks like the ids of a stage.
   it("cover every id that the source names", () => {
     const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((file) =>
       file.endsWith(".ts"),
@@ -24,7 +24,7 @@ describe("the explanations", () => {
     const text = files.map((file) => readFileSync(join(src, file), "utf8")).join("\n");
     const used = [
       ...text.matchAll(new RegExp(`"((?:${stages.join("|")})/[a-z0-9-]+)"`, "g")),
-      ...text.matchAll(/findingAboutFile\([^;]*?"([a-z0-9-]+\/[a-z0-9-]+)"/g),
+      ...text.matchAll(/findingAbout\([^;]*?"([a-z0-9-]+\/[a-z0-9-]+)"/g),
       ...text.matchAll(/\brule: "([^"]*)"/g),
     ];
     expect(used.length).toBeGreaterThan(200);

@@ -282,6 +282,30 @@ describe("a state", () => {
     });
   });
 
+  test("reads as deep as modules and values lie in each other, and refuses what is no state any more", () => {
+    const within = (levels: number, inner: object, around: (inner: object) => object) =>
+      Array.from({ length: levels }).reduce<object>(around, inner);
+    const resource = ([type, id, values]: readonly [string, string, object], address: string) => ({
+      ...{ mode: "managed", type, address, values: { id, ...values } },
+    });
+    const deep = within(30, { id: "vpc-01" }, (inner) => ({ block: [inner] }));
+    const own = {
+      resources: [vpc, subnet, main].map((one, index) => resource(one, `r${index}`)),
+      child_modules: [{ resources: [resource(["aws_x", "x-01", deep], "aws_x.deep")] }],
+    };
+    const stateIn = (levels: number) => ({
+      values: { root_module: within(levels, own, (module) => ({ child_modules: [module] })) },
+    });
+    expect(inventoryOf(stateIn(55)).others).toContainEqual({
+      kind: "aws_x",
+      id: "x-01",
+      detail: "aws_x.deep",
+    });
+    expect(readState(stateIn(150), null)).toMatchObject({
+      mistake: { rule: "import/not-a-state", message: "it is nested deeper than any state" },
+    });
+  });
+
   test("tells what else names the VPC, and nothing that does not", () => {
     const { others } = inventoryOf(
       stateOf(

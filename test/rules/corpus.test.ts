@@ -59,7 +59,7 @@ function judgeFile(path: string, text: string): Judged {
 /** What all rules together say about a file, as `line: rule`. */
 function findingsIn(path: string, text: string): readonly string[] {
   const { source, findings } = judgeFile(path, text);
-  return findings.map(({ at, rule }) => `${source.locate(at).line}: ${rule}`).sort();
+  return findings.map(({ at, rule }) => `${source.locate(at)?.line}: ${rule}`).sort();
 }
 
 /** What a file says about itself: each line may end with `# ! rule-id`, or several ids. */

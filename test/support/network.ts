@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../src/base/diagnostic.ts";
+import type { Diagnostic, Location } from "../../src/base/diagnostic.ts";
 import { formatPath } from "../../src/base/path.ts";
 import { readBlueprint } from "../../src/blueprint/read-blueprint.ts";
 import type { UserHookFacts } from "../../src/model/hooks/normalise-hooks.ts";
@@ -28,6 +28,10 @@ export function tryNetworkFrom(
 
 /** A diagnostic as `rule at path: message (hint)`. */
 export function describe(diagnostic: Diagnostic): string {
-  const at = diagnostic.at.kind === "path" ? formatPath(diagnostic.at.path) : `${diagnostic.at.start}`;
-  return `${diagnostic.rule} at ${at}: ${diagnostic.message} (${diagnostic.hint})`;
+  return `${diagnostic.rule} at ${placeOf(diagnostic.at)}: ${diagnostic.message} (${diagnostic.hint})`;
+}
+
+function placeOf(at: Location): string {
+  if (at.kind === "file") return "the file";
+  return at.kind === "path" ? formatPath(at.path) : `${at.start}`;
 }

@@ -208,6 +208,7 @@ export function sampleNetwork(overrides: Partial<Network> = {}): Network {
     outputs: [],
     references: [],
     joined: [],
+    joinedServices: [],
     neighbours: [],
     expectations: [],
     acceptances: [],

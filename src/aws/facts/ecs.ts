@@ -164,6 +164,15 @@ export const ecsFacts = factsOf({
     evidence: "undated",
     confidence: "high",
   },
+  quartzDayFields: {
+    claim:
+      "Quartz refuses a cron with ? for both days: '?' can only be specified for Day-of-Month -OR- Day-of-Week.",
+    source:
+      "https://github.com/quartz-scheduler/quartz/blob/v2.3.2/quartz-core/src/main/java/org/quartz/CronExpression.java",
+    checked: "2026-11-30",
+    evidence: "2019-10",
+    confidence: "medium",
+  },
   ecsScheduleTimezones: {
     claim:
       "The time zone of a scheduled action is the canonical name of one of IANA's time zones that Joda-Time knows.",

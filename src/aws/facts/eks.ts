@@ -295,6 +295,24 @@ export const eksFacts = factsOf({
     evidence: "2024-11-10",
     confidence: "high",
   },
+  nodeLabelPrefixReserved: {
+    claim:
+      'EKS has refused node groups with a label of eks.amazonaws.com/: InvalidParameterException, "Label cannot contain reserved prefixes [kubernetes.io/, k8s.io/, eks.amazonaws.com/]"; those of kubernetes.io it has come to take.',
+    source:
+      "https://github.com/eksctl-io/eksctl/issues/4007; https://github.com/aws/containers-roadmap/issues/1451; https://github.com/terraform-aws-modules/terraform-aws-eks/issues/3346",
+    checked: "2026-11-30",
+    evidence: "2021-07-24",
+    confidence: "medium",
+  },
+  nodeMetadataTagsDropped: {
+    claim:
+      "EKS leaves InstanceMetadataTags out of the launch template that it makes for a managed node group from the author's own; where the account's defaults turn it on, it refuses tags with a slash (InvalidRequestException).",
+    source:
+      "https://github.com/terraform-aws-modules/terraform-aws-eks/issues/1977 (AWS: as intended); https://github.com/terraform-aws-modules/terraform-aws-eks/issues/3046; https://github.com/kubernetes-sigs/cluster-api-provider-aws/issues/4995",
+    checked: "2026-11-30",
+    evidence: "2024-05-30",
+    confidence: "medium",
+  },
   kubeletLabels: {
     claim:
       "A kubelet does not start with a label of kubernetes.io or k8s.io that is none of its own: unknown labels specified with --node-labels. Its own are those of kubelet.kubernetes.io and node.kubernetes.io, and a few more.",

@@ -349,6 +349,15 @@ export const loadBalancingFacts = factsOf({
     evidence: "2026-10-01",
     confidence: "high",
   },
+  listenerPathPatterns: {
+    claim:
+      "A path pattern of a listener rule is compared with the path alone, letters in their case; * is any text, ? one character.",
+    source:
+      "botocore 1.43.11 model of elbv2: PathPatternConditionConfig; https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-condition-types.html#path-conditions",
+    checked: "2026-11-30",
+    evidence: "2026-05",
+    confidence: "high",
+  },
   listenerRedirects: {
     claim:
       'A redirect changes the protocol, the host, the port or the path, and never leads from HTTPS to HTTP: Elastic Load Balancing refuses others (InvalidLoadBalancerAction, "it creates a loop"), also one to HTTPS at port 443 from a listener that is there.',

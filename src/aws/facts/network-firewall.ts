@@ -71,6 +71,23 @@ export const networkFirewallFacts = factsOf({
     evidence: "2021-09",
     confidence: "high",
   },
+  firewallWordsOfRules: {
+    claim:
+      "The protocols of stateful rules have HTTP2 and QUIC among them, and the kinds of domain lists are ALLOWLIST, DENYLIST, REJECTLIST and ALERTLIST; AWS provider 5.100.0 knows none of HTTP2, QUIC, REJECTLIST and ALERTLIST.",
+    source:
+      "botocore 1.43.11 model of network-firewall: StatefulRuleProtocol, GeneratedRulesType; terraform validate with AWS provider 5.100.0: aws_networkfirewall_rule_group",
+    checked: "2026-11-30",
+    evidence: "2026-05",
+    confidence: "high",
+  },
+  suricataIcmpHasNoPorts: {
+    claim:
+      "A Suricata rule that names a port matches packets of TCP, UDP and SCTP only: port-less protocol and sig needs ports.",
+    source: "https://github.com/OISF/suricata/blob/suricata-7.0.0/src/detect.c (DetectRunInspectRuleHeader)",
+    checked: "2026-11-30",
+    evidence: "2023-07",
+    confidence: "high",
+  },
   suricataIcmpIsBothFamilies: {
     claim: "The protocol icmp of a Suricata rule is ICMP and ICMPv6; icmpv4 and icmpv6 are one of them.",
     source: "https://github.com/OISF/suricata/blob/suricata-7.0.0/src/detect-engine-proto.c",

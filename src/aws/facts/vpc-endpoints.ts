@@ -2,6 +2,23 @@ import { factsOf } from "./fact.ts";
 
 /** What rules cite about VPC endpoints and EC2 Instance Connect endpoints. */
 export const vpcEndpointFacts = factsOf({
+  privateDnsNeedsServiceName: {
+    claim:
+      "EC2 refuses an interface endpoint with private DNS for a service without a private DNS name: InvalidParameter, Private DNS can't be enabled because the service does not provide a private DNS name.",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/privatelink/manage-dns-names.html; https://github.com/vespa-engine/vespa/pull/33303",
+    checked: "2026-11-30",
+    evidence: "2025-02-12",
+    confidence: "high",
+  },
+  endpointTypeFitsService: {
+    claim:
+      "An interface endpoint of type ipv4 is for a service that accepts IPv4, one of type ipv6 for one that accepts IPv6, and a dualstack one for one that accepts both.",
+    source: "https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html",
+    checked: "2026-11-30",
+    evidence: "undated",
+    confidence: "high",
+  },
   endpointAddressTypeFitsSubnets: {
     claim:
       "An interface endpoint of type ipv4 needs IPv4 in all its subnets, dualstack both families in all, and ipv6 IPv6-only subnets alone.",

@@ -21,6 +21,22 @@ export const vpnFacts = factsOf({
     evidence: "undated",
     confidence: "medium",
   },
+  customerGatewayAddress: {
+    claim:
+      "The address of a customer gateway is the static address of its outside interface, routable on the internet; a private one of RFC 1918 or RFC 6598 can stand there for connections with outsideIpAddressType PrivateIpv4.",
+    source:
+      "botocore 1.43.11 model of ec2: CreateCustomerGatewayRequest.IpAddress; https://docs.aws.amazon.com/vpn/latest/s2svpn/cgw-options.html",
+    checked: CHECKED,
+    evidence: "2026-05",
+    confidence: "high",
+  },
+  startupByIkev2Only: {
+    claim: "AWS begins the negotiation of IKE (startup action) with IKEv2 only.",
+    source: "https://docs.aws.amazon.com/vpn/latest/s2svpn/initiate-vpn-tunnels.html",
+    checked: CHECKED,
+    evidence: "undated",
+    confidence: "high",
+  },
   oneFamilyInside: {
     claim:
       "The tunnels of a VPN connection on a transit gateway carry either IPv4 or IPv6, IPv4 by default, which is settled when the connection is made: dual-stack takes two connections.",

@@ -2,7 +2,7 @@ import { type HandoverJudgement, judgeHandover } from "../../importer/adopt/judg
 import { readOldPlan } from "../../importer/adopt/read-old-plan.ts";
 import type { PlanFinding } from "../../model/migration/plan-finding.ts";
 import { readPlan } from "../../model/migration/read-plan.ts";
-import { type Finding, findingAboutFile } from "../../reports/findings/finding.ts";
+import { type Finding, findingAbout } from "../../reports/findings/finding.ts";
 import { amount, exitCodeOf, type Options, report, say } from "../commands.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { readPlanFile } from "../read-plan-file.ts";
@@ -41,7 +41,7 @@ export async function adoptCheck(options: AdoptCheckOptions, terminal: Terminal)
   });
   const findings = judged.findings.map(({ rule, severity, message, hint, side }): Finding => {
     const file = side === "new" ? options.new : (options.old ?? options.new);
-    return { ...findingAboutFile(file, rule, message, hint), severity };
+    return { ...findingAbout(file, rule, message, hint), severity };
   });
   const exitCode = finish(findings, options, terminal);
   if (exitCode === exitCodes.clean)
@@ -64,7 +64,7 @@ async function readFile<T>(path: string, parse: (bytes: Uint8Array) => Parsed<T>
   if (bytes === null) return { read: null, finding };
   const { read, mistake } = parse(bytes);
   if (mistake === null) return { read, finding: null };
-  return { read: null, finding: findingAboutFile(name, mistake.rule, mistake.message, mistake.hint) };
+  return { read: null, finding: findingAbout(name, mistake.rule, mistake.message, mistake.hint) };
 }
 
 function wordsOf(

@@ -1,23 +1,24 @@
 import { findUsers } from "../../importer/adopt/find-users.ts";
 import { type HandoverBlocks, handoverBlocks } from "../../importer/adopt/handover-blocks.ts";
 import { type OldPlan, readOldPlan } from "../../importer/adopt/read-old-plan.ts";
-import { sensitiveTexts } from "../../importer/adopt/sensitive-texts.ts";
 import { type Shares, shareOut } from "../../importer/adopt/share-out.ts";
 import { readState } from "../../importer/read-state.ts";
 import type { Inventory } from "../../importer/types/inventory.ts";
 import { type DraftedBlueprint, writeBlueprint } from "../../importer/write-blueprint.ts";
-import { type Finding, findingAboutFile } from "../../reports/findings/finding.ts";
+import { type Finding, findingAbout } from "../../reports/findings/finding.ts";
 import { exitCodeOf } from "../commands.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
-import { describeDraft, hasUsableSubnet, lostWords, noSubnet } from "../import/describe-draft.ts";
+import { describeDraft, hasUsableSubnet, noSubnet } from "../import/describe-draft.ts";
 import { besideOf, draftedFiles, type NewFile, writeAll } from "../import/drafted-files.ts";
 import { idsFileFor } from "../import/ids-file.ts";
 import { findUnwritableOutput } from "../import/import-vpc.ts";
 import { loadAwsReader } from "../import/read-inventory.ts";
+import { isSameFile } from "../is-same-file.ts";
 import { inProject } from "../project-folder.ts";
 import { readPlanFile } from "../read-plan-file.ts";
 import { showFindings } from "../show-findings.ts";
 import type { Terminal } from "../terminal.ts";
+import { findingsOf, findSecret } from "./adoption-findings.ts";
 import { sharesText } from "./shares-text.ts";
 import { stepsText } from "./steps-text.ts";
 
@@ -58,14 +59,13 @@ export async function adopt(options: AdoptOptions, terminal: Terminal): Promise<
   if (bytes === null) return refuse([finding], terminal);
   const { old, mistake } = readOldPlan(bytes);
   if (old === null)
-    return refuse([findingAboutFile(file, mistake.rule, mistake.message, mistake.hint)], terminal);
+    return refuse([findingAbout(file, mistake.rule, mistake.message, mistake.hint)], terminal);
   const read = await readInventory(old, file, options, terminal);
-  if (read.inventory === null) return refuse([read.finding], terminal);
+  if (read.inventory === null) return refuse(read.findings, terminal, read.policy);
   const adoption = adoptionOf(read.inventory, old, options);
-  const files = filesOf(adoption);
-  const wrong = [...findSecret(old, adoption, file), ...findUnwritableFiles(files, options)];
+  const wrong = [...findSecret(old, adoption, file), ...findUnwritableFiles(adoption)];
   if (wrong.length > 0) return refuse(wrong, terminal);
-  const failures = writeAll(files, options.force);
+  const failures = writeAll(filesOf(adoption), options.force);
   if (failures.length > 0) return refuse(failures, terminal);
   terminal.err(describeDraft(adoption.drafted, adoption.blueprint));
   const users = findUsers(adoption.shares, old);
@@ -76,25 +76,37 @@ export async function adopt(options: AdoptOptions, terminal: Terminal): Promise<
 }
 
 type Read =
-  | { readonly inventory: Inventory; readonly finding: null }
-  | { readonly inventory: null; readonly finding: Finding };
+  | { readonly inventory: Inventory }
+  | {
+      readonly inventory: null;
+      readonly findings: readonly Finding[];
+      /** The policy document that allows what AWS has refused. */
+      readonly policy?: string | undefined;
+    };
 
 async function readInventory(
   old: OldPlan,
   file: string,
-  { vpcId, region }: AdoptOptions,
+  options: AdoptOptions,
   terminal: Terminal,
 ): Promise<Read> {
+  const { vpcId, region } = options;
   const reading = readState(old.state, vpcId);
   if ("mistake" in reading) {
     const { rule, message, hint } = reading.mistake;
-    return { inventory: null, finding: findingAboutFile(file, rule, message, hint) };
+    return { inventory: null, findings: [findingAbout(file, rule, message, hint)] };
   }
   const { inventory } = reading;
-  if (!hasUsableSubnet(inventory)) return { inventory: null, finding: noSubnet(inventory, file) };
-  if (region === null) return { inventory, finding: null };
+  if (!hasUsableSubnet(inventory)) return { inventory: null, findings: [noSubnet(inventory, file)] };
+  if (region === null) return { inventory };
+  // AWS is not asked for files that cannot be written.
+  const unwritable = findUnwritableFiles(adoptionOf(inventory, old, options));
+  if (unwritable.length > 0) return { inventory: null, findings: unwritable };
   const { readRuleIds } = await loadAwsReader();
-  return readRuleIds(inventory, region, terminal);
+  const read = await readRuleIds(inventory, region, terminal);
+  return read.inventory === null
+    ? { inventory: null, findings: [read.finding], policy: read.policy }
+    : { inventory: read.inventory };
 }
 
 function adoptionOf(inventory: Inventory, old: OldPlan, options: AdoptOptions): Adoption {
@@ -119,56 +131,24 @@ function adoptionOf(inventory: Inventory, old: OldPlan, options: AdoptOptions): 
   };
 }
 
-/** A blueprint is read by many: nothing that is marked as sensitive may get into it. */
-function findSecret(old: OldPlan, { shares, drafted }: Adoption, file: string): readonly Finding[] {
-  const text = `${drafted.text}${drafted.ids?.text ?? ""}`;
-  // Elsewhere, what is marked may be the id of a subnet: who keeps a secret is whom it is read from.
-  const given = new Set(shares.given.map(({ resource }) => resource.address));
-  const [found] = sensitiveTexts(old).filter(
-    ([address, secret]) => given.has(address) && text.includes(secret),
-  );
-  if (found === undefined) return [];
-  const message = `the blueprint would show a value of ${found[0]} that is marked as sensitive`;
-  const hint =
-    "nothing was written; take `sensitive = true` from the variable or output it comes from, or use hextet import --vpc";
-  return [findingAboutFile(file, "adopt/sensitive", message, hint)];
-}
-
 function filesOf({ drafted, blueprint, blocks, blocksFile }: Adoption): readonly NewFile[] {
   const json: readonly NewFile[] =
     blocks.json === null ? [] : [[blocksFile, `${JSON.stringify(blocks.json, null, 2)}\n`]];
   return [...draftedFiles(drafted, blueprint), ...json];
 }
 
-function findUnwritableFiles(files: readonly NewFile[], { force }: AdoptOptions): readonly Finding[] {
-  return files.flatMap(([output]) => findUnwritableOutput({ output, force }) ?? []);
+function findUnwritableFiles(adoption: Adoption): readonly Finding[] {
+  const { blueprint, blocksFile, options } = adoption;
+  const { force, plan } = options;
+  const found = filesOf(adoption).flatMap(([output]) => findUnwritableOutput({ output, force }, plan) ?? []);
+  const message = "the blueprint and the blocks would be one file";
+  return found.length === 0 && isSameFile(blueprint, blocksFile)
+    ? [findingAbout(blocksFile, "output/unwritable", message, "write another --removed")]
+    : found;
 }
 
-/** What nobody may overlook. */
-function findingsOf({ drafted, shares, blocks, blueprint }: Adoption, file: string): readonly Finding[] {
-  const lost = drafted.lost.length === 0 ? [] : [lostWords(drafted, blueprint)];
-  const unknown = shares.unknown.map((address) =>
-    findingAboutFile(
-      blueprint,
-      "adopt/not-counted",
-      `${address} is to be imported, and nothing in the plan is counted for it`,
-      "two configurations may own it; report this, with the plan if you can",
-    ),
-  );
-  const [first] = blocks.stateRm;
-  const byCommand: Finding = {
-    ...findingAboutFile(
-      file,
-      "adopt/needs-state-rm",
-      `no removed block can say that ${first} is handed over${blocks.stateRm.length > 1 ? `, nor ${blocks.stateRm.length - 1} more` : ""}: terraform state rm has to`,
-      "the commands stand among the steps",
-    ),
-    severity: "warning",
-  };
-  return [...lost, ...unknown, ...(first === undefined ? [] : [byCommand])];
-}
-
-function refuse(findings: readonly Finding[], terminal: Terminal): ExitCode {
+function refuse(findings: readonly Finding[], terminal: Terminal, policy?: string): ExitCode {
   showFindings(findings, terminal);
+  if (policy !== undefined) terminal.err(`\n${policy}\n`);
   return exitCodes.findings;
 }

@@ -1,4 +1,4 @@
-import { type Finding, findingAboutFile } from "../../reports/findings/finding.ts";
+import { type Finding, findingAbout } from "../../reports/findings/finding.ts";
 import { severityInSynth } from "../../reports/reference/change-rules.ts";
 import { writtenStacks } from "../plan-output.ts";
 
@@ -14,7 +14,7 @@ export function goneStacks(findings: readonly Finding[], output: string): readon
     const folder = `${output}/stacks/${name}`;
     const message = `the stack "${name}" is gone, and nothing destroys what it made`;
     const hint = `if it is to go, run \`terraform destroy\` in ${folder} first, and then delete the folder`;
-    const finding = findingAboutFile(`${folder}/cdk.tf.json`, RULE, message, hint);
+    const finding = findingAbout(`${folder}/cdk.tf.json`, RULE, message, hint);
     return { ...finding, severity: severityInSynth(RULE) };
   });
 }

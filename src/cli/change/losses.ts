@@ -1,7 +1,7 @@
 import { keptThings } from "../../aws/kept-things.ts";
 import { keepsItsName } from "../../change/keeps-its-name.ts";
 import type { ResourceChange, Setting, StackChange } from "../../change/types.ts";
-import { type Finding, findingAboutFile } from "../../reports/findings/finding.ts";
+import { type Finding, findingAbout } from "../../reports/findings/finding.ts";
 import { type AddedStack, ifTheSame } from "./same-stack.ts";
 
 /** What the losses of a stack are judged by. */
@@ -29,7 +29,7 @@ export function lossesIn(stack: StackChange, surroundings: LossSurroundings): re
 function goneStack({ name }: StackChange, { file, added }: LossSurroundings): Finding {
   const message = `the stack "${name}" is gone, and nothing destroys what it made`;
   const hint = `${ifTheSame(name, added)}run \`terraform destroy\` in its folder first, and say so: hextet diff --allow ${name}`;
-  return findingAboutFile(file, "change/stack-gone", message, hint);
+  return findingAbout(file, "change/stack-gone", message, hint);
 }
 
 /** It looks new, and may be there for long. */
@@ -37,7 +37,7 @@ function notCompared({ name, kind }: StackChange, { file, unwritten }: LossSurro
   if (kind !== "added" || !unwritten.has(name)) return [];
   const message = `there was a blueprint of "${name}" before, without this file: what it made is not compared`;
   const hint = `commit what \`npx hextet synth\` writes, or compare with a folder that has it; if nothing was applied, say so: hextet diff --allow ${name}`;
-  return [findingAboutFile(file, "change/no-output-before", message, hint)];
+  return [findingAbout(file, "change/no-output-before", message, hint)];
 }
 
 /** Terraform looks for what is there in another place, finds nothing, and makes it. */
@@ -47,7 +47,7 @@ function madeTwice({ name, kind, settings }: StackChange, file: string): readonl
   if (!isElsewhere("elsewhere") && !(isElsewhere("state") && kind !== "renamed")) return [];
   const message = `the stack "${name}" gets another region, account or backend: what it made stays, and everything is made a second time`;
   const hint = `move its state along, or destroy it first, and say so: hextet diff --allow ${name}`;
-  return [findingAboutFile(file, "change/made-twice", message, hint)];
+  return [findingAbout(file, "change/made-twice", message, hint)];
 }
 
 function lossOfResource(
@@ -64,14 +64,12 @@ function lossOfResource(
   if (refusals.some(({ whileOn }) => whileOn !== undefined)) {
     const message = `${goes}, and AWS refuses that while its deletion protection is on`;
     const steps = `make two applies: take this edit back and write deletionProtection: false; then make it again, with ${permission}`;
-    return [findingAboutFile(file, "change/still-protected", message, `${renamed}${steps}`)];
+    return [findingAbout(file, "change/still-protected", message, `${renamed}${steps}`)];
   }
   if (allowed.has(address)) return [];
   const message = `${goes} and loses ${keptThings[type]?.what ?? "what it holds"}`;
   const hint = `${renamed}if that is meant, write ${permission} in the blueprint`;
-  return [
-    findingAboutFile(file, loss === "data" ? "change/loses-data" : "change/loses-address", message, hint),
-  ];
+  return [findingAbout(file, loss === "data" ? "change/loses-data" : "change/loses-address", message, hint)];
 }
 
 /** The way that loses nothing, where something of the kind is new: it may be the same under another name. */

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { readStackOutput } from "../../change/read-stack-output.ts";
 import { stateSteps } from "../../change/state-steps.ts";
 import type { Network } from "../../model/types/network.ts";
-import { type Finding, findingAboutFile } from "../../reports/findings/finding.ts";
+import { type Finding, findingAbout } from "../../reports/findings/finding.ts";
 import type { OutputPlan } from "../plan-output.ts";
 import { readStackText } from "../read-stack.ts";
 
@@ -23,7 +23,7 @@ export function renamedStacks(
     const hint = `before the next apply: ${stateSteps(before, after, output).join("; ")}`;
     return [
       {
-        ...findingAboutFile(`${output}/stacks/${name}/cdk.tf.json`, "change/stack-renamed", message, hint),
+        ...findingAbout(`${output}/stacks/${name}/cdk.tf.json`, "change/stack-renamed", message, hint),
         severity: "warning",
       },
     ];

@@ -1,6 +1,6 @@
 import { isRecord, parseJson, textOf, valueIn } from "../../base/untrusted-json.ts";
 import { asMoved } from "../../change/rename-references.ts";
-import { type Finding, findingAboutFile } from "../../reports/findings/finding.ts";
+import { type Finding, findingAbout } from "../../reports/findings/finding.ts";
 import type { OutputPlan } from "../plan-output.ts";
 
 /** The Terraform JSON of a stack as it lies in the output folder, taken for what is applied, and as it is to be. */
@@ -38,5 +38,5 @@ export function namedBy(argument: unknown, type: string): string | null {
 
 /** A warning about a change that Terraform makes as it is told: it stops nothing, and is gone once the change is written. */
 export function announce({ file }: StackChange, rule: string, message: string, hint: string): Finding {
-  return { ...findingAboutFile(file, rule, message, hint), severity: "warning" };
+  return { ...findingAbout(file, rule, message, hint), severity: "warning" };
 }

@@ -4,6 +4,7 @@ import type { Act, Flags } from "./act.ts";
 import { common } from "./declared-options.ts";
 import { helpText } from "./help-text.ts";
 import { nameMistake } from "./name-mistake.ts";
+import { regionMistake } from "./region-mistake.ts";
 
 interface AdoptFlags extends Flags {
   readonly vpc?: string;
@@ -90,6 +91,8 @@ function adoptOptions(flags: AdoptFlags): AdoptOptions | string {
     return `--vpc ${JSON.stringify(vpc)}: the id of a VPC is vpc- with digits and letters a to f behind it`;
   const mistake = name === undefined ? null : nameMistake("--name", name);
   if (mistake !== null) return mistake;
+  const elsewhere = region === undefined ? null : regionMistake("--region", region);
+  if (elsewhere !== null) return elsewhere;
   if (sameState && removed !== undefined)
     return "with --same-state there is no old configuration for --removed";
   const orNull = (text: string | undefined) => text ?? null;

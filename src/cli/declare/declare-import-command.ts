@@ -3,6 +3,7 @@ import type { ImportOptions } from "../import/read-inventory.ts";
 import type { Act, Flags } from "./act.ts";
 import { helpText } from "./help-text.ts";
 import { nameMistake } from "./name-mistake.ts";
+import { regionMistake } from "./region-mistake.ts";
 
 interface ImportFlags extends Flags {
   readonly vpc?: string;
@@ -88,12 +89,14 @@ function sourceOf(
   region: string | undefined,
   state: string | undefined,
 ): ImportOptions["source"] | string {
-  if (state !== undefined) return { kind: "state", file: state, vpcId: vpc ?? null, region: region ?? null };
+  const mistake = region === undefined || region === "" ? null : regionMistake("--region", region);
+  if (mistake !== null) return mistake;
+  if (state !== undefined) return { kind: "state", file: state, vpcId: vpc ?? null, region: region || null };
   if (vpc === undefined) return "what to import? --vpc <id> with --region <region>, or --state <file>";
   // As the AWS CLI does; empty is as good as none.
   const asked = region ?? (process.env["AWS_REGION"] || process.env["AWS_DEFAULT_REGION"]);
   if (!asked) return `in which region is ${vpc}? --region <region>, or AWS_REGION`;
-  return { kind: "aws", vpcId: vpc, region: asked };
+  return regionMistake("AWS_REGION", asked) ?? { kind: "aws", vpcId: vpc, region: asked };
 }
 
 const HELP = `

@@ -82,9 +82,16 @@ const NEAREST_TO_THE_WIRE = { step: "deserialize", priority: "low", name: "requi
 
 const FIRST_OF_ALL = { step: "initialize", name: "sayWaiting" } as const;
 
-/** Something else than AWS has answered, such as a proxy with a page of its own. */
+/** Something else than AWS has answered, such as a proxy with a page of its own, or AWS not to the end. */
 export class NotAwsError extends Error {
   override readonly name = "NotAwsError";
+  /** The SDK asks again where an error has this. */
+  readonly $retryable?: { readonly throttling: false };
+
+  constructor(message: string, mayPass: boolean) {
+    super(message);
+    if (mayPass) this.$retryable = { throttling: false };
+  }
 }
 
 /** The part of an HTTP response that is looked at. */
@@ -96,7 +103,7 @@ interface RawResponse {
 
 type Handler<Arguments, Answer> = (args: Arguments) => Promise<Answer>;
 
-/** Without this the SDK reads a page of HTML as an answer in which nothing stands. */
+/** Without this the SDK reads a page of HTML as an answer in which nothing stands, or as an error of which it says "Unknown". */
 function requireAws<Arguments, Answer extends { response: unknown }>(
   next: Handler<Arguments, Answer>,
   { commandName = "" }: { readonly commandName?: string },
@@ -104,13 +111,18 @@ function requireAws<Arguments, Answer extends { response: unknown }>(
   return async (args) => {
     const answer = await next(args);
     const { response } = answer;
-    if (!isRaw(response) || response.statusCode >= 300) return answer;
+    if (!isRaw(response)) return answer;
     const body = await bytesOf(response.body);
     response.body = body;
-    const element = `<${commandName.replace(/Command$/, "Response")}`;
-    if (body.includes(element)) return answer;
+    const element = commandName.replace(/Command$/, "Response");
+    if (response.statusCode >= 300 ? body.includes("<Code>") : body.includes(`</${element}>`)) return answer;
+    if (body.includes(`<${element}`)) throw new NotAwsError("the answer of AWS ended before its end", true);
     const type = response.headers["content-type"]?.split(";", 1)[0] ?? "of no type";
-    throw new NotAwsError(`what answered is not AWS (${type}): a proxy?`);
+    const status = response.statusCode === 200 ? "" : `${response.statusCode}, `;
+    throw new NotAwsError(
+      `what answered is not AWS (${status}${type}): a proxy?`,
+      response.statusCode >= 500,
+    );
   };
 }
 

@@ -2,7 +2,7 @@ import { hasErrors } from "../../base/diagnostic.ts";
 import type { Inventory } from "../../importer/types/inventory.ts";
 import type { DraftedBlueprint } from "../../importer/write-blueprint.ts";
 import { compile } from "../../pipeline.ts";
-import { type Finding, findingAboutFile } from "../../reports/findings/finding.ts";
+import { type Finding, findingAbout } from "../../reports/findings/finding.ts";
 import { escapeUnsafe } from "../../reports/findings/terminal-text.ts";
 import { amount } from "../commands.ts";
 
@@ -16,7 +16,7 @@ export function hasUsableSubnet({ subnets, region }: Inventory): boolean {
 /** Why there is no blueprint of what was read from the file. */
 export function noSubnet({ vpc, region }: Inventory, file: string): Finding {
   const message = `${vpc.id} has no subnet with IPv4 in an availability zone a to f of ${region}`;
-  return findingAboutFile(file, "import/vpc-incomplete", message);
+  return findingAbout(file, "import/vpc-incomplete", message);
 }
 
 /** What was read and what is taken over, referred to or listed must be the same: whatever the blueprint says, this is an error. */
@@ -24,7 +24,7 @@ export function lostWords({ lost, name }: DraftedBlueprint, output: string | nul
   const what = lost.map(({ kind, id }) => `${kind} ${id}`).join(", ");
   const message = `${lost.length} of the things that were read are in no part of the blueprint: ${what}`;
   const hint = "the blueprint lists them at its end; report this, with the state if you can";
-  return findingAboutFile(output ?? `${name}.yaml`, "import/lost", message, hint);
+  return findingAbout(output ?? `${name}.yaml`, "import/lost", message, hint);
 }
 
 /** What was done, what is left, and what comes next. */

@@ -9,7 +9,8 @@ interface CredentialsWords {
   readonly hint: string;
 }
 
-const ASK = "see what `aws sts get-caller-identity` says";
+/** How to find out. */
+export const ASK = "see what `aws sts get-caller-identity` says";
 
 /** None were found: where they were looked for. */
 export function missingCredentials({ name, isWritten, command, isSingleSignOn }: Profile): CredentialsWords {
@@ -30,6 +31,16 @@ export function missingCredentials({ name, isWritten, command, isSingleSignOn }:
   );
 }
 
+/** What is wrong with a variable that leads requests elsewhere; null: nothing. */
+export function endpointMistake(env: ImportEnvironment): string | null {
+  const found = endpointOf(env);
+  if (found === undefined) return null;
+  const [name, url = ""] = found;
+  return URL.canParse(url) && /^https?:/.test(url)
+    ? null
+    : `${name} is no address of a server, such as http://localhost:5000: ${JSON.stringify(url)}`;
+}
+
 /** AWS does not take them: whose they are. */
 export function whoseCredentials(env: ImportEnvironment, { name }: Profile): string {
   const hasKeys = (env["AWS_ACCESS_KEY_ID"] ?? "") !== "";
@@ -39,10 +50,15 @@ export function whoseCredentials(env: ImportEnvironment, { name }: Profile): str
 
 /** Names the variable that leads requests elsewhere than to AWS; null: there is none. */
 export function endpointWords(env: ImportEnvironment): string | null {
+  const found = endpointOf(env);
+  return found === undefined ? null : `${found[0]} leads the requests to ${found[1]}: is that meant?`;
+}
+
+function endpointOf(env: ImportEnvironment): readonly [string, string | undefined] | undefined {
   const isSet = ([name, value = ""]: readonly [string, string | undefined]) =>
     /^AWS_ENDPOINT_URL(?:_[A-Z0-9_]+)?$/.test(name) && value !== "";
   const [found] = Object.entries(env)
     .filter(isSet)
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  return found === undefined ? null : `${found[0]} leads the requests to ${found[1]}: is that meant?`;
+  return found;
 }

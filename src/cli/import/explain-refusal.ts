@@ -1,7 +1,9 @@
 import { type AwsRefusal, isDenied } from "../../importer/aws/ask.ts";
-import { type Finding, findingAboutThing } from "../../reports/findings/finding.ts";
+import { type Finding, findingAbout } from "../../reports/findings/finding.ts";
 import { NotAwsError } from "./aws-clients.ts";
 import {
+  ASK,
+  endpointMistake,
   endpointWords,
   type ImportEnvironment,
   missingCredentials,
@@ -26,7 +28,7 @@ const ON_THE_WAY: Readonly<Record<string, string>> = {
   ENOTFOUND: "DNS does not know the host",
   EAI_AGAIN: "DNS does not answer",
   EPIPE: "the connection was cut",
-  ETIMEDOUT: "nobody answered in time",
+  ETIMEDOUT: "nobody answered in time, each time it was asked",
   TimeoutError: "nobody answered in time, each time it was asked",
   CERT_HAS_EXPIRED: "the certificate has expired",
   DEPTH_ZERO_SELF_SIGNED_CERT: "nobody that is trusted has signed the certificate (NODE_EXTRA_CA_CERTS)",
@@ -57,33 +59,35 @@ export function explainRefusal(
     const profile = readProfile(env);
     if (NONE_FOUND.test(name)) {
       const missing = missingCredentials(profile);
-      return findingAboutThing(vpcId, "import/no-credentials", missing.message, missing.hint);
+      return findingAbout(vpcId, "import/no-credentials", missing.message, missing.hint);
     }
     const words = `no valid AWS credentials (${name}): ${line}`;
-    return findingAboutThing(vpcId, "import/no-credentials", words, whoseCredentials(env, profile));
+    return findingAbout(vpcId, "import/no-credentials", words, whoseCredentials(env, profile));
   }
   if (THROTTLED.test(name)) {
     const hint =
       "wait a minute and run it again; who else asks in this account and region uses up the same limit";
     const words = `AWS throttles ${action}: too many requests (${name})`;
-    return findingAboutThing(vpcId, "import/throttled", words, hint);
+    return findingAbout(vpcId, "import/throttled", words, hint);
   }
+  const file = unreadableFile(cause);
+  if (file !== null) {
+    const words = `no AWS credentials: profile ${readProfile(env).name} names the file ${file}, which cannot be read`;
+    return findingAbout(vpcId, "import/no-credentials", words, `is it there? ${ASK}`);
+  }
+  const wrong = endpointMistake(env);
+  if (wrong !== null) return findingAbout(vpcId, "import/aws-failed", wrong, "nothing was asked");
   const place = endpointWords(env) ?? `is ${region} a region, and can AWS be reached from here?`;
   if (cause instanceof NotAwsError) {
     const hint = `${endpointWords(env) ?? "does a proxy lead the requests elsewhere?"} nothing was written`;
-    return findingAboutThing(vpcId, "import/aws-failed", `${action} failed: ${line}`, hint);
+    return findingAbout(vpcId, "import/aws-failed", `${action} failed: ${line}`, hint);
   }
-  return findingAboutThing(
-    vpcId,
-    "import/aws-failed",
-    `${action} failed: ${failureWords(cause, line)}`,
-    place,
-  );
+  return findingAbout(vpcId, "import/aws-failed", `${action} failed: ${failureWords(cause, line)}`, place);
 }
 
 function denied(vpcId: string, actions: readonly string[], line: string): Finding {
   const hint = "import only reads; the policy to ask for stands below";
-  return findingAboutThing(
+  return findingAbout(
     vpcId,
     "import/access-denied",
     `AWS refuses ${actions.length === 1 ? actions[0] : `${actions.length} rights (${actions.join(", ")})`}: ${line}`,
@@ -95,10 +99,18 @@ function denied(vpcId: string, actions: readonly string[], line: string): Findin
 function failureWords(cause: unknown, line: string): string {
   const name = cause instanceof Error ? cause.name : "";
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : name;
-  const words = ON_THE_WAY[name] ?? ON_THE_WAY[code];
+  // The SDK calls a connection that was cut a TimeoutError too.
+  const words = ON_THE_WAY[code] ?? ON_THE_WAY[name];
   if (words === undefined) return `${line} (${name})`;
   const host = hostOf(cause);
-  return `${host === null ? "" : `${host}: `}${words} (${name === "TimeoutError" ? name : code})`;
+  return `${host === null ? "" : `${host}: `}${words} (${code === "ETIMEDOUT" ? name : code})`;
+}
+
+/** A file that a profile, or the environment, says credentials stand in; null: it is not that. */
+function unreadableFile(cause: unknown): string | null {
+  const isOfFile =
+    cause instanceof Error && "syscall" in cause && cause.syscall === "open" && "path" in cause;
+  return isOfFile ? String(cause.path) : null;
 }
 
 function hostOf(cause: unknown): string | null {
@@ -110,5 +122,5 @@ function hostOf(cause: unknown): string | null {
 /** There is no such VPC where it was looked for. */
 export function vpcNotFound(vpcId: string, region: string): Finding {
   const hint = "is it in another region or account? aws ec2 describe-vpcs shows those of this one";
-  return findingAboutThing(vpcId, "import/vpc-not-found", `there is no VPC ${vpcId} in ${region}`, hint);
+  return findingAbout(vpcId, "import/vpc-not-found", `there is no VPC ${vpcId} in ${region}`, hint);
 }

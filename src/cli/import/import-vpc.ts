@@ -3,9 +3,10 @@ import path from "node:path";
 import { type Answers, NO_ANSWERS } from "../../importer/blueprint/answers.ts";
 import type { Inventory } from "../../importer/types/inventory.ts";
 import { type DraftedBlueprint, writeBlueprint } from "../../importer/write-blueprint.ts";
-import { type Finding, findingAboutFile, findingAboutThing } from "../../reports/findings/finding.ts";
+import { type Finding, findingAbout } from "../../reports/findings/finding.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { reasonOf } from "../file-errors.ts";
+import { isSameFile } from "../is-same-file.ts";
 import { showFindings } from "../show-findings.ts";
 import type { Terminal } from "../terminal.ts";
 import { describeDraft, lostWords } from "./describe-draft.ts";
@@ -49,7 +50,7 @@ function isAtTerminal(): boolean {
 
 function noTerminal(): Finding {
   const message = "there is nobody to ask: standard input or output is no terminal";
-  return findingAboutThing(
+  return findingAbout(
     "--interactive",
     "import/not-interactive",
     message,
@@ -58,7 +59,7 @@ function noTerminal(): Finding {
 }
 
 function interrupted(): Finding {
-  return findingAboutThing("--interactive", "import/not-interactive", "interrupted; nothing was written");
+  return findingAbout("--interactive", "import/not-interactive", "interrupted; nothing was written");
 }
 
 function refuse(finding: Finding, terminal: Terminal): ExitCode {
@@ -67,21 +68,23 @@ function refuse(finding: Finding, terminal: Terminal): ExitCode {
 }
 
 /** The blueprint's, and that of its ids, where its name is known before the blueprint's. */
-function findUnwritableFiles({ output, force, name }: ImportOptions): readonly Finding[] {
-  const blueprint = findUnwritableOutput({ output, force });
+function findUnwritableFiles({ output, force, name, source }: ImportOptions): readonly Finding[] {
+  const input = source.kind === "state" ? source.file : null;
+  const blueprint = findUnwritableOutput({ output, force }, input);
   if (output === null || blueprint !== null) return blueprint === null ? [] : [blueprint];
   const ids = idsFileFor(output, name ?? "");
   const file = ids === null ? null : besideOf(output, ids);
-  return [findUnwritableOutput({ output: file, force })].filter((finding) => finding !== null);
+  return [findUnwritableOutput({ output: file, force }, input)].filter((finding) => finding !== null);
 }
 
-/** Before anything is read: AWS is not asked for minutes for a file that cannot be written. */
-export function findUnwritableOutput({ output, force }: Written): Finding | null {
+/** Before anything is read: AWS is not asked for minutes for a file that cannot be written. `input` is what is read. */
+export function findUnwritableOutput({ output, force }: Written, input: string | null): Finding | null {
   if (output === null) return null;
   const refuse = (message: string, hint: string | null) =>
-    findingAboutFile(output, "output/unwritable", message, hint);
+    findingAbout(output, "output/unwritable", message, hint);
   try {
     accessSync(path.dirname(path.resolve(output)), constants.W_OK);
+    if (input !== null && isSameFile(output, input)) return refuse("it is the file that is read", null);
     const found = statSync(output, { throwIfNoEntry: false });
     if (found === undefined || (force && !found.isDirectory())) return null;
     return found.isDirectory()

@@ -5,7 +5,7 @@ import { type Merged, mergeNetwork } from "../../importer/merge/merge-network.ts
 import type { Owned } from "../../importer/merge/read-owned.ts";
 import type { Inventory } from "../../importer/types/inventory.ts";
 import { type BlueprintFile, compile } from "../../pipeline.ts";
-import { type Finding, findingAboutFile } from "../../reports/findings/finding.ts";
+import { type Finding, findingAbout } from "../../reports/findings/finding.ts";
 import { formatBlueprint } from "../../reports/format/format-blueprint.ts";
 
 /** A merge that leaves the blueprint as right as it was. */
@@ -73,7 +73,7 @@ function refusedIn(file: BlueprintFile, { refused }: Merged): readonly Finding[]
 }
 
 function notPutIn({ file }: BlueprintFile, what: string, why: string): Finding {
-  const finding = findingAboutFile(file, "import/not-merged", `${what} was not put in: ${why}`, BY_HAND);
+  const finding = findingAbout(file, "import/not-merged", `${what} was not put in: ${why}`, BY_HAND);
   return { ...finding, severity: "warning" };
 }
 

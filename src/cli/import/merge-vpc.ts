@@ -5,7 +5,7 @@ import type { Inventory } from "../../importer/types/inventory.ts";
 import type { BlueprintFile } from "../../pipeline.ts";
 import {
   type Finding,
-  findingAboutFile,
+  findingAbout,
   locateDiagnostic,
   sortFindings,
 } from "../../reports/findings/finding.ts";
@@ -55,12 +55,12 @@ function whyNotOwned(file: BlueprintFile): readonly Finding[] {
   if (errors.length > 0) return errors;
   const message = "it has no network.vpc.existing, so it describes no VPC that was there before";
   return [
-    findingAboutFile(file.file, "import/nothing-to-merge", message, "hextet import writes a first blueprint"),
+    findingAbout(file.file, "import/nothing-to-merge", message, "hextet import writes a first blueprint"),
   ];
 }
 
 function anotherVpc({ file }: BlueprintFile, { vpcId }: Owned, { vpc }: Inventory): Finding {
-  return findingAboutFile(file, "import/nothing-to-merge", `it describes ${vpcId}, and ${vpc.id} was read`);
+  return findingAbout(file, "import/nothing-to-merge", `it describes ${vpcId}, and ${vpc.id} was read`);
 }
 
 function refuse(findings: readonly Finding[], terminal: Terminal): ExitCode {

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { readState } from "../../importer/read-state.ts";
 import type { Inventory } from "../../importer/types/inventory.ts";
-import { type Finding, findingAboutFile } from "../../reports/findings/finding.ts";
+import { type Finding, findingAbout } from "../../reports/findings/finding.ts";
 import { isMissing, reasonOf } from "../file-errors.ts";
 import { readStdin } from "../read-stdin.ts";
 
@@ -24,7 +24,7 @@ export async function readStateFile(path: string, vpcId: string | null): Promise
   const file = path === "-" ? "<stdin>" : path;
   const refuse = (rule: string, message: string, hint: string | null = null): Imported => ({
     inventory: null,
-    finding: findingAboutFile(file, rule, message, hint),
+    finding: findingAbout(file, rule, message, hint),
   });
   const read = await readJson(path);
   if ("unreadable" in read) return refuse(read.rule, read.unreadable, read.hint);

@@ -4,7 +4,7 @@ import { hasErrors } from "../../base/diagnostic.ts";
 import { didYouMean } from "../../base/did-you-mean.ts";
 import { nameOf } from "../../importer/blueprint/names.ts";
 import { compile } from "../../pipeline.ts";
-import { type Finding, findingAboutFile } from "../../reports/findings/finding.ts";
+import { type Finding, findingAbout } from "../../reports/findings/finding.ts";
 import { escapeUnsafe } from "../../reports/findings/terminal-text.ts";
 import { entriesOf } from "../entries-of.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
@@ -107,9 +107,9 @@ function packageNameOf(folder: string): string {
 function lookAtFolder(folder: string): readonly Finding[] | null {
   try {
     if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== false) return null;
-    return [findingAboutFile(folder, "init/unwritable", "it is no folder")];
+    return [findingAbout(folder, "init/unwritable", "it is no folder")];
   } catch (error) {
-    return [findingAboutFile(folder, "init/unwritable", reasonOf(error))];
+    return [findingAbout(folder, "init/unwritable", reasonOf(error))];
   }
 }
 
@@ -127,12 +127,12 @@ function lookAt(folder: string, file: RepositoryFile): Place {
     const lacks = file.lacks(readFileSync(path, "utf8"));
     return { file, isNew: false, finding: lacks === null ? null : differs(path, file, lacks) };
   } catch (error) {
-    return { file, isNew: false, finding: findingAboutFile(path, "init/unwritable", reasonOf(error)) };
+    return { file, isNew: false, finding: findingAbout(path, "init/unwritable", reasonOf(error)) };
   }
 }
 
 function differs(path: string, { isNeeded }: RepositoryFile, lacks: string): Finding {
-  const found = findingAboutFile(
+  const found = findingAbout(
     path,
     "init/file-differs",
     `it is there already, and lacks ${lacks}`,
@@ -151,7 +151,7 @@ function write(folder: string, places: readonly Place[]): Finding | null {
     return null;
   } catch (error) {
     if (!isFileError(error)) throw error;
-    return findingAboutFile(error.path ?? folder, "init/unwritable", reasonOf(error), "nothing was written");
+    return findingAbout(error.path ?? folder, "init/unwritable", reasonOf(error), "nothing was written");
   }
 }
 

@@ -6,7 +6,7 @@ import {
   topologyOfPlans,
 } from "../../reach/from-terraform/topology-of-plan.ts";
 import type { LeftOut, Topology } from "../../reach/topology/topology.ts";
-import { findingAboutFile } from "../../reports/findings/finding.ts";
+import { findingAbout } from "../../reports/findings/finding.ts";
 import { progressOf } from "../progress.ts";
 import { readPlanFile } from "../read-plan-file.ts";
 import { showFindings } from "../show-findings.ts";
@@ -44,7 +44,7 @@ export async function readPlanTopology(
     const { message, hint } = read.mistake;
     const of = "of" in read ? read.of : first?.name;
     const { file = "" } = plans.find(({ name }) => name === of) ?? {};
-    showFindings([findingAboutFile(file, "reach/not-a-plan", message, hint)], terminal);
+    showFindings([findingAbout(file, "reach/not-a-plan", message, hint)], terminal);
     return null;
   }
   const { leftOut } = read.topology;

@@ -1,7 +1,7 @@
 import { hasErrors } from "../../base/diagnostic.ts";
 import { assertNever } from "../../base/invariant.ts";
 import { NO_COLORS } from "../../reports/colors.ts";
-import { findingAboutFile } from "../../reports/findings/finding.ts";
+import { findingAbout } from "../../reports/findings/finding.ts";
 import { renderAtlantis } from "../../reports/stacks/render-atlantis.ts";
 import { renderGitlabPipeline } from "../../reports/stacks/render-gitlab-pipeline.ts";
 import { renderHcp } from "../../reports/stacks/render-hcp.ts";
@@ -114,7 +114,7 @@ function keep(files: readonly StackFile[], { isCheck, format }: StacksOptions, t
   const stale = staleFiles(files);
   if (isCheck) {
     const found = stale.map(({ path }) =>
-      findingAboutFile(
+      findingAbout(
         path,
         "stacks/stale",
         "it is not what the blueprints say",

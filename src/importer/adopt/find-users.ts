@@ -13,12 +13,10 @@ export interface User {
   readonly targets: readonly Given[];
 }
 
-/** Levels of modules and of outputs that lead to outputs. */
-const DEEPEST = 30;
 /** Names, which a database has for its id, may stand anywhere. */
 const IS_AWS_ID = /^(arn:|[a-z]+-[0-9a-f]{8,}$)/;
 
-/** Who uses what is handed over, in the order of the configuration; by value where a reference goes through a local value. */
+/** Who uses what is handed over, at any depth of a plan that could be read, in the order of the configuration; by value where a reference goes through a local value. */
 export function findUsers({ given, left, referred }: Shares, { configuration }: OldPlan): readonly User[] {
   const byAddress = new Map<string, Given[]>();
   for (const one of given) {
@@ -27,7 +25,7 @@ export function findUsers({ given, left, referred }: Shares, { configuration }: 
   }
   const staying = new Set([...left, ...referred].map(({ resource }) => withoutKeys(resource.address)));
   const isGone = (address: string) => byAddress.has(address) && !staying.has(address);
-  const byReference = usersIn(valueIn(configuration, "root_module"), "", { byAddress, isGone }, 0);
+  const byReference = usersIn(valueIn(configuration, "root_module"), "", { byAddress, isGone });
   const known = new Set(byReference.map(({ address }) => address));
   const byValue = [...left, ...referred].flatMap(({ resource }): readonly User[] => {
     const address = withoutKeys(resource.address);
@@ -49,12 +47,11 @@ interface Surroundings {
   readonly isGone: (address: string) => boolean;
 }
 
-function usersIn(module: unknown, prefix: string, around: Surroundings, depth: number): readonly User[] {
-  if (depth > DEEPEST) return [];
+function usersIn(module: unknown, prefix: string, around: Surroundings): readonly User[] {
   const calls = entriesOf(valueIn(module, "module_calls"));
   const at = (address: string, said: unknown): readonly User[] =>
-    longest(referencesIn(said, 0)).flatMap((reference): readonly User[] => {
-      const targets = targetsOf(reference, module, prefix, around, 0);
+    longest(referencesIn(said)).flatMap((reference): readonly User[] => {
+      const targets = targetsOf(reference, module, prefix, around);
       return targets.length === 0 ? [] : [{ address, reference, targets }];
     });
   const resources = listOf(valueIn(module, "resources")).flatMap((resource) => {
@@ -68,7 +65,7 @@ function usersIn(module: unknown, prefix: string, around: Surroundings, depth: n
     ...outputs.flatMap(([name, output]) => at(`output.${name}`, output)),
     ...calls.flatMap(([name, call]) => {
       const address = `${prefix}module.${name}`;
-      const inner = usersIn(valueIn(call, "module"), `${address}.`, around, depth + 1);
+      const inner = usersIn(valueIn(call, "module"), `${address}.`, around);
       return [
         ...(hasOnlyGone(call, `${address}.`, around) ? [] : at(address, withoutModule(call))),
         ...inner,
@@ -96,27 +93,25 @@ function targetsOf(
   module: unknown,
   prefix: string,
   around: Surroundings,
-  depth: number,
 ): readonly Given[] {
   const [first = "", second = "", third] = withoutKeys(reference).split(".");
-  if (depth > DEEPEST) return [];
   if (first !== "module") return around.byAddress.get(`${prefix}${first}.${second}`) ?? [];
   const inner = valueIn(module, "module_calls", second, "module");
   const within = `${prefix}${first}.${second}.`;
   if (third === undefined)
     return [...around.byAddress].flatMap(([at, ones]) => (at.startsWith(within) ? ones : []));
-  const said = longest(referencesIn(valueIn(inner, "outputs", third), 0));
-  return said.flatMap((one) => targetsOf(one, inner, within, around, depth + 1));
+  const said = longest(referencesIn(valueIn(inner, "outputs", third)));
+  return said.flatMap((one) => targetsOf(one, inner, within, around));
 }
 
 /** All lists of references, and dependencies, below a value. */
-function referencesIn(value: unknown, depth: number): readonly string[] {
-  if (depth > DEEPEST * 2 || typeof value !== "object" || value === null) return [];
-  if (Array.isArray(value)) return value.flatMap((one) => referencesIn(one, depth + 1));
+function referencesIn(value: unknown): readonly string[] {
+  if (typeof value !== "object" || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap(referencesIn);
   return Object.entries(value).flatMap(([key, one]) =>
     key === "references" || key === "depends_on"
       ? listOf(one).flatMap((text) => textOf(text) ?? [])
-      : referencesIn(one, depth + 1),
+      : referencesIn(one),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { PlanFinding } from "../../model/migration/plan-finding.ts";
+import { MIGRATION_ADDRESS } from "../../model/migration/plan-move.ts";
 import type { PlannedResource, TerraformPlan } from "../../model/types/terraform-plan.ts";
 import type { StateResource } from "../state/resources.ts";
 import { typeAt } from "./addresses.ts";
@@ -46,6 +47,7 @@ type Fate = "destroyed" | "kept" | "handed over" | "twice" | "given up" | "orpha
  */
 export function judgeHandover(plans: HandoverPlans): HandoverJudgement {
   const { before, old, new: next } = plans;
+  if (isOfOldConfiguration(before, next)) return notTheNew(before);
   const after = managedAfter(next);
   const fates = before.managed.map((resource) => [resource, fateOf(resource, plans, after)] as const);
   const having = (...wanted: readonly Fate[]) => fates.filter(([, fate]) => wanted.includes(fate));
@@ -61,6 +63,25 @@ export function judgeHandover(plans: HandoverPlans): HandoverJudgement {
     kept: having("kept").length,
     givenUp: having("given up").map(([{ address }]) => address),
   };
+}
+
+/** It leaves everything where it was, and a stack of Hextet's leaves its mark, moves or imports. */
+function isOfOldConfiguration({ managed }: OldPlan, { resources }: TerraformPlan): boolean {
+  const kept = new Set(resources.filter(isManagedAfter).map(({ address }) => address));
+  const isNew = ({ address, importing, previousAddress }: PlannedResource) =>
+    address === MIGRATION_ADDRESS || importing || previousAddress !== null;
+  return !resources.some(isNew) && managed.every(({ address }) => kept.has(address));
+}
+
+function notTheNew({ managed }: OldPlan): HandoverJudgement {
+  const finding: HandoverFinding = {
+    rule: "adopt/not-the-new-plan",
+    severity: "error",
+    message: "this is not the plan of the new configuration: it leaves everything at its old address",
+    hint: "plan in generated/stacks/<name>, where hextet synth writes; then terraform show -json",
+    side: "new",
+  };
+  return { findings: [finding], total: managed.length, handedOver: 0, kept: 0, givenUp: [] };
 }
 
 function inPlan(side: "old" | "new", findings: readonly PlanFinding[]): readonly HandoverFinding[] {

@@ -48,7 +48,7 @@ export async function askFleet(
   const launchTemplates = versions
     .filter(
       ({ LaunchTemplateId, LaunchTemplateName, LaunchTemplateData }) =>
-        used.has(LaunchTemplateId) || used.has(LaunchTemplateName) || names(LaunchTemplateData, ids, 0),
+        used.has(LaunchTemplateId) || used.has(LaunchTemplateName) || names(LaunchTemplateData, ids),
     )
     .map(mapTemplate);
   return { autoScalingGroups, launchTemplates };

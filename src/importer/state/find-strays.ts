@@ -63,7 +63,7 @@ export function findStrays(
   ids: ReadonlySet<string>,
   wholes: ReadonlySet<string>,
 ): readonly Unplaced[] {
-  return resources.all.filter(({ raw }) => names(raw, ids, 0)).flatMap((one) => strayOf(one, wholes));
+  return resources.all.filter(({ raw }) => names(raw, ids)).flatMap((one) => strayOf(one, wholes));
 }
 
 function strayOf(

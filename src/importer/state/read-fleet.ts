@@ -57,7 +57,7 @@ export function readLaunchTemplates(
   const used = new Set(groups.flatMap(({ launchTemplate: one }) => [one?.id, one?.name]));
   return resources
     .of("aws_launch_template")
-    .filter(({ id, values, raw }) => used.has(id) || used.has(values.text("name")) || names(raw, ids, 0))
+    .filter(({ id, values, raw }) => used.has(id) || used.has(values.text("name")) || names(raw, ids))
     .map(readTemplate);
 }
 

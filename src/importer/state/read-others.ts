@@ -62,7 +62,6 @@ const READ = new Set([
 ]);
 /** Types of which the readers take some. */
 const PARTLY_READ = [...LINK_TYPES, "aws_flow_log"];
-const DEEPEST = 20;
 
 /** Resources of other types that name something of the VPC or are `theirs` otherwise, and all that cannot be read for want of an id. */
 export function readOthers(
@@ -72,9 +71,9 @@ export function readOthers(
 ): readonly Unplaced[] {
   const isTaken = ({ type, id }: StateResource) => PARTLY_READ.includes(type) && ids.has(id);
   const others = resources.all.filter(
-    (one) => !READ.has(one.type) && !isTaken(one) && (names(one.raw, ids, 0) || theirs(one)),
+    (one) => !READ.has(one.type) && !isTaken(one) && (names(one.raw, ids) || theirs(one)),
   );
-  const unread = resources.withoutId.filter(({ type, raw }) => READ.has(type) || names(raw, ids, 0));
+  const unread = resources.withoutId.filter(({ type, raw }) => READ.has(type) || names(raw, ids));
   return [
     ...others.map(({ type, id, address }) => ({ kind: type, id, detail: address })),
     ...unread.map(({ type, address }) => ({
@@ -103,9 +102,8 @@ export function readDhcpOptions(
 }
 
 /** True when a value of any depth is one of the ids. */
-export function names(value: unknown, ids: ReadonlySet<string>, depth: number): boolean {
+export function names(value: unknown, ids: ReadonlySet<string>): boolean {
   if (typeof value === "string") return ids.has(value);
-  if (depth > DEEPEST) return false;
-  if (Array.isArray(value)) return value.some((one) => names(one, ids, depth + 1));
-  return isRecord(value) && Object.values(value).some((one) => names(one, ids, depth + 1));
+  if (Array.isArray(value)) return value.some((one) => names(one, ids));
+  return isRecord(value) && Object.values(value).some((one) => names(one, ids));
 }

@@ -33,13 +33,11 @@ const NAMED_WITH_SPACES = [
   "aws_db_subnet_group",
 ];
 const NAME_WITH_SPACES = /^[\x21-\x7e]+( +[\x21-\x7e]+)*$/;
-/** Modules within modules. */
-const DEEPEST = 50;
 
-/** Collects the managed resources of all modules; null when this is no state as `terraform show -json` writes it. */
+/** Collects the managed resources of all modules, however deep they lie in each other; null when this is no state as `terraform show -json` writes it. */
 export function resourcesOf(state: unknown): StateResources | null {
   if (!isRecord(state) || !isRecord(state["values"])) return null;
-  const found = collect(state["values"]["root_module"], 0);
+  const found = collect(state["values"]["root_module"]);
   const all = found.filter(({ id, address }) => id !== address);
   const of: StateResources["of"] = (...types) => all.filter(({ type }) => types.includes(type));
   return {
@@ -50,12 +48,12 @@ export function resourcesOf(state: unknown): StateResources | null {
   };
 }
 
-function collect(module: unknown, depth: number): readonly StateResource[] {
-  if (!isRecord(module) || depth > DEEPEST) return [];
+function collect(module: unknown): readonly StateResource[] {
+  if (!isRecord(module)) return [];
   const { resources, child_modules: children } = module;
   return [
     ...(Array.isArray(resources) ? resources.flatMap(readResource) : []),
-    ...(Array.isArray(children) ? children.flatMap((child) => collect(child, depth + 1)) : []),
+    ...(Array.isArray(children) ? children.flatMap(collect) : []),
   ];
 }
 

@@ -11,6 +11,7 @@ import type { ListenerRule } from "../types/listeners.ts";
 import type { Network } from "../types/network.ts";
 import type { Cidr } from "../types/shared.ts";
 import type { Ipv6Block } from "../types/subnets.ts";
+import type { VpnConnection } from "../types/vpn.ts";
 import { ipv6Blocks, knownIpv4Blocks } from "./vpc.ts";
 
 /** A block in the author's spelling, with the place of its text. */
@@ -19,7 +20,7 @@ export interface WrittenCidr {
   readonly cidr: Cidr;
   /** The lengths that AWS takes at this place; null where it takes any. */
   readonly lengths: PrefixLengths | null;
-  /** True where the AWS provider lets host bits pass: entries of network ACLs and prefix lists, rules of listeners. */
+  /** True where the AWS provider lets host bits pass: entries of network ACLs and prefix lists, static routes of VPN connections, rules of listeners. */
   readonly takesHostBits: boolean;
 }
 
@@ -55,7 +56,7 @@ export function hasLengthOfPlace({ cidr, lengths }: WrittenCidr): boolean {
   return lengths === null || isAllowedLength(cidr.prefix.length, lengths);
 }
 
-/** Those of routes, security groups and pools. */
+/** Those of routes, security groups, VPN connections and pools. */
 function strictAnyLength(network: Network): readonly WrittenText[] {
   return [
     ...network.routeTables.flatMap((table) =>
@@ -67,6 +68,7 @@ function strictAnyLength(network: Network): readonly WrittenText[] {
       routes.map(({ path, destination }) => ({ path: [...path, "destination"], cidr: destination })),
     ),
     ...network.securityGroups.flatMap((group) => group.rules.flatMap(cidrOfRule)),
+    ...network.vpnConnections.flatMap(cidrsOfVpnConnection),
     ...cidrsOfPools(network),
   ];
 }
@@ -98,10 +100,19 @@ function lenientAnyLength(network: Network): readonly WrittenText[] {
     ...network.prefixLists.flatMap((list) =>
       list.entries.map(({ path, cidr }) => ({ path: [...path, "cidr"], cidr })),
     ),
+    ...network.vpnConnections.flatMap(({ routes }) =>
+      routes.map(({ path, destination }) => ({ path: [...path, "destination"], cidr: destination })),
+    ),
     ...network.loadBalancers.flatMap(({ listeners }) =>
       listeners.flatMap(({ rules }) => rules.flatMap(cidrsOfListenerRule)),
     ),
   ];
+}
+
+function cidrsOfVpnConnection({ path, networkCidrs }: VpnConnection): readonly WrittenText[] {
+  return Object.entries(networkCidrs).flatMap(([key, cidr]: readonly [string, Cidr | null]) =>
+    cidr === null ? [] : [{ path: [...path, key], cidr }],
+  );
 }
 
 function cidrOfRule({ path, direction, peer }: SecurityGroupRule): readonly WrittenText[] {

@@ -46,7 +46,13 @@ function as(service: StrictlyTagged["service"]) {
 
 /** Everything with tags of its own, once for each place where they are written. */
 export function taggedThings(network: Network): readonly Tagged[] {
-  const { neighbours: _others, joined: _joined, tags: _everywhere, ...own } = network;
+  const {
+    neighbours: _others,
+    joined: _joined,
+    joinedServices: _services,
+    tags: _everywhere,
+    ...own
+  } = network;
   const found = Object.values(own).flatMap((value) => taggedIn(value, []));
   return [...new Map(found.map((thing) => [formatPath(thing.path), thing])).values()];
 }

@@ -36,6 +36,16 @@ export function faultOfSchedule(text: string): string | null {
     : `${JSON.stringify(inside)} is no rate`;
 }
 
+/** True for a cron that leaves the day to the other one, in both fields of days. */
+export function isWithoutDay(text: string): boolean {
+  if (!text.startsWith("cron")) return false;
+  const [, , dayOfMonth, , dayOfWeek] = text
+    .slice(text.indexOf("(") + 1, -1)
+    .trim()
+    .split(/\s+/);
+  return dayOfMonth === "?" && dayOfWeek === "?";
+}
+
 function faultOfCron(written: readonly string[]): string | null {
   if (written.length !== FIELDS.length)
     return `cron has ${FIELDS.length} fields, and here are ${written.length}`;

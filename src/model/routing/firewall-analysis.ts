@@ -47,6 +47,9 @@ export function mayPassIcmpv6({ source }: FirewallRuleGroup): boolean {
         (rule) =>
           rule.action === "PASS" &&
           (rule.protocol === "ICMP" || rule.protocol === "IP") &&
+          // Suricata lets a rule that names a port match no message of ICMP.
+          rule.sourcePort === null &&
+          rule.destinationPort === null &&
           familyOf(rule.source) !== "ipv4" &&
           familyOf(rule.destination) !== "ipv4",
       );

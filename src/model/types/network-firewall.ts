@@ -67,7 +67,7 @@ export type FirewallRulesSource =
   | { readonly kind: "stateful-rules"; readonly rules: readonly FirewallRule[] }
   | {
       readonly kind: "domain-list";
-      readonly generatedRulesType: "ALLOWLIST" | "DENYLIST";
+      readonly generatedRulesType: "ALLOWLIST" | "DENYLIST" | "REJECTLIST" | "ALERTLIST";
       readonly targets: readonly string[];
       readonly targetTypes: readonly ("HTTP_HOST" | "TLS_SNI")[];
     }

@@ -18,7 +18,7 @@ import type { NetworkFirewall } from "./network-firewall.ts";
 import type { Output } from "./outputs.ts";
 import type { BlockPublicAccess } from "./public-access.ts";
 import type { Rds } from "./rds.ts";
-import type { Joined, Reference } from "./references.ts";
+import type { Joined, JoinedService, Reference } from "./references.ts";
 import type { NamedInAws, Renames } from "./renames.ts";
 import type { Route53 } from "./route53.ts";
 import type { NatGateway, RouteTable } from "./routing.ts";
@@ -118,6 +118,8 @@ export interface Network {
   readonly references: readonly Reference[];
   /** VPCs of other blueprints that it has a link to. Of two blueprints, one knows: the one that is told of what is wrong between them. */
   readonly joined: readonly Joined[];
+  /** The endpoint services of other blueprints that its endpoints are for, in the order of the endpoints. */
+  readonly joinedServices: readonly JoinedService[];
   /** The networks of other blueprints that packets come to by such links, over any number of them; theirs are empty. */
   readonly neighbours: readonly Network[];
   /** Sorted by name. */

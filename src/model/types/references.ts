@@ -1,6 +1,7 @@
 import type { Path } from "../../base/path.ts";
 import type { Cidr } from "./shared.ts";
 import type { Backend } from "./terraform-settings.ts";
+import type { VpcEndpointService } from "./vpc-endpoint-services.ts";
 
 /** A value that the stack takes from elsewhere. */
 export interface Reference {
@@ -51,6 +52,14 @@ export interface Joined {
   readonly stack: string;
   /** The other's blocks of both families that are known before apply. */
   readonly blocks: readonly PlacedBlock[];
+}
+
+/** An endpoint service of another blueprint that an endpoint of this one is for. */
+export interface JoinedService {
+  /** The name of the endpoint in this blueprint. */
+  readonly endpoint: string;
+  readonly stack: string;
+  readonly service: VpcEndpointService;
 }
 
 /** A block of another blueprint's VPC. */

@@ -125,6 +125,7 @@ const adapterOf = each<Network>({
   outputs: NAMES,
   references: NAMES,
   joined: noPackets("another stack's network"),
+  joinedServices: noPackets("what their endpoints are for"),
   neighbours: noPackets("joined by whoever asks for all of them"),
   expectations: noPackets("judged by following packets, which it does not change"),
   acceptances: SETTINGS,

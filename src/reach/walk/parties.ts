@@ -1,4 +1,5 @@
-import { ANY_IPV4, NAT64_PREFIX } from "../../aws/well-known-prefixes.ts";
+import { IPV4_NOT_ON_THE_INTERNET } from "../../aws/not-on-the-internet.ts";
+import { ANY_IPV4, GLOBAL_IPV6, NAT64_PREFIX } from "../../aws/well-known-prefixes.ts";
 import { invariant } from "../../base/invariant.ts";
 import {
   type AddressFamily,
@@ -18,20 +19,9 @@ import type { NatGateway } from "./way.ts";
 
 const NAT64 = prefix(NAT64_PREFIX);
 
-/** Where every global IPv6 address lies: https://www.iana.org/assignments/ipv6-unicast-address-assignments */
-const GLOBAL_UNICAST = prefix("2000::/3");
+const GLOBAL_UNICAST = prefix(GLOBAL_IPV6);
 
-/** IPv4 addresses that are nobody's on the internet: https://www.iana.org/assignments/iana-ipv4-special-registry */
-const NOT_ON_THE_INTERNET: readonly Prefix[] = [
-  "0.0.0.0/8",
-  "10.0.0.0/8",
-  "100.64.0.0/10",
-  "127.0.0.0/8",
-  "169.254.0.0/16",
-  "172.16.0.0/12",
-  "192.168.0.0/16",
-  "224.0.0.0/3",
-].map(prefix);
+const NOT_ON_THE_INTERNET: readonly Prefix[] = IPV4_NOT_ON_THE_INTERNET.map(prefix);
 
 const INTERNET: Readonly<Record<AddressFamily, readonly Block[]>> = {
   ipv4: without(prefix(ANY_IPV4), NOT_ON_THE_INTERNET).map(known),

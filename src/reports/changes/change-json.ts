@@ -55,5 +55,5 @@ export function renderChangesJson(
 }
 
 function findingJson({ file, span, severity, rule, message }: Finding) {
-  return { file, line: span.line, severity, rule, message };
+  return { file, line: span?.line ?? null, severity, rule, message };
 }

@@ -21,7 +21,8 @@ export function renameLines(renames: readonly Finding[]): readonly string[] {
 }
 
 function lineOf({ file, span, severity, rule, message }: Finding): string {
-  return `${file}:${span.line}: ${severity}: ${message} [${rule}]`;
+  const place = span === null ? file : `${file}:${span.line}`;
+  return `${place}: ${severity}: ${message} [${rule}]`;
 }
 
 function listed(findings: readonly Finding[], word: string): readonly string[] {

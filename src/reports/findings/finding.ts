@@ -8,8 +8,8 @@ import type { Source, Span } from "../../blueprint/source.ts";
 export interface Finding {
   /** As the user named it, relative to the working directory where that is shorter. */
   readonly file: string;
-  /** Lines and columns count from 1; columns in UTF-16 units; the end is exclusive. */
-  readonly span: Span;
+  /** Lines and columns count from 1; columns in UTF-16 units; the end is exclusive. Null: about the file as a whole, or no file at all. */
+  readonly span: Span | null;
   readonly severity: Severity;
   /** The rule's id, such as `dns64-without-nat64-route` or `schema/unknown-key`. */
   readonly rule: string;
@@ -41,21 +41,20 @@ export function locateDiagnostic(diagnostic: Diagnostic, source: Source, cause?:
     message: shortText(message),
     hint: shortOrNull(hint),
     pointer: diagnostic.at.kind === "path" ? formatPath(diagnostic.at.path) : null,
-    line: lineAt(text, span.line),
+    line: span === null ? null : lineAt(text, span.line),
   };
 }
 
-/** A finding about a file as a whole: at its first line and column, with no text shown. */
-export function findingAboutFile(
+/** A finding about a file as a whole, or about a thing that is no file, such as a VPC: it has no line. */
+export function findingAbout(
   file: string,
   rule: string,
   message: string,
   hint: string | null = null,
 ): Finding {
-  const span = { line: 1, column: 1, endLine: 1, endColumn: 1 };
   return {
     file,
-    span,
+    span: null,
     severity: "error",
     rule,
     message: shortText(message),
@@ -65,24 +64,16 @@ export function findingAboutFile(
   };
 }
 
-/** A finding about something that is no file, such as a VPC: it has no line, and line 0 says so. */
-export function findingAboutThing(
-  name: string,
-  rule: string,
-  message: string,
-  hint: string | null = null,
-): Finding {
-  return {
-    ...findingAboutFile(name, rule, message, hint),
-    span: { line: 0, column: 0, endLine: 0, endColumn: 0 },
-  };
-}
-
 function shortOrNull(text: string | null): string | null {
   return text === null ? null : shortText(text);
 }
 
-/** The findings by file, line, column, rule and message; of equal ones a single one is left. */
+/** The place of a finding as compilers write it: `file:line:column`, or the file alone. */
+export function placeOf({ file, span }: Finding): string {
+  return span === null ? file : `${file}:${span.line}:${span.column}`;
+}
+
+/** The findings by file, those about the file as a whole first, line, column, rule and message; of equal ones a single one is left. */
 export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
   const unique = new Map(findings.map((finding) => [identityOf(finding), finding]));
   return [...unique.values()].sort(compareFindings);
@@ -103,10 +94,10 @@ export function warningsAsErrors(findings: readonly Finding[]): readonly Finding
 function identityOf({ file, span, severity, rule, message, hint }: Finding): string {
   return JSON.stringify([
     file,
-    span.line,
-    span.column,
-    span.endLine,
-    span.endColumn,
+    span?.line,
+    span?.column,
+    span?.endLine,
+    span?.endColumn,
     severity,
     rule,
     message,
@@ -117,8 +108,8 @@ function identityOf({ file, span, severity, rule, message, hint }: Finding): str
 function compareFindings(a: Finding, b: Finding): number {
   return (
     compareTexts(a.file, b.file) ||
-    a.span.line - b.span.line ||
-    a.span.column - b.span.column ||
+    (a.span?.line ?? 0) - (b.span?.line ?? 0) ||
+    (a.span?.column ?? 0) - (b.span?.column ?? 0) ||
     compareTexts(a.rule, b.rule) ||
     compareTexts(a.message, b.message)
   );

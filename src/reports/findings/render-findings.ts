@@ -1,7 +1,7 @@
 import type { Severity } from "../../base/diagnostic.ts";
 import { type Colors, paintBySeverity } from "../colors.ts";
 import { wrapLine } from "../wrap-line.ts";
-import type { Finding } from "./finding.ts";
+import { type Finding, placeOf } from "./finding.ts";
 import type { FindingJson } from "./finding-json.ts";
 import { renderFrame } from "./render-frame.ts";
 import { escapeUnsafe, paintedWidth } from "./terminal-text.ts";
@@ -25,7 +25,7 @@ export function explainCommand(rule: string): string {
 }
 
 /**
- * The findings as a terminal shows them: one `file:line:column: severity: message [rule]` each, the line with a caret
+ * The findings as a terminal shows them: one `file:line:column: severity: message [rule]` each (the file alone where no line is meant), the line with a caret
  * under it, hint and the command that explains it, in lines of so many columns; then a line that counts. Empty when there are none.
  * Ends in a line break otherwise.
  */
@@ -39,16 +39,20 @@ export function renderFindings(findings: readonly Finding[], colors: Colors, col
 /**
  * The findings as JSON, for editors and pipelines: `{ version: 1, findings: [{ file, line, column, endLine, endColumn,
  * severity, rule, message, hint, explain }], summary: { errors, warnings, notes } }`. Lines and columns count from 1, the
- * end is exclusive, `hint` may be null. Within version 1 keys are only added.
+ * end is exclusive; all four are null where the file as a whole is meant. `hint` may be null. Within version 1 keys are only added.
  */
 export function renderFindingsJson(findings: readonly Finding[]): string {
   const shape = { version: 1, findings: findings.map(findingJson), summary: countFindings(findings) };
   return `${stringifySafely(shape)}\n`;
 }
 
+const NOWHERE = { line: null, column: null, endLine: null, endColumn: null };
+
 /** A finding as an object for programs. */
 export function findingJson({ file, span, severity, rule, message, hint }: Finding): FindingJson {
-  return { file, ...span, severity, rule, message, hint, explain: explainCommand(rule) };
+  const { line, column, endLine, endColumn } = span ?? NOWHERE;
+  const place = { file, line, column, endLine, endColumn };
+  return { ...place, severity, rule, message, hint, explain: explainCommand(rule) };
 }
 
 /** JSON text that is safe to print: characters that could drive a terminal or reorder text stand as `\u` escapes. */
@@ -79,8 +83,8 @@ function amount(count: number, word: string): string {
 }
 
 function renderFinding(finding: Finding, colors: Colors, columns: number): string {
-  const { file, span, severity, message, rule, hint } = finding;
-  const place = `${escapeUnsafe(file)}${span.line === 0 ? "" : `:${span.line}:${span.column}`}:`;
+  const { severity, message, rule, hint } = finding;
+  const place = `${escapeUnsafe(placeOf(finding))}:`;
   const label = paintBySeverity(severity, `${severity}:`, colors);
   const frame = renderFrame(finding, colors, columns);
   const margin = " ".repeat(frame?.margin ?? 0);

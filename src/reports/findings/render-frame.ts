@@ -26,7 +26,7 @@ export function renderFrame(
   colors: Colors,
   columns: number,
 ): Frame | null {
-  if (line === null) return null;
+  if (span === null || line === null) return null;
   const start = span.column - 1;
   const end = span.endLine > span.line ? line.length : Math.min(span.endColumn - 1, line.length);
   const marked = (cell: Cell) => cell.offset >= start && cell.offset < end;

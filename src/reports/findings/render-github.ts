@@ -11,14 +11,18 @@ export function renderGithub({ findings }: FindingsReport): string {
 }
 
 function commandOf({ file, span, severity, rule, message, hint }: Finding): string {
-  const { line, column, endLine, endColumn } = span;
-  // GitHub refuses columns where an annotation has several lines.
-  const columns = line === endLine ? { col: column, endColumn } : {};
-  const properties = Object.entries({ file, line, ...columns, endLine, title: rule })
+  const properties = Object.entries({ file, ...linesOf(span), title: rule })
     .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
     .join(",");
   const lines = [message, ...(hint === null ? [] : [`hint: ${hint}`])].map(escapeUnsafe);
   return `::${COMMANDS[severity]} ${properties}::${escapeData(lines.join("\n"))}`;
+}
+
+/** GitHub refuses columns where an annotation has several lines; without a line an annotation is about the file. */
+function linesOf(span: Finding["span"]): Readonly<Record<string, number>> {
+  if (span === null) return {};
+  const { line, column, endLine, endColumn } = span;
+  return { line, ...(line === endLine && { col: column, endColumn }), endLine };
 }
 
 /** As the runner reads it back: `%25`, `%0D` and `%0A` are all that it knows in a message. */

@@ -13,7 +13,11 @@ export function renderGitlab({ findings }: FindingsReport): string {
     check_name: rule,
     fingerprint: fingerprints[index],
     severity: SEVERITIES[severity],
-    location: { path: file.replace(/^\.\//, ""), lines: { begin: span.line, end: span.endLine } },
+    // GitLab wants a line of each: it shows what is about a file as a whole at the first.
+    location: {
+      path: file.replace(/^\.\//, ""),
+      lines: { begin: span?.line ?? 1, end: span?.endLine ?? 1 },
+    },
   }));
   return `${stringifySafely(issues)}\n`;
 }

@@ -1,4 +1,4 @@
-import type { AcceptedFinding, Finding } from "./finding.ts";
+import { type AcceptedFinding, type Finding, placeOf } from "./finding.ts";
 import { type FindingsReport, isFailure } from "./findings-report.ts";
 import { escapeUnsafe } from "./terminal-text.ts";
 
@@ -38,9 +38,10 @@ function suiteOf(file: string, { findings, accepted, failOn }: FindingsReport) {
 }
 
 function caseOf({ file, span, rule }: Finding, outcome: string): string {
-  const name = attribute(`${rule} at ${span.line}:${span.column}`);
+  const name = attribute(span === null ? rule : `${rule} at ${span.line}:${span.column}`);
+  const line = span === null ? "" : ` line="${span.line}"`;
   return [
-    `    <testcase name=${name} classname=${attribute(file)} file=${attribute(file)} line="${span.line}">`,
+    `    <testcase name=${name} classname=${attribute(file)} file=${attribute(file)}${line}>`,
     `      ${outcome}`,
     "    </testcase>",
   ].join("\n");
@@ -56,8 +57,9 @@ function skippedOf({ message, reason }: AcceptedFinding): string {
   return `<skipped message=${attribute(`accepted: ${reason} (${message})`)}/>`;
 }
 
-function textOf({ file, span, severity, message, rule, hint }: Finding): string {
-  const first = `${file}:${span.line}:${span.column}: ${severity}: ${message} [${rule}]`;
+function textOf(finding: Finding): string {
+  const { severity, message, rule, hint } = finding;
+  const first = `${placeOf(finding)}: ${severity}: ${message} [${rule}]`;
   return hint === null ? first : `${first} hint: ${hint}`;
 }
 

@@ -1,4 +1,4 @@
-import type { Finding } from "./finding.ts";
+import { type Finding, placeOf } from "./finding.ts";
 import type { FindingsReport } from "./findings-report.ts";
 import { summaryOf } from "./render-findings.ts";
 import { escapeUnsafe } from "./terminal-text.ts";
@@ -13,10 +13,10 @@ export function renderMarkdown({ findings, accepted, files }: FindingsReport): s
   return [...head, ...table].join("\n");
 }
 
-function rowOf({ file, span, severity, message, hint, rule }: Finding): string {
+function rowOf(finding: Finding): string {
+  const { severity, message, hint, rule } = finding;
   const what = hint === null ? code(message) : `${code(message)}<br>hint: ${code(hint)}`;
-  const where = code(`${file}:${span.line}:${span.column}`);
-  return `| ${severity} | ${where} | ${what} | ${code(rule)} |`;
+  return `| ${severity} | ${code(placeOf(finding))} | ${what} | ${code(rule)} |`;
 }
 
 /** In `<code>`, where GitHub and GitLab look for no mentions and no references. */

@@ -39,12 +39,6 @@ function ruleOf(id: string) {
 
 function resultOf(finding: Shown, rules: readonly string[], fingerprint: string) {
   const { file, span, severity, rule, message, hint, pointer, reason } = finding;
-  const region = {
-    startLine: span.line,
-    startColumn: span.column,
-    endLine: span.endLine,
-    endColumn: span.endColumn,
-  };
   return {
     ruleId: rule,
     ruleIndex: rules.indexOf(rule),
@@ -52,7 +46,7 @@ function resultOf(finding: Shown, rules: readonly string[], fingerprint: string)
     message: { text: plainText(hint === null ? message : `${message}\nhint: ${hint}`) },
     locations: [
       {
-        physicalLocation: { artifactLocation: { uri: uriOf(file) }, region },
+        physicalLocation: { artifactLocation: { uri: uriOf(file) }, ...regionOf(span) },
         ...(pointer !== null && { logicalLocations: [{ fullyQualifiedName: pointer }] }),
       },
     ],
@@ -60,6 +54,13 @@ function resultOf(finding: Shown, rules: readonly string[], fingerprint: string)
     // An empty list says that the result was looked at and is not suppressed (section 3.27.23).
     suppressions: reason === undefined ? [] : [{ kind: "inSource", justification: reason }],
   };
+}
+
+/** Without a region the whole artifact is meant (section 3.29.4). */
+function regionOf(span: Finding["span"]) {
+  if (span === null) return {};
+  const { line, column, endLine, endColumn } = span;
+  return { region: { startLine: line, startColumn: column, endLine, endColumn } };
 }
 
 /** A message that is only text: braces would be placeholders (section 3.11.5), `[...](...)` a link (3.11.6). */

@@ -1,4 +1,4 @@
-import { atKey } from "../../base/diagnostic.ts";
+import { atKey, THE_FILE } from "../../base/diagnostic.ts";
 import { invariant } from "../../base/invariant.ts";
 import { formatPath } from "../../base/path.ts";
 import type { BlueprintFile } from "../../blueprint/blueprint-file.ts";
@@ -14,9 +14,9 @@ export interface Origin {
   readonly address: string;
   readonly stack: string;
   readonly file: string;
-  /** From 1. */
-  readonly line: number;
-  readonly column: number;
+  /** From 1; null, as the pointer, where no one place makes it. */
+  readonly line: number | null;
+  readonly column: number | null;
   /** As `network.subnets.app`; inferred from the resource's type and the names in its address. Null: no one place makes it. */
   readonly pointer: string | null;
   /** What the schema says of the place; empty where there is none. */
@@ -30,8 +30,8 @@ export function originOf(address: string, stack: string, blueprint: BlueprintFil
   invariant(found !== undefined, `the stack ${stack} is not of ${blueprint.file}`);
   const { source } = found;
   const path = findAuthor(address, found.blueprint);
-  const at = atKey(path ?? []);
-  const { line, column } = source.locate(at);
+  const at = path === null ? THE_FILE : atKey(path);
+  const { line, column } = source.locate(at) ?? { line: null, column: null };
   const place = { address, stack, file: source.textOf(at).file, line, column };
   if (path === null) return { ...place, pointer: null, description: "" };
   return { ...place, pointer: formatPath(path), description: schemaOf(path).description ?? "" };

@@ -39,6 +39,12 @@ export const adoptRules = [
     why: "Every resource of the plan is counted: handed over, referred to, or left. The blueprint imports something for which none was found. It would stay in the old configuration too, without a word. It is a mistake of Hextet's; the files were written.",
   },
   {
+    id: "adopt/not-the-new-plan",
+    severity: "error",
+    title: "The plan that takes over is that of the new stack.",
+    why: "A plan in which every resource keeps its old address, and in which nothing is moved or imported and no `terraform_data.migration` is made, is the old configuration's own. It destroys nothing, for it does nothing: that says nothing of the handover.",
+  },
+  {
     id: "adopt/orphaned",
     severity: "error",
     title: "What the old configuration gives away is taken.",

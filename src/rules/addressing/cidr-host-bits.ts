@@ -7,7 +7,8 @@ import type { Rule } from "../rule.ts";
 export const cidrHostBits: Rule<"cidr-host-bits"> = {
   id: "cidr-host-bits",
   severity: "error",
-  title: "Blocks of VPCs, subnets, routes, security group rules and IPAM pools have no host bits.",
+  title:
+    "Blocks of VPCs, subnets, routes, security group rules, VPN connections and IPAM pools have no host bits.",
   why: "The AWS provider refuses a block with bits set beyond its prefix length. Host bits also hide which block was meant: the one that the address lies in, or a longer one.",
   sources: [addressingFacts.nonCanonicalCidrs],
   check(network, report) {

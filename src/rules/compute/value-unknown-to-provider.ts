@@ -1,5 +1,5 @@
 import { computeFacts } from "../../aws/facts/compute.ts";
-import { nearest } from "../../base/nearest.ts";
+import { networkFirewallFacts } from "../../aws/facts/network-firewall.ts";
 import { mayHaveLongerLists, unlistedValues } from "../../model/compute/unlisted-values.ts";
 import type { Rule } from "../rule.ts";
 
@@ -7,13 +7,13 @@ import type { Rule } from "../rule.ts";
 export const valueUnknownToProvider: Rule<"value-unknown-to-provider"> = {
   id: "value-unknown-to-provider",
   severity: "error",
-  title: "A runtime, an AMI type or an operating system family is one that the AWS provider in use knows.",
+  title:
+    "A runtime, an AMI type, an operating system family or a word of a firewall's rule is one that the AWS provider in use knows.",
   why: "The provider has lists of these values and refuses every other one at validate, before AWS is asked. The blueprint allows no release after 5.100, the last of line 5, whose lists are complete.",
-  sources: [computeFacts.providerListsOfValues],
+  sources: [computeFacts.providerListsOfValues, networkFirewallFacts.firewallWordsOfRules],
   check(network, report) {
     if (mayHaveLongerLists(network)) return;
-    for (const { path, value, list } of unlistedValues(network)) {
-      const near = nearest(value, list.values);
+    for (const { path, value, list, near } of unlistedValues(network)) {
       report(
         path,
         `AWS provider 5 refuses "${value}" for ${list.argument}`,

@@ -19,6 +19,7 @@ import { ecsPublicIpInIpv6OnlyTier } from "./ecs-public-ip-in-ipv6-only-tier.ts"
 import { ecsScalingBounds } from "./ecs-scaling-bounds.ts";
 import { ecsScheduleExpression } from "./ecs-schedule-expression.ts";
 import { ecsScheduleTimezone } from "./ecs-schedule-timezone.ts";
+import { ecsScheduleWithoutDay } from "./ecs-schedule-without-day.ts";
 import { ecsSecretAndEnvironment } from "./ecs-secret-and-environment.ts";
 import { ecsSubnetWithoutIpv6AutoAssign } from "./ecs-subnet-without-ipv6-auto-assign.ts";
 import { ecsTargetGroupType } from "./ecs-target-group-type.ts";
@@ -47,6 +48,7 @@ export const ecsRules = [
   ecsScalingBounds,
   ecsScheduleExpression,
   ecsScheduleTimezone,
+  ecsScheduleWithoutDay,
   ecsSecretAndEnvironment,
   ecsSubnetWithoutIpv6AutoAssign,
   ecsTargetGroupType,

@@ -16,7 +16,9 @@ import { eksNobodyEnters } from "./eks-nobody-enters.ts";
 import { eksNodeGroupSizes } from "./eks-node-group-sizes.ts";
 import { eksNodeKubeletLabel } from "./eks-node-kubelet-label.ts";
 import { eksNodeLabel } from "./eks-node-label.ts";
+import { eksNodeMetadataTags } from "./eks-node-metadata-tags.ts";
 import { eksNodeNotNitro } from "./eks-node-not-nitro.ts";
+import { eksNodeOwnLabel } from "./eks-node-own-label.ts";
 import { eksNodeSubnetWithoutIpv6Assignment } from "./eks-node-subnet-without-ipv6-assignment.ts";
 import { eksNodeTaint } from "./eks-node-taint.ts";
 import { eksNodeWindows } from "./eks-node-windows.ts";
@@ -50,7 +52,9 @@ export const eksRules = [
   eksNodeGroupSizes,
   eksNodeKubeletLabel,
   eksNodeLabel,
+  eksNodeMetadataTags,
   eksNodeNotNitro,
+  eksNodeOwnLabel,
   eksNodeSubnetWithoutIpv6Assignment,
   eksNodeTaint,
   eksNodeWindows,

@@ -13,8 +13,10 @@ import { vpcEndpointGatewayService } from "./vpc-endpoint-gateway-service.ts";
 import { vpcEndpointInterfaceIpv4Only } from "./vpc-endpoint-interface-ipv4-only.ts";
 import { vpcEndpointPolicyInvalid } from "./vpc-endpoint-policy-invalid.ts";
 import { vpcEndpointPrivateDnsTwice } from "./vpc-endpoint-private-dns-twice.ts";
+import { vpcEndpointPrivateDnsWithoutName } from "./vpc-endpoint-private-dns-without-name.ts";
 import { vpcEndpointPrivateNameWithoutIpv4 } from "./vpc-endpoint-private-name-without-ipv4.ts";
 import { vpcEndpointRouteTableTwice } from "./vpc-endpoint-route-table-twice.ts";
+import { vpcEndpointServiceFamily } from "./vpc-endpoint-service-family.ts";
 import { vpcEndpointServiceWithoutIpv6 } from "./vpc-endpoint-service-without-ipv6.ts";
 import { vpcEndpointWithoutVpcDns } from "./vpc-endpoint-without-vpc-dns.ts";
 import { vpcEndpointZoneTwice } from "./vpc-endpoint-zone-twice.ts";
@@ -36,8 +38,10 @@ export const endpointsRules = [
   vpcEndpointInterfaceIpv4Only,
   vpcEndpointPolicyInvalid,
   vpcEndpointPrivateDnsTwice,
+  vpcEndpointPrivateDnsWithoutName,
   vpcEndpointPrivateNameWithoutIpv4,
   vpcEndpointRouteTableTwice,
+  vpcEndpointServiceFamily,
   vpcEndpointServiceWithoutIpv6,
   vpcEndpointWithoutVpcDns,
   vpcEndpointZoneTwice,

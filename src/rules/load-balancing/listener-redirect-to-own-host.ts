@@ -1,5 +1,11 @@
 import { loadBalancingFacts } from "../../aws/facts/load-balancing.ts";
-import { keepsPath, keepsPort, keepsProtocol } from "../../model/load-balancing/redirects.ts";
+import {
+  fitsHost,
+  isAskedAgain,
+  keepsPath,
+  keepsPort,
+  keepsProtocol,
+} from "../../model/load-balancing/redirects.ts";
 import type { Listener, ListenerRule } from "../../model/types/listeners.ts";
 import type { Rule } from "../rule.ts";
 
@@ -33,24 +39,11 @@ export const listenerRedirectToOwnHost: Rule<"listener-redirect-to-own-host"> = 
 
 function comesBack(listener: Listener, { action, conditions, priority }: ListenerRule): boolean {
   if (action.kind !== "redirect" || !keepsPath(action) || action.host.includes("#{")) return false;
-  // After a redirect browsers ask with GET, and what stands before the load balancer may send other headers.
-  const isAskedAgain = conditions.methods.length === 0 || conditions.methods.includes("GET");
-  if (!isAskedAgain || conditions.headers.length > 0) return false;
+  if (!isAskedAgain(conditions, action)) return false;
   const asksAgain = keepsProtocol(listener, action) && keepsPort(listener, action);
-  const keepsQuery = conditions.query.length === 0 || action.query === "#{query}";
   const before = listener.rules.filter((other) => other.priority < priority);
   const isCaught = before.some(({ conditions: { hosts } }) =>
-    hosts.some((one) => fits(one, action.host) !== "no"),
+    hosts.some((one) => fitsHost(one, action.host) !== "no"),
   );
-  return (
-    asksAgain && keepsQuery && !isCaught && conditions.hosts.some((one) => fits(one, action.host) === "yes")
-  );
-}
-
-/** Whether a host is of a pattern: the usual wildcard, in front, is looked at, others may be. */
-function fits(pattern: string, host: string): "yes" | "no" | "maybe" {
-  const isUsual = /^\*?[^*?]*$/.test(pattern);
-  if (!isUsual) return "maybe";
-  const [text, name] = [pattern.toLowerCase(), host.toLowerCase()];
-  return text === name || (text.startsWith("*") && name.endsWith(text.slice(1))) ? "yes" : "no";
+  return asksAgain && !isCaught && conditions.hosts.some((one) => fitsHost(one, action.host) === "yes");
 }

@@ -16,6 +16,7 @@ import { listenerPortTwice } from "./listener-port-twice.ts";
 import { listenerProtocol } from "./listener-protocol.ts";
 import { listenerRedirect } from "./listener-redirect.ts";
 import { listenerRedirectToOwnHost } from "./listener-redirect-to-own-host.ts";
+import { listenerRedirectToOwnPath } from "./listener-redirect-to-own-path.ts";
 import { listenerRedirectValue } from "./listener-redirect-value.ts";
 import { listenerRedirectWrongPort } from "./listener-redirect-wrong-port.ts";
 import { listenerRuleCondition } from "./listener-rule-condition.ts";
@@ -64,6 +65,7 @@ export const loadBalancingRules = [
   listenerProtocol,
   listenerRedirect,
   listenerRedirectToOwnHost,
+  listenerRedirectToOwnPath,
   listenerRedirectValue,
   listenerRedirectWrongPort,
   listenerRuleCondition,

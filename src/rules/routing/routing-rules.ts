@@ -10,6 +10,7 @@ import { firewallAddressType } from "./firewall-address-type.ts";
 import { firewallDropsFragments } from "./firewall-drops-fragments.ts";
 import { firewallDropsPacketTooBig } from "./firewall-drops-packet-too-big.ts";
 import { firewallHomeNetIncomplete } from "./firewall-home-net-incomplete.ts";
+import { firewallIcmpPorts } from "./firewall-icmp-ports.ts";
 import { firewallManagedGroupOrder } from "./firewall-managed-group-order.ts";
 import { firewallOrderTwice } from "./firewall-order-twice.ts";
 import { firewallPassesNothing } from "./firewall-passes-nothing.ts";
@@ -52,6 +53,7 @@ export const routingRules = [
   firewallDropsFragments,
   firewallDropsPacketTooBig,
   firewallHomeNetIncomplete,
+  firewallIcmpPorts,
   firewallManagedGroupOrder,
   firewallOrderTwice,
   firewallPassesNothing,

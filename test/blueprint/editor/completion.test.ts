@@ -20,7 +20,7 @@ const labelsOf = (items: readonly CompletionItem[]) => items.map(({ label }) => 
 function faultsIn(text: string, path: Path, unfinished: RegExp): readonly string[] {
   const { diagnostics } = readBlueprint("edited.yaml", text);
   const isBelow = ({ at }: Diagnostic) =>
-    at.kind === "range" || path.every((step, index) => at.path[index] === step);
+    at.kind !== "path" || path.every((step, index) => at.path[index] === step);
   return diagnostics
     .filter((found) => isBelow(found) && !unfinished.test(`${found.rule}: ${found.message}`))
     .map(({ rule, message }) => `${rule}: ${message}`);

@@ -37,7 +37,7 @@ describe("of every mistake that the schema refuses", () => {
       const unnoticed = mistakes.filter((mistake) => !diagnostics.some((found) => isAbout(found, mistake)));
       expect(unnoticed).toEqual([]);
       const hextet = diagnostics.map(({ at, rule }) => ({
-        line: source.locate(at).line,
+        line: source.locate(at)?.line ?? 0,
         says: `hextet: ${rule}`,
       }));
       const found = await findingsInEditor(text);

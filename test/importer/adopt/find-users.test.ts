@@ -57,4 +57,32 @@ describe("findUsers", () => {
     // The module of the same name in another one is another one.
     expect(users.map(({ address }) => address)).not.toContain("module.wrap");
   });
+
+  it("goes as deep as modules and blocks lie in each other", () => {
+    const plan = networkModulePlan();
+    const calls = Object(plan.configuration?.root_module["module_calls"]);
+    const reader = (expressions: object) => ({ resources: [{ address: "aws_x.reader", expressions }] });
+    const uses = { references: ["module.vpc.vpc_id", "module.vpc"] };
+    const inBlocks = Array.from({ length: 70 }).reduce<object>((inner) => ({ block: [inner] }), { id: uses });
+    const inModules = Array.from({ length: 40 }).reduce<object>(
+      (module) => ({ module_calls: { m: { module } } }),
+      { ...reader({ id: uses }), module_calls: { vpc: calls.vpc } },
+    );
+    calls.m = { module: inModules };
+    calls.blocks = { module: { ...reader(inBlocks), module_calls: { vpc: calls.vpc } } };
+    const { old, shares } = sharesOf(plan);
+    // The same VPC for both readers: as if each had its own call of the module.
+    const found = [`${"module.m.".repeat(41)}`, "module.blocks."].map((prefix) => {
+      const given = shares.given.map((one) => ({
+        ...one,
+        resource: { ...one.resource, address: `${prefix}${one.resource.address}` },
+      }));
+      return findUsers({ ...shares, given }, old).map(({ address }) => address);
+    });
+    expect(found).toEqual(
+      [[`${"module.m.".repeat(41)}aws_x.reader`], ["module.blocks.aws_x.reader"]].map((addresses) =>
+        expect.arrayContaining(addresses),
+      ),
+    );
+  });
 });

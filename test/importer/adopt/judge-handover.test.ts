@@ -77,6 +77,20 @@ describe("judgeHandover", () => {
     ]);
   });
 
+  it("refuses the plan of the old configuration as that of the new one, and takes one that has gone on", () => {
+    const same = BEFORE.managed.map(({ address, raw }) =>
+      plannedResource(address, { before: raw, after: raw }),
+    );
+    const other = plannedResource("aws_eip.other", { action: "create" });
+    for (const old of [OLD, null])
+      for (const resources of [same, [...same, other]])
+        expect(told({ old, new: planOf(resources) })).toEqual([
+          "new adopt/not-the-new-plan: this is not the plan of the new configuration: it leaves everything at its old address",
+        ]);
+    const mark = plannedResource("terraform_data.migration");
+    expect(told({ old: null, new: planOf([...same, mark]) })).toEqual([]);
+  });
+
   it("refuses what one side keeps and the other takes", () => {
     const [finding] = told({ old: edited(OLD, SUBNET, { action: "no-op" }) });
     expect(finding).toContain("adopt/managed-twice: module.vpc.aws_subnet.private[0] (subnet-");

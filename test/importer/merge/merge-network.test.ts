@@ -65,7 +65,7 @@ function merge(texts: Texts, inventory: Inventory) {
   expect(errors.map(({ message }) => message)).toEqual([]);
   const again = readOwned(fileOf(after));
   expect(again && [...mergeNetwork(again, inventory, fmt).texts]).toEqual([]);
-  const told = merged.told.map(({ at, message }) => `${owned.source.locate(at).line}: ${message}`);
+  const told = merged.told.map(({ at, message }) => `${owned.source.locate(at)?.line}: ${message}`);
   return { ...merged, after, told };
 }
 

@@ -46,7 +46,7 @@ function look(text: string) {
   const { judged, networks, findings } = compile(files, "2026-01-01");
   const errors = findings
     .filter(({ severity }) => severity === "error")
-    .map(({ span, rule, message, hint }) => `${span.line}:${span.column} ${rule}: ${message} (${hint})`);
+    .map(({ span, rule, message, hint }) => `${span?.line}:${span?.column} ${rule}: ${message} (${hint})`);
   return { network: judged.find(({ name }) => name === "spoke"), networks, errors };
 }
 

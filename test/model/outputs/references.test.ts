@@ -41,7 +41,7 @@ function compiled(...texts: readonly string[]) {
     .filter(({ severity }) => severity === "error")
     .map(
       ({ file, span, rule, message, hint }) =>
-        `${file}:${span.line}:${span.column} ${rule}: ${message} (${hint})`,
+        `${file}:${span?.line}:${span?.column} ${rule}: ${message} (${hint})`,
     );
   return { networks, found };
 }
@@ -68,7 +68,7 @@ describe("a reference to a blueprint", () => {
     const rules = ({ findings }: ReturnType<typeof compile>) =>
       findings
         .filter(({ severity }) => severity === "error")
-        .map(({ file, span, rule }) => `${file}:${span.line} ${rule}`);
+        .map(({ file, span, rule }) => `${file}:${span?.line} ${rule}`);
     const alone = compile(files, "2026-01-01", [], undefined, [hub]);
     expect(rules(alone)).toEqual(["shop.yaml:11 model/stopped-stack"]);
     expect(rules(compile([...files, hub], "2026-01-01"))).toEqual(["hub.yaml:7 schema/unknown-key"]);

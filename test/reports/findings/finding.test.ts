@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { atRange, atValue, type Diagnostic } from "../../../src/base/diagnostic.ts";
+import { atRange, atValue, type Diagnostic, THE_FILE } from "../../../src/base/diagnostic.ts";
 import { createSource } from "../../../src/blueprint/source.ts";
 import {
-  findingAboutFile,
+  findingAbout,
   locateDiagnostic,
   sortFindings,
   warningsAsErrors,
@@ -36,6 +36,17 @@ describe("locateDiagnostic", () => {
     });
   });
 
+  it("gives no line where the file as a whole is meant, or nothing of it could be read", () => {
+    const source = createSource("a.yaml", TEXT, null);
+    const findings = [THE_FILE, atValue(["name"])].map((at) =>
+      locateDiagnostic(diagnostic(0, 5, { at }), source),
+    );
+    expect(findings.map(({ file, span, line }) => [file, span, line])).toEqual([
+      ["a.yaml", null, null],
+      ["a.yaml", null, null],
+    ]);
+  });
+
   it("keeps the path of what is about a value", () => {
     const at = atValue(["network", "subnets", "a.b"]);
     const finding = locateDiagnostic(diagnostic(0, 5, { at }), createSource("a.yaml", TEXT, null));
@@ -45,18 +56,18 @@ describe("locateDiagnostic", () => {
   it("finds the last line, which has no line break", () => {
     const at = TEXT.indexOf("third");
     const finding = locateDiagnostic(diagnostic(at, at + 5), createSource("a.yaml", TEXT, null));
-    expect([finding.span.line, finding.line]).toEqual([3, "third: 3"]);
+    expect([finding.span?.line, finding.line]).toEqual([3, "third: 3"]);
   });
 
   it("shows the empty line at the end of the text", () => {
     const finding = locateDiagnostic(diagnostic(99, 99), createSource("a.yaml", "a: 1\n", null));
-    expect([finding.span.line, finding.span.column, finding.line]).toEqual([2, 1, ""]);
+    expect([finding.span?.line, finding.span?.column, finding.line]).toEqual([2, 1, ""]);
   });
 });
 
 describe("sortFindings", () => {
   const at = (file: string, line: number, column: number, rule: string) => ({
-    ...findingAboutFile(file, rule, "wrong"),
+    ...findingAbout(file, rule, "wrong"),
     span: { line, column, endLine: line, endColumn: column },
   });
 
@@ -80,7 +91,7 @@ describe("sortFindings", () => {
 
 describe("warningsAsErrors", () => {
   it("raises warnings only", () => {
-    const finding = findingAboutFile("a.yaml", "x", "wrong");
+    const finding = findingAbout("a.yaml", "x", "wrong");
     const raised = warningsAsErrors([
       { ...finding, severity: "warning" },
       { ...finding, severity: "note" },

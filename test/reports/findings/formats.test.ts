@@ -22,7 +22,7 @@ function reportOf(...names: readonly string[]): FindingsReport {
   return { findings, accepted, files: files.map(({ file }) => file), failOn: "error", version: "0.0.0" };
 }
 
-const hostile: Finding = {
+const hostile = {
   file: `blueprints/${HOSTILE}.yaml`,
   span: { line: 3, column: 5, endLine: 3, endColumn: 9 },
   severity: "error",
@@ -31,7 +31,7 @@ const hostile: Finding = {
   hint: `write ${HOSTILE}`,
   pointer: `network[${HOSTILE}]`,
   line: HOSTILE,
-};
+} satisfies Finding;
 const hostileReport: FindingsReport = {
   findings: [hostile, { ...hostile, severity: "warning" }],
   accepted: [{ ...hostile, severity: "warning", reason: HOSTILE }],
@@ -122,6 +122,46 @@ describe("sarif", () => {
       ({ locations }: Result) => locations[0].physicalLocation.artifactLocation.uri,
     );
     expect(uris).toEqual(["a%20b%3Ac%25.yaml", "file:///etc/a.yaml", "x.yaml", "%3Cstdin%3E"]);
+  });
+});
+
+describe("a finding about a file as a whole", () => {
+  const finding: Finding = {
+    ...hostile,
+    ...{ file: "plan.json", span: null, rule: "r", message: "m", hint: null, pointer: null, line: null },
+  };
+  const shown = (format: (typeof FORMATS)[number]) =>
+    renderReport(format, { ...nothing, findings: [finding], files: [] });
+
+  it.each([
+    ["pretty", "plan.json: error: m [r]\n = why: hextet explain r\n\n1 error in plan.json\n"],
+    ["compact", "plan.json: error: m [r]\n"],
+    ["github", "::error file=plan.json,title=r::m\n"],
+  ] as const)("of %s names no line", async (format, text) => {
+    expect(await shown(format)).toBe(text);
+  });
+
+  it("has no line in JSON, no region in SARIF, no line in JUnit and Markdown", async () => {
+    const json = await shown("json");
+    expect(JSON.parse(json).findings).toMatchObject([
+      { file: "plan.json", line: null, column: null, endLine: null, endColumn: null },
+    ]);
+    expect(errorsOf(findingsSchema, json)).toEqual([]);
+    const sarif = await shown("sarif");
+    expect(JSON.parse(sarif).runs[0].results[0].locations).toEqual([
+      { physicalLocation: { artifactLocation: { uri: "plan.json" } } },
+    ]);
+    expect(errorsOf(sarifSchema, sarif)).toEqual([]);
+    expect(await shown("junit")).toContain(
+      '<testcase name="r" classname="plan.json" file="plan.json">\n      <failure type="error" message="m">plan.json: error: m [r]</failure>',
+    );
+    expect(await shown("markdown")).toContain("| error | <code>plan.json</code> | <code>m</code> |");
+  });
+
+  it("is at the first line for GitLab, which takes none without one", async () => {
+    expect(JSON.parse(await shown("gitlab"))).toMatchObject([
+      { location: { path: "plan.json", lines: { begin: 1, end: 1 } } },
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
 import picocolors from "picocolors";
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../../../src/reports/findings/finding.ts";
-import { findingAboutFile } from "../../../src/reports/findings/finding.ts";
+import { findingAbout } from "../../../src/reports/findings/finding.ts";
 import { renderFindings, renderFindingsJson } from "../../../src/reports/findings/render-findings.ts";
 
 const plain = picocolors.createColors(false);
@@ -49,10 +49,10 @@ describe("renderFindings", () => {
   });
 
   it("shows no frame where there is no text", () => {
-    const one = findingAboutFile("generated", "output/unwritable", "no permission (EACCES)");
+    const one = findingAbout("generated", "output/unwritable", "no permission (EACCES)");
     expect(renderFindings([one], plain, Number.POSITIVE_INFINITY)).toBe(
       [
-        "generated:1:1: error: no permission (EACCES) [output/unwritable]",
+        "generated: error: no permission (EACCES) [output/unwritable]",
         " = why: hextet explain output/unwritable",
         "",
         "1 error in generated",

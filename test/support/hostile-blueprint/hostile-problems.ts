@@ -52,6 +52,7 @@ export async function hostileProblems(text: string): Promise<HostileResult> {
 
 /** Every finding stands on a line of the text, in columns that the line has. */
 function placeProblems({ span, line, rule, file }: Finding, text: string): readonly string[] {
+  if (span === null) return line === null && file === FILE ? [] : [`${rule} stands nowhere of ${file}`];
   const lines = text.split("\n");
   const { line: first, column, endLine, endColumn } = span;
   const isInside =
@@ -77,7 +78,7 @@ function formatProblems(format: Format, out: string, findings: number): readonly
 
 /** What each format says must hold of its own syntax. */
 const SYNTAX: Partial<Record<Format, (out: string, findings: number) => readonly string[]>> = {
-  compact: linesOf(/^blueprints\/hostile\.yaml:\d+:\d+: (error|warning|note): .* \[\S+\]$/),
+  compact: linesOf(/^blueprints\/hostile\.yaml(?::\d+:\d+)?: (error|warning|note): .* \[\S+\]$/),
   github: linesOf(/^::(error|warning|notice) [^:]*::(?:[^%\r]|%25|%0A|%0D)*$/),
   json: (out, findings) => counted(listAt(parseJson(out, "the findings"), "findings").length, findings),
   gitlab: (out, findings) => counted(listAt({ all: parseJson(out, "the findings") }, "all").length, findings),

@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { networkModulePlan } from "../network-module.ts";
+
 /** Contents by path, of a project's files. */
 export type Files = Readonly<Record<string, string>>;
 
@@ -6,6 +9,8 @@ export interface Scenario {
   readonly name: string;
   /** The program and what is given to it; the program from the root of this repository. */
   readonly command: readonly string[];
+  /** What is given to `hextet` to end what was begun. */
+  readonly next: readonly string[];
   /** The blueprints on which `hextet synth` has run before; null where there was no output yet. */
   readonly before: Files | null;
   /** The blueprints on which the command runs. */
@@ -71,13 +76,40 @@ const remakable: Files = {
   "generated/stacks/gone/.terraform.lock.hcl": "# locked\n",
 };
 
-const SYNTH = ["src/start/installed.cjs", "synth"];
+const HEXTET = "src/start/installed.cjs";
+const SYNTH = { command: [HEXTET, "synth"], next: ["synth"] };
+const STATE = new URL("../fixtures/web-and-database.state.json", import.meta.url);
 
-/** Stacks that change, come and go; the first output of all; what `cdktf synth` runs; files in the author's folder. */
+/** A command that writes files of its own; one that refuses to write over a file needs a word more to do it again. */
+function once(args: readonly string[], again: readonly string[] = []): Pick<Scenario, "command" | "next"> {
+  return { command: [HEXTET, ...args], next: [...args, ...again] };
+}
+
+const IMPORT = ["import", "--state", "state.json", "--output", "blueprints/shop.yaml"];
+const ADOPT = [
+  "adopt",
+  "--plan",
+  "plan.json",
+  "--name",
+  "shop",
+  "--removed",
+  "blueprints/shop-removed.tf.json",
+];
+
+/** What is there before a command that writes beside it. */
+const beside = {
+  before: null,
+  foreign: { "blueprints/notes.txt": "somebody's own\n" },
+  remakable: {},
+  writes: "blueprints",
+  isFinished: false,
+} as const;
+
+/** Stacks that change, come and go; the first output of all; what `cdktf synth` runs; files in the author's folder, old and new. */
 export const SCENARIOS: readonly Scenario[] = [
   {
     name: "synth",
-    command: SYNTH,
+    ...SYNTH,
     before: { ...before, "blueprints/left.yaml": blueprint("left", 1) },
     after,
     // A folder of a gone stack in which something of somebody's is stays.
@@ -88,7 +120,7 @@ export const SCENARIOS: readonly Scenario[] = [
   },
   {
     name: "first synth",
-    command: SYNTH,
+    ...SYNTH,
     before: null,
     after,
     foreign: {},
@@ -99,6 +131,7 @@ export const SCENARIOS: readonly Scenario[] = [
   {
     name: "cdktf",
     command: ["src/app.js"],
+    next: SYNTH.next,
     before,
     after,
     foreign,
@@ -108,13 +141,27 @@ export const SCENARIOS: readonly Scenario[] = [
   },
   {
     name: "fmt",
-    command: ["src/start/installed.cjs", "fmt"],
-    before: null,
+    ...beside,
+    ...once(["fmt"]),
     after: { "blueprints/app.yaml": unformatted("app"), "blueprints/web.yaml": unformatted("web") },
-    foreign: { "blueprints/notes.txt": "somebody's own\n" },
-    remakable: {},
-    writes: "blueprints",
-    isFinished: false,
+  },
+  {
+    name: "import",
+    ...beside,
+    ...once(IMPORT, ["--force"]),
+    after: { "state.json": readFileSync(STATE, "utf8") },
+  },
+  {
+    name: "import --force",
+    ...beside,
+    ...once([...IMPORT, "--force"]),
+    after: { "state.json": readFileSync(STATE, "utf8"), "blueprints/shop.yaml": blueprint("shop", 1) },
+  },
+  {
+    name: "adopt",
+    ...beside,
+    ...once(ADOPT, ["--force"]),
+    after: { "plan.json": JSON.stringify(networkModulePlan()) },
   },
 ];
 

@@ -101,18 +101,17 @@ async function problemsOfNext(
 ): Promise<readonly string[]> {
   const { scenario, old, wanted } = stage;
   const problems: string[] = [];
-  const [, command = ""] = scenario.isFinished ? ["", "synth"] : scenario.command;
   if (scenario.isFinished) {
     const wrong = join(project, "blueprints/wrong.yaml");
     writeFileSync(wrong, "}{");
-    const { status } = await server.run(project, command);
+    const { status } = await server.run(project, ...scenario.next);
     rmSync(wrong);
     if (status !== 1) problems.push(`a run with a wrong blueprint ends with ${status}`);
     const whole = left === "old" ? old : wanted;
     if (!isDeepStrictEqual(writtenIn(project, scenario), whole))
       problems.push(`a run with a wrong blueprint does not leave what was ${left}`);
   }
-  const { status, text } = await server.run(project, command);
+  const { status, text } = await server.run(project, ...scenario.next);
   if (status !== 0) problems.push(`the next run ends with ${status}: ${text}`);
   if (!isDeepStrictEqual(writtenIn(project, scenario), wanted))
     problems.push("the next run does not leave the new one");

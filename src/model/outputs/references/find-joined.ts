@@ -2,7 +2,7 @@ import type { Path } from "../../../base/path.ts";
 import { placedBlocks } from "../../addressing/vpc.ts";
 import type { Network } from "../../types/network.ts";
 import type { OutputValue } from "../../types/outputs.ts";
-import type { Joined, Reference } from "../../types/references.ts";
+import type { Joined, JoinedService, Reference } from "../../types/references.ts";
 import type { PeeringSide, TransitGatewayAttachment } from "../../types/transit.ts";
 
 /**
@@ -36,6 +36,17 @@ export function findJoined(
       .map((other) => to("transit gateway", attachment.name, other));
   });
   return [...peered, ...attached];
+}
+
+/** The endpoint services of these networks that the endpoints of one are for. */
+export function findJoinedServices(network: Network, all: readonly Network[]): readonly JoinedService[] {
+  return network.vpcEndpoints.flatMap(({ name: endpoint, serviceName }) => {
+    const producer = producerOf(referenceAt(network, serviceName), all);
+    if (producer === undefined || producer.value.kind !== "vpcEndpointServiceName") return [];
+    const { network: other, value } = producer;
+    const service = other.vpcEndpointServices.find((one) => one.name === value.name);
+    return service === undefined ? [] : [{ endpoint, stack: other.name, service }];
+  });
 }
 
 function referenceAt({ references }: Network, text: string): Reference | undefined {
