@@ -2,8 +2,8 @@ import { isRecord } from "../../base/untrusted-json.ts";
 import type { Network } from "../types/network.ts";
 
 /**
- * A network with those of its things that another one has too: entries of lists that have the same id or name, at
- * whatever depth, and what there is one of or none. All else is as in `whole`.
+ * A network with those of its things that another one has too: entries of lists that have the same id or name and
+ * were written at the same place, at whatever depth, and what there is one of or none. All else is as in `whole`.
  */
 export function onlyWhatIsIn(whole: Network, part: Network): Network {
   return only(whole, part) as Network;
@@ -32,9 +32,12 @@ function entriesOf(whole: readonly unknown[], part: readonly unknown[]): readonl
   });
 }
 
-/** Null: an entry that is no thing of its own, such as a step of a path. */
+/**
+ * By id or name, and by where it was written: a rule to get in and one to get out may have the same id. Null: an entry
+ * that is no thing of its own, such as a step of a path.
+ */
 function keyOf(entry: unknown): string | null {
   if (!isRecord(entry)) return null;
   const key = entry["id"] ?? entry["name"];
-  return typeof key === "string" ? key : null;
+  return typeof key === "string" ? JSON.stringify([key, entry["path"]]) : null;
 }

@@ -89,3 +89,34 @@ test("after the stage that it had reached, a network is as any other", () => {
   for (const stage of STAGES.slice(STAGES.indexOf("routes")))
     expect(resourcesAt(reaching("routes"), stage)).toEqual(resourcesAt(reaching(null), stage));
 });
+
+test("a rule to get in that was there brings no rule to get out of the same name", () => {
+  const network = networkOf(`
+apiVersion: hextet/v1
+name: app
+region: eu-west-1
+network:
+  vpc:
+    ipv4Cidr: 10.0.0.0/16
+    ipv6: { amazonProvided: {} }
+    existing:
+      id: vpc-01
+      import:
+        aws_security_group.web: sg-01
+        aws_vpc_security_group_ingress_rule.web_https_ipv6: sgr-01
+        aws_vpc_security_group_egress_rule.web_https_ipv4: sgr-02
+  availabilityZones: [a]
+  subnets: { isolated: { addressing: dual-stack, internet: none } }
+  securityGroups:
+    web:
+      description: x
+      ingress: { https: { protocol: tcp, ports: 443, from: { cidrIpv6: "2001:db8:9::/48" } } }
+      egress: { https: { protocol: tcp, ports: 443, to: { anywhere: {} } } }
+migration: { stage: import, reached: routes }
+`);
+  const rules = [...resourcesAt(network, "import").keys()].filter((address) => /_rule\./.test(address));
+  expect(rules.sort()).toEqual([
+    "aws_vpc_security_group_egress_rule.web_https_ipv4",
+    "aws_vpc_security_group_ingress_rule.web_https_ipv6",
+  ]);
+});
