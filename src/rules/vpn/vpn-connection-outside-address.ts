@@ -8,6 +8,7 @@ import type { Rule } from "../rule.ts";
 export const vpnConnectionOutsideAddress: Rule<"vpn-connection-outside-address"> = {
   id: "vpn-connection-outside-address",
   severity: "error",
+  isRunByAws: true,
   title: "A VPN connection over the internet leads to an address that the internet knows.",
   why: "AWS sends the packets of the tunnels to the customer gateway's address over the internet, unless the connection has PrivateIpv4 outside, which runs over Direct Connect. To a private address, or one of loopback, link-local or multicast, nothing arrives, and both tunnels stay down. Of a device behind NAT it is the address that the NAT device has outside.",
   sources: [vpnFacts.customerGatewayAddress],

@@ -1,6 +1,7 @@
 import { at, isObject, listAt } from "../json.ts";
+import { ASKED_OF_SERVICES } from "./asked-of-services.ts";
 
-type Values = Readonly<Record<string, unknown>>;
+export type Values = Readonly<Record<string, unknown>>;
 
 /** Ids that drawn networks name and do not have, as keys of what `outside/main.tf` puts out. */
 const OUTSIDE: Readonly<Record<string, string>> = {
@@ -10,6 +11,7 @@ const OUTSIDE: Readonly<Record<string, string>> = {
   "pl-0000000000000000a": "pl",
   "sg-0000000000000ffff": "sg",
   "tgw-0000000000000000a": "tgw",
+  "tgw-0000000000000000b": "tgw2",
   "vgw-0000000000000000a": "vgw",
   "vpc-0bb": "vpc",
 };
@@ -31,10 +33,13 @@ export function configurationOf(state: object, number: number): object {
   const groups = new Set(
     drawn.filter(({ type }) => type === "aws_db_subnet_group").map((one) => one.values["id"]),
   );
+  const addresses = new Map(drawn.map(({ type, name, values }) => [values["id"], `${type}.${name}`]));
   const resource: Record<string, Record<string, unknown>> = {};
   for (const { type, name, values } of drawn) {
     const { id: _, ...own } = values;
-    const made = { ...own, ...ASKED[type]?.(own, `drawn-${number}-${name}`, { number, groups }) };
+    const asked = (ASKED[type] ?? same)(own, `drawn-${number}-${name}`, { number, groups, addresses });
+    if (asked === null) continue;
+    const made = { ...own, ...asked };
     resource[type] = { ...resource[type], [name]: referring(made, references) };
   }
   return { variable: { outside: { type: "any" } }, resource };
@@ -43,6 +48,7 @@ export function configurationOf(state: object, number: number): object {
 /** By what others name a resource, where it is not the id. */
 const ATTRIBUTE: Readonly<Record<string, string>> = {
   aws_db_subnet_group: "name",
+  aws_autoscaling_group: "name",
   aws_lb: "arn",
   aws_lb_target_group: "arn",
 };
@@ -51,12 +57,17 @@ interface Drawn {
   readonly number: number;
   /** Names of the database subnet groups that it has. */
   readonly groups: ReadonlySet<unknown>;
+  /** Such as `aws_lb.r5`, by the drawn ids. */
+  readonly addresses: ReadonlyMap<unknown, string>;
 }
 
-type Asked = (values: Values, name: string, drawn: Drawn) => Values;
+export type Asked = (values: Values, name: string, drawn: Drawn) => Values | null;
+
+const same: Asked = () => ({});
 
 /** Where a configuration asks otherwise than a state tells; null is not asked for. */
 const ASKED: Readonly<Record<string, Asked>> = {
+  ...ASKED_OF_SERVICES,
   aws_vpc: ({ ipv6_cidr_block }) => ({
     main_route_table_id: null,
     ipv6_cidr_block: null,
@@ -83,8 +94,6 @@ const ASKED: Readonly<Record<string, Asked>> = {
   aws_vpc_security_group_egress_rule: ruleAsked,
   aws_ec2_managed_prefix_list: (_, name) => ({ name, max_entries: 1 }),
   aws_eip: ({ instance }) => ({ association_id: null, ...(instance === undefined ? {} : { instance }) }),
-  aws_lb_target_group: (_, name) => ({ name: short(name) }),
-  aws_lb: (_, name) => ({ vpc_id: null, name: short(name) }),
   aws_db_subnet_group: (_, name) => ({ name }),
   aws_db_instance: ({ db_subnet_group_name }, name, { groups }) => ({
     identifier: name,
@@ -92,15 +101,9 @@ const ASKED: Readonly<Record<string, Asked>> = {
     skip_final_snapshot: true,
     ...(groups.has(db_subnet_group_name) ? {} : { db_subnet_group_name: "${var.outside.dbSubnetGroup}" }),
   }),
-  aws_vpc_peering_connection: () => ({ auto_accept: true }),
   aws_efs_mount_target: (_, __, { number }) => ({ file_system_id: `\${var.outside.efs[${number}]}` }),
   aws_elasticache_subnet_group: (_, name) => ({ name }),
 };
-
-/** AWS takes at most 32 signs for a load balancer's name. */
-function short(name: string): string {
-  return name.slice(-32);
-}
 
 /** A rule for all protocols has no ports. */
 function ruleAsked({ ip_protocol }: Values): Values {

@@ -27,7 +27,13 @@ resource "aws_vpc_peering_connection" "it" {
   auto_accept = true
 }
 
-resource "aws_ec2_transit_gateway" "it" {}
+resource "aws_ec2_transit_gateway" "it" {
+  count = 2
+}
+
+resource "aws_route53_zone" "it" {
+  name = "example.com"
+}
 
 resource "aws_vpn_gateway" "it" {}
 
@@ -61,7 +67,9 @@ output "ids" {
     eni           = aws_network_interface.it.id
     sg            = aws_security_group.it.id
     pcx           = aws_vpc_peering_connection.it.id
-    tgw           = aws_ec2_transit_gateway.it.id
+    tgw           = aws_ec2_transit_gateway.it[0].id
+    tgw2          = aws_ec2_transit_gateway.it[1].id
+    zone          = aws_route53_zone.it.zone_id
     vgw           = aws_vpn_gateway.it.id
     pl            = aws_ec2_managed_prefix_list.it.id
     dbSubnetGroup = aws_db_subnet_group.it.name
