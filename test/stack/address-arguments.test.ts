@@ -43,8 +43,9 @@ test("what a stage gives to a thing that stays is among them, or a plan could ta
   expect(others).toEqual(NO_ADDRESSES);
 });
 
-/** What stages change beside: the mark, tags, and what holds no block, no address and no rule. */
+/** What stages change beside: the mark, tags, the number of a template's version, and what holds no block, no address and no rule. */
 const NO_ADDRESSES = [
+  "aws_autoscaling_group.launch_template",
   "aws_vpc_security_group_egress_rule.tags_all",
   "aws_vpc_security_group_ingress_rule.tags_all",
   "terraform_data.input",

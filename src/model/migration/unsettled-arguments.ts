@@ -12,7 +12,10 @@ const changedBy: Readonly<Partial<Record<StageId, Arguments>>> = {
   "subnet-address-blocks": { aws_subnet: ["enable_dns64", "ipv6_cidr_block"] },
   "instance-types": { aws_instance: ["instance_type"] },
   "instance-addresses": {
+    // What starts new hosts follows its template's newest version.
+    aws_autoscaling_group: ["launch_template"],
     aws_instance: ["enable_primary_ipv6", "ipv6_address_count", "ipv6_addresses", "metadata_options"],
+    aws_launch_template: ["metadata_options", "network_interfaces"],
     aws_subnet: ["assign_ipv6_address_on_creation", "enable_resource_name_dns_aaaa_record_on_launch"],
   },
   "load-balancers": {
