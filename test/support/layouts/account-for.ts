@@ -35,6 +35,7 @@ const WHOLE: Readonly<Record<string, string>> = {
 const PART_OF: Readonly<Record<string, readonly string[]>> = {
   aws_eip: ["instance"],
   aws_lb_listener: ["load_balancer_arn"],
+  aws_lb_listener_rule: ["listener_arn"],
   aws_nat_gateway: ["subnet_id"],
   aws_network_acl_rule: ["network_acl_id"],
   aws_route: ["route_table_id"],
@@ -60,10 +61,15 @@ export function accountFor(state: unknown, blueprint: string): Account {
     ]),
   );
   const isTaken = (one: Resource) => idsOf(one).some((id) => takenIds.has(id));
-  const isListed = (one: Resource) =>
-    [...idsOf(one), ...(PART_OF[one.type] ?? []).map((key) => String(one.values[key]))].some((id) =>
-      listedIds.has(id),
-    );
+  const byId = new Map(resources.map((one) => [String(one.values["id"]), one]));
+  const isListed = (one: Resource): boolean => {
+    const wholes = (PART_OF[one.type] ?? []).map((key) => String(one.values[key]));
+    if ([...idsOf(one), ...wholes].some((id) => listedIds.has(id))) return true;
+    return wholes.some((id) => {
+      const whole = byId.get(id);
+      return whole !== undefined && whole !== one && isListed(whole);
+    });
+  };
   const taken = resources.filter(isTaken);
   const listed = resources.filter((one) => !isTaken(one) && isListed(one));
   const others = resources.filter((one) => !isTaken(one) && !isListed(one));
