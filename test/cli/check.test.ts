@@ -31,11 +31,11 @@ describe("hextet check", () => {
     const before = project.tree("generated");
     const { status, stdout, stderr } = await project.hextet("check");
     expect([status, stdout]).toEqual([4, ""]);
-    expect(findingLines(stderr).map((line) => line.replace(/:\d+:\d+: error: .* \[/, " ["))).toEqual([
-      "generated/manifest.json [output/stale]",
+    expect(findingLines(stderr).map((line) => line.replace(/: error: .* \[/, " ["))).toEqual([
+      "generated/manifest.json:14:1 [output/stale]",
       "generated/stacks/app/cdk.tf.json: warning: subnet app_a moves from 10.20.16.0/24 to 10.20.32.0/24: Terraform replaces it, and all that stands in it [change/subnet-block]",
       "generated/stacks/app/cdk.tf.json: warning: subnet app_b moves from 10.20.17.0/24 to 10.20.33.0/24: Terraform replaces it, and all that stands in it [change/subnet-block]",
-      "generated/stacks/app/cdk.tf.json [output/stale]",
+      "generated/stacks/app/cdk.tf.json:92:1 [output/stale]",
       "generated/stacks/new/cdk.tf.json [output/missing]",
       'generated/stacks/web/cdk.tf.json: warning: the stack "web" is gone, and nothing destroys what it made [change/stack-gone]',
       "generated/stacks/web/cdk.tf.json [output/extra]",

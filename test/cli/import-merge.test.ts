@@ -70,9 +70,7 @@ describe("hextet import --merge", () => {
     project.write("other.yaml", existing);
     const merge = (file: string, ...more: readonly string[]) =>
       project.hextet("import", "--state", "state.json", "--merge", file, ...more);
-    expect((await merge("none.yaml")).stderr).toContain(
-      "none.yaml:1:1: error: it has no network.vpc.existing",
-    );
+    expect((await merge("none.yaml")).stderr).toContain("none.yaml: error: it has no network.vpc.existing");
     expect((await merge("other.yaml")).stderr).toContain(`it describes vpc-01, and ${VPC} was read`);
     const both = await merge("none.yaml", "--force", "--name", "shop");
     expect([both.status, both.stderr]).toEqual([
