@@ -5,6 +5,7 @@ import type {
   FoundLoadBalancer,
   FoundTargetGroup,
 } from "../../src/importer/types/balancing.ts";
+import { webTargetGroup } from "../support/found-target-group.ts";
 import { instance, inventoryWith, subnet, table, written } from "../support/inventory.ts";
 
 const ARN = "arn:aws:elasticloadbalancing:eu-west-1:123456789012";
@@ -39,25 +40,7 @@ const balancer = (
   ...more,
 });
 const targetGroup = (more: Partial<FoundTargetGroup> = {}): FoundTargetGroup => ({
-  id: GROUP,
-  name: "Web",
-  targetType: "instance",
-  ipAddressType: "ipv4",
-  protocol: "HTTP",
-  protocolVersion: "HTTP1",
-  port: 80,
-  deregistrationDelay: 300,
-  healthCheck: {
-    protocol: "HTTP",
-    port: "traffic-port",
-    path: "/",
-    matcher: "200",
-    interval: 30,
-    timeout: 5,
-    healthyThreshold: 5,
-    unhealthyThreshold: 2,
-  },
-  targets: [{ id: "i-01", port: 80, isWritten: false }],
+  ...webTargetGroup(GROUP, "i-01"),
   ...more,
 });
 const base = inventoryWith();

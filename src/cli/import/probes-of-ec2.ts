@@ -25,7 +25,7 @@ import {
 export type Probe = readonly [action: string, ask: () => Promise<unknown>];
 
 /** EC2 answers a dry run with whether it would do it. */
-const DRY = { DryRun: true } as const;
+export const DRY = { DryRun: true } as const;
 
 /** One question for each right of EC2 that import needs. */
 export function probesOfEc2(client: EC2Client, vpcId: string): readonly Probe[] {

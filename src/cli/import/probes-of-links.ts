@@ -10,10 +10,7 @@ import {
   GetTransitGatewayRouteTableAssociationsCommand,
   GetTransitGatewayRouteTablePropagationsCommand,
 } from "@aws-sdk/client-ec2";
-import type { Probe } from "./probes-of-ec2.ts";
-
-/** EC2 answers a dry run with whether it would do it. */
-const DRY = { DryRun: true } as const;
+import { DRY, type Probe } from "./probes-of-ec2.ts";
 
 /** One question for each right of EC2 that import needs for what leads out of the VPC. */
 export function probesOfLinks(client: EC2Client): readonly Probe[] {

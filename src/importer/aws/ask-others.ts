@@ -42,9 +42,7 @@ export async function askEndpointServices(
   if (loadBalancers.length === 0) return [];
   const pages = paginateDescribeVpcEndpointServiceConfigurations({ client }, {});
   const action = "ec2:DescribeVpcEndpointServiceConfigurations";
-  const all = await askAll(action, pages, (page) => page.ServiceConfigurations).catch((error: unknown) =>
-    refused(error),
-  );
+  const all = await askAll(action, pages, (page) => page.ServiceConfigurations).catch(refused);
   return all.flatMap((one): Unplaced[] => {
     if ("kind" in one) return [one];
     const arns = [...(one.NetworkLoadBalancerArns ?? []), ...(one.GatewayLoadBalancerArns ?? [])];
