@@ -10,6 +10,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
+import { hextetHere } from "../support/hextet-here.ts";
 import { cleanEnv, type Env, type Ran, run } from "../support/run.ts";
 
 /** The root of this repository. */
@@ -27,9 +28,9 @@ export interface Project {
   readonly exists: (name: string) => boolean;
   /** All files below a folder with their contents; empty when there is no such folder. */
   readonly tree: (name: string) => Readonly<Record<string, string>>;
-  /** Runs `hextet` in the folder. */
+  /** Runs `hextet` in the folder; in this process, but for projects with programs of their own. */
   readonly hextet: (...args: readonly string[]) => Promise<Ran>;
-  /** Runs `hextet` with other environment variables. */
+  /** Runs `hextet` with other environment variables, as a process of its own. */
   readonly hextetWith: (env: Env, ...args: readonly string[]) => Promise<Ran>;
   /** Runs what `cdktf.json` runs. */
   readonly main: (env?: Env) => Promise<Ran>;
@@ -67,6 +68,8 @@ export function makeProject(blueprints: Readonly<Record<string, string | Uint8Ar
     run(file, args, { cwd: folder, env: { ...quietEnv(), ...env }, timeout: TIMEOUT, accept: ANY_CODE });
   const hextetWith = (env: Env, ...args: readonly string[]) =>
     command(process.execPath, [join(ROOT, "src/hextet.js"), ...args], env);
+  const hextet = (...args: readonly string[]) =>
+    hasPrograms(folder) ? hextetWith({}, ...args) : hextetHere(args, { cwd: folder, env: quietEnv() });
   return {
     folder,
     path,
@@ -74,7 +77,7 @@ export function makeProject(blueprints: Readonly<Record<string, string | Uint8Ar
     read: (name) => readFileSync(path(name), "utf8"),
     exists: (name) => existsSync(path(name)),
     tree: (name) => treeOf(path(name)),
-    hextet: (...args) => hextetWith({}, ...args),
+    hextet,
     hextetWith,
     main: (env = {}) => command(process.execPath, [join(ROOT, "src/app.js")], env),
     command,
@@ -100,6 +103,12 @@ export function findingLines(text: string): readonly string[] {
 /** True when a text has a line of a stack trace. */
 export function hasStackTrace(text: string): boolean {
   return /^\s+at .*(:\d+:\d+\)?|<anonymous>\)?)$/m.test(text);
+}
+
+/** A process reads a program once, however often it changes. */
+function hasPrograms(folder: string): boolean {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  return files.some((file) => /\.[cm]?[jt]s$/.test(file) && !file.startsWith("."));
 }
 
 function quietEnv(): Env {
