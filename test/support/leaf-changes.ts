@@ -6,15 +6,14 @@ import { validateSchema } from "../../src/blueprint/validate-schema.ts";
 import { argumentDifferences } from "../../src/change/argument-differences.ts";
 import { normalise } from "../../src/model/normalise.ts";
 import type { Network } from "../../src/model/types/network.ts";
-import { judge } from "../../src/rules/judge.ts";
 import { leavesOf, otherValues, withTwins, withValueAt } from "./blueprint-leaves.ts";
 import { at, isObject, parseJson } from "./json.ts";
 import { referredMaps } from "./referred-maps.ts";
 import { sectionOf, sweepBases } from "./sweep/sweep-base.ts";
 import { stackText } from "./synth-json.ts";
 
-/** Where another value of a leaf shows; the stack goes before the findings. */
-type Shown = "stack" | "findings" | "nothing" | "no other value";
+/** Whether another value of a leaf shows in the stack; `no other value`: with each of them it is no blueprint. */
+type Shown = "stack" | "nothing" | "no other value";
 
 /** What another value of a leaf does. */
 export interface LeafChange {
@@ -23,32 +22,13 @@ export interface LeafChange {
   readonly differs: readonly string[];
 }
 
-interface Seen {
-  readonly stack: string;
-  /** Asked for only where the stack shows nothing. */
-  readonly findings: () => string;
-}
-
-/** What comes of a blueprint; null when the schema or the model refuses it. */
-function see(data: unknown): Seen | null {
+/** The stack of a blueprint; null when the schema or the model refuses it. */
+function see(data: unknown): string | null {
   const filled: unknown = structuredClone(data);
   if (validateSchema(filled).errors.length > 0) return null;
   const { network } = normalise(filled as Blueprint);
   if (network === null) return null;
-  let findings: string | undefined;
-  return {
-    stack: stackOf(network),
-    findings: () => {
-      findings ??= findingsOf(network);
-      return findings;
-    },
-  };
-}
-
-function findingsOf(network: Network): string {
-  return JSON.stringify(
-    judge(network, "2026-11-21").map(({ rule, message, at: place }) => [rule, message, place]),
-  );
+  return stackOf(network);
 }
 
 /** A network with errors may be no stack at all: its rules say so. */
@@ -94,8 +74,7 @@ export function leafChanges() {
       if (inStack !== undefined) return inStack;
       for (const { shown } of changes) seen.add(shown);
     }
-    const rest = (["findings", "nothing"] as const).find((shown) => seen.has(shown));
-    return { shown: rest ?? "no other value", differs: [] };
+    return { shown: seen.has("nothing") ? "nothing" : "no other value", differs: [] };
   };
   const parts = new Map<string, Part | null>();
   /** The same in the part of the blueprint that the leaf belongs to: null where it does not show in that part's stack. */
@@ -105,7 +84,7 @@ export function leafChanges() {
     parts.set(name, part);
     if (part === null || valueIn(part.data, path) === undefined) return null;
     for (const value of otherValues(part.data, path)) {
-      const change = changeBetween(part.seen, see(withValueAt(part.data, path, value)));
+      const change = changeBetween(part.stack, see(withValueAt(part.data, path, value)));
       if (change.shown === "stack") return change;
     }
     return null;
@@ -116,7 +95,7 @@ export function leafChanges() {
 /** A part of the blueprint that compiles by itself, several times as fast as the whole. */
 interface Part {
   readonly data: unknown;
-  readonly seen: Seen;
+  readonly stack: string;
 }
 
 function partOf(section: string): Part | null {
@@ -124,20 +103,19 @@ function partOf(section: string): Part | null {
   if (base === undefined) return null;
   const maps = referredMaps.filter((path) => isObject(valueIn(base, path)));
   const data = withTwins(base, maps);
-  const seen = see(data);
-  if (seen === null) throw new Error(`the part ${section} of everything.yaml is no blueprint`);
-  return { data, seen };
+  const stack = see(data);
+  if (stack === null) throw new Error(`the part ${section} of everything.yaml is no blueprint`);
+  return { data, stack };
 }
 
 function valueIn(value: unknown, path: Path): unknown {
   return path.reduce<unknown>((inner, step) => at(inner, step), value);
 }
 
-function changeBetween(one: Seen | null, other: Seen | null): LeafChange {
+function changeBetween(one: string | null, other: string | null): LeafChange {
   if (one === null || other === null) return { shown: "no other value", differs: [] };
-  if (other.stack !== "none" && other.stack !== one.stack)
-    return { shown: "stack", differs: differencesOf(one.stack, other.stack) };
-  return { shown: other.findings() === one.findings() ? "nothing" : "findings", differs: [] };
+  if (other === "none" || other === one) return { shown: "nothing", differs: [] };
+  return { shown: "stack", differs: differencesOf(one, other) };
 }
 
 function differencesOf(before: string, after: string): readonly string[] {
