@@ -73,6 +73,13 @@ export default defineConfig({
     },
   },
   test: {
+    // `--changed` follows imports. What tests read as files, or start as programs, has none: all run then.
+    forceRerunTriggers: [
+      "**/*.{yaml,json,tf,sh,py,jq,gz,txt,md}",
+      "**/{vitest.config.ts,biome.json,action.yml}",
+      "{src/start,tools,.ci}/**",
+      "src/*.{js,ts}",
+    ],
     globalSetup: source("test/support/build-once.ts"),
     sequence: { sequencer: LongestFirst },
     projects: [
