@@ -1633,6 +1633,19 @@ export interface GatewayVpcEndpoint {
   readonly routeTables: readonly string[];
 }
 /**
+ * The addresses of an interface endpoint in one zone.
+ */
+export interface SubnetConfiguration {
+  /**
+   * An address of the subnet's IPv4 block. Left out: the endpoint has no IPv4.
+   */
+  readonly ipv4?: string;
+  /**
+   * In full, or only the host part in the subnet's block, such as "::53". Left out: the endpoint has no IPv6.
+   */
+  readonly ipv6?: string;
+}
+/**
  * A network interface in each zone (AWS PrivateLink), paid for by the hour and by the gigabyte.
  */
 export interface InterfaceVpcEndpoint {
@@ -1645,9 +1658,17 @@ export interface InterfaceVpcEndpoint {
    */
   readonly securityGroups: readonly string[];
   /**
+   * The addresses of the endpoint that others know, by the letter of their zone: one for each family of `ipAddressType`. A change of one replaces the network interface in that zone, which is without the service meanwhile. Left out: AWS chooses all.
+   */
+  readonly subnetConfigurations: {readonly [name: string]: SubnetConfiguration};
+  /**
    * Let the service's usual name lead to the endpoint inside the VPC. Without it clients have to be told the endpoint's own name. A service that is not AWS's own needs a private name that is proved, or AWS refuses the endpoint: write false where it has none.
    */
   readonly privateDnsEnabled: boolean;
+  /**
+   * Let the service's usual name lead to the endpoint only for those who ask an inbound Resolver endpoint, such as an office; hosts of the VPC keep the gateway endpoint, which costs nothing. For Amazon S3 beside a gateway endpoint.
+   */
+  readonly privateDnsOnlyForInboundResolverEndpoint: boolean;
 }
 /**
  * How the endpoint is reached: exactly one.

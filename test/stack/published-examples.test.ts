@@ -54,8 +54,6 @@ const IN_PART: Readonly<Record<string, readonly Missing[]>> = {
   "terraform-aws-vpc-complete": [
     REDSHIFT,
     { words: "a name for each subnet", key: /^subnetNames$/ },
-    { words: "an endpoint's own addresses in subnets", key: /^subnetConfigurations?$/ },
-    { words: "private DNS for inbound resolver endpoints only", key: /^privateDnsOnly/ },
     {
       words: "an interface endpoint with no subnet, and a policy with the VPC's id",
       key: /^policyDocument$/,

@@ -11,6 +11,23 @@ export const vpcEndpointFacts = factsOf({
     evidence: "2025-02-12",
     confidence: "high",
   },
+  endpointChosenAddresses: {
+    claim:
+      "A subnet configuration of an interface endpoint must have an IPv4 address when the endpoint supports IPv4, and an IPv6 address when it supports IPv6; a change of one replaces the network interface, and disconnects its subnet meanwhile.",
+    source: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_SubnetConfiguration.html",
+    checked: "2026-11-30",
+    evidence: "undated",
+    confidence: "high",
+  },
+  inboundPrivateDnsNeedsGateway: {
+    claim:
+      "PrivateDnsOnlyForInboundResolverEndpoint is for services that have both gateway and interface endpoints. EC2 refuses it in a VPC without a gateway endpoint for the service: InvalidParameter, the VPC must have a Gateway endpoint for the service.",
+    source:
+      "https://aws.amazon.com/blogs/storage/introducing-private-dns-support-for-amazon-s3-with-aws-privatelink/; https://github.com/hashicorp/terraform-provider-aws/issues/33689; https://github.com/terraform-aws-modules/terraform-aws-vpc/issues/982",
+    checked: "2026-11-30",
+    evidence: "2023-09-29",
+    confidence: "high",
+  },
   endpointTypeFitsService: {
     claim:
       "An interface endpoint of type ipv4 is for a service that accepts IPv4, one of type ipv6 for one that accepts IPv6, and a dualstack one for one that accepts both.",

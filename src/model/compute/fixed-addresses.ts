@@ -17,8 +17,9 @@ import type { Network } from "../types/network.ts";
 import type { ResolverEndpoint } from "../types/resolver.ts";
 import type { SubnetId } from "../types/shared.ts";
 import type { Subnet, SubnetIpv6 } from "../types/subnets.ts";
+import type { VpcEndpoint } from "../types/vpc-endpoints.ts";
 
-/** An address that the author chose for an instance, a load balancer or a Resolver endpoint, of either family. */
+/** An address that the author chose for an instance, a load balancer or an endpoint, of either family. */
 export interface FixedAddress {
   readonly path: Path;
   readonly text: string;
@@ -41,12 +42,13 @@ interface Owner {
   readonly ipv6: readonly FixedIpv6Address[];
 }
 
-/** Every address that an author chose, where the subnet has its family: instances, load balancers and Resolver endpoints, each by name. */
+/** Every address that an author chose, where the subnet has its family: instances, load balancers and endpoints, each by name. */
 export function fixedAddresses(network: Network): readonly FixedAddress[] {
   return [
     ...network.compute.instances.map(instanceOwner),
     ...network.loadBalancers.flatMap(balancerOwners),
     ...network.route53.resolverEndpoints.flatMap(resolverOwners),
+    ...network.vpcEndpoints.flatMap(endpointOwners),
   ].flatMap((owner) => {
     const subnet = subnetOf(network, owner.subnet);
     if (subnet === null) return [];
@@ -74,6 +76,16 @@ function resolverOwners({ name, addresses }: ResolverEndpoint): readonly Owner[]
     owner: `Resolver endpoint "${name}"`,
     subnet,
     ipv4: ip === null ? null : { path: [...path, "ip"], text: ip },
+    ipv6: ipv6 === null ? [] : [ipv6],
+  }));
+}
+
+function endpointOwners({ name, type }: VpcEndpoint): readonly Owner[] {
+  if (type.kind === "gateway") return [];
+  return type.configurations.map(({ subnet, path, ipv4: text, ipv6 }) => ({
+    owner: `VPC endpoint "${name}"`,
+    subnet,
+    ipv4: text === null ? null : { path: [...path, "ipv4"], text },
     ipv6: ipv6 === null ? [] : [ipv6],
   }));
 }

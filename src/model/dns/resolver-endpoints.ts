@@ -1,8 +1,9 @@
 import type { Path } from "../../base/path.ts";
 import type { Blueprint, ResolverEndpoint as WrittenEndpoint } from "../../blueprint/blueprint.generated.ts";
 import { readAddress } from "../addressing/addresses.ts";
+import { checkZones } from "../addressing/check-zones.ts";
 import { readFixedIpv6 } from "../addressing/read-fixed-ipv6.ts";
-import { type Context, checkReference, sortedEntries } from "../context.ts";
+import { type Context, sortedEntries } from "../context.ts";
 import { knownNames, knownTiers, securityGroupNames } from "../references.ts";
 import type { ResolverEndpoint } from "../types/resolver.ts";
 import { hasFamily, type Tier } from "../types/subnets.ts";
@@ -41,9 +42,7 @@ function addressesOf(
   path: Path,
 ): ResolverEndpoint["addresses"] {
   const subnets = tiers.flatMap((tier) => tier.subnets);
-  const letters = [...new Set(subnets.map(({ zone }) => zone.letter))];
-  for (const letter of Object.keys(addresses))
-    checkReference(context, "zone of its tiers", letter, letters, [...path, "addresses", letter]);
+  checkZones(context, Object.keys(addresses), tiers, [...path, "addresses"]);
   return subnets.map(({ id, zone }) => {
     const at: Path = [...path, "addresses", zone.letter];
     const { ip = null, ipv6 } = addresses[zone.letter] ?? {};

@@ -1,5 +1,6 @@
 import { findServerName } from "../../aws/destinations/server-names.ts";
 import type { Path } from "../../base/path.ts";
+import { hasPrivateName } from "../endpoints/private-names.ts";
 import { hostsWithoutIpv4 } from "../routing/ipv4-reach.ts";
 import type { Network } from "../types/network.ts";
 
@@ -53,6 +54,6 @@ function answersByEndpoint({ vpcEndpoints }: Network, service: string | null): b
     (endpoint) =>
       endpoint.service === service &&
       (endpoint.dnsRecordIpType === "dualstack" || endpoint.dnsRecordIpType === "ipv6") &&
-      (endpoint.type.kind === "gateway" || endpoint.type.privateDnsEnabled),
+      (endpoint.type.kind === "gateway" || hasPrivateName(endpoint)),
   );
 }

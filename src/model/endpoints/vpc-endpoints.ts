@@ -12,6 +12,7 @@ import { awsStackName, displayName } from "../names.ts";
 import { knownNames, knownTiers } from "../references.ts";
 import type { Tier } from "../types/subnets.ts";
 import type { EndpointAddressType, VpcEndpoint, VpcEndpointType } from "../types/vpc-endpoints.ts";
+import { normaliseSubnetConfigurations } from "./subnet-configurations.ts";
 
 /** The VPC endpoints, sorted by name; unknown tiers and security groups are reported and left out. */
 export function normaliseVpcEndpoints(
@@ -55,7 +56,7 @@ function normaliseType(
     return { tiers, type: { kind: "gateway", routeTables: tables.map(({ id }) => id) } };
   }
   invariant(type.interface !== undefined, "a VPC endpoint without a kind passed the schema");
-  const { subnets, securityGroups: groups, privateDnsEnabled } = type.interface;
+  const { subnets, securityGroups: groups } = type.interface;
   const at = [...path, "type", "interface"];
   const tiers = knownTiers(context, subnets, declared.tiers, [...at, "subnets"]);
   const known = knownNames(context, "security group", groups, declared.securityGroups, [
@@ -63,7 +64,21 @@ function normaliseType(
     "securityGroups",
   ]);
   const ids = tiers.flatMap((tier) => tier.subnets.map(({ id }) => id));
-  return { tiers, type: { kind: "interface", subnets: ids, securityGroups: known, privateDnsEnabled } };
+  const { privateDnsEnabled, privateDnsOnlyForInboundResolverEndpoint } = type.interface;
+  return {
+    tiers,
+    type: {
+      kind: "interface",
+      subnets: ids,
+      securityGroups: known,
+      configurations: normaliseSubnetConfigurations(context, type.interface, tiers, [
+        ...at,
+        "subnetConfigurations",
+      ]),
+      privateDnsEnabled,
+      privateDnsOnlyForInboundResolverEndpoint,
+    },
+  };
 }
 
 /** The widest address type that the tiers and the service can have. */

@@ -1,8 +1,9 @@
 import type { Path } from "../../base/path.ts";
 import type { LoadBalancer as WrittenBalancer } from "../../blueprint/blueprint.generated.ts";
 import { readAddress } from "../addressing/addresses.ts";
+import { checkZones } from "../addressing/check-zones.ts";
 import { readFixedIpv6 } from "../addressing/read-fixed-ipv6.ts";
-import { type Context, checkReference } from "../context.ts";
+import type { Context } from "../context.ts";
 import type { SubnetMapping } from "../types/load-balancing.ts";
 import type { Tier } from "../types/subnets.ts";
 
@@ -14,10 +15,7 @@ export function normaliseMappings(
   path: Path,
 ): readonly SubnetMapping[] {
   const subnets = tiers.flatMap((tier) => tier.subnets);
-  const letters = [...new Set(subnets.map(({ zone }) => zone.letter))];
-  for (const letter of Object.keys(subnetMappings)) {
-    checkReference(context, "zone of its tiers", letter, letters, [...path, "subnetMappings", letter]);
-  }
+  checkZones(context, Object.keys(subnetMappings), tiers, [...path, "subnetMappings"]);
   if (Object.keys(subnetMappings).length === 0) return [];
   return subnets.map(({ id, zone }): SubnetMapping => {
     const written = subnetMappings[zone.letter];

@@ -1,4 +1,5 @@
 import type { Path } from "../../base/path.ts";
+import type { FixedIpv6Address } from "./compute.ts";
 import type { SecurityGroupName, SubnetId, Tags, TierName } from "./shared.ts";
 
 /** The families of an endpoint's addresses, or of its routes. */
@@ -35,8 +36,20 @@ export type VpcEndpointType =
       readonly subnets: readonly SubnetId[];
       /** Names, sorted. */
       readonly securityGroups: readonly SecurityGroupName[];
+      /** Only the subnets whose addresses somebody chose. */
+      readonly configurations: readonly SubnetConfiguration[];
       readonly privateDnsEnabled: boolean;
+      readonly privateDnsOnlyForInboundResolverEndpoint: boolean;
     };
+
+/** The chosen addresses of an interface endpoint in one subnet. */
+export interface SubnetConfiguration {
+  /** Logical id. */
+  readonly subnet: SubnetId;
+  readonly path: Path;
+  readonly ipv4: string | null;
+  readonly ipv6: FixedIpv6Address | null;
+}
 
 /** An EC2 Instance Connect endpoint. */
 export interface InstanceConnectEndpoint {

@@ -10,6 +10,7 @@ import { vpcEndpointDnsRecordType } from "./vpc-endpoint-dns-record-type.ts";
 import { vpcEndpointGatewayDnsOptions } from "./vpc-endpoint-gateway-dns-options.ts";
 import { vpcEndpointGatewayIpv4Only } from "./vpc-endpoint-gateway-ipv4-only.ts";
 import { vpcEndpointGatewayService } from "./vpc-endpoint-gateway-service.ts";
+import { vpcEndpointInboundPrivateDns } from "./vpc-endpoint-inbound-private-dns.ts";
 import { vpcEndpointInterfaceIpv4Only } from "./vpc-endpoint-interface-ipv4-only.ts";
 import { vpcEndpointPolicyInvalid } from "./vpc-endpoint-policy-invalid.ts";
 import { vpcEndpointPrivateDnsTwice } from "./vpc-endpoint-private-dns-twice.ts";
@@ -18,6 +19,7 @@ import { vpcEndpointPrivateNameWithoutIpv4 } from "./vpc-endpoint-private-name-w
 import { vpcEndpointRouteTableTwice } from "./vpc-endpoint-route-table-twice.ts";
 import { vpcEndpointServiceFamily } from "./vpc-endpoint-service-family.ts";
 import { vpcEndpointServiceWithoutIpv6 } from "./vpc-endpoint-service-without-ipv6.ts";
+import { vpcEndpointSubnetConfiguration } from "./vpc-endpoint-subnet-configuration.ts";
 import { vpcEndpointWithoutVpcDns } from "./vpc-endpoint-without-vpc-dns.ts";
 import { vpcEndpointZoneTwice } from "./vpc-endpoint-zone-twice.ts";
 
@@ -35,6 +37,7 @@ export const endpointsRules = [
   vpcEndpointGatewayDnsOptions,
   vpcEndpointGatewayIpv4Only,
   vpcEndpointGatewayService,
+  vpcEndpointInboundPrivateDns,
   vpcEndpointInterfaceIpv4Only,
   vpcEndpointPolicyInvalid,
   vpcEndpointPrivateDnsTwice,
@@ -43,6 +46,7 @@ export const endpointsRules = [
   vpcEndpointRouteTableTwice,
   vpcEndpointServiceFamily,
   vpcEndpointServiceWithoutIpv6,
+  vpcEndpointSubnetConfiguration,
   vpcEndpointWithoutVpcDns,
   vpcEndpointZoneTwice,
 ] as const;

@@ -1,5 +1,5 @@
 import { vpcEndpointFacts } from "../../aws/facts/vpc-endpoints.ts";
-import { hasPrivateName } from "../../model/endpoints/private-names.ts";
+import { takesPrivateName } from "../../model/endpoints/private-names.ts";
 import type { Rule } from "../rule.ts";
 
 /** A service's usual name leads to one endpoint. */
@@ -10,7 +10,7 @@ export const vpcEndpointPrivateDnsTwice: Rule<"vpc-endpoint-private-dns-twice"> 
   why: "With private DNS AWS answers the service's usual name inside the whole VPC. EC2 refuses a second endpoint that wants the same name: private-dns-enabled cannot be set because there is already a conflicting DNS domain. One dualstack endpoint in a dual-stack tier serves hosts of both families in all tiers.",
   sources: [vpcEndpointFacts.endpointPrivateNameOnce],
   check({ vpcEndpoints }, report) {
-    const named = vpcEndpoints.filter(hasPrivateName);
+    const named = vpcEndpoints.filter(takesPrivateName);
     for (const [index, { name, path, serviceName }] of named.entries()) {
       const first = named.slice(0, index).find((other) => other.serviceName === serviceName);
       if (first === undefined) continue;
