@@ -31,6 +31,18 @@ network:
       perZone: true
       allocationIds: { a: eipalloc-0123abc, b: eipalloc-0456def }
   networkAcls: { all: { subnets: [public, app, pods], preset: allow-all } }
+  vpcEndpoints:
+    s3: { service: s3, type: { gateway: { routeTables: [app] } } }
+    for-the-office:
+      service: s3
+      type:
+        interface:
+          subnets: [app]
+          securityGroups: [dns]
+          subnetConfigurations:
+            a: { ipv4: 10.20.16.53, ipv6: "::53" }
+            b: { ipv4: 10.20.32.53, ipv6: "::53" }
+          privateDnsOnlyForInboundResolverEndpoint: true
   securityGroups:
     dns: { ingress: { dns: { protocol: tcp, ports: 53, from: { anywhere: {} } } } }
 targetGroups:
@@ -56,6 +68,16 @@ describeWithTools("terraform", findTerraform(), (terraform) => {
     expect(resourceIn(json, "aws_lb.edge")["subnet_mapping"]).toMatchObject([
       { allocation_id: "eipalloc-0789abc", ipv6_address: expect.stringContaining("cidrhost") },
       { allocation_id: "eipalloc-0abcdef", ipv6_address: expect.stringContaining("cidrhost") },
+    ]);
+    const office = resourceIn(json, "aws_vpc_endpoint.for-the-office");
+    expect(office["dns_options"]).toEqual({
+      dns_record_ip_type: "dualstack",
+      private_dns_only_for_inbound_resolver_endpoint: true,
+    });
+    expect(office["depends_on"]).toContain("aws_vpc_endpoint.s3");
+    expect(office["subnet_configuration"]).toMatchObject([
+      { ipv4: "10.20.16.53", ipv6: expect.stringContaining("cidrhost"), subnet_id: "${aws_subnet.app_a.id}" },
+      { ipv4: "10.20.32.53", ipv6: expect.stringContaining("cidrhost"), subnet_id: "${aws_subnet.app_b.id}" },
     ]);
     const copy = emptyProject("fixed");
     try {
