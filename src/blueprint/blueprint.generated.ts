@@ -2944,6 +2944,120 @@ export interface LaunchTemplate {
   readonly tags: Tags;
 }
 /**
+ * Add and take away hosts so that their CPU stays near a value.
+ */
+export interface AutoScalingPercent {
+  /**
+   * Percent, on average.
+   */
+  readonly targetValue: number;
+  /**
+   * Seconds after its start until what a new host does counts. Left out: what AWS has for the group.
+   */
+  readonly estimatedInstanceWarmup?: number;
+  /**
+   * Add hosts only, and leave taking away to others.
+   */
+  readonly disableScaleIn: boolean;
+}
+/**
+ * Add and take away hosts so that the bytes of each stay near a value.
+ */
+export interface AutoScalingBytes {
+  /**
+   * Bytes of a host, on average.
+   */
+  readonly targetValue: number;
+  /**
+   * Seconds after its start until what a new host does counts. Left out: what AWS has for the group.
+   */
+  readonly estimatedInstanceWarmup?: number;
+  /**
+   * Add hosts only, and leave taking away to others.
+   */
+  readonly disableScaleIn: boolean;
+}
+/**
+ * Add and take away hosts so that the requests of each stay near a value.
+ */
+export interface AutoScalingRequests {
+  /**
+   * Requests a minute of a host, on average.
+   */
+  readonly targetValue: number;
+  /**
+   * A key in `targetGroups`: one that registers the group, and that an application load balancer forwards to.
+   */
+  readonly targetGroup: string;
+  /**
+   * Seconds after its start until what a new host does counts. Left out: what AWS has for the group.
+   */
+  readonly estimatedInstanceWarmup?: number;
+  /**
+   * Add hosts only, and leave taking away to others.
+   */
+  readonly disableScaleIn: boolean;
+}
+/**
+ * What the number of hosts follows, by AWS's name of the metric. Of several that say different numbers AWS takes the largest.
+ */
+export interface AutoScalingTargetTracking {
+  /**
+   * The CPU of the hosts. Left out: the number of hosts does not follow it.
+   */
+  readonly ASGAverageCPUUtilization?: AutoScalingPercent;
+  /**
+   * What the hosts receive on all interfaces, of both families. Left out: the number of hosts does not follow it.
+   */
+  readonly ASGAverageNetworkIn?: AutoScalingBytes;
+  /**
+   * What the hosts send on all interfaces, of both families. Left out: the number of hosts does not follow it.
+   */
+  readonly ASGAverageNetworkOut?: AutoScalingBytes;
+  /**
+   * The requests that an application load balancer sends to each host. Left out: the number of hosts does not follow it.
+   */
+  readonly ALBRequestCountPerTarget?: AutoScalingRequests;
+}
+/**
+ * Other sizes from a time on.
+ */
+export interface AutoScalingSchedule {
+  /**
+   * Five fields as in a crontab: minute, hour, day of the month, month, day of the week. It is not the `cron(…)` of `ecs.services`, which has six.
+   */
+  readonly recurrence: string;
+  /**
+   * In which `recurrence` is meant.
+   */
+  readonly timeZone: string;
+  /**
+   * From then on.
+   */
+  readonly minSize: number;
+  /**
+   * From then on.
+   */
+  readonly maxSize: number;
+  /**
+   * How many hosts there are then. Left out: as many as there were, brought within the two sizes.
+   */
+  readonly desiredCapacity?: number;
+}
+/**
+ * What changes the number of hosts. `desiredCapacity` is then for the first apply alone, and with `schedules` so are `minSize` and `maxSize`: Terraform leaves them to EC2 Auto Scaling.
+ */
+export interface AutoScaling {
+  /**
+   * What the number of hosts follows, by AWS's name of the metric.
+   */
+  readonly targetTracking: AutoScalingTargetTracking;
+  /**
+   * Other sizes at certain times, by a name of your own.
+   */
+  readonly schedules: {readonly [name: string]: AutoScalingSchedule};
+}
+/**
  * A group of like hosts. Say either `launchTemplate`, or `instanceType` and the other host settings.
  */
 export interface AutoScalingGroup {
@@ -3035,6 +3149,10 @@ export interface AutoScalingGroup {
    * How many hosts to begin with. Left out: Terraform leaves the number to AWS and to scaling policies.
    */
   readonly desiredCapacity?: number;
+  /**
+   * How the number of hosts follows the load and the clock. Left out: nothing of this stack changes it.
+   */
+  readonly scaling?: AutoScaling;
   /**
    * Who decides that a host is ill: `EC2` or the load balancer (`ELB`). The default is ELB when a target group uses the group, else EC2.
    */

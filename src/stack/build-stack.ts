@@ -2,6 +2,7 @@ import type { Network } from "../model/types/network.ts";
 import { addSubnets } from "./addressing/subnets.ts";
 import { addVpc } from "./addressing/vpc.ts";
 import { addVpcDefaults } from "./addressing/vpc-defaults.ts";
+import { addAutoScaling } from "./compute/auto-scaling.ts";
 import { addAutoScalingGroups } from "./compute/auto-scaling-groups.ts";
 import { addElasticIps } from "./compute/elastic-ips.ts";
 import { addImageParameters } from "./compute/image-parameters.ts";
@@ -64,7 +65,7 @@ export function buildStack(app: App, unescaped: Network, userHooks: readonly Use
   const { targetGroups, finish } = addTargetGroups(stack, network, made);
   const compute = addCompute(stack, network, { ...made, targetGroups });
   const targets = addTargetAttachments(stack, network, { ...compute, targetGroups });
-  const balancing = addBalancing(stack, network, { ...made, targetGroups, targets });
+  const balancing = addBalancing(stack, network, { ...made, ...compute, targetGroups, targets });
   addEcs(stack, network, { ...made, ...compute, ...balancing, targetGroups });
   const eksClusters = addEks(stack, network, made);
   const lambdaFunctions = addLambda(stack, network, made);
@@ -99,9 +100,14 @@ export function buildStack(app: App, unescaped: Network, userHooks: readonly Use
   return stack;
 }
 
-/** Load balancers, and what stands before them. */
-function addBalancing(stack: HextetStack, network: Network, made: NeededByLoadBalancers) {
+/** Load balancers, what stands before them, and what follows their requests. */
+function addBalancing(
+  stack: HextetStack,
+  network: Network,
+  made: NeededByLoadBalancers & Pick<ComputeMade, "autoScalingGroups">,
+) {
   const balancing = addLoadBalancers(stack, network, made);
+  addAutoScaling(stack, network, { ...made, ...balancing });
   addVpcEndpointServices(stack, network, balancing);
   return balancing;
 }

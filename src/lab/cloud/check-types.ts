@@ -62,6 +62,8 @@ const NEUTRAL = new Set([
   "aws_appautoscaling_policy",
   "aws_appautoscaling_scheduled_action",
   "aws_appautoscaling_target",
+  "aws_autoscaling_policy",
+  "aws_autoscaling_schedule",
   "aws_cloudwatch_dashboard",
   "aws_cloudwatch_log_group",
   "aws_cloudwatch_log_metric_filter",

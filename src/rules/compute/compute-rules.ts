@@ -1,3 +1,6 @@
+import { autoScalingRecurrence } from "./auto-scaling-recurrence.ts";
+import { autoScalingRequestCount } from "./auto-scaling-request-count.ts";
+import { autoScalingTimeZone } from "./auto-scaling-time-zone.ts";
 import { elasticIpInWrongTier } from "./elastic-ip-in-wrong-tier.ts";
 import { fixedAddressOutsideSubnet } from "./fixed-address-outside-subnet.ts";
 import { guestImdsIpv6Off } from "./guest-imds-ipv6-off.ts";
@@ -33,6 +36,9 @@ import { xenWithImdsIpv6 } from "./xen-with-imds-ipv6.ts";
 
 /** The rules on compute, sorted by id. */
 export const computeRules = [
+  autoScalingRecurrence,
+  autoScalingRequestCount,
+  autoScalingTimeZone,
   elasticIpInWrongTier,
   fixedAddressOutsideSubnet,
   guestImdsIpv6Off,

@@ -12,6 +12,8 @@ const REASONS: Readonly<Record<string, string>> = {
   aws_appautoscaling_policy: "decides how many there are",
   aws_appautoscaling_scheduled_action: "decides how many there are",
   aws_appautoscaling_target: "decides how many there are",
+  aws_autoscaling_policy: "decides how many there are",
+  aws_autoscaling_schedule: "decides how many there are",
   aws_cloudwatch_dashboard: "watches",
   aws_cloudwatch_log_group: "holds texts",
   aws_cloudwatch_log_metric_filter: "watches",

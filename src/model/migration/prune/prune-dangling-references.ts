@@ -7,6 +7,7 @@ import { pruneHooks } from "./hooks.ts";
 import { pruneNames } from "./names.ts";
 import { pruneOutputs } from "./outputs.ts";
 import { pruneRouting } from "./routing.ts";
+import { pruneScaling } from "./scaling.ts";
 
 /**
  * The network without what refers to something that is not in it: a rule that names a security group of a later stage,
@@ -19,6 +20,7 @@ export function pruneDanglingReferences(network: Network): Network {
     pruneFilters,
     pruneCompute,
     pruneBalancing,
+    pruneScaling,
     pruneDatabases,
     pruneNames,
     pruneOutputs,
