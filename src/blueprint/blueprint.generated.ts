@@ -4628,7 +4628,7 @@ export interface EcsSchedule {
   readonly maxCapacity: number;
 }
 /**
- * Application Auto Scaling of a service. `desiredCount` is then for the first apply alone: Terraform leaves the number to it.
+ * Application Auto Scaling of a service. `desiredCount` is then for the first apply alone, and with `schedules` so are `minCapacity` and `maxCapacity`: Terraform leaves them to it.
  */
 export interface EcsScaling {
   /**
@@ -5585,6 +5585,10 @@ export interface DatabaseInstance {
    */
   readonly instanceClass: string;
   /**
+   * A key in `rds.parameterGroups`. Left out: AWS's own for the engine and version.
+   */
+  readonly parameterGroup?: string;
+  /**
    * `IPV4`, or `DUAL` for an endpoint with A and AAAA records. The default is DUAL when all tiers of the subnet group are dual-stack, else IPV4. Changing it later can mean an outage: do it alone, in a maintenance window.
    */
   readonly networkType?: "IPV4" | "DUAL";
@@ -5600,6 +5604,10 @@ export interface DatabaseInstance {
    * The kind of storage.
    */
   readonly storageType: "gp2" | "gp3";
+  /**
+   * GiB up to which AWS adds storage by itself when little is free; at least a tenth more than `allocatedStorageGib`, which is then for the first apply alone. Left out: it adds none.
+   */
+  readonly maxAllocatedStorageGib?: number;
   /**
    * ARN of the key that encrypts the storage. Left out: AWS's key for RDS.
    */
@@ -5629,6 +5637,14 @@ export interface DatabaseInstance {
    */
   readonly backupRetentionPeriod: number;
   /**
+   * When AWS may restart the database, each week, in UTC, for at least 30 minutes. What an apply changes waits for it where it needs a restart, a new `networkType` too. Left out: AWS chooses.
+   */
+  readonly maintenanceWindow?: string;
+  /**
+   * When automatic backups are made, each day, in UTC, for at least 30 minutes and outside the maintenance window. Left out: AWS chooses.
+   */
+  readonly backupWindow?: string;
+  /**
    * Delete the database without a last snapshot of its data.
    */
   readonly skipFinalSnapshot: boolean;
@@ -5642,6 +5658,44 @@ export interface DatabaseInstance {
   readonly deletionProtection: boolean;
   /**
    * Tags for the database, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * What a parameter of the engine is set to.
+ */
+export interface DatabaseParameter {
+  /**
+   * The value, quoted, in the engine's own words.
+   */
+  readonly value: string;
+  /**
+   * `immediate`, which AWS takes of dynamic parameters only, or `pending-reboot`: after the next restart, which nobody but you brings about.
+   */
+  readonly applyMethod: "immediate" | "pending-reboot";
+}
+/**
+ * How an engine is set. A database that gets another group has its parameters after the next restart, which is not made by itself.
+ */
+export interface DatabaseParameterGroup {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * What stands for the name where AWS wants one. Left out: the name itself. AWS gives most things no other name, so that one which is renamed keeps its old one here for good.
+   */
+  readonly awsName?: string;
+  /**
+   * The engine and the line of its versions, in AWS's words. Another one is another group, which takes the old one's place.
+   */
+  readonly family: string;
+  /**
+   * The engine's parameters by name; all others are as the engine has them.
+   */
+  readonly parameters: {readonly [name: string]: DatabaseParameter};
+  /**
+   * Tags for the group, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
    */
   readonly tags: Tags;
 }
@@ -5661,6 +5715,10 @@ export interface AuroraInstance {
    * The size of the server.
    */
   readonly instanceClass: string;
+  /**
+   * A key in `rds.parameterGroups`. Left out: AWS's own for the engine and version.
+   */
+  readonly parameterGroup?: string;
   /**
    * Give the instance public addresses.
    */
@@ -5695,6 +5753,10 @@ export interface DatabaseCluster {
    */
   readonly engineVersion: string;
   /**
+   * A key in `rds.clusterParameterGroups`. Left out: AWS's own for the engine and version.
+   */
+  readonly clusterParameterGroup?: string;
+  /**
    * `IPV4`, or `DUAL` for endpoints with A and AAAA records. The default is DUAL when all tiers of the subnet group are dual-stack, else IPV4. Changing it later can mean an outage: do it alone, in a maintenance window.
    */
   readonly networkType?: "IPV4" | "DUAL";
@@ -5722,6 +5784,14 @@ export interface DatabaseCluster {
    * Days for which automatic backups are kept.
    */
   readonly backupRetentionPeriod: number;
+  /**
+   * When AWS may restart the database, each week, in UTC, for at least 30 minutes. What an apply changes waits for it where it needs a restart, a new `networkType` too. Left out: AWS chooses.
+   */
+  readonly maintenanceWindow?: string;
+  /**
+   * When automatic backups are made, each day, in UTC, for at least 30 minutes and outside the maintenance window. Left out: AWS chooses.
+   */
+  readonly backupWindow?: string;
   /**
    * Delete the cluster without a last snapshot of its data.
    */
@@ -5751,6 +5821,14 @@ export interface RdsSettings {
    * Database subnet groups by name.
    */
   readonly subnetGroups: {readonly [name: string]: DatabaseSubnetGroup};
+  /**
+   * Parameter groups of instances, those of Aurora clusters too, by name.
+   */
+  readonly parameterGroups: {readonly [name: string]: DatabaseParameterGroup};
+  /**
+   * Parameter groups of Aurora clusters by name.
+   */
+  readonly clusterParameterGroups: {readonly [name: string]: DatabaseParameterGroup};
   /**
    * Databases other than Aurora, by name.
    */

@@ -103,6 +103,8 @@ const adapterOf = each<Network>({
   lambda: each<Lambda>({ functions: functionsOf }),
   rds: each<Rds>({
     subnetGroups: READ_ELSEWHERE,
+    parameterGroups: SETTINGS,
+    clusterParameterGroups: SETTINGS,
     instances: databaseInstancesOf,
     clusters: databaseClustersOf,
   }),

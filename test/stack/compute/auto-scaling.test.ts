@@ -42,8 +42,8 @@ targetGroups:
 
 describe("a group that follows metrics", () => {
   const json = jsonOf(`desiredCapacity: 2, scaling: { targetTracking: {
-    ASGAverageCPUUtilization: { targetValue: 60, estimatedInstanceWarmup: 90, disableScaleIn: true },
-    ALBRequestCountPerTarget: { targetValue: 1000, targetGroup: web } } }`);
+      ASGAverageCPUUtilization: { targetValue: 60, estimatedInstanceWarmup: 90, disableScaleIn: true },
+      ALBRequestCountPerTarget: { targetValue: 1000, targetGroup: web } } }`);
 
   test("has its number of hosts left alone after the first apply, and its sizes as they are written", () => {
     const group = resourceIn(json, "aws_autoscaling_group.web");
@@ -86,7 +86,7 @@ describe("a group that follows metrics", () => {
 
 describe("a group with schedules", () => {
   const schedule = (more: string) => `scaling: { schedules: { morning: {
-    recurrence: 0 7 * * MON-FRI, timeZone: Europe/Lisbon, minSize: 4, maxSize: 20${more} } } }`;
+      recurrence: 0 7 * * MON-FRI, timeZone: Europe/Lisbon, minSize: 4, maxSize: 20${more} } } }`;
 
   test("has other sizes at certain times, and no apply puts them back", () => {
     const json = jsonOf(schedule(", desiredCapacity: 6"));

@@ -33,7 +33,8 @@ function withoutNewHosts(compute: Compute, there: WhatIsThere): Compute {
     instanceProfiles: compute.instanceProfiles.filter(({ name }) =>
       there.has("aws_iam_instance_profile", name),
     ),
-    autoScalingGroups: groups,
+    // What scales them is new: nothing imports it.
+    autoScalingGroups: groups.map((group) => ({ ...group, scaling: null })),
     launchTemplates: compute.launchTemplates
       .filter(({ name }) => isTemplateKept(name))
       .map((template) => ({ ...template, host: { ...withoutIpv6(template.host), ipv6AddressCount: null } })),
