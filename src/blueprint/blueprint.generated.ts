@@ -13,6 +13,14 @@ export type OneOf<T> = {
 }[keyof T];
 
 /**
+ * What is compared, by AWS's name, with what.
+ */
+export type PolicyConditionKeys = {readonly [name: string]: readonly string[]};
+/**
+ * Policies of the role's own, by name. Whoever has the role does not wait for them.
+ */
+export type InlinePolicies = {readonly [name: string]: PolicyDocument};
+/**
  * AWS tags: keys of 1 to 128 characters that do not begin with `aws:`, values of up to 256. Quote numbers, `true` and `false`.
  */
 export type Tags = {readonly [name: string]: string};
@@ -306,6 +314,52 @@ export interface Extension {
    * Terraform files and values for variables, as paths from the blueprint's folder. `synth` copies them into the stack's folder under their own names, and `check` says when a copy is stale. An `override.tf` among them changes what Hextet made.
    */
   readonly terraform: readonly string[];
+}
+/**
+ * What is allowed or denied. One of `Action` and `NotAction`, and one of `Resource` and `NotResource`.
+ */
+export interface PolicyStatement {
+  /**
+   * A name for the statement. Left out: none.
+   */
+  readonly Sid?: string;
+  /**
+   * Whether it is allowed or denied.
+   */
+  readonly Effect: "Allow" | "Deny";
+  /**
+   * The actions that the statement is about. Left out: `NotAction` says them.
+   */
+  readonly Action?: readonly string[];
+  /**
+   * All actions but these. Left out: `Action` says them.
+   */
+  readonly NotAction?: readonly string[];
+  /**
+   * What the actions are done to. Left out: `NotResource` says it.
+   */
+  readonly Resource?: readonly string[];
+  /**
+   * All resources but these. Left out: `Resource` says them.
+   */
+  readonly NotResource?: readonly string[];
+  /**
+   * Under which it holds, by AWS's name of the operator: all of them together.
+   */
+  readonly Condition: {readonly [name: string]: PolicyConditionKeys};
+}
+/**
+ * A policy document, in AWS's words. What looks like a template, such as `${aws:PrincipalTag/team}`, goes to AWS as it is written.
+ */
+export interface PolicyDocument {
+  /**
+   * Of the language of policies.
+   */
+  readonly Version: "2012-10-17";
+  /**
+   * What is allowed and denied. Their order says nothing.
+   */
+  readonly Statement: readonly PolicyStatement[];
 }
 /**
  * Service quotas of Amazon VPC, as the console of Service Quotas shows them.
@@ -2737,6 +2791,10 @@ export interface InstanceProfile {
    */
   readonly managedPolicies: readonly string[];
   /**
+   * Policies of the role's own, by name. Whoever has the role does not wait for them.
+   */
+  readonly inlinePolicies: InlinePolicies;
+  /**
    * Tags for the role and the profile, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
    */
   readonly tags: Tags;
@@ -4164,6 +4222,10 @@ export interface EksPodRole {
    */
   readonly managedPolicies: readonly string[];
   /**
+   * Policies of the role's own, by name. Whoever has the role does not wait for them.
+   */
+  readonly inlinePolicies: InlinePolicies;
+  /**
    * Tags for the role, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
    */
   readonly tags: Tags;
@@ -4378,6 +4440,10 @@ export interface LambdaFunction {
    */
   readonly managedPolicies: readonly string[];
   /**
+   * Policies of the role's own, by name. Whoever has the role does not wait for them.
+   */
+  readonly inlinePolicies: InlinePolicies;
+  /**
    * Tags for the function and its role, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
    */
   readonly tags: Tags;
@@ -4491,6 +4557,10 @@ export interface EcsTaskRole {
    * Names of AWS's managed policies, or ARNs, to attach to the role.
    */
   readonly managedPolicies: readonly string[];
+  /**
+   * Policies of the role's own, by name. Whoever has the role does not wait for them.
+   */
+  readonly inlinePolicies: InlinePolicies;
 }
 /**
  * Containers which run together and share one network interface (network mode `awsvpc`), with an execution role that may pull their images, write their log and read their secrets, and nothing else.

@@ -41,6 +41,8 @@ import { addCloudwatch } from "./monitoring/cloudwatch.ts";
 import { addFlowLogs } from "./monitoring/flow-logs.ts";
 import { addOutputs } from "./outputs/add-outputs.ts";
 import { addReferences } from "./outputs/add-references.ts";
+import { addInlinePolicies } from "./outputs/inline-policies.ts";
+import type { NeededByOutputs } from "./outputs/needed-by-outputs.ts";
 import { resolveReferences } from "./outputs/resolve-references.ts";
 import type { ComputeMade, LoadBalancingMade, NetworkMade } from "./resources.ts";
 import { addBlockPublicAccess } from "./routing/block-public-access.ts";
@@ -81,7 +83,7 @@ export function buildStack(app: App, unescaped: Network, userHooks: readonly Use
   });
   finish({ ...compute, ...balancing });
   addCloudwatch(stack, network, { ...made, ...compute, ...balancing });
-  addOutputs(stack, network, {
+  addWhatIsShown(stack, network, {
     elasticIps,
     hostedZones,
     eksClusters,
@@ -98,6 +100,12 @@ export function buildStack(app: App, unescaped: Network, userHooks: readonly Use
   addAwsCli(stack, network, made);
   finishResources(stack, network);
   return stack;
+}
+
+/** What tells of things by their kind and name. */
+function addWhatIsShown(stack: HextetStack, network: Network, made: NeededByOutputs): void {
+  addInlinePolicies(stack, network, made);
+  addOutputs(stack, network, made);
 }
 
 /** Load balancers, what stands before them, and what follows their requests. */

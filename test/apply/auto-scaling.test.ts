@@ -1,9 +1,10 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the template is AWS's
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { describeAppliedInOrder, stacksOf } from "../support/applied-stacks.ts";
-import { listAt, textAt } from "../support/json.ts";
+import { at, listAt, textAt } from "../support/json.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "hextet-auto-scaling-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -20,10 +21,20 @@ network:
     web:
       ingress: { http: { protocol: tcp, ports: 80, from: { vpc: {} } } }
 compute:
+  instanceProfiles:
+    web:
+      inlinePolicies:
+        look:
+          Statement:
+            - Effect: Allow
+              Action: ["autoscaling:CompleteLifecycleAction"]
+              Resource: ["ref:autoScalingGroupArn.web"]
+              Condition: { StringEquals: { "aws:PrincipalTag/team": ["\${aws:RequestTag/team}"] } }
   autoScalingGroups:
     web:
       subnets: [app]
       instanceType: t4g.small
+      instanceProfile: web
       securityGroups: [web]
       desiredCapacity: 1
       scaling:
@@ -74,6 +85,25 @@ describeAppliedInOrder("an auto scaling group that scales", stacks, (applied) =>
         }),
       ]),
     );
+  });
+
+  test("has hosts with rights on their own group, and a variable that only AWS reads", async () => {
+    const answer = await applied.ask("iam", "get_role_policy", {
+      RoleName: "shop-web",
+      PolicyName: "shop-look",
+    });
+    const groups = await applied.ask("autoscaling", "describe_auto_scaling_groups", {});
+    expect(at(answer, "PolicyDocument")).toEqual({
+      Version: "2012-10-17",
+      Statement: [
+        {
+          Effect: "Allow",
+          Action: ["autoscaling:CompleteLifecycleAction"],
+          Resource: [textAt(groups, "AutoScalingGroups", 0, "AutoScalingGroupARN")],
+          Condition: { StringEquals: { "aws:PrincipalTag/team": ["${aws:RequestTag/team}"] } },
+        },
+      ],
+    });
   });
 
   test("has other sizes at times, and no number of hosts where none is said", async () => {

@@ -205,6 +205,7 @@ export function sampleNetwork(overrides: Partial<Network> = {}): Network {
       resolverQueryLogs: [],
     },
     cloudwatch: { metricFilters: [], alarms: [], dashboards: [] },
+    inlinePolicies: [],
     outputs: [],
     references: [],
     joined: [],

@@ -13,7 +13,7 @@ export function normaliseAutoScaling(
   written: WrittenScaling | undefined,
   path: Path,
 ): AutoScaling | null {
-  if (written === undefined) return null;
+  if (written === undefined || isEmpty(written)) return null;
   return {
     path,
     targetTracking: targetTracking(context, blueprint, group, written, [...path, "targetTracking"]),
@@ -48,4 +48,8 @@ function targetTracking(
     disableScaleIn,
     targetGroup: "targetGroup" in tracking ? tracking.targetGroup : null,
   }));
+}
+
+function isEmpty({ targetTracking: tracking, schedules }: WrittenScaling): boolean {
+  return Object.keys(tracking).length === 0 && Object.keys(schedules).length === 0;
 }

@@ -124,6 +124,7 @@ const adapterOf = each<Network>({
     resolverQueryLogs: WATCHES,
   }),
   cloudwatch: WATCHES,
+  inlinePolicies: SETTINGS,
   outputs: NAMES,
   references: NAMES,
   joined: noPackets("another stack's network"),

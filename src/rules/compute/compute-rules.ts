@@ -6,6 +6,10 @@ import { fixedAddressOutsideSubnet } from "./fixed-address-outside-subnet.ts";
 import { guestImdsIpv6Off } from "./guest-imds-ipv6-off.ts";
 import { guestOsMismatch } from "./guest-os-mismatch.ts";
 import { guestPackageMirrorArchitecture } from "./guest-package-mirror-architecture.ts";
+import { iamPolicyAllowsEverything } from "./iam-policy-allows-everything.ts";
+import { iamPolicySidTwice } from "./iam-policy-sid-twice.ts";
+import { iamPolicySourceIpIpv4 } from "./iam-policy-source-ip-ipv4.ts";
+import { iamPolicyStatement } from "./iam-policy-statement.ts";
 import { imdsIpv6OffInIpv6OnlySubnet } from "./imds-ipv6-off-in-ipv6-only-subnet.ts";
 import { imdsTokensOptional } from "./imds-tokens-optional.ts";
 import { instanceArchitectureAssumed } from "./instance-architecture-assumed.ts";
@@ -44,6 +48,10 @@ export const computeRules = [
   guestImdsIpv6Off,
   guestOsMismatch,
   guestPackageMirrorArchitecture,
+  iamPolicyAllowsEverything,
+  iamPolicySidTwice,
+  iamPolicySourceIpIpv4,
+  iamPolicyStatement,
   imdsIpv6OffInIpv6OnlySubnet,
   imdsTokensOptional,
   instanceArchitectureAssumed,

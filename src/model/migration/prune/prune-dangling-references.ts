@@ -4,6 +4,7 @@ import { pruneCompute } from "./compute.ts";
 import { pruneDatabases } from "./databases.ts";
 import { pruneFilters } from "./filters.ts";
 import { pruneHooks } from "./hooks.ts";
+import { pruneInlinePolicies } from "./inline-policies.ts";
 import { pruneNames } from "./names.ts";
 import { pruneOutputs } from "./outputs.ts";
 import { pruneRouting } from "./routing.ts";
@@ -23,6 +24,7 @@ export function pruneDanglingReferences(network: Network): Network {
     pruneScaling,
     pruneDatabases,
     pruneNames,
+    pruneInlinePolicies,
     pruneOutputs,
     pruneHooks,
   ];

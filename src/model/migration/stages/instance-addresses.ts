@@ -19,6 +19,8 @@ function withoutAddresses(network: Network): Network {
       assignIpv6AddressOnCreation: false,
       enableResourceNameDnsAaaaRecordOnLaunch: false,
     })),
+    // Nothing imports them: they come with new hosts, so that taking over what is there changes no rights.
+    inlinePolicies: [],
     compute: withoutNewHosts(network.compute, whatIsThere(network)),
   };
 }
