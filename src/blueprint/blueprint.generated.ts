@@ -13,6 +13,14 @@ export type OneOf<T> = {
 }[keyof T];
 
 /**
+ * What is compared, by AWS's name, with what.
+ */
+export type PolicyConditionKeys = {readonly [name: string]: readonly string[]};
+/**
+ * Policies of the role's own, by name. Whoever has the role does not wait for them.
+ */
+export type InlinePolicies = {readonly [name: string]: PolicyDocument};
+/**
  * AWS tags: keys of 1 to 128 characters that do not begin with `aws:`, values of up to 256. Quote numbers, `true` and `false`.
  */
 export type Tags = {readonly [name: string]: string};
@@ -306,6 +314,52 @@ export interface Extension {
    * Terraform files and values for variables, as paths from the blueprint's folder. `synth` copies them into the stack's folder under their own names, and `check` says when a copy is stale. An `override.tf` among them changes what Hextet made.
    */
   readonly terraform: readonly string[];
+}
+/**
+ * What is allowed or denied. One of `Action` and `NotAction`, and one of `Resource` and `NotResource`.
+ */
+export interface PolicyStatement {
+  /**
+   * A name for the statement. Left out: none.
+   */
+  readonly Sid?: string;
+  /**
+   * Whether it is allowed or denied.
+   */
+  readonly Effect: "Allow" | "Deny";
+  /**
+   * The actions that the statement is about. Left out: `NotAction` says them.
+   */
+  readonly Action?: readonly string[];
+  /**
+   * All actions but these. Left out: `Action` says them.
+   */
+  readonly NotAction?: readonly string[];
+  /**
+   * What the actions are done to. Left out: `NotResource` says it.
+   */
+  readonly Resource?: readonly string[];
+  /**
+   * All resources but these. Left out: `Resource` says them.
+   */
+  readonly NotResource?: readonly string[];
+  /**
+   * Under which it holds, by AWS's name of the operator: all of them together.
+   */
+  readonly Condition: {readonly [name: string]: PolicyConditionKeys};
+}
+/**
+ * A policy document, in AWS's words. What looks like a template, such as `${aws:PrincipalTag/team}`, goes to AWS as it is written.
+ */
+export interface PolicyDocument {
+  /**
+   * Of the language of policies.
+   */
+  readonly Version: "2012-10-17";
+  /**
+   * What is allowed and denied. Their order says nothing.
+   */
+  readonly Statement: readonly PolicyStatement[];
 }
 /**
  * Service quotas of Amazon VPC, as the console of Service Quotas shows them.
@@ -2758,6 +2812,10 @@ export interface InstanceProfile {
    */
   readonly managedPolicies: readonly string[];
   /**
+   * Policies of the role's own, by name. Whoever has the role does not wait for them.
+   */
+  readonly inlinePolicies: InlinePolicies;
+  /**
    * Tags for the role and the profile, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
    */
   readonly tags: Tags;
@@ -2965,6 +3023,120 @@ export interface LaunchTemplate {
   readonly tags: Tags;
 }
 /**
+ * Add and take away hosts so that their CPU stays near a value.
+ */
+export interface AutoScalingPercent {
+  /**
+   * Percent, on average.
+   */
+  readonly targetValue: number;
+  /**
+   * Seconds after its start until what a new host does counts. Left out: what AWS has for the group.
+   */
+  readonly estimatedInstanceWarmup?: number;
+  /**
+   * Add hosts only, and leave taking away to others.
+   */
+  readonly disableScaleIn: boolean;
+}
+/**
+ * Add and take away hosts so that the bytes of each stay near a value.
+ */
+export interface AutoScalingBytes {
+  /**
+   * Bytes of a host, on average.
+   */
+  readonly targetValue: number;
+  /**
+   * Seconds after its start until what a new host does counts. Left out: what AWS has for the group.
+   */
+  readonly estimatedInstanceWarmup?: number;
+  /**
+   * Add hosts only, and leave taking away to others.
+   */
+  readonly disableScaleIn: boolean;
+}
+/**
+ * Add and take away hosts so that the requests of each stay near a value.
+ */
+export interface AutoScalingRequests {
+  /**
+   * Requests a minute of a host, on average.
+   */
+  readonly targetValue: number;
+  /**
+   * A key in `targetGroups`: one that registers the group, and that an application load balancer forwards to.
+   */
+  readonly targetGroup: string;
+  /**
+   * Seconds after its start until what a new host does counts. Left out: what AWS has for the group.
+   */
+  readonly estimatedInstanceWarmup?: number;
+  /**
+   * Add hosts only, and leave taking away to others.
+   */
+  readonly disableScaleIn: boolean;
+}
+/**
+ * What the number of hosts follows, by AWS's name of the metric. Of several that say different numbers AWS takes the largest.
+ */
+export interface AutoScalingTargetTracking {
+  /**
+   * The CPU of the hosts. Left out: the number of hosts does not follow it.
+   */
+  readonly ASGAverageCPUUtilization?: AutoScalingPercent;
+  /**
+   * What the hosts receive on all interfaces, of both families. Left out: the number of hosts does not follow it.
+   */
+  readonly ASGAverageNetworkIn?: AutoScalingBytes;
+  /**
+   * What the hosts send on all interfaces, of both families. Left out: the number of hosts does not follow it.
+   */
+  readonly ASGAverageNetworkOut?: AutoScalingBytes;
+  /**
+   * The requests that an application load balancer sends to each host. Left out: the number of hosts does not follow it.
+   */
+  readonly ALBRequestCountPerTarget?: AutoScalingRequests;
+}
+/**
+ * Other sizes from a time on.
+ */
+export interface AutoScalingSchedule {
+  /**
+   * Five fields as in a crontab: minute, hour, day of the month, month, day of the week. It is not the `cron(…)` of `ecs.services`, which has six.
+   */
+  readonly recurrence: string;
+  /**
+   * In which `recurrence` is meant.
+   */
+  readonly timeZone: string;
+  /**
+   * From then on.
+   */
+  readonly minSize: number;
+  /**
+   * From then on.
+   */
+  readonly maxSize: number;
+  /**
+   * How many hosts there are then. Left out: as many as there were, brought within the two sizes.
+   */
+  readonly desiredCapacity?: number;
+}
+/**
+ * What changes the number of hosts. `desiredCapacity` is then for the first apply alone, and with `schedules` so are `minSize` and `maxSize`: Terraform leaves them to EC2 Auto Scaling.
+ */
+export interface AutoScaling {
+  /**
+   * What the number of hosts follows, by AWS's name of the metric.
+   */
+  readonly targetTracking: AutoScalingTargetTracking;
+  /**
+   * Other sizes at certain times, by a name of your own.
+   */
+  readonly schedules: {readonly [name: string]: AutoScalingSchedule};
+}
+/**
  * A group of like hosts. Say either `launchTemplate`, or `instanceType` and the other host settings.
  */
 export interface AutoScalingGroup {
@@ -3056,6 +3228,10 @@ export interface AutoScalingGroup {
    * How many hosts to begin with. Left out: Terraform leaves the number to AWS and to scaling policies.
    */
   readonly desiredCapacity?: number;
+  /**
+   * How the number of hosts follows the load and the clock. Left out: nothing of this stack changes it.
+   */
+  readonly scaling?: AutoScaling;
   /**
    * Who decides that a host is ill: `EC2` or the load balancer (`ELB`). The default is ELB when a target group uses the group, else EC2.
    */
@@ -4067,6 +4243,10 @@ export interface EksPodRole {
    */
   readonly managedPolicies: readonly string[];
   /**
+   * Policies of the role's own, by name. Whoever has the role does not wait for them.
+   */
+  readonly inlinePolicies: InlinePolicies;
+  /**
    * Tags for the role, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
    */
   readonly tags: Tags;
@@ -4281,6 +4461,10 @@ export interface LambdaFunction {
    */
   readonly managedPolicies: readonly string[];
   /**
+   * Policies of the role's own, by name. Whoever has the role does not wait for them.
+   */
+  readonly inlinePolicies: InlinePolicies;
+  /**
    * Tags for the function and its role, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
    */
   readonly tags: Tags;
@@ -4394,6 +4578,10 @@ export interface EcsTaskRole {
    * Names of AWS's managed policies, or ARNs, to attach to the role.
    */
   readonly managedPolicies: readonly string[];
+  /**
+   * Policies of the role's own, by name. Whoever has the role does not wait for them.
+   */
+  readonly inlinePolicies: InlinePolicies;
 }
 /**
  * Containers which run together and share one network interface (network mode `awsvpc`), with an execution role that may pull their images, write their log and read their secrets, and nothing else.
@@ -4531,7 +4719,7 @@ export interface EcsSchedule {
   readonly maxCapacity: number;
 }
 /**
- * Application Auto Scaling of a service. `desiredCount` is then for the first apply alone: Terraform leaves the number to it.
+ * Application Auto Scaling of a service. `desiredCount` is then for the first apply alone, and with `schedules` so are `minCapacity` and `maxCapacity`: Terraform leaves them to it.
  */
 export interface EcsScaling {
   /**
@@ -5488,6 +5676,10 @@ export interface DatabaseInstance {
    */
   readonly instanceClass: string;
   /**
+   * A key in `rds.parameterGroups`. Left out: AWS's own for the engine and version.
+   */
+  readonly parameterGroup?: string;
+  /**
    * `IPV4`, or `DUAL` for an endpoint with A and AAAA records. The default is DUAL when all tiers of the subnet group are dual-stack, else IPV4. Changing it later can mean an outage: do it alone, in a maintenance window.
    */
   readonly networkType?: "IPV4" | "DUAL";
@@ -5503,6 +5695,10 @@ export interface DatabaseInstance {
    * The kind of storage.
    */
   readonly storageType: "gp2" | "gp3";
+  /**
+   * GiB up to which AWS adds storage by itself when little is free; at least a tenth more than `allocatedStorageGib`, which is then for the first apply alone. Left out: it adds none.
+   */
+  readonly maxAllocatedStorageGib?: number;
   /**
    * ARN of the key that encrypts the storage. Left out: AWS's key for RDS.
    */
@@ -5532,6 +5728,14 @@ export interface DatabaseInstance {
    */
   readonly backupRetentionPeriod: number;
   /**
+   * When AWS may restart the database, each week, in UTC, for at least 30 minutes. What an apply changes waits for it where it needs a restart, a new `networkType` too. Left out: AWS chooses.
+   */
+  readonly maintenanceWindow?: string;
+  /**
+   * When automatic backups are made, each day, in UTC, for at least 30 minutes and outside the maintenance window. Left out: AWS chooses.
+   */
+  readonly backupWindow?: string;
+  /**
    * Delete the database without a last snapshot of its data.
    */
   readonly skipFinalSnapshot: boolean;
@@ -5545,6 +5749,44 @@ export interface DatabaseInstance {
   readonly deletionProtection: boolean;
   /**
    * Tags for the database, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * What a parameter of the engine is set to.
+ */
+export interface DatabaseParameter {
+  /**
+   * The value, quoted, in the engine's own words.
+   */
+  readonly value: string;
+  /**
+   * `immediate`, which AWS takes of dynamic parameters only, or `pending-reboot`: after the next restart, which nobody but you brings about.
+   */
+  readonly applyMethod: "immediate" | "pending-reboot";
+}
+/**
+ * How an engine is set. A database that gets another group has its parameters after the next restart, which is not made by itself.
+ */
+export interface DatabaseParameterGroup {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * What stands for the name where AWS wants one. Left out: the name itself. AWS gives most things no other name, so that one which is renamed keeps its old one here for good.
+   */
+  readonly awsName?: string;
+  /**
+   * The engine and the line of its versions, in AWS's words. Another one is another group, which takes the old one's place.
+   */
+  readonly family: string;
+  /**
+   * The engine's parameters by name; all others are as the engine has them.
+   */
+  readonly parameters: {readonly [name: string]: DatabaseParameter};
+  /**
+   * Tags for the group, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
    */
   readonly tags: Tags;
 }
@@ -5564,6 +5806,10 @@ export interface AuroraInstance {
    * The size of the server.
    */
   readonly instanceClass: string;
+  /**
+   * A key in `rds.parameterGroups`. Left out: AWS's own for the engine and version.
+   */
+  readonly parameterGroup?: string;
   /**
    * Give the instance public addresses.
    */
@@ -5598,6 +5844,10 @@ export interface DatabaseCluster {
    */
   readonly engineVersion: string;
   /**
+   * A key in `rds.clusterParameterGroups`. Left out: AWS's own for the engine and version.
+   */
+  readonly clusterParameterGroup?: string;
+  /**
    * `IPV4`, or `DUAL` for endpoints with A and AAAA records. The default is DUAL when all tiers of the subnet group are dual-stack, else IPV4. Changing it later can mean an outage: do it alone, in a maintenance window.
    */
   readonly networkType?: "IPV4" | "DUAL";
@@ -5625,6 +5875,14 @@ export interface DatabaseCluster {
    * Days for which automatic backups are kept.
    */
   readonly backupRetentionPeriod: number;
+  /**
+   * When AWS may restart the database, each week, in UTC, for at least 30 minutes. What an apply changes waits for it where it needs a restart, a new `networkType` too. Left out: AWS chooses.
+   */
+  readonly maintenanceWindow?: string;
+  /**
+   * When automatic backups are made, each day, in UTC, for at least 30 minutes and outside the maintenance window. Left out: AWS chooses.
+   */
+  readonly backupWindow?: string;
   /**
    * Delete the cluster without a last snapshot of its data.
    */
@@ -5654,6 +5912,14 @@ export interface RdsSettings {
    * Database subnet groups by name.
    */
   readonly subnetGroups: {readonly [name: string]: DatabaseSubnetGroup};
+  /**
+   * Parameter groups of instances, those of Aurora clusters too, by name.
+   */
+  readonly parameterGroups: {readonly [name: string]: DatabaseParameterGroup};
+  /**
+   * Parameter groups of Aurora clusters by name.
+   */
+  readonly clusterParameterGroups: {readonly [name: string]: DatabaseParameterGroup};
   /**
    * Databases other than Aurora, by name.
    */

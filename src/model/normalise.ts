@@ -5,6 +5,7 @@ import { normaliseAddressPlan } from "./addressing/address-plan.ts";
 import { normaliseTiers, normaliseZones } from "./addressing/tiers.ts";
 import { normaliseVpc } from "./addressing/vpc.ts";
 import { normaliseCompute } from "./compute/compute.ts";
+import { normaliseInlinePolicies } from "./compute/inline-policies.ts";
 import type { Context } from "./context.ts";
 import { normaliseElasticache } from "./databases/elasticache.ts";
 import { normaliseRds } from "./databases/rds.ts";
@@ -189,7 +190,16 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Hoo
     acceptances: normaliseAcceptances(blueprint),
   };
   const outputs = normaliseOutputs(context, blueprint, network);
-  return { ...network, outputs, references: [], joined: [], joinedServices: [], neighbours: [] };
+  const inlinePolicies = normaliseInlinePolicies(context, blueprint, network);
+  return {
+    ...network,
+    inlinePolicies,
+    outputs,
+    references: [],
+    joined: [],
+    joinedServices: [],
+    neighbours: [],
+  };
 }
 
 /** Public NAT gateways need the VPC to have an internet gateway, whatever the routes say. */

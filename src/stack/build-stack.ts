@@ -2,6 +2,7 @@ import type { Network } from "../model/types/network.ts";
 import { addSubnets } from "./addressing/subnets.ts";
 import { addVpc } from "./addressing/vpc.ts";
 import { addVpcDefaults } from "./addressing/vpc-defaults.ts";
+import { addAutoScaling } from "./compute/auto-scaling.ts";
 import { addAutoScalingGroups } from "./compute/auto-scaling-groups.ts";
 import { addElasticIps } from "./compute/elastic-ips.ts";
 import { addImageParameters } from "./compute/image-parameters.ts";
@@ -40,6 +41,8 @@ import { addCloudwatch } from "./monitoring/cloudwatch.ts";
 import { addFlowLogs } from "./monitoring/flow-logs.ts";
 import { addOutputs } from "./outputs/add-outputs.ts";
 import { addReferences } from "./outputs/add-references.ts";
+import { addInlinePolicies } from "./outputs/inline-policies.ts";
+import type { NeededByOutputs } from "./outputs/needed-by-outputs.ts";
 import { resolveReferences } from "./outputs/resolve-references.ts";
 import type { ComputeMade, LoadBalancingMade, NetworkMade } from "./resources.ts";
 import { addBlockPublicAccess } from "./routing/block-public-access.ts";
@@ -64,7 +67,7 @@ export function buildStack(app: App, unescaped: Network, userHooks: readonly Use
   const { targetGroups, finish } = addTargetGroups(stack, network, made);
   const compute = addCompute(stack, network, { ...made, targetGroups });
   const targets = addTargetAttachments(stack, network, { ...compute, targetGroups });
-  const balancing = addBalancing(stack, network, { ...made, targetGroups, targets });
+  const balancing = addBalancing(stack, network, { ...made, ...compute, targetGroups, targets });
   addEcs(stack, network, { ...made, ...compute, ...balancing, targetGroups });
   const eksClusters = addEks(stack, network, made);
   const lambdaFunctions = addLambda(stack, network, made);
@@ -80,7 +83,7 @@ export function buildStack(app: App, unescaped: Network, userHooks: readonly Use
   });
   finish({ ...compute, ...balancing });
   addCloudwatch(stack, network, { ...made, ...compute, ...balancing });
-  addOutputs(stack, network, {
+  addWhatIsShown(stack, network, {
     elasticIps,
     hostedZones,
     eksClusters,
@@ -99,9 +102,20 @@ export function buildStack(app: App, unescaped: Network, userHooks: readonly Use
   return stack;
 }
 
-/** Load balancers, and what stands before them. */
-function addBalancing(stack: HextetStack, network: Network, made: NeededByLoadBalancers) {
+/** What tells of things by their kind and name. */
+function addWhatIsShown(stack: HextetStack, network: Network, made: NeededByOutputs): void {
+  addInlinePolicies(stack, network, made);
+  addOutputs(stack, network, made);
+}
+
+/** Load balancers, what stands before them, and what follows their requests. */
+function addBalancing(
+  stack: HextetStack,
+  network: Network,
+  made: NeededByLoadBalancers & Pick<ComputeMade, "autoScalingGroups">,
+) {
   const balancing = addLoadBalancers(stack, network, made);
+  addAutoScaling(stack, network, { ...made, ...balancing });
   addVpcEndpointServices(stack, network, balancing);
   return balancing;
 }

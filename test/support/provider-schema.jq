@@ -8,9 +8,9 @@ def only(types): with_entries(select(.key as $type | types | index($type)));
     provider: .provider.block,
     resource: .resource_schemas | only([
       "aws_appautoscaling_policy", "aws_appautoscaling_scheduled_action", "aws_appautoscaling_target",
-      "aws_autoscaling_group", "aws_autoscaling_policy", "aws_autoscaling_schedule", "aws_db_instance", "aws_db_subnet_group", "aws_default_network_acl", "aws_default_route_table", "aws_default_security_group",
+      "aws_autoscaling_group", "aws_autoscaling_policy", "aws_autoscaling_schedule", "aws_db_instance", "aws_db_parameter_group", "aws_db_subnet_group", "aws_default_network_acl", "aws_default_route_table", "aws_default_security_group",
       "aws_elasticache_cluster", "aws_elasticache_replication_group", "aws_elasticache_subnet_group",
-      "aws_rds_cluster", "aws_rds_cluster_instance", "aws_cloudwatch_dashboard", "aws_cloudwatch_log_group",
+      "aws_rds_cluster", "aws_rds_cluster_instance", "aws_rds_cluster_parameter_group", "aws_cloudwatch_dashboard", "aws_cloudwatch_log_group",
       "aws_cloudwatch_log_metric_filter", "aws_cloudwatch_metric_alarm", "aws_ec2_instance_connect_endpoint",
       "aws_ec2_managed_prefix_list", "aws_ec2_transit_gateway", "aws_ec2_transit_gateway_route",
       "aws_ec2_transit_gateway_route_table", "aws_ec2_transit_gateway_route_table_association",

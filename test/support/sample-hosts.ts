@@ -69,6 +69,7 @@ export function sampleAutoScalingGroup(overrides: Partial<AutoScalingGroup> = {}
     minSize: 1,
     maxSize: 3,
     desiredCapacity: 2,
+    scaling: null,
     healthCheckType: "ELB",
     healthCheckGracePeriod: 300,
     targetGroups: [],

@@ -192,7 +192,7 @@ export function sampleNetwork(overrides: Partial<Network> = {}): Network {
     targetGroups: [],
     eks: { clusters: [] },
     lambda: { functions: [] },
-    rds: { subnetGroups: [], instances: [], clusters: [] },
+    rds: { subnetGroups: [], parameterGroups: [], clusterParameterGroups: [], instances: [], clusters: [] },
     elasticache: { subnetGroups: [], clusters: [], replicationGroups: [] },
     ecs: { clusters: [], taskDefinitions: [], services: [] },
     route53: {
@@ -205,6 +205,7 @@ export function sampleNetwork(overrides: Partial<Network> = {}): Network {
       resolverQueryLogs: [],
     },
     cloudwatch: { metricFilters: [], alarms: [], dashboards: [] },
+    inlinePolicies: [],
     outputs: [],
     references: [],
     joined: [],

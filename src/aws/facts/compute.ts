@@ -62,6 +62,31 @@ export const computeFacts = factsOf({
     evidence: "2026-05",
     confidence: "high",
   },
+  scalingRecurrence: {
+    claim:
+      "The recurrence of a scheduled action of EC2 Auto Scaling is a crontab's line of five fields, minute, hour, day of the month, month and day of the week: not the cron of Application Auto Scaling.",
+    source:
+      "botocore 1.43.11 model of autoscaling: PutScheduledUpdateGroupActionType.Recurrence; https://docs.aws.amazon.com/autoscaling/application/userguide/scheduled-scaling-using-cron-expressions.html",
+    checked: "2026-11-30",
+    evidence: "2026-05",
+    confidence: "high",
+  },
+  scalingTimeZones: {
+    claim: "The time zone of a scheduled action of EC2 Auto Scaling is the canonical name of one of IANA's.",
+    source:
+      "botocore 1.43.11 model of autoscaling: PutScheduledUpdateGroupActionType.TimeZone; listings of tzdata 2026d",
+    checked: "2026-11-30",
+    evidence: "2026-05",
+    confidence: "high",
+  },
+  scalingRequestLabel: {
+    claim:
+      "ALBRequestCountPerTarget is told the target group by a label of an application load balancer and a target group that is attached to the auto scaling group.",
+    source: "botocore 1.43.11 model of autoscaling: PredefinedMetricSpecification.ResourceLabel",
+    checked: "2026-11-30",
+    evidence: "2026-05",
+    confidence: "high",
+  },
   imdsIpv6IsOffByDefault: {
     claim: "The IPv6 endpoint of the instance metadata service is off by default, in IPv6-only subnets too.",
     source:

@@ -46,6 +46,32 @@ export const databaseFacts = factsOf({
     evidence: "2026-05",
     confidence: "high",
   },
+  parameterGroupFamily: {
+    claim:
+      "A parameter group belongs to one family, named by engine and line of versions, and fits databases of that engine and a compatible version only: postgres17, aurora-postgresql16, mysql8.4, aurora-mysql8.0, mariadb10.6, sqlserver-ex-15.0.",
+    source:
+      "botocore 1.43.11 model of rds: CreateDBParameterGroupMessage.DBParameterGroupFamily, DescribeEngineDefaultParametersMessage.DBParameterGroupFamily",
+    checked: "2026-11-30",
+    evidence: "2026-05",
+    confidence: "high",
+  },
+  databaseWindows: {
+    claim:
+      "The daily backup window and the weekly maintenance window of a database are in UTC, of at least 30 minutes, and do not conflict with each other; a retention of 0 days turns backups off.",
+    source:
+      "botocore 1.43.11 model of rds: CreateDBInstanceMessage.PreferredBackupWindow, PreferredMaintenanceWindow, BackupRetentionPeriod; CreateDBClusterMessage.PreferredBackupWindow",
+    checked: "2026-11-30",
+    evidence: "2026-05",
+    confidence: "high",
+  },
+  storageAutoscaling: {
+    claim:
+      "The maximum storage threshold of a database is at least 10 % more than its allocated storage, or RDS answers invalid max storage size; from 26 % on no event says that it comes near.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PIOPS.Autoscaling.html",
+    checked: "2026-11-30",
+    evidence: "undated",
+    confidence: "high",
+  },
   cacheNetworkTypeSubnets: {
     claim: "A dual-stack cache needs dual-stack subnets, and an IPv6-only cache needs IPv6-only subnets.",
     source: CACHE_GUIDE,

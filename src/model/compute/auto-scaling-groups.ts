@@ -1,11 +1,13 @@
 import type { Path } from "../../base/path.ts";
 import type { Blueprint, AutoScalingGroup as WrittenGroup } from "../../blueprint/blueprint.generated.ts";
-import { type Context, present, report, sortedEntries } from "../context.ts";
+import { type Context, present, sortedEntries } from "../context.ts";
 import type { Declared } from "../declared.ts";
 import { targetGroupsOf } from "../load-balancing/registrations.ts";
 import { awsNameOf, awsStackName, displayName } from "../names.ts";
 import { knownName, knownTiers, namesOf } from "../references.ts";
 import type { AutoScalingGroup } from "../types/compute.ts";
+import { normaliseAutoScaling } from "./auto-scaling.ts";
+import { checkSizes } from "./group-sizes.ts";
 import { checkHostSettings } from "./inline-hosts.ts";
 
 /** The auto scaling groups, sorted by name; one whose hosts cannot be told is reported and left out. */
@@ -32,10 +34,11 @@ function normaliseGroup(
   const launchTemplate = templateOf(context, blueprint, name, written, path);
   checkSizes(
     context,
-    name,
+    `auto scaling group ${JSON.stringify(name)}`,
     { ...written, desiredCapacity: written.desiredCapacity ?? written.minSize },
     path,
   );
+  const scaling = normaliseAutoScaling(context, blueprint, name, written.scaling, [...path, "scaling"]);
   if (launchTemplate === null) return null;
   const targetGroups = targetGroupsOf(blueprint, "autoScalingGroups", name);
   return {
@@ -48,6 +51,7 @@ function normaliseGroup(
     minSize: written.minSize,
     maxSize: written.maxSize,
     desiredCapacity: written.desiredCapacity ?? null,
+    scaling,
     healthCheckType: written.healthCheckType ?? (targetGroups.length > 0 ? "ELB" : "EC2"),
     healthCheckGracePeriod: written.healthCheckGracePeriod,
     targetGroups,
@@ -68,18 +72,4 @@ function templateOf(
   const known = knownName(context, "launch template", launchTemplate, templates, [...path, "launchTemplate"]);
   if (!checkHostSettings(context, name, written, path)) return null;
   return launchTemplate === undefined ? name : known;
-}
-
-interface Sizes {
-  readonly minSize: number;
-  readonly maxSize: number;
-  readonly desiredCapacity: number;
-}
-
-function checkSizes(context: Context, name: string, sizes: Sizes, path: Path): void {
-  const { minSize, maxSize, desiredCapacity } = sizes;
-  if (minSize <= desiredCapacity && desiredCapacity <= maxSize) return;
-  const key = minSize > maxSize ? "maxSize" : "desiredCapacity";
-  const message = `sizes of auto scaling group ${JSON.stringify(name)} do not fit: minSize ${minSize}, desiredCapacity ${desiredCapacity}, maxSize ${maxSize}`;
-  report(context, "model/sizes", [...path, key], message, "minSize <= desiredCapacity <= maxSize must hold");
 }

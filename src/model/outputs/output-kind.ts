@@ -5,7 +5,14 @@ import type { OutputType } from "../types/outputs.ts";
 /** A network before its outputs are known. */
 export type NetworkToShow = Omit<
   Network,
-  "outputs" | "references" | "joined" | "joinedServices" | "neighbours" | "hooks" | "removedParts"
+  | "inlinePolicies"
+  | "outputs"
+  | "references"
+  | "joined"
+  | "joinedServices"
+  | "neighbours"
+  | "hooks"
+  | "removedParts"
 >;
 
 /** What outputs of one kind show: something of a named entity. */

@@ -1,4 +1,5 @@
 import type { Path } from "../../base/path.ts";
+import type { AutoScaling } from "./auto-scaling.ts";
 import type { Guest } from "./guest.ts";
 import type { SecurityGroupName, SubnetId, Tags, TierName } from "./shared.ts";
 
@@ -143,6 +144,8 @@ export interface AutoScalingGroup {
   readonly maxSize: number;
   /** Null: Terraform leaves the number to scaling policies, and a new group starts with `minSize`. */
   readonly desiredCapacity: number | null;
+  /** Null: nothing of this stack changes the number. */
+  readonly scaling: AutoScaling | null;
   readonly healthCheckType: "EC2" | "ELB";
   /** Seconds. */
   readonly healthCheckGracePeriod: number;

@@ -9,6 +9,7 @@ import type { Elasticache } from "./elasticache.ts";
 import type { Extension } from "./extensions.ts";
 import type { NetworkAcl, PrefixList, SecurityGroup } from "./filtering.ts";
 import type { HookChoice, RemovedParts } from "./hooks.ts";
+import type { InlinePolicy } from "./inline-policies.ts";
 import type { GatewayLoadBalancerEndpoint, InternetGatewayRoute } from "./inspection.ts";
 import type { Ipam } from "./ipam.ts";
 import type { Lambda } from "./lambda.ts";
@@ -113,6 +114,8 @@ export interface Network {
   readonly ecs: Ecs;
   readonly route53: Route53;
   readonly cloudwatch: Cloudwatch;
+  /** Of the blueprint's roles, by role and name. */
+  readonly inlinePolicies: readonly InlinePolicy[];
   readonly outputs: readonly Output[];
   /** What it takes from elsewhere; none where the blueprint was read without its neighbours. */
   readonly references: readonly Reference[];

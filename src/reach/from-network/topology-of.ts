@@ -103,6 +103,8 @@ const adapterOf = each<Network>({
   lambda: each<Lambda>({ functions: functionsOf }),
   rds: each<Rds>({
     subnetGroups: READ_ELSEWHERE,
+    parameterGroups: SETTINGS,
+    clusterParameterGroups: SETTINGS,
     instances: databaseInstancesOf,
     clusters: databaseClustersOf,
   }),
@@ -122,6 +124,7 @@ const adapterOf = each<Network>({
     resolverQueryLogs: WATCHES,
   }),
   cloudwatch: WATCHES,
+  inlinePolicies: SETTINGS,
   outputs: NAMES,
   references: NAMES,
   joined: noPackets("another stack's network"),

@@ -1,8 +1,15 @@
+import { autoScalingRecurrence } from "./auto-scaling-recurrence.ts";
+import { autoScalingRequestCount } from "./auto-scaling-request-count.ts";
+import { autoScalingTimeZone } from "./auto-scaling-time-zone.ts";
 import { elasticIpInWrongTier } from "./elastic-ip-in-wrong-tier.ts";
 import { fixedAddressOutsideSubnet } from "./fixed-address-outside-subnet.ts";
 import { guestImdsIpv6Off } from "./guest-imds-ipv6-off.ts";
 import { guestOsMismatch } from "./guest-os-mismatch.ts";
 import { guestPackageMirrorArchitecture } from "./guest-package-mirror-architecture.ts";
+import { iamPolicyAllowsEverything } from "./iam-policy-allows-everything.ts";
+import { iamPolicySidTwice } from "./iam-policy-sid-twice.ts";
+import { iamPolicySourceIpIpv4 } from "./iam-policy-source-ip-ipv4.ts";
+import { iamPolicyStatement } from "./iam-policy-statement.ts";
 import { imdsIpv6OffInIpv6OnlySubnet } from "./imds-ipv6-off-in-ipv6-only-subnet.ts";
 import { imdsTokensOptional } from "./imds-tokens-optional.ts";
 import { instanceArchitectureAssumed } from "./instance-architecture-assumed.ts";
@@ -33,11 +40,18 @@ import { xenWithImdsIpv6 } from "./xen-with-imds-ipv6.ts";
 
 /** The rules on compute, sorted by id. */
 export const computeRules = [
+  autoScalingRecurrence,
+  autoScalingRequestCount,
+  autoScalingTimeZone,
   elasticIpInWrongTier,
   fixedAddressOutsideSubnet,
   guestImdsIpv6Off,
   guestOsMismatch,
   guestPackageMirrorArchitecture,
+  iamPolicyAllowsEverything,
+  iamPolicySidTwice,
+  iamPolicySourceIpIpv4,
+  iamPolicyStatement,
   imdsIpv6OffInIpv6OnlySubnet,
   imdsTokensOptional,
   instanceArchitectureAssumed,

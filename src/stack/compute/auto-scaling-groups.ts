@@ -62,13 +62,24 @@ function addAutoScalingGroup(
     instanceRefresh: INSTANCE_REFRESH,
     tag: groupTags(network, group),
     // Written only when the author gave a number: an apply would otherwise undo what scaling policies have done.
-    ...omitNull({ desiredCapacity: group.desiredCapacity }),
+    ...omitNull({ desiredCapacity: group.desiredCapacity, lifecycle: leftAlone(group) }),
     ...waitFor([
       ...neededAtBoot(network, made, { subnets: group.subnets, securityGroups: host.securityGroups }),
       // The template names it without a reference.
       ...(host.keyPair === null ? [] : [resourceFor(made.keyPairs, host.keyPair)]),
     ]),
   });
+}
+
+/** What something else changes is not Terraform's to put back; null: everything is. */
+function leftAlone({
+  scaling,
+  desiredCapacity,
+}: AutoScalingGroup): { readonly ignoreChanges: string[] } | null {
+  if (scaling === null) return null;
+  const sizes = scaling.schedules.length === 0 ? [] : ["max_size", "min_size"];
+  const ignoreChanges = [...(desiredCapacity === null ? [] : ["desired_capacity"]), ...sizes];
+  return ignoreChanges.length === 0 ? null : { ignoreChanges };
 }
 
 function templateOf(network: Network, group: AutoScalingGroup): LaunchTemplate {

@@ -13,10 +13,11 @@ import { withNameTag } from "../name-tag.ts";
 import { omitNull } from "../omit-null.ts";
 import { type Made, type NetworkMade, type RdsMade, resourceFor } from "../resources.ts";
 import { waitFor } from "../wait-for.ts";
+import { addParameterGroups, type ParameterGroupsMade } from "./parameter-groups.ts";
 
 type NeededByDatabases = Pick<NetworkMade, "subnets" | "securityGroups" | "securityGroupRules" | "routing">;
 
-interface Needs extends NeededByDatabases {
+interface Needs extends NeededByDatabases, ParameterGroupsMade {
   readonly subnetGroups: Made<DbSubnetGroup>;
   /** The subnet groups of the model: public databases wait for the routes of their subnets. */
   readonly groups: readonly ServiceSubnets[];
@@ -27,7 +28,7 @@ export function addRds(scope: Construct, { rds }: Network, made: NeededByDatabas
   const subnetGroups: Made<DbSubnetGroup> = new Map(
     rds.subnetGroups.map((group) => [group.name, addSubnetGroup(scope, made, group)]),
   );
-  const needs = { ...made, subnetGroups, groups: rds.subnetGroups };
+  const needs = { ...made, ...addParameterGroups(scope, rds), subnetGroups, groups: rds.subnetGroups };
   return {
     databases: new Map(rds.instances.map((one) => [one.name, addInstance(scope, needs, one)])),
     databaseClusters: new Map(rds.clusters.map((one) => [one.name, addCluster(scope, needs, one)])),
@@ -53,7 +54,13 @@ function addInstance(scope: Construct, made: Needs, database: DatabaseInstance):
     publiclyAccessible: database.publiclyAccessible,
     username: database.masterUsername,
     ...common(made, database),
-    ...omitNull({ dbName: database.databaseName }),
+    ...omitNull({
+      dbName: database.databaseName,
+      maxAllocatedStorage: database.maxAllocatedStorageGib,
+      maintenanceWindow: database.maintenanceWindow,
+      backupWindow: database.backupWindow,
+      parameterGroupName: nameIn(made.parameterGroups, database.parameterGroup),
+    }),
     ...waitFor([
       ...(database.publiclyAccessible ? routesOf(made, database) : []),
       ...rulesOfGroups(made, database.securityGroups),
@@ -66,7 +73,12 @@ function addCluster(scope: Construct, made: Needs, database: DatabaseCluster): R
     clusterIdentifier: database.identifier,
     masterUsername: database.masterUsername,
     ...common(made, database),
-    ...omitNull({ databaseName: database.databaseName }),
+    ...omitNull({
+      databaseName: database.databaseName,
+      preferredMaintenanceWindow: database.maintenanceWindow,
+      preferredBackupWindow: database.backupWindow,
+      dbClusterParameterGroupName: nameIn(made.clusterParameterGroups, database.clusterParameterGroup),
+    }),
     ...waitFor(rulesOfGroups(made, database.securityGroups)),
   });
   for (const instance of database.instances) addMember(scope, made, cluster, database, instance);
@@ -91,6 +103,7 @@ function addMember(
     publiclyAccessible: instance.publiclyAccessible,
     copyTagsToSnapshot: true,
     tags: withNameTag(instance.identifier, instance.tags),
+    ...omitNull({ dbParameterGroupName: nameIn(made.parameterGroups, instance.parameterGroup) }),
     ...waitFor(instance.publiclyAccessible ? routesOf(made, database) : []),
   });
 }
@@ -116,6 +129,10 @@ function common(made: Needs, database: Database) {
       finalSnapshotIdentifier: database.finalSnapshot,
     }),
   };
+}
+
+function nameIn(groups: Made<{ readonly name: string }>, name: string | null): string | null {
+  return name === null ? null : resourceFor(groups, name).name;
 }
 
 /** Without any, AWS gives the VPC's default group. */

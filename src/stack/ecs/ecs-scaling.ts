@@ -25,6 +25,10 @@ export function addScaling(
       minCapacity: scaling.minCapacity,
       maxCapacity: scaling.maxCapacity,
       tags: withNameTag(displayName, tags),
+      // A schedule changes the bounds in AWS, and an apply is not to put them back.
+      ...(scaling.schedules.length === 0
+        ? {}
+        : { lifecycle: { ignoreChanges: ["max_capacity", "min_capacity"] } }),
     },
   );
   const scaled = {

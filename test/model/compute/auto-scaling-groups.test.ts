@@ -25,6 +25,7 @@ describe("an auto scaling group", () => {
         minSize: 1,
         maxSize: 2,
         desiredCapacity: null,
+        scaling: null,
         healthCheckType: "EC2",
         healthCheckGracePeriod: 300,
         targetGroups: [],

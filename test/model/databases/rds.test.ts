@@ -42,10 +42,14 @@ describe("a database instance", () => {
       masterUsername: "dbadmin",
       port: null,
       backupRetentionPeriod: 7,
+      backupWindow: null,
+      maintenanceWindow: null,
       finalSnapshot: "shop-orders-final",
       deletionProtection: true,
       instanceClass: "db.t4g.small",
+      parameterGroup: null,
       allocatedStorageGib: 20,
+      maxAllocatedStorageGib: null,
       storageType: "gp3",
       multiAz: false,
       publiclyAccessible: false,
@@ -105,6 +109,7 @@ describe("an Aurora cluster", () => {
         path: ["rds", "clusters", "ledger", "instances", "one"],
         identifier: "shop-ledger-one",
         instanceClass: "db.serverless",
+        parameterGroup: null,
         publiclyAccessible: false,
         tags: {},
       },
@@ -114,11 +119,34 @@ describe("an Aurora cluster", () => {
         path: ["rds", "clusters", "ledger", "instances", "two"],
         identifier: "shop-ledger-two",
         instanceClass: "db.r8g.large",
+        parameterGroup: null,
         publiclyAccessible: true,
         tags: { kind: "reader" },
       },
     ]);
   });
+});
+
+it("reports parameter groups that there are not, of each kind", () => {
+  const at = "rds.clusters.ledger";
+  expect(
+    findingsWith(`rds:
+  subnetGroups: { data: { subnets: [app] } }
+  parameterGroups: { tuned: { family: postgres17 } }
+  instances: { orders: { subnetGroup: data, ${MINIMAL}, parameterGroup: tunes } }
+  clusters:
+    ledger:
+      subnetGroup: data
+      engine: aurora-postgresql
+      engineVersion: "16.6"
+      clusterParameterGroup: tuned
+      instances: { one: { instanceClass: db.t4g.medium, parameterGroup: other } }
+`),
+  ).toEqual([
+    expect.stringContaining('at rds.instances.orders.parameterGroup: unknown parameter group "tunes"'),
+    expect.stringContaining(`at ${at}.clusterParameterGroup: unknown cluster parameter group "tuned"`),
+    expect.stringContaining(`at ${at}.instances.one.parameterGroup: unknown parameter group "other"`),
+  ]);
 });
 
 it("reports unknown names where they are written", () => {

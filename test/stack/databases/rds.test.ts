@@ -181,3 +181,61 @@ test("no password stands in a stack", () => {
   ]);
   expect(resourceIn(json, "aws_db_instance.orders")).not.toHaveProperty("password");
 });
+
+test("databases are set by parameter groups, whose successors come before them", () => {
+  const json = jsonWith(`
+  parameterGroups:
+    tuned:
+      family: postgres17
+      parameters:
+        max_connections: { value: "{DBInstanceClassMemory/9531392}", applyMethod: pending-reboot }
+        log_line_prefix: { value: "\${now}" }
+      tags: { kind: settings }
+    server: { family: aurora-postgresql16 }
+  clusterParameterGroups: { ledger: { family: aurora-postgresql16 } }
+  instances:
+    orders:
+      subnetGroup: data
+      engine: postgres
+      engineVersion: "17"
+      instanceClass: db.t4g.small
+      parameterGroup: tuned
+      maxAllocatedStorageGib: 100
+      maintenanceWindow: sun:03:00-sun:04:00
+      backupWindow: "01:00-02:00"
+  clusters:
+    ledger:
+      subnetGroup: data
+      engine: aurora-postgresql
+      engineVersion: "16.6"
+      clusterParameterGroup: ledger
+      maintenanceWindow: mon:03:00-mon:04:00
+      backupWindow: "02:00-03:00"
+      instances: { one: { instanceClass: db.t4g.medium, parameterGroup: server } }
+`);
+  expect(resourceIn(json, "aws_db_parameter_group.tuned")).toEqual({
+    name_prefix: "shop-tuned-",
+    description: "Parameters shop-tuned",
+    family: "postgres17",
+    parameter: [
+      { name: "log_line_prefix", value: "$${now}", apply_method: "immediate" },
+      { name: "max_connections", value: "{DBInstanceClassMemory/9531392}", apply_method: "pending-reboot" },
+    ],
+    lifecycle: { create_before_destroy: true },
+    tags: { Name: "shop-tuned", kind: "settings" },
+  });
+  expect(resourceIn(json, "aws_db_instance.orders")).toMatchObject({
+    parameter_group_name: "${aws_db_parameter_group.tuned.name}",
+    max_allocated_storage: 100,
+    maintenance_window: "sun:03:00-sun:04:00",
+    backup_window: "01:00-02:00",
+  });
+  expect(resourceIn(json, "aws_rds_cluster.ledger")).toMatchObject({
+    db_cluster_parameter_group_name: "${aws_rds_cluster_parameter_group.ledger.name}",
+    preferred_maintenance_window: "mon:03:00-mon:04:00",
+    preferred_backup_window: "02:00-03:00",
+  });
+  expect(resourceIn(json, "aws_rds_cluster_instance.ledger_one")).toMatchObject({
+    db_parameter_group_name: "${aws_db_parameter_group.server.name}",
+  });
+});

@@ -58,6 +58,7 @@ describe("a service that scales", () => {
       min_capacity: 2,
       max_capacity: 10,
       tags: { Name: "shop-web" },
+      lifecycle: { ignore_changes: ["max_capacity", "min_capacity"] },
     });
   });
 
@@ -85,6 +86,11 @@ describe("a service that scales", () => {
       scalable_target_action: { min_capacity: "1", max_capacity: "1" },
     });
   });
+});
+
+test("a service without schedules has the bounds that are written", () => {
+  const json = jsonOf("      capacity: { fargate: {} }\n      scaling: { minCapacity: 2, maxCapacity: 4 }\n");
+  expect(resourceIn(json, "aws_appautoscaling_target.ecs_web")).not.toHaveProperty("lifecycle");
 });
 
 test("a service that does not scale has the number that is written", () => {

@@ -11,6 +11,7 @@ export function pruneDatabases(network: Network): Network {
   return {
     ...network,
     rds: {
+      ...rds,
       subnetGroups: databaseGroups,
       instances: pruneMembers(rds.instances, databaseGroups, membership),
       clusters: pruneMembers(rds.clusters, databaseGroups, membership),

@@ -4,9 +4,11 @@ import { pruneCompute } from "./compute.ts";
 import { pruneDatabases } from "./databases.ts";
 import { pruneFilters } from "./filters.ts";
 import { pruneHooks } from "./hooks.ts";
+import { pruneInlinePolicies } from "./inline-policies.ts";
 import { pruneNames } from "./names.ts";
 import { pruneOutputs } from "./outputs.ts";
 import { pruneRouting } from "./routing.ts";
+import { pruneScaling } from "./scaling.ts";
 
 /**
  * The network without what refers to something that is not in it: a rule that names a security group of a later stage,
@@ -19,8 +21,10 @@ export function pruneDanglingReferences(network: Network): Network {
     pruneFilters,
     pruneCompute,
     pruneBalancing,
+    pruneScaling,
     pruneDatabases,
     pruneNames,
+    pruneInlinePolicies,
     pruneOutputs,
     pruneHooks,
   ];

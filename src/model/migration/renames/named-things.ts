@@ -78,6 +78,8 @@ export const namedThings: readonly NamedThing[] = [
   thing("cloudwatch.alarms.*", "alarm", "the alarm"),
   thing("cloudwatch.dashboards.*", "dashboard", "the dashboard"),
   thing("rds.subnetGroups.*", "subnet group", "the group, and with it its clusters"),
+  thing("rds.parameterGroups.*", "parameter group", "the group"),
+  thing("rds.clusterParameterGroups.*", "cluster parameter group", "the group"),
   thing("rds.instances.*", "database", "the database"),
   thing("rds.clusters.*", "database cluster", "the cluster"),
   thing("rds.clusters.*.instances.*", "database instance", "the server"),

@@ -19,8 +19,14 @@ export const databasesStage: Stage = {
 function oldDatabases(rds: Rds, there: WhatIsThere): Rds {
   const instances = rds.instances
     .filter(({ name }) => there.has("aws_db_instance", name))
-    .map((database) => ({ ...database, networkType: "IPV4" as const }));
+    .map((database) => ({ ...database, networkType: "IPV4" as const, parameterGroup: null }));
   const isKept = (name: string) =>
     there.has("aws_db_subnet_group", name) || instances.some(({ subnetGroup }) => subnetGroup === name);
-  return { subnetGroups: rds.subnetGroups.filter(({ name }) => isKept(name)), instances, clusters: [] };
+  return {
+    subnetGroups: rds.subnetGroups.filter(({ name }) => isKept(name)),
+    parameterGroups: [],
+    clusterParameterGroups: [],
+    instances,
+    clusters: [],
+  };
 }

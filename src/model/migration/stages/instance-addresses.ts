@@ -19,6 +19,8 @@ function withoutAddresses(network: Network): Network {
       assignIpv6AddressOnCreation: false,
       enableResourceNameDnsAaaaRecordOnLaunch: false,
     })),
+    // Nothing imports them: they come with new hosts, so that taking over what is there changes no rights.
+    inlinePolicies: [],
     compute: withoutNewHosts(network.compute, whatIsThere(network)),
   };
 }
@@ -33,7 +35,8 @@ function withoutNewHosts(compute: Compute, there: WhatIsThere): Compute {
     instanceProfiles: compute.instanceProfiles.filter(({ name }) =>
       there.has("aws_iam_instance_profile", name),
     ),
-    autoScalingGroups: groups,
+    // What scales them is new: nothing imports it.
+    autoScalingGroups: groups.map((group) => ({ ...group, scaling: null })),
     launchTemplates: compute.launchTemplates
       .filter(({ name }) => isTemplateKept(name))
       .map((template) => ({ ...template, host: { ...withoutIpv6(template.host), ipv6AddressCount: null } })),

@@ -2,8 +2,17 @@ import { describe, expect, test } from "vitest";
 import { blueprintSchema, resolve, type Schema } from "../../../../src/blueprint/schema.ts";
 import { namedThings } from "../../../../src/model/migration/renames/named-things.ts";
 
+const INLINE_POLICY =
+  "a policy holds nothing: a rename makes one of the new name, and takes the old one away";
+
 /** Maps of names whose entries cannot be renamed, and why. */
 const WITHOUT: Readonly<Record<string, string>> = {
+  "compute.autoScalingGroups.*.scaling.schedules.*":
+    "an action holds nothing: a rename makes it anew, and the sizes stay until the next time",
+  "compute.instanceProfiles.*.inlinePolicies.*": INLINE_POLICY,
+  "ecs.taskDefinitions.*.taskRole.inlinePolicies.*": INLINE_POLICY,
+  "eks.clusters.*.podRoles.*.inlinePolicies.*": INLINE_POLICY,
+  "lambda.functions.*.inlinePolicies.*": INLINE_POLICY,
   "ecs.taskDefinitions.*.containers.*":
     "containers are a part of their task definition, which has no state for each",
   "ecs.services.*.scaling.schedules.*":
