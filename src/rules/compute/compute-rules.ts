@@ -1,6 +1,7 @@
 import { elasticIpInWrongTier } from "./elastic-ip-in-wrong-tier.ts";
 import { fixedAddressOutsideSubnet } from "./fixed-address-outside-subnet.ts";
 import { guestImdsIpv6Off } from "./guest-imds-ipv6-off.ts";
+import { guestNat64Unused } from "./guest-nat64-unused.ts";
 import { guestOsMismatch } from "./guest-os-mismatch.ts";
 import { guestPackageMirrorArchitecture } from "./guest-package-mirror-architecture.ts";
 import { imdsIpv6OffInIpv6OnlySubnet } from "./imds-ipv6-off-in-ipv6-only-subnet.ts";
@@ -36,6 +37,7 @@ export const computeRules = [
   elasticIpInWrongTier,
   fixedAddressOutsideSubnet,
   guestImdsIpv6Off,
+  guestNat64Unused,
   guestOsMismatch,
   guestPackageMirrorArchitecture,
   imdsIpv6OffInIpv6OnlySubnet,
