@@ -1001,11 +1001,15 @@ export interface Tier {
    */
   readonly natGateway?: string;
   /**
+   * With `nat64`: keys in `compute.instances`, hosts with `guest.nat64` and `sourceDestCheck: false` that translate instead of a NAT gateway. 64:ff9b::/96 leads to the one in the subnet's zone, else to the first. Left out: the NAT gateway translates.
+   */
+  readonly nat64Instances?: readonly string[];
+  /**
    * Let all packets between the tier and the internet pass through this, in both directions and in both families: the routes of 0.0.0.0/0 and ::/0 that `internet` gives lead to the endpoint of the zone, and the internet gateway's own route table leads to the same one for each subnet's IPv4 and IPv6 block. The tier in which the endpoints stand needs `internet: public`. IPv6 of an `egress-only` tier goes out through the internet gateway then, since an egress-only gateway cannot send answers back through an endpoint: what may come in is for the inspection and for security groups to say. Left out: no inspection.
    */
   readonly inspection?: Inspection;
   /**
-   * Reach IPv4-only hosts from IPv6: a route for 64:ff9b::/96 to the NAT gateway, and DNS64 unless it is switched off.
+   * Reach IPv4-only hosts from IPv6: a route for 64:ff9b::/96 to the NAT gateway, or to `nat64Instances`, and DNS64 unless it is switched off.
    */
   readonly nat64: boolean;
   /**
@@ -2940,6 +2944,10 @@ export interface Guest {
    * Set up DHCPv6 in an old image, which you name with `ami`. Left out: no, and no image that `os` can name needs it.
    */
   readonly legacyDhcpv6?: LegacyDhcpv6;
+  /**
+   * Ubuntu and Debian only: translate IPv6 packets to 64:ff9b::/96 into IPv4 ones of the host's own address, by the package tayga, from the first start on and after each later one. The host needs IPv4, `sourceDestCheck: false`, and a tier that names it in `nat64Instances`. It forwards nothing else.
+   */
+  readonly nat64: boolean;
   /**
    * How Hextet's part and the author's own become one text: `script` puts both into one shell script (or PowerShell block); `cloud-init` makes a MIME multipart, so that `userData` may be cloud-config or a script in any language.
    */

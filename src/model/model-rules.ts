@@ -125,9 +125,9 @@ export const modelRules = [
   },
   {
     id: "model/nat64-gateway",
-    title: "A tier with nat64 has one NAT gateway to use.",
-    why: "NAT64 is done by a NAT gateway: the route for 64:ff9b::/96 points to it. With no gateway there is nothing to point to, and with several the author has to choose.",
-    hint: "Add a NAT gateway in a public tier, or name one of the several with natGateway.",
+    title: "A tier with nat64 has one NAT gateway to use, or names instances that translate.",
+    why: "NAT64 is done by a NAT gateway, or by instances of one's own: the route for 64:ff9b::/96 points there. With no gateway there is nothing to point to, and with several the author has to choose.",
+    hint: "Add a NAT gateway in a public tier, or name one of the several with natGateway; or name instances with nat64Instances.",
     sources: [routingFacts.nat64IsBuiltIn],
   },
   {

@@ -12,6 +12,7 @@ export function sampleGuest(overrides: Partial<Guest> = {}): Guest {
     packageMirror: null,
     yumHttps: true,
     legacyDhcpv6: null,
+    nat64: false,
     format: "script",
     ...overrides,
   };

@@ -41,6 +41,7 @@ export function sampleTier(name: string, overrides: Partial<Tier> = {}): Tier {
     enableDns64: false,
     routeTable: tierName(name),
     natGateway: null,
+    nat64Instances: [],
     mapPublicIpOnLaunch: false,
     assignIpv6AddressOnCreation: ipv6,
     privateDnsHostnameTypeOnLaunch: ipv6Only ? "resource-name" : "ip-name",

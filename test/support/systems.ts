@@ -73,6 +73,14 @@ export const systems: readonly System[] = [
     apply: { onDemand: true },
   },
   {
+    name: "nat64-instance",
+    source:
+      "the question of everybody who reads what a NAT gateway costs by the hour: NAT64 by an instance of one's own, with tayga",
+    changed:
+      "one instance in each zone, each zone's table leads to its own (`nat64Instances`); `guest.nat64` writes the user data: private IPv4 addresses are translated too, which tayga by itself refuses behind 64:ff9b::/96; a client comes neither to the translator itself nor to its metadata",
+    apply: { onDemand: true },
+  },
+  {
     name: "nat64-playground",
     source:
       "the 2022 article on IPv6-only subnets (“Minority report”), its playground whole: dual-stack and IPv6-only subnets, jump host, launch template and auto scaling group, dual-stack ALB, interface endpoints, NAT64 and DNS64",

@@ -36,6 +36,15 @@ export const guestFacts = factsOf({
     evidence: "undated",
     confidence: "high",
   },
+  taygaTranslates: {
+    claim:
+      "The package tayga of Ubuntu and Debian translates IPv6 to IPv4 with one IPv4 address for each client, and leaves it to the kernel to make one of them all.",
+    source:
+      "https://manpages.ubuntu.com/manpages/jammy/man5/tayga.conf.5.html; https://manpages.ubuntu.com/manpages/noble/man5/tayga.conf.5.html",
+    checked: "2026-11-30",
+    evidence: "undated",
+    confidence: "high",
+  },
   amazonLinux2YumOverHttp: {
     claim:
       "In an IPv6-only subnet Amazon Linux 2 reaches its package repositories only after amazon-linux-https disable.",

@@ -74,6 +74,22 @@ export const routingFacts = factsOf({
     evidence: "2023-04-21",
     confidence: "high",
   },
+  nat64ByInstance: {
+    claim:
+      "A route may lead to an instance that translates as a NAT gateway does; it needs its source and destination check off.",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/userguide/VPC_NAT_Instance.html; https://docs.aws.amazon.com/sdkfornet1/latest/apidocs/html/P_Amazon_EC2_Model_InstanceAttribute_SourceDestCheck.htm",
+    checked: "2026-11-30",
+    evidence: "undated",
+    confidence: "high",
+  },
+  instanceIsZonal: {
+    claim: "An instance stands in one Availability Zone, and is gone when that zone or its host fails.",
+    source: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-regions-availability-zones.html",
+    checked: "2026-11-30",
+    evidence: "undated",
+    confidence: "high",
+  },
   nat64Prefix: {
     claim: "NAT64 and DNS64 use the well-known prefix 64:ff9b::/96 of RFC 6052, and no other.",
     source:

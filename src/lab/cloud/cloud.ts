@@ -83,6 +83,8 @@ export interface NetworkInterface {
   readonly listens: Listens;
   /** False: packets for other addresses are handed on, as a router does. */
   readonly sourceDestCheck: boolean;
+  /** True: it is told to send IPv6 packets to 64:ff9b::/96 on as IPv4 ones of its own. */
+  readonly translates: boolean;
   /** True: the internet gateway carries nothing of its IPv6 address, as EC2 says of interfaces of internal services. */
   readonly denyAllIgwTraffic: boolean;
 }

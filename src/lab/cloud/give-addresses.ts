@@ -84,6 +84,7 @@ function interfaceIn(
     securityGroups: securityGroups === "default" ? [`${subnet.vpc}#default`] : securityGroups,
     listens,
     sourceDestCheck,
+    translates: placement.translates ?? false,
     denyAllIgwTraffic,
   };
 }

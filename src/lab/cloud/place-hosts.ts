@@ -35,9 +35,20 @@ export function placeInstances(stack: TerraformStack, blocks: Blocks): readonly 
         hasElasticIp(stack, address) ||
         (flagAt(instance, body["associate_public_ip_address"]) ?? "on-launch"),
       sourceDestCheck: flagAt(instance, body["source_dest_check"]) ?? true,
+      translates: isTranslator(body),
       denyAllIgwTraffic: false,
     };
   });
+}
+
+/** The file that `guest.nat64` of a blueprint writes, in user data as a text, in base64 or before `base64encode`. */
+const TRANSLATOR = "/etc/nat64/tayga.conf";
+
+function isTranslator(body: Resource["body"]): boolean {
+  const texts = [body["user_data"], body["user_data_base64"]].filter((text) => typeof text === "string");
+  return texts.some(
+    (text) => text.includes(TRANSLATOR) || Buffer.from(text, "base64").toString("utf8").includes(TRANSLATOR),
+  );
 }
 
 /** A stand-in for each auto scaling group in each of its subnets. */

@@ -18,6 +18,8 @@ export interface Placement {
   /** "on-launch": when the subnet gives one to each new instance. */
   readonly publicIpv4: boolean | "on-launch";
   readonly sourceDestCheck: boolean;
+  /** True: a host that is told to translate IPv6 packets to 64:ff9b::/96. Left out: false. */
+  readonly translates?: boolean;
   readonly denyAllIgwTraffic: boolean;
 }
 

@@ -49,13 +49,16 @@ export function membersOf(interfaces: readonly NetworkInterface[]): Members {
 
 /**
  * The security groups of one interface, stateful, judging before the listener's port replaces the one that was asked
- * for. `resolver` is the VPC's own address for names, which no group filters.
+ * for. `resolver` is the VPC's own address for names, which no group filters. `inner`: a device of the host's own, whose
+ * packets have not come by the interface.
  */
 export function securityGroupRuleset(
   groups: readonly SecurityGroup[],
   members: Members,
   resolver: string | null,
+  inner: string | null,
 ): string {
+  const within = (side: "iifname" | "oifname") => (inner === null ? [] : [`${side} "${inner}" accept`]);
   const ingress = groups.flatMap((group) =>
     group.ingress.flatMap((rule) => groupRules(rule, "saddr", members)),
   );
@@ -66,6 +69,7 @@ export function securityGroupRuleset(
   return table("security_groups", [
     chain("ingress", "type filter hook prerouting priority -150; policy drop;", [
       'iifname "lo" accept',
+      ...within("iifname"),
       NEIGHBOUR_DISCOVERY,
       "ct state established,related accept",
       ...ingress,
@@ -73,9 +77,13 @@ export function securityGroupRuleset(
     chain("allowed", "", [NEIGHBOUR_DISCOVERY, "ct state established,related accept", ...always, ...egress]),
     chain("egress", "type filter hook output priority 0; policy drop;", [
       'oifname "lo" accept',
+      ...within("oifname"),
       "jump allowed",
     ]),
-    chain("forwarded", "type filter hook forward priority 0; policy drop;", ["jump allowed"]),
+    chain("forwarded", "type filter hook forward priority 0; policy drop;", [
+      ...within("oifname"),
+      "jump allowed",
+    ]),
   ]);
 }
 

@@ -5,7 +5,7 @@ import { type Draft, type Drafts, INNER } from "./drafts.ts";
 import { anyPortRuleset, type Members, membersOf, securityGroupRuleset } from "./filter-rules.ts";
 import type { LabDestination, LabSource } from "./lab-plan.ts";
 import { bridgeNames, linkLocal } from "./next-hops.ts";
-import { planNatGateway } from "./plan-nat-gateway.ts";
+import { planNatGateway, planTranslator, TUN } from "./plan-nat-gateway.ts";
 import { RESOLVER_IPV6, resolverIpv4 } from "./plan-resolver.ts";
 
 /** What can be tried from the interfaces, and to them. */
@@ -89,8 +89,9 @@ function filter(
   const { securityGroups } = one;
   if (securityGroups !== null) {
     const own = groups.filter(({ name }) => securityGroups.includes(name));
-    draft.nft.push(securityGroupRuleset(own, members, resolver));
+    draft.nft.push(securityGroupRuleset(own, members, resolver, one.translates ? TUN : null));
   }
+  if (one.translates) planTranslator(draft);
   if (one.listens.any) draft.nft.push(anyPortRuleset());
 }
 

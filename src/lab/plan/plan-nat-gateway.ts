@@ -14,7 +14,8 @@ const INNER_PREFIX = "2001:db8:64::/96";
 const POOL = "198.19.255.0/24";
 const TAYGA_IPV4 = "198.19.255.1";
 const TAYGA_IPV6 = "2001:db8:ffff::1";
-const TUN = "nat64";
+/** The device of the translator in its namespace. */
+export const TUN = "nat64";
 
 const TAYGA: Daemon = {
   kind: "nat64",
@@ -36,15 +37,11 @@ const TAYGA: Daemon = {
 /** A NAT gateway: masquerades IPv4, translates IPv6 for 64:ff9b::/96 by tayga. Its wire and its addresses are there. */
 export function planNatGateway(draft: Draft, gateway: NatGateway): void {
   draft.forwards = true;
-  draft.device("tun", TUN, []);
-  draft.route("ipv4", POOL, TUN, null);
-  draft.route("ipv6", INNER_PREFIX, TUN, null);
+  addTayga(draft);
   const own = formatAddress("ipv4", gateway.ipv4);
   draft.nft.push(
     table("nat_gateway", [
-      chain("translated", "type nat hook prerouting priority -100;", [
-        `iifname "eth0" ip6 daddr ${NAT64_PREFIX} dnat ip6 prefix to ${INNER_PREFIX}`,
-      ]),
+      TRANSLATED,
       chain("masqueraded", "type nat hook postrouting priority 100;", [
         `oifname "eth0" ip saddr != ${own} meta l4proto { tcp, udp } masquerade to :1024-65535`,
         `oifname "eth0" ip saddr != ${own} masquerade`,
@@ -64,5 +61,40 @@ export function planNatGateway(draft: Draft, gateway: NatGateway): void {
       ]),
     ]),
   );
+}
+
+/**
+ * An instance that a blueprint makes a translator, with the same words to the kernel as its user data has: it forwards nothing
+ * else, and lets nobody come to itself or to its metadata by what it translates.
+ */
+export function planTranslator(draft: Draft): void {
+  addTayga(draft);
+  draft.nft.push(
+    table("nat64", [
+      TRANSLATED,
+      chain("masqueraded", "type nat hook postrouting priority 100;", [`ip saddr ${POOL} masquerade`]),
+      chain("forward", "type filter hook forward priority 0; policy drop;", [
+        "ct state invalid drop",
+        "ct state established,related accept",
+        `iifname != "${TUN}" oifname "${TUN}" ip6 daddr ${INNER_PREFIX} accept`,
+        `iifname "${TUN}" ip daddr { 127.0.0.0/8, 169.254.0.0/16 } drop`,
+        `iifname "${TUN}" oifname != "${TUN}" meta nfproto ipv4 accept`,
+      ]),
+      chain("input", "type filter hook input priority 0; policy accept;", [
+        `iifname "${TUN}" ct state established,related accept`,
+        `iifname "${TUN}" drop`,
+      ]),
+    ]),
+  );
+}
+
+function addTayga(draft: Draft): void {
+  draft.device("tun", TUN, []);
+  draft.route("ipv4", POOL, TUN, null);
+  draft.route("ipv6", INNER_PREFIX, TUN, null);
   draft.daemons.push(TAYGA);
 }
+
+const TRANSLATED = chain("translated", "type nat hook prerouting priority -100;", [
+  `iifname "eth0" ip6 daddr ${NAT64_PREFIX} dnat ip6 prefix to ${INNER_PREFIX}`,
+]);

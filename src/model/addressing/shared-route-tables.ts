@@ -48,6 +48,10 @@ function whyNotShared(
     ...(tier.inspection === undefined || JSON.stringify(tier.inspection) === JSON.stringify(owner.inspection)
       ? []
       : [told("inspection", "of its own", owner.inspection === undefined ? "none" : "another")]),
+    ...(tier.nat64Instances === undefined ||
+    tier.nat64Instances.join() === (owner.nat64Instances ?? []).join()
+      ? []
+      : [told("nat64Instances", "of its own", owner.nat64Instances === undefined ? "none" : "others")]),
     ...(tier.nat64 && !owner.nat64 ? [told("nat64", "true", "none")] : []),
   ];
 }

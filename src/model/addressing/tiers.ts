@@ -3,6 +3,7 @@ import type { Path } from "../../base/path.ts";
 import type { Blueprint, Tier as WrittenTier } from "../../blueprint/blueprint.generated.ts";
 import { type Context, checkReference, report } from "../context.ts";
 import { tierNames } from "../references.ts";
+import { nat64InstancesOf } from "../routing/nat64-instances.ts";
 import type { AddressPlan } from "../types/network.ts";
 import type { TierName } from "../types/shared.ts";
 import { hasFamily, type Tier, type Zone } from "../types/subnets.ts";
@@ -54,6 +55,7 @@ function normaliseTier(
   const slot = written.slot ?? automaticSlot(name, slotCount);
   const routeTable = routeTableOf(context, blueprint, name, written);
   const isIpv6Only = written.addressing === "ipv6-only";
+  const translated = withSharedWays(blueprint, written, routeTable);
   return {
     name,
     path,
@@ -65,12 +67,8 @@ function normaliseTier(
     nat64: written.nat64,
     enableDns64: written.enableDns64 ?? written.nat64,
     routeTable,
-    natGateway: natGatewayOf(
-      context,
-      withSharedGateway(blueprint, written, routeTable),
-      path,
-      layout.natGateways,
-    ),
+    natGateway: natGatewayOf(context, translated, path, layout.natGateways),
+    nat64Instances: nat64InstancesOf(context, blueprint, translated, path, layout.zones),
     mapPublicIpOnLaunch: written.mapPublicIpOnLaunch ?? false,
     assignIpv6AddressOnCreation: written.assignIpv6AddressOnCreation ?? hasFamily(written.addressing, "ipv6"),
     privateDnsHostnameTypeOnLaunch:
@@ -113,10 +111,16 @@ function checkWrittenZones(
   }
 }
 
-/** Who shares a route table goes out through the gateway that it leads to. */
-function withSharedGateway({ network }: Blueprint, tier: WrittenTier, routeTable: string): WrittenTier {
-  const natGateway = tier.natGateway ?? network.subnets[routeTable]?.natGateway;
-  return natGateway === undefined ? tier : { ...tier, natGateway };
+/** Who shares a route table goes out through what it leads to. */
+function withSharedWays({ network }: Blueprint, tier: WrittenTier, routeTable: string): WrittenTier {
+  const owner = network.subnets[routeTable];
+  const natGateway = tier.natGateway ?? owner?.natGateway;
+  const nat64Instances = tier.nat64Instances ?? (tier.nat64 ? owner?.nat64Instances : undefined);
+  return {
+    ...tier,
+    ...(natGateway === undefined ? {} : { natGateway }),
+    ...(nat64Instances === undefined ? {} : { nat64Instances }),
+  };
 }
 
 function natGatewayOf(
@@ -132,7 +136,7 @@ function natGatewayOf(
     ]);
     return isKnown ? written.natGateway : null;
   }
-  if (!written.nat64) return null;
+  if (!written.nat64 || written.nat64Instances !== undefined) return null;
   const only = known.length === 1 ? known[0] : undefined;
   if (only !== undefined) return only;
   const message =
@@ -141,7 +145,7 @@ function natGatewayOf(
       : "nat64 needs a NAT gateway, and the blueprint has several";
   const hint =
     known.length === 0
-      ? "add one under network.natGateways, in a public tier"
+      ? "add one under network.natGateways, in a public tier; or name nat64Instances"
       : `name one: natGateway: ${known[0]}`;
   report(context, "model/nat64-gateway", [...path, "nat64"], message, hint);
   return null;

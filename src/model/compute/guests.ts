@@ -44,6 +44,7 @@ export function normaliseGuest(
     packageMirror: written.guest.packageMirror ?? null,
     yumHttps: written.guest.yumHttps,
     legacyDhcpv6,
+    nat64: written.guest.nat64,
     format: written.guest.format,
   };
   const { text, problem } = userDataOf(guest, region, userData);

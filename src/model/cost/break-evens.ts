@@ -1,4 +1,5 @@
 import { HOURS_A_MONTH, priceOf } from "../../aws/prices/price-of.ts";
+import { nat64Ways } from "../routing/nat64-ways.ts";
 import type { Network } from "../types/network.ts";
 import type { CostDriver } from "./cost-drivers.ts";
 import { exact, sumOf } from "./sum.ts";
@@ -16,13 +17,34 @@ export type BreakEven =
       readonly names: readonly string[];
       readonly zones: number;
       readonly gb: number;
+    }
+  /** A NAT gateway for each of these instances, which translate, costs so much an hour and so much a GB; an address each has. */
+  | {
+      readonly kind: "nat64-instances-equal-nat-gateways";
+      /** Names in the blueprint, sorted. */
+      readonly names: readonly string[];
+      readonly dollarsAnHour: number;
+      /** Null: no price is known. */
+      readonly dollarsAGb: number | null;
     };
 
 /** A line of the bill. */
 type Item = CostDriver & { readonly dollarsAMonth: number | null };
 
-/** Where the network's ways break even; nothing where a price is not known, or there is no NAT gateway. */
+/** Where the network's ways break even; nothing where a price is not known, or there is neither a NAT gateway nor a NAT64. */
 export function breakEvens(network: Network, items: readonly Item[]): readonly BreakEven[] {
+  return [...natBreakEvens(network, items), ...nat64InstanceBreakEvens(network)];
+}
+
+function nat64InstanceBreakEvens(network: Network): readonly BreakEven[] {
+  const names = [...new Set(nat64Ways(network).map(({ instance }) => instance.name))].sort();
+  const hour = priceOf("nat-gateway-hour", network.region);
+  if (names.length === 0 || hour === null) return [];
+  const dollarsAGb = priceOf("nat-gateway-gb", network.region)?.dollars ?? null;
+  return [{ kind: "nat64-instances-equal-nat-gateways", names, dollarsAnHour: hour.dollars, dollarsAGb }];
+}
+
+function natBreakEvens(network: Network, items: readonly Item[]): readonly BreakEven[] {
   const fixed = sumOf(items.filter(({ of, charge }) => of === "nat-gateways" && charge.endsWith("-hour")));
   const gbPrice = priceOf("nat-gateway-gb", network.region);
   if (fixed.dollars === 0 || !fixed.isComplete || gbPrice === null) return [];

@@ -1,6 +1,7 @@
 import type { Fact } from "../../aws/facts/fact.ts";
 import { priceFacts } from "../../aws/facts/prices.ts";
 import type { Price } from "../../aws/prices/price-of.ts";
+import { nat64Ways } from "../routing/nat64-ways.ts";
 import type { Network } from "../types/network.ts";
 import type { Saving } from "./savings.ts";
 
@@ -13,6 +14,7 @@ export function costFacts(
   const facts = [
     ...items.flatMap(({ price }) => (price === null ? [] : [price.fact])),
     ...(network.natGateways.some(({ tier }) => tier === null) ? [priceFacts.regionalNatGatewayHours] : []),
+    ...(nat64Ways(network).length > 0 ? [priceFacts.natGatewayHours] : []),
     ...(savings.some(({ way }) => way === "nat-data") ? [priceFacts.egressOnlyGatewayIsFree] : []),
   ];
   return facts.filter((fact, index) => facts.findIndex(({ id }) => id === fact.id) === index);

@@ -3,6 +3,7 @@ import { NTP_IPV4_ADDRESS, NTP_IPV6_ADDRESS } from "../../aws/well-known-prefixe
 import type { Guest } from "../types/guest.ts";
 import { dockerConfiguration, environmentOf, SSM_AGENT_CONFIGURATION } from "./environment.ts";
 import { legacyDhcpv6Lines } from "./legacy-dhcpv6.ts";
+import { nat64Lines } from "./nat64.ts";
 import { sedReplacement, shellWord } from "./quote.ts";
 
 const APT_SOURCES = "/etc/apt/sources.list /etc/apt/sources.list.d/*.list /etc/apt/sources.list.d/*.sources";
@@ -30,6 +31,7 @@ export function shellLines(guest: Guest, region: string): readonly string[] {
     ...(guest.timeServerIpv6 ? timeLines() : []),
     ...(guest.yumHttps ? [] : yumLines()),
     ...(guest.dockerRegistryMirror === null ? [] : dockerLines(guest.dockerRegistryMirror)),
+    ...(guest.nat64 ? nat64Lines() : []),
   ];
 }
 

@@ -5,6 +5,7 @@ import type { TierTarget } from "../load-balancing/route-targets.ts";
 import type { NatGateway } from "../types/routing.ts";
 import { hasFamily, type Tier } from "../types/subnets.ts";
 import type { TierInspection } from "./inspection-of.ts";
+import { nat64TargetOf } from "./nat64-instances.ts";
 import type { TierRoute } from "./written-routes.ts";
 
 /** What derived routes lead to. */
@@ -16,7 +17,7 @@ interface Leading {
 /** Where a derived route leads, and the key of the tier that says so. */
 interface Led {
   readonly target: TierTarget;
-  readonly key: "internet" | "inspection" | "natGateway" | "nat64";
+  readonly key: "internet" | "inspection" | "natGateway" | "nat64" | "nat64Instances";
 }
 
 /** What a tier's keys ask for, in the families of all tiers that share its table. */
@@ -30,10 +31,14 @@ export function derivedRoutes(
   const nat = (key: Led["key"]): Led | null =>
     gateway === null ? null : { target: { kind: "nat-gateway", gateway }, key };
   const ipv4 = tier.internet === "public" ? throughInternet(tier, inspection) : nat("natGateway");
+  const letters = [...new Set(sharers.flatMap(({ subnets }) => subnets.map(({ zone }) => zone.letter)))];
+  const instances = nat64TargetOf(tier.nat64Instances, letters);
+  const translated =
+    instances === null ? nat("nat64") : { target: instances, key: "nat64Instances" as const };
   return [
     ...(has("ipv6") ? routeTo(tier, "default-ipv6", ANY_IPV6, throughInternet(tier, inspection)) : []),
     ...(has("ipv4") ? routeTo(tier, "default-ipv4", ANY_IPV4, ipv4) : []),
-    ...(tier.nat64 ? routeTo(tier, "nat64", NAT64_PREFIX, nat("nat64")) : []),
+    ...(tier.nat64 ? routeTo(tier, "nat64", NAT64_PREFIX, translated) : []),
   ];
 }
 

@@ -25,5 +25,7 @@ export interface Guest {
   /** False: Amazon Linux 2 is to read its package repositories by HTTP. */
   readonly yumHttps: boolean;
   readonly legacyDhcpv6: LegacyImage | null;
+  /** It translates IPv6 packets to 64:ff9b::/96 into IPv4 ones of its own. */
+  readonly nat64: boolean;
   readonly format: "script" | "cloud-init";
 }

@@ -70,7 +70,7 @@ export interface Route {
   readonly path: Path;
   readonly destination: Cidr;
   readonly target: RouteTarget;
-  /** True when it follows from `internet`, `natGateway` or `nat64` of the tier. */
+  /** True when it follows from `internet`, `natGateway`, `nat64` or `nat64Instances` of the tier. */
   readonly derived: boolean;
 }
 

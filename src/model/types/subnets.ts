@@ -112,6 +112,8 @@ export interface Tier {
   readonly routeTable: TierName;
   /** Name of the NAT gateway the tier uses; null: none. */
   readonly natGateway: string | null;
+  /** The instances that translate instead of it, in the author's order; none: the NAT gateway does. */
+  readonly nat64Instances: readonly Nat64Instance[];
   readonly mapPublicIpOnLaunch: boolean;
   readonly assignIpv6AddressOnCreation: boolean;
   readonly privateDnsHostnameTypeOnLaunch: "ip-name" | "resource-name";
@@ -119,6 +121,13 @@ export interface Tier {
   readonly enableResourceNameDnsARecordOnLaunch: boolean;
   /** Sorted by zone. */
   readonly subnets: readonly Subnet[];
+}
+
+/** An instance that translates IPv6 to IPv4 for a tier, by its name. */
+export interface Nat64Instance {
+  readonly name: string;
+  /** The letter of the zone in which it stands; null: its tier has no zone. */
+  readonly zone: string | null;
 }
 
 /** One subnet of a tier. Its settings are the tier's. */

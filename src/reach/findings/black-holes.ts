@@ -84,7 +84,7 @@ function deadEnds(index: TopologyIndex, subnet: TopologySubnet, probe: Probe) {
 }
 
 function isFilter({ kind }: Hop): boolean {
-  return kind === "network-acl-out" || kind === "network-acl-in";
+  return FILTERS.includes(kind);
 }
 
 /** The route of the subnet's own table. */
@@ -93,6 +93,9 @@ function firstRoute({ routeTables }: TopologyIndex, { hops }: Way): TopologyRout
   const routes = taken === undefined ? [] : (routeTables.get(taken.what)?.routes ?? []);
   return routes.find(({ place }) => place === taken?.place) ?? null;
 }
+
+/** The groups of what translates may let in by the group of a host, which a subnet has none of. */
+const FILTERS: readonly Hop["kind"][] = ["network-acl-out", "network-acl-in", "security-group-in"];
 
 /** Who routes a few addresses to a peer or a firewall does not mean the internet. */
 function isDefault({ destination }: TopologyRoute): boolean {

@@ -59,7 +59,7 @@ function instanceNode(context: NetworkContext, instance: Instance): Node {
     place: at(path),
     interfaces: interfaces.map((one) => withChosen(one, instance.privateIp, onlyOne(ipv6Addresses))),
     ...hostPart(path, host),
-    forwards: answer(!sourceDestCheck),
+    forwards: !sourceDestCheck && host.guest?.nat64 === true ? "nat64" : answer(!sourceDestCheck),
   };
 }
 

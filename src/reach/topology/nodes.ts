@@ -19,6 +19,12 @@ export type NodeKind =
   | "network-interface"
   | "appliance";
 
+/**
+ * Whether it also sends on packets that are not for it (no source and destination check); "nat64": and those to 64:ff9b::/96
+ * under its own IPv4 address. Of another that sends on it is not known whether it translates.
+ */
+export type Forwarding = Answer | "nat64";
+
 /** Something in subnets that sends or receives packets: one host, or equal ones in several zones. */
 export interface Node {
   readonly id: string;
@@ -33,8 +39,7 @@ export interface Node {
   readonly opens: readonly AddressFamily[];
   /** What chooses the ports that it calls from; null: not known. */
   readonly system: "linux" | "windows" | "aws" | null;
-  /** True: it also sends on packets that are not for it (no source and destination check). */
-  readonly forwards: Answer;
+  readonly forwards: Forwarding;
   /** Public names and the service's own names inside the VPC that lead to it, such as `db.internal` or `ssm.eu-west-1.amazonaws.com`. */
   readonly names: readonly NodeName[];
   /** What it needs to reach to do its work, and what it depends on: found by the adapter from what is declared. */

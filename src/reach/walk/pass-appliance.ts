@@ -1,10 +1,12 @@
 import { reachabilityFacts } from "../../aws/facts/reachability.ts";
+import { routingFacts } from "../../aws/facts/routing.ts";
 import type { Interface, Node } from "../topology/nodes.ts";
 import type { TopologySubnet } from "../topology/topology.ts";
 import type { TopologyIndex } from "./index-topology.ts";
 import { crossBorder } from "./judge-network-acl.ts";
 import { passGroups } from "./judge-security-groups.ts";
 import type { Hop } from "./trace.ts";
+import { translateAt } from "./translate-at.ts";
 import { unlessLeftOut } from "./unless-left-out.ts";
 import { type Carry, type Errand, endWith, ifPasses, type Origin, type Way } from "./way.ts";
 import { withoutGroups } from "./without-groups.ts";
@@ -27,10 +29,25 @@ export function passAppliance(
   const arrive = crossIn(index, from, subnet, errand);
   return ifEach(errand, arrive.hops, () => {
     const forward = unlessLeftOut(index, [node.id], forwardHop(node, errand));
-    return ifPasses(errand, forward, () =>
-      sendOn(index, carry, { node, own, subnet, errand: arrive.errand }),
-    );
+    return ifPasses(errand, forward, () => {
+      const at = { node, own, subnet, errand: arrive.errand };
+      const isForNat64 = errand.packet.destination.embeds !== null;
+      if (!isForNat64) return sendOn(index, carry, at);
+      if (node.forwards === "nat64") return translateAt(index, at);
+      return orTranslated(at, sendOn(index, carry, at));
+    });
   });
+}
+
+/** It may be a translator, of which nothing says so: sure is only what finds another one behind it. */
+function orTranslated({ node, errand }: Forwarder, ways: readonly Way[]): readonly Way[] {
+  if (ways.every(({ passes }) => passes !== "no")) return ways;
+  const hop = {
+    ...({ kind: "gateway", what: node.id, passes: "unknown", place: node.place } as const),
+    reason: `whether ${node.id} translates IPv6 to IPv4 is not known`,
+    facts: [routingFacts.nat64ByInstance],
+  };
+  return endWith(errand, hop);
 }
 
 /** The interface of an appliance to which packets of a subnet come; null where it is not known. */
@@ -74,7 +91,8 @@ export function ifEach(errand: Errand, hops: readonly Hop[], onward: () => reado
 
 function forwardHop({ id, forwards, kind, place }: Node, { direction }: Errand): Hop {
   const isAws = kind === "vpc-endpoint" || kind === "load-balancer";
-  const passes = isAws ? "unknown" : forwards;
+  const answered = forwards === "nat64" ? "yes" : forwards;
+  const passes = isAws ? "unknown" : answered;
   const reasons = {
     yes: `${id} sends packets of others on: its source and destination check is off`,
     no: `${id} drops packets of others: its source and destination check is on`,
@@ -91,20 +109,18 @@ function forwardHop({ id, forwards, kind, place }: Node, { direction }: Errand):
   };
 }
 
+/** A packet in the subnet of an appliance that sends it on. */
+export interface Forwarder {
+  readonly node: Node;
+  readonly own: Interface;
+  readonly subnet: TopologySubnet;
+  readonly errand: Errand;
+}
+
 function sendOn(
   index: TopologyIndex,
   carry: Carry,
-  {
-    node,
-    own,
-    subnet,
-    errand,
-  }: {
-    readonly node: Node;
-    readonly own: Interface;
-    readonly subnet: TopologySubnet;
-    readonly errand: Errand;
-  },
+  { node, own, subnet, errand }: Forwarder,
 ): readonly Way[] {
   const guard = { groups: own.securityGroups, owner: node.id };
   const incoming = passGroups(index, { ...guard, side: "in" }, errand.packet);

@@ -1,12 +1,13 @@
-import { reachabilityFacts } from "../../aws/facts/reachability.ts";
 import { routingFacts } from "../../aws/facts/routing.ts";
 import type { TopologySubnet } from "../topology/topology.ts";
 import { carry } from "./carry.ts";
 import { ANY_CALL_PORTS, type CallPorts, requestPorts } from "./client-ports.ts";
 import type { TopologyIndex } from "./index-topology.ts";
+import { journey, toItself, unknownNat } from "./journey.ts";
+import { passGroups } from "./judge-security-groups.ts";
 import { blockedHop } from "./meet-public-access.ts";
 import type { Packet } from "./packet.ts";
-import { natParty } from "./parties.ts";
+import { interfaceParty, natParty } from "./parties.ts";
 import { inTurn } from "./passage.ts";
 import type { Hop, Passage } from "./trace.ts";
 import type { Goal, NatGateway, Way } from "./way.ts";
@@ -56,12 +57,10 @@ export function travel(
     const segment: Segment = { from, goal, packet: way.packet, via: way.via, calls };
     if (way.end.kind === "translated")
       return translate(index, call, { way, gateway: way.end.gateway, segment }, earlier);
+    if (way.end.kind === "translated-by")
+      return translateBy(index, call, { way, by: way.end, segment }, earlier);
     return [journey(way, way.end.kind === "arrived", [...earlier, segment])];
   });
-}
-
-function journey({ hops, passes, packet }: Way, hasArrived: boolean, segments: readonly Segment[]): Journey {
-  return { hops, passes, hasArrived, packet, segments };
 }
 
 interface AtNat {
@@ -95,21 +94,39 @@ function translate(
   }));
 }
 
-function unknownNat({ id, place }: NatGateway, way: Way, segments: readonly Segment[]): Journey {
-  const hop: Hop = {
-    kind: "gateway",
-    direction: "there",
-    what: id,
-    passes: "unknown",
-    reason: `where ${id} stands and where its packets go is not known`,
-    place,
-    facts: [reachabilityFacts.natGatewaySubnetDecides],
-  };
-  return {
-    ...journey(way, false, segments),
-    hops: [...way.hops, hop],
-    passes: inTurn([way.passes, "unknown"]),
-  };
+interface AtTranslator {
+  readonly way: Way;
+  readonly by: Extract<Way["end"], { readonly kind: "translated-by" }>;
+  readonly segment: Segment;
+}
+
+/** What an instance sends on as its own, which its security groups must let out. */
+function translateBy(
+  index: TopologyIndex,
+  call: Call,
+  { way, by: { node, own }, segment }: AtTranslator,
+  earlier: readonly Segment[],
+): readonly Journey[] {
+  const subnet = index.subnets.get(own.subnet);
+  const source = interfaceParty(index, own, "ipv4");
+  const segments = [...earlier, segment];
+  if (subnet === undefined || source === null || earlier.length >= MOST_TRANSLATIONS)
+    return [unknownNat(node, way, segments)];
+  const destination = way.packet.destination.embeds ?? way.packet.destination;
+  const { protocol } = way.packet;
+  const ports = requestPorts(protocol, call.port, destination.family);
+  if (destination === source) return [toItself(node, own, way, segments)];
+  const guard = { groups: own.securityGroups, owner: node.id, side: "out" } as const;
+  const { hop, packet } = passGroups(index, guard, { source, destination, protocol, ports });
+  const before = { hops: [...way.hops, hop], passes: inTurn([way.passes, hop.passes]) };
+  if (hop.passes === "no") return [{ ...journey(way, false, segments), ...before }];
+  const reached: Segment = { ...segment, goal: { kind: "interface", subnet } };
+  const onward = { ...call, from: subnet, packet, calls: ANY_CALL_PORTS };
+  return travel(index, onward, [...earlier, reached]).map((next) => ({
+    ...next,
+    hops: [...before.hops, ...next.hops],
+    passes: inTurn([before.passes, next.passes]),
+  }));
 }
 
 /** A regional NAT gateway stands in no subnet, and finds the internet gateway of its VPC by itself. */

@@ -1,4 +1,5 @@
 import type { Fact } from "../../aws/facts/fact.ts";
+import type { Interface, Node } from "../topology/nodes.ts";
 import type { Gateway, Place, TopologySubnet } from "../topology/topology.ts";
 import type { TopologyIndex } from "./index-topology.ts";
 import type { Packet } from "./packet.ts";
@@ -35,6 +36,8 @@ export interface Way {
     | { readonly kind: "arrived" }
     /** At a NAT gateway, which sends it on under its own address. */
     | { readonly kind: "translated"; readonly gateway: NatGateway }
+    /** At an instance that does so, in its subnet. */
+    | { readonly kind: "translated-by"; readonly node: Node; readonly own: Interface }
     /** Dropped, or nobody knows. */
     | { readonly kind: "stopped" };
   readonly packet: Packet;

@@ -96,6 +96,11 @@ export function breakEvenText(breakEven: BreakEven): string {
     }
     case "endpoint-equals-nat":
       return `from ${gigabytes(breakEven.gb)} GB a month on, an interface endpoint in ${breakEven.zones} ${breakEven.zones === 1 ? "zone" : "zones"} is cheaper than NAT (${breakEven.names.join(", ")}); a public name over IPv6 costs neither`;
+    case "nat64-instances-equal-nat-gateways": {
+      const { names, dollarsAnHour, dollarsAGb } = breakEven;
+      const data = dollarsAGb === null ? "" : `, and $${dollarsAGb} for each GB`;
+      return `a NAT gateway in the place of each of ${names.join(", ")} would cost $${dollarsAnHour} an hour${data}: an instance for NAT64 is the cheaper one where it costs less, with your work on it`;
+    }
   }
 }
 

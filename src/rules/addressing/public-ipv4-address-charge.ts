@@ -1,6 +1,7 @@
 import { addressingFacts } from "../../aws/facts/addressing.ts";
 import { publicIpv4Price } from "../../aws/prices/public-ipv4-price.ts";
 import { hostsOf } from "../../model/lookup.ts";
+import { nat64Ways } from "../../model/routing/nat64-ways.ts";
 import { hasFamily } from "../../model/types/subnets.ts";
 import type { Rule } from "../rule.ts";
 
@@ -33,7 +34,10 @@ export const publicIpv4AddressCharge: Rule<"public-ipv4-address-charge"> = {
         HINT,
       );
     }
-    for (const { path, elasticIp } of network.compute.instances) {
+    // What translates sends from it, for many.
+    const translators = nat64Ways(network).map(({ instance }) => instance.name);
+    const hosts = network.compute.instances.filter(({ name }) => !translators.includes(name));
+    for (const { path, elasticIp } of hosts) {
       if (elasticIp) report([...path, "elasticIp"], `an Elastic IP is asked for: ${PRICE}`, HINT);
     }
   },

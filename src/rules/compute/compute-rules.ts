@@ -4,6 +4,7 @@ import { autoScalingTimeZone } from "./auto-scaling-time-zone.ts";
 import { elasticIpInWrongTier } from "./elastic-ip-in-wrong-tier.ts";
 import { fixedAddressOutsideSubnet } from "./fixed-address-outside-subnet.ts";
 import { guestImdsIpv6Off } from "./guest-imds-ipv6-off.ts";
+import { guestNat64Unused } from "./guest-nat64-unused.ts";
 import { guestOsMismatch } from "./guest-os-mismatch.ts";
 import { guestPackageMirrorArchitecture } from "./guest-package-mirror-architecture.ts";
 import { iamPolicyAllowsEverything } from "./iam-policy-allows-everything.ts";
@@ -46,6 +47,7 @@ export const computeRules = [
   elasticIpInWrongTier,
   fixedAddressOutsideSubnet,
   guestImdsIpv6Off,
+  guestNat64Unused,
   guestOsMismatch,
   guestPackageMirrorArchitecture,
   iamPolicyAllowsEverything,

@@ -8,8 +8,12 @@ export const guestOsMismatch: Rule<"guest-os-mismatch"> = {
   id: "guest-os-mismatch",
   severity: "warning",
   title: "Guest settings are those of the host's operating system.",
-  why: "The command amazon-linux-https exists on Amazon Linux 2 only, the package mirror is written into Ubuntu's sources, cloud-init runs on Linux and netsh on Windows. On any other operating system the setting could only fail at the first start, or do nothing.",
-  sources: [guestFacts.amazonLinux2YumOverHttp, guestFacts.windowsRunsPowershellBlocks],
+  why: "The command amazon-linux-https exists on Amazon Linux 2 only, the package mirror is written into Ubuntu's sources, tayga is a package of Ubuntu and Debian, cloud-init runs on Linux and netsh on Windows. On any other operating system the setting could only fail at the first start, or do nothing.",
+  sources: [
+    guestFacts.amazonLinux2YumOverHttp,
+    guestFacts.windowsRunsPowershellBlocks,
+    guestFacts.taygaTranslates,
+  ],
   check(network, report) {
     for (const { host } of hostsOf(network)) {
       for (const { key, owner } of foreignSettings(host)) {

@@ -22,7 +22,7 @@ export const routeBlackHole: Rule<"route-black-hole"> = {
     routingFacts.dns64NeedsNat64Route,
     routingFacts.natGatewayTakesNoIpv6,
   ],
-  yieldsTo: ROUTE_RULES,
+  yieldsTo: [...ROUTE_RULES, "route-to-instance-that-checks"],
   check(network, report) {
     // Told by dns64-without-nat64-route, at the route that was meant for NAT64 where there is one; or of a destination with two
     // routes it must first be said which is meant.
@@ -36,6 +36,8 @@ export const routeBlackHole: Rule<"route-black-hole"> = {
         blackHoles(index).filter(
           ({ place, facts }) =>
             (place.kind !== "blueprint" || !places.has(formatPath(place.path))) &&
+            // Told by the rules on instances that translate, at the instance.
+            !facts.includes(routingFacts.nat64ByInstance) &&
             // Told by the rules of Block Public Access, at what it keeps from the internet.
             !facts.some((fact) => BLOCKS.includes(fact)),
         ),

@@ -12,7 +12,7 @@ export const nat64HidesSecurityGroup: Rule<"nat64-hides-security-group"> = {
   id: "nat64-hides-security-group",
   severity: "warning",
   title: "A database or cache with IPv4 alone lets IPv6-only hosts in by the NAT gateway's address.",
-  why: "A rule that names a security group stands for the private addresses of the interfaces which have it. IPv6-only hosts reach an IPv4-only database through NAT64 alone, and their packets arrive from the private IPv4 address of the NAT gateway, which has no security group: the rule lets nothing in.",
+  why: "A rule that names a security group stands for the private addresses of the interfaces which have it. IPv6-only hosts reach an IPv4-only database through NAT64 alone, and their packets arrive from the private IPv4 address of the NAT gateway, which has no security group, or of the instance that translates, which has groups of its own: the rule lets nothing in.",
   sources: [routingFacts.nat64TranslatesSource, routingFacts.nat64MustPassFilters],
   check(network, report) {
     for (const { name, rule, peer } of referencesToIpv6OnlyHosts(network)) {
@@ -50,7 +50,14 @@ function referencesToIpv6OnlyHosts(network: Network): readonly Reference[] {
 
 function hintFor(network: Network, group: SecurityGroupName): string {
   const hosts = hostsOf(network).filter(({ host }) => host.securityGroups.includes(group));
-  const gateways = hosts.flatMap(({ tiers }) => tiers.map(({ natGateway }) => natGateway));
+  const tiers = hosts.flatMap((host) => host.tiers);
+  const [translator] = tiers.flatMap(({ nat64Instances }) => nat64Instances);
+  const instance = network.compute.instances.find(({ name }) => name === translator?.name);
+  const [own] = instance?.host.securityGroups ?? [];
+  if (own !== undefined) {
+    return `let the instance that translates in: from: { securityGroup: ${own} }; or make it dual-stack`;
+  }
+  const gateways = tiers.map(({ natGateway }) => natGateway);
   const found = network.natGateways.find(({ name }) => gateways.includes(name)) ?? network.natGateways[0];
   if (found === undefined) return "make it dual-stack, or add a NAT gateway and let its tier in";
   // A regional one stands in no tier that could be let in.

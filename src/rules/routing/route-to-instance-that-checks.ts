@@ -1,4 +1,5 @@
 import { reachabilityFacts } from "../../aws/facts/reachability.ts";
+import { reportOnce } from "../report-once.ts";
 import type { Rule } from "../rule.ts";
 
 /** Only an instance that sends on what is not for it can be on the way to elsewhere. */
@@ -10,15 +11,14 @@ export const routeToInstanceThatChecks: Rule<"route-to-instance-that-checks"> = 
   sources: [reachabilityFacts.forwardingNeedsNoSourceCheck],
   check({ routeTables, compute }, report) {
     const checking = compute.instances.filter(({ sourceDestCheck }) => sourceDestCheck);
-    const told = new Set<string>();
+    // A tier with a table in each zone has the route in each of them.
+    const tell = reportOnce(report);
     for (const { routes, prefixListRoutes } of routeTables) {
-      for (const { path, name, target } of [...routes, ...prefixListRoutes]) {
+      const derived = routes.flatMap((route) => (route.derived ? [route.id] : []));
+      for (const { id, path, name, target } of [...routes, ...prefixListRoutes]) {
         if (target.kind !== "instance" || !checking.some((one) => one.name === target.name)) continue;
-        // A tier with a table in each zone has the route in each of them.
-        if (told.has(path.join("."))) continue;
-        told.add(path.join("."));
-        report(
-          [...path, "target", "instance"],
+        tell(
+          derived.includes(id) ? path : [...path, "target", "instance"],
           `route "${name}" leads to instance "${target.name}", which drops what is not for itself`,
           `write sourceDestCheck: false in compute.instances.${target.name}`,
         );

@@ -28,6 +28,10 @@ import { natGatewayInWrongTier } from "./nat-gateway-in-wrong-tier.ts";
 import { natGatewaySingleZone } from "./nat-gateway-single-zone.ts";
 import { natGatewayUnused } from "./nat-gateway-unused.ts";
 import { nat64HidesSecurityGroup } from "./nat64-hides-security-group.ts";
+import { nat64InstanceInWrongTier } from "./nat64-instance-in-wrong-tier.ts";
+import { nat64InstanceSingleZone } from "./nat64-instance-single-zone.ts";
+import { nat64InstanceTranslatesNothing } from "./nat64-instance-translates-nothing.ts";
+import { nat64InstanceWithoutWayOut } from "./nat64-instance-without-way-out.ts";
 import { nat64PrefixSpelling } from "./nat64-prefix-spelling.ts";
 import { nat64RouteWithoutDns64 } from "./nat64-route-without-dns64.ts";
 import { nat64ThroughRegionalGateway } from "./nat64-through-regional-gateway.ts";
@@ -71,6 +75,10 @@ export const routingRules = [
   natGatewaySingleZone,
   natGatewayUnused,
   nat64HidesSecurityGroup,
+  nat64InstanceInWrongTier,
+  nat64InstanceSingleZone,
+  nat64InstanceTranslatesNothing,
+  nat64InstanceWithoutWayOut,
   nat64PrefixSpelling,
   nat64RouteWithoutDns64,
   nat64ThroughRegionalGateway,

@@ -74,6 +74,61 @@ describeWithTools("laboratory: gateways", findLabTools(), () => {
     expect(await outcomesOf(stack, Object.keys(expected))).toEqual(expected);
   });
 
+  it("translates by an instance too, as its security groups and its check let it", async () => {
+    const told = '${base64encode("#!/bin/sh\ncat > /etc/nat64/tayga.conf\n")}';
+    const translator = (more: Readonly<Record<string, unknown>>) =>
+      instance("a", {
+        associate_public_ip_address: true,
+        source_dest_check: false,
+        user_data_base64: told,
+        ...more,
+      });
+    const to = (name: string) => ({
+      network_interface_id: `\${aws_instance.${name}.primary_network_interface_id}`,
+    });
+    const stack = labStack({
+      aws_internet_gateway: { main: inVpc() },
+      aws_subnet: {
+        c: subnet(3, { cidr_block: "", ipv6_native: true }),
+        d: subnet(4, { cidr_block: "", ipv6_native: true }),
+        e: subnet(5, { cidr_block: "", ipv6_native: true }),
+      },
+      aws_route_table: { d: inVpc(), e: inVpc() },
+      aws_route_table_association: Object.fromEntries(
+        ["d", "e"].map((id) => [
+          id,
+          { subnet_id: `\${aws_subnet.${id}.id}`, route_table_id: `\${aws_route_table.${id}.id}` },
+        ]),
+      ),
+      aws_instance: {
+        a: translator({}),
+        checks: translator({ source_dest_check: true }),
+        shut: translator({ vpc_security_group_ids: ["${aws_security_group.closed.id}"] }),
+        d: instance("d"),
+        e: instance("e"),
+      },
+      aws_route: {
+        a4: route("a", "0.0.0.0/0", IGW),
+        c6: route("c", "64:ff9b::/96", to("a")),
+        d6: route("d", "64:ff9b::/96", to("checks")),
+        e6: route("e", "64:ff9b::/96", to("shut")),
+      },
+    });
+    const expected = {
+      "c > internet nat64 tcp 443": ARRIVED,
+      "c > internet nat64 udp 53": ARRIVED,
+      "c > internet nat64 icmp": ARRIVED,
+      "c > b nat64 tcp 80": ARRIVED,
+      // Not the translator itself: its security groups would not see it.
+      "c > a nat64 tcp 22": LOST,
+      // It forwards nothing but what it translates.
+      "c > internet ipv6 tcp 443": LOST,
+      "d > internet nat64 tcp 443": LOST,
+      "e > internet nat64 tcp 443": LOST,
+    };
+    expect(await outcomesOf(stack, Object.keys(expected))).toEqual(expected);
+  });
+
   it("loses answers that take another way than the question: a NAT gateway has no translation for them", async () => {
     const stack = labStack({
       aws_internet_gateway: { main: inVpc() },

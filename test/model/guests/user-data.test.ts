@@ -25,6 +25,7 @@ const CONFIG = "#cloud-config\npackages: [nginx]\n";
 describe("the whole text", () => {
   const cases: readonly (readonly [file: string, guest: Partial<Guest>, written: string | null])[] = [
     ["linux.sh", TOLD, null],
+    ["nat64.sh", { nat64: true }, null],
     ["linux-before-the-authors.sh", ENDPOINTS, BASH],
     ["amazon-linux-2.sh", { yumHttps: false }, BASH],
     ["amazon-linux-before-2016-09.sh", { legacyDhcpv6: "amazonLinuxBefore201609" }, null],

@@ -1,3 +1,4 @@
+import { NAT64_CONFIGURATION } from "../../../model/guests/nat64.ts";
 import { anyPort } from "../../from-network/interfaces.ts";
 import type { Interface, Node } from "../../topology/nodes.ts";
 import type { Answer, TopologySubnet } from "../../topology/topology.ts";
@@ -26,7 +27,8 @@ export function instancesOf(context: NodeReading, attachments: Attachments): rea
         resource.address,
       ]);
     }
-    const forwards = forwardsBy(context, hasOwnFirst(context, resource) ? attached : [resource, ...attached]);
+    const sends = forwardsBy(context, hasOwnFirst(context, resource) ? attached : [resource, ...attached]);
+    const forwards = sends === "yes" && isTranslator(context, resource) ? "nat64" : sends;
     const listens = anyPort(placeOf(resource), "what the host runs");
     return nodeOf(resource, "instance", interfaces, { ...HOST, listens, forwards });
   });
@@ -42,6 +44,17 @@ function forwardsBy({ reading }: NodeReading, holders: readonly TerraformResourc
   const all = holders.map((one) => inverse(answerOf(reading.fields(one).flag("source_dest_check"), "yes")));
   const [first = "unknown", ...others] = all;
   return others.every((other) => other === first) ? first : "unknown";
+}
+
+/** What Hextet writes as user data of a host with `guest.nat64`; a state of `user_data` has its digest alone. */
+function isTranslator({ reading }: NodeReading, resource: TerraformResource): boolean {
+  const encoded = reading.fields(resource).text("user_data_base64");
+  const plain = reading.fields(resource).text("user_data");
+  const texts = [
+    ...(encoded.kind === "known" ? [Buffer.from(encoded.value, "base64").toString("utf8")] : []),
+    ...(plain.kind === "known" ? [plain.value] : []),
+  ];
+  return texts.some((text) => text.includes(NAT64_CONFIGURATION));
 }
 
 function firstInterface(
