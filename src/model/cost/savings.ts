@@ -1,3 +1,4 @@
+import { nat64Ways } from "../routing/nat64-ways.ts";
 import { routesByTier } from "../routing/route-lookup.ts";
 import type { Network } from "../types/network.ts";
 import type { CostDriver } from "./cost-drivers.ts";
@@ -12,7 +13,9 @@ type SavingWay =
   /** `dualstack-without-public-ipv4`: for application load balancers. */
   | "load-balancer-addresses"
   /** Clients reach the hosts over IPv6. */
-  | "instance-addresses";
+  | "instance-addresses"
+  /** Nothing calls an IPv4-only destination any more: what translates has no work left. */
+  | "nat64-instances";
 
 /** What one way costs, and what IPv6 saves at most. */
 export interface Saving {
@@ -30,6 +33,7 @@ type Item = CostDriver & { readonly dollarsAMonth: number | null };
 /** What the network's IPv4-only ways cost; none of nothing. */
 export function savings(network: Network, items: readonly Item[]): readonly Saving[] {
   const nat = publicNat(network, items);
+  const translators = nat64Ways(network).map(({ instance }) => instance.name);
   const isData = ({ charge }: Item) => charge === "nat-gateway-gb" || charge === "cross-zone-gb";
   const of = (way: SavingWay, lines: readonly Item[], tiers: readonly string[] = []): Saving => ({
     way,
@@ -46,7 +50,11 @@ export function savings(network: Network, items: readonly Item[]): readonly Savi
     of("load-balancer-addresses", applicationBalancers(network, items)),
     of(
       "instance-addresses",
-      items.filter((item) => item.of === "instances"),
+      hosts(items, (name) => !translators.includes(name)),
+    ),
+    of(
+      "nat64-instances",
+      hosts(items, (name) => translators.includes(name)),
     ),
   ].filter(({ names }) => names.length > 0);
 }
@@ -68,6 +76,18 @@ function publicNat({ natGateways, zones }: Network, items: readonly Item[]): rea
       const part = item.charge === "public-ipv4-hour" ? 1 : share;
       const dollarsAMonth = item.dollarsAMonth === null ? null : exact(item.dollarsAMonth * part);
       return { ...item, names, dollarsAMonth };
+    });
+}
+
+/** The part of the hosts' addresses that some of them have; each has one. */
+function hosts(items: readonly Item[], isMeant: (name: string) => boolean): readonly Item[] {
+  return items
+    .filter((item) => item.of === "instances")
+    .flatMap((item) => {
+      const names = item.names.filter(isMeant);
+      const share = names.length / item.names.length;
+      const dollarsAMonth = item.dollarsAMonth === null ? null : exact(item.dollarsAMonth * share);
+      return names.length === 0 ? [] : [{ ...item, names, count: names.length, dollarsAMonth }];
     });
 }
 

@@ -75,6 +75,8 @@ export function savingText({ way, names, sum, tiers }: Saving): string {
       return `${worth}: ${list} with addressing dualstack-without-public-ipv4, where every client has IPv6 or comes by CloudFront`;
     case "instance-addresses":
       return `${worth}: the public IPv4 addresses of ${list}, where clients reach them over IPv6`;
+    case "nat64-instances":
+      return `${worth}: the public IPv4 addresses of ${list}, and what these hosts cost, once nothing calls an IPv4-only destination`;
   }
 }
 

@@ -166,6 +166,23 @@ describe("what IPv6 saves", () => {
     expect([cost.total.dollars, cost.withIpv6.dollars]).toEqual([99, 7.2]);
   });
 
+  it("parts the addresses of hosts that translate from those of others, which IPv6 spares at once", () => {
+    const instances = {
+      relay: "sourceDestCheck: false, guest: { nat64: true }",
+      bastion: "sourceDestCheck: true",
+    };
+    const lines = Object.entries(instances).map(
+      ([name, more]) =>
+        `    ${name}: { subnet: public, zone: a, instanceType: t4g.nano, os: ubuntu-24.04, elasticIp: true, ${more}, securityGroups: [endpoints] }`,
+    );
+    const app = "addressing: ipv6-only, internet: egress-only, nat64: true, nat64Instances: [relay]";
+    const cost = costOf(networkOf({ app, rest: ["compute:", "  instances:", ...lines] }), 100);
+    expect(cost.savings.map(({ way, names, sum }) => [way, names, sum.dollars])).toEqual([
+      ["instance-addresses", ["bastion"], 3.6],
+      ["nat64-instances", ["relay"], 3.6],
+    ]);
+  });
+
   it("is nothing of a private NAT gateway, of which nobody knows what lies behind", () => {
     const parts = {
       app: "addressing: ipv6-only, internet: none, nat64: true, natGateway: main",
