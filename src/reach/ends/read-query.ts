@@ -39,8 +39,9 @@ function withoutPort(
   { name, end }: Target,
 ): { readonly message: string; readonly hint: string } {
   const choices = targetsAt(topology, end).map((target) => target.name);
+  const bracketed = name.includes(":") && !name.startsWith("[") ? `[${name}]` : name;
   const hint =
-    choices.length === 0 ? `write one, as ${name}:443` : `write ${choices.slice(0, 5).join(" or ")}`;
+    choices.length === 0 ? `write one, as ${bracketed}:443` : `write ${choices.slice(0, 5).join(" or ")}`;
   return { message: `${JSON.stringify(name)} names no port`, hint };
 }
 

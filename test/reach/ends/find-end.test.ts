@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findEnd, findNode, shownName } from "../../../src/reach/ends/find-end.ts";
+import { readQuery } from "../../../src/reach/ends/read-query.ts";
 import { topologyOf } from "../../../src/reach/from-network/topology-of.ts";
 import { networkFrom } from "../../support/network.ts";
 
@@ -65,5 +66,16 @@ describe("an end of a connection", () => {
       "compute.instances.web",
       "ssm",
     ]);
+  });
+});
+
+describe("an address without a port", () => {
+  it.each([
+    ["192.0.2.1", "192.0.2.1:443"],
+    ["2001:db8::1", "[2001:db8::1]:443"],
+    ["64:ff9b::192.0.2.1", "[64:ff9b::192.0.2.1]:443"],
+  ])("%s is proposed as %s, which is read", (written, proposed) => {
+    expect(readQuery(topology, "router", written)).toMatchObject({ hint: `write one, as ${proposed}` });
+    expect(readQuery(topology, "router", proposed)).toMatchObject({ kind: "query" });
   });
 });
