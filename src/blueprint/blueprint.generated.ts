@@ -6374,6 +6374,10 @@ export interface OutputReferenceAlternatives {
    */
   readonly instanceArn: string;
   /**
+   * The id of the primary network interface of an instance: what routes of other stacks in the VPC lead to.
+   */
+  readonly instanceNetworkInterfaceId: string;
+  /**
    * The allocation id of the Elastic IP of an instance which has one.
    */
   readonly instanceElasticIpAllocationId: string;

@@ -77,6 +77,10 @@ test.each<readonly [OutputValue, unknown]>([
   ],
   [{ kind: "autoScalingGroupArn", name: "web" }, "${aws_autoscaling_group.web.arn}"],
   [{ kind: "instanceArn", name: "router" }, "${aws_instance.router.arn}"],
+  [
+    { kind: "instanceNetworkInterfaceId", name: "router" },
+    "${aws_instance.router.primary_network_interface_id}",
+  ],
   [{ kind: "instanceElasticIpAllocationId", name: "router" }, "${aws_eip.router_instance.allocation_id}"],
   [{ kind: "eksClusterArn", name: "main" }, "${aws_eks_cluster.main.arn}"],
   [

@@ -197,6 +197,21 @@ export const systems: readonly System[] = [
     },
   },
   {
+    name: "vpn-dual-stack",
+    source:
+      "AWS's guide to site-to-site VPN: an office behind one device, in both families",
+    changed:
+      "a virtual private gateway carries IPv4 alone and a connection one family inside, so a transit gateway with two connections to the same device; its tables are the stack's own; two environments, a trial and the office",
+    apply: { onDemand: true },
+  },
+  {
+    name: "endpoint-service",
+    source: "AWS's guide to PrivateLink: a service of one's own for other accounts",
+    changed:
+      "both families at the endpoints, by a dual-stack network load balancer before hosts that have IPv6 alone; whoever may make an endpoint waits until it is accepted",
+    apply: { onDemand: true },
+  },
+  {
     name: "transit",
     source: "not in the documents; the VPC guide of 2021 lists peering and transit gateways without IPv6",
     changed:

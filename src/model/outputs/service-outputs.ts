@@ -75,6 +75,7 @@ export const SERVICE_OUTPUTS = {
   instanceArn: { ...instances, type: one("ARN") },
   instanceIpv6Addresses: { ...instances, type: { of: "IPv6 address", shape: "list" } },
   instanceElasticIp: { ...instances, type: one("IPv4 address"), whyEmpty: hasNoElasticIp },
+  instanceNetworkInterfaceId: { ...instances, type: one("network interface id") },
   instanceElasticIpAllocationId: {
     ...instances,
     type: one("Elastic IP allocation id"),

@@ -10,7 +10,7 @@ export const guestNat64Unused: Rule<"guest-nat64-unused"> = {
   why: "A host translates what is brought to it, and a route brings it to one instance. Nothing can lead to the hosts of an auto scaling group, which a launch template makes, nor can a launch template say that they take packets of others.",
   yieldsTo: ["guest-os-mismatch"],
   sources: [routingFacts.nat64ByInstance, reachabilityFacts.forwardingNeedsNoSourceCheck],
-  check({ compute, routeTables }, report) {
+  check({ compute, routeTables, outputs }, report) {
     for (const { host } of compute.launchTemplates) {
       if (host.guest?.nat64 !== true) continue;
       const message = "guest.nat64 stands in a launch template, and no route can lead to its hosts";
@@ -19,7 +19,11 @@ export const guestNat64Unused: Rule<"guest-nat64-unused"> = {
     const targets = routeTables.flatMap(({ routes, prefixListRoutes }) => [...routes, ...prefixListRoutes]);
     for (const { name, host } of compute.instances) {
       const isLedTo = targets.some(({ target }) => target.kind === "instance" && target.name === name);
-      if (host.guest?.nat64 !== true || isLedTo) continue;
+      // Routes of other stacks lead to what this one shows them.
+      const isShown = outputs.some(
+        ({ value }) => value.kind === "instanceNetworkInterfaceId" && value.name === name,
+      );
+      if (host.guest?.nat64 !== true || isLedTo || isShown) continue;
       report(
         [...host.path, "guest", "nat64"],
         `instance "${name}" has guest.nat64, and no route leads to it`,

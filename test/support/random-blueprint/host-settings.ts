@@ -17,6 +17,7 @@ const GUESTS = [
   { awsDualStackEndpoints: true },
   { timeServerIpv6: true, format: "cloud-init" },
   { packageMirror: "https://mirror.example.com/ubuntu" },
+  { nat64: true },
 ] as const;
 
 /** What is drawn of a host beside where it stands. */

@@ -5,6 +5,7 @@ import { blueprintYaml } from "./blueprint-yaml.ts";
 import { zoneDraft, zonesOf } from "./dns.ts";
 import { ecsDraft, ecsOf } from "./ecs.ts";
 import { eksDraft, eksOf } from "./eks.ts";
+import { endpointServiceDraft, withEndpointService } from "./endpoint-services.ts";
 import { firewallDraft, withFirewall } from "./firewalls.ts";
 import { hostSettingsDraft, withHostSettings } from "./host-settings.ts";
 import { cloudwatchDraft, cloudwatchOf, flowLogDraft, flowLogsOf } from "./monitoring.ts";
@@ -16,12 +17,15 @@ import { settingsDraft, withSettings } from "./settings.ts";
 import { transitDraft, withTransit } from "./transit.ts";
 import { type Drawn, mapOf, rarely, type Tree } from "./tree.ts";
 import { ipamOf, vpcSettingsDraft, vpcSettingsOf } from "./vpc-settings.ts";
+import { vpnDraft, withVpn } from "./vpn.ts";
 
 const draft = fc.record({
   network: networkDraft,
   hasAcls: rarely(30),
   firewall: firewallDraft,
   transit: transitDraft,
+  vpn: vpnDraft,
+  endpointService: endpointServiceDraft,
   vpc: vpcSettingsDraft,
   flowLogs: fc.array(flowLogDraft, { maxLength: 2 }),
   host: hostSettingsDraft,
@@ -57,7 +61,8 @@ function blueprintOf(drawn: Drawn<typeof draft>): Tree {
     ecs: ecsOf(drawn.ecs, tiers, groups) ?? undefined,
     eks: eksOf(drawn.eks, tiers, groups),
   };
-  const served = withBalancerSettings(drawn.balancer, standing);
+  const balanced = withBalancerSettings(drawn.balancer, standing);
+  const served = withEndpointService(drawn.endpointService, balanced);
   const route53 = {
     ...zonesOf(drawn.zone, recordTargetsIn(served, hosts)),
     ...resolversOf(drawn.resolver, tiers, groups),
@@ -75,7 +80,7 @@ function networkOf(drawn: Drawn<typeof draft>, tree: Tree, tiers: Placed["tiers"
   const more = { ...vpcSettingsOf(drawn.vpc, tiers), flowLogs: flowLogsOf(drawn.flowLogs, tiers) };
   const networkAcls = drawn.hasAcls ? asTree(tree["network"])?.["networkAcls"] : undefined;
   const network = withTransit(drawn.transit, { ...asTree(tree["network"]), ...more, networkAcls });
-  return withFirewall(drawn.firewall, network, tiers);
+  return withFirewall(drawn.firewall, withVpn(drawn.vpn, network, tiers), tiers);
 }
 
 type Placed = ReturnType<typeof networkBlueprintOf>;
