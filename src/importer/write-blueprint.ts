@@ -14,6 +14,7 @@ import {
   isAnswered,
   NO_ANSWERS,
   typesBeforeAnswers,
+  type Unwritten,
 } from "./blueprint/answers.ts";
 import { writeDatabases } from "./blueprint/databases-section.ts";
 import { type Remark, startDraft } from "./blueprint/draft.ts";
@@ -23,7 +24,7 @@ import { writeFlowLogs } from "./blueprint/flow-logs-section.ts";
 import { writeGateways } from "./blueprint/gateways-section.ts";
 import { writeInstances } from "./blueprint/instances-section.ts";
 import { type Known, NOTHING_KNOWN } from "./blueprint/known.ts";
-import { type LackingIds, lackingIds } from "./blueprint/lacking-ids.ts";
+import { type LackingIds, lackingIds, todosOfIds } from "./blueprint/lacking-ids.ts";
 import { planLinks } from "./blueprint/links-section.ts";
 import { writeLoadBalancers } from "./blueprint/load-balancers-section.ts";
 import { startNaming } from "./blueprint/names.ts";
@@ -37,6 +38,7 @@ import { nameSecurityGroups, writeSecurityGroups } from "./blueprint/security-gr
 import { stageReached } from "./blueprint/stage-reached.ts";
 import { writeSubnets } from "./blueprint/subnets-section.ts";
 import { nameTargetGroups, writeTargetGroups } from "./blueprint/target-groups-section.ts";
+import type { Todo } from "./blueprint/todos.ts";
 import { writeVpcEndpoints } from "./blueprint/vpc-endpoints-section.ts";
 import { remarkDns } from "./blueprint/vpc-section.ts";
 import type { Inventory, Unplaced } from "./types/inventory.ts";
@@ -70,6 +72,10 @@ export interface DraftedBlueprint {
   /** The names in AWS that stand beside those of the blueprint, as comments. */
   readonly beside: readonly Remark[];
   readonly questions: readonly Question[];
+  /** What is left to the owner beside the questions. */
+  readonly todos: readonly Todo[];
+  /** Answers that could not be written at a place. */
+  readonly unwritten: readonly Unwritten[];
 }
 
 /** What stands beside a blueprint. */
@@ -97,7 +103,7 @@ export function writeBlueprint(
   const draft = startDraft(inventory, known);
   const name = startNaming()(preferredName ?? inventory.vpc.name, inventory.vpc.id);
   const { sections: asFound, typesBefore, isImported } = writeSections(draft);
-  const { sections, questions, accepted } = applyAnswers(asFound, draft.notes.questions, answers);
+  const { sections, questions, accepted, unwritten } = applyAnswers(asFound, draft.notes.questions, answers);
   const lost = findLost(draft);
   const unplaced = [...draft.notes.unplaced, ...lost].sort(byText(orderOf));
   const { text, ids, blueprint, beside } = putTogether(draft, {
@@ -120,8 +126,13 @@ export function writeBlueprint(
   const taken = isImported ? withVpc(imports, inventory) : imports;
   const referred = isImported ? references : withVpc(references, inventory);
   const ofAws = { taken, referred, imports: taken.size, groupsLackingIds: [...rulesWithoutId.keys()] };
-  const texts = { text, ids, name, blueprint, beside, questions };
-  return { ...texts, ...ofAws, unplaced, lost, unknownIds, lacking: lackingIds(draft) };
+  const texts = { text, ids, name, blueprint, beside, questions, unwritten };
+  const lacking = lackingIds(draft);
+  const todos = [
+    ...draft.notes.todos.filter(({ path }) => !isAnswered(path, answers)),
+    ...todosOfIds(unknownIds, lacking),
+  ];
+  return { ...texts, ...ofAws, unplaced, lost, unknownIds, lacking, todos };
 }
 
 function withVpc(ids: ReadonlyMap<string, string>, { vpc }: Inventory): ReadonlyMap<string, string> {
