@@ -97,6 +97,7 @@ describe("hextet import --merge", () => {
     expect((await merge("shop.yaml")).stderr).toMatch(
       /it has the environments staging, production, each with a network of its own(.|\n)+name one: "shop\.yaml#staging"/,
     );
+    expect((await merge("shop.yaml#prod")).stderr).toContain('the blueprint has no environment "prod"');
     expect((await merge("shop.yaml#production")).stderr).toContain("it describes vpc-0bb");
     const { status, stderr } = await merge("shop.yaml#staging");
     expect(status).toBe(0);

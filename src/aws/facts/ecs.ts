@@ -176,7 +176,7 @@ export const ecsFacts = factsOf({
   quartzSteps: {
     claim: "Quartz takes an increment of 0 after * for 1, and after a value for that value alone.",
     source:
-      "https://github.com/quartz-scheduler/quartz/blob/117542d846e6663f2af4182ce9866df707d5cb8b/quartz-core/src/main/java/org/quartz/CronExpression.java, addToSet",
+      "https://github.com/quartz-scheduler/quartz, CronExpression.java at commit 117542d846e6663f2af4182ce9866df707d5cb8b, addToSet",
     checked: "2026-11-30",
     evidence: "undated",
     confidence: "medium",

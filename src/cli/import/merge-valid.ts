@@ -23,13 +23,13 @@ export interface ValidMerge {
 
 /** Without what would make the blueprint wrong: that is said, and left to its owner. */
 export function mergeValid(file: BlueprintFile, owned: Owned, inventory: Inventory): ValidMerge {
-  const before = new Set(errorsOf(file).map(keyOf));
+  const before = new Set(errorsOfAll(file).map(keyOf));
   const without = new Set<string>();
   const left: Finding[] = [];
   for (;;) {
     const merged = mergeNetwork(owned, inventory, format, without);
     const after = withTexts(file, merged);
-    const errors = errorsOf(after).filter((one) => !before.has(keyOf(one)));
+    const errors = errorsOfAll(after).filter((one) => !before.has(keyOf(one)));
     const causes = causesOf(merged, errors);
     if (errors.length === 0 || causes.length === 0)
       return { merged, left: [...left, ...refusedIn(file, merged)], findings: errors, after, without };
@@ -85,7 +85,12 @@ function notPutIn({ file }: BlueprintFile, what: string, why: string): Finding {
 const BY_HAND = "write it by hand; hextet import without --merge shows how";
 
 /** The errors of a blueprint, in all its environments: what is put in for one of them is in all. */
-export function errorsOf({ environment: _, ...file }: BlueprintFile): readonly Finding[] {
+function errorsOfAll({ environment: _, ...file }: BlueprintFile): readonly Finding[] {
+  return errorsOf(file);
+}
+
+/** The errors of a blueprint, or of the environment that is asked for. */
+export function errorsOf(file: BlueprintFile): readonly Finding[] {
   return compile([file], "0000-00-00").findings.filter(({ severity }) => severity === "error");
 }
 
