@@ -60,7 +60,7 @@ export interface DraftedBlueprint {
 }
 
 /** What a draft takes up, before it is a text. */
-export type TakenUp = Pick<
+type TakenUp = Pick<
   DraftedBlueprint,
   "groupsLackingIds" | "imports" | "name" | "referred" | "taken" | "unplaced"
 >;

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { hasErrors } from "../../base/diagnostic.ts";
-import { readInstances } from "../../blueprint/read-instances.ts";
 import type { Merged } from "../../importer/merge/merge-network.ts";
-import { type Owned, readOwned } from "../../importer/merge/read-owned.ts";
+import { environmentsOf, type Owned, readOwned } from "../../importer/merge/read-owned.ts";
 import type { Inventory } from "../../importer/types/inventory.ts";
 import type { BlueprintFile } from "../../pipeline.ts";
 import {
@@ -59,9 +58,7 @@ function markOf(file: string): string {
 
 /** Entries are those of all environments, ids of one. */
 function inOthers(file: BlueprintFile, { added }: Merged): readonly Finding[] {
-  const { environment: own, ...whole } = file;
-  const others = readInstances(whole).flatMap(({ environment }) => environment?.name ?? []);
-  const names = others.filter((name) => name !== own);
+  const names = environmentsOf(file).filter((name) => name !== file.environment);
   const entries = added.flatMap(({ entry }) => (entry === null ? [] : [entry.path.join(".")]));
   if (names.length === 0 || entries.length === 0) return [];
   const message = `what was put in is described for ${names.join(", ")} too: ${entries.join(", ")}`;
@@ -77,7 +74,7 @@ function severalFiles(path: string): Finding {
 function whyNotOwned(file: BlueprintFile): readonly Finding[] {
   const errors = errorsOf(file);
   if (errors.length > 0) return errors;
-  const names = readInstances(file).flatMap(({ environment }) => environment?.name ?? []);
+  const names = environmentsOf(file);
   if (names.length > 1) {
     const severe = `it has the environments ${names.join(", ")}, each with a network of its own`;
     return [

@@ -49,6 +49,11 @@ export function readOwned(file: BlueprintFile): Owned | null {
   return { whole, source, blueprint, vpcId, ids, slots: tiers.map(({ slot }) => slot), slotCount };
 }
 
+/** The names of a blueprint's environments; none where it has none. */
+export function environmentsOf({ environment: _, ...whole }: BlueprintFile): readonly string[] {
+  return readInstances(whole).flatMap(({ environment }) => environment?.name ?? []);
+}
+
 /** As the environment has it, with each value at the place of the line that decides it. */
 function wholeOf(file: BlueprintFile): Placed | null {
   const { whole } = readWhole(file);
