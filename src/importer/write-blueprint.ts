@@ -1,11 +1,5 @@
 import { byText } from "../base/compare-texts.ts";
-import type {
-  BeforeMigration,
-  Blueprint,
-  ComputeSettings,
-  Migration,
-  NetworkSettings,
-} from "../blueprint/blueprint.generated.ts";
+import type { BeforeMigration, Blueprint, Migration } from "../blueprint/blueprint.generated.ts";
 import { VPC_ADDRESS } from "../model/migration/existing.ts";
 import { acceptancesFor } from "./blueprint/acceptances.ts";
 import {
@@ -14,31 +8,20 @@ import {
   isAnswered,
   NO_ANSWERS,
   typesBeforeAnswers,
+  type Unwritten,
 } from "./blueprint/answers.ts";
-import { writeDatabases } from "./blueprint/databases-section.ts";
 import { type Remark, startDraft } from "./blueprint/draft.ts";
 import { findLost } from "./blueprint/find-lost.ts";
-import { writeFleet } from "./blueprint/fleet-section.ts";
-import { writeFlowLogs } from "./blueprint/flow-logs-section.ts";
-import { writeGateways } from "./blueprint/gateways-section.ts";
-import { writeInstances } from "./blueprint/instances-section.ts";
 import { type Known, NOTHING_KNOWN } from "./blueprint/known.ts";
-import { type LackingIds, lackingIds } from "./blueprint/lacking-ids.ts";
-import { planLinks } from "./blueprint/links-section.ts";
-import { writeLoadBalancers } from "./blueprint/load-balancers-section.ts";
+import { type LackingIds, lackingIds, todosOfIds } from "./blueprint/lacking-ids.ts";
 import { startNaming } from "./blueprint/names.ts";
-import { writeNetworkAcls } from "./blueprint/network-acls-section.ts";
-import { planNetwork } from "./blueprint/plan-network.ts";
+import { propagatedGateways } from "./blueprint/propagated-gateways.ts";
 import { type IdsFile, putTogether } from "./blueprint/put-together.ts";
 import type { Question } from "./blueprint/questions.ts";
-import { writeRoutes } from "./blueprint/routes-section.ts";
 import { compact, type Section } from "./blueprint/section.ts";
-import { nameSecurityGroups, writeSecurityGroups } from "./blueprint/security-groups-section.ts";
 import { stageReached } from "./blueprint/stage-reached.ts";
-import { writeSubnets } from "./blueprint/subnets-section.ts";
-import { nameTargetGroups, writeTargetGroups } from "./blueprint/target-groups-section.ts";
-import { writeVpcEndpoints } from "./blueprint/vpc-endpoints-section.ts";
-import { remarkDns } from "./blueprint/vpc-section.ts";
+import type { Todo } from "./blueprint/todos.ts";
+import { writeSections } from "./blueprint/write-sections.ts";
 import type { Inventory, Unplaced } from "./types/inventory.ts";
 
 /** A first blueprint for a VPC that is there, and what it could not take up. */
@@ -70,7 +53,17 @@ export interface DraftedBlueprint {
   /** The names in AWS that stand beside those of the blueprint, as comments. */
   readonly beside: readonly Remark[];
   readonly questions: readonly Question[];
+  /** What is left to the owner beside the questions. */
+  readonly todos: readonly Todo[];
+  /** Answers that could not be written at a place. */
+  readonly unwritten: readonly Unwritten[];
 }
+
+/** What a draft takes up, before it is a text. */
+type TakenUp = Pick<
+  DraftedBlueprint,
+  "groupsLackingIds" | "imports" | "name" | "referred" | "taken" | "unplaced"
+>;
 
 /** What stands beside a blueprint. */
 interface Beside {
@@ -78,28 +71,72 @@ interface Beside {
   readonly extensions?: readonly string[];
   /** The file that gets the ids; null: none does. */
   readonly idsFile?: string | null;
+}
+
+/** What is known of the network beside what was found. */
+interface Beforehand {
   /** How a blueprint that the network is merged into calls what is there; left out: there is none. */
   readonly known?: Known;
   /** What the owner has said; left out: nothing. */
   readonly answers?: Answers;
 }
 
+/** A draft that is made, and not yet put into words: where its files go may follow from what it takes up. */
+interface Drafting {
+  readonly takenUp: TakenUp;
+  readonly putTogether: (beside: Beside) => DraftedBlueprint;
+}
+
 /**
- * Writes the blueprint of a VPC's migration to IPv6: the network as it is with IPv6 as it is to be, everything that can
+ * Drafts the blueprint of a VPC's migration to IPv6: the network as it is with IPv6 as it is to be, everything that can
  * be taken over under `existing.import`, at the stage `import`. `preferredName` is the
  * blueprint's name; null: the VPC's own.
  */
+export function draftBlueprint(
+  inventory: Inventory,
+  preferredName: string | null,
+  { known = NOTHING_KNOWN, answers = NO_ANSWERS }: Beforehand = {},
+): Drafting {
+  const draft = startDraft(inventory, known);
+  const name = startNaming()(preferredName ?? inventory.vpc.name, inventory.vpc.id);
+  const found = writeSections(draft);
+  const { isImported } = found;
+  const lost = findLost(draft);
+  const unplaced = [...draft.notes.unplaced, ...lost].sort(byText(orderOf));
+  const { imports, references, rulesWithoutId } = draft.notes;
+  const taken = isImported ? withVpc(imports, inventory) : imports;
+  const referred = isImported ? references : withVpc(references, inventory);
+  const groupsLackingIds = [...rulesWithoutId.keys()];
+  const takenUp = { name, taken, referred, imports: taken.size, groupsLackingIds, unplaced };
+  return {
+    takenUp,
+    putTogether: (beside) => putIntoWords(draft, { ...found, takenUp, lost, answers }, beside),
+  };
+}
+
+/** The draft in words at once. */
 export function writeBlueprint(
   inventory: Inventory,
   preferredName: string | null,
-  { extensions = [], idsFile = null, known = NOTHING_KNOWN, answers = NO_ANSWERS }: Beside = {},
+  { known, answers, ...beside }: Beside & Beforehand = {},
 ): DraftedBlueprint {
-  const draft = startDraft(inventory, known);
-  const name = startNaming()(preferredName ?? inventory.vpc.name, inventory.vpc.id);
-  const { sections: asFound, typesBefore, isImported } = writeSections(draft);
-  const { sections, questions, accepted } = applyAnswers(asFound, draft.notes.questions, answers);
-  const lost = findLost(draft);
-  const unplaced = [...draft.notes.unplaced, ...lost].sort(byText(orderOf));
+  const beforehand = { ...(known && { known }), ...(answers && { answers }) };
+  return draftBlueprint(inventory, preferredName, beforehand).putTogether(beside);
+}
+
+interface Made extends ReturnType<typeof writeSections> {
+  readonly takenUp: TakenUp;
+  readonly lost: readonly Unplaced[];
+  readonly answers: Answers;
+}
+
+function putIntoWords(
+  draft: ReturnType<typeof startDraft>,
+  { sections: asFound, typesBefore, isImported, takenUp, lost, answers }: Made,
+  { extensions = [], idsFile = null }: Beside,
+): DraftedBlueprint {
+  const { name, unplaced } = takenUp;
+  const { sections, questions, accepted, unwritten } = applyAnswers(asFound, draft.notes.questions, answers);
   const { text, ids, blueprint, beside } = putTogether(draft, {
     name,
     sections,
@@ -108,7 +145,7 @@ export function writeBlueprint(
       reached: stageReached(draft),
       before: compact<BeforeMigration>({ instanceTypes: typesBeforeAnswers(asFound, typesBefore, answers) }),
     }),
-    accept: acceptancesFor(accepted),
+    accept: [...acceptancesFor(accepted), ...propagatedGateways(draft, sections.network)],
     questions,
     remarks: draft.notes.remarks.filter(({ path }) => !isAnswered(path, answers)),
     isImported,
@@ -116,48 +153,15 @@ export function writeBlueprint(
     idsFile,
     unplaced,
   });
-  const { unknownIds, imports, references, rulesWithoutId } = draft.notes;
-  const taken = isImported ? withVpc(imports, inventory) : imports;
-  const referred = isImported ? references : withVpc(references, inventory);
-  const ofAws = { taken, referred, imports: taken.size, groupsLackingIds: [...rulesWithoutId.keys()] };
-  const texts = { text, ids, name, blueprint, beside, questions };
-  return { ...texts, ...ofAws, unplaced, lost, unknownIds, lacking: lackingIds(draft) };
+  const { unknownIds } = draft.notes;
+  const lacking = lackingIds(draft);
+  const own = draft.notes.todos.filter(({ path }) => !isAnswered(path, answers));
+  const todos = [...own, ...todosOfIds(unknownIds, lacking)];
+  return { ...takenUp, text, ids, blueprint, beside, questions, unwritten, todos, lost, unknownIds, lacking };
 }
 
 function withVpc(ids: ReadonlyMap<string, string>, { vpc }: Inventory): ReadonlyMap<string, string> {
   return new Map([[VPC_ADDRESS, vpc.id], ...ids]);
-}
-
-function writeSections(draft: ReturnType<typeof startDraft>) {
-  const network = planNetwork(draft);
-  const { tiers } = network;
-  const groups = nameSecurityGroups(draft);
-  const links = planLinks(draft, tiers);
-  remarkDns(draft.inventory.vpc, draft);
-  const networkSections = compact<NetworkSettings>({
-    vpc: network.vpc.section,
-    availabilityZones: network.zones,
-    addressPlan: { zonesPerTier: network.zonesPerTier },
-    subnets: writeSubnets(draft, network),
-    natGateways: writeGateways(draft, network),
-    routes: writeRoutes(draft, network, links),
-    networkAcls: writeNetworkAcls(draft, network),
-    securityGroups: writeSecurityGroups(draft, tiers, groups),
-    vpcEndpoints: writeVpcEndpoints(draft, tiers, groups),
-    ...links.sections,
-    flowLogs: writeFlowLogs(draft),
-  });
-  const targetGroups = nameTargetGroups(draft);
-  const { names: fleet, ...fleetSections } = writeFleet(draft, tiers, groups);
-  const instances = writeInstances(draft, tiers, groups, fleet);
-  const sections = {
-    network: networkSections,
-    compute: compact<ComputeSettings>({ ...fleetSections, instances: instances.section }),
-    targetGroups: writeTargetGroups(draft, targetGroups, { instances: instances.names, fleet }),
-    loadBalancers: writeLoadBalancers(draft, { tiers, groups, targetGroups }),
-    rds: writeDatabases(draft, tiers, groups),
-  };
-  return { sections, typesBefore: instances.typesBefore, isImported: network.vpc.isImported };
 }
 
 function orderOf({ kind, id, detail }: Unplaced): string {

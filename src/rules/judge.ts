@@ -26,7 +26,7 @@ export function judgeAll(
   wasMade: WasMade = nothingMade,
 ): Judgement {
   const found = rules.flatMap((rule) =>
-    findingsOf(rule, network, wasMade).map((diagnostic) => ({ rule, diagnostic })),
+    findingsOf(rule, network, wasMade, today).map((diagnostic) => ({ rule, diagnostic })),
   );
   const all = found.map(({ diagnostic }) => diagnostic);
   const findings = found
@@ -47,7 +47,7 @@ export function judge(
   return judgeAll(network, today, rules).open;
 }
 
-function findingsOf(rule: Rule, network: Network, wasMade: WasMade): readonly Diagnostic[] {
+function findingsOf(rule: Rule, network: Network, wasMade: WasMade, today: string): readonly Diagnostic[] {
   const { id } = rule;
   // One line of the author's becomes several entries of the model, each with the same mistake.
   const found = new Map<string, Diagnostic>();
@@ -58,7 +58,7 @@ function findingsOf(rule: Rule, network: Network, wasMade: WasMade): readonly Di
       const diagnostic = { rule: id, severity, message, at: place, hint: hint ?? null };
       found.set(JSON.stringify([diagnostic.at, message]), diagnostic);
     };
-    rule.check(network, report, wasMade);
+    rule.check(network, report, wasMade, today);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(`internal error: rule ${id} failed: ${reason}`, { cause });

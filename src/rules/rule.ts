@@ -25,5 +25,6 @@ export interface Rule<Id extends string = string> {
   readonly sources: readonly Fact[];
   /** Ids of rules that know the same mistake by its name: where one of them speaks of the place, this one does not. */
   readonly yieldsTo?: readonly string[];
-  readonly check: (network: Network, report: Report, wasMade: WasMade) => void;
+  /** `today` is YYYY-MM-DD. */
+  readonly check: (network: Network, report: Report, wasMade: WasMade, today: string) => void;
 }

@@ -3,13 +3,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { STAGES, type StageId } from "../../src/model/types/migration.ts";
 import { type Emulator, startEmulator } from "../support/emulator.ts";
 import { accountFor } from "../support/layouts/account-for.ts";
 import { answered } from "../support/layouts/answered.ts";
 import { atMost } from "../support/layouts/at-most.ts";
 import { LAYOUTS, makeNetworks } from "../support/layouts/made-networks.ts";
-import { blueprintAt } from "../support/migration/guide-network.ts";
+import { takeOver, walk } from "../support/layouts/walk.ts";
 import { MigratingStack } from "../support/migration/migrating-stack.ts";
 import { type Ran, run } from "../support/run.ts";
 import { both, describeWithTools, findPython, findTerraform } from "../support/tools.ts";
@@ -121,28 +120,4 @@ describeWithTools(
  */
 function comparable(blueprint: string): string {
   return blueprint.replace(/^# {3}.*\n/gm, "").replace(/ +description: HTTP\n/, "");
-}
-
-/** The first apply, exactly as `hextet import` has written it. */
-async function takeOver(stack: MigratingStack, blueprint: string, said: readonly string[]): Promise<void> {
-  const { actions, findings, left } = await stack.move(blueprint);
-  expect(actions.filter((action) => !action.startsWith("import ")).sort()).toEqual([
-    ...said,
-    "create terraform_data.migration",
-  ]);
-  expect([findings.filter(isLoud), left]).toEqual([[], []]);
-}
-
-/** Each further stage: what it does is announced, and it leaves nothing to do. */
-async function walk(stack: MigratingStack, blueprint: string): Promise<void> {
-  const [, first = ""] = /^ +stage: (.*)$/m.exec(blueprint) ?? [];
-  for (const stage of STAGES.slice(STAGES.indexOf(first as StageId) + 1)) {
-    const { actions, findings, left } = await stack.move(blueprintAt(blueprint, stage));
-    const destroyed = actions.filter((action) => /^(delete|replace|remove|forget) /.test(action));
-    expect([stage, destroyed, findings.filter(isLoud), left]).toEqual([stage, [], [], []]);
-  }
-}
-
-function isLoud(finding: string): boolean {
-  return !finding.startsWith("note:");
 }

@@ -248,6 +248,11 @@ describe("hextet adopt check", () => {
     expect(allowed.stderr).toMatch(
       /^33 resources: 0 handed over, 3 left with the old configuration, 30 given up as allowed/,
     );
+    const unknown = await project.hextet(...check, "--allow", "module.vpc.aws_subnet.publik[0]");
+    expect(unknown.status).toBe(1);
+    expect(unknown.stderr).toContain(
+      'hextet: --allow "module.vpc.aws_subnet.publik[0]" names nothing that is in these plans: did you mean "module.vpc.aws_subnet.public[0]"?\n',
+    );
     const json = await project.hextet(...check, "--format", "json");
     expect(JSON.parse(json.stdout).findings).toHaveLength(30);
   });

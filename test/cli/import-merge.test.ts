@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { parse, stringify } from "yaml";
 import { makeProject, smallBlueprint } from "./project.ts";
 
 const STATE = readFileSync(
@@ -77,5 +78,40 @@ describe("hextet import --merge", () => {
       2,
       expect.stringContaining("it goes without --name, --force"),
     ]);
+  });
+
+  it("puts ids into the environment that is asked for, entries into the blueprint of all, and says so", async () => {
+    const project = makeProject();
+    project.write("state.json", STATE);
+    const { stdout } = await project.hextet("import", "--state", "state.json", "--name", "shop");
+    const { network, ...others } = parse(stdout);
+    const { existing, ...vpc } = network.vpc;
+    const environments = {
+      staging: { network: { vpc: { existing } } },
+      production: { network: { vpc: { existing: { id: "vpc-0bb" } } } },
+    };
+    const text = stringify({ ...others, environments, network: { ...network, vpc } });
+    project.write("shop.yaml", text);
+    project.write("state.json", changedState());
+    const merge = (path: string) => project.hextet("import", "--state", "state.json", "--merge", path);
+    expect((await merge("shop.yaml")).stderr).toMatch(
+      /it has the environments staging, production, each with a network of its own(.|\n)+name one: "shop\.yaml#staging"/,
+    );
+    expect((await merge("shop.yaml#prod")).stderr).toContain('the blueprint has no environment "prod"');
+    expect((await merge("shop.yaml#production")).stderr).toContain("it describes vpc-0bb");
+    const { status, stderr } = await merge("shop.yaml#staging");
+    expect(status).toBe(0);
+    expect(stderr).toContain(
+      "what was put in is described for production too: network.securityGroups.jobs [import/in-every-environment]",
+    );
+    const gone = text.split("\n").findIndex((one) => one.includes("dbserversg_all_ipv4")) + 1;
+    expect(stderr).toMatch(new RegExp(`shop\\.yaml:${gone}:\\d+: warning: .+ was not found any more`));
+    const after = parse(project.read("shop.yaml"));
+    expect(after.environments.staging.network.vpc.existing.import["aws_security_group.jobs"]).toBe(
+      "sg-0123456789abcdef0",
+    );
+    expect(after.environments.production).toEqual(environments.production);
+    expect(after.network.securityGroups.jobs).toEqual({ description: "Jobs", egress: {} });
+    expect((await merge("shop.yaml#staging")).stderr).toContain("nothing to add, 38 there as before, 1 gone");
   });
 });

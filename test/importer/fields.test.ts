@@ -38,6 +38,7 @@ const TABLES: Readonly<Record<string, readonly [definition: string, resource: st
   tunnel2Arguments: ["vpnTunnel", "vpn-connection"],
   virtualPrivateGatewayArguments: ["virtualPrivateGateway", "vpn-gateway"],
   vpcArguments: ["vpc", "vpc"],
+  vpcEndpointArguments: ["vpcEndpoint", "vpc-endpoint"],
   vpnConnectionArguments: ["vpnConnection", "vpn-connection"],
 };
 
@@ -45,6 +46,7 @@ const TABLES: Readonly<Record<string, readonly [definition: string, resource: st
 const LEFT_OUT: Readonly<Record<string, string>> = {
   "targetGroupArguments.ipAddressType ipv4": "AWS and Terraform take it where nothing is said",
   "targetGroupArguments.protocolVersion HTTP1": "AWS and Terraform take it where nothing is said",
+  "vpcEndpointArguments.ipAddressType ipv4": "what IPv4 alone becomes follows from its tiers",
   "subnetArguments.mapPublicIpOnLaunch false": "the model's default",
   "subnetArguments.enableDns64 false": "the model's default without nat64, which import never writes",
   "subnetArguments.privateDnsHostnameTypeOnLaunch ip-name": "the model's default of a dual-stack tier",

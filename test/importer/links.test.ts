@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { FoundFlowLog } from "../../src/importer/types/flow-logs.ts";
 import { NO_LINKS } from "../../src/importer/types/links.ts";
+import { compile } from "../../src/pipeline.ts";
 import { attachment, connection, device, peering, vpnGateway } from "../support/found-links.ts";
 import { inventoryWith, nat, subnet, table, written } from "../support/inventory.ts";
 
@@ -182,6 +183,18 @@ describe("a VPN", () => {
         it.imports.get(one),
       ),
     ).toEqual(["vgw-01", "cgw-01", "vpn-01"]);
+  });
+
+  test.each([
+    ["propagated routes alone: it is accepted with the reason", { learnsFrom: ["vgw-01"] }, []],
+    ["no route: that is a warning", { learnsFrom: [] }, ["virtual-private-gateway-without-route"]],
+  ])("is reached by %s", (_, { learnsFrom }, told) => {
+    const routeTables = inventoryWith().routeTables.map((one) => ({ ...one, learnsFrom }));
+    const links = { ...NO_LINKS, ...VPN };
+    const { text } = written(inventoryWith({ links, routeTables }));
+    const rules = compile([{ file: "it.yaml", text }], "2026-11-21").findings.map(({ rule }) => rule);
+    expect(rules.filter((rule) => /without-route$|acceptance/.test(rule))).toEqual(told);
+    expect(text.includes("which Terraform cannot import.")).toBe(told.length === 0);
   });
 
   test("says all that is not the default", () => {

@@ -77,6 +77,37 @@ describe("a partly migrated VPC is taken over as it is", () => {
       enable_resource_name_dns_aaaa_record_on_launch: true,
     });
   });
+
+  test("with endpoints that answer over IPv6, also where nothing else of that stage is", () => {
+    const endpoint = (id: string, type: string, ipAddressType: string) => ({
+      id,
+      name: null,
+      serviceName: `com.amazonaws.eu-west-1.${type === "Gateway" ? "s3" : "sqs"}`,
+      type,
+      subnetIds: type === "Gateway" ? [] : ["subnet-02"],
+      routeTableIds: type === "Gateway" ? ["rtb-02"] : [],
+      securityGroupIds: type === "Gateway" ? [] : ["sg-01"],
+      privateDnsEnabled: type !== "Gateway",
+      ipAddressType,
+    });
+    const it = partly({
+      subnets: [
+        { ...subnet("subnet-01", "Public", "a", 0), ...withIpv6(0) },
+        { ...subnet("subnet-02", "Private", "a", 1), ...withIpv6(16) },
+      ],
+      vpcEndpoints: [endpoint("vpce-01", "Interface", "dualstack"), endpoint("vpce-02", "Gateway", "ipv4")],
+    });
+    expect(it.network.migration?.reached).toBe("load-balancers");
+    expect(it.text).toMatch(/sqs: .*\n(.+\n)+? +ipAddressType: dualstack\n/);
+    const stack = firstStack(it);
+    // What has it keeps it, and of what has none Terraform is told to let it be until its stage.
+    const sqs = resourceIn(stack, "aws_vpc_endpoint.sqs");
+    expect(sqs).toMatchObject({ ip_address_type: "dualstack" });
+    expect(sqs["lifecycle"]).toMatchObject({
+      ignore_changes: expect.arrayContaining(["dns_options", "ip_address_type"]),
+    });
+    expect(rulesOf(it.text).filter(([, severity]) => severity === "error")).toEqual([]);
+  });
 });
 
 describe("more tiers than slots", () => {
@@ -155,6 +186,7 @@ describe("tiers as a person would draw them", () => {
             routeTableIds: [],
             securityGroupIds: ["sg-01"],
             privateDnsEnabled: true,
+            ipAddressType: "ipv4",
           },
         ],
       }),

@@ -168,6 +168,7 @@ describe("databases and endpoints", () => {
       subnetIds: [],
       securityGroupIds: [],
       privateDnsEnabled: false,
+      ipAddressType: "ipv4",
     };
     const routes = [
       ["0.0.0.0/0", "nat-01"],

@@ -275,4 +275,13 @@ export const computeFacts = factsOf({
     confidence: "high",
     since: "2022-01",
   },
+  latestTemplateVersions: {
+    claim:
+      "DescribeLaunchTemplateVersions without the id or the name of a template, and with the version $Latest, describes the latest versions of all launch templates of the account in the region.",
+    source:
+      "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeLaunchTemplateVersions.html, LaunchTemplateVersion.N",
+    checked: "2026-11-30",
+    evidence: "undated",
+    confidence: "high",
+  },
 });

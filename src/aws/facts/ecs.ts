@@ -173,6 +173,14 @@ export const ecsFacts = factsOf({
     evidence: "2019-10",
     confidence: "medium",
   },
+  quartzSteps: {
+    claim: "Quartz takes an increment of 0 after * for 1, and after a value for that value alone.",
+    source:
+      "https://github.com/quartz-scheduler/quartz, CronExpression.java at commit 117542d846e6663f2af4182ce9866df707d5cb8b, addToSet",
+    checked: "2026-11-30",
+    evidence: "undated",
+    confidence: "medium",
+  },
   ecsScheduleTimezones: {
     claim:
       "The time zone of a scheduled action is the canonical name of one of IANA's time zones that Joda-Time knows.",

@@ -212,4 +212,11 @@ export const vpcEndpointFacts = factsOf({
     evidence: "undated",
     confidence: "high",
   },
+  accountsOfOnePartition: {
+    claim: "A partition is a group of AWS regions; each AWS account is scoped to one partition.",
+    source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html",
+    checked: "2026-11-30",
+    evidence: "undated",
+    confidence: "high",
+  },
 });

@@ -163,6 +163,14 @@ export const vpnFacts = factsOf({
     evidence: "2026-02-19",
     confidence: "high",
   },
+  localRouteWins: {
+    claim:
+      "Where routes that a VPN connection or Direct Connect propagates overlap with the VPC's local route, the local route is preferred even if the propagated ones are more specific.",
+    source: "https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-route-priority.html",
+    checked: CHECKED,
+    evidence: "undated",
+    confidence: "high",
+  },
   attachmentOfItsGateway: {
     claim:
       "A VPN connection on a transit gateway is an attachment of that gateway; a static route of a transit gateway's table names an attachment of the same gateway.",

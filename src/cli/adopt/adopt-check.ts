@@ -1,3 +1,4 @@
+import { didYouMean } from "../../base/did-you-mean.ts";
 import { type HandoverJudgement, judgeHandover } from "../../importer/adopt/judge-handover.ts";
 import { readOldPlan } from "../../importer/adopt/read-old-plan.ts";
 import type { PlanFinding } from "../../model/migration/plan-finding.ts";
@@ -33,6 +34,11 @@ export async function adoptCheck(options: AdoptCheckOptions, terminal: Terminal)
   const unread = [before, old, next].flatMap(({ finding }) => finding ?? []);
   if (before.read === null || next.read === null || unread.length > 0)
     return finish(unread, options, terminal);
+  sayUnknownAllowed(
+    options.allow,
+    [before.read.managed, old.read?.resources ?? [], next.read.resources],
+    terminal,
+  );
   const judged = judgeHandover({
     before: before.read,
     old: old.read,
@@ -47,6 +53,19 @@ export async function adoptCheck(options: AdoptCheckOptions, terminal: Terminal)
   if (exitCode === exitCodes.clean)
     say(wordsOf(judged, options), { ...options, output: "", blueprints: "", strict: false }, terminal);
   return exitCode;
+}
+
+/** Says which values of `--allow` name no resource of any of the plans, and so allow nothing. */
+function sayUnknownAllowed(
+  allow: readonly string[],
+  plans: readonly (readonly { readonly address: string }[])[],
+  terminal: Terminal,
+): void {
+  const known = new Set(plans.flatMap((resources) => resources.map(({ address }) => address)));
+  for (const one of allow.filter((address) => !known.has(address))) {
+    const hint = didYouMean(one, known, "it is the address of a resource, instance key and all");
+    terminal.err(`hextet: --allow ${JSON.stringify(one)} names nothing that is in these plans: ${hint}\n`);
+  }
 }
 
 function planOf(bytes: Uint8Array) {

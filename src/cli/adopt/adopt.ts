@@ -4,7 +4,7 @@ import { type OldPlan, readOldPlan } from "../../importer/adopt/read-old-plan.ts
 import { type Shares, shareOut } from "../../importer/adopt/share-out.ts";
 import { readState } from "../../importer/read-state.ts";
 import type { Inventory } from "../../importer/types/inventory.ts";
-import { type DraftedBlueprint, writeBlueprint } from "../../importer/write-blueprint.ts";
+import { type DraftedBlueprint, draftBlueprint } from "../../importer/write-blueprint.ts";
 import { type Finding, findingAbout } from "../../reports/findings/finding.ts";
 import { exitCodeOf } from "../commands.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
@@ -111,18 +111,15 @@ async function readInventory(
 
 function adoptionOf(inventory: Inventory, old: OldPlan, options: AdoptOptions): Adoption {
   const { sameState } = options;
-  const first = writeBlueprint(inventory, options.name);
-  const shares = shareOut(old.managed, first);
+  const { takenUp, putTogether } = draftBlueprint(inventory, options.name);
+  const shares = shareOut(old.managed, takenUp);
   const blocks = handoverBlocks(shares, old, sameState);
-  const { name } = first;
+  const { name } = takenUp;
   const blueprint = options.output ?? `${inProject("blueprints")}/${name}.yaml`;
   const moved = `${name}-moved.tf.json`;
   const isExtended = sameState && blocks.json !== null;
   return {
-    drafted: writeBlueprint(inventory, options.name, {
-      extensions: isExtended ? [moved] : [],
-      idsFile: idsFileFor(blueprint, name),
-    }),
+    drafted: putTogether({ extensions: isExtended ? [moved] : [], idsFile: idsFileFor(blueprint, name) }),
     shares,
     blocks,
     blueprint,

@@ -3,10 +3,16 @@ import type { Owned } from "../../importer/merge/read-owned.ts";
 import type { BlueprintFile } from "../../pipeline.ts";
 import { escapeUnsafe } from "../../reports/findings/terminal-text.ts";
 import { amount } from "../commands.ts";
+import type { MergeComparison } from "./compare-merged.ts";
+import type { NetworkComparison } from "./compare-networks.ts";
 
 /** What a merge has put in, and what stays out. */
-export function describeMerge(file: BlueprintFile, { ids }: Owned, merged: Merged): string {
-  const { added, told, texts, drafted } = merged;
+export function describeMerge(
+  file: BlueprintFile,
+  { ids }: Owned,
+  { added, texts, drafted }: Merged,
+  { told, compared }: MergeComparison,
+): string {
   const count = (rule: string) => told.filter((one) => one.rule === rule).length;
   const entries = added.filter(({ entry }) => entry !== null);
   const summary = [
@@ -20,10 +26,25 @@ export function describeMerge(file: BlueprintFile, { ids }: Owned, merged: Merge
   return [
     `${drafted.name}: ${summary}`,
     ...entries.map(({ address, id, entry }) => `  ${entry?.path.join(".")}: ${address} (${id})`),
+    ...(compared === null ? [] : comparisonLines(compared)),
     ...(texts.size === 0 ? [] : [`written: ${[...texts.keys()].join(", ")}`]),
     ...(left.length === 0 ? [] : [`not taken up (${left.length}):`]),
     ...left.map(({ kind, id, detail }) => `  ${kind} ${id}${detail === null ? "" : `: ${detail}`}`),
   ]
     .map((line) => `${escapeUnsafe(line)}\n`)
     .join("");
+}
+
+/** What is no warning: what comes with an apply, and what stays as it is whatever the blueprint says. */
+function comparisonLines({ kept, onlyHere }: NetworkComparison): readonly string[] {
+  return [
+    ...(onlyHere.length === 0
+      ? []
+      : [`described and not found in AWS, so an apply makes it (${onlyHere.length}):`]),
+    ...onlyHere.map((address) => `  ${address}`),
+    ...(kept.length === 0 ? [] : [`differs, and Terraform leaves it as it is in AWS (${kept.length}):`]),
+    ...kept.map(
+      ({ address, changes }) => `  ${address}: ${changes.map(({ argument }) => argument).join(", ")}`,
+    ),
+  ];
 }

@@ -2,7 +2,7 @@ import { accessSync, constants, statSync } from "node:fs";
 import path from "node:path";
 import { type Answers, NO_ANSWERS } from "../../importer/blueprint/answers.ts";
 import type { Inventory } from "../../importer/types/inventory.ts";
-import { type DraftedBlueprint, writeBlueprint } from "../../importer/write-blueprint.ts";
+import { type DraftedBlueprint, draftBlueprint } from "../../importer/write-blueprint.ts";
 import { type Finding, findingAbout } from "../../reports/findings/finding.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { reasonOf } from "../file-errors.ts";
@@ -102,9 +102,8 @@ interface Said {
 }
 
 function draft(inventory: Inventory, { name, output, answers }: Said): DraftedBlueprint {
-  const first = writeBlueprint(inventory, name, { answers });
-  const idsFile = idsFileFor(output, first.name);
-  return idsFile === null ? first : writeBlueprint(inventory, name, { answers, idsFile });
+  const { takenUp, putTogether } = draftBlueprint(inventory, name, { answers });
+  return putTogether({ idsFile: idsFileFor(output, takenUp.name) });
 }
 
 /** On standard output there is one file, in which the ids come last. */

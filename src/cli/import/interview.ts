@@ -3,6 +3,7 @@ import { instanceTypeFacts } from "../../aws/instance-types.ts";
 import { parsePrefix } from "../../base/prefix.ts";
 import { type Answers, NO_ANSWERS, type Twin } from "../../importer/blueprint/answers.ts";
 import { inOrder, placesOf } from "../../importer/blueprint/questions.ts";
+import { unaskedLines } from "../../importer/blueprint/todos.ts";
 import type { Inventory } from "../../importer/types/inventory.ts";
 import { type DraftedBlueprint, writeBlueprint } from "../../importer/write-blueprint.ts";
 import { compile } from "../../pipeline.ts";
@@ -33,13 +34,23 @@ export async function interview(inventory: Inventory, decided: Decided, asker: A
   const name = decided.name ?? (await askName(first.name, asker));
   const output = decided.output ?? (await askOutput(name, asker));
   const draft = (answers: Answers) => writeBlueprint(inventory, name, { answers });
-  const withoutIpv6 = await askTiers(first, draft, asker);
-  const types = await askTypes(first, draft, asker);
-  const twins = await askTwins(first, { ...NO_ANSWERS, withoutIpv6, types }, draft, asker);
-  return { name, output, answers: { twins, withoutIpv6, types } };
+  const trial: Trial = { draft, before: errorsOf(draft(NO_ANSWERS)) };
+  const withoutIpv6 = await askTiers(first, trial, asker);
+  const types = await askTypes(first, trial, asker);
+  const twins = await askTwins(first, { ...NO_ANSWERS, withoutIpv6, types }, trial, asker);
+  const answers = { twins, withoutIpv6, types };
+  const left = unaskedLines(draft(answers).todos);
+  if (left.length > 0)
+    asker.say(["What else is left to you stands in the blueprint as TODO:", ...left].join("\n"));
+  return { name, output, answers };
 }
 
-type Draft = (answers: Answers) => DraftedBlueprint;
+/** How an answer is tried before it is taken. */
+interface Trial {
+  readonly draft: (answers: Answers) => DraftedBlueprint;
+  /** What is wrong without any answer. */
+  readonly before: readonly string[];
+}
 
 function askName(name: string, { ask }: Asker): Promise<string> {
   return ask(`What is the blueprint called? [${name}]`, (answer) => {
@@ -57,7 +68,7 @@ function askOutput(name: string, { ask }: Asker): Promise<string> {
   });
 }
 
-function askTiers(first: DraftedBlueprint, draft: Draft, { ask }: Asker): Promise<readonly string[]> {
+function askTiers(first: DraftedBlueprint, trial: Trial, { ask }: Asker): Promise<readonly string[]> {
   const tiers = Object.keys(first.blueprint.network?.subnets ?? {});
   const question = `Which of these tiers are to stay without IPv6? Names, with commas between: ${tiers.join(", ")}. [none]`;
   return ask(question, (answer) => {
@@ -65,14 +76,14 @@ function askTiers(first: DraftedBlueprint, draft: Draft, { ask }: Asker): Promis
     const chosen = answer === "" ? [] : names;
     const unknown = chosen.filter((one) => !tiers.includes(one));
     if (unknown.length > 0) return `there is no tier ${unknown.join(", ")}`;
-    return wrongWith(draft({ ...NO_ANSWERS, withoutIpv6: chosen })) ?? { value: chosen };
+    return wrongWith(trial, { ...NO_ANSWERS, withoutIpv6: chosen }) ?? { value: chosen };
   });
 }
 
 /** Of instances whose types of today have no IPv6. */
 async function askTypes(
   { blueprint }: DraftedBlueprint,
-  draft: Draft,
+  trial: Trial,
   { ask }: Asker,
 ): Promise<ReadonlyMap<string, string>> {
   const before = blueprint.migration?.before?.instanceTypes ?? {};
@@ -86,7 +97,7 @@ async function askTypes(
       const chosen = answer || instead;
       if (chosen === "" || chosen === "later") return { value: "" };
       if (instanceTypeFacts(chosen).ipv6 === "no") return `${chosen} has no IPv6`;
-      return wrongWith(draft({ ...NO_ANSWERS, types: new Map([[name, chosen]]) })) ?? { value: chosen };
+      return wrongWith(trial, { ...NO_ANSWERS, types: new Map([[name, chosen]]) }) ?? { value: chosen };
     });
     if (type !== "") types = new Map([...types, [name, type]]);
   }
@@ -96,7 +107,7 @@ async function askTypes(
 async function askTwins(
   { questions }: DraftedBlueprint,
   others: Answers,
-  draft: Draft,
+  trial: Trial,
   asker: Asker,
 ): Promise<ReadonlyMap<string, Twin>> {
   let twins: ReadonlyMap<string, Twin> = new Map();
@@ -108,10 +119,12 @@ async function askTwins(
       const wrong =
         "reason" in meant
           ? null
-          : wrongWith(draft({ ...others, twins: new Map([...twins, [about, meant]]) }));
+          : wrongWith(trial, { ...others, twins: new Map([...twins, [about, meant]]) });
       return wrong ?? { value: meant };
     });
     if (twin === null) continue;
+    for (const line of unwrittenLines(trial.draft({ ...others, twins: new Map([[about, twin]]) })))
+      asker.say(line);
     const whole = "reason" in twin ? { reason: await askReason(about, asker) } : twin;
     twins = new Map([...twins, [about, whole]]);
   }
@@ -124,6 +137,13 @@ function twinQuestion(about: string, places: string): string {
       ? ["Which prefix list of IPv6 stands beside", "A list, pl-…"]
       : ["Which IPv6 block is behind", "A block"];
   return `${which} ${about} (${places})? ${what}; none, where there is none; Enter leaves it for later.`;
+}
+
+/** Places of the block that do not get its twin. */
+function unwrittenLines({ unwritten }: DraftedBlueprint): readonly string[] {
+  return unwritten.map(
+    ({ question, why }) => `not written for ${question.at.join(".")}: ${why}; it stays TODO`,
+  );
 }
 
 function readTwin(text: string, isList: boolean): Twin | string | null {
@@ -144,8 +164,12 @@ function askReason(about: string, { ask }: Asker): Promise<string> {
   );
 }
 
-/** The first error of the blueprint; null when it is valid. */
-function wrongWith({ text, name }: DraftedBlueprint): string | null {
+/** The first error that the answers bring; null when they bring none. */
+function wrongWith({ draft, before }: Trial, answers: Answers): string | null {
+  return errorsOf(draft(answers)).find((message) => !before.includes(message)) ?? null;
+}
+
+function errorsOf({ text, name }: DraftedBlueprint): readonly string[] {
   const { findings } = compile([{ file: `${name}.yaml`, text }], "0000-00-00");
-  return findings.find(({ severity }) => severity === "error")?.message ?? null;
+  return findings.filter(({ severity }) => severity === "error").map(({ message }) => message);
 }

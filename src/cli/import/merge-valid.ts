@@ -15,19 +15,24 @@ export interface ValidMerge {
   readonly left: readonly Finding[];
   /** Of the blueprint with everything in it. */
   readonly findings: readonly Finding[];
+  /** The blueprint with all that was put in. */
+  readonly after: BlueprintFile;
+  /** Addresses of what was not put in. */
+  readonly without: ReadonlySet<string>;
 }
 
 /** Without what would make the blueprint wrong: that is said, and left to its owner. */
 export function mergeValid(file: BlueprintFile, owned: Owned, inventory: Inventory): ValidMerge {
-  const before = new Set(errorsOf(file).map(keyOf));
+  const before = new Set(errorsOfAll(file).map(keyOf));
   const without = new Set<string>();
   const left: Finding[] = [];
   for (;;) {
     const merged = mergeNetwork(owned, inventory, format, without);
-    const errors = errorsOf(withTexts(file, merged)).filter((one) => !before.has(keyOf(one)));
+    const after = withTexts(file, merged);
+    const errors = errorsOfAll(after).filter((one) => !before.has(keyOf(one)));
     const causes = causesOf(merged, errors);
     if (errors.length === 0 || causes.length === 0)
-      return { merged, left: [...left, ...refusedIn(file, merged)], findings: errors };
+      return { merged, left: [...left, ...refusedIn(file, merged)], findings: errors, after, without };
     for (const one of merged.added) {
       const cause = causes.find(({ addition }) => isPartOf(one, addition));
       if (cause === undefined) continue;
@@ -79,7 +84,12 @@ function notPutIn({ file }: BlueprintFile, what: string, why: string): Finding {
 
 const BY_HAND = "write it by hand; hextet import without --merge shows how";
 
-/** The errors of a blueprint. */
+/** The errors of a blueprint, in all its environments: what is put in for one of them is in all. */
+function errorsOfAll({ environment: _, ...file }: BlueprintFile): readonly Finding[] {
+  return errorsOf(file);
+}
+
+/** The errors of a blueprint, or of the environment that is asked for. */
 export function errorsOf(file: BlueprintFile): readonly Finding[] {
   return compile([file], "0000-00-00").findings.filter(({ severity }) => severity === "error");
 }

@@ -34,7 +34,7 @@ export async function askFleet(
       paginateDescribeAutoScalingGroups({ client: scaling }, {}),
       (page) => page.AutoScalingGroups,
     ),
-    // Without an id: of every template of the account (EC2's API reference, DescribeLaunchTemplateVersions; 2026-11-30).
+    // Without an id: of every template of the account (the fact `latestTemplateVersions`).
     askAll(
       "ec2:DescribeLaunchTemplateVersions",
       paginateDescribeLaunchTemplateVersions({ client: ec2 }, { Versions: ["$Latest"] }),

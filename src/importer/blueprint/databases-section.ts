@@ -27,7 +27,8 @@ export function writeDatabases(
       }
       const own = name(database.id, database.id, "database");
       draft.importAs(terraformAddress("aws_db_instance", own), database.id);
-      if (database.publiclyAccessible) draft.remark(["rds", "instances", own], PUBLIC);
+      if (database.publiclyAccessible)
+        draft.leaveToOwner({ path: ["rds", "instances", own], kind: "a public database", text: PUBLIC });
       return [[own, writeInstance(database, subnetGroups, groups)]];
     },
   );
@@ -40,7 +41,7 @@ export function writeDatabases(
   });
 }
 
-const PUBLIC = "TODO: publicly accessible databases stay IPv4: AWS takes DUAL for private ones only.";
+const PUBLIC = "publicly accessible databases stay IPv4: AWS takes DUAL for private ones only.";
 
 interface NamedGroup {
   readonly name: string;

@@ -3,6 +3,7 @@ import type { TerraformAddress } from "../../model/types/shared.ts";
 import type { Inventory, Unplaced } from "../types/inventory.ts";
 import { type Known, NOTHING_KNOWN } from "./known.ts";
 import type { Question } from "./questions.ts";
+import { type Todo, todoWords } from "./todos.ts";
 
 /** A blueprint in the making: what the steps that write its sections find out beside the sections. */
 export interface Draft {
@@ -19,6 +20,8 @@ export interface Draft {
   readonly ask: (question: Question) => void;
   /** A comment above the key at the path. */
   readonly remark: (path: Path, text: string) => void;
+  /** A comment that says what is left to the owner. */
+  readonly leaveToOwner: (todo: Todo) => void;
   /** What is there and is not taken up, and why. */
   readonly leaveOut: (unplaced: Unplaced) => void;
   /** What is known when all steps are done. */
@@ -35,6 +38,7 @@ interface Notes {
   readonly rulesWithoutId: ReadonlyMap<string, readonly string[]>;
   readonly questions: readonly Question[];
   readonly remarks: readonly Remark[];
+  readonly todos: readonly Todo[];
   readonly unplaced: readonly Unplaced[];
 }
 
@@ -52,6 +56,7 @@ export function startDraft(inventory: Inventory, known: Known = NOTHING_KNOWN): 
   const rulesWithoutId = new Map<string, readonly string[]>();
   const questions: Question[] = [];
   const remarks: Remark[] = [];
+  const todos: Todo[] = [];
   const unplaced: Unplaced[] = [...inventory.others];
   return {
     inventory,
@@ -67,7 +72,11 @@ export function startDraft(inventory: Inventory, known: Known = NOTHING_KNOWN): 
     ask: (question) => questions.push(question),
     referTo: (address, id) => references.set(address, id),
     remark: (path, text) => remarks.push({ path, text }),
+    leaveToOwner(todo) {
+      todos.push(todo);
+      remarks.push({ path: todo.path, text: todoWords(todo.text) });
+    },
     leaveOut: (one) => unplaced.push(one),
-    notes: { imports, references, unknownIds, rulesWithoutId, questions, remarks, unplaced },
+    notes: { imports, references, unknownIds, rulesWithoutId, questions, remarks, todos, unplaced },
   };
 }

@@ -25,3 +25,8 @@ export function icmpTwin({ type, code }: IcmpMessage): IcmpMessage | null {
   const twin = TWINS.get(type);
   return twin === undefined ? null : { type: twin, code: ANY_ICMP };
 }
+
+/** Why there is none. */
+export function noIcmpTwin(type: number): string {
+  return `ICMPv6 has no message like type ${type} of ICMP`;
+}

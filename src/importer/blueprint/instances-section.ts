@@ -133,10 +133,10 @@ function takeElasticIp(draft: Draft, tier: TierPlan | null, name: string, { id }
 function remarkInstance(draft: Draft, name: string, instance: FoundInstance): void {
   const path = ["compute", "instances", name];
   const type = targetType(instance);
-  if (type !== instance.instanceType) draft.remark([...path, "instanceType"], successorWords(instance, type));
-  if (instanceTypeFacts(type).ipv6 === "no") {
-    draft.remark([...path, "instanceType"], `TODO: ${type} has no IPv6; choose a type that has.`);
-  }
+  const askForType = (text: string) =>
+    draft.leaveToOwner({ path: [...path, "instanceType"], kind: "a type without IPv6", text });
+  if (type !== instance.instanceType) askForType(successorWords(instance, type));
+  if (instanceTypeFacts(type).ipv6 === "no") askForType(`${type} has no IPv6; choose a type that has.`);
   for (const id of instance.furtherInterfaces) {
     const detail = `a further interface of instance ${instance.id}; it stays as it is`;
     draft.leaveOut({ kind: "network interface", id, detail });
@@ -148,7 +148,7 @@ function remarkInstance(draft: Draft, name: string, instance: FoundInstance): vo
 
 function successorWords({ instanceType }: FoundInstance, type: string): string {
   return (
-    `TODO: ${instanceType} has no IPv6; ${type} is the nearest on Nitro. Its image needs 64 bits and drivers for ENA and NVMe, ` +
+    `${instanceType} has no IPv6; ${type} is the nearest on Nitro. Its image needs 64 bits and drivers for ENA and NVMe, ` +
     "instance store is lost, and a type of another size may suit better."
   );
 }

@@ -22,7 +22,9 @@ export function writeListenerRules(
   rules: readonly FoundListenerRule[],
 ): Sections<ListenerRule> {
   const [balancer = "", listener = ""] = id.split("_");
-  const name = startNaming(draft.known.keysAt("loadBalancers", balancer, "listeners", listener, "rules"));
+  const { known } = draft;
+  const path = ["loadBalancers", balancer, "listeners", listener, "rules"];
+  const name = startNaming(known.keysAt(...path));
   const inOrder = [...rules].sort((a, b) => (a.priority ?? 0) - (b.priority ?? 0));
   return Object.fromEntries(
     inOrder.flatMap((rule): [string, Section<ListenerRule>][] => {
@@ -31,7 +33,10 @@ export function writeListenerRules(
         draft.leaveOut({ kind: "listener rule", id: rule.arn, detail: written });
         return [];
       }
-      const own = draft.known.nameOf("aws_lb_listener_rule", rule.arn, 2) ?? name(...namesFrom(rule));
+      const own =
+        known.nameOf("aws_lb_listener_rule", rule.arn, 2) ??
+        known.sameAt(written, ["priority"], ...path) ??
+        name(...namesFrom(rule));
       draft.importAs(terraformAddress("aws_lb_listener_rule", `${id}_${own}`), rule.arn);
       return [[own, written]];
     }),

@@ -24,12 +24,16 @@ export function writeListeners(
   balancer: string,
   { type, listeners }: FoundLoadBalancer,
 ): Sections<Listener> {
-  const name = startNaming(draft.known.keysAt("loadBalancers", balancer, "listeners"));
+  const { known } = draft;
+  const path = ["loadBalancers", balancer, "listeners"];
+  const name = startNaming(known.keysAt(...path));
   const sorted = [...listeners].sort((a, b) => a.port - b.port || compareTexts(a.protocol, b.protocol));
   return Object.fromEntries(
     sorted.flatMap((listener): [string, Section<Listener>][] => {
       const own =
-        draft.known.nameOf("aws_lb_listener", listener.arn, 1) ?? name(listener.protocol, "listener");
+        known.nameOf("aws_lb_listener", listener.arn, 1) ??
+        known.sameAt({ port: listener.port }, ["port"], ...path) ??
+        name(listener.protocol, "listener");
       for (const detail of listener.furtherParts)
         draft.leaveOut({ kind: "part of a listener", id: listener.arn, detail });
       if (!isSayable(targetGroups, listener)) {

@@ -60,10 +60,8 @@ function writeBalancer(
   const { type, listeners, isInternal, securityGroupIds } = balancer;
   const hasUdp = listeners.some(({ protocol }) => protocol.includes("UDP"));
   if (hasUdp) {
-    draft.remark(
-      ["loadBalancers", name],
-      "TODO: it has UDP listeners, so IPv4 stays; see hextet explain udp-on-dualstack-network-balancer.",
-    );
+    const text = "it has UDP listeners, so IPv4 stays; see hextet explain udp-on-dualstack-network-balancer.";
+    draft.leaveToOwner({ path: ["loadBalancers", name], kind: "UDP of a load balancer", text });
   }
   return compact<LoadBalancer>({
     type,

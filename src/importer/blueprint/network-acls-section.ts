@@ -1,14 +1,14 @@
-import { ANY_ICMP, icmpv6Messages, protocolOfNumber, protocols } from "../../aws/protocols.ts";
+import { ANY_ICMP, protocolOfNumber, protocols } from "../../aws/protocols.ts";
 import { ANY_IPV4, ANY_IPV6 } from "../../aws/well-known-prefixes.ts";
 import { parsePrefix } from "../../base/prefix.ts";
 import type { NetworkAcl, NetworkAclEntry, NetworkAclPeer } from "../../blueprint/blueprint.generated.ts";
-import { LAST_RULE_NUMBER } from "../../model/filtering/network-acl-numbers.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import type { FoundNetworkAcl, FoundNetworkAclEntry } from "../types/filtering.ts";
 import type { Draft } from "./draft.ts";
-import { icmpTwin } from "./icmp-twin.ts";
+import { icmpTwin, noIcmpTwin } from "./icmp-twin.ts";
 import { nameIn } from "./known.ts";
 import { inNameOrder, startNaming } from "./names.ts";
+import { packetTooBig } from "./packet-too-big.ts";
 import type { PlannedNetwork } from "./plan-network.ts";
 import { compact, type Section, type Sections } from "./section.ts";
 import { wholeTiers } from "./tier-plan.ts";
@@ -85,13 +85,16 @@ function writeDirection(
       writeEntry(entry, blockOf(draft, entry.cidr)),
     ];
     const at = [name, direction, entryName];
-    if (!entry.cidr.includes(":") && twinOf(draft, entry) === null)
-      draft.ask({ kind: "networkAcls", about: entry.cidr, at });
+    if (!entry.cidr.includes(":") && twinOf(draft, entry) === null) askForTwin(draft, entry, at);
     const twin = twins.get(entry);
     if (twin === undefined) return [own];
     const ruleNumber = numbers.get(entry);
     if (ruleNumber === undefined) {
-      draft.remark(["network", "networkAcls", ...at], NO_NUMBER);
+      draft.leaveToOwner({
+        path: ["network", "networkAcls", ...at],
+        kind: "a number of a network ACL",
+        text: NO_NUMBER,
+      });
       return [own];
     }
     return [own, [`${entryName}-ipv6`, writeEntry({ ...twin, ruleNumber }, blockOf(draft, twin.cidr))]];
@@ -99,8 +102,20 @@ function writeDirection(
   return { ...(egress ? {} : packetTooBig(entries, written)), ...Object.fromEntries(written) };
 }
 
+/** Of what ICMPv6 has no message for, no block would be the twin. */
+function askForTwin(
+  draft: Draft,
+  { protocol, icmp, cidr }: FoundNetworkAclEntry,
+  at: readonly string[],
+): void {
+  const isIcmp = Number(protocol) === protocols.icmp.number && icmp !== null;
+  if (isIcmp && icmpTwin(icmp) === null)
+    draft.remark(["network", "networkAcls", ...at], `${noIcmpTwin(icmp.type)}.`);
+  else draft.ask({ kind: "networkAcls", about: cidr, at });
+}
+
 const NO_NUMBER =
-  "TODO: no number is left for its IPv6 twin, which AWS reads after the entries before this one: give it and some of them others.";
+  "no number is left for its IPv6 twin, which AWS reads after the entries before this one: give it and some of them others.";
 
 /** The twins of IPv4 entries that have one, and that are not there yet. */
 function newTwins(
@@ -114,33 +129,6 @@ function newTwins(
     }),
   );
 }
-
-/** Without Packet Too Big, large packets vanish: IPv4 has fragments for that, IPv6 routers make none. */
-function packetTooBig(
-  entries: readonly FoundNetworkAclEntry[],
-  written: readonly (readonly [string, Section<NetworkAclEntry>])[],
-): Sections<NetworkAclEntry> {
-  const ipv6 = written.filter(([, { cidr }]) => JSON.stringify(cidr).includes("Ipv6"));
-  const isIn = ipv6.some(([, { protocol, cidr, action, icmpType = ANY_ICMP }]) => {
-    const fits =
-      protocol === "all" ||
-      (protocol === protocols.icmpv6.number && [ANY_ICMP, TOO_BIG].includes(Number(icmpType)));
-    return action === undefined && fits && JSON.stringify(cidr).includes(ANY_IPV6);
-  });
-  if (isIn || ipv6.length === 0) return {};
-  const taken = new Set(
-    [...entries, ...written.map(([, entry]) => entry)].map(({ ruleNumber }) => Number(ruleNumber)),
-  );
-  const first = Math.max(1, Math.min(...taken) - 10);
-  const numbers = Array.from({ length: LAST_RULE_NUMBER - first }, (_, index) => first + index);
-  const ruleNumber = numbers.find((number) => !taken.has(number)) ?? first;
-  const protocol = protocols.icmpv6.number;
-  return {
-    "packet-too-big": { ruleNumber, protocol, cidr: { cidrIpv6: ANY_IPV6 }, icmpType: TOO_BIG, icmpCode: 0 },
-  };
-}
-
-const TOO_BIG = icmpv6Messages.packetTooBig.type;
 
 function isSame(draft: Draft, a: FoundNetworkAclEntry, b: FoundNetworkAclEntry): boolean {
   const keyOf = (entry: FoundNetworkAclEntry) =>

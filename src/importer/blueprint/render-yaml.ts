@@ -3,9 +3,10 @@ import type { Path } from "../../base/path.ts";
 import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
 import type { Unplaced } from "../types/inventory.ts";
 import type { Remark } from "./draft.ts";
-import { LACKING_IDS, type LackingIds } from "./lacking-ids.ts";
+import { LACKING_IDS, type LackingIds, UNKNOWN_IDS } from "./lacking-ids.ts";
 import { plainText } from "./plain-text.ts";
 import type { Section } from "./section.ts";
+import { todoWords } from "./todos.ts";
 
 /** A blueprint and what its comments say. */
 export interface Rendering {
@@ -176,10 +177,8 @@ function closing({ unplaced, lackingIds, unknownIds }: Rendering): readonly stri
     ({ kind, id, detail }) => `  ${kind} ${id}${detail === null ? "" : `: ${detail}`}`,
   );
   return [
-    ...(rules.length === 0 ? [] : [`TODO: ${LACKING_IDS}`, ...rules]),
-    ...(ids.length === 0
-      ? []
-      : ["TODO: these are there, but their ids for existing.import are not known:", ...ids]),
+    ...(rules.length === 0 ? [] : [todoWords(LACKING_IDS), ...rules]),
+    ...(ids.length === 0 ? [] : [todoWords(UNKNOWN_IDS), ...ids]),
     ...(left.length === 0
       ? []
       : ["There, but not taken up by this blueprint; Terraform leaves it alone:", ...left]),

@@ -70,7 +70,7 @@ function writeRoutesOf(
     const target = derived === null ? targetOf(draft, named, table, route) : null;
     if (derived === null && target === null) return [];
     const id = `${table.id}_${route.destination}`;
-    const routeName = derived ?? draft.known.nameOf("aws_route", id, -1) ?? name(route.destination);
+    const routeName = derived ?? knownRoute(draft, tier, id, route) ?? name(route.destination);
     draft.importAs(terraformAddress("aws_route", `${home}_${routeName}`), id);
     return target === null ? [] : [[routeName, { destination: route.destination, target }]];
   });
@@ -79,6 +79,19 @@ function writeRoutesOf(
     askForTwin(draft, tier, routeName, String(destination));
   }
   return section;
+}
+
+/** By its id, or what a stage has made by where it leads from. */
+function knownRoute(
+  { known }: Draft,
+  { name }: TierPlan,
+  id: string,
+  { destination }: FoundRoute,
+): string | null {
+  return (
+    known.nameOf("aws_route", id, -1) ??
+    known.sameAt({ destination }, ["destination"], "network", "routes", name)
+  );
 }
 
 /** One name for each destination, whatever table it stands in. */

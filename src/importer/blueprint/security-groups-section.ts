@@ -1,3 +1,4 @@
+import { ANY_ICMP } from "../../aws/protocols.ts";
 import { byName, byText } from "../../base/compare-texts.ts";
 import type { EgressRule, IngressRule, Peer, SecurityGroup } from "../../blueprint/blueprint.generated.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
@@ -6,10 +7,12 @@ import type { Inventory } from "../types/inventory.ts";
 import { clusterRules, type RulePlan } from "./cluster-rules.ts";
 import { withoutCoveredQuestions } from "./covered-questions.ts";
 import type { Draft } from "./draft.ts";
+import { icmpTwin, noIcmpTwin } from "./icmp-twin.ts";
 import { nameIn } from "./known.ts";
 import { inNameOrder, nameOf, startNaming } from "./names.ts";
 import { descriptionText } from "./plain-text.ts";
-import { trafficName, writeTraffic } from "./rule-words.ts";
+import { ipv4List, isOfUnknownFamily } from "./prefix-list-words.ts";
+import { isTypedIcmp, trafficName, writeTraffic } from "./rule-words.ts";
 import { compact, type Section, type Sections } from "./section.ts";
 import type { TierPlan } from "./tier-plan.ts";
 
@@ -148,7 +151,10 @@ function takeRule(
   if (typeof prefixListId === "string" && isOfUnknownFamily(draft, prefixListId))
     draft.remark(path, `Whether ${prefixListId} holds IPv4 or IPv6 is not known: of IPv4 it needs a twin.`);
   if (plan.withoutTwin === null) return;
-  draft.ask({ kind: "securityGroups", about: plan.withoutTwin, at: [name, direction, ruleName] });
+  const { from: type = ANY_ICMP, to: code = ANY_ICMP } = plan.traffic.ports ?? {};
+  if (isTypedIcmp(plan.traffic) && icmpTwin({ type, code }) === null)
+    draft.remark(path, `${noIcmpTwin(type)}.`);
+  else draft.ask({ kind: "securityGroups", about: plan.withoutTwin, at: [name, direction, ruleName] });
 }
 
 function writeRule(
@@ -186,15 +192,4 @@ function planReference(
   const detail = `of group ${side.group.id}: it names ${peer.id}, a group of another VPC; it stays as it is`;
   draft.leaveOut({ kind: "security group rule", id: rule.id ?? "without an id", detail });
   return [];
-}
-
-function isOfUnknownFamily({ inventory }: Draft, id: string): boolean {
-  return (inventory.prefixLists.find((one) => one.id === id)?.family ?? null) === null;
-}
-
-/** A list of IPv4 blocks by its name; null for one of IPv6, and where nobody knows. */
-function ipv4List({ inventory }: Draft, id: string): string | null {
-  const list = inventory.prefixLists.find((one) => one.id === id);
-  if (list?.family !== "ipv4") return null;
-  return `prefix list ${id}${list.name === null ? "" : ` (${list.name})`}`;
 }

@@ -19,9 +19,10 @@ export function hasAddresses({ inventory }: Draft): boolean {
 }
 
 function lastStageFound(inventory: Inventory) {
-  const { vpc, subnets, instances, launchTemplates, loadBalancers, databases } = inventory;
+  const { vpc, subnets, instances, launchTemplates, loadBalancers, databases, vpcEndpoints } = inventory;
   if (databases.some(({ networkType }) => networkType === "DUAL")) return "databases";
-  if (loadBalancers.some(({ ipAddressType }) => ipAddressType !== "ipv4")) return "load-balancers";
+  if ([...loadBalancers, ...vpcEndpoints].some(({ ipAddressType }) => ipAddressType !== "ipv4"))
+    return "load-balancers";
   const isOnHosts = instances.some(
     ({ ipv6Addresses, metadata }) => ipv6Addresses.length > 0 || metadata.httpProtocolIpv6,
   );

@@ -18,7 +18,8 @@ function writeTier(draft: Draft, network: PlannedNetwork, tier: TierPlan): Secti
   const [first] = members;
   const hasNoBlock = network.withoutBlock.includes(name);
   takeSubnets(draft, network, tier);
-  if (hasNoBlock) draft.remark(pathOf(name), NO_BLOCK_LEFT);
+  if (hasNoBlock)
+    draft.leaveToOwner({ path: pathOf(name), kind: "a subnet without a block", text: NO_BLOCK_LEFT });
   const zones = members.map(({ letter }) => letter);
   return compact<Tier>({
     addressing: hasNoBlock ? "ipv4-only" : "dual-stack",
@@ -41,7 +42,8 @@ function takeSubnets(draft: Draft, { outsidePlan, vpc }: PlannedNetwork, { name,
     if (isOutside || !vpc.isImported) draft.referTo(terraformAddress("aws_subnet", id), subnet.id);
     else draft.importAs(terraformAddress("aws_subnet", id), subnet.id);
   }
-  if (isOutside) draft.remark(pathOf(name), OUTSIDE_PLAN);
+  if (isOutside)
+    draft.leaveToOwner({ path: pathOf(name), kind: "a subnet outside of the plan", text: OUTSIDE_PLAN });
 }
 
 /** Where addresses are handed out already, subnets with IPv6 that hand out none go on so. */
@@ -57,10 +59,10 @@ function pathOf(tier: string) {
 }
 
 const OUTSIDE_PLAN =
-  "TODO: an IPv6 block of these subnets is no /64 of the VPC's, so the subnets are only referred to.";
+  "an IPv6 block of these subnets is no /64 of the VPC's, so the subnets are only referred to.";
 
 const NO_BLOCK_LEFT =
-  "TODO: the VPC's IPv6 block has no /64 left for these subnets, so they stay without IPv6. Give the VPC a further block " +
+  "the VPC's IPv6 block has no /64 left for these subnets, so they stay without IPv6. Give the VPC a further block " +
   "(network.vpc.additionalIpv6Cidrs), and name it here: ipv6Block.";
 
 const HANDS_OUT_NONE =

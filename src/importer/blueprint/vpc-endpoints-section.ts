@@ -6,7 +6,7 @@ import type {
 } from "../../blueprint/blueprint.generated.ts";
 import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import { write } from "../fields/field.ts";
-import { interfaceEndpointArguments } from "../fields/vpc-endpoint.ts";
+import { interfaceEndpointArguments, vpcEndpointArguments } from "../fields/vpc-endpoint.ts";
 import type { FoundVpcEndpoint } from "../types/inventory.ts";
 import type { Draft } from "./draft.ts";
 import { nameIn } from "./known.ts";
@@ -15,7 +15,7 @@ import { compact, type Section, type Sections } from "./section.ts";
 import type { GroupNames } from "./security-groups-section.ts";
 import { type TierPlan, wholeTiers } from "./tier-plan.ts";
 
-/** Writes `network.vpcEndpoints`: gateway and interface endpoints as they are; the address type follows the tiers. */
+/** Writes `network.vpcEndpoints`: gateway and interface endpoints as they are; the address type of those for IPv4 alone follows the tiers. */
 export function writeVpcEndpoints(
   draft: Draft,
   tiers: readonly TierPlan[],
@@ -34,7 +34,7 @@ export function writeVpcEndpoints(
       }
       const own = name(endpoint.id, service, "endpoint");
       draft.importAs(terraformAddress("aws_vpc_endpoint", own), endpoint.id);
-      return [[own, { service, type }]];
+      return [[own, compact<VpcEndpoint>({ service, type, ...write(vpcEndpointArguments, endpoint) })]];
     }),
   );
 }

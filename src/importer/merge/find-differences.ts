@@ -24,18 +24,20 @@ const FACTS: readonly (readonly [section: RegExp, keys: readonly string[]])[] = 
   [/^compute\.instances\.[^.]+$/, ["subnet", "zone", "securityGroups"]],
   [/^targetGroups\.[^.]+$/, ["protocol", "port"]],
   [/^loadBalancers\.[^.]+$/, ["type", "scheme", "subnets", "securityGroups"]],
-  [/^loadBalancers\.[^.]+\.listeners\.[^.]+$/, ["port", "protocol", "forwardTo"]],
+  [/^loadBalancers\.[^.]+\.listeners\.[^.]+$/, ["port", "protocol", "action"]],
   [/^rds\.subnetGroups\.[^.]+$/, ["subnets"]],
   [/^rds\.instances\.[^.]+$/, ["subnetGroup", "securityGroups", "engine"]],
 ];
 
-const DIFFERS_HINT = "nothing was changed: write what AWS has, or bring AWS to what stands here";
+/** What its owner does about a difference. */
+export const DIFFERS_HINT = "nothing was changed: write what AWS has, or bring AWS to what stands here";
 const GONE_HINT =
   "take the line out, and what describes it: Terraform would import nothing, and make what is described anew";
 
 /** What both have and say otherwise; each at its line in the blueprint. */
 export function findDifferences(owned: Owned, drafted: DraftedBlueprint): readonly Diagnostic[] {
   const { blueprint: found } = readBlueprint("", drafted.text);
+  // The comparison of the stacks says why.
   if (found === null) return [];
   const taken = new Set([...drafted.taken.values(), ...drafted.referred.values()]);
   const paths = new Map(

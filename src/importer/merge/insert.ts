@@ -1,5 +1,5 @@
 import { entryOf, keysIn, type Placed } from "../../blueprint/placed.ts";
-import type { SourceNode, SourceText } from "../../blueprint/source.ts";
+import type { Range, SourceNode, SourceText } from "../../blueprint/source.ts";
 
 /** A piece of text to come into a file; what is there stays byte for byte. */
 export interface Insertion {
@@ -77,9 +77,16 @@ function ownChildren(map: Placed): readonly Child[] {
     const entry = entryOf(map, key);
     const range = entry?.node.key ?? null;
     if (entry === null || range === null || entry.from.file !== map.from.file) return [];
-    return [{ key, start: range.start, node: entry.node }];
+    return isOwn(range, map) ? [{ key, start: range.start, node: entry.node }] : [];
   });
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** What an environment lays over a map stands elsewhere in the same file, and not in the column of its keys. */
+function isOwn(key: Range, { node, from }: Placed): boolean {
+  const { start } = node.value;
+  const isFlow = from.text[start] === "{";
+  return isWithin(key, node) && (isFlow || columnOf(from.text, key.start) === columnOf(from.text, start));
 }
 
 function intoFlow(
@@ -99,9 +106,15 @@ function intoFlow(
 /** Where the last character of a value stands, of what is on several lines too. */
 function endOf(node: SourceNode, text: string): number {
   const isFlow = ["{", "["].includes(text[node.value.start] ?? "");
-  const own = [...node.children.values()].filter(({ from }) => from === undefined);
+  const own = [...node.children.values()].filter(
+    ({ from, value }) => (from === undefined || from.text === text) && isWithin(value, node),
+  );
   if (isFlow || own.length === 0) return node.value.end;
   return Math.max(...own.map((child) => endOf(child, text)));
+}
+
+function isWithin({ start, end }: Range, { value }: SourceNode): boolean {
+  return start >= value.start && end <= value.end;
 }
 
 function lineStart(text: string, offset: number): number {

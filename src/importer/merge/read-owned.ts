@@ -1,14 +1,17 @@
+import { applyEnvironment } from "../../blueprint/apply-environment.ts";
 import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
 import type { BlueprintFile } from "../../blueprint/blueprint-file.ts";
 import type { Placed } from "../../blueprint/placed.ts";
 import { isMap, keysIn, placedAt } from "../../blueprint/placed.ts";
 import { readWhole } from "../../blueprint/read-blueprint.ts";
+import { readInstances } from "../../blueprint/read-instances.ts";
 import type { Source } from "../../blueprint/source.ts";
 import { resourceTypeOf } from "../../model/migration/terraform-address.ts";
-import { displayName } from "../../model/names.ts";
+import { awsStackName } from "../../model/names.ts";
 import { normalise } from "../../model/normalise.ts";
 import type { Known } from "../blueprint/known.ts";
 import type { Inventory } from "../types/inventory.ts";
+import { madeHere } from "./made-here.ts";
 
 /** A blueprint that somebody owns, as far as a merge has to know it. */
 export interface Owned {
@@ -28,17 +31,35 @@ export interface Owned {
 /** The keys that lead to what the blueprint says is there. */
 export const EXISTING = ["network", "vpc", "existing"] as const;
 
-/** Reads the blueprint; null when it has no readable shape, or describes no VPC that was there before. */
+/**
+ * Reads the blueprint, or the environment of it that is asked for; null when it has no readable shape, describes no VPC that was
+ * there before, or has several environments of which none is asked for.
+ */
 export function readOwned(file: BlueprintFile): Owned | null {
-  const { reading, whole } = readWhole(file);
-  const { blueprint, source } = reading;
+  const [instance, ...others] = readInstances(file);
+  const whole = wholeOf(file);
+  if (instance === undefined || others.length > 0 || whole === null) return null;
+  const { blueprint, source } = instance;
   const vpcId = blueprint?.network.vpc.existing?.id;
-  if (whole === null || blueprint === null || vpcId === undefined) return null;
+  if (blueprint === null || vpcId === undefined) return null;
   const { network } = normalise(blueprint);
   const tiers = network?.tiers ?? [];
   const ids = new Map(["import", "reference"].flatMap((part) => idsIn(placedAt(whole, [...EXISTING, part]))));
   const slotCount = Math.max(0, ...tiers.map((tier) => tier.slotCount));
   return { whole, source, blueprint, vpcId, ids, slots: tiers.map(({ slot }) => slot), slotCount };
+}
+
+/** The names of a blueprint's environments; none where it has none. */
+export function environmentsOf({ environment: _, ...whole }: BlueprintFile): readonly string[] {
+  return readInstances(whole).flatMap(({ environment }) => environment?.name ?? []);
+}
+
+/** As the environment has it, with each value at the place of the line that decides it. */
+function wholeOf(file: BlueprintFile): Placed | null {
+  const { whole } = readWhole(file);
+  const [only] = readInstances(file);
+  const name = only?.environment?.name;
+  return whole === null || name === undefined ? whole : applyEnvironment(whole, name).blueprint;
 }
 
 function idsIn(part: Placed | null): readonly (readonly [string, string])[] {
@@ -47,24 +68,15 @@ function idsIn(part: Placed | null): readonly (readonly [string, string])[] {
 }
 
 /**
- * What the blueprint calls things: by their ids, and what its own stack has made by the Name tag that it gives them.
+ * What the blueprint calls things: by their ids, and what its own stack has made by the names that it gives them.
  */
 export function knownIn({ whole, ids, blueprint }: Owned, inventory: Inventory): Known {
   const addresses = new Map([...ids].map(([address, id]) => [`${resourceTypeOf(address)} ${id}`, address]));
-  const tags = new Map(
-    [...inventory.subnets, ...inventory.natGateways, ...inventory.networkAcls, ...inventory.instances].map(
-      ({ id, name }) => [id, name],
-    ),
-  );
   const keysAt = (...path: readonly string[]) => {
     const section = placedAt(whole, path);
     return section === null ? [] : keysIn(section);
   };
-  const madeAs = (type: string, id: string) => {
-    const names = keysAt(...(SECTIONS[type] ?? ["x"]));
-    const tag = tags.get(id);
-    return names.find((name) => isTagOf(displayName(blueprint.name, name), tag ?? "", type)) ?? null;
-  };
+  const madeAs = madeHere(whole, awsStackName(blueprint), inventory);
   return {
     keysAt,
     sameAt: (value, keys, ...path) => {
@@ -88,18 +100,4 @@ export function knownIn({ whole, ids, blueprint }: Owned, inventory: Inventory):
 function picked(value: unknown, keys: readonly string[]): string {
   const map: Readonly<Record<string, unknown>> = isMap(value) ? value : {};
   return JSON.stringify(keys.map((key) => map[key] ?? null));
-}
-
-/** What a stack tags with its own names. */
-const SECTIONS: Readonly<Record<string, readonly string[]>> = {
-  aws_subnet: ["network", "subnets"],
-  aws_nat_gateway: ["network", "natGateways"],
-  aws_network_acl: ["network", "networkAcls"],
-  aws_instance: ["compute", "instances"],
-};
-
-/** `shop-app`, or in each zone `shop-app-a`. */
-function isTagOf(own: string, tag: string, type: string): boolean {
-  const isZonal = type === "aws_subnet" || type === "aws_nat_gateway";
-  return tag === own || (isZonal && tag.length === own.length + 2 && tag.startsWith(`${own}-`));
 }

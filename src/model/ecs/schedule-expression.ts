@@ -46,6 +46,22 @@ export function isWithoutDay(text: string): boolean {
   return dayOfMonth === "?" && dayOfWeek === "?";
 }
 
+/** The part of a cron whose step is 0; null: there is none. */
+export function zeroStepIn(text: string): string | null {
+  if (!text.startsWith("cron")) return null;
+  const parts = text
+    .slice(text.indexOf("(") + 1, -1)
+    .trim()
+    .split(/[\s,]+/);
+  return parts.find((part) => /\/0+$/.test(part)) ?? null;
+}
+
+/** The day of a schedule for one moment, as YYYY-MM-DD; null: it is for many, or for no day that there is. */
+export function dayOfMoment(text: string): string | null {
+  const inside = text.slice(text.indexOf("(") + 1, -1).trim();
+  return text.startsWith("at") && isMoment(inside) ? inside.slice(0, "yyyy-mm-dd".length) : null;
+}
+
 function faultOfCron(written: readonly string[]): string | null {
   if (written.length !== FIELDS.length)
     return `cron has ${FIELDS.length} fields, and here are ${written.length}`;

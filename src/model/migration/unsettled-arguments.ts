@@ -34,3 +34,17 @@ export function unsettledArguments(migration: Migration | null, type: string): r
   const ahead = STAGES.slice(STAGES.indexOf(migration.stage) + 1, STAGES.indexOf(migration.reached) + 1);
   return ahead.flatMap((stage) => changedBy[stage]?.[type] ?? []).sort();
 }
+
+/** Blocks of which stages change one part. */
+const PARTS: Readonly<Record<string, string>> = { metadata_options: "http_protocol_ipv6" };
+
+/**
+ * Whether a stage of a migration changes the argument of resources of the type that were there; an argument of a block has the
+ * block's name before it.
+ */
+export function isChangedByStages(type: string, argument: string): boolean {
+  const [name = "", part] = argument.split(".");
+  const own = PARTS[name];
+  const isOfStage = own === undefined || part === own;
+  return isOfStage && Object.values(changedBy).some((changed) => changed[type]?.includes(name));
+}

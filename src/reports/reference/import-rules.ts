@@ -18,13 +18,19 @@ export const importRules = [
     id: "import/differs",
     severity: "warning",
     title: "What the blueprint says of the network is what AWS has.",
-    why: "`hextet import --merge` compares what both have: blocks, routes, rules, and what stands where. Either the network has been changed since the blueprint was written, or the blueprint has been edited. Which of the two is right, only its owner knows, so nothing is changed. What is left as it is becomes a change in the next plan.",
+    why: "`hextet import --merge` builds the stack of the blueprint and that of the network as it is, at the same stage, and compares each argument of each resource that both have, and which resources one of them has and the other has not. What Terraform ignores of an imported resource changes nothing, so it is named below the findings only. Either the network has been changed since the blueprint was written, or the blueprint has been edited. Which of the two is right, only its owner knows, so nothing is changed. What is left as it is becomes a change in the next plan.",
   },
   {
     id: "import/gone",
     severity: "warning",
     title: "What the blueprint takes over is there.",
     why: "`hextet import --merge` has not found it in AWS, or in the state. Terraform cannot import what is not there. The line of its id has to go, and what describes it too, unless it is to be made anew. Nothing is taken out by itself, because a state knows only what its configuration made, and somebody's edits may hang on it.",
+  },
+  {
+    id: "import/in-every-environment",
+    severity: "warning",
+    title: "What a merge puts in for one environment is there in the others too.",
+    why: "The parts of a blueprint are those of all its environments: only values may differ. What `hextet import --merge shop.yaml#staging` has found in one VPC is described for the others from then on, and Terraform makes it there where no line of their `existing.import` names it. Merge the other networks too when they have the same, and read their next plans.",
   },
   {
     id: "import/lost",
@@ -43,6 +49,12 @@ export const importRules = [
     severity: "error",
     title: "What is imported from is a Terraform state as JSON.",
     why: "`hextet import --state` reads what `terraform show -json` says of the current state. A raw `terraform.tfstate`, a plan, or half a file is not that.",
+  },
+  {
+    id: "import/not-compared",
+    severity: "warning",
+    title: "The stacks of the blueprint and of the network can be built, and compared.",
+    why: "`hextet import --merge` tells what an apply would change by building both. Where the blueprint, or the first draft of the network as it is, has an error, there is nothing to build: what was compared then is a short list of keys. Settle the error, and merge again.",
   },
   {
     id: "import/not-interactive",

@@ -18,6 +18,8 @@ import { ecsPlatformVersion } from "./ecs-platform-version.ts";
 import { ecsPublicIpInIpv6OnlyTier } from "./ecs-public-ip-in-ipv6-only-tier.ts";
 import { ecsScalingBounds } from "./ecs-scaling-bounds.ts";
 import { ecsScheduleExpression } from "./ecs-schedule-expression.ts";
+import { ecsScheduleInThePast } from "./ecs-schedule-in-the-past.ts";
+import { ecsScheduleStepOfZero } from "./ecs-schedule-step-of-zero.ts";
 import { ecsScheduleTimezone } from "./ecs-schedule-timezone.ts";
 import { ecsScheduleWithoutDay } from "./ecs-schedule-without-day.ts";
 import { ecsSecretAndEnvironment } from "./ecs-secret-and-environment.ts";
@@ -47,6 +49,8 @@ export const ecsRules = [
   ecsPublicIpInIpv6OnlyTier,
   ecsScalingBounds,
   ecsScheduleExpression,
+  ecsScheduleInThePast,
+  ecsScheduleStepOfZero,
   ecsScheduleTimezone,
   ecsScheduleWithoutDay,
   ecsSecretAndEnvironment,

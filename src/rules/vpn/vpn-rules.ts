@@ -13,6 +13,7 @@ import { vpnConnectionStaticRoutes } from "./vpn-connection-static-routes.ts";
 import { vpnConnectionWantsTransitGateway } from "./vpn-connection-wants-transit-gateway.ts";
 import { vpnConnectionWithoutIpv6Twin } from "./vpn-connection-without-ipv6-twin.ts";
 import { vpnIpv6OutsideWantsProvider } from "./vpn-ipv6-outside-wants-provider.ts";
+import { vpnStaticRouteInsideVpc } from "./vpn-static-route-inside-vpc.ts";
 import { vpnTunnelIkev1Start } from "./vpn-tunnel-ikev1-start.ts";
 import { vpnTunnelInsideBlock } from "./vpn-tunnel-inside-block.ts";
 import { vpnTunnelInsideBlockTwice } from "./vpn-tunnel-inside-block-twice.ts";
@@ -34,6 +35,7 @@ export const vpnRules = [
   vpnConnectionWantsTransitGateway,
   vpnConnectionWithoutIpv6Twin,
   vpnIpv6OutsideWantsProvider,
+  vpnStaticRouteInsideVpc,
   vpnTunnelIkev1Start,
   vpnTunnelInsideBlock,
   vpnTunnelInsideBlockTwice,

@@ -119,4 +119,70 @@ describe("what the owner says", () => {
     expect(at(blueprint, "network", "subnets", "public")).toMatchObject({ addressing: "ipv4-only" });
     expect(at(blueprint, "network", "subnets", "public", "slot")).toBeUndefined();
   });
+
+  test("reaches messages of ICMP and ways through NAT, and says where ICMPv6 has nothing like it", () => {
+    const icmp = (id: string, type: number, code: number) => ({
+      ...rule(id, "icmp", [type, code], cidr("10.20.0.0/16")),
+    });
+    const inventory = {
+      ...INVENTORY,
+      routeTables: [
+        table("rtb-01", ["subnet-01"], [["0.0.0.0/0", "igw-01"]]),
+        table("rtb-02", ["subnet-02"], [["10.20.0.0/16", "nat-01"]]),
+      ],
+      networkAcls: [
+        {
+          id: "acl-01",
+          name: "dmz",
+          isDefault: false,
+          subnetIds: ["subnet-01"],
+          entries: [
+            entry(100, "1", "10.20.0.0/16", { icmp: { type: 8, code: -1 } }),
+            entry(110, "1", "10.20.0.0/16", { icmp: { type: 13, code: 0 } }),
+            ...Array.from({ length: 10 }, (_, index) =>
+              entry(120 + index, "6", "10.20.0.0/16", { ports: { from: 443, to: 443 } }),
+            ),
+            entry(200, "1", "0.0.0.0/0", { icmp: { type: 13, code: -1 } }),
+          ],
+        },
+      ],
+      securityGroups: [
+        group("sg-01", "web", [icmp("sgr-01", 8, -1), icmp("sgr-02", 3, 4), icmp("sgr-03", 13, -1)]),
+      ],
+      instances: [],
+    };
+    const answers = {
+      twins: new Map([["10.20.0.0/16", { peer: "2001:db8:20::/48" }]]),
+      withoutIpv6: [],
+      types: new Map(),
+    };
+    const { text, questions, unwritten } = writeBlueprint(inventory, null, { answers });
+    const blueprint = parse(text);
+    const acl = at(blueprint, "network", "networkAcls", "dmz", "ingress");
+    expect(at(acl, "rule-100-ipv6")).toEqual({
+      ruleNumber: 101,
+      protocol: 58,
+      cidr: { cidrIpv6: "2001:db8:20::/48" },
+      icmpType: 128,
+      icmpCode: -1,
+    });
+    const rules = Object.values(Object(at(blueprint, "network", "securityGroups", "web", "ingress")));
+    expect(rules.filter((one) => at(one, "from", "cidrIpv6") !== undefined)).toEqual([
+      { protocol: "icmpv6", icmpType: 2, icmpCode: 0, from: { cidrIpv6: "2001:db8:20::/48" } },
+      { protocol: "icmpv6", icmpType: 128, from: { cidrIpv6: "2001:db8:20::/48" } },
+    ]);
+    expect(at(blueprint, "network", "routes", "private", "to-10-20-0-0-16-ipv6")).toEqual({
+      destination: "2001:db8:20::/48",
+      target: { egressOnlyInternetGateway: {} },
+    });
+    expect(text.match(/# ICMPv6 has no message like type 13 of ICMP\.\n/g)).toHaveLength(3);
+    expect(questions.map(({ at: place }) => place.join("."))).toEqual(
+      unwritten.map(({ question }) => question.at.join(".")),
+    );
+    expect(unwritten.map(({ why }) => why)).toContain("no number is left right behind its own");
+    const errors = compile([{ file: "it.yaml", text }], "2026-11-30").findings.filter(
+      ({ severity }) => severity === "error",
+    );
+    expect(errors.map(({ message }) => message)).toEqual([]);
+  });
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { compareMerged } from "../../../src/cli/import/compare-merged.ts";
 import { mergeValid } from "../../../src/cli/import/merge-valid.ts";
 import { readOwned } from "../../../src/importer/merge/read-owned.ts";
 import { readState } from "../../../src/importer/read-state.ts";
@@ -41,20 +42,31 @@ function mergedInto(text: string, inventory: Inventory) {
   const file = { file: "it.yaml", text };
   const owned = readOwned(file);
   if (owned === null) return null;
-  const { merged, findings, left } = mergeValid(file, owned, inventory);
+  const valid = mergeValid(file, owned, inventory);
+  const { merged, findings, left } = valid;
   expect(findings.map(({ message }) => message)).toEqual([]);
-  return { ...merged, left, text: merged.texts.get("it.yaml") ?? text };
+  const compare = () => compareMerged(owned, inventory, valid);
+  return { ...merged, left, text: merged.texts.get("it.yaml") ?? text, compare };
 }
 
-test("a random network merged into its own blueprint is nothing new, and into that of a part of it stays valid", () => {
+/** Holds that nothing differs; 1 where the stacks could be built and compared. */
+async function comparedAlike(own: ReturnType<typeof mergedInto>): Promise<number> {
+  const { told = [], compared = null } = (await own?.compare()) ?? {};
+  expect([told, compared?.kept ?? [], compared?.onlyHere ?? []]).toEqual([[], [], []]);
+  return compared === null ? 0 : 1;
+}
+
+test("a random network merged into its own blueprint is nothing new, and into that of a part of it stays valid", async () => {
   let added = 0;
-  fc.assert(
-    fc.property(fc.gen(), (gen) => {
+  let compared = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.gen(), async (gen) => {
       const state = randomState(gen);
       const [whole, part] = [inventoryOf(state), inventoryOf(partOf(state))];
       if (whole === null || part === null) return;
       const own = mergedInto(blueprintOf(whole), whole);
       expect([own?.added ?? [], own?.told ?? [], own?.left ?? []]).toEqual([[], [], []]);
+      compared += await comparedAlike(own);
       const first = blueprintOf(part);
       if (errorsIn(first).length > 0) return;
       const more = mergedInto(first, whole);
@@ -71,4 +83,5 @@ test("a random network merged into its own blueprint is nothing new, and into th
     { numRuns: 14, seed: 68, endOnFailure: true },
   );
   expect(added).toBeGreaterThan(30);
+  expect(compared).toBeGreaterThan(5);
 });

@@ -1,6 +1,8 @@
 import { readState } from "../../../src/importer/read-state.ts";
+import type { Inventory } from "../../../src/importer/types/inventory.ts";
 import { writeBlueprint } from "../../../src/importer/write-blueprint.ts";
 import type { Emulator } from "../emulator.ts";
+import { at, listAt } from "../json.ts";
 import { accountFor } from "../layouts/account-for.ts";
 import { MigratingStack, networkOf } from "../migration/migrating-stack.ts";
 import type { TerraformTools } from "../tools.ts";
@@ -28,10 +30,12 @@ export async function firstPlanOf(
   const stack = new MigratingStack(tools, text, { env: emulator.env, emulator, withoutBackend: true });
   try {
     const plan = await stack.plan(text);
-    const findings = stack.judge(await plan.json(), networkOf(text));
+    const json = await plan.json();
+    const findings = stack.judge(json, networkOf(text));
     const { actions } = plan;
     const imports = actions.filter((action) => action.startsWith("import "));
-    const others = actions.filter((action) => !imports.includes(action) && !isOfMainTable(action));
+    const withMainTable = connectionsWithMainTable(json, reading.inventory);
+    const others = actions.filter((action) => !imports.includes(action) && !withMainTable.has(action));
     return {
       problems: [
         ...others.filter((action) => action !== "create terraform_data.migration"),
@@ -49,7 +53,17 @@ export async function firstPlanOf(
   }
 }
 
-/** A subnet's connection with the VPC's main table, which it uses already, is made by name: nothing can import it. */
-function isOfMainTable(action: string): boolean {
-  return action.startsWith("create aws_route_table_association.");
+/**
+ * The connections of subnets that no table names with the VPC's main table, which they use already: nothing can import them, so
+ * they are made by name.
+ */
+function connectionsWithMainTable(plan: unknown, { routeTables }: Inventory): ReadonlySet<string> {
+  const main = routeTables.filter(({ isMain }) => isMain).map(({ id }) => id);
+  const named = new Set(routeTables.flatMap(({ subnets }) => subnets));
+  const made = listAt(plan, "resource_changes").filter((change) => {
+    const after = at(change, "change", "after");
+    const [table, subnet] = [at(after, "route_table_id"), at(after, "subnet_id")];
+    return main.includes(String(table)) && typeof subnet === "string" && !named.has(subnet);
+  });
+  return new Set(made.map((change) => `create ${String(at(change, "address"))}`));
 }
