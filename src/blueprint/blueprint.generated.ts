@@ -611,7 +611,7 @@ export interface HandOverAlternatives {
  */
 export interface AmazonIpv6 {
   /**
-   * Where the block is announced from, for local zones. Left out: the whole region.
+   * Where the block is announced from: for the Local Zone us-west-2-lax-1a its group, us-west-2-lax-1. For the VPC's own block only: the provider cannot ask it of an additional one. Left out: the whole region.
    */
   readonly networkBorderGroup?: string;
 }
@@ -935,7 +935,7 @@ export interface Tier {
    */
   readonly ipv6Numbers?: {readonly [name: string]: number};
   /**
-   * The letters of the zones in which the tier has a subnet. Left out: all of `network.availabilityZones`.
+   * The zones in which the tier has a subnet. Left out: all of `network.availabilityZones` but its Local Zones. One of a Local Zone with IPv6 has its block in `ipv6Block`, announced from there, so it is a tier of its own.
    */
   readonly availabilityZones?: readonly string[];
   /**
@@ -2603,7 +2603,7 @@ export interface NetworkSettings {
    */
   readonly vpc: Vpc;
   /**
-   * The letters of the zones to use, in any order: a zone has its place in the plan by its letter, so one more moves no subnet.
+   * The letters of the zones to use, in any order, and the full names of Local Zones: a zone has its place in the plan by its letter, so one more moves no subnet. In a Local Zone stand only the tiers that name it.
    */
   readonly availabilityZones: readonly string[];
   /**
@@ -2611,7 +2611,7 @@ export interface NetworkSettings {
    */
   readonly addressPlan: AddressPlan;
   /**
-   * The tiers by name; each has one subnet in each zone, unless it names its zones.
+   * The tiers by name; each has one subnet in each availability zone, unless it names its zones.
    */
   readonly subnets: {readonly [name: string]: Tier};
   /**
@@ -3121,7 +3121,7 @@ export interface Instance {
    */
   readonly subnet: string;
   /**
-   * The zone's letter. The default is the first of `availabilityZones`.
+   * The zone. The default is the first of `availabilityZones`.
    */
   readonly zone?: string;
   /**

@@ -4,6 +4,7 @@ import { cacheIpDiscovery } from "./cache-ip-discovery.ts";
 import { cacheNetworkType } from "./cache-network-type.ts";
 import { cacheNodeTypeNotNitro } from "./cache-node-type-not-nitro.ts";
 import { databaseIdentifierTwice } from "./database-identifier-twice.ts";
+import { databaseInLocalZone } from "./database-in-local-zone.ts";
 import { databaseNetworkType } from "./database-network-type.ts";
 import { databasePublicWithoutInternetGateway } from "./database-public-without-internet-gateway.ts";
 import { databasePubliclyAccessible } from "./database-publicly-accessible.ts";
@@ -18,6 +19,7 @@ export const databasesRules = [
   cacheNetworkType,
   cacheNodeTypeNotNitro,
   databaseIdentifierTwice,
+  databaseInLocalZone,
   databaseNetworkType,
   databasePublicWithoutInternetGateway,
   databasePubliclyAccessible,

@@ -31,6 +31,7 @@ import { loadBalancerAddressesNeverSettle } from "./load-balancer-addresses-neve
 import { loadBalancerApplicationOnly } from "./load-balancer-application-only.ts";
 import { loadBalancerFixedAddress } from "./load-balancer-fixed-address.ts";
 import { loadBalancerInternetFacingInPrivateSubnet } from "./load-balancer-internet-facing-in-private-subnet.ts";
+import { loadBalancerMixesLocalZones } from "./load-balancer-mixes-local-zones.ts";
 import { loadBalancerSubnetNotDualStack } from "./load-balancer-subnet-not-dual-stack.ts";
 import { loadBalancerSubnetTooSmall } from "./load-balancer-subnet-too-small.ts";
 import { loadBalancerTooFewZones } from "./load-balancer-too-few-zones.ts";
@@ -80,6 +81,7 @@ export const loadBalancingRules = [
   loadBalancerApplicationOnly,
   loadBalancerFixedAddress,
   loadBalancerInternetFacingInPrivateSubnet,
+  loadBalancerMixesLocalZones,
   loadBalancerSubnetNotDualStack,
   loadBalancerSubnetTooSmall,
   loadBalancerTooFewZones,
