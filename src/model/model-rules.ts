@@ -38,10 +38,22 @@ export const modelRules = [
     hint: "Rename one of the two.",
   },
   {
+    id: "model/duplicate-load-balancer",
+    title: "A Gateway Load Balancer shares its name with no other load balancer.",
+    why: "Endpoint services name load balancers of both kinds, and Terraform has one type for them: of two with one name nobody could tell which is meant.",
+    hint: "Rename one of the two.",
+  },
+  {
     id: "model/duplicate-template",
     title: "An auto scaling group that describes its hosts itself shares its name with no launch template.",
     why: "A launch template with the group's name is made for such a group. With a second one of the same name, neither Terraform nor a reader could tell the two apart.",
     hint: "Rename one of the two, or let the group name the launch template.",
+  },
+  {
+    id: "model/endpoint-service",
+    title: "A Gateway Load Balancer endpoint names one service.",
+    why: "A service of this blueprint is named by its key, so that its name in AWS is taken once it is there; one that is made elsewhere by that name. With both nobody could tell which is meant.",
+    hint: "Write endpointService for a service of this blueprint, else serviceName.",
   },
   {
     id: "model/extension-name-twice",

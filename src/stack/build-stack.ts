@@ -33,6 +33,7 @@ import { addAwsCli } from "./hooks/aws-cli.ts";
 import type { UserHook } from "./hooks/user-hook.ts";
 import { addIpam } from "./ipam/ipam.ts";
 import { addLambda } from "./lambda/lambda.ts";
+import { addGatewayLoadBalancers } from "./load-balancing/gateway-load-balancers.ts";
 import { addLoadBalancers, type NeededByLoadBalancers } from "./load-balancing/load-balancers.ts";
 import { addTargetAttachments } from "./load-balancing/target-attachments.ts";
 import { addTargetGroups } from "./load-balancing/target-groups.ts";
@@ -102,7 +103,7 @@ export function buildStack(app: App, unescaped: Network, userHooks: readonly Use
 /** Load balancers, and what stands before them. */
 function addBalancing(stack: HextetStack, network: Network, made: NeededByLoadBalancers) {
   const balancing = addLoadBalancers(stack, network, made);
-  addVpcEndpointServices(stack, network, balancing);
+  addVpcEndpointServices(stack, network, balancing, addGatewayLoadBalancers(stack, network, made));
   return balancing;
 }
 

@@ -160,6 +160,7 @@ export function sampleNetwork(overrides: Partial<Network> = {}): Network {
     egressOnlyInternetGateway: false,
     natGateways: [],
     internetGatewayRoutes: [],
+    gatewayLoadBalancers: [],
     gatewayLoadBalancerEndpoints: [],
     networkFirewalls: [],
     vpcEndpointServices: [],

@@ -227,6 +227,14 @@ export const systems: readonly System[] = [
     },
   },
   {
+    name: "inspected-by-appliances",
+    source:
+      "not in the documents; AWS's guides to Gateway Load Balancers: appliances of one's own, seen by both families on both ways",
+    changed:
+      "a dualstack Gateway Load Balancer puts IPv6 packets into GENEVE over IPv4, so the appliances' target group is IPv4; the service and its endpoints are of one stack, and other stacks take the service's name",
+    apply: { onDemand: true },
+  },
+  {
     name: "local-zone",
     source:
       "not in the documents; AWS's guides to Local Zones: a network of the region that reaches into one, with IPv6 in both",

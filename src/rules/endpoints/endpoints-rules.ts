@@ -2,6 +2,7 @@ import { endpointServiceBalancer } from "./endpoint-service-balancer.ts";
 import { endpointServiceBalancerTwice } from "./endpoint-service-balancer-twice.ts";
 import { endpointServiceFamily } from "./endpoint-service-family.ts";
 import { endpointServiceOpenToEverybody } from "./endpoint-service-open-to-everybody.ts";
+import { gatewayLoadBalancerEndpointService } from "./gateway-load-balancer-endpoint-service.ts";
 import { instanceConnectEndpointAddressType } from "./instance-connect-endpoint-address-type.ts";
 import { instanceConnectEndpointClientIp } from "./instance-connect-endpoint-client-ip.ts";
 import { instanceConnectEndpointTwice } from "./instance-connect-endpoint-twice.ts";
@@ -27,6 +28,7 @@ export const endpointsRules = [
   endpointServiceBalancerTwice,
   endpointServiceFamily,
   endpointServiceOpenToEverybody,
+  gatewayLoadBalancerEndpointService,
   instanceConnectEndpointAddressType,
   instanceConnectEndpointClientIp,
   instanceConnectEndpointTwice,

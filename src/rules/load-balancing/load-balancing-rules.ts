@@ -1,4 +1,7 @@
 import { fixedResponseStatusCode } from "./fixed-response-status-code.ts";
+import { gatewayLoadBalancerSubnetFamily } from "./gateway-load-balancer-subnet-family.ts";
+import { gatewayLoadBalancerTargetGroup } from "./gateway-load-balancer-target-group.ts";
+import { gatewayLoadBalancerZoneWithoutAppliance } from "./gateway-load-balancer-zone-without-appliance.ts";
 import { grpcWithoutHttpsListener } from "./grpc-without-https-listener.ts";
 import { healthCheckProtocol } from "./health-check-protocol.ts";
 import { healthCheckTimeout } from "./health-check-timeout.ts";
@@ -49,6 +52,9 @@ import { udpOnDualstackNetworkBalancer } from "./udp-on-dualstack-network-balanc
 /** The rules on load balancing, sorted by id. */
 export const loadBalancingRules = [
   fixedResponseStatusCode,
+  gatewayLoadBalancerSubnetFamily,
+  gatewayLoadBalancerTargetGroup,
+  gatewayLoadBalancerZoneWithoutAppliance,
   grpcWithoutHttpsListener,
   healthCheckProtocol,
   healthCheckTimeout,
