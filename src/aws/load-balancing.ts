@@ -71,6 +71,9 @@ const LEGACY_SECURITY_POLICIES: ReadonlySet<string> = new Set([
   "ELBSecurityPolicy-FS-2018-06",
 ]);
 
+/** The port on which appliances behind a Gateway Load Balancer listen. Source: loadBalancingFacts.geneveTargetGroup. */
+export const GENEVE_PORT = 6081;
+
 /** Protocols that a dualstack network load balancer carries only with source NAT prefixes. */
 export const udpProtocols: readonly string[] = ["UDP", "TCP_UDP"];
 

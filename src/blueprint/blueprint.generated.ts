@@ -665,7 +665,7 @@ export interface HandOverAlternatives {
  */
 export interface AmazonIpv6 {
   /**
-   * Where the block is announced from, for local zones. Left out: the whole region.
+   * Where the block is announced from: for the Local Zone us-west-2-lax-1a its group, us-west-2-lax-1. For the VPC's own block only: the provider cannot ask it of an additional one. Left out: the whole region.
    */
   readonly networkBorderGroup?: string;
 }
@@ -989,7 +989,7 @@ export interface Tier {
    */
   readonly ipv6Numbers?: {readonly [name: string]: number};
   /**
-   * The letters of the zones in which the tier has a subnet. Left out: all of `network.availabilityZones`.
+   * The zones in which the tier has a subnet. Left out: all of `network.availabilityZones` but its Local Zones. One of a Local Zone with IPv6 has its block in `ipv6Block`, announced from there, so it is a tier of its own.
    */
   readonly availabilityZones?: readonly string[];
   /**
@@ -1808,6 +1808,43 @@ export interface InstanceConnectEndpoint {
   readonly tags: Tags;
 }
 /**
+ * Hands packets of both families to appliances, in GENEVE over IPv4. An endpoint service in `network.vpcEndpointServices` offers it to Gateway Load Balancer endpoints, of this blueprint and of others.
+ */
+export interface GatewayLoadBalancer {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * What stands for the name where AWS wants one. Left out: the name itself. AWS gives most things no other name, so that one which is renamed keeps its old one here for good.
+   */
+  readonly awsName?: string;
+  /**
+   * The tier it stands in: endpoints can be in its zones only. A zone that goes replaces it.
+   */
+  readonly subnets: string;
+  /**
+   * `dualstack` takes packets of both families, and needs a dual-stack tier; its appliances see both in an IPv4 GENEVE packet. Left out: `dualstack` in a dual-stack tier, else `ipv4`.
+   */
+  readonly ipAddressType?: "ipv4" | "dualstack";
+  /**
+   * A key in `targetGroups`, with protocol GENEVE and port 6081: the appliances.
+   */
+  readonly targetGroup: string;
+  /**
+   * Hand packets to the appliances of all zones. Without, a zone whose appliances are all ill loses its packets.
+   */
+  readonly crossZone: boolean;
+  /**
+   * Refuse to delete it, also by `terraform destroy`.
+   */
+  readonly deletionProtection: boolean;
+  /**
+   * Tags for the load balancer, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
  * A way to the appliances behind a Gateway Load Balancer, which see packets with their own addresses: one endpoint in each zone of a tier. What the appliances let pass goes on by the route tables of that tier.
  */
 export interface GatewayLoadBalancerEndpoint {
@@ -1816,9 +1853,13 @@ export interface GatewayLoadBalancerEndpoint {
    */
   readonly renamedFrom?: string;
   /**
-   * The name of the endpoint service that the Gateway Load Balancer stands behind.
+   * The name of the endpoint service that the Gateway Load Balancer stands behind, when it is made elsewhere. Left out: `endpointService` names one of this blueprint.
    */
-  readonly serviceName: string;
+  readonly serviceName?: string;
+  /**
+   * A key in `network.vpcEndpointServices`, in front of Gateway Load Balancers; in place of `serviceName`. A connection that the service wants accepted is accepted at once: both are of one account.
+   */
+  readonly endpointService?: string;
   /**
    * The tier in which the endpoints stand: one of their own, since its route table says where inspected packets go.
    */
@@ -2086,7 +2127,7 @@ export interface VpcEndpointService {
    */
   readonly renamedFrom?: string;
   /**
-   * Keys in `loadBalancers`, of type network. A load balancer stands behind one endpoint service.
+   * Keys in `loadBalancers`, of type network, or in `network.gatewayLoadBalancers`: all of one kind. A load balancer stands behind one endpoint service.
    */
   readonly loadBalancers: readonly string[];
   /**
@@ -2682,7 +2723,7 @@ export interface NetworkSettings {
    */
   readonly vpc: Vpc;
   /**
-   * The letters of the zones to use, in any order: a zone has its place in the plan by its letter, so one more moves no subnet.
+   * The letters of the zones to use, in any order, and the full names of Local Zones: a zone has its place in the plan by its letter, so one more moves no subnet. In a Local Zone stand only the tiers that name it.
    */
   readonly availabilityZones: readonly string[];
   /**
@@ -2690,7 +2731,7 @@ export interface NetworkSettings {
    */
   readonly addressPlan: AddressPlan;
   /**
-   * The tiers by name; each has one subnet in each zone, unless it names its zones.
+   * The tiers by name; each has one subnet in each availability zone, unless it names its zones.
    */
   readonly subnets: {readonly [name: string]: Tier};
   /**
@@ -2737,6 +2778,10 @@ export interface NetworkSettings {
    * EC2 Instance Connect endpoints by name.
    */
   readonly instanceConnectEndpoints: {readonly [name: string]: InstanceConnectEndpoint};
+  /**
+   * Gateway Load Balancers by name, none of which is in `loadBalancers`.
+   */
+  readonly gatewayLoadBalancers: {readonly [name: string]: GatewayLoadBalancer};
   /**
    * Gateway Load Balancer endpoints by name.
    */
@@ -3326,7 +3371,7 @@ export interface Instance {
    */
   readonly subnet: string;
   /**
-   * The zone's letter. The default is the first of `availabilityZones`.
+   * The zone. The default is the first of `availabilityZones`.
    */
   readonly zone?: string;
   /**
@@ -3914,7 +3959,7 @@ export interface HealthCheck {
    */
   readonly protocol?: "HTTP" | "HTTPS" | "TCP";
   /**
-   * Where to ask. The default is the port which traffic goes to.
+   * Where to ask. The default is the port which traffic goes to, and 80 for GENEVE, which nobody can ask in.
    */
   readonly port?: number;
   /**
@@ -4001,9 +4046,9 @@ export interface TargetGroup {
    */
   readonly awsName?: string;
   /**
-   * How targets are spoken to: HTTP and HTTPS for application load balancers, the others for network load balancers.
+   * How targets are spoken to: HTTP and HTTPS for application load balancers, GENEVE for Gateway Load Balancers, the others for network load balancers.
    */
-  readonly protocol: "HTTP" | "HTTPS" | "TCP" | "TLS" | "UDP" | "TCP_UDP";
+  readonly protocol: "HTTP" | "HTTPS" | "TCP" | "TLS" | "UDP" | "TCP_UDP" | "GENEVE";
   /**
    * The targets' port.
    */

@@ -1,4 +1,5 @@
 import { invariant } from "../base/invariant.ts";
+import { isLocalZone } from "./addressing/local-zone.ts";
 import type { Host } from "./types/compute.ts";
 import type { LoadBalancer } from "./types/load-balancing.ts";
 import type { Network } from "./types/network.ts";
@@ -33,6 +34,11 @@ export function subnetOf(network: Network, id: string): Subnet | null {
 /** The letters of the zones in which subnets of those logical ids stand, sorted, each once. */
 export function zonesOfSubnets(network: Network, ids: readonly string[]): readonly string[] {
   return [...new Set(ids.flatMap((id) => subnetOf(network, id)?.zone.letter ?? []))].sort();
+}
+
+/** The Local Zones in which subnets of those logical ids stand, sorted, each once. */
+export function localZonesOf(network: Network, ids: readonly string[]): readonly string[] {
+  return zonesOfSubnets(network, ids).filter(isLocalZone);
 }
 
 /** The letters of the zones in which several subnets of those logical ids stand, sorted. */

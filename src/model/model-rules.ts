@@ -1,6 +1,7 @@
 import { addressingFacts } from "../aws/facts/addressing.ts";
 import { computeFacts } from "../aws/facts/compute.ts";
 import type { Fact } from "../aws/facts/fact.ts";
+import { localZoneFacts } from "../aws/facts/local-zones.ts";
 import { providerFacts } from "../aws/facts/provider.ts";
 import { routingFacts } from "../aws/facts/routing.ts";
 
@@ -37,10 +38,22 @@ export const modelRules = [
     hint: "Rename one of the two.",
   },
   {
+    id: "model/duplicate-load-balancer",
+    title: "A Gateway Load Balancer shares its name with no other load balancer.",
+    why: "Endpoint services name load balancers of both kinds, and Terraform has one type for them: of two with one name nobody could tell which is meant.",
+    hint: "Rename one of the two.",
+  },
+  {
     id: "model/duplicate-template",
     title: "An auto scaling group that describes its hosts itself shares its name with no launch template.",
     why: "A launch template with the group's name is made for such a group. With a second one of the same name, neither Terraform nor a reader could tell the two apart.",
     hint: "Rename one of the two, or let the group name the launch template.",
+  },
+  {
+    id: "model/endpoint-service",
+    title: "A Gateway Load Balancer endpoint names one service.",
+    why: "A service of this blueprint is named by its key, so that its name in AWS is taken once it is there; one that is made elsewhere by that name. With both nobody could tell which is meant.",
+    hint: "Write endpointService for a service of this blueprint, else serviceName.",
   },
   {
     id: "model/extension-name-twice",
@@ -115,6 +128,19 @@ export const modelRules = [
     why: "A /56 has 256 blocks of length 64, with the numbers from 0 to 255. What lies beyond is outside the VPC, where no subnet can be: Terraform's cidrsubnet stops.",
     hint: "Write a number within the block.",
     sources: [addressingFacts.subnetBlockWithinVpc],
+  },
+  {
+    id: "model/local-zone-of-other-region",
+    title: "A Local Zone is one of the blueprint's region.",
+    why: "A Local Zone extends one region and is named for it, such as us-west-2-lax-1a. EC2 makes no subnet there for a VPC of another region.",
+    hint: "Write a Local Zone of the region.",
+    sources: [localZoneFacts.localZoneOfItsRegion],
+  },
+  {
+    id: "model/local-zone-without-tier",
+    title: "In every Local Zone of the blueprint stands a tier.",
+    why: "A tier that names no zones has none in Local Zones: services that do not exist there would be refused, and its IPv6 block is announced elsewhere. A Local Zone that no tier names stands for nothing.",
+    hint: "Name the Local Zone in the availabilityZones of a tier, or take it out.",
   },
   {
     id: "model/nat-gateway-mode",
@@ -248,6 +274,12 @@ export const modelRules = [
     hint: "Correct the other blueprint: `hextet validate` without a name shows its errors.",
   },
   {
+    id: "model/tier-without-zone",
+    title: "Every tier has a zone.",
+    why: "A tier that names no zones stands in all of the network's that are not Local Zones. Where the network has Local Zones only, it would have no subnet.",
+    hint: "Write availabilityZones for the tier.",
+  },
+  {
     id: "model/unknown-environment",
     title: "A reference to a blueprint with environments means one of them.",
     why: "Such a blueprint is a stack in each environment. A reference means the environment of the same name as its own; where there is none of that name, or the reader has no environments, nothing says which stack is meant.",
@@ -286,7 +318,7 @@ export const modelRules = [
   {
     id: "model/unknown-zone",
     title: "An instance stands in one of its tier's availability zones.",
-    why: "A tier has subnets in its own availabilityZones only, or in all of the network's. In any other zone there is no subnet for the instance.",
+    why: "A tier has subnets in its own availabilityZones only, or in all of the network's but its Local Zones. In any other zone there is no subnet for the instance.",
     hint: "Take a letter of the tier's availability zones, or add the zone there.",
   },
   {
@@ -300,6 +332,12 @@ export const modelRules = [
     title: "Every availability zone for which the address plan cuts a subnet has a place in it.",
     why: "The plan keeps zonesPerTier subnets for each tier: zone a takes the first, zone b the second, and so on. A zone beyond them would take a block of the next tier. Subnets whose blocks are all written need no place.",
     hint: "Raise network.addressPlan.zonesPerTier, or take a larger VPC.",
+  },
+  {
+    id: "model/zones-share-place",
+    title: "The address plan gives each subnet of a tier a place of its own.",
+    why: "A Local Zone has the place of its last letter, so that one which comes later moves no subnet. In one tier it would take the block of the availability zone with that letter, or of another Local Zone. A tier of its own is what IPv6 needs too: its block there is announced from the Local Zone.",
+    hint: "Give the Local Zone a tier of its own, or write the subnet's blocks with ipv4Cidrs and ipv6Numbers.",
   },
 ] as const satisfies readonly ModelRule[];
 

@@ -28,6 +28,7 @@ import { normaliseIpam } from "./ipam/ipam.ts";
 import { normaliseAcceptances } from "./judging/acceptances.ts";
 import { normaliseExpectations } from "./judging/expectations.ts";
 import { normaliseLambda } from "./lambda/lambda.ts";
+import { normaliseGatewayLoadBalancers } from "./load-balancing/gateway-load-balancers.ts";
 import { normaliseLoadBalancing } from "./load-balancing/load-balancing.ts";
 import { normaliseExisting } from "./migration/existing.ts";
 import { normaliseMigration } from "./migration/migration.ts";
@@ -115,6 +116,7 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Hoo
   });
   const prefixLists = normalisePrefixLists(context, blueprint);
   const gatewayLoadBalancerEndpoints = normaliseGatewayLoadBalancerEndpoints(context, blueprint, tiers);
+  const gatewayLoadBalancers = normaliseGatewayLoadBalancers(context, blueprint, tiers);
   const networkFirewalls = normaliseNetworkFirewalls(context, blueprint, tiers);
   const inspecting = { gatewayLoadBalancerEndpoints, networkFirewalls };
   const routed = { tiers, natGateways, prefixLists, ...inspecting };
@@ -167,7 +169,11 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Hoo
     flowLogs,
     vpcEndpoints: normaliseVpcEndpoints(context, blueprint, declared),
     ...inspecting,
-    vpcEndpointServices: normaliseVpcEndpointServices(context, blueprint, loadBalancers),
+    gatewayLoadBalancers,
+    vpcEndpointServices: normaliseVpcEndpointServices(context, blueprint, [
+      ...loadBalancers,
+      ...gatewayLoadBalancers,
+    ]),
     instanceConnectEndpoints: normaliseInstanceConnectEndpoints(context, blueprint, declared),
     vpcPeeringConnections: normaliseVpcPeeringConnections(blueprint, vpc),
     transitGatewayAttachments: normaliseTransitGatewayAttachments(context, blueprint, declared),

@@ -34,6 +34,7 @@ import { addAwsCli } from "./hooks/aws-cli.ts";
 import type { UserHook } from "./hooks/user-hook.ts";
 import { addIpam } from "./ipam/ipam.ts";
 import { addLambda } from "./lambda/lambda.ts";
+import { addGatewayLoadBalancers } from "./load-balancing/gateway-load-balancers.ts";
 import { addLoadBalancers, type NeededByLoadBalancers } from "./load-balancing/load-balancers.ts";
 import { addTargetAttachments } from "./load-balancing/target-attachments.ts";
 import { addTargetGroups } from "./load-balancing/target-groups.ts";
@@ -116,7 +117,7 @@ function addBalancing(
 ) {
   const balancing = addLoadBalancers(stack, network, made);
   addAutoScaling(stack, network, { ...made, ...balancing });
-  addVpcEndpointServices(stack, network, balancing);
+  addVpcEndpointServices(stack, network, balancing, addGatewayLoadBalancers(stack, network, made));
   return balancing;
 }
 

@@ -127,7 +127,7 @@ describe("the words of a finding", () => {
 
   it("tells the form of a text in words, and a name which would fit", () => {
     expect(one(at("[a]", "[eu-west-1a]"))?.message).toBe(
-      '"eu-west-1a" does not fit network.availabilityZones[0]: an availability zone is one letter, a to f',
+      '"eu-west-1a" does not fit network.availabilityZones[0]: an availability zone is one letter, a to f; a Local Zone is written by its full name, such as us-west-2-lax-1a',
     );
     expect(one(at("    app:", "    My_App:"))).toMatchObject({
       rule: "schema/bad-name",

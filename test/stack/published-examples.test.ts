@@ -63,7 +63,6 @@ const IN_PART: Readonly<Record<string, readonly Missing[]>> = {
 
 /** Examples that have no blueprint. */
 const NOT: Readonly<Record<string, readonly Missing[]>> = {
-  "eksctl-33-local-zones": [{ words: "zones by full name: local zones are refused", key: /localZone/i }],
   "eksctl-36-outposts-vpc": [
     { words: "a control plane on an Outpost", key: /outpostConfig|controlPlaneInstance/i },
   ],
@@ -117,21 +116,6 @@ describe.each(examples)("$name", ({ text, published, document, networks, finding
     const referred = beside.flatMap((file) => JSON.stringify(file).match(/(?<=\$\{)aws_\w+\.[\w-]+/g) ?? []);
     expect(referred.filter((address) => !known.includes(address))).toEqual([]);
   });
-});
-
-/** What no key would show: a zone by its full name. */
-const LOCAL_ZONE = `apiVersion: hextet/v1
-name: local-zone
-region: us-west-2
-network:
-  vpc: { ipv4Cidr: 192.168.0.0/16, ipv6: { none: {} } }
-  availabilityZones: [us-west-2-lax-1a]
-  subnets: { private: { addressing: ipv4-only } }
-`;
-
-test("eksctl-33-local-zones: a local zone cannot be said", () => {
-  const { findings } = compile([{ file: "local-zone.yaml", text: LOCAL_ZONE }], "2026-11-29");
-  expect(findings.map(({ rule }) => rule)).toEqual(["schema/pattern"]);
 });
 
 /** The names of all keys of a blueprint. */

@@ -60,7 +60,8 @@ export function stackSubnets(given: unknown, region: string, poolGives: unknown)
   const stack: unknown = JSON.parse(withBlocks(JSON.stringify(given), poolGives));
   return Object.entries(objectAt(stack, "resource", "aws_subnet"))
     .map(([id, subnet]) => {
-      const zone = textAt(subnet, "availability_zone").replace(region, "");
+      // A Local Zone is written by its full name.
+      const zone = textAt(subnet, "availability_zone").replace(new RegExp(`^${region}(?=[a-f]$)`), "");
       const number = /, (\d+)\)\}$/.exec(String(at(subnet, "ipv6_cidr_block")))?.[1];
       return line(zone, at(subnet, "cidr_block"), number, routesOf(stack, id));
     })

@@ -14,8 +14,8 @@ export function cidr(text: string): Cidr {
 
 /** The availability zones of all samples. */
 export const ZONES: readonly Zone[] = [
-  { letter: "a", name: "eu-west-1a", index: 0 },
-  { letter: "b", name: "eu-west-1b", index: 1 },
+  { letter: "a", name: "eu-west-1a", index: 0, borderGroup: null },
+  { letter: "b", name: "eu-west-1b", index: 1, borderGroup: null },
 ];
 
 /** A tier with a subnet in each zone, dual-stack unless told; its subnets follow its addressing and slot. */
@@ -161,6 +161,7 @@ export function sampleNetwork(overrides: Partial<Network> = {}): Network {
     egressOnlyInternetGateway: false,
     natGateways: [],
     internetGatewayRoutes: [],
+    gatewayLoadBalancers: [],
     gatewayLoadBalancerEndpoints: [],
     networkFirewalls: [],
     vpcEndpointServices: [],

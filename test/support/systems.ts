@@ -250,6 +250,22 @@ export const systems: readonly System[] = [
     },
   },
   {
+    name: "inspected-by-appliances",
+    source:
+      "not in the documents; AWS's guides to Gateway Load Balancers: appliances of one's own, seen by both families on both ways",
+    changed:
+      "a dualstack Gateway Load Balancer puts IPv6 packets into GENEVE over IPv4, so the appliances' target group is IPv4; the service and its endpoints are of one stack, and other stacks take the service's name",
+    apply: { onDemand: true },
+  },
+  {
+    name: "local-zone",
+    source:
+      "not in the documents; AWS's guides to Local Zones: a network of the region that reaches into one, with IPv6 in both",
+    changed:
+      "nine Local Zones have IPv6; a VPC has an IPv6 block for each network border group, and the provider asks for one in `aws_vpc` only, so the VPC's own block is the Local Zone's",
+    apply: { onDemand: true },
+  },
+  {
     name: "migrate-web-and-database",
     source:
       "AWS's guide “Migrate your VPC from IPv4 to IPv6”: a web server in a public subnet and a database server in a private one, brought to IPv6 in place",

@@ -221,6 +221,39 @@ export const loadBalancingFacts = factsOf({
     evidence: "undated",
     confidence: "high",
   },
+  gatewayLoadBalancerSubnets: {
+    claim:
+      "A Gateway Load Balancer of type dualstack needs a VPC and subnets with IPv6, and its subnets have at least 8 free addresses; a subnet is not taken out again.",
+    source: "https://docs.aws.amazon.com/elasticloadbalancing/latest/gateway/gateway-load-balancers.html",
+    checked: "2026-11-30",
+    evidence: "undated",
+    confidence: "high",
+  },
+  geneveOverIpv4: {
+    claim:
+      "A Gateway Load Balancer puts packets of both families into an IPv4 GENEVE packet for the appliance, and the appliance answers in one.",
+    source: "https://docs.aws.amazon.com/elasticloadbalancing/latest/gateway/gateway-load-balancers.html",
+    checked: "2026-11-30",
+    evidence: "undated",
+    confidence: "high",
+  },
+  applianceInEachZone: {
+    claim:
+      "A target group of a Gateway Load Balancer has a target in each Availability Zone in which the load balancer is; with cross-zone load balancing, which is off unless asked for, packets go to the targets of all zones.",
+    source:
+      "https://docs.aws.amazon.com/elasticloadbalancing/latest/gateway/target-groups.html; https://docs.aws.amazon.com/elasticloadbalancing/latest/gateway/gateway-load-balancers.html",
+    checked: "2026-11-30",
+    evidence: "undated",
+    confidence: "high",
+  },
+  geneveTargetGroup: {
+    claim: "A target group of a Gateway Load Balancer has protocol GENEVE and port 6081.",
+    source:
+      "https://docs.aws.amazon.com/elasticloadbalancing/latest/gateway/target-groups.html; botocore 1.43.107 model of elbv2: CreateTargetGroup.Protocol",
+    checked: "2026-11-30",
+    evidence: "2026-10-01",
+    confidence: "high",
+  },
   fixedResponseStatusCodes: {
     claim: "A load balancer answers by itself with a status of the kinds 2xx, 4xx and 5xx only.",
     source:

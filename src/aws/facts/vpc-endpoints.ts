@@ -204,6 +204,14 @@ export const vpcEndpointFacts = factsOf({
     evidence: "2026-05",
     confidence: "high",
   },
+  gatewayEndpointInZonesOfService: {
+    claim:
+      "A Gateway Load Balancer endpoint stands in a zone that its service's Gateway Load Balancer supports, and is for a service in front of Gateway Load Balancers.",
+    source: "https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-load-balancer-endpoints.html",
+    checked: "2026-11-30",
+    evidence: "undated",
+    confidence: "high",
+  },
   endpointServiceOpen: {
     claim:
       "An endpoint service that everybody has permission for and that accepts all requests makes its load balancer public, even without a public address.",

@@ -82,7 +82,7 @@ function outputOf(address: string): string | null {
   const [type = "", name = ""] = address.split(".");
   if (type === "aws_vpc") return "{ vpc: id }";
   if (type === "aws_internet_gateway") return "{ internetGatewayId: {} }";
-  if (type === "aws_subnet") return `{ subnetIds: ${name.replace(/_[a-f]$/, "")} }`;
+  if (type === "aws_subnet") return `{ subnetIds: ${name.replace(/_[a-z0-9-]+$/, "")} }`;
   const output = OUTPUTS[type];
   return output === undefined ? null : `{ ${output}: ${name} }`;
 }

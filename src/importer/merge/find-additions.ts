@@ -1,4 +1,5 @@
 import { isMap } from "../../blueprint/placed.ts";
+import { isLocalZone } from "../../model/addressing/local-zone.ts";
 import { VPC_ADDRESS } from "../../model/migration/existing.ts";
 import { resourceTypeOf } from "../../model/migration/terraform-address.ts";
 import { placeOf } from "../blueprint/place-of.ts";
@@ -57,7 +58,7 @@ function describedBy(
 /** The zones that a tier of the blueprint has. */
 export function zonesOf({ blueprint }: Owned, tier: string): readonly string[] {
   const { availabilityZones, subnets = {} } = blueprint.network;
-  return subnets[tier]?.availabilityZones ?? availabilityZones ?? [];
+  return subnets[tier]?.availabilityZones ?? (availabilityZones ?? []).filter((zone) => !isLocalZone(zone));
 }
 
 /** What stands at a path; undefined where it ends before. */

@@ -4,6 +4,7 @@ import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
 import type { AddressPlan } from "../types/network.ts";
 import type { Vpc } from "../types/subnets.ts";
 import { isIpv4CutByPlan } from "./cut-by-plan.ts";
+import { standsIn } from "./tier-zones.ts";
 
 const DEFAULT_IPV4_NEW_BITS = 8;
 
@@ -47,16 +48,14 @@ function defaultZones(
   const letters = network.availabilityZones;
   const isEnough = letters.every((letter) => zoneIndex(letter) < both);
   const isIpv4Cut = Object.values(network.subnets).some((tier) =>
-    letters.some(
-      (letter) => (tier.availabilityZones?.includes(letter) ?? true) && isIpv4CutByPlan(tier, letter),
-    ),
+    letters.some((letter) => standsIn(tier, letter) && isIpv4CutByPlan(tier, letter)),
   );
   return isEnough || isIpv4Cut ? both : zonesFor(ipv6Bits);
 }
 
-/** The place of a zone in the plan: 0 for zone a. */
+/** The place of a zone in the plan: 0 for zone a, and for a Local Zone whose name ends with it. */
 export function zoneIndex(letter: string): number {
-  return letter.charCodeAt(0) - "a".charCodeAt(0);
+  return letter.charCodeAt(letter.length - 1) - "a".charCodeAt(0);
 }
 
 /** How many slots of `zonesPerTier` subnets fit into a block; 0 when none does or the length is none of the family. */

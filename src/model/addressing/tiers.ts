@@ -1,3 +1,4 @@
+import { byText } from "../../base/compare-texts.ts";
 import { invariant } from "../../base/invariant.ts";
 import type { Path } from "../../base/path.ts";
 import type { Blueprint, Tier as WrittenTier } from "../../blueprint/blueprint.generated.ts";
@@ -8,13 +9,16 @@ import type { AddressPlan } from "../types/network.ts";
 import type { TierName } from "../types/shared.ts";
 import { hasFamily, type Tier, type Zone } from "../types/subnets.ts";
 import { automaticSlot, zoneIndex } from "./address-plan.ts";
+import { checkLocalZones, checkZonesOfTier } from "./check-zones.ts";
 import { isCutByPlan } from "./cut-by-plan.ts";
 import { blocksOf, countTierSlots, cutSubnets, type VpcLayout } from "./cut-subnets.ts";
+import { borderGroupOfLocalZone, isLocalZone } from "./local-zone.ts";
 import { routeTableOf } from "./shared-route-tables.ts";
 import { tiersIn, zonesOfTier } from "./tier-zones.ts";
 
-/** The zones of the blueprint, sorted by letter; one in which the plan is to cut subnets, but has no room, is reported. */
+/** The zones of the blueprint, sorted by letter, Local Zones last; one in which the plan is to cut subnets, but has no room, is reported. */
 export function normaliseZones(context: Context, blueprint: Blueprint, plan: AddressPlan): readonly Zone[] {
+  checkLocalZones(context, blueprint);
   return blueprint.network.availabilityZones
     .map((letter, position) => {
       const index = zoneIndex(letter);
@@ -26,9 +30,11 @@ export function normaliseZones(context: Context, blueprint: Blueprint, plan: Add
         const hint = "write a larger network.addressPlan.zonesPerTier, or take a larger VPC";
         report(context, "model/zone-outside-plan", ["network", "availabilityZones", position], message, hint);
       }
-      return { letter, name: `${blueprint.region}${letter}`, index };
+      return isLocalZone(letter)
+        ? { letter, name: letter, index, borderGroup: borderGroupOfLocalZone(letter) }
+        : { letter, name: `${blueprint.region}${letter}`, index, borderGroup: null };
     })
-    .sort((a, b) => a.index - b.index);
+    .sort(byText(({ letter, borderGroup }) => (borderGroup === null ? letter : `local ${letter}`)));
 }
 
 /** The tiers with their subnets, sorted by name. */
@@ -50,6 +56,7 @@ function normaliseTier(
   const path: Path = ["network", "subnets", name];
   const zones = zonesOfTier(written, layout.zones);
   checkWrittenZones(context, written, path, layout.zones, zones);
+  checkZonesOfTier(context, written, path, layout.zones, zones);
   const blocks = blocksOf(context, written, path, layout.vpc);
   const slotCount = countTierSlots(written, blocks, { ...layout, zones });
   const slot = written.slot ?? automaticSlot(name, slotCount);

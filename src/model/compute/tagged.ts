@@ -15,9 +15,9 @@ export interface StrictlyTagged extends Tagged {
 
 /** What is tagged in services that are strict: of each thing, the service that refuses the tags first. */
 export function strictlyTagged(network: Network): readonly StrictlyTagged[] {
-  const { loadBalancers, targetGroups, compute, eks, lambda, ecs } = network;
+  const { loadBalancers, gatewayLoadBalancers, targetGroups, compute, eks, lambda, ecs } = network;
   return [
-    ...[...loadBalancers, ...targetGroups].map(as("Elastic Load Balancing")),
+    ...[...loadBalancers, ...gatewayLoadBalancers, ...targetGroups].map(as("Elastic Load Balancing")),
     ...compute.instanceProfiles.map(as("IAM")),
     ...eks.clusters.map(as("IAM")),
     ...eks.clusters.flatMap(({ podRoles }) =>

@@ -1,7 +1,7 @@
 import type { Path } from "../../base/path.ts";
 import type { Blueprint, ResolverEndpoint as WrittenEndpoint } from "../../blueprint/blueprint.generated.ts";
 import { readAddress } from "../addressing/addresses.ts";
-import { checkZones } from "../addressing/check-zones.ts";
+import { checkNamedZones } from "../addressing/check-named-zones.ts";
 import { readFixedIpv6 } from "../addressing/read-fixed-ipv6.ts";
 import { type Context, sortedEntries } from "../context.ts";
 import { knownNames, knownTiers, securityGroupNames } from "../references.ts";
@@ -42,7 +42,7 @@ function addressesOf(
   path: Path,
 ): ResolverEndpoint["addresses"] {
   const subnets = tiers.flatMap((tier) => tier.subnets);
-  checkZones(context, Object.keys(addresses), tiers, [...path, "addresses"]);
+  checkNamedZones(context, Object.keys(addresses), tiers, [...path, "addresses"]);
   return subnets.map(({ id, zone }) => {
     const at: Path = [...path, "addresses", zone.letter];
     const { ip = null, ipv6 } = addresses[zone.letter] ?? {};

@@ -1,7 +1,7 @@
 import type { Path } from "../../base/path.ts";
 import type { InterfaceVpcEndpoint } from "../../blueprint/blueprint.generated.ts";
 import { readAddress } from "../addressing/addresses.ts";
-import { checkZones } from "../addressing/check-zones.ts";
+import { checkNamedZones } from "../addressing/check-named-zones.ts";
 import { readFixedIpv6 } from "../addressing/read-fixed-ipv6.ts";
 import type { Context } from "../context.ts";
 import type { Tier } from "../types/subnets.ts";
@@ -14,7 +14,7 @@ export function normaliseSubnetConfigurations(
   tiers: readonly Tier[],
   at: Path,
 ): readonly SubnetConfiguration[] {
-  checkZones(context, Object.keys(written), tiers, at);
+  checkNamedZones(context, Object.keys(written), tiers, at);
   const subnets = tiers.flatMap((tier) => tier.subnets);
   return subnets.flatMap(({ id, zone }): readonly SubnetConfiguration[] => {
     const chosen = written[zone.letter];

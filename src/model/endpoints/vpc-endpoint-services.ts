@@ -3,14 +3,18 @@ import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
 import { type Context, sortedEntries } from "../context.ts";
 import { awsStackName, displayName } from "../names.ts";
 import { knownNames } from "../references.ts";
+import type { GatewayLoadBalancer } from "../types/gateway-load-balancers.ts";
 import type { LoadBalancer } from "../types/load-balancing.ts";
 import type { VpcEndpointService } from "../types/vpc-endpoint-services.ts";
+
+/** What of a load balancer of either kind a service follows from. */
+type Offered = Pick<LoadBalancer | GatewayLoadBalancer, "name" | "ipAddressType">;
 
 /** The endpoint services, sorted by name; unknown load balancers are reported and left out. */
 export function normaliseVpcEndpointServices(
   context: Context,
   blueprint: Blueprint,
-  loadBalancers: readonly LoadBalancer[],
+  loadBalancers: readonly Offered[],
 ): readonly VpcEndpointService[] {
   const known = loadBalancers.map(({ name }) => name);
   return sortedEntries(blueprint.network.vpcEndpointServices).map(([name, written]): VpcEndpointService => {

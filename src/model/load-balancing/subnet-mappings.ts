@@ -1,7 +1,7 @@
 import type { Path } from "../../base/path.ts";
 import type { LoadBalancer as WrittenBalancer } from "../../blueprint/blueprint.generated.ts";
 import { readAddress } from "../addressing/addresses.ts";
-import { checkZones } from "../addressing/check-zones.ts";
+import { checkNamedZones } from "../addressing/check-named-zones.ts";
 import { readFixedIpv6 } from "../addressing/read-fixed-ipv6.ts";
 import type { Context } from "../context.ts";
 import type { SubnetMapping } from "../types/load-balancing.ts";
@@ -15,7 +15,7 @@ export function normaliseMappings(
   path: Path,
 ): readonly SubnetMapping[] {
   const subnets = tiers.flatMap((tier) => tier.subnets);
-  checkZones(context, Object.keys(subnetMappings), tiers, [...path, "subnetMappings"]);
+  checkNamedZones(context, Object.keys(subnetMappings), tiers, [...path, "subnetMappings"]);
   if (Object.keys(subnetMappings).length === 0) return [];
   return subnets.map(({ id, zone }): SubnetMapping => {
     const written = subnetMappings[zone.letter];

@@ -1,3 +1,4 @@
+import { compareTexts } from "../../base/compare-texts.ts";
 import type { Path } from "../../base/path.ts";
 import type {
   Blueprint,
@@ -49,7 +50,7 @@ function normaliseHealthCheck(group: WrittenGroup): HealthCheck {
   const good = group.protocolVersion === "GRPC" ? GOOD_GRPC_STATUS : GOOD_HTTP_STATUS;
   return {
     protocol,
-    port: check.port === undefined ? "traffic-port" : String(check.port),
+    port: check.port === undefined ? defaultPort(group) : String(check.port),
     path: isHttp(protocol) ? check.path : null,
     matcher: isHttp(protocol) ? (check.matcher ?? good) : null,
     interval,
@@ -59,12 +60,22 @@ function normaliseHealthCheck(group: WrittenGroup): HealthCheck {
   };
 }
 
+/** Nobody answers a question in GENEVE: AWS's own default for appliances. */
+const GENEVE_HEALTH_PORT = "80";
+
+function defaultPort({ protocol }: WrittenGroup): string {
+  return protocol === "GENEVE" ? GENEVE_HEALTH_PORT : "traffic-port";
+}
+
 function isHttp(protocol: string): boolean {
   return protocol === "HTTP" || protocol === "HTTPS";
 }
 
-function balancersOf({ loadBalancers }: Blueprint, targetGroup: string): readonly string[] {
-  return sortedEntries(loadBalancers)
+function balancersOf({ loadBalancers, network }: Blueprint, targetGroup: string): readonly string[] {
+  const gateways = sortedEntries(network.gatewayLoadBalancers)
+    .filter(([, balancer]) => balancer.targetGroup === targetGroup)
+    .map(([name]) => name);
+  const others = sortedEntries(loadBalancers)
     .filter(([, { listeners }]) =>
       Object.values(listeners).some(
         ({ action, rules }) =>
@@ -73,6 +84,7 @@ function balancersOf({ loadBalancers }: Blueprint, targetGroup: string): readonl
       ),
     )
     .map(([name]) => name);
+  return [...others, ...gateways].sort(compareTexts);
 }
 
 function forwards({ forwardTo, forward }: ListenerAction, targetGroup: string): boolean {

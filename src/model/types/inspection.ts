@@ -14,11 +14,17 @@ export interface InspectionEndpoint {
   readonly subnet: SubnetId;
 }
 
+/** An endpoint service: one that is made elsewhere, or an entry of `vpcEndpointServices`. */
+export type EndpointServiceReference =
+  | { readonly kind: "named"; readonly serviceName: string }
+  | { readonly kind: "own"; readonly name: string; readonly acceptanceRequired: boolean };
+
 /** The endpoints of a Gateway Load Balancer's service, one in each zone of a tier. */
 export interface GatewayLoadBalancerEndpoint {
   readonly name: string;
   readonly path: Path;
-  readonly serviceName: string;
+  /** The service behind it: by its name in AWS, or one of the blueprint. */
+  readonly service: EndpointServiceReference;
   readonly tier: TierName;
   readonly ipAddressType: EndpointAddressType;
   /** Sorted by zone. */

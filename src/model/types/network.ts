@@ -8,6 +8,7 @@ import type { Eks } from "./eks.ts";
 import type { Elasticache } from "./elasticache.ts";
 import type { Extension } from "./extensions.ts";
 import type { NetworkAcl, PrefixList, SecurityGroup } from "./filtering.ts";
+import type { GatewayLoadBalancer } from "./gateway-load-balancers.ts";
 import type { HookChoice, RemovedParts } from "./hooks.ts";
 import type { InlinePolicy } from "./inline-policies.ts";
 import type { GatewayLoadBalancerEndpoint, InternetGatewayRoute } from "./inspection.ts";
@@ -91,6 +92,7 @@ export interface Network {
   readonly dhcpOptions: DhcpOptions | null;
   readonly flowLogs: readonly FlowLog[];
   readonly vpcEndpoints: readonly VpcEndpoint[];
+  readonly gatewayLoadBalancers: readonly GatewayLoadBalancer[];
   readonly gatewayLoadBalancerEndpoints: readonly GatewayLoadBalancerEndpoint[];
   readonly networkFirewalls: readonly NetworkFirewall[];
   readonly vpcEndpointServices: readonly VpcEndpointService[];

@@ -2,11 +2,15 @@ import type { Path } from "../../base/path.ts";
 import type { AddressFamily } from "../../base/prefix.ts";
 import type { Cidr, SubnetId, Tags, TierName } from "./shared.ts";
 
-/** An availability zone: `eu-west-1b` has letter `b` and index 1. */
+/** An availability zone, or a Local Zone. */
 export interface Zone {
+  /** As the blueprint writes it: `b` for `eu-west-1b`, a Local Zone by its full name. */
   readonly letter: string;
   readonly name: string;
+  /** Its place in the address plan, by its last letter: 1 for b. */
   readonly index: number;
+  /** Where the addresses of a Local Zone are announced from; null: from the whole region. */
+  readonly borderGroup: string | null;
 }
 
 /** An IPAM pool: one of the blueprint by its name, or one that is made elsewhere by its id. */

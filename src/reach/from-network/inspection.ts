@@ -11,11 +11,15 @@ import { firewallEndpointId } from "./firewall-endpoint-id.ts";
 import { at, type NetworkContext, type Parts, VPC } from "./network-context.ts";
 import { targetId } from "./routing.ts";
 
+const WHY = {
+  named: "what stands behind a Gateway Load Balancer is not in the blueprint",
+  own: "what appliances do is not in the blueprint",
+} as const;
+
 /** The Gateway Load Balancer endpoints. */
 export function gatewayLoadBalancerEndpointsOf({ network }: NetworkContext): Parts {
-  const why = "what stands behind a Gateway Load Balancer is not in the blueprint";
   return {
-    gateways: network.gatewayLoadBalancerEndpoints.flatMap(({ path, ipAddressType, endpoints }) =>
+    gateways: network.gatewayLoadBalancerEndpoints.flatMap(({ path, service, ipAddressType, endpoints }) =>
       endpoints.map(
         ({ id, subnet }): Gateway => ({
           id: terraformAddress("aws_vpc_endpoint", id),
@@ -23,7 +27,7 @@ export function gatewayLoadBalancerEndpointsOf({ network }: NetworkContext): Par
           subnet: terraformAddress("aws_subnet", subnet),
           of: "gateway-load-balancer",
           families: familiesOf(ipAddressType),
-          ...{ passes: "unknown", why },
+          ...{ passes: "unknown", why: WHY[service.kind] },
         }),
       ),
     ),

@@ -73,6 +73,9 @@ const adapterOf = each<Network>({
   dhcpOptions: READ_ELSEWHERE,
   flowLogs: WATCHES,
   vpcEndpoints: vpcEndpointsOf,
+  gatewayLoadBalancers: noPackets(
+    "packets come to them through endpoints only, and what their appliances let pass is not known",
+  ),
   gatewayLoadBalancerEndpoints: gatewayLoadBalancerEndpointsOf,
   networkFirewalls: networkFirewallsOf,
   vpcEndpointServices: noPackets(

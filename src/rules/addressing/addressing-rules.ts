@@ -1,3 +1,4 @@
+import { additionalIpv6BlockBorderGroup } from "./additional-ipv6-block-border-group.ts";
 import { cidrHostBits } from "./cidr-host-bits.ts";
 import { cidrNotCanonical } from "./cidr-not-canonical.ts";
 import { existingSubnetIpv6Only } from "./existing-subnet-ipv6-only.ts";
@@ -6,13 +7,16 @@ import { fixedAddressTwice } from "./fixed-address-twice.ts";
 import { ipamSizeOrCidr } from "./ipam-size-or-cidr.ts";
 import { ipv4OnlySubnetWithIpv6Settings } from "./ipv4-only-subnet-with-ipv6-settings.ts";
 import { ipv6AddressInIpv4OnlySubnet } from "./ipv6-address-in-ipv4-only-subnet.ts";
+import { ipv6BlockOfOtherBorderGroup } from "./ipv6-block-of-other-border-group.ts";
 import { ipv6OnlySubnetWithIpv4Settings } from "./ipv6-only-subnet-with-ipv4-settings.ts";
 import { ipv6OnlySubnetWithoutAssignment } from "./ipv6-only-subnet-without-assignment.ts";
 import { ipv6WithoutVpcBlock } from "./ipv6-without-vpc-block.ts";
+import { localZoneWithoutIpv6 } from "./local-zone-without-ipv6.ts";
 import { networkBorderGroupOfOtherRegion } from "./network-border-group-of-other-region.ts";
 import { publicIpv4AddressCharge } from "./public-ipv4-address-charge.ts";
 import { regionUnknown } from "./region-unknown.ts";
 import { routeFamilyMissingInSubnet } from "./route-family-missing-in-subnet.ts";
+import { serviceNotInLocalZone } from "./service-not-in-local-zone.ts";
 import { slotOutOfRange } from "./slot-out-of-range.ts";
 import { slotOverlap } from "./slot-overlap.ts";
 import { subnetIpv4OutsideVpc } from "./subnet-ipv4-outside-vpc.ts";
@@ -29,6 +33,7 @@ import { vpcIpv6PrefixLength } from "./vpc-ipv6-prefix-length.ts";
 
 /** The rules on addressing, sorted by id. */
 export const addressingRules = [
+  additionalIpv6BlockBorderGroup,
   cidrHostBits,
   cidrNotCanonical,
   existingSubnetIpv6Only,
@@ -37,13 +42,16 @@ export const addressingRules = [
   ipamSizeOrCidr,
   ipv4OnlySubnetWithIpv6Settings,
   ipv6AddressInIpv4OnlySubnet,
+  ipv6BlockOfOtherBorderGroup,
   ipv6OnlySubnetWithIpv4Settings,
   ipv6OnlySubnetWithoutAssignment,
   ipv6WithoutVpcBlock,
+  localZoneWithoutIpv6,
   networkBorderGroupOfOtherRegion,
   publicIpv4AddressCharge,
   regionUnknown,
   routeFamilyMissingInSubnet,
+  serviceNotInLocalZone,
   slotOutOfRange,
   slotOverlap,
   subnetIpv4OutsideVpc,

@@ -46,7 +46,7 @@ function sharesSlot(a: Tier, b: Tier): boolean {
 
 function sharesBlock(a: Tier, b: Tier): boolean {
   return a.subnets.some((one) =>
-    b.subnets.some((other) => one.zone.letter === other.zone.letter && isCutFromSameBlock(one, other)),
+    b.subnets.some((other) => one.zone.index === other.zone.index && isCutFromSameBlock(one, other)),
   );
 }
 

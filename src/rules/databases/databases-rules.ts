@@ -5,6 +5,7 @@ import { cacheNetworkType } from "./cache-network-type.ts";
 import { cacheNodeTypeNotNitro } from "./cache-node-type-not-nitro.ts";
 import { databaseBackupWindowUnused } from "./database-backup-window-unused.ts";
 import { databaseIdentifierTwice } from "./database-identifier-twice.ts";
+import { databaseInLocalZone } from "./database-in-local-zone.ts";
 import { databaseMaxStorage } from "./database-max-storage.ts";
 import { databaseNetworkType } from "./database-network-type.ts";
 import { databaseParameterGroupFamily } from "./database-parameter-group-family.ts";
@@ -24,6 +25,7 @@ export const databasesRules = [
   cacheNodeTypeNotNitro,
   databaseBackupWindowUnused,
   databaseIdentifierTwice,
+  databaseInLocalZone,
   databaseMaxStorage,
   databaseNetworkType,
   databaseParameterGroupFamily,

@@ -9,10 +9,11 @@ export const endpointServiceFamily: Rule<"endpoint-service-family"> = {
   title: "An endpoint service that supports IPv6 has dualstack load balancers only.",
   why: "Endpoints hand IPv6 connections to any of the service's load balancers, so that EC2 refuses the address type ipv6 unless all of them are dualstack. Their targets may be IPv4. A target that reads the PROXY protocol has to understand IPv6 addresses in it.",
   sources: [loadBalancingFacts.privateLinkServiceDualStack],
-  check({ vpcEndpointServices, loadBalancers }, report) {
+  check({ vpcEndpointServices, loadBalancers, gatewayLoadBalancers }, report) {
+    const all = [...loadBalancers, ...gatewayLoadBalancers];
     for (const { name, path, supportedIpAddressTypes, loadBalancers: own } of vpcEndpointServices) {
       if (!supportedIpAddressTypes.includes("ipv6")) continue;
-      const ipv4 = loadBalancers.find((one) => own.includes(one.name) && one.ipAddressType !== "dualstack");
+      const ipv4 = all.find((one) => own.includes(one.name) && one.ipAddressType !== "dualstack");
       if (ipv4 === undefined) continue;
       report(
         atValue([...path, "supportedIpAddressTypes"]),

@@ -3,6 +3,7 @@ import { endpointServiceBalancerTwice } from "./endpoint-service-balancer-twice.
 import { endpointServiceFamily } from "./endpoint-service-family.ts";
 import { endpointServiceOpenToEverybody } from "./endpoint-service-open-to-everybody.ts";
 import { endpointServiceOtherPartition } from "./endpoint-service-other-partition.ts";
+import { gatewayLoadBalancerEndpointService } from "./gateway-load-balancer-endpoint-service.ts";
 import { instanceConnectEndpointAddressType } from "./instance-connect-endpoint-address-type.ts";
 import { instanceConnectEndpointClientIp } from "./instance-connect-endpoint-client-ip.ts";
 import { instanceConnectEndpointTwice } from "./instance-connect-endpoint-twice.ts";
@@ -31,6 +32,7 @@ export const endpointsRules = [
   endpointServiceFamily,
   endpointServiceOpenToEverybody,
   endpointServiceOtherPartition,
+  gatewayLoadBalancerEndpointService,
   instanceConnectEndpointAddressType,
   instanceConnectEndpointClientIp,
   instanceConnectEndpointTwice,

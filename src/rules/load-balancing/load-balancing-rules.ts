@@ -1,4 +1,7 @@
 import { fixedResponseStatusCode } from "./fixed-response-status-code.ts";
+import { gatewayLoadBalancerSubnetFamily } from "./gateway-load-balancer-subnet-family.ts";
+import { gatewayLoadBalancerTargetGroup } from "./gateway-load-balancer-target-group.ts";
+import { gatewayLoadBalancerZoneWithoutAppliance } from "./gateway-load-balancer-zone-without-appliance.ts";
 import { grpcWithoutHttpsListener } from "./grpc-without-https-listener.ts";
 import { healthCheckProtocol } from "./health-check-protocol.ts";
 import { healthCheckTimeout } from "./health-check-timeout.ts";
@@ -31,6 +34,7 @@ import { loadBalancerAddressesNeverSettle } from "./load-balancer-addresses-neve
 import { loadBalancerApplicationOnly } from "./load-balancer-application-only.ts";
 import { loadBalancerFixedAddress } from "./load-balancer-fixed-address.ts";
 import { loadBalancerInternetFacingInPrivateSubnet } from "./load-balancer-internet-facing-in-private-subnet.ts";
+import { loadBalancerMixesLocalZones } from "./load-balancer-mixes-local-zones.ts";
 import { loadBalancerSubnetNotDualStack } from "./load-balancer-subnet-not-dual-stack.ts";
 import { loadBalancerSubnetTooSmall } from "./load-balancer-subnet-too-small.ts";
 import { loadBalancerTooFewZones } from "./load-balancer-too-few-zones.ts";
@@ -48,6 +52,9 @@ import { udpOnDualstackNetworkBalancer } from "./udp-on-dualstack-network-balanc
 /** The rules on load balancing, sorted by id. */
 export const loadBalancingRules = [
   fixedResponseStatusCode,
+  gatewayLoadBalancerSubnetFamily,
+  gatewayLoadBalancerTargetGroup,
+  gatewayLoadBalancerZoneWithoutAppliance,
   grpcWithoutHttpsListener,
   healthCheckProtocol,
   healthCheckTimeout,
@@ -80,6 +87,7 @@ export const loadBalancingRules = [
   loadBalancerApplicationOnly,
   loadBalancerFixedAddress,
   loadBalancerInternetFacingInPrivateSubnet,
+  loadBalancerMixesLocalZones,
   loadBalancerSubnetNotDualStack,
   loadBalancerSubnetTooSmall,
   loadBalancerTooFewZones,

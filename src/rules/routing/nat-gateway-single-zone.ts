@@ -1,4 +1,5 @@
 import { routingFacts } from "../../aws/facts/routing.ts";
+import { isLocalZone } from "../../model/addressing/local-zone.ts";
 import { zonesOfTiers } from "../../model/lookup.ts";
 import { tiersRoutedTo } from "../../model/routing/route-lookup.ts";
 import type { Rule } from "../rule.ts";
@@ -16,7 +17,8 @@ export const natGatewaySingleZone: Rule<"nat-gateway-single-zone"> = {
       if (tier === null) continue;
       const tiers = tiersRoutedTo(network, name);
       const own = gateways.flatMap(({ place }) => (place === null ? [] : [place.zone.letter]));
-      const others = zonesOfTiers(tiers).filter((zone) => !own.includes(zone));
+      // Few Local Zones have NAT gateways: subnets there go through the region.
+      const others = zonesOfTiers(tiers).filter((zone) => !own.includes(zone) && !isLocalZone(zone));
       if (others.length === 0) continue;
       const users = tiers.filter((user) => zonesOfTiers([user]).some((zone) => others.includes(zone)));
       report(

@@ -24,6 +24,7 @@ import { inspectionWithoutWayOn } from "./inspection-without-way-on.ts";
 import { internetGatewaysBothInOneTable } from "./internet-gateways-both-in-one-table.ts";
 import { ipv4RouteToEgressOnlyGateway } from "./ipv4-route-to-egress-only-gateway.ts";
 import { ipv6RouteToNatGateway } from "./ipv6-route-to-nat-gateway.ts";
+import { natGatewayInLocalZone } from "./nat-gateway-in-local-zone.ts";
 import { natGatewayInWrongTier } from "./nat-gateway-in-wrong-tier.ts";
 import { natGatewaySingleZone } from "./nat-gateway-single-zone.ts";
 import { natGatewayUnused } from "./nat-gateway-unused.ts";
@@ -71,6 +72,7 @@ export const routingRules = [
   internetGatewaysBothInOneTable,
   ipv4RouteToEgressOnlyGateway,
   ipv6RouteToNatGateway,
+  natGatewayInLocalZone,
   natGatewayInWrongTier,
   natGatewaySingleZone,
   natGatewayUnused,

@@ -63,7 +63,8 @@ function addTargetGroup(
     lifecycle: { createBeforeDestroy: true, ...(isTheirs ? { ignoreChanges: ["target_type"] } : {}) },
     vpcId: made.vpc.id,
     targetType: group.targetType,
-    ipAddressType: group.ipAddressType,
+    // AWS tells none of a group for GENEVE: what is written would replace it at every apply.
+    ...(group.protocol === "GENEVE" ? {} : { ipAddressType: group.ipAddressType }),
     protocol: group.protocol,
     port: group.port,
     deregistrationDelay: `${group.deregistrationDelay}`,

@@ -86,10 +86,11 @@ function addEips(scope: Construct, network: Network): Made<Eip> {
           const isNew = ownershipOf(network, terraformAddress("aws_nat_gateway", id)).kind === "created";
           return isNew || ownershipOf(network, terraformAddress("aws_eip", id)).kind === "imported";
         })
-        .map(({ id, displayName }) => [
+        .map(({ id, displayName, place }) => [
           id,
           new Eip(scope, terraformAddress("aws_eip", id), {
             domain: "vpc",
+            ...omitNull({ networkBorderGroup: place?.zone.borderGroup ?? null }),
             tags: withNameTag(displayName, tags),
           }),
         ]),

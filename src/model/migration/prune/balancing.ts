@@ -19,11 +19,16 @@ export function pruneBalancing(network: Network): Network {
       listeners: there(balancer.listeners).map((listener) => ({ ...listener, rules: there(listener.rules) })),
     }))
     .filter(({ subnets }) => subnets.length > 0);
+  const gatewayLoadBalancers = network.gatewayLoadBalancers
+    .map((balancer) => ({ ...balancer, subnets: kept(balancer.subnets, membership.subnets) }))
+    .filter(({ subnets, targetGroup }) => subnets.length > 0 && targetGroups.has(targetGroup));
+  const balancers = namesOf([...loadBalancers, ...gatewayLoadBalancers]);
   return {
     ...network,
     loadBalancers,
+    gatewayLoadBalancers,
     vpcEndpointServices: network.vpcEndpointServices
-      .map((one) => ({ ...one, loadBalancers: kept(one.loadBalancers, namesOf(loadBalancers)) }))
+      .map((one) => ({ ...one, loadBalancers: kept(one.loadBalancers, balancers) }))
       .filter((one) => one.loadBalancers.length > 0),
     targetGroups: network.targetGroups.map((group) => ({
       ...group,
@@ -31,7 +36,7 @@ export function pruneBalancing(network: Network): Network {
         autoScalingGroups: kept(group.targets.autoScalingGroups, groups),
         attachments: group.targets.attachments.filter((attachment) => isTargetThere(attachment, instances)),
       },
-      loadBalancers: kept(group.loadBalancers, namesOf(loadBalancers)),
+      loadBalancers: kept(group.loadBalancers, balancers),
     })),
   };
 }

@@ -26,6 +26,7 @@ export const namedThings: readonly NamedThing[] = [
   thing("network.blockPublicAccess.exclusions.*", "exclusion"),
   thing("network.flowLogs.*", "flow log", "its log group"),
   thing("network.vpcEndpoints.*", "endpoint"),
+  thing("network.gatewayLoadBalancers.*", "Gateway Load Balancer", "the load balancer"),
   thing("network.gatewayLoadBalancerEndpoints.*", "endpoint"),
   thing(
     "network.networkFirewalls.*",

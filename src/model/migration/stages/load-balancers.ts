@@ -4,6 +4,7 @@ import type { ListenerRule } from "../../types/listeners.ts";
 import type { LoadBalancer, TargetAttachment, TargetGroup } from "../../types/load-balancing.ts";
 import type { Network } from "../../types/network.ts";
 import type { Route53 } from "../../types/route53.ts";
+import type { VpcEndpointService } from "../../types/vpc-endpoint-services.ts";
 import type { VpcEndpoint } from "../../types/vpc-endpoints.ts";
 import type { Stage } from "../stage.ts";
 import { type WhatIsThere, whatIsThere } from "../what-is-there.ts";
@@ -24,9 +25,10 @@ function withoutIpv6(network: Network): Network {
   return {
     ...network,
     loadBalancers,
-    // Nothing imports them, so that all are new, and they are told what their load balancers become here.
-    vpcEndpointServices: [],
-    targetGroups: oldTargetGroups(network.targetGroups, loadBalancers, there),
+    // Nothing imports them, so that all are new, and they are told what their load balancers become here. What inspects
+    // is there since the routes that lead to it.
+    vpcEndpointServices: network.vpcEndpointServices.filter((service) => inspects(network, service)),
+    targetGroups: oldTargetGroups(network, loadBalancers, there),
     compute: {
       ...network.compute,
       autoScalingGroups: network.compute.autoScalingGroups.map((group) => unregistered(group, there)),
@@ -34,6 +36,10 @@ function withoutIpv6(network: Network): Network {
     route53: oldNames(network.route53, there),
     vpcEndpoints: network.vpcEndpoints.map(ipv4Endpoint),
   };
+}
+
+function inspects({ gatewayLoadBalancers }: Network, service: VpcEndpointService): boolean {
+  return gatewayLoadBalancers.some(({ name }) => service.loadBalancers.includes(name));
 }
 
 function ipv4Balancer(balancer: LoadBalancer, there: WhatIsThere): LoadBalancer {
@@ -55,13 +61,16 @@ function ipv4Rule(rule: ListenerRule): ListenerRule {
 
 /** A target group stays while an old listener forwards to it: a listener cannot do without. */
 function oldTargetGroups(
-  groups: readonly TargetGroup[],
+  { targetGroups: groups, gatewayLoadBalancers }: Network,
   balancers: readonly LoadBalancer[],
   there: WhatIsThere,
 ): readonly TargetGroup[] {
-  const forwardedTo = balancers.flatMap(({ listeners }) =>
-    listeners.flatMap((listener) => forwardsOf(listener).map(({ targetGroup }) => targetGroup)),
-  );
+  const forwardedTo = [
+    ...balancers.flatMap(({ listeners }) =>
+      listeners.flatMap((listener) => forwardsOf(listener).map(({ targetGroup }) => targetGroup)),
+    ),
+    ...gatewayLoadBalancers.map(({ targetGroup }) => targetGroup),
+  ];
   return groups
     .filter(({ name }) => there.has("aws_lb_target_group", name) || forwardedTo.includes(name))
     .map((group) => ({

@@ -24,6 +24,8 @@ function withoutNewRouting(network: Network): Network {
     ...withoutNewLinks(network, there),
     // Nothing is imported of them: what inspects an existing VPC comes with the routes that lead to it.
     gatewayLoadBalancerEndpoints: [],
+    gatewayLoadBalancers: [],
+    vpcEndpointServices: [],
     networkFirewalls: [],
     internetGatewayRoutes: [],
     routeTables: network.routeTables

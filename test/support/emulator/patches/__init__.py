@@ -14,6 +14,7 @@ MODULES = (
     "instances",
     "ipv6_order",
     "launch_templates",
+    "local_zones",
     "load_balancers",
     "network_acls",
     "network_interfaces",
