@@ -1857,7 +1857,7 @@ export interface GatewayLoadBalancerEndpoint {
    */
   readonly serviceName?: string;
   /**
-   * A key in `network.vpcEndpointServices`, in front of Gateway Load Balancers; in place of `serviceName`. A connection that the service wants accepted is accepted at once: both are of one account.
+   * A key in `network.vpcEndpointServices`, in front of Gateway Load Balancers. A connection that the service wants accepted is accepted at once: both are of one account. Left out: `serviceName` names a service that is made elsewhere.
    */
   readonly endpointService?: string;
   /**

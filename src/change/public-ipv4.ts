@@ -32,6 +32,8 @@ function countOf(type: string, body: Body, resources: StackOutput["resources"]):
 
 /** One in each subnet; an Elastic IP is counted by itself. */
 function countOfBalancer(body: Body): number {
+  // What reaches a Gateway Load Balancer comes through its endpoints.
+  if (body["load_balancer_type"] === "gateway") return 0;
   if (body["internal"] === true || body["ip_address_type"] === "dualstack-without-public-ipv4") return 0;
   const mapped = listOf(body["subnet_mapping"]).filter((one) => valueIn(one, "allocation_id") === undefined);
   return listOf(body["subnets"]).length + mapped.length;

@@ -9,6 +9,8 @@ export const referredMaps: readonly Path[] = [
   ["network", "prefixLists"],
   ["network", "flowLogs"],
   ["network", "gatewayLoadBalancerEndpoints"],
+  ["network", "gatewayLoadBalancers"],
+  ["network", "vpcEndpointServices"],
   ["network", "networkFirewalls"],
   ["ecs", "clusters"],
   ["ecs", "taskDefinitions"],

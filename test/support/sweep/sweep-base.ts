@@ -25,9 +25,10 @@ const OWN_PARTS = [
   "vpcEndpoints",
   "instanceConnectEndpoints",
   "vpcEndpointServices",
+  "gatewayLoadBalancers",
 ];
-/** Of these parts, those that stand before balancers, which the network by itself does not have. */
-const OF_BALANCERS = ["vpcEndpointServices"];
+/** Of these parts, those that stand before balancers or are some, which the network by itself does not have. */
+const OF_BALANCERS = ["vpcEndpointServices", "gatewayLoadBalancers"];
 const HOSTS = ["compute", "loadBalancers", "targetGroups", "ecs"];
 
 /** What of a blueprint each section cannot be without, beside the core of the network. */
@@ -61,7 +62,11 @@ export function sweepBases(): ReadonlyMap<string, Record<string, unknown>> {
   );
   const network = { ...mapIn(everything["network"], "network"), vpc };
   const ofNetwork = OWN_PARTS.map(
-    (part) => [`network.${part}`, [part, ...(OF_BALANCERS.includes(part) ? HOSTS : [])]] as const,
+    (part) =>
+      [
+        `network.${part}`,
+        [part, ...(OF_BALANCERS.includes(part) ? [...HOSTS, ...OF_BALANCERS] : [])],
+      ] as const,
   );
   const parts = [...Object.entries(NEEDS), ...ofNetwork].map(([section, needs]) => {
     const core = { ...pick(network, [...NETWORK, ...needs]), subnets: withoutInspection(network) };
@@ -73,7 +78,7 @@ export function sweepBases(): ReadonlyMap<string, Record<string, unknown>> {
   // A route leads to an instance.
   const root = pick(everything, [...ROOT, "description", "ipam", "compute"]);
   const byItself = Object.fromEntries(
-    Object.entries(network).filter(([part]) => !OF_BALANCERS.includes(part)),
+    Object.entries(withoutOwnServices(network)).filter(([part]) => !OF_BALANCERS.includes(part)),
   );
   return new Map([["network", { ...root, network: byItself }], ...parts]); // what takes longest begins first
 }
@@ -82,6 +87,13 @@ export function sweepBases(): ReadonlyMap<string, Record<string, unknown>> {
 export function sectionOf(key: string): string {
   const [root = "", part = ""] = key.split(".");
   return root === "network" && OWN_PARTS.includes(part) ? `network.${part}` : root;
+}
+
+/** Without the endpoints of services of its own, which stand before balancers. */
+function withoutOwnServices(network: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const endpoints = mapIn(network["gatewayLoadBalancerEndpoints"], "network.gatewayLoadBalancerEndpoints");
+  const others = Object.entries(endpoints).filter(([, one]) => !(isObject(one) && "endpointService" in one));
+  return { ...network, gatewayLoadBalancerEndpoints: Object.fromEntries(others) };
 }
 
 /** Its tiers without what stands in a part of the network that the section does not need. */

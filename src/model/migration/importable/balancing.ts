@@ -1,5 +1,6 @@
 import { isMadeByHook } from "../../hooks/is-made-by-hook.ts";
 import { targetGroupsOf } from "../../load-balancing/forwards-of.ts";
+import type { GatewayLoadBalancer } from "../../types/gateway-load-balancers.ts";
 import type { Listener, ListenerAction } from "../../types/listeners.ts";
 import type { LoadBalancer } from "../../types/load-balancing.ts";
 import type { Network } from "../../types/network.ts";
@@ -8,9 +9,10 @@ import { type Importable, importable, inSubnets } from "./importable-resource.ts
 
 /** Load balancers with their listeners and rules, and target groups: but for those that a provider hook makes. */
 export function importableBalancing(network: Network): readonly Importable[] {
-  const { loadBalancers, targetGroups } = network;
+  const { loadBalancers, gatewayLoadBalancers, targetGroups } = network;
   return [
     ...loadBalancers.flatMap(loadBalancer),
+    ...gatewayLoadBalancers.flatMap(gatewayLoadBalancer),
     ...targetGroups
       .filter(({ name }) => !isMadeByHook(network, "target-group-ipv6", name))
       .map(({ name }) => importable("aws_lb_target_group", name)),
@@ -20,6 +22,13 @@ export function importableBalancing(network: Network): readonly Importable[] {
 function loadBalancer({ name, listeners, subnets }: LoadBalancer): readonly Importable[] {
   const balancer = inSubnets(importable("aws_lb", name), subnets);
   return [balancer, ...listeners.flatMap((one) => listener(balancer.address, one))];
+}
+
+/** Its one listener has its name. */
+function gatewayLoadBalancer({ name, subnets, targetGroup }: GatewayLoadBalancer): readonly Importable[] {
+  const balancer = inSubnets(importable("aws_lb", name), subnets);
+  const group = terraformAddress("aws_lb_target_group", targetGroup);
+  return [balancer, importable("aws_lb_listener", name, [balancer.address, group])];
 }
 
 /** Rules by the family of clients are new: their address type is. */

@@ -24,7 +24,9 @@ function withoutNewRouting(network: Network): Network {
     ...withoutNewLinks(network, there),
     // Nothing is imported of them: what inspects an existing VPC comes with the routes that lead to it.
     gatewayLoadBalancerEndpoints: [],
-    gatewayLoadBalancers: [],
+    gatewayLoadBalancers: network.gatewayLoadBalancers
+      .filter(({ name }) => there.has("aws_lb", name))
+      .map((balancer) => ({ ...balancer, ipAddressType: "ipv4" })),
     vpcEndpointServices: [],
     networkFirewalls: [],
     internetGatewayRoutes: [],
