@@ -43,8 +43,7 @@ const SHOW: Readonly<Record<NamedOutput, Show>> = {
   instanceArn: ({ made, name }) => resourceFor(made.instances, name).arn,
   instanceIpv6Addresses: ({ made, name }) => resourceFor(made.instances, name).ipv6Addresses,
   instanceElasticIp: ({ made, name }) => resourceFor(made.elasticIps, name).publicIp,
-  instanceNetworkInterfaceId: ({ made, name }) =>
-    resourceFor(made.instances, name).primaryNetworkInterfaceId,
+  instanceNetworkInterfaceId: ({ made, name }) => resourceFor(made.instances, name).primaryNetworkInterfaceId,
   instanceElasticIpAllocationId: ({ made, name }) => resourceFor(made.elasticIps, name).allocationId,
   hostedZoneId,
   hostedZoneNameServers: ({ made, name }) => resourceFor(made.hostedZones, name).nameServers,
