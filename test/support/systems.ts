@@ -198,8 +198,7 @@ export const systems: readonly System[] = [
   },
   {
     name: "vpn-dual-stack",
-    source:
-      "AWS's guide to site-to-site VPN: an office behind one device, in both families",
+    source: "AWS's guide to site-to-site VPN: an office behind one device, in both families",
     changed:
       "a virtual private gateway carries IPv4 alone and a connection one family inside, so a transit gateway with two connections to the same device; its tables are the stack's own; two environments, a trial and the office",
     apply: { onDemand: true },

@@ -45,13 +45,17 @@ function whyNotShared(
     ...(tier.natGateway === undefined || tier.natGateway === owner.natGateway
       ? []
       : [told("natGateway", tier.natGateway, owner.natGateway ?? "none")]),
-    ...(tier.inspection === undefined || JSON.stringify(tier.inspection) === JSON.stringify(owner.inspection)
-      ? []
-      : [told("inspection", "of its own", owner.inspection === undefined ? "none" : "another")]),
-    ...(tier.nat64Instances === undefined ||
-    tier.nat64Instances.join() === (owner.nat64Instances ?? []).join()
-      ? []
-      : [told("nat64Instances", "of its own", owner.nat64Instances === undefined ? "none" : "others")]),
+    ...(isAnother(tier.inspection, owner.inspection)
+      ? [told("inspection", "of its own", owner.inspection === undefined ? "none" : "another")]
+      : []),
+    ...(isAnother(tier.nat64Instances, owner.nat64Instances)
+      ? [told("nat64Instances", "of its own", owner.nat64Instances === undefined ? "none" : "others")]
+      : []),
     ...(tier.nat64 && !owner.nat64 ? [told("nat64", "true", "none")] : []),
   ];
+}
+
+/** What is left out is as the owner has it. */
+function isAnother(own: unknown, other: unknown): boolean {
+  return own !== undefined && JSON.stringify(own) !== JSON.stringify(other);
 }

@@ -16,7 +16,9 @@ export const endpointServiceDraft = sometimes(
 export function withEndpointService(draft: Drawn<typeof endpointServiceDraft>, blueprint: Tree): Tree {
   const { loadBalancers, network } = blueprint;
   if (draft === null || !isObject(loadBalancers) || !isObject(network)) return blueprint;
-  const found = Object.entries(loadBalancers).find(([, body]) => isObject(body) && body["type"] === "network");
+  const found = Object.entries(loadBalancers).find(
+    ([, body]) => isObject(body) && body["type"] === "network",
+  );
   if (found === undefined) return blueprint;
   const { acceptanceRequired, principals, types, privateDnsName } = draft;
   const own = {
