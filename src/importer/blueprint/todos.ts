@@ -10,7 +10,7 @@ export interface Todo {
 
 export type TodoKind = keyof typeof UNASKED;
 
-/** Why nobody is asked about it at the terminal, for an answer there could not be written; null: it is asked. */
+/** Why nobody is asked about it at the terminal, for an answer there could not be written; null: it is asked. @internal exported for its test */
 export const UNASKED = {
   "a type without IPv6": null,
   "a number of a network ACL": "entries of a network ACL get other numbers in AWS first",
