@@ -45,6 +45,9 @@ function newByNature(network: Network, inStack: readonly string[]): readonly str
     ...inStack.filter((address) =>
       /^aws_route(_table|_table_association)?\.internet_gateway(_|$)/.test(address),
     ),
+    ...network.gatewayLoadBalancerEndpoints.flatMap(({ endpoints }) =>
+      endpoints.map(({ id }) => `aws_vpc_endpoint.${id}`),
+    ),
     ...links.flatMap(({ returnRoutes }) => returnRoutes.map(({ id }) => `aws_route.${id}`)),
     ...network.routeTables.flatMap(({ routes }) =>
       routes.filter(({ target }) => isFresh(target)).map(({ id }) => `aws_route.${id}`),
