@@ -42,15 +42,11 @@ function whyNotShared(
       ? []
       : [`tier "${ownerName}" has no route table: it shares that of tier "${owner.routeTable}"`]),
     ...(tier.internet === owner.internet ? [] : [told("internet", tier.internet, owner.internet)]),
-    ...(tier.natGateway === undefined || tier.natGateway === owner.natGateway
-      ? []
-      : [told("natGateway", tier.natGateway, owner.natGateway ?? "none")]),
-    ...(isAnother(tier.inspection, owner.inspection)
-      ? [told("inspection", "of its own", owner.inspection === undefined ? "none" : "another")]
-      : []),
-    ...(isAnother(tier.nat64Instances, owner.nat64Instances)
-      ? [told("nat64Instances", "of its own", owner.nat64Instances === undefined ? "none" : "others")]
-      : []),
+    ...(["natGateway", "inspection", "nat64Instances"] as const).flatMap((key) =>
+      isAnother(tier[key], owner[key])
+        ? [told(key, wordOf(tier[key], "of its own"), wordOf(owner[key], "another"))]
+        : [],
+    ),
     ...(tier.nat64 && !owner.nat64 ? [told("nat64", "true", "none")] : []),
   ];
 }
@@ -58,4 +54,9 @@ function whyNotShared(
 /** What is left out is as the owner has it. */
 function isAnother(own: unknown, other: unknown): boolean {
   return own !== undefined && JSON.stringify(own) !== JSON.stringify(other);
+}
+
+function wordOf(value: unknown, otherwise: string): string {
+  if (value === undefined) return "none";
+  return typeof value === "string" ? value : otherwise;
 }

@@ -1,7 +1,7 @@
 import type { Path } from "../../base/path.ts";
 import type { Blueprint, Tier as WrittenTier } from "../../blueprint/blueprint.generated.ts";
 import { zonesOfTierNamed } from "../addressing/tier-zones.ts";
-import { type Context, checkReference, report } from "../context.ts";
+import { type Context, checkReference } from "../context.ts";
 import type { TierTarget } from "../load-balancing/route-targets.ts";
 import { namesOf } from "../references.ts";
 import type { RouteTarget } from "../types/routing.ts";
@@ -11,15 +11,11 @@ import type { Nat64Instance, Zone } from "../types/subnets.ts";
 export function nat64InstancesOf(
   context: Context,
   blueprint: Blueprint,
-  { nat64, nat64Instances = [] }: WrittenTier,
+  { nat64Instances = [] }: WrittenTier,
   path: Path,
   zones: readonly Zone[],
 ): readonly Nat64Instance[] {
   const at = [...path, "nat64Instances"];
-  if (nat64Instances.length > 0 && !nat64) {
-    const message = "nat64Instances names who translates, and the tier has no nat64";
-    report(context, "model/nat64-gateway", at, message, "write nat64: true, or remove nat64Instances");
-  }
   const { instances } = blueprint.compute;
   return nat64Instances.flatMap((name, index) => {
     const written = Object.hasOwn(instances, name) ? instances[name] : undefined;

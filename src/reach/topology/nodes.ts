@@ -23,7 +23,7 @@ export type NodeKind =
  * Whether it also sends on packets that are not for it (no source and destination check); "nat64": and those to 64:ff9b::/96
  * under its own IPv4 address. Of another that sends on it is not known whether it translates.
  */
-export type Forwarding = Answer | "nat64";
+type Forwarding = Answer | "nat64";
 
 /** Something in subnets that sends or receives packets: one host, or equal ones in several zones. */
 export interface Node {

@@ -1,8 +1,9 @@
 import { routingFacts } from "../../aws/facts/routing.ts";
 import { atKey } from "../../base/diagnostic.ts";
 import { routesByTier, tiersRoutedTo } from "../../model/routing/route-lookup.ts";
+import type { Network } from "../../model/types/network.ts";
 import type { Tier } from "../../model/types/subnets.ts";
-import type { Rule } from "../rule.ts";
+import type { Report, Rule } from "../rule.ts";
 
 /** A NAT gateway is there to be used. */
 export const natGatewayUnused: Rule<"nat-gateway-unused"> = {
@@ -22,6 +23,7 @@ export const natGatewayUnused: Rule<"nat-gateway-unused"> = {
         hintFor(tier),
       );
     }
+    reportIdleInstances(network, report);
     // A route table managed outside this stack may send something to any of them.
     if (routesByTier(network).some(({ isComplete }) => !isComplete)) return;
     for (const { name, path } of network.natGateways) {
@@ -37,6 +39,14 @@ export const natGatewayUnused: Rule<"nat-gateway-unused"> = {
     }
   },
 };
+
+function reportIdleInstances({ tiers }: Network, report: Report): void {
+  for (const { name, path, nat64, nat64Instances } of tiers) {
+    if (nat64 || nat64Instances.length === 0) continue;
+    const message = `tier "${name}" names instances that translate, but sends nothing there`;
+    report([...path, "nat64Instances"], message, "write nat64: true, or remove nat64Instances");
+  }
+}
 
 function hintFor({ addressing, nat64 }: Tier): string {
   return addressing === "ipv6-only" && !nat64
