@@ -11,6 +11,7 @@ const SILENT: Readonly<Record<string, string>> = {
   "outputs.mail-proof.value.vpcEndpointServicePrivateDnsRecord":
     "a load balancer stands behind one endpoint service",
   apiVersion: "there is one",
+  "compute.instanceProfiles.ssm.inlinePolicies.orders.Version": "there is one",
   renamedFrom: "`hextet diff` and `hextet synth` read it",
   description: "it is for readers of the blueprint, and for the reports",
   "quotas.rulesPerSecurityGroup": "rules count by it, and nothing of everything.yaml comes near",

@@ -13,6 +13,8 @@ const LITERAL: Readonly<Record<string, string>> = {
   "acceptance.rule": "of Hextet",
   existingId: "of an import block, which Terraform needs to know when it plans",
   "peer.managedPrefixList": "the name of a list which AWS keeps, one for each service",
+  policyResource:
+    "of anything: it refers to the blueprint's own by ref:, and has no one kind to be held against",
   "ami.ssmParameter": "is itself the name of a parameter",
 };
 

@@ -59,7 +59,7 @@ export const databaseFacts = factsOf({
     claim:
       "The daily backup window and the weekly maintenance window of a database are in UTC, of at least 30 minutes, and do not conflict with each other; a retention of 0 days turns backups off.",
     source:
-      "botocore 1.43.11 model of rds: CreateDBInstanceMessage.PreferredBackupWindow, PreferredMaintenanceWindow, BackupRetentionPeriod; CreateDBClusterMessage.PreferredBackupWindow",
+      "botocore 1.43.11 model of rds: CreateDBInstanceMessage.PreferredBackupWindow, PreferredMaintenanceWindow, BackupRetentionPeriod, CreateDBClusterMessage.PreferredBackupWindow",
     checked: "2026-11-30",
     evidence: "2026-05",
     confidence: "high",

@@ -19,6 +19,14 @@ export const iamFacts = factsOf({
     evidence: "undated",
     confidence: "high",
   },
+  inlinePolicySize: {
+    claim:
+      "The inline policies of a role have 10,240 characters at most, all together; white space does not count.",
+    source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html",
+    checked: "2026-11-30",
+    evidence: "undated",
+    confidence: "high",
+  },
   policyWildcards: {
     claim:
       "Allow with the Action * and the Resource * gives every right; Allow with NotAction gives all but those named, of all services.",

@@ -5,6 +5,7 @@ import type { NetworkToShow } from "../outputs/output-kind.ts";
 import { OUTPUT_KINDS, whyNothingToShow } from "../outputs/output-kinds.ts";
 import type { PolicyResource } from "../types/inline-policies.ts";
 import type { NamedOutput } from "../types/outputs.ts";
+import { readPolicyReference } from "./policy-reference.ts";
 
 /** What a reference is read with. */
 export interface Read {
@@ -12,9 +13,6 @@ export interface Read {
   readonly blueprint: Blueprint;
   readonly network: NetworkToShow;
 }
-
-/** `ref:`, a kind of output, a name and what follows the ARN. */
-const REF = /^ref:([A-Za-z0-9]+)\.([a-z][a-z0-9-]*)(.*)$/;
 
 /** The kinds of outputs that are one ARN, sorted. */
 const ARN_KINDS: readonly NamedOutput[] = Object.entries(OUTPUT_KINDS)
@@ -24,8 +22,9 @@ const ARN_KINDS: readonly NamedOutput[] = Object.entries(OUTPUT_KINDS)
 
 /** What a policy is about; null: a reference that leads nowhere, which is reported. */
 export function readPolicyResource(read: Read, text: string, path: Path): PolicyResource | null {
-  const [, kind = "", name = "", suffix = ""] = REF.exec(text) ?? [];
-  if (kind === "") return { kind: "text", text };
+  const reference = readPolicyReference(text);
+  if (reference === null) return { kind: "text", text };
+  const { kind, name, suffix } = reference;
   const { context, blueprint, network } = read;
   if (!checkReference(context, "kind of ARN", kind, ARN_KINDS, path)) return null;
   const { entity, written } = OUTPUT_KINDS[kind];

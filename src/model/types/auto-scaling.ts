@@ -23,7 +23,7 @@ export interface AutoScalingTargetTracking {
 }
 
 /** Other sizes from a time on. */
-export interface AutoScalingSchedule {
+interface AutoScalingSchedule {
   /** Logical id: `<group>_<name>`. */
   readonly id: string;
   readonly name: string;

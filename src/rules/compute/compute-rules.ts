@@ -1,3 +1,4 @@
+import { autoScalingFixedSize } from "./auto-scaling-fixed-size.ts";
 import { autoScalingRecurrence } from "./auto-scaling-recurrence.ts";
 import { autoScalingRequestCount } from "./auto-scaling-request-count.ts";
 import { autoScalingTimeZone } from "./auto-scaling-time-zone.ts";
@@ -7,6 +8,7 @@ import { guestImdsIpv6Off } from "./guest-imds-ipv6-off.ts";
 import { guestNat64Unused } from "./guest-nat64-unused.ts";
 import { guestOsMismatch } from "./guest-os-mismatch.ts";
 import { guestPackageMirrorArchitecture } from "./guest-package-mirror-architecture.ts";
+import { iamPoliciesTooLong } from "./iam-policies-too-long.ts";
 import { iamPolicyAllowsEverything } from "./iam-policy-allows-everything.ts";
 import { iamPolicySidTwice } from "./iam-policy-sid-twice.ts";
 import { iamPolicySourceIpIpv4 } from "./iam-policy-source-ip-ipv4.ts";
@@ -41,6 +43,7 @@ import { xenWithImdsIpv6 } from "./xen-with-imds-ipv6.ts";
 
 /** The rules on compute, sorted by id. */
 export const computeRules = [
+  autoScalingFixedSize,
   autoScalingRecurrence,
   autoScalingRequestCount,
   autoScalingTimeZone,
@@ -50,6 +53,7 @@ export const computeRules = [
   guestNat64Unused,
   guestOsMismatch,
   guestPackageMirrorArchitecture,
+  iamPoliciesTooLong,
   iamPolicyAllowsEverything,
   iamPolicySidTwice,
   iamPolicySourceIpIpv4,

@@ -15,8 +15,8 @@ export const iamPolicySourceIpIpv4: Rule<"iam-policy-source-ip-ipv4"> = {
       for (const { operator, key, values } of sourceIpsOf(statement)) {
         if (values.some((value) => value.includes(":"))) continue;
         report(
-          [...statement.path, "Condition", operator, key],
-          "IPv4 blocks alone, and callers of AWS's dual-stack names come over IPv6",
+          [...statement.path, "Condition"],
+          `${operator} of ${key} has IPv4 blocks alone, and callers of AWS's dual-stack names come over IPv6`,
           "write the IPv6 blocks beside them",
         );
       }

@@ -34,7 +34,7 @@ const HOSTS = ["compute", "loadBalancers", "targetGroups", "ecs"];
 /** What of a blueprint each section cannot be without, beside the core of the network. */
 const NEEDS: Readonly<Record<string, readonly string[]>> = {
   ipam: [],
-  compute: [],
+  compute: HOSTS,
   loadBalancers: HOSTS,
   targetGroups: HOSTS,
   ecs: HOSTS,
@@ -75,8 +75,8 @@ export function sweepBases(): ReadonlyMap<string, Record<string, unknown>> {
     const own = { ...core, vpc: { ...blocks, additionalIpv6Cidrs: others } };
     return [section, { ...pick(everything, [...ROOT, section, ...needs]), network: own }] as const;
   });
-  // A route leads to an instance.
-  const root = pick(everything, [...ROOT, "description", "ipam", "compute"]);
+  // A route leads to an instance, and what scales hosts counts the requests of balancers.
+  const root = pick(everything, [...ROOT, "description", "ipam", ...HOSTS]);
   const byItself = Object.fromEntries(
     Object.entries(withoutOwnServices(network)).filter(([part]) => !OF_BALANCERS.includes(part)),
   );

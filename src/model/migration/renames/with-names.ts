@@ -3,6 +3,7 @@ import { invariant } from "../../../base/invariant.ts";
 import type { Path } from "../../../base/path.ts";
 import { isRecord } from "../../../base/untrusted-json.ts";
 import type { Blueprint } from "../../../blueprint/blueprint.generated.ts";
+import { policyReferenceText, readPolicyReference } from "../../compute/policy-reference.ts";
 import type { Rename } from "../../types/renames.ts";
 import { followExisting } from "./follow-existing.ts";
 
@@ -49,10 +50,11 @@ function unknownNames(diagnostics: readonly Diagnostic[]): readonly Path[] {
 /** Writes the next marks that may be meant by unknown names; false where none is. A key at a time: others may be below it. */
 function follow(blueprint: Blueprint, paths: readonly Path[], renames: readonly Rename[]): boolean {
   const values = paths.flatMap((path) => {
-    const mark = nextMark(valueAt(blueprint, path), renames);
-    return mark === undefined ? [] : [{ path, mark }];
+    const value = valueAt(blueprint, path);
+    const mark = nextMark(nameIn(value), renames);
+    return mark === undefined ? [] : [{ path, value: withName(value, mark) }];
   });
-  for (const { path, mark } of values) put(blueprint, path, mark);
+  for (const { path, value } of values) put(blueprint, path, value);
   if (values.length > 0) return true;
   const [key] = paths.flatMap((path) => {
     const mark = nextMark(path.at(-1), renames);
@@ -60,6 +62,16 @@ function follow(blueprint: Blueprint, paths: readonly Path[], renames: readonly 
   });
   if (key !== undefined) renameKey(blueprint, key.path, key.mark);
   return key !== undefined;
+}
+
+/** A policy's reference has the name in it; all others are the name. */
+function nameIn(value: unknown): unknown {
+  return typeof value === "string" ? (readPolicyReference(value)?.name ?? value) : value;
+}
+
+function withName(value: unknown, name: string): string {
+  const reference = typeof value === "string" ? readPolicyReference(value) : null;
+  return reference === null ? name : policyReferenceText({ ...reference, name });
 }
 
 /** Of the things of that name the first; of the marks of such things the one after it. */

@@ -3,7 +3,7 @@
 import secrets
 from typing import Any
 
-from moto.rds.models import DBCluster, DBInstance, DBSubnetGroup
+from moto.rds.models import DBCluster, DBInstance, DBParameterGroup, DBSubnetGroup
 
 from patching import around, around_property, default
 
@@ -20,6 +20,14 @@ def _instance(original: Any, self: DBInstance, *args: Any, **kw: Any) -> None:
 def _scaling(original: Any, self: DBCluster) -> Any:
     """A cluster that is not serverless has an empty scaling configuration: the second plan fills it."""
     return original(self) if self.scaling_configuration else None
+
+
+@around(DBParameterGroup, "update_parameters")
+def _parameters(original: Any, self: DBParameterGroup, *args: Any, **kw: Any) -> None:
+    """No parameter says who set it, and the provider takes none but the user's: the second plan sets them again."""
+    original(self, *args, **kw)
+    for parameter in self.parameters.values():
+        parameter["Source"] = "user"
 
 
 # Stock moto says of no subnet group which address families it supports.
