@@ -8,6 +8,7 @@ export interface Todo {
   readonly text: string;
 }
 
+/** What a TODO is about. */
 export type TodoKind = keyof typeof UNASKED;
 
 /** Why nobody is asked about it at the terminal, for an answer there could not be written; null: it is asked. @internal exported for its test */
