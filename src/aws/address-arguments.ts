@@ -76,6 +76,7 @@ export const addressArguments: readonly AddressArguments[] = [
   },
   { type: "aws_network_interface", what: GROUPS, names: ["security_groups"] },
   { type: "aws_eip", what: "host", names: ["instance", "network_interface"] },
+  { type: "aws_eip", what: "network border group", names: ["network_border_group"], isExact: true },
   {
     type: "aws_nat_gateway",
     what: "secondary addresses",
@@ -206,7 +207,11 @@ export const addressArguments: readonly AddressArguments[] = [
   },
   { type: "aws_vpc_endpoint_service", what: "address families", names: ["supported_ip_address_types"] },
   { type: "aws_vpc_endpoint_service", what: "principals", names: ["allowed_principals"] },
-  { type: "aws_vpc_endpoint_service", what: "load balancers", names: ["network_load_balancer_arns"] },
+  {
+    type: "aws_vpc_endpoint_service",
+    what: "load balancers",
+    names: ["network_load_balancer_arns", "gateway_load_balancer_arns"],
+  },
   { type: "aws_vpc_endpoint_service", what: "regions", names: ["supported_regions"] },
   { type: "aws_vpc_endpoint_service", what: "private name", names: ["private_dns_name"], isExact: true },
   { type: "aws_ecs_service", what: "target groups", names: ["load_balancer"] },

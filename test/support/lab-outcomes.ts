@@ -12,8 +12,10 @@ export function planOf(stack: unknown, names: readonly NamedAddress[] = []): Lab
 
 /** Committed stacks that the laboratory refuses, and what it says: it has nothing that stands for such an appliance. */
 export const REFUSED: Readonly<Record<string, string>> = {
+  "inspected-by-appliances": "aws_route_table_association.internet_gateway: gateway_id cannot be modelled",
   "inspected-dual-stack":
     "aws_networkfirewall_firewall.main: aws_networkfirewall_firewall cannot be modelled",
+  "vpn-dual-stack": "aws_customer_gateway.office: aws_customer_gateway cannot be modelled",
 };
 
 /** Why the laboratory refuses a stack; throws where it does not. */

@@ -279,9 +279,9 @@ export const computeFacts = factsOf({
     claim:
       "DescribeLaunchTemplateVersions without the id or the name of a template, and with the version $Latest, describes the latest versions of all launch templates of the account in the region.",
     source:
-      "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeLaunchTemplateVersions.html, LaunchTemplateVersion.N",
+      "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeLaunchTemplateVersions.html, LaunchTemplateVersion.N; botocore 1.43.11 model of ec2: DescribeLaunchTemplateVersionsRequest.Versions",
     checked: "2026-11-30",
-    evidence: "undated",
+    evidence: "2026-05",
     confidence: "high",
   },
 });

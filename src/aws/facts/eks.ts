@@ -8,9 +8,9 @@ export const eksFacts = factsOf({
   eksSubnetsHaveIpv4: {
     claim:
       "Cluster subnets and the nodes' primary addresses are IPv4 or dual-stack, never IPv6 alone: EKS takes no IPv6-only subnet.",
-    source: NETWORK,
+    source: `${NETWORK}; botocore 1.43.11 model of eks: KubernetesNetworkConfigRequest.ipFamily`,
     checked: "2026-11-21",
-    evidence: "undated",
+    evidence: "2026-05",
     confidence: "high",
   },
   eksIpv6SubnetsDualStack: {

@@ -5,17 +5,19 @@ export const lambdaFacts = factsOf({
   lambdaIpv6InVpcOnly: {
     claim:
       "A function calls out over IPv6 only through a VPC, from dual-stack subnets; IPv6-only subnets do not do.",
-    source: "https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html",
+    source:
+      "https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html; botocore 1.43.11 model of lambda: VpcConfig.Ipv6AllowedForDualStack",
     checked: "2026-11-21",
-    evidence: "undated",
+    evidence: "2026-05",
     confidence: "high",
     since: "2023-10-12",
   },
   lambdaAllSubnetsDualStack: {
     claim: "With ipv6AllowedForDualStack every subnet of the function is dual-stack.",
-    source: "https://docs.aws.amazon.com/lambda/latest/api/API_VpcConfig.html",
+    source:
+      "https://docs.aws.amazon.com/lambda/latest/api/API_VpcConfig.html; botocore 1.43.11 model of lambda: VpcConfig.Ipv6AllowedForDualStack",
     checked: "2026-11-21",
-    evidence: "undated",
+    evidence: "2026-05",
     confidence: "medium",
     since: "2023-10-12",
   },

@@ -78,9 +78,9 @@ export const routingFacts = factsOf({
     claim:
       "A route may lead to an instance that translates as a NAT gateway does; it needs its source and destination check off.",
     source:
-      "https://docs.aws.amazon.com/vpc/latest/userguide/VPC_NAT_Instance.html; https://docs.aws.amazon.com/sdkfornet1/latest/apidocs/html/P_Amazon_EC2_Model_InstanceAttribute_SourceDestCheck.htm",
+      "https://docs.aws.amazon.com/vpc/latest/userguide/VPC_NAT_Instance.html; https://docs.aws.amazon.com/sdkfornet1/latest/apidocs/html/P_Amazon_EC2_Model_InstanceAttribute_SourceDestCheck.htm; botocore 1.43.11 model of ec2: CreateRoute.InstanceId, ModifyInstanceAttribute.SourceDestCheck",
     checked: "2026-11-30",
-    evidence: "undated",
+    evidence: "2026-05",
     confidence: "high",
   },
   instanceIsZonal: {

@@ -14,9 +14,10 @@ export const vpcEndpointFacts = factsOf({
   endpointChosenAddresses: {
     claim:
       "A subnet configuration of an interface endpoint must have an IPv4 address when the endpoint supports IPv4, and an IPv6 address when it supports IPv6; a change of one replaces the network interface, and disconnects its subnet meanwhile.",
-    source: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_SubnetConfiguration.html",
+    source:
+      "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_SubnetConfiguration.html; botocore 1.43.11 model of ec2: SubnetConfiguration",
     checked: "2026-11-30",
-    evidence: "undated",
+    evidence: "2026-05",
     confidence: "high",
   },
   inboundPrivateDnsNeedsGateway: {

@@ -2,7 +2,7 @@ import type { Path } from "../../base/path.ts";
 import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
 import { type Context, sortedEntries } from "../context.ts";
 import { awsStackName, displayName } from "../names.ts";
-import { knownNames } from "../references.ts";
+import { knownNames, namesOf } from "../references.ts";
 import type { GatewayLoadBalancer } from "../types/gateway-load-balancers.ts";
 import type { LoadBalancer } from "../types/load-balancing.ts";
 import type { VpcEndpointService } from "../types/vpc-endpoint-services.ts";
@@ -16,7 +16,7 @@ export function normaliseVpcEndpointServices(
   blueprint: Blueprint,
   loadBalancers: readonly Offered[],
 ): readonly VpcEndpointService[] {
-  const known = loadBalancers.map(({ name }) => name);
+  const known = [...namesOf(blueprint.loadBalancers), ...namesOf(blueprint.network.gatewayLoadBalancers)];
   return sortedEntries(blueprint.network.vpcEndpointServices).map(([name, written]): VpcEndpointService => {
     const path: Path = ["network", "vpcEndpointServices", name];
     const at = [...path, "loadBalancers"];

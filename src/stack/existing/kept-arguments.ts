@@ -125,7 +125,7 @@ export const importedArguments: Readonly<Record<string, ImportedArguments>> = {
   aws_egress_only_internet_gateway: { kept: ["tags", "tags_all"], decided: ["vpc_id"] },
   aws_eip: {
     kept: ["address", "associate_with_private_ip", "customer_owned_ipv4_pool", "domain", "tags", "tags_all"],
-    decided: [],
+    decided: ["network_border_group"],
   },
   aws_eip_association: {
     kept: ["allow_reassociation"],

@@ -10,6 +10,7 @@ const NOT_MODELLED: Readonly<Record<string, readonly string[]>> = {
     (name) =>
       `aws_ecs_service.${name}: the account setting dualStackIPv6 is not among the resources: taken as enabled`,
   ),
+  "endpoint-service": ["aws_lb.api: targets see its nodes' addresses, also where AWS keeps the client's"],
   "eks-ipv6": [
     "aws_eks_cluster.main: pods on its nodes have no addresses of their own, and services none at all",
   ],

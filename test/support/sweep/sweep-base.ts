@@ -101,7 +101,7 @@ function withoutInspection(network: Readonly<Record<string, unknown>>): Record<s
   const tiers = Object.entries(mapIn(network["subnets"], "network.subnets"));
   return Object.fromEntries(
     tiers.map(([name, tier]) => {
-      const { inspection: _, ...rest } = mapIn(tier, name);
+      const { inspection: _, nat64Instances: __, ...rest } = mapIn(tier, name);
       return [name, rest];
     }),
   );
