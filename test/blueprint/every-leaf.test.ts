@@ -6,10 +6,6 @@ import { patternOf } from "../support/pattern-of.ts";
 
 /** Leaves that the stack does not show, and why. */
 const SILENT: Readonly<Record<string, string>> = {
-  "outputs.mail-service.value.vpcEndpointServiceName": "a load balancer stands behind one endpoint service",
-  "outputs.mail-service-id.value.vpcEndpointServiceId": "a load balancer stands behind one endpoint service",
-  "outputs.mail-proof.value.vpcEndpointServicePrivateDnsRecord":
-    "a load balancer stands behind one endpoint service",
   apiVersion: "there is one",
   "compute.instanceProfiles.ssm.inlinePolicies.orders.Version": "there is one",
   renamedFrom: "`hextet diff` and `hextet synth` read it",
@@ -30,6 +26,8 @@ const SILENT: Readonly<Record<string, string>> = {
   "network.routes.data.workshop.target.virtualPrivateGateway": "a VPC has one virtual private gateway",
   "network.vpnConnections.office.gateway.virtualPrivateGateway": "a VPC has one virtual private gateway",
   "outputs.vpn-1.value.virtualPrivateGatewayId": "a VPC has one virtual private gateway",
+  "network.subnets.app.natGateway": "instances translate for this tier, and it has no IPv4",
+  "loadBalancers.web.type": "an auto scaling group follows its requests, which application load balancers count",
   "network.natGateways.main.connectivityType": "an output shows its public addresses",
   "compute.launchTemplates.web.os": "the other systems are facts, not words of the schema",
   "compute.autoScalingGroups.inline.os": "the other systems are facts, not words of the schema",

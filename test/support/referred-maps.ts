@@ -16,6 +16,8 @@ export const referredMaps: readonly Path[] = [
   ["ecs", "taskDefinitions"],
   ["ecs", "taskDefinitions", "web", "containers"],
   ["rds", "subnetGroups"],
+  ["rds", "parameterGroups"],
+  ["rds", "clusterParameterGroups"],
   ["rds", "instances"],
   ["rds", "clusters"],
   ["elasticache", "subnetGroups"],

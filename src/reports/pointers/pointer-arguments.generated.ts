@@ -727,6 +727,7 @@ export const pointerArguments: Readonly<Record<string, readonly string[]>> = {
   "rds.clusterParameterGroups.*.tags.*": ["aws_rds_cluster_parameter_group.tags"],
   "rds.clusters.*.backupRetentionPeriod": ["aws_rds_cluster.backup_retention_period"],
   "rds.clusters.*.backupWindow": ["aws_rds_cluster.preferred_backup_window"],
+  "rds.clusters.*.clusterParameterGroup": ["aws_rds_cluster.db_cluster_parameter_group_name"],
   "rds.clusters.*.databaseName": ["aws_rds_cluster.database_name"],
   "rds.clusters.*.deletionProtection": ["aws_rds_cluster.deletion_protection"],
   "rds.clusters.*.engine": ["aws_rds_cluster.engine"],
