@@ -20,6 +20,7 @@ export const stricterGroups: readonly StricterGroup[] = [
     reason:
       "AWS refuses the thing without: subnets of groups, services, functions and balancers (botocore 1.43.107: required members), records of a record set, fields of a flow log format, instances and metrics that a graph is of, values of a listener's rule, servers of a Resolver rule, a client of an identity provider.",
     lines: [
+      /^network\.vpcEndpoints\.\*\.type\.interface\.subnetConfigurations\.\*: schema minProperties$/,
       /^(ecs\.services|eks\.clusters|lambda\.functions|loadBalancers|(elasticache|rds)\.subnetGroups|compute\.autoScalingGroups)\.\*\.subnets: schema minItems$/,
       /^lambda\.functions\.\*\.securityGroups: schema minItems$/,
       /^network\.vpcEndpoints\.\*\.type\.interface\.subnets: schema minItems$/,
@@ -52,6 +53,7 @@ export const stricterGroups: readonly StricterGroup[] = [
     reason:
       "An empty text, list or map says what the key says when it is left out, or nothing at all: it is a slip, and there is one way to write it.",
     lines: [
+      /^network\.subnets\.\*\.nat64Instances: schema minItems$/,
       /^(cloudwatch\.alarms\.\*|lambda\.functions\.\*|network\.securityGroups\.\*(\.(in|e)gress\.\*)?|network\.prefixLists\.\*\.entries\.\*)\.description: schema minLength$/,
       /^cloudwatch\.dashboards\.\*\.widgets(\.\*\.(graph\.title|text))?: schema min(Length|Properties)$/,
       /^cloudwatch\.metricFilters\.\*\.match: schema minProperties$/,
@@ -107,6 +109,7 @@ export const stricterGroups: readonly StricterGroup[] = [
     reason:
       "Types of instances, nodes and databases, engines, versions, regions, zones, services, policies and AWS's own metrics are named so, and no name is longer.",
     lines: [
+      /^rds\.(clusterP|p)arameterGroups\.\*\.family: schema (maxLength|pattern)$/,
       /\.(instanceType|instanceTypes\.\*|nodeType|instanceClass): schema (maxLength|pattern)$/,
       /\.(engine|engineVersion|platformVersion): schema (maxLength|pattern)$/,
       /^eks\.clusters\.\*\.((addons\.\*\.)?version): schema (maxLength|pattern)$/,
@@ -136,6 +139,7 @@ export const stricterGroups: readonly StricterGroup[] = [
     title: "integers of the APIs",
     reason: "They have 32 bits; how many are too many is for AWS's quotas, which can be raised.",
     lines: [
+      /^compute\.autoScalingGroups\.\*\.scaling\.schedules\.\*\.(minSize|maxSize): schema (maximum|minimum)$/,
       /^compute\.autoScalingGroups\.\*\.(minSize|maxSize|healthCheckGracePeriod): schema (maximum|minimum)$/,
       /^eks\.clusters\.\*\.nodeGroups\.\*\.(minSize|maxSize|desiredSize): schema maximum$/,
       /^elasticache\.clusters\.\*\.numCacheNodes: schema (maximum|minimum)$/,
@@ -155,6 +159,9 @@ export const stricterGroups: readonly StricterGroup[] = [
     reason:
       "The API models of botocore 1.43.107 and the guides say them, and AWS refuses more or less: evaluation of at most a day or a week, five actions, 16 KB of user data, sizes and IOPS of volumes, task sizes, 5000 tasks, six caches of a group, tags of 256 and descriptions of 255 characters, TXT values of 4000, entries and rule numbers, weights of targets and capacity, five values of a listener's rule, seconds of sessions and health checks, names of buckets, hosts, cookies, pods and domains.",
     lines: [
+      /^compute\.autoScalingGroups\.\*\.scaling\.schedules\.\*\.(recurrence|timeZone): schema (maxLength|pattern)$/,
+      /^rds\.instances\.\*\.maxAllocatedStorageGib: schema (maximum|minimum)$/,
+      /^rds\.(clusterP|p)arameterGroups\.\*\.parameters\.\*\.value: schema maxLength$/,
       /^cloudwatch\.alarms\.\*\.(alarmActions: schema maxItems|evaluationPeriods: schema maximum)$/,
       /\.custom\.(dimensions\.\*: schema maxLength|metricName: schema maxLength|namespace: schema (maxLength|pattern))$/,
       /^cloudwatch\.dashboards\.\*\.widgets\.\*\.graph\.statistic: schema (pattern|maxLength)$/,
@@ -229,6 +236,12 @@ export const stricterGroups: readonly StricterGroup[] = [
     ],
   },
   {
+    title: "the grammar of policies",
+    reason:
+      "IAM refuses a policy that is not by its grammar (IAM User Guide, grammar of the JSON policy language), and one of more than 10,240 characters; the provider wants JSON only.",
+    lines: [/\.inlinePolicies\.\*\.(Version|Statement\b.*): schema \w+$/],
+  },
+  {
     title: "words of the blueprint",
     reason:
       "They are Hextet's own: the provider never sees them, or sees what follows from them, so that no value of AWS's is shut out.",
@@ -246,6 +259,7 @@ export const stricterGroups: readonly StricterGroup[] = [
     reason:
       "AWS has more: other kinds of health checks, views, storage types and actions of firewalls want arguments that a blueprint has not, and a longer text of Suricata's rules comes in by the ARN of its group. What is refused is not made in silence.",
     lines: [
+      /^compute\.autoScalingGroups\.\*\.scaling\.targetTracking\.\w+\.(targetValue|estimatedInstanceWarmup): schema (maximum|minimum)$/,
       /^compute\.autoScalingGroups\.\*\.healthCheckType: schema enum$/,
       /^rds\.instances\.\*\.storageType: schema enum$/,
       /^network\.networkFirewalls\.\*\.firewallPolicy\.(stateful|stateless|statelessFragment)DefaultActions?(\.\*)?: schema enum$/,
