@@ -37,18 +37,19 @@ export interface OfflinePlan {
 
 /**
  * Plans a stack with the real provider's plan logic, without network, credentials, backend or `init`: from nothing, or
- * from a state (`terraformState`) that is taken for the truth. A data source that asks the AWS API fails here: plan
- * such a stack in a `Workspace`.
+ * from a state (`terraformState`) that is taken for the truth. A data source that asks the AWS API fails here: `prepare`
+ * takes it out (`withKnownImages`), or such a stack is planned in a `Workspace`.
  */
 export async function offlinePlan(
   tools: TerraformTools,
   stack: string,
   state: unknown = null,
+  prepare: (json: Record<string, unknown>) => Record<string, unknown> = (json) => json,
 ): Promise<OfflinePlan> {
   const copy = copyStack(stack);
   try {
     const json = readStack(copy.folder);
-    const config = withoutBackend(json);
+    const config = prepare(withoutBackend(json));
     // Importing asks the API; from nothing, what would be imported is made.
     writeJson(copy.folder, STACK_FILE, state === null ? fromScratch(config) : config);
     writeJson(copy.folder, "offline_override.tf.json", providerOverride(json, OFFLINE));

@@ -24,6 +24,8 @@ export const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
   ]),
   // The region of the other side, which AWS tells after apply where nobody writes it.
   transit: ["aws_vpc_peering_connection.services crossesRegions"],
+  // That an endpoint's service is one of this stack: a plan has its name after apply.
+  "inspected-by-appliances": ["aws_vpc_endpoint.wall_a why", "aws_vpc_endpoint.wall_b why"],
   // A record with the address of a database, which is a name that AWS chooses.
   "nat64-private": ["aws_route53_zone.inside records"],
 };

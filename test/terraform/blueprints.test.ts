@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { generatedStacks as stacks, standsAlone } from "../support/generated-stacks.ts";
 import { type OfflinePlan, offlinePlan, validateAll } from "../support/offline-plan.ts";
+import { withKnownImages } from "../support/stack-copy.ts";
 import type { TerraformDiagnostic } from "../support/terraform-cli.ts";
 import { describeWithTools, findTerraform } from "../support/tools.ts";
 import { MIGRATING, NOT_SHOWN, topologyDifferences } from "../support/topology-differences.ts";
@@ -28,7 +29,7 @@ describeWithTools("terraform", findTerraform(), (terraform) => {
     // Planned once, for both questions.
     const plans = new Map<string, Promise<OfflinePlan>>();
     const planOf = (stack: string) => {
-      const planned = plans.get(stack) ?? offlinePlan(terraform, stack);
+      const planned = plans.get(stack) ?? offlinePlan(terraform, stack, null, withKnownImages);
       plans.set(stack, planned);
       return planned;
     };
