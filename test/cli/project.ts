@@ -28,7 +28,7 @@ export interface Project {
   readonly exists: (name: string) => boolean;
   /** All files below a folder with their contents; empty when there is no such folder. */
   readonly tree: (name: string) => Readonly<Record<string, string>>;
-  /** Runs `hextet` in the folder; in this process, but for projects with programs of their own. */
+  /** Runs `hextet` in the folder; in this process, but for the laboratory and projects with programs of their own. */
   readonly hextet: (...args: readonly string[]) => Promise<Ran>;
   /** Runs `hextet` with other environment variables, as a process of its own. */
   readonly hextetWith: (env: Env, ...args: readonly string[]) => Promise<Ran>;
@@ -68,8 +68,11 @@ export function makeProject(blueprints: Readonly<Record<string, string | Uint8Ar
     run(file, args, { cwd: folder, env: { ...quietEnv(), ...env }, timeout: TIMEOUT, accept: ANY_CODE });
   const hextetWith = (env: Env, ...args: readonly string[]) =>
     command(process.execPath, [join(ROOT, "src/hextet.js"), ...args], env);
+  // A command in the laboratory has the process's own output.
   const hextet = (...args: readonly string[]) =>
-    hasPrograms(folder) ? hextetWith({}, ...args) : hextetHere(args, { cwd: folder, env: quietEnv() });
+    args[0] === "lab" || hasPrograms(folder)
+      ? hextetWith({}, ...args)
+      : hextetHere(args, { cwd: folder, env: quietEnv() });
   return {
     folder,
     path,
