@@ -27,7 +27,8 @@ const SILENT: Readonly<Record<string, string>> = {
   "network.vpnConnections.office.gateway.virtualPrivateGateway": "a VPC has one virtual private gateway",
   "outputs.vpn-1.value.virtualPrivateGatewayId": "a VPC has one virtual private gateway",
   "network.subnets.app.natGateway": "instances translate for this tier, and it has no IPv4",
-  "loadBalancers.web.type": "an auto scaling group follows its requests, which application load balancers count",
+  "loadBalancers.web.type":
+    "an auto scaling group follows its requests, which application load balancers count",
   "network.natGateways.main.connectivityType": "an output shows its public addresses",
   "compute.launchTemplates.web.os": "the other systems are facts, not words of the schema",
   "compute.autoScalingGroups.inline.os": "the other systems are facts, not words of the schema",
