@@ -1,4 +1,5 @@
 import { iamFacts } from "../../aws/facts/iam.ts";
+import { policyDocument } from "../../model/compute/policy-document.ts";
 import type { InlinePolicy, PolicyResource } from "../../model/types/inline-policies.ts";
 import type { Rule } from "../rule.ts";
 
@@ -30,25 +31,8 @@ export const iamPoliciesTooLong: Rule<"iam-policies-too-long"> = {
 };
 
 /** Of what AWS is given, as far as it is known. */
-function lengthOf({ version, statements }: InlinePolicy): number {
-  const written = statements.map(({ path: _, ...statement }) =>
-    Object.fromEntries(
-      [
-        ["Sid", statement.sid],
-        ["Effect", statement.effect],
-        ["Action", statement.actions],
-        ["NotAction", statement.notActions],
-        ["Resource", statement.resources?.map(knownText) ?? null],
-        ["NotResource", statement.notResources?.map(knownText) ?? null],
-      ].filter(([, value]) => value !== null),
-    ),
-  );
-  const conditions = statements.flatMap(({ conditions: one }) =>
-    Object.keys(one).length === 0 ? [] : [one],
-  );
-  return [{ Version: version, Statement: written }, ...conditions]
-    .map((part) => JSON.stringify(part).replaceAll(/\s/g, "").length)
-    .reduce((sum, length) => sum + length, 0);
+function lengthOf(policy: InlinePolicy): number {
+  return JSON.stringify(policyDocument(policy, knownText)).replaceAll(/\s/g, "").length;
 }
 
 function knownText(resource: PolicyResource): string {
