@@ -50,39 +50,41 @@ export function compareNetworks(own: Network, found: Network, sight: Sight): Net
   const [here, inAws] = [stackOf(own), stackOf(inTheSameWords(found, own))];
   const isFact = (address: string) => sight.isThere(address) || CONNECTIONS.includes(resourceTypeOf(address));
   const shared = sorted(inAws).filter((address) => here.resources.has(address) && isFact(address));
-  const differing = (isKept: boolean) =>
-    shared.flatMap((address): readonly Changed[] => {
-      const pair = [inAws, here].map(({ resources }) => resources.get(address) ?? {}) as [Body, Body];
-      const changes = changesOf(address, pair, sight, isKept);
-      return changes.length === 0 ? [] : [{ address, changes }];
-    });
+  const differing = shared.map((address) => {
+    const pair = [inAws, here].map(({ resources }) => resources.get(address) ?? {}) as [Body, Body];
+    return { address, ...changesOf(address, pair, sight) };
+  });
+  const told = (of: "changed" | "kept") =>
+    differing.flatMap(({ address, ...changes }): readonly Changed[] =>
+      changes[of].length === 0 ? [] : [{ address, changes: changes[of] }],
+    );
   return {
-    changed: differing(false),
-    kept: differing(true),
+    changed: told("changed"),
+    kept: told("kept"),
     onlyInAws: sorted(inAws).filter((address) => !here.resources.has(address) && sight.isThere(address)),
     onlyHere: sorted(here).filter((address) => !inAws.resources.has(address) && placeOf(address) !== null),
   };
 }
 
+/** What Terraform would change, and what it ignores. */
 function changesOf(
   address: string,
   [inAws, here]: readonly [Body, Body],
   { hasIpv6 }: Sight,
-  isKept: boolean,
-): readonly ChangedArgument[] {
+): Readonly<Record<"changed" | "kept", readonly ChangedArgument[]>> {
   const type = resourceTypeOf(address);
   const { lifecycle, ...all } = here;
   const heeded = argumentDifferences(type, inAws, here).filter(
     ({ argument }) => !isIgnoredPart(lifecycle, argument),
   );
   const names = new Set(heeded.map(({ argument }) => argument));
-  const told = isKept
-    ? argumentDifferences(type, inAws, all).filter(({ argument }) => !names.has(argument))
-    : heeded;
-  return told
-    .filter(({ argument }) => !TAGS.includes(argument))
-    .filter(({ argument }) => hasIpv6(address) || !isChangedByStages(type, argument))
-    .map(({ argument, before, after }) => ({ argument, here: after, inAws: before }));
+  const ignored = argumentDifferences(type, inAws, all).filter(({ argument }) => !names.has(argument));
+  const told = (differences: typeof heeded) =>
+    differences
+      .filter(({ argument }) => !TAGS.includes(argument))
+      .filter(({ argument }) => hasIpv6(address) || !isChangedByStages(type, argument))
+      .map(({ argument, before, after }) => ({ argument, here: after, inAws: before }));
+  return { changed: told(heeded), kept: told(ignored) };
 }
 
 /** What a draft does not read. */

@@ -29,8 +29,7 @@ export function toItself(
     reason: `${id} lets nobody come to itself by what it translates`,
     facts: [routingFacts.nat64ByInstance],
   };
-  const hops = [...way.hops, hop];
-  return { ...journey(way, false, segments), hops, passes: inTurn([way.passes, passes]) };
+  return endedBy(hop, way, segments);
 }
 
 /** A translation of which nobody can say where it goes on. */
@@ -48,9 +47,10 @@ export function unknownNat(
     place,
     facts: [reachabilityFacts.natGatewaySubnetDecides],
   };
-  return {
-    ...journey(way, false, segments),
-    hops: [...way.hops, hop],
-    passes: inTurn([way.passes, "unknown"]),
-  };
+  return endedBy(hop, way, segments);
+}
+
+function endedBy(hop: Hop, way: Way, segments: readonly Segment[]): Journey {
+  const hops = [...way.hops, hop];
+  return { ...journey(way, false, segments), hops, passes: inTurn([way.passes, hop.passes]) };
 }
