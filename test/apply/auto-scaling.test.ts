@@ -1,13 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the template is AWS's
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { describeAppliedInOrder, stacksOf } from "../support/applied-stacks.ts";
 import { at, listAt, textAt } from "../support/json.ts";
-
-const folder = mkdtempSync(path.join(tmpdir(), "hextet-auto-scaling-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const SHOP = `apiVersion: hextet/v1
 name: shop
@@ -55,7 +49,7 @@ targetGroups:
   web: { protocol: HTTP, port: 80, targets: { autoScalingGroups: [web] } }
 `;
 
-const stacks = { region: "eu-west-1", folders: () => stacksOf({ shop: SHOP }, folder) };
+const stacks = { region: "eu-west-1", folders: (scratch: string) => stacksOf({ shop: SHOP }, scratch) };
 
 describeAppliedInOrder("an auto scaling group that scales", stacks, (applied) => {
   test("follows its CPU, and the requests of its own target group", async () => {

@@ -1,12 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { describeAppliedInOrder, stacksOf } from "../support/applied-stacks.ts";
 import { at, listAt, textAt } from "../support/json.ts";
-
-const folder = mkdtempSync(path.join(tmpdir(), "hextet-database-settings-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const SHOP = `apiVersion: hextet/v1
 name: shop
@@ -41,7 +35,7 @@ rds:
       deletionProtection: false
 `;
 
-const stacks = { region: "eu-west-1", folders: () => stacksOf({ shop: SHOP }, folder) };
+const stacks = { region: "eu-west-1", folders: (scratch: string) => stacksOf({ shop: SHOP }, scratch) };
 
 describeAppliedInOrder("a database with settings of its own", stacks, (applied) => {
   test("has its parameter group, its windows and room to grow", async () => {

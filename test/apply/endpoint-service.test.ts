@@ -1,12 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { describeAppliedInOrder, stacksOf } from "../support/applied-stacks.ts";
 import { at, listAt, textAt } from "../support/json.ts";
-
-const folder = mkdtempSync(path.join(tmpdir(), "hextet-endpoint-service-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const PROVIDER = `apiVersion: hextet/v1
 name: provider
@@ -56,7 +50,7 @@ network:
 
 const stacks = {
   region: "eu-west-1",
-  folders: () => stacksOf({ provider: PROVIDER, consumer: CONSUMER }, folder),
+  folders: (scratch: string) => stacksOf({ provider: PROVIDER, consumer: CONSUMER }, scratch),
 };
 
 describeAppliedInOrder("an endpoint service and an endpoint of another stack", stacks, (applied) => {

@@ -1,12 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { type AppliedStacks, describeAppliedInOrder, stacksOf } from "../support/applied-stacks.ts";
 import { at, listAt, textAt } from "../support/json.ts";
-
-const folder = mkdtempSync(path.join(tmpdir(), "hextet-inspection-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A public tier that is inspected on both ways, and a private one whose packets to a partner go through a host. */
 const INSPECTED = `apiVersion: hextet/v1
@@ -36,7 +30,10 @@ compute:
       sourceDestCheck: false
 `;
 
-const stacks = { region: "eu-west-1", folders: () => stacksOf({ inspected: INSPECTED }, folder) };
+const stacks = {
+  region: "eu-west-1",
+  folders: (scratch: string) => stacksOf({ inspected: INSPECTED }, scratch),
+};
 
 /** A route table by its name: what it stands for, and its routes as destination to target. */
 async function tableNamed({ ask }: AppliedStacks, name: string) {

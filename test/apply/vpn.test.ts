@@ -1,12 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { type AppliedStacks, describeAppliedInOrder, stacksOf } from "../support/applied-stacks.ts";
 import { at, listAt, textAt } from "../support/json.ts";
-
-const folder = mkdtempSync(path.join(tmpdir(), "hextet-vpn-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A device in the office: IPv4 by a virtual private gateway, IPv6 by a transit gateway. */
 const VPN = `apiVersion: hextet/v1
@@ -32,7 +26,7 @@ outputs:
   device: { value: { customerGatewayId: office } }
 `;
 
-const stacks = { region: "eu-west-1", folders: () => stacksOf({ vpn: VPN }, folder) };
+const stacks = { region: "eu-west-1", folders: (scratch: string) => stacksOf({ vpn: VPN }, scratch) };
 
 async function connectionOf({ ask, output }: AppliedStacks): Promise<unknown> {
   const asked = { VpnConnectionIds: [await output("vpn", "connection")] };

@@ -15,8 +15,8 @@ import { both, describeWithTools, findPython, findTerraform, type TerraformTools
 /** Stacks that are applied one after the other. */
 export interface StacksInOrder {
   readonly region: string;
-  /** Their folders, such as `generated/stacks/hub`: producers before consumers. */
-  readonly folders: () => readonly string[];
+  /** Their folders, such as `generated/stacks/hub`: producers before consumers. What is made in `scratch` goes at the end. */
+  readonly folders: (scratch: string) => readonly string[];
   /** What must be there before, such as the bucket of a backend. */
   readonly before?: readonly Call[];
 }
@@ -58,7 +58,7 @@ export function describeAppliedInOrder(
       project = folder;
       site = { terraform, emulator, env: emulator.env, region: stacks.region };
       await aws(site, stacks.before ?? []);
-      for (const stack of stacks.folders())
+      for (const stack of stacks.folders(path.join(folder, "made")))
         workspaces.set(path.basename(stack), await created(site, stack, folder));
       for (const [name, workspace] of workspaces) seconds.set(name, await workspace.plan());
     });
