@@ -7,6 +7,8 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 const LONG = [
   "schema-sweep",
   "migration",
+  "migration-taken-back",
+  "migration-interrupted",
   "layouts",
   "adopt",
   "random-vpcs",

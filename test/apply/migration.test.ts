@@ -1,75 +1,38 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { STAGES, type StageId } from "../../src/model/types/migration.ts";
+import { STAGES } from "../../src/model/types/migration.ts";
 import { left } from "../support/applied-stack.ts";
-import type { AwsSite } from "../support/aws.ts";
 import { type Emulator, startEmulator } from "../support/emulator.ts";
-import {
-  blueprintAt,
-  blueprintFromScratch,
-  guideBlueprint,
-  PLAIN_FOLDER,
-} from "../support/migration/guide-network.ts";
-import { MigratingStack, type Moved, networkOf } from "../support/migration/migrating-stack.ts";
+import { GuideMigration, MIGRATED, without } from "../support/migration/guide-migration.ts";
+import { blueprintAt, blueprintFromScratch, guideBlueprint } from "../support/migration/guide-network.ts";
+import { MigratingStack } from "../support/migration/migrating-stack.ts";
 import { type NetworkFacts, networkFacts } from "../support/migration/network-facts.ts";
-import { applyPlain } from "../support/migration/plain-network.ts";
 import { both, describeWithTools, findPython, findTerraform } from "../support/tools.ts";
-import { ADDED_BY_AWS, SHOWN } from "./migration-shown.ts";
+import { expectQuiet, expectUntouched, TIMEOUT } from "./migration-expectations.ts";
+import { SHOWN } from "./migration-shown.ts";
 
-const REGION = "eu-west-1";
-/** Milliseconds: an apply, its two plans and their judgement on a busy machine. */
-const TIMEOUT = 2_400_000;
-
-/** Which stages are taken back once: all of them only when asked for, as each costs a minute or two. */
-const TAKEN_BACK: readonly StageId[] =
-  process.env["HEXTET_APPLY_ALL"] === "1"
-    ? STAGES.slice(1)
-    : ["subnet-address-blocks", "security", "instance-addresses"];
-
-/** Stages whose apply is interrupted, once Terraform says so, before it is finished by another. */
-const INTERRUPTED = {
-  "instance-types": { when: /aws_instance\.web: Modifying/, signal: "SIGINT" },
-  "load-balancers": { when: /aws_lb\.front: Modifying/, signal: "SIGKILL" },
-} as const;
-
-const MIGRATED = "migrate-web-and-database";
+// Stages that are taken back, and applies that are interrupted, have files of their own: they wait beside this one.
 
 describeWithTools(`apply ${MIGRATED}`, both(findTerraform(), findPython()), ([terraform, python]) => {
   let emulator: Emulator;
-  let blueprint: string;
-  let stack: MigratingStack;
+  let migration: GuideMigration;
   let scratch: MigratingStack;
-  let imports: ReadonlyMap<string, string>;
   let before: NetworkFacts;
   let latest: NetworkFacts;
-
-  const site = (account: number): AwsSite => ({ env: emulator.account(account), region: REGION });
-  /** An imported resource that was replaced has an id that nobody knows. */
-  const facts = (): Promise<NetworkFacts> => {
-    const known = new Set(imports.values());
-    const made = new Map([...stack.names()].filter(([, address]) => !known.has(address)));
-    return networkFacts(site(1), (id) => imports.get(id) ?? made.get(id) ?? id);
-  };
-  const withAccount = (account: number) => ({ env: emulator.account(account), emulator });
 
   beforeAll(async () => {
     emulator = await startEmulator(python);
     const fresh = blueprintFromScratch(guideBlueprint(MIGRATED, (reference) => reference));
-    scratch = new MigratingStack(terraform, fresh, withAccount(2));
-    const [plain] = await Promise.all([
-      applyPlain(terraform, PLAIN_FOLDER, withAccount(1)),
+    scratch = new MigratingStack(terraform, fresh, { env: emulator.account(2), emulator });
+    [migration] = await Promise.all([
+      GuideMigration.begin(terraform, emulator, 1),
       scratch.init().then(() => scratch.move(fresh)),
     ]);
-    blueprint = guideBlueprint(MIGRATED, plain.attributeOf);
-    const { existing } = networkOf(blueprint);
-    imports = new Map((existing?.imports ?? []).map(({ address, id }) => [id, address]));
-    stack = new MigratingStack(terraform, blueprint, withAccount(1));
-    await stack.init();
-    before = await facts();
+    before = await migration.facts();
     latest = before;
   }, TIMEOUT);
   afterAll(async () => {
     await emulator?.stop();
-    stack?.remove();
+    migration?.stack.remove();
     scratch?.remove();
   });
 
@@ -81,64 +44,33 @@ describeWithTools(`apply ${MIGRATED}`, both(findTerraform(), findPython()), ([te
     ).toEqual([]);
   });
 
-  describe.each(STAGES.map((stage, index) => ({ stage, previous: STAGES[index - 1] })))(
-    "stage $stage",
-    ({ stage, previous }) => {
-      const { added, gone = [] } = SHOWN[stage];
-      const arrive = async () => expectQuiet(await stack.move(blueprintAt(blueprint, stage)));
-
-      if (stage in INTERRUPTED)
-        test(
-          "can be interrupted",
-          async () => {
-            const interrupt = INTERRUPTED[stage as keyof typeof INTERRUPTED];
-            const said = await stack.interruptedApply(blueprintAt(blueprint, stage), interrupt);
-            expect(said).not.toContain("Apply complete!");
-          },
-          TIMEOUT,
-        );
-
-      test(
-        "applies as announced, and brings its part of IPv6 and nothing else",
-        async () => {
-          await arrive();
-          const was = latest;
-          latest = await facts();
-          expect(without(latest.ipv6, was.ipv6)).toEqual([...added].sort());
-          expect(without(was.ipv6, latest.ipv6)).toEqual([...gone].sort());
-          expectUntouched(latest, before);
-        },
-        TIMEOUT,
-      );
-
-      if (previous !== undefined && TAKEN_BACK.includes(stage))
-        test(
-          "can be taken back, and done again",
-          async () => {
-            expectQuiet(await stack.move(blueprintAt(blueprint, previous)));
-            const back = await facts();
-            // What AWS added by itself goes with the stage that took it over, and stays when it was not.
-            const own = (lines: readonly string[]) => lines.filter((line) => !ADDED_BY_AWS.includes(line));
-            expect(own(back.ipv6)).toEqual(own([...without(latest.ipv6, added), ...gone].sort()));
-            expectUntouched(back, before);
-            await arrive();
-            expect(await facts()).toEqual(latest);
-          },
-          TIMEOUT,
-        );
-    },
-  );
+  describe.each(STAGES)("stage %s", (stage) => {
+    test(
+      "applies as announced, and brings its part of IPv6 and nothing else",
+      async () => {
+        const { added, gone = [] } = SHOWN[stage];
+        expectQuiet(await migration.move(stage));
+        const was = latest;
+        latest = await migration.facts();
+        expect(without(latest.ipv6, was.ipv6)).toEqual([...added].sort());
+        expect(without(was.ipv6, latest.ipv6)).toEqual([...gone].sort());
+        expectUntouched(latest, before);
+      },
+      TIMEOUT,
+    );
+  });
 
   test(
     "a route that was made and forgotten is taken over by its id",
     async () => {
+      const { stack, blueprint, imports } = migration;
       const last = "ipv6-only-subnets";
       const route = "aws_route.public_default-ipv6";
       await stack.forget(route);
-      await expect(stack.move(blueprintAt(blueprint, last))).rejects.toThrow("RouteAlreadyExists");
+      await expect(migration.move(last)).rejects.toThrow("RouteAlreadyExists");
       const table = [...imports].find(([, address]) => address === "aws_route_table.public")?.[0];
       expectQuiet(await stack.move(blueprintAt(blueprint, last, { [route]: `${table}_::/0` })));
-      expect(await facts()).toEqual(latest);
+      expect(await migration.facts()).toEqual(latest);
     },
     TIMEOUT,
   );
@@ -146,11 +78,10 @@ describeWithTools(`apply ${MIGRATED}`, both(findTerraform(), findPython()), ([te
   test(
     "ends by removing the migration, which destroys its mark and nothing else",
     async () => {
-      const over = blueprintAt(blueprint, null);
-      const plan = await stack.plan(over);
+      const plan = await migration.stack.plan(blueprintAt(migration.blueprint, null));
       expect(plan.actions).toEqual(["delete terraform_data.migration"]);
-      expectQuiet(await stack.move(over));
-      expect(await facts()).toEqual(latest);
+      expectQuiet(await migration.move(null));
+      expect(await migration.facts()).toEqual(latest);
     },
     TIMEOUT,
   );
@@ -158,10 +89,11 @@ describeWithTools(`apply ${MIGRATED}`, both(findTerraform(), findPython()), ([te
   test(
     "ends at what the same blueprint makes from nothing",
     async () => {
-      const named = stack.names();
-      const migrated = await networkFacts(site(1), (id) => imports.get(id) ?? named.get(id) ?? id);
+      const named = migration.stack.names();
+      const nameOf = (id: string) => migration.imports.get(id) ?? named.get(id) ?? id;
+      const migrated = await networkFacts(migration.site, nameOf);
       const fresh = scratch.names();
-      const made = await networkFacts(site(2), (id) => fresh.get(id) ?? id);
+      const made = await networkFacts(GuideMigration.siteOf(emulator, 2), (id) => fresh.get(id) ?? id);
       // The main route table of a VPC of its own, which no subnet uses.
       const own = (lines: readonly string[]) => lines.filter((line) => !line.startsWith("rtb-"));
       expect(migrated.ipv6).toEqual(own(made.ipv6));
@@ -173,25 +105,9 @@ describeWithTools(`apply ${MIGRATED}`, both(findTerraform(), findPython()), ([te
   test(
     "leaves nothing when it is destroyed",
     async () => {
-      await stack.destroy();
-      expect(await left(site(1))).toEqual([]);
+      await migration.stack.destroy();
+      expect(await left(migration.site)).toEqual([]);
     },
     TIMEOUT,
   );
 });
-
-/** Nothing is left to change, and nothing was destroyed, replaced, made or changed that was not announced. */
-function expectQuiet({ findings, left: differences }: Moved): void {
-  expect(findings.filter((finding) => !finding.startsWith("note:"))).toEqual([]);
-  expect(differences).toEqual([]);
-}
-
-/** Everything that was there for IPv4 is there still, with the same ids and addresses. */
-function expectUntouched(now: NetworkFacts, before: NetworkFacts): void {
-  expect(now.given).toEqual(before.given);
-  expect(without(before.ipv4, now.ipv4)).toEqual([]);
-}
-
-function without(lines: readonly string[], others: readonly string[]): readonly string[] {
-  return lines.filter((line) => !others.includes(line));
-}

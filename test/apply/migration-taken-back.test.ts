@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { STAGES, type StageId } from "../../src/model/types/migration.ts";
+import { type Emulator, startEmulator } from "../support/emulator.ts";
+import { GuideMigration, MIGRATED, without } from "../support/migration/guide-migration.ts";
+import type { NetworkFacts } from "../support/migration/network-facts.ts";
+import { both, describeWithTools, findPython, findTerraform } from "../support/tools.ts";
+import { expectQuiet, expectUntouched, TIMEOUT } from "./migration-expectations.ts";
+import { ADDED_BY_AWS, SHOWN } from "./migration-shown.ts";
+
+/** Which stages are taken back once: all of them only when asked for, as each costs a minute or two. */
+const TAKEN_BACK: readonly StageId[] =
+  process.env["HEXTET_APPLY_ALL"] === "1"
+    ? STAGES.slice(1)
+    : ["subnet-address-blocks", "security", "instance-addresses"];
+
+describeWithTools(
+  `apply ${MIGRATED}, and back`,
+  both(findTerraform(), findPython()),
+  ([terraform, python]) => {
+    let emulator: Emulator;
+    let migration: GuideMigration;
+    let before: NetworkFacts;
+
+    beforeAll(async () => {
+      emulator = await startEmulator(python);
+      migration = await GuideMigration.begin(terraform, emulator, 1);
+      before = await migration.facts();
+    }, TIMEOUT);
+    afterAll(async () => {
+      await emulator?.stop();
+      migration?.stack.remove();
+    });
+
+    describe.each(TAKEN_BACK)("stage %s", (stage) => {
+      const previous = STAGES[STAGES.indexOf(stage) - 1] ?? "import";
+      let there: NetworkFacts;
+
+      test(
+        "is reached, be it over the stages between in one apply",
+        async () => {
+          expect((await migration.move(stage)).left).toEqual([]);
+          there = await migration.facts();
+          expectUntouched(there, before);
+        },
+        TIMEOUT,
+      );
+
+      test(
+        "can be taken back, and done again",
+        async () => {
+          const { added, gone = [] } = SHOWN[stage];
+          expectQuiet(await migration.move(previous));
+          const back = await migration.facts();
+          // What AWS added by itself goes with the stage that took it over, and stays when it was not.
+          const own = (lines: readonly string[]) => lines.filter((line) => !ADDED_BY_AWS.includes(line));
+          expect(own(back.ipv6)).toEqual(own([...without(there.ipv6, added), ...gone].sort()));
+          expectUntouched(back, before);
+          expectQuiet(await migration.move(stage));
+          expect(await migration.facts()).toEqual(there);
+        },
+        TIMEOUT,
+      );
+    });
+  },
+);
