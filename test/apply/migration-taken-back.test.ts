@@ -25,6 +25,8 @@ describeWithTools(
       emulator = await startEmulator(python);
       migration = await GuideMigration.begin(terraform, emulator, 1);
       before = await migration.facts();
+      // The rules that AWS adds with the block are taken over by the next apply: only one that finds them can.
+      await migration.move("vpc-address-block");
     }, TIMEOUT);
     afterAll(async () => {
       await emulator?.stop();
