@@ -98,7 +98,7 @@ export function draftBlueprint(
   { known = NOTHING_KNOWN, answers = NO_ANSWERS }: Beforehand = {},
 ): Drafting {
   const draft = startDraft(inventory, known);
-  const name = startNaming()(preferredName ?? inventory.vpc.name, inventory.vpc.id);
+  const name = blueprintName(inventory, preferredName);
   const found = writeSections(draft);
   const { isImported } = found;
   const lost = findLost(draft);
@@ -112,6 +112,11 @@ export function draftBlueprint(
     takenUp,
     putTogether: (beside) => putIntoWords(draft, { ...found, takenUp, lost, answers }, beside),
   };
+}
+
+/** What the blueprint of a VPC is called: as is preferred, or like the VPC. */
+export function blueprintName({ vpc }: Inventory, preferredName: string | null): string {
+  return startNaming()(preferredName ?? vpc.name, vpc.id);
 }
 
 /** The draft in words at once. */

@@ -17,6 +17,7 @@ export class HextetStack extends TerraformStack {
   readonly #claims = new Map<string, string>();
   readonly #extensions: string[] = [];
   readonly #moves: Move[] = [];
+  readonly #forgotten: string[] = [];
   #mayReferToOthers = false;
 
   /** Says that code which is not ours built here: it may hold what belongs to another stack. */
@@ -41,6 +42,11 @@ export class HextetStack extends TerraformStack {
   /** Says that the state of resources moves to other addresses. */
   addMoves(moves: readonly Move[]): void {
     this.#moves.push(...moves);
+  }
+
+  /** Says that Terraform is to forget resources, if its state has them, and to destroy nothing. */
+  forget(addresses: readonly string[]): void {
+    this.#forgotten.push(...addresses);
   }
 
   /** The logical id that a construct's own id ends in; throws `LogicalIdClash` when another construct has it. */
@@ -71,7 +77,9 @@ export class HextetStack extends TerraformStack {
     };
     const blocks = this.#moves.map(({ from, to }) => ({ from, to }));
     const moved = blocks.length === 0 ? {} : { moved: blocks };
-    const all = { ...json, ...moved, "//": comment };
+    const gone = this.#forgotten.map((from) => ({ from, lifecycle: { destroy: false } }));
+    const removed = gone.length === 0 ? {} : { removed: gone };
+    const all = { ...json, ...moved, ...removed, "//": comment };
     return Object.fromEntries(Object.entries(all).map(([key, section]) => [key, tidy(key, section)]));
   }
 

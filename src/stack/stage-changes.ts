@@ -1,6 +1,6 @@
 import { byText } from "../base/compare-texts.ts";
 import { invariant } from "../base/invariant.ts";
-import { isRecord } from "../base/untrusted-json.ts";
+import { isRecord, listOf, valueIn } from "../base/untrusted-json.ts";
 import { atStage } from "../model/migration/at-stage.ts";
 import { resourceTypeOf } from "../model/migration/terraform-address.ts";
 import {
@@ -34,11 +34,15 @@ export function stageChanges(
   return withoutTokenStacks(() => {
     const stacks = STAGES.map((stage) => ({
       stage,
-      resources: resourcesAt(network, stage, outdir, userHooks),
+      ...stackAt(network, stage, outdir, userHooks),
     }));
-    return stacks.map(({ stage, resources }, index) =>
-      changesOf(network, stage, stacks[index - 1]?.resources ?? new Map(), resources),
-    );
+    return stacks.map(({ stage, resources }, index) => {
+      const before = stacks[index - 1];
+      return {
+        ...changesOf(network, stage, before?.resources ?? new Map(), resources),
+        staysOnWayBack: [...resources.keys()].filter((address) => before?.forgotten.includes(address)).sort(),
+      };
+    });
   });
 }
 
@@ -48,21 +52,26 @@ type Body = Readonly<Record<string, unknown>>;
 /** Resources by Terraform address. */
 type Resources = ReadonlyMap<string, Body>;
 
-function resourcesAt(
+function stackAt(
   network: Network,
   stage: StageId,
   outdir: string,
   userHooks: readonly UserHook[],
-): Resources {
+): { readonly resources: Resources; readonly forgotten: readonly unknown[] } {
   const stack = buildStack(new App({ outdir, stackTraces: false }), atStage(network, stage), userHooks);
-  return new Map(
-    entriesOf(stack.toTerraform()["resource"]).flatMap(([type, blocks]) =>
-      entriesOf(blocks).map(([id, body]) => [`${type}.${id}`, record(body)] as const),
-    ),
+  const { resource, removed } = stack.toTerraform();
+  const resources = entriesOf(resource).flatMap(([type, blocks]) =>
+    entriesOf(blocks).map(([id, body]) => [`${type}.${id}`, record(body)] as const),
   );
+  return { resources: new Map(resources), forgotten: listOf(removed).map((block) => valueIn(block, "from")) };
 }
 
-function changesOf(network: Network, stage: StageId, before: Resources, after: Resources): StageChanges {
+function changesOf(
+  network: Network,
+  stage: StageId,
+  before: Resources,
+  after: Resources,
+): Omit<StageChanges, "staysOnWayBack"> {
   const appeared = [...after.keys()].filter((address) => !before.has(address)).sort();
   const entries = network.existing === null ? [] : network.existing.imports;
   const imports = entries.filter(({ address }) => appeared.includes(address));

@@ -24,8 +24,6 @@ const NETWORKS = [
     fixture: "vpc-with-block",
     stage: "vpc-address-block",
     taken: ["aws_vpc.main would lose its IPv6 block"],
-    // Its subnet uses the main table, as it will by name: nothing can import that.
-    made: ["create aws_route_table_association.app_a"],
   },
   {
     fixture: "dual-stack",
@@ -35,11 +33,10 @@ const NETWORKS = [
       "aws_subnet.web_a would lose its IPv6 block",
       "aws_vpc.main would lose its IPv6 block",
     ],
-    made: [],
   },
 ] as const;
 
-for (const { fixture, stage, taken, made } of NETWORKS)
+for (const { fixture, stage, taken } of NETWORKS)
   describeWithTools(
     `a migration of ${fixture}`,
     both(findTerraform(), findPython()),
@@ -136,8 +133,8 @@ for (const { fixture, stage, taken, made } of NETWORKS)
             const { status, stderr } = await checkAt(wanted, "--strict");
             expect([wanted, status, stderr]).toEqual([wanted, 0, expect.stringContaining(` to ${wanted}`)]);
             const { actions } = await opened().plan();
-            const others = actions.filter((action) => !action.startsWith("import ")).sort();
-            if (wanted === "import") expect(others).toEqual([...made, "create terraform_data.migration"]);
+            const others = actions.filter((action) => !action.startsWith("import "));
+            if (wanted === "import") expect(others).toEqual(["create terraform_data.migration"]);
             await opened().apply();
             expect(await (await opened().plan()).differences()).toEqual([]);
             expect(await blocks()).toEqual(before);

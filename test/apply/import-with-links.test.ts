@@ -66,7 +66,7 @@ describeWithTools(
           withoutBackend: true,
         });
         try {
-          await takeOver(stack, text, []);
+          await takeOver(stack, text);
           const done = await walk(stack, answered(text).text);
           expect([...done.keys()]).toEqual(STAGES.slice(1));
           const links = [...done.values()]

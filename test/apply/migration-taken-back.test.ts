@@ -11,7 +11,7 @@ import { ADDED_BY_AWS, SHOWN } from "./migration-shown.ts";
 const TAKEN_BACK: readonly StageId[] =
   process.env["HEXTET_APPLY_ALL"] === "1"
     ? STAGES.slice(1)
-    : ["subnet-address-blocks", "security", "instance-addresses"];
+    : ["subnet-address-blocks", "security", "routes", "instance-addresses", "load-balancers"];
 
 describeWithTools(
   `apply ${MIGRATED}, and back`,

@@ -148,7 +148,16 @@ describe("hextet adopt", () => {
     const inTheWay = await project.hextetWith(env, ...ADOPT, "--region", "eu-west-1");
     expect([inTheWay.status, asked]).toEqual([1, 0]);
     expect(inTheWay.stderr).toContain("blueprints/shop.yaml: error: something else stands there (EEXIST)");
+    for (const file of ["ids/shop.ids.include.yaml", "shop-removed.tf.json"]) {
+      project.write(file, "mine");
+      const output = ["--output", `${file.startsWith("ids") ? "ids" : "free"}/shop.yaml`];
+      project.write("free/.keep", "");
+      const beside = await project.hextetWith(env, ...ADOPT, "--region", "eu-west-1", ...output);
+      expect([beside.status, asked]).toEqual([1, 0]);
+      expect(beside.stderr).toContain(`${file}: error: something else stands there (EEXIST)`);
+    }
     const refused = await project.hextetWith(env, ...ADOPT, "--region", "eu-west-1", "--force");
+    expect(asked).toBe(1);
     expect([refused.status, refused.stdout, project.read("blueprints/shop.yaml")]).toEqual([1, "", "mine"]);
     expect(refused.stderr).toContain("AWS refuses ec2:DescribeSecurityGroupRules: no [import/access-denied]");
     expect(JSON.parse(refused.stderr.slice(refused.stderr.indexOf("\n{"))).Statement).toEqual([

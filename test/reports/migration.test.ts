@@ -66,11 +66,11 @@ describe("the plan of a web-and-database network at the stage routes", () => {
     expect(lines.slice(0, lines.indexOf("")).join("\n")).toMatchInlineSnapshot(`
       "| | stage | what it does | interrupts | way back |
       |---|---|---|---|---|
-      | 1 | \`import\` | Take over what is there: imports 14, makes 2. Behind. | nothing known | nothing to take back |
+      | 1 | \`import\` | Take over what is there: imports 14. Behind. | nothing known | nothing to take back |
       | 2 | \`vpc-address-block\` | Give the VPC its IPv6 block: changes 1. Behind. | nothing known | destroys 0; 1 resource not as before |
       | 3 | \`subnet-address-blocks\` | Give the subnets their IPv6 blocks: changes 4. Behind. | nothing known | as it was |
       | 4 | \`security\` | Let in and out over IPv6 what is let in and out over IPv4: makes 2. Behind. | nothing known | destroys 2 |
-      | 5 | \`routes\` | Lay the IPv6 routes, and the gateways they lead to: makes 5. Here. | \`aws_route_table_association.data_a\` and 1 more | destroys 5 |
+      | 5 | \`routes\` | Lay the IPv6 routes, and the gateways they lead to: makes 7. Here. | \`aws_route_table_association.data_a\` and 1 more | destroys 7 |
       | 6 | \`instance-types\` | Change the types of instances that cannot carry IPv6: changes 1. | \`aws_instance.db\` | destroys 0; 1 resource not as before |
       | 7 | \`instance-addresses\` | Give the hosts their IPv6 addresses: changes 6. | nothing known | as it was |
       | 8 | \`load-balancers\` | Make load balancers and VPC endpoints dual-stack, and publish AAAA records: nothing to do here. | nothing known | as it was |

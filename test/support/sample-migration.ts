@@ -24,10 +24,7 @@ export const sampleStages: readonly StageChanges[] = stagesWith({
       imports("aws_vpc.main", "vpc-0abc"),
       imports("aws_vpc_security_group_ingress_rule.web_http_ipv4", "sgr-0a1"),
     ],
-    adds: [
-      adds("aws_route_table_association.public_a"),
-      adds("terraform_data.migration", { input: "import" }),
-    ],
+    adds: [adds("terraform_data.migration", { input: "import" })],
   },
   "vpc-address-block": {
     changes: [changes("aws_vpc.main", "assign_generated_ipv6_cidr_block", undefined, true)],
@@ -57,6 +54,7 @@ export const sampleStages: readonly StageChanges[] = stagesWith({
         destination_ipv6_cidr_block: "::/0",
         route_table_id: "${aws_route_table.public.id}",
       }),
+      adds("aws_route_table_association.public_a"),
     ],
   },
   "instance-types": { changes: [changes("aws_instance.db", "instance_type", "m3.large", "m5.large")] },
@@ -66,6 +64,10 @@ export const sampleStages: readonly StageChanges[] = stagesWith({
       changes("aws_instance.web", "ipv6_address_count", 0, 1),
       changes("aws_instance.web", "enable_primary_ipv6", undefined, true),
     ],
+  },
+  "load-balancers": {
+    adds: [adds("aws_lb_target_group_attachment.web_web"), adds("aws_lb_target_group_attachment.web_new")],
+    staysOnWayBack: ["aws_lb_target_group_attachment.web_web"],
   },
   databases: { changes: [changes("aws_db_instance.orders", "network_type", "IPV4", "DUAL")] },
   "ipv6-only-subnets": {

@@ -75,6 +75,7 @@ function sampleSubnet(tier: Tier, zone: Zone): Subnet {
       ipv6Block === null
         ? null
         : { path: tier.path, block: ipv6Block, blockLength: 56, newBits: 8, number, length: 64 },
+    associationIsManaged: true,
     tags: {},
   };
 }

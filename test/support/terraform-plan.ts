@@ -47,7 +47,8 @@ export function markChange(from: StageId | null, to: StageId | null): PlannedCha
 
 /** Stages that do nothing but what is given. */
 export function stagesWith(given: Partial<Record<StageId, Partial<StageChanges>>>): readonly StageChanges[] {
-  return STAGES.map((stage) => ({ stage, adds: [], changes: [], removes: [], imports: [], ...given[stage] }));
+  const nothing = { adds: [], changes: [], removes: [], imports: [], staysOnWayBack: [] };
+  return STAGES.map((stage) => ({ stage, ...nothing, ...given[stage] }));
 }
 
 function changeJson({ address, actions, before = null, after = null, ...rest }: PlannedChange) {

@@ -136,7 +136,7 @@ function listener(id: string, port: number, protocol: string, action: Listener["
 
 /** A target group of instances and one of addresses, with targets of every kind. */
 function wholeTargetGroups(): readonly TargetGroup[] {
-  const attachment = { path: ["targetGroups"], port: null, availabilityZone: null };
+  const attachment = { path: ["targetGroups"], port: null, availabilityZone: null, isManaged: true };
   const { healthCheck } = sampleTargetGroup();
   return [
     sampleTargetGroup({

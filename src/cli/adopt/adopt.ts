@@ -4,7 +4,7 @@ import { type OldPlan, readOldPlan } from "../../importer/adopt/read-old-plan.ts
 import { type Shares, shareOut } from "../../importer/adopt/share-out.ts";
 import { readState } from "../../importer/read-state.ts";
 import type { Inventory } from "../../importer/types/inventory.ts";
-import { type DraftedBlueprint, draftBlueprint } from "../../importer/write-blueprint.ts";
+import { blueprintName, type DraftedBlueprint, draftBlueprint } from "../../importer/write-blueprint.ts";
 import { type Finding, findingAbout } from "../../reports/findings/finding.ts";
 import { exitCodeOf } from "../commands.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
@@ -63,7 +63,7 @@ export async function adopt(options: AdoptOptions, terminal: Terminal): Promise<
   const read = await readInventory(old, file, options, terminal);
   if (read.inventory === null) return refuse(read.findings, terminal, read.policy);
   const adoption = adoptionOf(read.inventory, old, options);
-  const wrong = [...findSecret(old, adoption, file), ...findUnwritableFiles(adoption)];
+  const wrong = [...findSecret(old, adoption, file), ...findUnwritableFiles(filesOf(adoption), adoption)];
   if (wrong.length > 0) return refuse(wrong, terminal);
   const failures = writeAll(filesOf(adoption), options.force);
   if (failures.length > 0) return refuse(failures, terminal);
@@ -99,8 +99,11 @@ async function readInventory(
   const { inventory } = reading;
   if (!hasUsableSubnet(inventory)) return { inventory: null, findings: [noSubnet(inventory, file)] };
   if (region === null) return { inventory };
-  // AWS is not asked for files that cannot be written.
-  const unwritable = findUnwritableFiles(adoptionOf(inventory, old, options));
+  // AWS is not asked for files that cannot be written. Blocks that are there and of which this handover has none are of another.
+  const places = placesOf(blueprintName(inventory, options.name), options);
+  const idsFile = places.idsFile === null ? [] : [besideOf(places.blueprint, places.idsFile)];
+  const files = [places.blueprint, ...idsFile, places.blocksFile].map((output): NewFile => [output, ""]);
+  const unwritable = findUnwritableFiles(files, { ...places, options });
   if (unwritable.length > 0) return { inventory: null, findings: unwritable };
   const { readRuleIds } = await loadAwsReader();
   const read = await readRuleIds(inventory, region, terminal);
@@ -109,23 +112,34 @@ async function readInventory(
     : { inventory: read.inventory };
 }
 
+/** Where the files go. Known before anything is drafted. */
+interface Places extends Pick<Adoption, "blueprint" | "blocksFile"> {
+  /** The `moved` blocks, as the blueprint names them. */
+  readonly moved: string;
+  /** The file of ids, as the blueprint names it; null: there is none. */
+  readonly idsFile: string | null;
+}
+
+function placesOf(name: string, { output, removed, sameState }: AdoptOptions): Places {
+  const blueprint = output ?? `${inProject("blueprints")}/${name}.yaml`;
+  const moved = `${name}-moved.tf.json`;
+  return {
+    blueprint,
+    moved,
+    blocksFile: sameState ? besideOf(blueprint, moved) : (removed ?? `${name}-removed.tf.json`),
+    idsFile: idsFileFor(blueprint, name),
+  };
+}
+
 function adoptionOf(inventory: Inventory, old: OldPlan, options: AdoptOptions): Adoption {
   const { sameState } = options;
   const { takenUp, putTogether } = draftBlueprint(inventory, options.name);
   const shares = shareOut(old.managed, takenUp);
   const blocks = handoverBlocks(shares, old, sameState);
-  const { name } = takenUp;
-  const blueprint = options.output ?? `${inProject("blueprints")}/${name}.yaml`;
-  const moved = `${name}-moved.tf.json`;
+  const { blueprint, blocksFile, idsFile, moved } = placesOf(takenUp.name, options);
   const isExtended = sameState && blocks.json !== null;
-  return {
-    drafted: putTogether({ extensions: isExtended ? [moved] : [], idsFile: idsFileFor(blueprint, name) }),
-    shares,
-    blocks,
-    blueprint,
-    blocksFile: sameState ? besideOf(blueprint, moved) : (options.removed ?? `${name}-removed.tf.json`),
-    options,
-  };
+  const drafted = putTogether({ extensions: isExtended ? [moved] : [], idsFile });
+  return { drafted, shares, blocks, blueprint, blocksFile, options };
 }
 
 function filesOf({ drafted, blueprint, blocks, blocksFile }: Adoption): readonly NewFile[] {
@@ -134,10 +148,12 @@ function filesOf({ drafted, blueprint, blocks, blocksFile }: Adoption): readonly
   return [...draftedFiles(drafted, blueprint), ...json];
 }
 
-function findUnwritableFiles(adoption: Adoption): readonly Finding[] {
-  const { blueprint, blocksFile, options } = adoption;
+function findUnwritableFiles(
+  files: readonly NewFile[],
+  { blueprint, blocksFile, options }: Pick<Adoption, "blueprint" | "blocksFile" | "options">,
+): readonly Finding[] {
   const { force, plan } = options;
-  const found = filesOf(adoption).flatMap(([output]) => findUnwritableOutput({ output, force }, plan) ?? []);
+  const found = files.flatMap(([output]) => findUnwritableOutput({ output, force }, plan) ?? []);
   const message = "the blueprint and the blocks would be one file";
   return found.length === 0 && isSameFile(blueprint, blocksFile)
     ? [findingAbout(blocksFile, "output/unwritable", message, "write another --removed")]

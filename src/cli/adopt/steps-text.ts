@@ -39,8 +39,8 @@ function ofTwoStates(adoption: Adoption, users: readonly User[]): readonly Step[
       `in ${stack}:`,
       "terraform init",
       planNew,
-      `  must show: ${drafted.taken.size} to import, 0 to change, 0 to destroy; to add only terraform_data.migration, and associations`,
-      "  and attachments that cannot be imported. Rules of security groups may get tags",
+      `  must show: ${drafted.taken.size} to import, 0 to change, 0 to destroy; to add only terraform_data.migration.`,
+      "  Rules of security groups may get tags",
       showNew,
     ],
     [
@@ -80,8 +80,8 @@ function ofOneState(adoption: Adoption): readonly Step[] {
       `in ${stack}:`,
       "terraform init",
       planNew,
-      `  must show: ${imports} to import, 0 to change, 0 to destroy; ${blocks.moved} moved; to add only terraform_data.migration, and`,
-      "  associations and attachments that cannot be imported. Rules of security groups may get tags",
+      `  must show: ${imports} to import, 0 to change, 0 to destroy; ${blocks.moved} moved; to add only terraform_data.migration.`,
+      "  Rules of security groups may get tags",
       showNew,
     ],
     [

@@ -10,8 +10,6 @@ type Side = "old" | "new";
 
 const WHOLE = { errored: "plan/errored", incomplete: "plan/incomplete" };
 
-/** What the new stack makes beside its mark, for it cannot be imported: each says what is so already. */
-const MADE_AGAIN = ["aws_route_table_association", "aws_lb_target_group_attachment"];
 /** Tags of rules the provider does not let be ignored. */
 const TAGS = ["tags", "tags_all"];
 
@@ -53,7 +51,7 @@ function judgeOne(resource: PlannedResource, side: Side): readonly PlanFinding[]
         },
       ];
     case "create":
-      return side === "new" && isMadeAgain(address) ? [] : change("made", MAKES[side]);
+      return side === "new" && address === MIGRATION_ADDRESS ? [] : change("made", MAKES[side]);
     case "update":
       return side === "new" && isTagsOfRule(resource)
         ? []
@@ -73,10 +71,6 @@ const CHANGES: Readonly<Record<Side, string>> = {
   old: "let it use what it used before, by a data source or an output",
   new: "the blueprint says something else than AWS: correct the blueprint",
 };
-
-function isMadeAgain(address: string): boolean {
-  return address === MIGRATION_ADDRESS || MADE_AGAIN.includes(typeAt(address));
-}
 
 function isTagsOfRule({ address, changed, afterUnknown }: PlannedResource): boolean {
   if (kindOf(typeAt(address)) !== "security group rule") return false;

@@ -25,7 +25,7 @@ export function writeRoutes(
   );
 }
 
-/** A subnet that is in no table's list uses the main table; saying so changes no packet's way. */
+/** A subnet that is in no table's list uses the main table; nothing can import that, and saying so changes no packet's way. */
 function takeAssociations(draft: Draft, { name, members }: TierPlan): void {
   const isNamed = ({ subnet, table }: TierMember) => table.subnets.includes(subnet.id);
   for (const { id, subnet, table } of members.filter(isNamed)) {
@@ -37,7 +37,7 @@ function takeAssociations(draft: Draft, { name, members }: TierPlan): void {
   const who = [others.slice(0, -1).join(", "), ...others.slice(-1)]
     .filter((part) => part !== "")
     .join(" and ");
-  const text = `${who} ${use} the VPC's main route table by default; the stage import associates ${them} by name.`;
+  const text = `${who} ${use} the VPC's main route table by default; the stage routes associates ${them} by name.`;
   draft.remark(["network", "subnets", name], text);
 }
 

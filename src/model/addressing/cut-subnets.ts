@@ -66,6 +66,7 @@ export function cutSubnets(context: Context, tier: Cut, layout: VpcLayout): read
           tier.blocks.ipv6 === null
             ? null
             : cutIpv6(context, tier, tier.blocks.ipv6, zone, number, layout.plan),
+        associationIsManaged: true,
         tags: tier.written.tags,
       };
     });

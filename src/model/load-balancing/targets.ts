@@ -51,7 +51,14 @@ function attachInstances(
   const attachments = names.map((name, index): TargetAttachment | null => {
     const path = [...listPath, index];
     if (!checkReference(context, "instance", name, known, path)) return null;
-    return { id: `${targetGroup}_${name}`, path, target: { kind, name }, port: null, availabilityZone: null };
+    return {
+      id: `${targetGroup}_${name}`,
+      path,
+      target: { kind, name },
+      port: null,
+      availabilityZone: null,
+      isManaged: true,
+    };
   });
   return [...present(attachments)].sort(byText(({ id }) => id));
 }
@@ -67,7 +74,7 @@ function attachAddresses(
       const path = [...mapPath, name];
       if (readAddress(context, address, [...path, "address"], "any") === null) return null;
       const target = { kind: "address", address } as const;
-      return { id: `${targetGroup}_${name}`, path, target, port, availabilityZone };
+      return { id: `${targetGroup}_${name}`, path, target, port, availabilityZone, isManaged: true };
     }),
   );
 }

@@ -11,6 +11,8 @@ export interface Announced {
   /** The same, of those alone that give less than before: by them blocks, addresses and rules may go. */
   readonly takes: ReadonlyMap<string, ReadonlySet<string>>;
   readonly destroys: ReadonlySet<string>;
+  /** What leaves Terraform's hands and stays in AWS. */
+  readonly forgets: ReadonlySet<string>;
   readonly imports: ReadonlySet<string>;
 }
 
@@ -24,6 +26,7 @@ export interface Move {
 export function announcedBy(moves: readonly Move[]): Announced {
   const made = moves.flatMap(({ stage, back }) => (back ? stage.removes : stage.adds));
   const gone = moves.flatMap(({ stage, back }) => (back ? stage.adds : stage.removes));
+  const staying = moves.flatMap(({ stage, back }) => (back ? stage.staysOnWayBack : []));
   const imports = moves.flatMap(({ stage, back }) => (back ? [] : stage.imports));
   return {
     creates: addressesOf(made),
@@ -31,7 +34,8 @@ export function announcedBy(moves: readonly Move[]): Announced {
     takes: argumentsOf(
       moves.flatMap(({ stage, back }) => stage.changes.map((change) => lessIn(change, back))),
     ),
-    destroys: addressesOf(gone),
+    destroys: addressesOf(gone.filter(({ address }) => !staying.includes(address))),
+    forgets: new Set(staying),
     imports: new Set(imports.map(({ address }) => address)),
   };
 }

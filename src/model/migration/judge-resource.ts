@@ -54,8 +54,9 @@ function judgeAction(resource: PlannedResource, surroundings: PlanSurroundings):
     case "replace":
       return judgeReplace(resource, surroundings);
     case "forget":
+      return judgeForget(resource, surroundings);
     case "replace-and-forget":
-      return [warning(`${resource.address} leaves Terraform's hands without being destroyed`, LOOK)];
+      return [leaving(resource)];
     default:
       return assertNever(resource.action);
   }
@@ -121,6 +122,16 @@ const judgeDelete: Judge = (resource, { expected, leftover, all, stages }) => {
   const message = `${what} would be destroyed, ${whoseIs(address, stages)}${because(resource)}`;
   return [failure("migrate/unannounced-destroy", message)];
 };
+
+const judgeForget: Judge = (resource, { expected, leftover }) => {
+  const { address } = resource;
+  if (expected.forgets.has(address)) return [];
+  return [leftover.forgets.has(address) ? note(`${address} is forgotten only now`) : leaving(resource)];
+};
+
+function leaving({ address }: PlannedResource): PlanFinding {
+  return warning(`${address} leaves Terraform's hands without being destroyed`, LOOK);
+}
 
 const judgeReplace: Judge = (resource, { expected, leftover, stages }) => {
   const { address, reason, forcedBy } = resource;

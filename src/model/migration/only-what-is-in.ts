@@ -9,8 +9,14 @@ export function onlyWhatIsIn(whole: Network, part: Network): Network {
   return only(whole, part) as Network;
 }
 
-/** What there is one of or none: true and false tell which. */
-const ONE_OR_NONE = ["egressOnlyInternetGateway", "elasticIp", "internetGateway"];
+/** What there is one of or none, or is in the stack or not: true and false tell which. */
+const ONE_OR_NONE = [
+  "associationIsManaged",
+  "egressOnlyInternetGateway",
+  "elasticIp",
+  "internetGateway",
+  "isManaged",
+];
 
 function only(whole: unknown, part: unknown): unknown {
   if (Array.isArray(whole) && Array.isArray(part)) return entriesOf(whole, part);

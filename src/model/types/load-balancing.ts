@@ -121,6 +121,8 @@ export interface TargetAttachment {
   /** Null: the target group's port. */
   readonly port: number | null;
   readonly availabilityZone: string | null;
+  /** False: it was registered before, which no stack can import, and its migration has not come to it. */
+  readonly isManaged: boolean;
 }
 
 /** What is attached to a target group. */

@@ -66,6 +66,8 @@ export interface StageChanges {
   readonly removes: readonly ResourceChange[];
   /** Addresses that come under Terraform's management without being made. */
   readonly imports: readonly ExistingResource[];
+  /** Addresses of `adds` that the way back lets be: Terraform forgets them, and nothing is destroyed. */
+  readonly staysOnWayBack: readonly string[];
 }
 
 /** One resource and the arguments of it that change; `before` and `after` are Terraform JSON, undefined where absent. */

@@ -143,6 +143,8 @@ export interface Subnet {
   readonly zone: Zone;
   readonly ipv4: SubnetIpv4 | null;
   readonly ipv6: SubnetIpv6 | null;
+  /** False: it was there and has the VPC's main route table by AWS's default, which its migration has not come to. */
+  readonly associationIsManaged: boolean;
   readonly tags: Tags;
 }
 

@@ -109,7 +109,7 @@ function renderInterruption({ address, says, facts }: Interruption): string {
   return `${code(address)}: ${says} (${shown.join("; ")})`;
 }
 
-function renderRollback({ to, destroys, makes, losses }: Rollback): readonly string[] {
+function renderRollback({ to, destroys, forgets, makes, losses }: Rollback): readonly string[] {
   if (to === null) return FIRST;
   return [
     `Take it back: write ${code(`stage: ${to}`)} and run the same commands.`,
@@ -118,6 +118,7 @@ function renderRollback({ to, destroys, makes, losses }: Rollback): readonly str
       "This destroys what the stage made",
       destroys.filter((address) => address !== MIGRATION_ADDRESS).map(code),
     ),
+    ...section("Terraform forgets, and AWS keeps", forgets.map(code)),
     ...section("This makes again", makes.map(code)),
     ...section("And", losses.map(renderLoss)),
   ];

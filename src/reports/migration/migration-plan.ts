@@ -55,6 +55,8 @@ export interface Rollback {
   readonly to: StageId | null;
   /** Addresses of what is destroyed by it: what the stage made. */
   readonly destroys: readonly string[];
+  /** Addresses of what Terraform forgets, and leaves as it is in AWS. */
+  readonly forgets: readonly string[];
   /** Addresses of what is made again. */
   readonly makes: readonly string[];
   readonly losses: readonly Interruption[];
@@ -87,7 +89,7 @@ export function renderMigrationPlansJson(plans: readonly MigrationPlan[]): strin
 }
 
 function plannedStage(network: Network, changes: StageChanges, files: MigrationFiles): PlannedStage {
-  const { stage, imports, adds, removes } = changes;
+  const { stage, imports, adds, removes, staysOnWayBack: forgets } = changes;
   const { title = "", why = "" } = allStages.find(({ id }) => id === stage) ?? {};
   const index = STAGES.indexOf(stage);
   const here = network.migration === null ? STAGES.length : STAGES.indexOf(network.migration.stage);
@@ -104,7 +106,8 @@ function plannedStage(network: Network, changes: StageChanges, files: MigrationF
     commands: commandsOf(stage, files),
     rollback: {
       to: STAGES[index - 1] ?? null,
-      destroys: adds.map(({ address }) => address),
+      destroys: adds.map(({ address }) => address).filter((address) => !forgets.includes(address)),
+      forgets,
       makes: removes.map(({ address }) => address),
       losses: rollbackLossesOf(network, changes),
     },

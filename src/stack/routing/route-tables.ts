@@ -67,11 +67,15 @@ function addRouting(
   table: RouteTable,
   made: RouteTableNeeds,
 ): [string, ITerraformDependable[]][] {
+  const managed = network.tiers
+    .flatMap(({ subnets }) => subnets)
+    .filter(({ associationIsManaged }) => associationIsManaged)
+    .map(({ id }) => id);
   const awsRoutes = ourRoutes(network, table)
     .filter(({ target }) => target.kind !== "instance")
     .map((route) => addRoute(scope, routeTableId, route, made));
   return table.subnets.map((subnet) => {
-    if (!isOurAssociation(network, table, subnet)) return [subnet, awsRoutes];
+    if (!managed.includes(subnet) || !isOurAssociation(network, table, subnet)) return [subnet, awsRoutes];
     const association = new RouteTableAssociation(
       scope,
       terraformAddress("aws_route_table_association", subnet),

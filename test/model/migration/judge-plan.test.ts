@@ -53,12 +53,37 @@ const routeMade: PlannedChange = { address: "aws_route.public_default-ipv6", act
 const routeGone: PlannedChange = { address: "aws_route.public_default-ipv6", actions: ["delete"] };
 
 describe("a move of one stage", () => {
-  test("imports, and makes what joins the imported, in the first", () => {
+  test("imports in the first, and makes nothing", () => {
     const imported = configuredAt("import")
-      .filter((address) => address !== MARK && !address.startsWith("aws_route_table_association"))
+      .filter((address) => address !== MARK)
       .map((address): PlannedChange => ({ address, actions: ["no-op"], importing: "x-1" }));
     const joined = { address: "aws_route_table_association.public_a", actions: ["create"] };
-    expect(said(null, "import", [...imported, joined])).toEqual([]);
+    expect(said(null, "import", imported)).toEqual([]);
+    expect(said(null, "import", [...imported, joined])).toEqual([
+      'warning migrate/unannounced-change: aws_route_table_association.public_a would be made, which is not of this move but of "routes"',
+    ]);
+    expect(said("security", "routes", [joined])).toEqual([]);
+    expect(said("routes", "security", [{ ...joined, actions: ["delete"] }])).toEqual([]);
+  });
+
+  test("forgets on its way back what was there before it, and destroys what was not", () => {
+    const [old, made] = ["aws_lb_target_group_attachment.web_web", "aws_lb_target_group_attachment.web_new"];
+    const plan = (action: string) => [
+      { address: old, actions: [action] },
+      { address: made, actions: ["delete"] },
+    ];
+    const [from, to] = ["load-balancers", "instance-addresses"] as const;
+    expect(said(from, to, plan("forget"))).toEqual([]);
+    expect(said(from, to, plan("delete"))).toEqual([
+      `error migrate/unannounced-destroy: ${old} would be destroyed, which is not of this move but of "load-balancers"`,
+    ]);
+    expect(said(to, from, plan("forget").slice(0, 1))).toEqual([
+      `warning migrate/unannounced-change: ${old} leaves Terraform's hands without being destroyed`,
+    ]);
+    expect(said(to, to, plan("forget"))).toEqual([
+      `note migrate/resumed: ${old} is forgotten only now`,
+      `note migrate/resumed: ${made} is destroyed only now`,
+    ]);
   });
 
   test("makes, changes and destroys what it announces, forwards and backwards", () => {
@@ -543,7 +568,7 @@ describe("a plan that cannot be judged", () => {
   test("is one of another stack", () => {
     const json = planJson([markChange("import", "vpc-address-block")], ["aws_vpc.main", "aws_vpc.other"]);
     expect(judged(json, "vpc-address-block")).toEqual([
-      'error migrate/plan-of-another-stack: the plan is of another stack: it does not know 9 of the 10 resources of "shop"',
+      'error migrate/plan-of-another-stack: the plan is of another stack: it does not know 8 of the 9 resources of "shop"',
     ]);
   });
 

@@ -29,6 +29,7 @@ function attachmentOf(
     target,
     port: null,
     availabilityZone: null,
+    isManaged: true,
     ...overrides,
   };
   const targets = { autoScalingGroups: [], attachments: [attachment] };

@@ -1,8 +1,6 @@
 import { readState } from "../../../src/importer/read-state.ts";
-import type { Inventory } from "../../../src/importer/types/inventory.ts";
 import { writeBlueprint } from "../../../src/importer/write-blueprint.ts";
 import type { Emulator } from "../emulator.ts";
-import { at, listAt } from "../json.ts";
 import { accountFor } from "../layouts/account-for.ts";
 import { MigratingStack, networkOf } from "../migration/migrating-stack.ts";
 import type { TerraformTools } from "../tools.ts";
@@ -30,12 +28,10 @@ export async function firstPlanOf(
   const stack = new MigratingStack(tools, text, { env: emulator.env, emulator, withoutBackend: true });
   try {
     const plan = await stack.plan(text);
-    const json = await plan.json();
-    const findings = stack.judge(json, networkOf(text));
+    const findings = stack.judge(await plan.json(), networkOf(text));
     const { actions } = plan;
     const imports = actions.filter((action) => action.startsWith("import "));
-    const withMainTable = connectionsWithMainTable(json, reading.inventory);
-    const others = actions.filter((action) => !imports.includes(action) && !withMainTable.has(action));
+    const others = actions.filter((action) => !imports.includes(action));
     return {
       problems: [
         ...others.filter((action) => action !== "create terraform_data.migration"),
@@ -51,19 +47,4 @@ export async function firstPlanOf(
   } finally {
     stack.remove();
   }
-}
-
-/**
- * The connections of subnets that no table names with the VPC's main table, which they use already: nothing can import them, so
- * they are made by name.
- */
-function connectionsWithMainTable(plan: unknown, { routeTables }: Inventory): ReadonlySet<string> {
-  const main = routeTables.filter(({ isMain }) => isMain).map(({ id }) => id);
-  const named = new Set(routeTables.flatMap(({ subnets }) => subnets));
-  const made = listAt(plan, "resource_changes").filter((change) => {
-    const after = at(change, "change", "after");
-    const [table, subnet] = [at(after, "route_table_id"), at(after, "subnet_id")];
-    return main.includes(String(table)) && typeof subnet === "string" && !named.has(subnet);
-  });
-  return new Set(made.map((change) => `create ${String(at(change, "address"))}`));
 }

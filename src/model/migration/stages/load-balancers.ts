@@ -77,14 +77,16 @@ function oldTargetGroups(
       ...group,
       targets: {
         autoScalingGroups: group.targets.autoScalingGroups.filter((name) => isOldGroup(name, there)),
-        attachments: group.targets.attachments.filter((attachment) => isOldTarget(attachment, there)),
+        attachments: group.targets.attachments
+          .filter((attachment) => isOldTarget(attachment, there))
+          .map((one) => ({ ...one, isManaged: !there.has("aws_lb_target_group", group.name) })),
       },
     }));
 }
 
 /**
- * What was there is registered already, though nothing can import a registration: registering it again does nothing,
- * while taking it out would take a running host away from its clients.
+ * What was there is registered already, though nothing can import a registration. With this stage it is registered again,
+ * which does nothing; on the way back Terraform forgets it, for to take it out would take a running host away from its clients.
  */
 function isOldTarget({ target }: TargetAttachment, there: WhatIsThere): boolean {
   return target.kind === "address" || there.has("aws_instance", target.name);
