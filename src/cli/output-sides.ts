@@ -6,6 +6,7 @@ import type { Move } from "../model/migration/renames/pair-addresses.ts";
 import { isWithoutBlueprints } from "./change/gone-stacks.ts";
 import { synthOf } from "./commands.ts";
 import type { CompiledAt } from "./compile-at.ts";
+import { filesBeside } from "./files-beside.ts";
 import { commitOf, defaultBase, expectSameRepository, filesAt, GitRefusal, textsAt } from "./git-output.ts";
 import { readTree } from "./plan-output.ts";
 import { showFindings } from "./show-findings.ts";
@@ -42,7 +43,7 @@ export async function sidesOf(
   const synth = await synthOf(compiled, terminal);
   return inTemporaryFolder((folder) => {
     const moves = synth(join(folder, "generated"));
-    return { before, after: stacksIn(textsIn(join(folder, "generated"))), moves, commit };
+    return { before, after: stacksIn(textsWith(compiled, join(folder, "generated"))), moves, commit };
   });
 }
 
@@ -115,12 +116,18 @@ export function textsIn(folder: string): ReadonlyMap<string, string> {
   return new Map(readTree(folder).map(({ path, bytes }) => [path, bytes.toString("utf8")]));
 }
 
+/** An output that was made, with the files that blueprints add to it. */
+function textsWith({ copies }: CompiledAt, folder: string): ReadonlyMap<string, string> {
+  const beside = copies.map(({ path, bytes }) => [path, bytes.toString("utf8")] as const);
+  return new Map([...textsIn(folder), ...beside]);
+}
+
 /** The stacks of an output by the texts of its files; a text that is no JSON ends the command. */
 export function stacksIn(files: ReadonlyMap<string, string>): readonly StackOutput[] {
   return [...files].flatMap(([path, text]) => {
     const name = /^stacks\/([^/]+)\/cdk\.tf\.json$/.exec(path)?.[1];
     if (name === undefined) return [];
-    const stack = readStackOutput(name, text);
+    const stack = readStackOutput(name, text, filesBeside(files, name));
     if (stack === null) throw new GitRefusal(`${path} is no JSON: there is nothing to compare with`);
     return [stack];
   });
