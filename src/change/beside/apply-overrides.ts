@@ -1,14 +1,9 @@
 import { compareTexts } from "../../base/compare-texts.ts";
+import { isOverrideFile } from "../../base/is-override-file.ts";
 import { isRecord, listOf, textOf, valueIn } from "../../base/untrusted-json.ts";
 import { differencesIn } from "../argument-differences.ts";
 import type { Body, Override } from "../types.ts";
-import {
-  type FileBeside,
-  isOverrideFile,
-  isRead,
-  type TerraformBlock,
-  terraformBlocks,
-} from "./terraform-blocks.ts";
+import { type FileBeside, isRead, type TerraformBlock, terraformBlocks } from "./terraform-blocks.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -37,11 +37,6 @@ const LABELS: Readonly<Record<string, number>> = {
   check: 1,
 };
 
-/** Files that Terraform merges into the blocks of the others: `override.tf`, and what ends in `_override.tf`. */
-export function isOverrideFile(name: string): boolean {
-  return /^(?:.*_)?override\.tf(?:\.json)?$/.test(name);
-}
-
 /** The blocks of a `.tf` or `.tf.json` file, in its order. */
 export function terraformBlocks({ name, text }: FileBeside): readonly TerraformBlock[] | Unread {
   if (name.endsWith(".json")) return blocksOfJson(text);
