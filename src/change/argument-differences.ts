@@ -49,7 +49,8 @@ export function effectOfChange(type: string, argument: string): Effect {
 
 type Found = Omit<ArgumentDifference, "effect">;
 
-function differencesIn(argument: string, before: unknown, after: unknown): readonly Found[] {
+/** Where two values of an argument differ: in which of its blocks, where that can be told. */
+export function differencesIn(argument: string, before: unknown, after: unknown): readonly Found[] {
   if (sameJson(before, after)) return [];
   if (MAPS.test(argument)) return [{ argument, before, after }];
   if (isRecord(before) && isRecord(after)) {

@@ -70,6 +70,7 @@ function changeOf(kind: StackChange["kind"], old: StackOutput, next: StackOutput
     publicIpv4: { before: countPublicIpv4(old), after: countPublicIpv4(next) },
     bill: { region: next.region ?? old.region, before: billOf(old), after: billOf(next) },
     unprotected: unprotectedBy(old, next),
+    overrides: newOverrides(old, next),
     movesDone: [...next.moved].flatMap(([to, from]) =>
       old.resources.has(to) && !old.resources.has(from) ? [to] : [],
     ),
@@ -77,8 +78,14 @@ function changeOf(kind: StackChange["kind"], old: StackOutput, next: StackOutput
   };
 }
 
-function isNothing({ kind, changes, settings, unprotected, movesDone }: Change): boolean {
-  return kind === "changed" && [changes, settings, unprotected, movesDone].every((some) => some.length === 0);
+function newOverrides(old: StackOutput, next: StackOutput): StackChange["overrides"] {
+  const known = new Set(old.overrides.map((one) => JSON.stringify(one)));
+  return next.overrides.filter((one) => !known.has(JSON.stringify(one)));
+}
+
+function isNothing({ kind, changes, settings, unprotected, movesDone, overrides }: Change): boolean {
+  const some = [changes, settings, unprotected, movesDone, overrides];
+  return kind === "changed" && some.every((list) => list.length === 0);
 }
 
 function byName(stacks: readonly StackOutput[]): ReadonlyMap<string, StackOutput> {

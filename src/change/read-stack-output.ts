@@ -1,10 +1,17 @@
 import { isRecord, listOf, parseJson, textOf, valueIn } from "../base/untrusted-json.ts";
+import { applyOverrides } from "./beside/apply-overrides.ts";
+import type { FileBeside } from "./beside/terraform-blocks.ts";
 import type { Body, StackOutput } from "./types.ts";
 
-/** Reads a stack's `cdk.tf.json`; null when the text is none. */
-export function readStackOutput(name: string, text: string): StackOutput | null {
-  const json = parseJson(text);
-  if (!isRecord(json)) return null;
+/** Reads a stack's `cdk.tf.json`, as the files beside it override it; null when the text is none. */
+export function readStackOutput(
+  name: string,
+  text: string,
+  beside: readonly FileBeside[] = [],
+): StackOutput | null {
+  const own = parseJson(text);
+  if (!isRecord(own)) return null;
+  const { json, overrides } = applyOverrides(own, beside);
   const moved = listOf(json["moved"]).flatMap((block): [string, string][] => {
     const [from, to] = [textOf(valueIn(block, "from")), textOf(valueIn(block, "to"))];
     return from === null || to === null ? [] : [[to, from]];
@@ -20,6 +27,7 @@ export function readStackOutput(name: string, text: string): StackOutput | null 
     outputs: outputsIn(json["output"]),
     settings: settingsIn(json),
     region: regionIn(json),
+    overrides,
   };
 }
 
@@ -37,6 +45,7 @@ export function emptyStack(name: string): StackOutput {
     outputs: none,
     settings: settingsIn({}),
     region: null,
+    overrides: [],
   };
 }
 

@@ -24,6 +24,20 @@ export interface StackOutput {
   readonly settings: Readonly<Record<Setting, string>>;
   /** Null: the provider is told of none, or of several. */
   readonly region: string | null;
+  /** What files beside it override of what Hextet makes: the rest here is as they make it. */
+  readonly overrides: readonly Override[];
+}
+
+/** An argument that a file beside the stack, such as `override.tf`, changes of what Hextet makes. */
+export interface Override {
+  /** Its name in the stack's folder. */
+  readonly file: string;
+  /** `aws_vpc.main`, `data.aws_ami.web`, `provider.aws`, `terraform`, `output.vpc_id`. */
+  readonly address: string;
+  readonly argument: string;
+  /** As the blueprint says it, or the file before; undefined where the argument is not written. */
+  readonly before: unknown;
+  readonly after: unknown;
 }
 
 /** Things that AWS charges for by the hour. */
@@ -129,6 +143,8 @@ export interface StackChange {
   readonly publicIpv4: { readonly before: number; readonly after: number };
   /** What else is paid for by the hour, and the region whose prices hold. */
   readonly bill: { readonly region: string | null; readonly before: Bill; readonly after: Bill };
+  /** What files beside the stack override now, and did not override so before: what the blueprint says of it counts no more. */
+  readonly overrides: readonly Override[];
   /** Addresses of what stays, and is protected from destruction no more; sorted. */
   readonly unprotected: readonly string[];
   /** Subnets and blocks that move, by address. */

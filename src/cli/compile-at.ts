@@ -1,13 +1,13 @@
 import { type BlueprintFile, type Compiled, compile } from "../pipeline.ts";
 import { sortFindings, warningsAsErrors } from "../reports/findings/finding.ts";
 import type { UserHook } from "../stack/hooks/user-hook.ts";
+import type { CopiedFile } from "./beside/stack-beside.ts";
 import { fileCache } from "./cache/file-cache.ts";
 import { fillInThreads } from "./cache/fill-in-threads.ts";
 import { cdktfOutput, findWrongOutput } from "./cdktf-config.ts";
 import { findStateInOutput } from "./find-state-in-output.ts";
 import { loadHooks } from "./load-hooks.ts";
 import { madeIn } from "./made-in.ts";
-import type { OutputFile } from "./plan-output.ts";
 import { type ReadFiles, readBlueprints, readNeighbours } from "./read-blueprints.ts";
 import { readExtensions } from "./read-extensions.ts";
 import { todayInUtc } from "./today-in-utc.ts";
@@ -16,7 +16,7 @@ import { todayInUtc } from "./today-in-utc.ts";
 export interface CompiledAt extends Compiled {
   readonly userHooks: readonly UserHook[];
   /** The Terraform files of `extend`, as they stand in the output. */
-  readonly copies: readonly OutputFile[];
+  readonly copies: readonly CopiedFile[];
   /** The blueprints that could be read, as findings name them. */
   readonly read: readonly BlueprintFile[];
 }

@@ -11,7 +11,7 @@ import { type ReachChanges, reachLines } from "../reports/changes/reach-lines.ts
 import { takenLines } from "../reports/changes/taken-lines.ts";
 import type { NewNames } from "../reports/changes/under-new-names.ts";
 import type { Finding } from "../reports/findings/finding.ts";
-import { compileBefore } from "./change/blueprints-before.ts";
+import { type BlueprintsBefore, compileBefore } from "./change/blueprints-before.ts";
 import { changedReach } from "./change/changed-reach.ts";
 import { lossesIn } from "./change/losses.ts";
 import { reachOfOutputs } from "./change/reach-of-outputs.ts";
@@ -20,9 +20,9 @@ import { sayUnknownAllowed } from "./change/say-unknown-allowed.ts";
 import { stackNames } from "./change/stack-names.ts";
 import { staleRenamesOf } from "./change/stale-renames.ts";
 import type { Options } from "./commands.ts";
-import { compileAt } from "./compile-at.ts";
+import { type CompiledAt, compileAt } from "./compile-at.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
-import { allowedIn, sidesOf } from "./output-sides.ts";
+import { allowedIn, type OutputSides, sidesOf } from "./output-sides.ts";
 import { showFindings } from "./show-findings.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -58,10 +58,7 @@ export async function diff(
     typeof before === "string"
       ? notCompared(before)
       : compareFindings(before, compiled, compiled.judged.map(newNames));
-  const reach =
-    typeof before === "string"
-      ? reachOfOutputs(sides, compiled.networks)
-      : changedReach(before, compiled, sides.moves);
+  const reach = reachOf(before, sides, compiled);
   const stale = staleRenamesOf(
     compiled,
     sides.moves,
@@ -79,6 +76,20 @@ export async function diff(
   if (lost.length + stale.length > 0) terminal.err("\n");
   showFindings([...lost, ...stale], terminal);
   return lost.length === 0 ? exitCodes.clean : exitCodes.loses;
+}
+
+/** Blueprints tell more than outputs, and nothing of what a file beside a stack overrides. */
+function reachOf(before: BlueprintsBefore | string, sides: OutputSides, compiled: CompiledAt): ReachChanges {
+  if (typeof before === "string") return reachOfOutputs(sides, compiled.networks);
+  const overridden = new Set(
+    [...sides.before, ...sides.after].flatMap(({ name, overrides }) => (overrides.length > 0 ? name : [])),
+  );
+  const isOverridden = ({ name, renamedFrom }: Network) =>
+    overridden.has(name) || (renamedFrom !== null && overridden.has(renamedFrom));
+  const names = new Set(compiled.networks.filter(isOverridden).map(({ name }) => name));
+  const after = sides.after.filter(({ name }) => names.has(name));
+  const told = changedReach(before, compiled, sides.moves).changes.filter(({ stack }) => !names.has(stack));
+  return { changes: [...told, ...reachOfOutputs({ ...sides, after }, compiled.networks).changes] };
 }
 
 function newNames({ name, renamedFrom, renames }: Network): NewNames {

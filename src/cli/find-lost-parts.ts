@@ -4,8 +4,9 @@ import type { Diagnostic } from "../base/diagnostic.ts";
 import type { RemovedParts } from "../model/types/hooks.ts";
 import type { Network } from "../model/types/network.ts";
 import { type Finding, findingAbout } from "../reports/findings/finding.ts";
+import type { CopiedFile } from "./beside/stack-beside.ts";
 import { type HookedPart, hookedPartsIn } from "./hooked-parts-in.ts";
-import type { OutputFile, OutputPlan } from "./plan-output.ts";
+import type { OutputPlan } from "./plan-output.ts";
 
 /** What an output is made of, as far as lost parts are concerned. */
 export interface Wanted {
@@ -13,7 +14,7 @@ export interface Wanted {
   /** The place of a diagnostic in the blueprint of a network. */
   readonly locate: (network: string, diagnostic: Diagnostic) => Finding;
   /** Files of the users' own, which are copied as they are. */
-  readonly copies: readonly OutputFile[];
+  readonly copies: readonly CopiedFile[];
   readonly userHooks: readonly { readonly id: string; readonly remove?: unknown }[];
 }
 

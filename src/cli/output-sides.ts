@@ -3,11 +3,13 @@ import { join } from "node:path";
 import { readStackOutput } from "../change/read-stack-output.ts";
 import type { StackOutput } from "../change/types.ts";
 import type { Move } from "../model/migration/renames/pair-addresses.ts";
+import { judgeBeside } from "./beside/judge-beside.ts";
 import { isWithoutBlueprints } from "./change/gone-stacks.ts";
 import { synthOf } from "./commands.ts";
 import type { CompiledAt } from "./compile-at.ts";
+import { filesBeside } from "./files-beside.ts";
 import { commitOf, defaultBase, expectSameRepository, filesAt, GitRefusal, textsAt } from "./git-output.ts";
-import { readTree } from "./plan-output.ts";
+import { type OutputFile, readTree } from "./plan-output.ts";
 import { showFindings } from "./show-findings.ts";
 import { inTemporaryFolder } from "./temporary-folder.ts";
 import type { Terminal } from "./terminal.ts";
@@ -42,7 +44,10 @@ export async function sidesOf(
   const synth = await synthOf(compiled, terminal);
   return inTemporaryFolder((folder) => {
     const moves = synth(join(folder, "generated"));
-    return { before, after: stacksIn(textsIn(join(folder, "generated"))), moves, commit };
+    const made = [...readTree(join(folder, "generated")), ...compiled.copies];
+    const refused = judgeBeside(made, compiled.copies).filter(({ severity }) => severity === "error");
+    showFindings(refused, terminal);
+    return refused.length > 0 ? null : { before, after: stacksIn(textsOf(made)), moves, commit };
   });
 }
 
@@ -112,7 +117,11 @@ function isFolder(path: string): boolean {
 
 /** The texts of all files below a folder, by path from it. */
 export function textsIn(folder: string): ReadonlyMap<string, string> {
-  return new Map(readTree(folder).map(({ path, bytes }) => [path, bytes.toString("utf8")]));
+  return textsOf(readTree(folder));
+}
+
+function textsOf(files: readonly OutputFile[]): ReadonlyMap<string, string> {
+  return new Map(files.map(({ path, bytes }) => [path, bytes.toString("utf8")]));
 }
 
 /** The stacks of an output by the texts of its files; a text that is no JSON ends the command. */
@@ -120,7 +129,7 @@ export function stacksIn(files: ReadonlyMap<string, string>): readonly StackOutp
   return [...files].flatMap(([path, text]) => {
     const name = /^stacks\/([^/]+)\/cdk\.tf\.json$/.exec(path)?.[1];
     if (name === undefined) return [];
-    const stack = readStackOutput(name, text);
+    const stack = readStackOutput(name, text, filesBeside(files, name));
     if (stack === null) throw new GitRefusal(`${path} is no JSON: there is nothing to compare with`);
     return [stack];
   });

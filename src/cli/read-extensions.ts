@@ -1,14 +1,14 @@
 import { dirname, join } from "node:path";
 import type { Network } from "../model/types/network.ts";
 import { type Finding, findingAbout } from "../reports/findings/finding.ts";
-import type { OutputFile } from "./plan-output.ts";
+import type { CopiedFile } from "./beside/stack-beside.ts";
 import { readPlainFile } from "./read-plain-file.ts";
 
 const RULE = "extend/unreadable";
 
 /** The files that blueprints extend their stacks by, as files of the output, and why others cannot be. */
 export interface ReadExtensions {
-  readonly copies: readonly OutputFile[];
+  readonly copies: readonly CopiedFile[];
   readonly findings: readonly Finding[];
 }
 
@@ -27,7 +27,7 @@ export function readExtensions(
       const shown = join(folder, file).replaceAll("\\", "/");
       const answer = readPlainFile(folder, file);
       if (typeof answer !== "string")
-        return { copy: { path: `stacks/${stack}/${name}`, bytes: answer }, finding: null };
+        return { copy: { path: `stacks/${stack}/${name}`, bytes: answer, source: shown }, finding: null };
       return {
         copy: null,
         finding: findingAbout(shown, RULE, answer, `${blueprint} names it in extend.terraform`),

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { hasErrors } from "../base/diagnostic.ts";
 import type { Move } from "../model/migration/renames/pair-addresses.ts";
 import { type Finding, findingAbout } from "../reports/findings/finding.ts";
+import { judgeBeside } from "./beside/judge-beside.ts";
 import { changesMade, type MadeOutput } from "./change/changes-made.ts";
 import { renamedStacks } from "./change/renamed-stacks.ts";
 import { isFileError, reasonOf } from "./file-errors.ts";
@@ -52,6 +53,7 @@ export function writeOutput(output: string, synth: Synth, wanted: Wanted, keepFo
       ...plan.findings,
       ...(keepFolders && plan.findings.length === 0 ? findLosable(made, output) : []),
       ...findLostParts(plan, output, wanted),
+      ...judgeBeside(made, wanted.copies),
     ];
     if (hasErrors(findings)) return refuse(findings);
     const changes = changesMade({ made, moves, plan }, output, wanted);
@@ -117,7 +119,11 @@ export function compareOutput(output: string, synth: Synth, wanted: Wanted): Com
     return {
       ...plan,
       findings,
-      changes: [...renamed, ...changesMade({ made, moves, plan }, output, wanted)],
+      changes: [
+        ...judgeBeside(made, wanted.copies),
+        ...renamed,
+        ...changesMade({ made, moves, plan }, output, wanted),
+      ],
     };
   };
   return orRefusal(output, work, refuse);

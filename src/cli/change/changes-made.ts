@@ -25,7 +25,7 @@ export function changesMade(
   wanted: Wanted,
 ): readonly Finding[] {
   const committed = committedOutput(output);
-  const found = findChanges(plan, output, wanted.networks);
+  const found = findChanges({ made, plan }, output, wanted.networks);
   // What is refused for the folder's sake is not told twice.
   const isTold = new Set(found.filter(({ severity }) => severity === "error").map(({ file }) => file));
   const ofCommit = committed === null ? [] : committedLosses(made, committed, output, wanted);

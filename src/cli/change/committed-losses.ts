@@ -2,6 +2,7 @@ import type { Finding } from "../../reports/findings/finding.ts";
 import { findLostParts, type Wanted } from "../find-lost-parts.ts";
 import type { OutputFile, OutputPlan } from "../plan-output.ts";
 import { announcedLosses } from "./announced-losses.ts";
+import { changedSides } from "./changed-sides.ts";
 
 /**
  * Errors for what goes for good against the output of the last commit: a second `synth` compares with what the first one
@@ -16,7 +17,7 @@ export function committedLosses(
   const plan = planAgainst(made, committed);
   const read = (path: string) => committed.get(path) ?? "";
   const lost = [
-    ...announcedLosses(plan, output, wanted.networks, read),
+    ...announcedLosses(changedSides(plan, made, read), output, wanted.networks),
     ...findLostParts(plan, output, wanted, read),
   ];
   return lost.filter(({ severity }) => severity === "error").map(fromCommit);

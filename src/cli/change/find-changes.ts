@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Network } from "../../model/types/network.ts";
 import type { Finding } from "../../reports/findings/finding.ts";
-import type { OutputPlan } from "../plan-output.ts";
 import { announcedLosses } from "./announced-losses.ts";
+import { changedSides } from "./changed-sides.ts";
+import type { MadeOutput } from "./changes-made.ts";
 import { movedNetworkAcls } from "./moved-network-acls.ts";
 import { movedSubnets } from "./moved-subnets.ts";
 import { renumberedEntries } from "./renumbered-entries.ts";
@@ -13,15 +16,16 @@ import { changedStacks } from "./stack-change.ts";
  * what it would lose for good although no blueprint says that it may.
  */
 export function findChanges(
-  plan: OutputPlan,
+  { made, plan }: Pick<MadeOutput, "made" | "plan">,
   output: string,
   networks: readonly Network[],
 ): readonly Finding[] {
+  const read = (path: string) => readFileSync(join(output, path), "utf8");
   const others = changedStacks(plan, output).flatMap((change) => [
     ...replacedTargetGroups(change),
     ...movedNetworkAcls(change),
     ...movedSubnets(change),
     ...renumberedEntries(change),
   ]);
-  return [...announcedLosses(plan, output, networks), ...others];
+  return [...announcedLosses(changedSides(plan, made, read), output, networks), ...others];
 }

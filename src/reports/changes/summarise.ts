@@ -1,6 +1,6 @@
 import type { Action, Proposal, Setting, StackChange } from "../../change/types.ts";
 import { billNotes } from "./bill-notes.ts";
-import { VERBS } from "./describe-change.ts";
+import { VERBS, valueText } from "./describe-change.ts";
 
 const ORDER: readonly Action[] = [
   "destroy",
@@ -44,7 +44,8 @@ const SETTINGS: Readonly<Record<Setting, string>> = {
 export function stackNotes(change: StackChange): readonly string[] {
   const { kind, settings, unprotected, movesDone, proposals } = change;
   const bill = billNotes(change);
-  if (kind === "added") return ["a new stack: everything in it is made", ...bill];
+  const beside = overrideNotes(change);
+  if (kind === "added") return ["a new stack: everything in it is made", ...bill, ...beside];
   if (kind !== "removed") {
     const moved = kind === "renamed" ? settings.filter((setting) => setting !== "state") : settings;
     return [
@@ -53,6 +54,7 @@ export function stackNotes(change: StackChange): readonly string[] {
       ...(unprotected.length === 0
         ? []
         : [`no longer protected from destruction: ${unprotected.join(", ")}`]),
+      ...beside,
       ...bill,
       ...(movesDone.length === 0 ? [] : [doneNote(movesDone)]),
       ...proposals.map(proposalNote),
@@ -61,6 +63,17 @@ export function stackNotes(change: StackChange): readonly string[] {
   return [
     "the stack is gone, and nothing destroys what it made: destroy it while its folder is there, or give its state to the stack of the new name",
   ];
+}
+
+/** One line for each block that a file overrides. */
+function overrideNotes({ overrides }: StackChange): readonly string[] {
+  const blocks = new Map<string, string[]>();
+  for (const { file, address, argument, before, after } of overrides) {
+    const first = `${file} overrides ${address}`;
+    const words = `${argument} ${valueText(before)} -> ${valueText(after)}`;
+    blocks.set(first, [...(blocks.get(first) ?? []), words]);
+  }
+  return [...blocks].map(([first, words]) => `${first}: ${words.join(", ")}`);
 }
 
 function renameNotes({ from, stateSteps }: StackChange): readonly string[] {

@@ -39,10 +39,46 @@ export const cliRules = [
     why: "AWS changes neither the address type of a target group nor its port, protocol or kind of target: the group is replaced. An auto scaling group leaves the old target group as it joins the new one, single targets are taken out first, and only then do the listeners move, which wait for the new group's targets; hosts without a primary IPv6 address cannot join an IPv6 one at all. The same happens to a group that is removed in the apply in which its listeners leave it. For a time the listener has nowhere to send requests. With a second target group that has the same targets, applied first, the listener moves to hosts that are there, from hosts that are still there. The stack as it lies in the output folder is taken for what is applied.",
   },
   {
+    id: "extend/defined-twice",
+    severity: "error",
+    title: "What a file of extend.terraform defines, nothing else in the stack defines.",
+    why: "Terraform reads all files of a folder as one, and refuses a second resource, data source, variable, local value, output, module or provider of one name, a second backend and a second `required_providers`. It says so with the folder's files alone at hand; here the names that Hextet gives are known before. What is to change of Hextet's own blocks stands in `override.tf`.",
+  },
+  {
+    id: "extend/not-understood",
+    severity: "warning",
+    title: "Files of extend.terraform are Terraform that Hextet can read.",
+    why: "What a file overrides is told by `hextet diff` and judged as severely as the same edit of the blueprint. Of a file that is not understood nothing is known. Terraform has the last word: `terraform validate` says whether the text is wrong.",
+  },
+  {
+    id: "extend/override-of-nothing",
+    severity: "error",
+    title: "An override file overrides what is there.",
+    why: "Terraform merges `override.tf` into blocks that other files define, and refuses one of which there is none: a name that was mistyped, or a resource that the blueprint no longer makes. It refuses `depends_on` of a resource and the blocks `moved`, `import` and `check` there too.",
+  },
+  {
+    id: "extend/overrides",
+    severity: "note",
+    title: "What an override file changes of Hextet's resources is known.",
+    why: "Rules, `hextet reach` and the laboratory judge the network that the blueprint describes. Where a file changes an argument behind it, what they say of that argument is not what is applied. `hextet diff`, `hextet plan check` and `hextet reach --plan` see what the file makes of it.",
+  },
+  {
+    id: "extend/unprotects",
+    severity: "warning",
+    title: "An override file leaves protections from destruction on.",
+    why: "`prevent_destroy` and AWS's own deletion protection are what stands between a mistaken plan and a database. Hextet sets them on what stores data; a blueprint takes them away in the open, where reviewers of its data look.",
+  },
+  {
     id: "extend/unreadable",
     severity: "error",
     title: "Every file of extend.terraform is a file below the blueprint's folder.",
     why: "It is copied into the stack's folder, so it has to be there, a plain file and of sane size. A symbolic link is refused on the whole way to it: what is behind one can be outside the repository, where no reviewer looks, and change without a trace.",
+  },
+  {
+    id: "extend/variable-without-value",
+    severity: "note",
+    title: "Every variable of extend.terraform has a value.",
+    why: "A variable without a default is asked for at the terminal: a pipeline hangs, or stops with `-input=false`. Terraform takes values by itself from `terraform.tfvars` and `*.auto.tfvars`, which extend.terraform can name, and from `TF_VAR_<name>` in the environment, of which nothing is known here.",
   },
   {
     id: "file/no-blueprints",
