@@ -4553,6 +4553,100 @@ export interface EcsCluster {
   readonly tags: Tags;
 }
 /**
+ * An HTTP namespace of AWS Cloud Map: the services of one find each other by Service Connect. Its name is `<blueprint>-<namespace>`.
+ */
+export interface EcsNamespace {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * What stands for the name where AWS wants one. Left out: the name itself. AWS gives most things no other name, so that one which is renamed keeps its old one here for good.
+   */
+  readonly awsName?: string;
+  /**
+   * Tags for the namespace, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
+   */
+  readonly tags: Tags;
+}
+/**
+ * A port of a container that has a name.
+ */
+export interface ContainerPortName {
+  /**
+   * One of the container's `ports`.
+   */
+  readonly containerPort: number;
+  /**
+   * What the proxies of Service Connect speak there, and count requests by. ECS refuses to change it in a service that is there. Left out: TCP.
+   */
+  readonly appProtocol?: "http" | "http2" | "grpc";
+}
+/**
+ * What the tasks of the namespace call.
+ */
+export interface ServiceConnectAlias {
+  /**
+   * The port that clients call, at the proxy in their own task.
+   */
+  readonly port: number;
+  /**
+   * The name that clients call. Left out: `<discovery name>.<namespace>`.
+   */
+  readonly dnsName?: string;
+}
+/**
+ * How long the proxies wait, in seconds; 0: for ever.
+ */
+export interface ServiceConnectTimeout {
+  /**
+   * For how long a connection may be idle. Left out: 300, of TCP 3600.
+   */
+  readonly idleTimeoutSeconds?: number;
+  /**
+   * For the whole answer to a request; not with TCP. Left out: 15.
+   */
+  readonly perRequestTimeoutSeconds?: number;
+}
+/**
+ * A port of the service's tasks which the namespace may call.
+ */
+export interface ServiceConnectService {
+  /**
+   * The name of the Cloud Map service that ECS makes. Left out: the port name.
+   */
+  readonly discoveryName?: string;
+  /**
+   * What clients call.
+   */
+  readonly clientAlias: ServiceConnectAlias;
+  /**
+   * The port on which the proxy takes what other services send, in place of the container's own: a load balancer then sends past the proxy. Security groups let in this port. Left out: the container's port.
+   */
+  readonly ingressPortOverride?: number;
+  /**
+   * How long the proxies wait. Left out: as AWS does.
+   */
+  readonly timeout?: ServiceConnectTimeout;
+}
+/**
+ * ECS puts a proxy beside the containers of each task, by which services of a namespace call each other by short names. The proxy adds to the task's load: AWS recommends 256 CPU units and 64 MiB more. It hands what comes in on to 127.0.0.1, and in an IPv6-only task to [::1]: let the application listen on both.
+ */
+export interface ServiceConnect {
+  /**
+   * A key in `ecs.namespaces`.
+   */
+  readonly namespace: string;
+  /**
+   * What the namespace may call, by the port's name in `portNames` of a container. None: the service calls others and is not called.
+   */
+  readonly services: {readonly [name: string]: ServiceConnectService};
+  /**
+   * Services of the same namespace that this one calls. They are made before it, since a task knows those endpoints alone that were there when its service was deployed; and the packets there are followed.
+   */
+  readonly calls: readonly string[];
+}
+/**
  * What the containers are built for.
  */
 export interface RuntimePlatform {
@@ -4602,6 +4696,10 @@ export interface Container {
    * TCP ports on which the container listens, at the task's own address.
    */
   readonly ports: readonly number[];
+  /**
+   * Names for ports, by which Service Connect speaks of them; each once in the task definition.
+   */
+  readonly portNames: {readonly [name: string]: ContainerPortName};
   /**
    * Environment variables. They stand in the Terraform state: no place for secrets.
    */
@@ -4841,6 +4939,10 @@ export interface EcsService {
    */
   readonly enableExecuteCommand: boolean;
   /**
+   * How the service and others of a namespace call each other. Left out: it takes no part.
+   */
+  readonly serviceConnect?: ServiceConnect;
+  /**
    * Tags for the service and its tasks, beside the stack's own `tags` and the `Name` tag, which Hextet writes.
    */
   readonly tags: Tags;
@@ -4853,6 +4955,10 @@ export interface EcsSettings {
    * Clusters by name.
    */
   readonly clusters: {readonly [name: string]: EcsCluster};
+  /**
+   * Namespaces of Service Connect by name.
+   */
+  readonly namespaces: {readonly [name: string]: EcsNamespace};
   /**
    * Task definitions by name.
    */

@@ -4,6 +4,7 @@ import type { Fact } from "../aws/facts/fact.ts";
 import { localZoneFacts } from "../aws/facts/local-zones.ts";
 import { providerFacts } from "../aws/facts/provider.ts";
 import { routingFacts } from "../aws/facts/routing.ts";
+import { serviceConnectFacts } from "../aws/facts/service-connect.ts";
 
 /**
  * A mistake that normalising finds, as it is explained to people. Always an error: AWS or Terraform refuses it, or the
@@ -41,6 +42,12 @@ export const modelRules = [
     id: "model/duplicate-load-balancer",
     title: "A Gateway Load Balancer shares its name with no other load balancer.",
     why: "Endpoint services name load balancers of both kinds, and Terraform has one type for them: of two with one name nobody could tell which is meant.",
+    hint: "Rename one of the two.",
+  },
+  {
+    id: "model/duplicate-port-name",
+    title: "The name of a port is one of its task definition alone.",
+    why: "Service Connect names a port by its name among all containers of the task: of two with one name nobody could tell which is meant.",
     hint: "Rename one of the two.",
   },
   {
@@ -241,6 +248,13 @@ export const modelRules = [
     title: "What a route leads to in every zone is there in each zone of the tier.",
     why: "The tier has a route table for each of its zones, and each leads to the endpoint in its own: packets of a zone without one would have no way. An endpoint of another zone does too, but then its zone's failure is that of both, and traffic between zones is paid for: so it is written out.",
     hint: "Add the zone to the target, with the id of another zone's where that is meant, or take it from the tier's availabilityZones.",
+  },
+  {
+    id: "model/service-connect-circle",
+    title: "Services that call each other by Service Connect are made one after the other.",
+    why: "A task knows those endpoints alone that were there when its service was deployed, so that the services in calls are made first. Of services that call each other none can be the first.",
+    hint: "Take one of them out of calls, and deploy that service anew once the other is there.",
+    sources: [serviceConnectFacts.serviceConnectEndpointsAtDeployment],
   },
   {
     id: "model/shared-route-table",

@@ -71,6 +71,19 @@ describeApplied("ecs-ipv6-only", "eu-central-1", ({ ask, askAll }) => {
       expect(at(balancers, "LoadBalancers", 0, "IpAddressType")).toBe("dualstack");
     });
 
+    test("the worker calls the web service by Service Connect, in a namespace of Cloud Map", async () => {
+      const [namespaces, definition] = await askAll([
+        ["servicediscovery", "list_namespaces", {}],
+        ["ecs", "describe_task_definition", { taskDefinition: "ecs-ipv6-only-web" }],
+      ]);
+      expect(listAt(namespaces, "Namespaces")).toEqual([
+        expect.objectContaining({ Name: "ecs-ipv6-only-shop", Type: "HTTP" }),
+      ]);
+      expect(at(definition, "taskDefinition", "containerDefinitions", 0, "portMappings")).toEqual([
+        { containerPort: 8080, hostPort: 8080, protocol: "tcp", name: "http", appProtocol: "http" },
+      ]);
+    });
+
     test("the container instances have a primary IPv6 address, and join the cluster", async () => {
       const answer = await ask("ec2", "describe_launch_template_versions", {
         LaunchTemplateName: "ecs-ipv6-only-container-hosts",

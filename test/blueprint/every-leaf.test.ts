@@ -43,6 +43,9 @@ const SILENT: Readonly<Record<string, string>> = {
   "rds.instances.orders.skipFinalSnapshot": "the last snapshot has a name",
   "rds.clusters.ledger.skipFinalSnapshot": "the last snapshot has a name",
   "elasticache.replicationGroups.carts.skipFinalSnapshot": "the last snapshot has a name",
+  "ecs.services.web.serviceConnect.namespace": "there is one",
+  "ecs.services.api.serviceConnect.namespace": "there is one",
+  "ecs.services.web.serviceConnect.calls[0]": "one service has endpoints",
   "ecs.taskDefinitions.web.runtimePlatform.operatingSystemFamily":
     "the others are Windows, a schema of its own",
   "route53.hostedZones.site.source.existing.privateZone":

@@ -14,9 +14,16 @@ export function withTwins(blueprint: unknown, maps: readonly Path[]): unknown {
   return maps.reduce((whole, path) => {
     const map = valueAt(whole, path);
     if (!isObject(map)) throw new Error(`no map at ${path.join(".")}`);
-    const twins = Object.entries(map).map(([name, entry]) => [`${name}-too`, entry]);
+    const twins = Object.entries(map).map(([name, entry]) => [`${name}-too`, withoutPortNames(entry)]);
     return withValueAt(whole, path, { ...map, ...Object.fromEntries(twins) });
   }, blueprint);
+}
+
+/** Two containers of a task have no port of one name. */
+function withoutPortNames(entry: unknown): unknown {
+  if (!isObject(entry)) return entry;
+  const { portNames: _, ...rest } = entry;
+  return rest;
 }
 
 /** The value at a path. */

@@ -197,7 +197,7 @@ export function sampleNetwork(overrides: Partial<Network> = {}): Network {
     lambda: { functions: [] },
     rds: { subnetGroups: [], parameterGroups: [], clusterParameterGroups: [], instances: [], clusters: [] },
     elasticache: { subnetGroups: [], clusters: [], replicationGroups: [] },
-    ecs: { clusters: [], taskDefinitions: [], services: [] },
+    ecs: { namespaces: [], clusters: [], taskDefinitions: [], services: [] },
     route53: {
       hostedZones: [],
       records: [],

@@ -110,7 +110,7 @@ export const systems: readonly System[] = [
     name: "ecs-ipv6-only",
     source: "the same article: tasks of network mode awsvpc cannot stand in IPv6-only subnets",
     changed:
-      "they can since 2025: Linux only, platform version 1.4.0 or newer, ECS agent 1.99.1 or newer on hosts with a primary IPv6 address, IPv6 target group with addresses behind a dual-stack balancer, ECR's dual-stack image names, no ECS Exec",
+      "they can since 2025: Linux only, platform version 1.4.0 or newer, ECS agent 1.99.1 or newer on hosts with a primary IPv6 address, IPv6 target group with addresses behind a dual-stack balancer, ECR's dual-stack image names, no ECS Exec; Service Connect works, and hands on to `[::1]`",
     apply: { ci: "ecs-ipv6-only.test.ts" },
   },
   {

@@ -1,7 +1,7 @@
 import type { Path } from "../../base/path.ts";
 import type { EcsService as WrittenService } from "../../blueprint/blueprint.generated.ts";
 import { sortedEntries } from "../context.ts";
-import type { EcsScaling } from "../types/ecs.ts";
+import type { EcsScaling } from "../types/ecs-scaling.ts";
 
 /** How the number of a service's tasks changes; null: it does not. Sorted by name. */
 export function normaliseScaling(

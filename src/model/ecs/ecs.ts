@@ -4,14 +4,28 @@ import { type Context, checkReference, present, sortedEntries } from "../context
 import type { Declared } from "../declared.ts";
 import { awsNameOf, awsStackName, displayName } from "../names.ts";
 import { knownName, knownNames, knownTiers, namesOf } from "../references.ts";
-import type { Ecs, EcsCapacity, EcsLoadBalancer, EcsService } from "../types/ecs.ts";
+import type { Ecs, EcsCapacity, EcsLoadBalancer, EcsService, TaskDefinition } from "../types/ecs.ts";
 import { normaliseScaling } from "./ecs-scaling.ts";
+import { checkCalls, normaliseServiceConnect } from "./service-connect.ts";
 import { normaliseTaskDefinitions } from "./task-definitions.ts";
 
 /** Clusters, task definitions and services; a service that names something unknown is reported and left out. */
 export function normaliseEcs(context: Context, blueprint: Blueprint, declared: Declared): Ecs {
-  const { clusters, services } = blueprint.ecs;
+  const { clusters, namespaces, services } = blueprint.ecs;
+  const taskDefinitions = normaliseTaskDefinitions(context, blueprint);
+  const normalised = present(
+    sortedEntries(services).map(([name, written]) =>
+      normaliseService(context, blueprint, { ...declared, taskDefinitions }, name, written),
+    ),
+  );
+  checkCalls(context, normalised);
   return {
+    namespaces: sortedEntries(namespaces).map(([name, written]) => ({
+      name,
+      path: ["ecs", "namespaces", name],
+      displayName: displayName(awsStackName(blueprint), awsNameOf(name, written)),
+      tags: written.tags,
+    })),
     clusters: sortedEntries(clusters).map(([name, written]) => ({
       name,
       path: ["ecs", "clusters", name],
@@ -22,19 +36,19 @@ export function normaliseEcs(context: Context, blueprint: Blueprint, declared: D
       containerInsights: written.containerInsights,
       tags: written.tags,
     })),
-    taskDefinitions: normaliseTaskDefinitions(blueprint),
-    services: present(
-      sortedEntries(services).map(([name, written]) =>
-        normaliseService(context, blueprint, declared, name, written),
-      ),
-    ),
+    taskDefinitions,
+    services: normalised,
   };
+}
+
+interface DeclaredForServices extends Declared {
+  readonly taskDefinitions: readonly TaskDefinition[];
 }
 
 function normaliseService(
   context: Context,
   blueprint: Blueprint,
-  declared: Declared,
+  declared: DeclaredForServices,
   name: string,
   written: WrittenService,
 ): EcsService | null {
@@ -54,13 +68,14 @@ function normaliseService(
   const { securityGroups } = declared;
   const known = knownNames(context, "security group", written.securityGroups, securityGroups, groupsPath);
   const loadBalancers = loadBalancersOf(context, blueprint, name, taskDefinition);
-  if (cluster === null || taskDefinition === null || capacity === null) return null;
+  const task = declared.taskDefinitions.find(({ name: one }) => one === taskDefinition);
+  if (cluster === null || task === undefined || capacity === null) return null;
   return {
     name,
     path,
     displayName: displayName(awsStackName(blueprint), awsNameOf(name, written)),
     cluster,
-    taskDefinition,
+    taskDefinition: task.name,
     capacity,
     desiredCount: written.desiredCount,
     scaling: normaliseScaling(name, written, path),
@@ -70,6 +85,10 @@ function normaliseService(
     assignPublicIp: written.assignPublicIp,
     enableExecuteCommand: written.enableExecuteCommand,
     loadBalancers,
+    serviceConnect: normaliseServiceConnect(context, blueprint, task, written.serviceConnect, [
+      ...path,
+      "serviceConnect",
+    ]),
     tags: written.tags,
   };
 }

@@ -7,9 +7,16 @@ import type {
   TaskDefinition as WrittenTask,
 } from "../../blueprint/blueprint.generated.ts";
 import { serviceRole } from "../compute/service-roles.ts";
-import { sortedEntries } from "../context.ts";
+import { type Context, checkReference, present, report, sortedEntries } from "../context.ts";
 import { awsNameOf, awsStackName, displayName } from "../names.ts";
-import type { Container, ExecutionRole, LaunchType, TaskDefinition, TaskRole } from "../types/ecs.ts";
+import type {
+  Container,
+  ExecutionRole,
+  LaunchType,
+  PortName,
+  TaskDefinition,
+  TaskRole,
+} from "../types/ecs.ts";
 import { ecrRegistry, readImage } from "./container-images.ts";
 
 /** Who assumes the roles of a task. */
@@ -19,13 +26,14 @@ const TASKS_SERVICE = "ecs-tasks.amazonaws.com";
 const SECRET = /^(arn:[^:]*:secretsmanager:[^:]*:[^:]*:secret:[^:]+)/;
 
 /** The task definitions with their roles, sorted by name. */
-export function normaliseTaskDefinitions(blueprint: Blueprint): readonly TaskDefinition[] {
+export function normaliseTaskDefinitions(context: Context, blueprint: Blueprint): readonly TaskDefinition[] {
   return sortedEntries(blueprint.ecs.taskDefinitions).map(([name, written]) => {
     const path: Path = ["ecs", "taskDefinitions", name];
     const family = displayName(awsStackName(blueprint), awsNameOf(name, written));
     const containers = sortedEntries(written.containers).map(([containerName, container]) =>
-      normaliseContainer(containerName, container, [...path, "containers", containerName]),
+      normaliseContainer(context, containerName, container, [...path, "containers", containerName]),
     );
+    checkPortNames(context, containers);
     return {
       name,
       path,
@@ -43,18 +51,47 @@ export function normaliseTaskDefinitions(blueprint: Blueprint): readonly TaskDef
   });
 }
 
-function normaliseContainer(name: string, written: WrittenContainer, path: Path): Container {
+function normaliseContainer(
+  context: Context,
+  name: string,
+  written: WrittenContainer,
+  path: Path,
+): Container {
   return {
     name,
     path,
     image: readImage(written.image),
     ports: [...written.ports].sort((a, b) => a - b),
+    portNames: portNamesOf(context, written, path),
     environment: sortedEntries(written.environment).map(([key, value]) => ({ name: key, value })),
     secrets: sortedEntries(written.secrets).map(([key, valueFrom]) => ({ name: key, valueFrom })),
     command: written.command,
     essential: written.essential,
     healthCheck: written.healthCheck === undefined ? null : healthCheckOf(written.healthCheck),
   };
+}
+
+function portNamesOf(
+  context: Context,
+  { ports, portNames }: WrittenContainer,
+  containerPath: Path,
+): readonly PortName[] {
+  const known = ports.map(String);
+  const named = sortedEntries(portNames).map(([name, { containerPort, appProtocol }]): PortName | null => {
+    const path = [...containerPath, "portNames", name];
+    const isKnown = checkReference(context, "port", `${containerPort}`, known, [...path, "containerPort"]);
+    return isKnown ? { name, path, containerPort, appProtocol: appProtocol ?? null } : null;
+  });
+  return present(named);
+}
+
+function checkPortNames(context: Context, containers: readonly Container[]): void {
+  const ports = containers.flatMap(({ portNames }) => portNames);
+  for (const { name, path } of ports.filter(
+    (port, at) => ports.findIndex((p) => p.name === port.name) < at,
+  )) {
+    report(context, "model/duplicate-port-name", path, `another container has a port "${name}" too`);
+  }
 }
 
 /** Its keys in one order, whatever the author's: they are written as JSON. */

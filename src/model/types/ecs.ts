@@ -1,12 +1,23 @@
 import type { Path } from "../../base/path.ts";
+import type { EcsScaling } from "./ecs-scaling.ts";
+import type { ServiceConnect } from "./service-connect.ts";
 import type { ServiceRole } from "./service-roles.ts";
 import type { SecurityGroupName, SubnetId, Tags, TierName } from "./shared.ts";
 
 /** Amazon ECS: clusters, what runs in them, and what keeps it running. */
 export interface Ecs {
+  readonly namespaces: readonly EcsNamespace[];
   readonly clusters: readonly EcsCluster[];
   readonly taskDefinitions: readonly TaskDefinition[];
   readonly services: readonly EcsService[];
+}
+
+/** A namespace of Cloud Map, in which services find each other. */
+interface EcsNamespace {
+  readonly name: string;
+  readonly path: Path;
+  readonly displayName: string;
+  readonly tags: Tags;
 }
 
 interface EcsCluster {
@@ -52,6 +63,8 @@ export interface Container {
   /** TCP ports, sorted. */
   readonly ports: readonly number[];
   /** Sorted by name. */
+  readonly portNames: readonly PortName[];
+  /** Sorted by name. */
   readonly environment: readonly { readonly name: string; readonly value: string }[];
   /** Sorted by name; the value is an ARN. */
   readonly secrets: readonly { readonly name: string; readonly valueFrom: string }[];
@@ -60,6 +73,15 @@ export interface Container {
   readonly essential: boolean;
   /** Null: a container that runs is well. */
   readonly healthCheck: ContainerHealthCheck | null;
+}
+
+/** The name of a container's port, for Service Connect. */
+export interface PortName {
+  readonly name: string;
+  readonly path: Path;
+  readonly containerPort: number;
+  /** Null: TCP. */
+  readonly appProtocol: "http" | "http2" | "grpc" | null;
 }
 
 /** How ECS asks a container whether it is well; times are in seconds. */
@@ -118,6 +140,8 @@ export interface EcsService {
   readonly enableExecuteCommand: boolean;
   /** The target groups that it registers its tasks with, sorted by name. */
   readonly loadBalancers: readonly EcsLoadBalancer[];
+  /** Null: it has no part in a namespace. */
+  readonly serviceConnect: ServiceConnect | null;
   readonly tags: Tags;
 }
 
@@ -138,41 +162,6 @@ export interface FargateSpot {
   readonly base: number;
   readonly onDemandWeight: number;
   readonly spotWeight: number;
-}
-
-/** How the number of tasks follows the load. */
-export interface EcsScaling extends EcsBounds {
-  readonly path: Path;
-  readonly targetTracking: readonly EcsTargetTracking[];
-  readonly schedules: readonly EcsSchedule[];
-}
-
-/** Between which numbers of tasks. */
-interface EcsBounds {
-  readonly minCapacity: number;
-  readonly maxCapacity: number;
-}
-
-/** A metric that is kept near a value; cooldowns are in seconds. */
-interface EcsTargetTracking {
-  /** Logical id: `<service>_<metric>`. */
-  readonly id: string;
-  /** AWS's name for it. */
-  readonly metric: string;
-  readonly targetValue: number;
-  readonly scaleInCooldown: number;
-  readonly scaleOutCooldown: number;
-  readonly disableScaleIn: boolean;
-}
-
-/** Other bounds from a time on. */
-interface EcsSchedule extends EcsBounds {
-  /** Logical id: `<service>_<name>`. */
-  readonly id: string;
-  readonly name: string;
-  readonly path: Path;
-  readonly schedule: string;
-  readonly timezone: string;
 }
 
 /** One block `load_balancer` of a service. */

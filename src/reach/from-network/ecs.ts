@@ -21,6 +21,7 @@ export function servicesOf(context: NetworkContext): Parts {
 
 function serviceNode(context: NetworkContext, service: EcsService): Node {
   const { name, path, subnets, securityGroups, assignPublicIp } = service;
+  const listens = [...listensOn(taskOf(context, service)), ...proxyPorts(service)];
   return {
     id: terraformAddress("aws_ecs_service", name),
     kind: "ecs-service",
@@ -33,7 +34,7 @@ function serviceNode(context: NetworkContext, service: EcsService): Node {
       publicIpv6: "yes",
       securityGroups: groupsOrDefault(context.network, securityGroups),
     }),
-    listens: listensOn(taskOf(context, service)),
+    listens,
     opens: ["ipv4", "ipv6"],
     system: null,
     forwards: "no",
@@ -57,6 +58,15 @@ function getsIpv6({ addressing, assignIpv6AddressOnCreation }: Tier): boolean {
 function listensOn({ containers }: TaskDefinition): readonly Listening[] {
   return containers.flatMap(({ name, path, ports }) =>
     ports.map((port) => tcpPort(at(path), port, ["ipv4", "ipv6"], `the container ${name}`)),
+  );
+}
+
+/** Where no other port is written, the proxy of Service Connect takes the container's own. */
+function proxyPorts({ serviceConnect }: EcsService): readonly Listening[] {
+  return (serviceConnect?.endpoints ?? []).flatMap(({ path, port, ingressPortOverride }) =>
+    ingressPortOverride === null
+      ? []
+      : [tcpPort(at(path), ingressPortOverride, ["ipv4", "ipv6"], `the proxy of ${port.name}`)],
   );
 }
 

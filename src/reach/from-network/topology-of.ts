@@ -116,7 +116,12 @@ const adapterOf = each<Network>({
     clusters: cacheClustersOf,
     replicationGroups: replicationGroupsOf,
   }),
-  ecs: each<Ecs>({ clusters: SETTINGS, taskDefinitions: READ_ELSEWHERE, services: servicesOf }),
+  ecs: each<Ecs>({
+    namespaces: NAMES,
+    clusters: SETTINGS,
+    taskDefinitions: READ_ELSEWHERE,
+    services: servicesOf,
+  }),
   route53: each<Route53>({
     hostedZones: hostedZonesOf,
     records: READ_ELSEWHERE,

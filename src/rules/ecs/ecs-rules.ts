@@ -23,6 +23,12 @@ import { ecsScheduleStepOfZero } from "./ecs-schedule-step-of-zero.ts";
 import { ecsScheduleTimezone } from "./ecs-schedule-timezone.ts";
 import { ecsScheduleWithoutDay } from "./ecs-schedule-without-day.ts";
 import { ecsSecretAndEnvironment } from "./ecs-secret-and-environment.ts";
+import { ecsServiceConnectEndpointTwice } from "./ecs-service-connect-endpoint-twice.ts";
+import { ecsServiceConnectIpv4Only } from "./ecs-service-connect-ipv4-only.ts";
+import { ecsServiceConnectNoCommonFamily } from "./ecs-service-connect-no-common-family.ts";
+import { ecsServiceConnectPlatformVersion } from "./ecs-service-connect-platform-version.ts";
+import { ecsServiceConnectRequestTimeout } from "./ecs-service-connect-request-timeout.ts";
+import { ecsServiceConnectWindows } from "./ecs-service-connect-windows.ts";
 import { ecsSubnetWithoutIpv6AutoAssign } from "./ecs-subnet-without-ipv6-auto-assign.ts";
 import { ecsTargetGroupType } from "./ecs-target-group-type.ts";
 import { ecsTaskCpuMemory } from "./ecs-task-cpu-memory.ts";
@@ -54,6 +60,12 @@ export const ecsRules = [
   ecsScheduleTimezone,
   ecsScheduleWithoutDay,
   ecsSecretAndEnvironment,
+  ecsServiceConnectEndpointTwice,
+  ecsServiceConnectIpv4Only,
+  ecsServiceConnectNoCommonFamily,
+  ecsServiceConnectPlatformVersion,
+  ecsServiceConnectRequestTimeout,
+  ecsServiceConnectWindows,
   ecsSubnetWithoutIpv6AutoAssign,
   ecsTargetGroupType,
   ecsTaskCpuMemory,

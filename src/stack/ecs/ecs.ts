@@ -20,6 +20,7 @@ import {
 } from "../resources.ts";
 import { waitFor } from "../wait-for.ts";
 import { addScaling } from "./ecs-scaling.ts";
+import { addNamespaces, calledServices, serviceConnect } from "./service-connect.ts";
 import { addTaskDefinition, type TaskDefinitionMade } from "./task-definitions.ts";
 
 type NeededByEcs = NetworkMade &
@@ -27,6 +28,7 @@ type NeededByEcs = NetworkMade &
   Pick<LoadBalancingMade, "targetGroups" | "listeners">;
 
 interface NeededByServices extends NeededByEcs {
+  readonly namespaces: ReturnType<typeof addNamespaces>;
   readonly clusters: Made<EcsCluster>;
   readonly taskDefinitions: Made<TaskDefinitionMade>;
   readonly spot: Made<EcsClusterCapacityProviders>;
@@ -40,6 +42,7 @@ export function addEcs(scope: Construct, network: Network, made: NeededByEcs): v
   const parts = {
     ...made,
     dualStackSetting: addDualStackSetting(scope, network),
+    namespaces: addNamespaces(scope, network),
     clusters: new Map(
       clusters.map(({ name, displayName, containerInsights, tags }) => [
         name,
@@ -110,6 +113,7 @@ function addService(
       assignPublicIp: model.assignPublicIp,
     },
     ...loadBalancer(made, model),
+    ...serviceConnect(network, made, model),
     enableExecuteCommand: model.enableExecuteCommand,
     // A deployment whose tasks never become well is taken back, instead of being tried for ever.
     deploymentCircuitBreaker: { enable: true, rollback: true },
@@ -119,6 +123,7 @@ function addService(
       ...rights,
       ...made.dualStackSetting,
       ...neededByTasks(made, model),
+      ...calledServices(model),
       ...neededAtBoot(network, made, model),
     ]),
   });

@@ -15,6 +15,7 @@ import type { VpcMade } from "../resources.ts";
 /** A task definition, and the rights without which its tasks neither start nor work. */
 export interface TaskDefinitionMade {
   readonly taskDefinition: EcsTaskDefinition;
+  readonly logGroup: CloudwatchLogGroup;
   readonly rights: readonly ITerraformDependable[];
 }
 
@@ -69,17 +70,17 @@ export function addTaskDefinition(
       tags,
     },
   );
-  return { taskDefinition, rights: [...execution.rights, ...(task?.rights ?? [])] };
+  return { taskDefinition, logGroup, rights: [...execution.rights, ...(task?.rights ?? [])] };
 }
 
 function containerDefinition(network: Network, logGroup: CloudwatchLogGroup, container: Container): object {
-  const { name, image, essential, ports, environment, secrets, command, healthCheck } = container;
+  const { name, image, essential, environment, secrets, command, healthCheck } = container;
   return {
     name,
     image: image.text,
     essential,
     // With awsvpc the host port is the container's own: there is no host between.
-    portMappings: ports.map((port) => ({ containerPort: port, hostPort: port, protocol: "tcp" })),
+    portMappings: portMappings(container),
     environment,
     ...(secrets.length === 0 ? {} : { secrets }),
     ...(command.length === 0 ? {} : { command }),
@@ -93,6 +94,16 @@ function containerDefinition(network: Network, logGroup: CloudwatchLogGroup, con
       },
     },
   };
+}
+
+/** A port with several names has a mapping for each. */
+function portMappings({ ports, portNames }: Container): readonly object[] {
+  return ports.flatMap((port) => {
+    const mapping = { containerPort: port, hostPort: port, protocol: "tcp" };
+    const named = portNames.filter(({ containerPort }) => containerPort === port);
+    if (named.length === 0) return [mapping];
+    return named.map(({ name, appProtocol }) => ({ ...mapping, name, ...omitNull({ appProtocol }) }));
+  });
 }
 
 function addExecutionRole(

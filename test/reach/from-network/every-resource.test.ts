@@ -73,6 +73,7 @@ const REASONS: Readonly<Record<string, string>> = {
   aws_route53_resolver_rule: "decides who answers for a domain",
   aws_route53_resolver_rule_association: "decides who answers for a domain",
   aws_route_table_association: "its subnet names the route table",
+  aws_service_discovery_http_namespace: "names of Service Connect, which no packet tells",
   aws_vpc_block_public_access_exclusion: "what passes stands at the VPC and its subnets",
   aws_vpc_block_public_access_options: "what passes stands at the VPC and its subnets",
   aws_vpc_endpoint_service:

@@ -184,6 +184,42 @@ compute:
     expect(intentsOf(text)).toEqual(["aws_instance.a > ssm tcp 443 any"]);
   });
 
+  it("is a service that another one calls, at the port of its proxy", () => {
+    const common = `cluster: main
+      taskDefinition: web
+      subnets: [app]
+      capacity: { fargate: {} }`;
+    const text = `
+  subnets: { app: { addressing: dual-stack, slot: 1 } }
+ecs:
+  namespaces: { inside: {} }
+  clusters: { main: {} }
+  taskDefinitions:
+    web:
+      containers:
+        web:
+          image: example/web:1
+          ports: [8080, 9090]
+          portNames: { api: { containerPort: 8080 }, old: { containerPort: 9090 } }
+  services:
+    client:
+      ${common}
+      serviceConnect: { namespace: inside, calls: [web] }
+    web:
+      ${common}
+      serviceConnect:
+        namespace: inside
+        services:
+          api: { clientAlias: { port: 80 }, ingressPortOverride: 18080 }
+          old: { clientAlias: { port: 81 } }
+`;
+    const calls = intentsOf(text).filter((intent) => intent.includes("aws_ecs_service.web tcp"));
+    expect(calls).toEqual([
+      "aws_ecs_service.client > aws_ecs_service.web tcp 18080 any",
+      "aws_ecs_service.client > aws_ecs_service.web tcp 9090 any",
+    ]);
+  });
+
   it("is a task on Fargate, and the host of a task on EC2", () => {
     const service = (capacity: string): string => `
   subnets: { app: { addressing: dual-stack, slot: 1 } }

@@ -62,6 +62,7 @@ export const namedThings: readonly NamedThing[] = [
   thing("eks.clusters.*.podRoles.*", "role"),
   thing("eks.clusters.*.fargateProfiles.*", "Fargate profile", "the profile"),
   thing("lambda.functions.*", "function", "the function"),
+  thing("ecs.namespaces.*", "namespace", "the namespace, and the names that clients call"),
   thing("ecs.clusters.*", "cluster", "the cluster"),
   thing("ecs.taskDefinitions.*", "task definition", "the family and its log group"),
   thing("ecs.services.*", "service", "the service"),

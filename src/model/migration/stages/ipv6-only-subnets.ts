@@ -78,7 +78,7 @@ function withoutServices(network: Network): Network {
     instanceConnectEndpoints: [],
     eks: { clusters: [] },
     lambda: { functions: [] },
-    ecs: { clusters: [], taskDefinitions: [], services: [] },
+    ecs: { namespaces: [], clusters: [], taskDefinitions: [], services: [] },
     route53: { ...network.route53, ...NO_RESOLVER },
     cloudwatch: { metricFilters: [], alarms: [], dashboards: [] },
   };

@@ -1,6 +1,7 @@
 import { invariant } from "../../../base/invariant.ts";
 import type { Intent, Node } from "../../topology/nodes.ts";
 import { balancerIntents } from "./balancer-intents.ts";
+import { callIntents } from "./call-intents.ts";
 import { clientIntents } from "./client-intents.ts";
 import { connectIntents } from "./connect-intents.ts";
 import { endpointIntents } from "./endpoint-intents.ts";
@@ -13,6 +14,7 @@ import { wayOutIntents } from "./way-out-intents.ts";
 export function withIntents(declared: Declared): readonly Node[] {
   const meant = [
     ...balancerIntents(declared),
+    ...callIntents(declared),
     ...clientIntents(declared),
     ...connectIntents(declared),
     ...endpointIntents(declared),

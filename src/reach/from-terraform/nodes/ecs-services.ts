@@ -32,7 +32,7 @@ export function ecsServicesOf(context: NodeReading): readonly Node[] {
     return [
       nodeOf(resource, "ecs-service", interfaces, {
         opens: ["ipv4", "ipv6"],
-        listens: listensOn(context, resource),
+        listens: [...listensOn(context, resource), ...proxyPorts(context, resource)],
       }),
     ];
   });
@@ -59,6 +59,17 @@ function isSettingOn({ reading }: NodeReading): boolean {
       value.kind === "known" &&
       value.value === "enabled"
     );
+  });
+}
+
+/** Where no other port is written, the proxy of Service Connect takes the container's own. */
+function proxyPorts({ reading }: NodeReading, resource: TerraformResource): readonly Listening[] {
+  const [connect] = reading.fields(resource).blocks("service_connect_configuration").known;
+  return (connect?.blocks("service").known ?? []).flatMap((service) => {
+    const port = service.number("ingress_port_override");
+    if (port.kind === "unknown") return anyPort(placeOf(resource), "a proxy of Service Connect");
+    if (port.kind !== "known") return [];
+    return [tcpPort(placeOf(resource), port.value, ["ipv4", "ipv6"], "a proxy of Service Connect")];
   });
 }
 
