@@ -26,7 +26,7 @@ export interface Stack {
   readonly blueprint: string;
   /** The text of `stacks/<name>/cdk.tf.json`, byte for byte what `hextet synth` writes. */
   readonly json: string;
-  /** The files that `extend.terraform` names, from the blueprint's folder: nobody has read them; they belong beside the JSON. */
+  /** The files that `extend.terraform` names, from the blueprint's folder, `shop/` for those of a folder: nobody has read them; they belong beside the JSON. */
   readonly extensions: readonly string[];
 }
 

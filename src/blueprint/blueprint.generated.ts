@@ -311,7 +311,7 @@ export interface Blueprint {
  */
 export interface Extension {
   /**
-   * Terraform files and values for variables, as paths from the blueprint's folder. `synth` copies them into the stack's folder under their own names, and `check` says when a copy is stale. An `override.tf` among them changes what Hextet made.
+   * Terraform files and values for variables, as paths from the blueprint's folder; `shop/` stands for all of them in that folder. `synth` copies them into the stack's folder under their own names, and `check` says when a copy is stale. An `override.tf` among them changes what Hextet made.
    */
   readonly terraform: readonly string[];
 }

@@ -1,6 +1,7 @@
 import { type BlueprintFile, type Compiled, compile } from "../pipeline.ts";
 import { sortFindings, warningsAsErrors } from "../reports/findings/finding.ts";
 import type { UserHook } from "../stack/hooks/user-hook.ts";
+import { expandFolders } from "./beside/expand-folders.ts";
 import type { CopiedFile } from "./beside/stack-beside.ts";
 import { fileCache } from "./cache/file-cache.ts";
 import { fillInThreads } from "./cache/fill-in-threads.ts";
@@ -50,8 +51,10 @@ export async function compileAt(
     neighbours,
     cache ?? undefined,
   );
-  const { copies, findings: unreadable } = readExtensions(compiled.networks, compiled.files);
+  const { networks, findings: ofFolders } = expandFolders(compiled);
+  const { copies, findings: unreadable } = readExtensions(networks, compiled.files);
   const all = sortFindings([
+    ...ofFolders,
     ...unreadable,
     ...named.findings,
     ...piped.findings,
@@ -62,6 +65,7 @@ export async function compileAt(
   ]);
   return {
     ...compiled,
+    networks,
     findings: strict ? warningsAsErrors(all) : all,
     userHooks: loaded.hooks,
     copies,

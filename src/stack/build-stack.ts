@@ -62,7 +62,7 @@ export function buildStack(app: App, unescaped: Network, userHooks: readonly Use
   const stack = new HextetStack(app, network.name);
   addTerraformSettings(stack, network);
   addReferences(stack, network);
-  for (const { name } of unescaped.extensions) stack.addExtension(name);
+  for (const { name, isFolder } of unescaped.extensions) if (!isFolder) stack.addExtension(name);
   const made = addNetwork(stack, network);
   // An auto scaling group names its target groups, so they come before the hosts.
   const { targetGroups, finish } = addTargetGroups(stack, network, made);

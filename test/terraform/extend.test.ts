@@ -9,8 +9,8 @@ import { describeWithTools, findTerraform } from "../support/tools.ts";
 describeWithTools("a stack that is extended", findTerraform(), (tools) => {
   test("is one configuration to Terraform: it refers to what Hextet made, and may override it", async () => {
     const project = makeProject({
-      "app.yaml": `${smallBlueprint("app")}extend: { terraform: [more.tf, override.tf, app.auto.tfvars] }\n`,
-      "more.tf":
+      "app.yaml": `${smallBlueprint("app")}extend: { terraform: [shop/, override.tf, app.auto.tfvars] }\n`,
+      "shop/more.tf":
         'variable "name" { type = string }\noutput "vpc" { value = "$' +
         "{var.name} $" +
         '{aws_vpc.main.id}" }\n',

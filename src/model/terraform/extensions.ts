@@ -11,6 +11,7 @@ export function normaliseExtensions(context: Context, { extend }: Blueprint): re
   const taken = new Map<string, string>([[OWN, "what Hextet makes"]]);
   const extensions = extend.terraform.map((file, index): Extension => {
     const path = ["extend", "terraform", index];
+    if (file.endsWith("/")) return { path, file, name: "", isFolder: true };
     const name = file.slice(file.lastIndexOf("/") + 1);
     const other = taken.get(name.toLowerCase());
     if (other !== undefined) {
@@ -18,7 +19,7 @@ export function normaliseExtensions(context: Context, { extend }: Blueprint): re
       report(context, "model/extension-name-twice", path, message, "rename one of the two");
     }
     taken.set(name.toLowerCase(), file);
-    return { path, file, name };
+    return { path, file, name, isFolder: false };
   });
   return extensions.sort(byName);
 }

@@ -63,6 +63,12 @@ export const cliRules = [
     why: "Rules, `hextet reach` and the laboratory judge the network that the blueprint describes. Where a file changes an argument behind it, what they say of that argument is not what is applied. `hextet diff`, `hextet plan check` and `hextet reach --plan` see what the file makes of it.",
   },
   {
+    id: "extend/skipped",
+    severity: "note",
+    title: "What stands in a folder of extend.terraform is copied, or told.",
+    why: "Terraform reads the files of a folder that end in `.tf`, `.tf.json` or `.tfvars`, and none of the folders in it. Of a folder that `extend.terraform` names these are copied into the stack's folder; the rest stays where it is. A module that a file calls by a path such as `./modules/x` is not there then: give its address in a registry or in Git. Scripts and templates that a file reads are not there either.",
+  },
+  {
     id: "extend/unprotects",
     severity: "warning",
     title: "An override file leaves protections from destruction on.",
@@ -71,7 +77,7 @@ export const cliRules = [
   {
     id: "extend/unreadable",
     severity: "error",
-    title: "Every file of extend.terraform is a file below the blueprint's folder.",
+    title: "Every file and folder of extend.terraform is one below the blueprint's folder.",
     why: "It is copied into the stack's folder, so it has to be there, a plain file and of sane size. A symbolic link is refused on the whole way to it: what is behind one can be outside the repository, where no reviewer looks, and change without a trace.",
   },
   {
