@@ -34,6 +34,22 @@ export function chooseHook(question: HookQuestion): HookChoice | Straddled {
   return { id: hook.id, path, state, reason: [...new Set(reasons)].join("; "), gaps, parts: hooked.sort() };
 }
 
+/** A hook that fills no gap adds what the provider has: wherever the network needs it, unless the blueprint says otherwise. */
+export function chooseAddition(id: string, isNeeded: boolean, forced: HookQuestion["forced"]): HookChoice {
+  const path = ["terraform", "hooks", id];
+  const choice = (state: HookChoice["state"], reason: string) => ({
+    id,
+    path,
+    state,
+    reason,
+    gaps: [],
+    parts: [],
+  });
+  if (!isNeeded) return choice("unused", "the blueprint needs nothing of it");
+  if (forced === "native") return choice("unused", "terraform.hooks says native");
+  return choice("hook", "it adds to the stack, and fills no gap of the provider");
+}
+
 /** What a hook's gaps come to together. */
 export function stateOf(gaps: readonly GapChoice[]): HookChoice["state"] {
   return (["hook", "native"] as const).find((one) => gaps.some((gap) => gap.state === one)) ?? "unused";

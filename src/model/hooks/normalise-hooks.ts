@@ -5,7 +5,7 @@ import { formatPath } from "../../base/path.ts";
 import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
 import { type Context, checkReference, present, report, sortedEntries } from "../context.ts";
 import type { HookChoice } from "../types/hooks.ts";
-import { chooseHook, describeGap, type HookQuestion } from "./choose-hook.ts";
+import { chooseAddition, chooseHook, describeGap, type HookQuestion } from "./choose-hook.ts";
 import { type Hookable, type PartInNeed, partsInNeed } from "./parts-in-need.ts";
 import { isEmpty, parseConstraint, type VersionRange } from "./version-constraint.ts";
 
@@ -38,12 +38,17 @@ export function normaliseHooks(
   if (range === null) return [];
   const questions = [
     ...builtInHooks.map((hook) => ({ hook, met: metGaps(hook, partsInNeed[hook.id](network)) })),
-    ...userHooks.map((hook) => ({ hook, met: allGaps(hook, hook.isNeeded?.(network) ?? true) })),
+    ...userHooks
+      .filter(({ gaps }) => gaps.length > 0)
+      .map((hook) => ({ hook, met: allGaps(hook, hook.isNeeded?.(network) ?? true) })),
   ];
+  const additions = userHooks
+    .filter(({ gaps }) => gaps.length === 0)
+    .map((hook) => chooseAddition(hook.id, hook.isNeeded?.(network) ?? true, written[hook.id] ?? null));
   const choices = questions.map(({ hook, met }) =>
     choose(context, { hook, met, range, forced: written[hook.id] ?? null }),
   );
-  return [...present(choices)].sort(byText(({ id }) => id));
+  return [...present(choices), ...additions].sort(byText(({ id }) => id));
 }
 
 function metGaps({ gaps }: HookFacts, parts: readonly PartInNeed[]): HookQuestion["met"] {

@@ -162,7 +162,7 @@ export const cliRules = [
     id: "hooks/wrong-shape",
     severity: "error",
     title: "A hook of the project's own is what the contract says.",
-    why: "The module exports an object named `hook` with id, title, gaps, afterClosing, automatic and apply, and its id is no other hook's. In TypeScript `satisfies UserHook` shows what is missing.",
+    why: "The module exports an object named `hook` with id, title, gaps, afterClosing, automatic and apply, and its id is no other hook's; one that fills no gap leaves gaps, afterClosing and automatic out. In TypeScript `satisfies UserHook` or `satisfies UserAddition` shows what is missing.",
   },
   {
     id: "init/file-differs",

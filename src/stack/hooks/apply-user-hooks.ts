@@ -5,6 +5,7 @@ import { ForeignEngine } from "../cdktf/foreign-engine.ts";
 import { refuseForeignConstructs } from "../cdktf/refuse-foreign-engine.ts";
 import { TerraformElement, TerraformOutput, TerraformResource } from "../engine.ts";
 import type { HextetStack } from "../hextet-stack.ts";
+import { findResourceIn } from "./find-resource.ts";
 import { HookFailure } from "./hook-failure.ts";
 import { isUserHookMade, type UserHook, type UserHookInput } from "./user-hook.ts";
 
@@ -19,7 +20,8 @@ export function applyUserHooks(
   refuseUnknown([...chosen, ...network.removedParts.map(({ hook }) => hook)], hooks);
   for (const hook of hooks) {
     const removed = network.removedParts.find((parts) => parts.hook === hook.id);
-    if (removed !== undefined) removeParts(stack, { network, made, names: removed.names }, hook);
+    if (removed !== undefined)
+      removeParts(stack, { network, made, names: removed.names, find: findResourceIn(stack) }, hook);
     if (chosen.has(hook.id)) applyOne(stack, network, made, hook);
   }
 }
@@ -33,7 +35,7 @@ function refuseUnknown(ids: readonly string[], hooks: readonly UserHook[]): void
 
 function applyOne(stack: HextetStack, network: Network, made: UserHookInput["made"], hook: UserHook): void {
   guarded(stack, network, hook, () => {
-    const answer: unknown = hook.apply(stack, { network, made });
+    const answer: unknown = hook.apply(stack, { network, made, find: findResourceIn(stack) });
     if (!isUserHookMade(answer)) {
       const reason = "does not return { outputs: { <name>: <text> } }";
       throw new HookFailure(hook.id, network.name, reason);
