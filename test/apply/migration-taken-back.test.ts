@@ -11,7 +11,14 @@ import { ADDED_BY_AWS, SHOWN } from "./migration-shown.ts";
 const TAKEN_BACK: readonly StageId[] =
   process.env["HEXTET_APPLY_ALL"] === "1"
     ? STAGES.slice(1)
-    : ["subnet-address-blocks", "security", "routes", "instance-addresses", "load-balancers"];
+    : [
+        "subnet-address-blocks",
+        "security",
+        "routes",
+        "instance-types",
+        "instance-addresses",
+        "load-balancers",
+      ];
 
 describeWithTools(
   `apply ${MIGRATED}, and back`,

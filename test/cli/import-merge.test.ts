@@ -33,6 +33,18 @@ function changedState(): string {
   return JSON.stringify(state);
 }
 
+/** The rule for an office that has no IPv6. */
+const SSH = "network.securityGroups.webserversg.ingress.ssh";
+/** A hook of the project's own that dies where it is run. */
+const HOOK = `export const hook = {
+  id: "mine",
+  title: "Mine.",
+  afterClosing: "works",
+  automatic: true,
+  gaps: [{ resource: "aws_vpc", argument: "new", condition: null, closedIn: null, upstream: "https://example.com" }],
+  apply() { throw new Error("it was run"); },
+};`;
+
 describe("hextet import --merge", () => {
   it("puts in what is new, says what is gone at its line, and changes nothing the second time", async () => {
     const project = makeProject();
@@ -61,6 +73,33 @@ describe("hextet import --merge", () => {
       "shop-vpc: nothing to add, 38 there as before, 1 gone",
     );
     expect([project.read("shop.yaml"), project.read("shop.ids.include.yaml")]).toEqual(after);
+  });
+
+  it("compares all but what the project's own hooks would do, and says so", async () => {
+    const project = makeProject();
+    project.write("state.json", STATE);
+    expect((await project.hextet("import", "--state", "state.json", "--output", "shop.yaml")).status).toBe(0);
+    const accepted = `accept: [{ rule: security-group-ipv4-without-ipv6-twin, at: ${SSH}, reason: the office has none }]`;
+    const text = project
+      .read("shop.yaml")
+      .replace("migration:\n  stage: import", `${accepted}\nmigration:\n  stage: ipv6-only-subnets`);
+    project.write("shop.yaml", text.replace("region:", "terraform: { hooks: { mine: hook } }\nregion:"));
+    const context = { hextetHooks: ["./mine.mjs"] };
+    project.write("cdktf.json", JSON.stringify({ output: "generated", context }));
+    project.write("mine.mjs", HOOK);
+    const merge = ["import", "--state", "state.json", "--merge", "shop.yaml"];
+    const { status, stderr } = await project.hextet(...merge);
+    expect(stderr).not.toContain("[import/not-compared]");
+    expect([status, stderr]).toEqual([
+      0,
+      expect.stringContaining("\nnot compared, for a merge runs none: what the hook mine would do\n"),
+    ]);
+    expect(stderr).toContain("\nnot compared, for import does not read it: tags, but for names\n");
+    project.write("mine.mjs", "export const hook = 1;");
+    const before = project.read("shop.yaml");
+    const refused = await project.hextet(...merge);
+    expect([refused.status, project.read("shop.yaml")]).toEqual([1, before]);
+    expect(refused.stderr).toContain("[hooks/wrong-shape]");
   });
 
   it("refuses a blueprint of no VPC or another one, and what goes with a first blueprint alone", async () => {

@@ -72,7 +72,7 @@ describe("security group rules", () => {
     const it = ofRules(rule("sgr-1", "tcp", [8000, 8080], cidr("203.0.113.0/24")));
     expect(rulesOf(it)).toEqual({ "web_tcp-8000-8080_ipv4": "sgr-1" });
     expect(it.text).toMatch(
-      /# TODO: security group rules for IPv4 alone\. What is the IPv6 twin of this\? .*\n\s+# {3}203\.0\.113\.0\/24: web\.ingress\.tcp-8000-8080\n\s+securityGroups:/,
+      /# TODO: security group rules for IPv4 alone\. What is the IPv6 twin of this\? .*\n(?:\s+# \S.*\n)+\s+# {3}203\.0\.113\.0\/24: web\.ingress\.tcp-8000-8080\n\s+securityGroups:/,
     );
   });
 
@@ -165,7 +165,7 @@ describe("network ACL entries", () => {
       [101, "-1", "ipv6", "new"],
     ]);
     expect(it.text).toMatch(
-      /# TODO: network ACL entries .*\n\s+# {3}203\.0\.113\.0\/24: private\.ingress\.rule-100\n/,
+      /# TODO: network ACL entries .*\n(?:\s+# \S.*\n)*\s+# {3}203\.0\.113\.0\/24: private\.ingress\.rule-100\n/,
     );
   });
 

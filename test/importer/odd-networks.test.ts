@@ -171,7 +171,7 @@ describe("nothing changes at the stage import", () => {
     });
     expect(it.network.targetGroups[0]?.targets.attachments).toEqual([]);
     expect(it.imports.has("aws_lb_target_group.tasks")).toBe(true);
-    expect(it.text).toContain("(today 10.0.1.21, 10.0.1.22), and goes on doing so.");
+    expect(it.text.replace(/\n *# /g, " ")).toContain("(today 10.0.1.21, 10.0.1.22), and goes on doing so.");
     const { lifecycle } = resourceIn(stackJson(it.network), "aws_lb_target_group.tasks");
     expect(at(lifecycle, "ignore_changes")).toContain("target_type");
     expect(targets({}).imports.has("aws_lb_target_group.tasks")).toBe(true);

@@ -11,7 +11,7 @@ export function describeMerge(
   file: BlueprintFile,
   { ids }: Owned,
   { added, texts, drafted }: Merged,
-  { told, compared }: MergeComparison,
+  { told, compared, hooksLeftOut }: MergeComparison,
 ): string {
   const count = (rule: string) => told.filter((one) => one.rule === rule).length;
   const entries = added.filter(({ entry }) => entry !== null);
@@ -26,13 +26,24 @@ export function describeMerge(
   return [
     `${drafted.name}: ${summary}`,
     ...entries.map(({ address, id, entry }) => `  ${entry?.path.join(".")}: ${address} (${id})`),
-    ...(compared === null ? [] : comparisonLines(compared)),
+    ...(compared === null ? [] : [...comparisonLines(compared), ...notComparedLines(hooksLeftOut)]),
     ...(texts.size === 0 ? [] : [`written: ${[...texts.keys()].join(", ")}`]),
     ...(left.length === 0 ? [] : [`not taken up (${left.length}):`]),
     ...left.map(({ kind, id, detail }) => `  ${kind} ${id}${detail === null ? "" : `: ${detail}`}`),
   ]
     .map((line) => `${escapeUnsafe(line)}\n`)
     .join("");
+}
+
+/** What differs and is told by nobody else: Terraform tells it in the next plan. */
+function notComparedLines(hooks: readonly string[]): readonly string[] {
+  const own = hooks.length === 1 ? "the hook" : "the hooks";
+  return [
+    "not compared, for import does not read it: tags, but for names",
+    ...(hooks.length === 0
+      ? []
+      : [`not compared, for a merge runs none: what ${own} ${hooks.join(", ")} would do`]),
+  ];
 }
 
 /** What is no warning: what comes with an apply, and what stays as it is whatever the blueprint says. */

@@ -4,6 +4,7 @@ import type { Addition } from "../../importer/merge/find-additions.ts";
 import { type Merged, mergeNetwork } from "../../importer/merge/merge-network.ts";
 import type { Owned } from "../../importer/merge/read-owned.ts";
 import type { Inventory } from "../../importer/types/inventory.ts";
+import type { UserHookFacts } from "../../model/hooks/normalise-hooks.ts";
 import { type BlueprintFile, compile } from "../../pipeline.ts";
 import { type Finding, findingAbout } from "../../reports/findings/finding.ts";
 import { formatBlueprint } from "../../reports/format/format-blueprint.ts";
@@ -22,14 +23,19 @@ export interface ValidMerge {
 }
 
 /** Without what would make the blueprint wrong: that is said, and left to its owner. */
-export function mergeValid(file: BlueprintFile, owned: Owned, inventory: Inventory): ValidMerge {
-  const before = new Set(errorsOfAll(file).map(keyOf));
+export function mergeValid(
+  file: BlueprintFile,
+  owned: Owned,
+  inventory: Inventory,
+  hooks: readonly UserHookFacts[] = [],
+): ValidMerge {
+  const before = new Set(errorsOfAll(file, hooks).map(keyOf));
   const without = new Set<string>();
   const left: Finding[] = [];
   for (;;) {
     const merged = mergeNetwork(owned, inventory, format, without);
     const after = withTexts(file, merged);
-    const errors = errorsOfAll(after).filter((one) => !before.has(keyOf(one)));
+    const errors = errorsOfAll(after, hooks).filter((one) => !before.has(keyOf(one)));
     const causes = causesOf(merged, errors);
     if (errors.length === 0 || causes.length === 0)
       return { merged, left: [...left, ...refusedIn(file, merged)], findings: errors, after, without };
@@ -85,13 +91,16 @@ function notPutIn({ file }: BlueprintFile, what: string, why: string): Finding {
 const BY_HAND = "write it by hand; hextet import without --merge shows how";
 
 /** The errors of a blueprint, in all its environments: what is put in for one of them is in all. */
-function errorsOfAll({ environment: _, ...file }: BlueprintFile): readonly Finding[] {
-  return errorsOf(file);
+function errorsOfAll(
+  { environment: _, ...file }: BlueprintFile,
+  hooks: readonly UserHookFacts[],
+): readonly Finding[] {
+  return errorsOf(file, hooks);
 }
 
 /** The errors of a blueprint, or of the environment that is asked for. */
-export function errorsOf(file: BlueprintFile): readonly Finding[] {
-  return compile([file], "0000-00-00").findings.filter(({ severity }) => severity === "error");
+export function errorsOf(file: BlueprintFile, hooks: readonly UserHookFacts[] = []): readonly Finding[] {
+  return compile([file], "0000-00-00", hooks).findings.filter(({ severity }) => severity === "error");
 }
 
 function keyOf({ rule, pointer, message }: Finding): string {

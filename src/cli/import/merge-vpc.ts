@@ -13,6 +13,7 @@ import {
 import { exitCodeOf } from "../commands.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { findUnwritable } from "../find-unwritable.ts";
+import { loadHooks } from "../load-hooks.ts";
 import { readBlueprints } from "../read-blueprints.ts";
 import { showFindings } from "../show-findings.ts";
 import type { Terminal } from "../terminal.ts";
@@ -31,17 +32,19 @@ export async function mergeVpc(options: ImportOptions, path: string, terminal: T
     return refuse(unread.length > 0 ? unread : [severalFiles(path)], terminal);
   const owned = readOwned(file);
   if (owned === null) return refuse(whyNotOwned(file), terminal);
+  const { hooks, findings: unloaded } = await loadHooks();
+  if (unloaded.length > 0) return refuse(unloaded, terminal);
   const inventory = await readInventory(options, terminal);
   if (inventory === null) return exitCodes.findings;
   if (inventory.vpc.id !== owned.vpcId) return refuse([anotherVpc(file, owned, inventory)], terminal);
-  const valid = mergeValid(file, owned, inventory);
+  const valid = mergeValid(file, owned, inventory, hooks);
   const { merged, left, findings } = valid;
   if (hasErrors(findings)) return refuse(findings, terminal);
   const unwritable = [...merged.texts].flatMap(([name, text]) =>
     findUnwritable(name, () => writeWhole(name, `${markOf(name)}${text}`)),
   );
   if (unwritable.length > 0) return refuse(unwritable, terminal);
-  const comparison = await compareMerged(owned, inventory, valid);
+  const comparison = await compareMerged(owned, inventory, valid, hooks);
   const told = comparison.told.map((diagnostic) => locateDiagnostic(diagnostic, owned.source));
   const { drafted } = merged;
   const lost = drafted.lost.length === 0 ? [] : [lostWords(drafted, file.file)];

@@ -2,9 +2,9 @@ import { Document, isMap, isPair, isScalar, type Pair, type ToStringOptions, vis
 import type { Path } from "../../base/path.ts";
 import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
 import type { Unplaced } from "../types/inventory.ts";
+import { commentLines, commentOnLine } from "./comment-lines.ts";
 import type { Remark } from "./draft.ts";
 import { LACKING_IDS, type LackingIds, UNKNOWN_IDS } from "./lacking-ids.ts";
-import { plainText } from "./plain-text.ts";
 import type { Section } from "./section.ts";
 import { todoWords } from "./todos.ts";
 
@@ -24,7 +24,6 @@ export interface Rendering {
 }
 
 const LAYOUT: ToStringOptions = { lineWidth: 0, indentSeq: true, flowCollectionPadding: true };
-const LONGEST_COMMENT = 400;
 /** Maps and lists that read best on one line. */
 const ON_ONE_LINE = new Set([
   "addressPlan",
@@ -51,16 +50,16 @@ export function renderYaml(rendering: Rendering): string {
   const document = laidOut(blueprint);
   for (const [path, texts] of byPath(remarks)) comment(document, path, texts);
   for (const { path, text } of beside) commentBeside(document, path, text);
-  document.commentBefore = lines(opening(rendering));
+  document.commentBefore = commentLines(opening(rendering));
   const end = closing(rendering);
-  if (end.length > 0) document.comment = lines(end);
+  if (end.length > 0) document.comment = commentLines(end);
   return document.toString(LAYOUT);
 }
 
 /** The file of ids that a blueprint includes, as YAML. */
 export function renderIds(sections: object, name: string): string {
   const document = laidOut(sections);
-  document.commentBefore = lines([
+  document.commentBefore = commentLines([
     `What ${name} takes over: Terraform addresses in its stack, and the ids that terraform import takes for them.`,
   ]);
   return document.toString(LAYOUT);
@@ -135,7 +134,7 @@ function comment(document: Document, path: Path, texts: readonly string[]): void
   const pair = pairAt(document, path);
   if (isPair(pair) && isScalar(pair.key)) {
     const before = pair.key.commentBefore;
-    pair.key.commentBefore = [...(before ? [before] : []), lines(texts)].join("\n");
+    pair.key.commentBefore = [...(before ? [before] : []), commentLines(texts)].join("\n");
   } else if (path.length > 1) comment(document, path.slice(0, -1), texts);
 }
 
@@ -143,7 +142,7 @@ function comment(document: Document, path: Path, texts: readonly string[]): void
 function commentBeside(document: Document, path: Path, text: string): void {
   const pair = pairAt(document, path);
   const beside = isScalar(pair?.value) ? pair.value : pair?.key;
-  if (isScalar(beside)) beside.comment = lines([text]);
+  if (isScalar(beside)) beside.comment = commentOnLine(text);
 }
 
 function pairAt(document: Document, path: Path): Pair | undefined {
@@ -183,12 +182,4 @@ function closing({ unplaced, lackingIds, unknownIds }: Rendering): readonly stri
       ? []
       : ["There, but not taken up by this blueprint; Terraform leaves it alone:", ...left]),
   ];
-}
-
-function lines(texts: readonly string[]): string {
-  return texts.map((text) => ` ${indentOf(text)}${plainText(text, LONGEST_COMMENT) ?? ""}`).join("\n");
-}
-
-function indentOf(text: string): string {
-  return /^ */.exec(text)?.[0] ?? "";
 }

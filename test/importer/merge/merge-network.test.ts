@@ -136,6 +136,8 @@ describe.each([
       expect.stringContaining(
         "        # TODO: security group rules for IPv4 alone. What is the IPv6 twin of 203.0.113.0/24?",
       ),
+      expect.stringMatching(/^ {8}# \S/),
+      expect.stringMatching(/^ {8}# \S/),
       "        ssh:",
       "          protocol: tcp",
       "          ports: 22",

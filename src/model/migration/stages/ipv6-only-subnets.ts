@@ -1,4 +1,3 @@
-import { builtInHooks } from "../../../aws/provider-gaps.ts";
 import { NAT64_PREFIX } from "../../../aws/well-known-prefixes.ts";
 import { knownCidr, networkText } from "../../addressing/cidr.ts";
 import type { Network } from "../../types/network.ts";
@@ -6,8 +5,8 @@ import type { Resolver } from "../../types/resolver.ts";
 import type { Route, RouteTable } from "../../types/routing.ts";
 import type { Tier, VpcDefaults } from "../../types/subnets.ts";
 import type { Stage } from "../stage.ts";
-import { unusedHook } from "../unused-hook.ts";
 import { whatIsThere } from "../what-is-there.ts";
+import { withUserHooksUnused } from "../without-user-hooks.ts";
 
 /** The stage `ipv6-only-subnets`: after it, the network is the target. */
 export const ipv6OnlySubnetsStage: Stage = {
@@ -99,9 +98,5 @@ function untouched(defaults: VpcDefaults): VpcDefaults {
 
 /** Nobody but the user knows what a hook of theirs needs to be there: all of the target is. */
 function withoutUserHooks(network: Network): Network {
-  const builtIn = builtInHooks.map(({ id }) => id as string);
-  return {
-    ...network,
-    hooks: network.hooks.map((choice) => (builtIn.includes(choice.id) ? choice : unusedHook(choice))),
-  };
+  return { ...network, hooks: withUserHooksUnused(network.hooks) };
 }
