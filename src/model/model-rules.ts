@@ -4,6 +4,7 @@ import type { Fact } from "../aws/facts/fact.ts";
 import { localZoneFacts } from "../aws/facts/local-zones.ts";
 import { providerFacts } from "../aws/facts/provider.ts";
 import { routingFacts } from "../aws/facts/routing.ts";
+import { sharingFacts } from "../aws/facts/sharing.ts";
 
 /**
  * A mistake that normalising finds, as it is explained to people. Always an error: AWS or Terraform refuses it, or the
@@ -241,6 +242,13 @@ export const modelRules = [
     title: "What a route leads to in every zone is there in each zone of the tier.",
     why: "The tier has a route table for each of its zones, and each leads to the endpoint in its own: packets of a zone without one would have no way. An endpoint of another zone does too, but then its zone's failure is that of both, and traffic between zones is paid for: so it is written out.",
     hint: "Add the zone to the target, with the id of another zone's where that is meant, or take it from the tier's availabilityZones.",
+  },
+  {
+    id: "model/shared-elsewhere",
+    title: "A resource share hands out what this stack makes or imports.",
+    why: "RAM is told the ARN of what is shared, and shares only what the account owns. Of what is managed outside this stack Hextet knows an id and no owner: it may be another account's, shared with this one, and AWS shares nothing on.",
+    hint: "Share it in the stack that makes it, or import it.",
+    sources: [sharingFacts.sharedByItsOwner],
   },
   {
     id: "model/shared-route-table",

@@ -21,6 +21,7 @@ import { priceFacts } from "../../src/aws/facts/prices.ts";
 import { providerFacts } from "../../src/aws/facts/provider.ts";
 import { reachabilityFacts } from "../../src/aws/facts/reachability.ts";
 import { routingFacts } from "../../src/aws/facts/routing.ts";
+import { sharingFacts } from "../../src/aws/facts/sharing.ts";
 import { transitFacts } from "../../src/aws/facts/transit.ts";
 import { vpcEndpointFacts } from "../../src/aws/facts/vpc-endpoints.ts";
 import { byText } from "../../src/base/compare-texts.ts";
@@ -49,6 +50,7 @@ export const topics: readonly Readonly<Record<string, Fact>>[] = [
   providerFacts,
   reachabilityFacts,
   routingFacts,
+  sharingFacts,
   transitFacts,
   vpcEndpointFacts,
 ];

@@ -77,6 +77,8 @@ function reattachOf(child: ChildProcess): Promise<Readonly<Record<string, Reatta
       const json = /TF_REATTACH_PROVIDERS='(\{.*\})'/.exec(said)?.[1];
       if (json === undefined) return;
       clearTimeout(late);
+      // It goes on to write a line for each call. Whoever kept and searched them all had one core busy with nothing else.
+      for (const stream of [child.stdout, child.stderr]) stream?.off("data", read).resume();
       resolve(parseJson(json, "the provider's address") as Readonly<Record<string, Reattach>>);
     };
     child.stdout?.on("data", read);

@@ -178,6 +178,8 @@ export function sampleNetwork(overrides: Partial<Network> = {}): Network {
     transitGatewayAttachments: [],
     transitGatewayRouteTables: [],
     foreignTransitGatewayAttachments: [],
+    resourceShares: [],
+    resourceShareAccepters: [],
     customerGateways: [],
     virtualPrivateGateways: [],
     vpnConnections: [],
