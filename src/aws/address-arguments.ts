@@ -183,6 +183,14 @@ export const addressArguments: readonly AddressArguments[] = [
       "transit_gateway_default_route_table_propagation",
     ],
   },
+  {
+    type: "aws_ec2_transit_gateway_vpc_attachment_accepter",
+    what: "place in the gateway's route tables",
+    names: [
+      "transit_gateway_default_route_table_association",
+      "transit_gateway_default_route_table_propagation",
+    ],
+  },
   { type: "aws_internet_gateway", what: "VPC", names: ["vpc_id"], isExact: true },
   { type: "aws_vpn_gateway", what: "VPC", names: ["vpc_id"], isExact: true },
   {

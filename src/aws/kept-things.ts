@@ -32,6 +32,10 @@ export const keptThings: Readonly<Record<string, KeptThing>> = {
   aws_rds_cluster: { loss: "data", what: "its databases", isProtected: true, guard: "deletion_protection" },
   aws_ec2_managed_prefix_list: { loss: "address", what: "its id, which other accounts may name" },
   aws_ec2_transit_gateway: { loss: "address", what: "its id, and the attachments of other accounts" },
+  aws_ec2_transit_gateway_vpc_attachment_accepter: {
+    loss: "address",
+    what: "the attachment of the other account, which it must make again",
+  },
   aws_eip: { loss: "address", what: "its public IPv4 address" },
   aws_lb: { loss: "address", what: "its DNS name and its addresses", guard: "enable_deletion_protection" },
   aws_rds_cluster_instance: {

@@ -8,6 +8,7 @@ import { interruptionFacts } from "./facts/interruptions.ts";
 import { loadBalancingFacts } from "./facts/load-balancing.ts";
 import { publicAccessFacts } from "./facts/public-access.ts";
 import { routingFacts } from "./facts/routing.ts";
+import { sharingFacts } from "./facts/sharing.ts";
 import { vpcEndpointFacts } from "./facts/vpc-endpoints.ts";
 import { keptThings } from "./kept-things.ts";
 
@@ -493,6 +494,38 @@ const others: readonly RefusedChange[] = [
     when: "another interface endpoint of the VPC has the service's private name",
     way: "turn it off there first",
     fact: vpcEndpointFacts.endpointPrivateNameOnce,
+  },
+  {
+    type: "aws_ec2_transit_gateway_vpc_attachment_accepter",
+    argument: null,
+    effect: "interrupts",
+    when: null,
+    way: "let the other account take out its attachment, and the routes to it, first",
+    fact: sharingFacts.accepterDeletesTheAttachment,
+  },
+  {
+    type: "aws_ram_principal_association",
+    argument: null,
+    effect: "interrupts",
+    when: "the accounts of the principal use what is shared: VPCs lose Resolver rules and rule groups of the DNS Firewall at once, and nothing new can be made of the rest",
+    way: "let those accounts take out first what uses it",
+    fact: sharingFacts.unsharing,
+  },
+  {
+    type: "aws_ram_resource_association",
+    argument: null,
+    effect: "interrupts",
+    when: "another account uses it: VPCs lose Resolver rules and rule groups of the DNS Firewall at once, and nothing new can be made of the rest",
+    way: "let those accounts take out first what uses it",
+    fact: sharingFacts.unsharing,
+  },
+  {
+    type: "aws_ram_resource_share_accepter",
+    argument: null,
+    effect: "interrupts",
+    when: "something here uses what is shared: the account leaves the share, and comes back by a new invitation only",
+    way: null,
+    fact: sharingFacts.accepterLeavesTheShare,
   },
   {
     type: "aws_vpc_ipam_pool",

@@ -2535,6 +2535,80 @@ export interface ForeignTransitGatewayAttachment {
    * Route tables that learn the blocks of the attached VPC, by a name: both families, IPv6 with `ipv6Support`.
    */
   readonly propagations: {readonly [name: string]: TransitGatewayRouteTableChoice};
+  /**
+   * Accept it here: an attachment of another account waits for the gateway's owner where `autoAcceptSharedAttachments` is off. Without `association` it belongs to the gateway's default table then, where that is on. Once it was accepted here, Terraform deletes the attachment of the other account when this goes.
+   */
+  readonly accept: boolean;
+  /**
+   * With `accept`: the gateway's default propagation route table learns the blocks of the VPC. Nothing is there to learn where the gateway's own `defaultRouteTablePropagation` is off: write false where it is made elsewhere.
+   */
+  readonly defaultRouteTablePropagation: boolean;
+}
+/**
+ * What this stack makes, shared with other accounts by AWS RAM. An account of the same organization, where sharing with AWS Organizations is enabled, has it at once; any other accepts an invitation first, which runs out after seven days where transit gateways, prefix lists or Resolver rules are shared, else after twelve hours.
+ */
+export interface ResourceShare {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * Whom it is shared with: ids of accounts, in quotes, and ARNs of organizational units and of the organization. The last two need sharing with AWS Organizations. None: nobody yet.
+   */
+  readonly principals: readonly string[];
+  /**
+   * Let accounts outside of the organization be principals. AWS's own default is true.
+   */
+  readonly allowExternalPrincipals: boolean;
+  /**
+   * Transit gateways that are made here, by the attachment that makes them: keys in `network.transitGatewayAttachments`. Who attaches waits until the attachment is accepted, unless `autoAcceptSharedAttachments` is on.
+   */
+  readonly transitGateways: readonly string[];
+  /**
+   * Tiers whose subnets are shared, with accounts of the own organization only. What the participants make there has security groups of their own, or shared ones.
+   */
+  readonly subnets: readonly string[];
+  /**
+   * Keys in `network.securityGroups`, for what participants make in shared subnets; with accounts of the own organization only.
+   */
+  readonly securityGroups: readonly string[];
+  /**
+   * Keys in `network.prefixLists`.
+   */
+  readonly prefixLists: readonly string[];
+  /**
+   * Keys in `ipam.pools`. AWS shares a pool only where IPAM is integrated with AWS Organizations, and in the IPAM's own region, which is the stack's.
+   */
+  readonly ipamPools: readonly string[];
+  /**
+   * Keys in `route53.resolverRules`.
+   */
+  readonly resolverRules: readonly string[];
+  /**
+   * Keys in `route53.dnsFirewall.ruleGroups`.
+   */
+  readonly dnsFirewallRuleGroups: readonly string[];
+  /**
+   * Keys in `route53.resolverQueryLogs`.
+   */
+  readonly resolverQueryLogs: readonly string[];
+  /**
+   * Tags for the share, beside the stack's own `tags` and the `Name` tag, which Hextet writes. What is shared has its own.
+   */
+  readonly tags: Tags;
+}
+/**
+ * Accepts the invitation to a resource share of another account. Between accounts of one organization where sharing with AWS Organizations is enabled there is no invitation, and Terraform would find none: write no acceptance there.
+ */
+export interface ResourceShareAccepter {
+  /**
+   * The name that this had before: Terraform then moves the state of what was made under it, instead of destroying it and making it again. Take it out once it is applied. Left out: it has had no other name.
+   */
+  readonly renamedFrom?: string;
+  /**
+   * The ARN of the share. The VPC and the attachments of this stack wait until it is accepted.
+   */
+  readonly resourceShareArn: string;
 }
 /**
  * What AWS knows of the device at the other end of VPN connections. AWS changes nothing of it: Terraform makes a new one.
@@ -2810,6 +2884,14 @@ export interface NetworkSettings {
    * Attachments that are made elsewhere, by name: what the owner of a shared transit gateway does with them.
    */
   readonly foreignTransitGatewayAttachments: {readonly [name: string]: ForeignTransitGatewayAttachment};
+  /**
+   * What other accounts may use of this stack, by name.
+   */
+  readonly resourceShares: {readonly [name: string]: ResourceShare};
+  /**
+   * Shares of other accounts that are accepted here, by a name of your own.
+   */
+  readonly resourceShareAccepters: {readonly [name: string]: ResourceShareAccepter};
   /**
    * Devices at the other end of VPN connections, by name.
    */
@@ -6504,6 +6586,10 @@ export interface OutputReferenceAlternatives {
    * The name, the type and the value of the DNS record that proves the private name of an endpoint service: a map.
    */
   readonly vpcEndpointServicePrivateDnsRecord: string;
+  /**
+   * The ARN of a resource share, by which another account accepts it: a key in `network.resourceShares`.
+   */
+  readonly resourceShareArn: string;
   /**
    * The id of an IPAM pool: a key in `ipam.pools`.
    */

@@ -5,6 +5,7 @@ import { localZoneFacts } from "../aws/facts/local-zones.ts";
 import { providerFacts } from "../aws/facts/provider.ts";
 import { routingFacts } from "../aws/facts/routing.ts";
 import { serviceConnectFacts } from "../aws/facts/service-connect.ts";
+import { sharingFacts } from "../aws/facts/sharing.ts";
 
 /**
  * A mistake that normalising finds, as it is explained to people. Always an error: AWS or Terraform refuses it, or the
@@ -255,6 +256,13 @@ export const modelRules = [
     why: "A task knows those endpoints alone that were there when its service was deployed, so that the services in calls are made first. Of services that call each other none can be the first.",
     hint: "Take one of them out of calls, and deploy that service anew once the other is there.",
     sources: [serviceConnectFacts.serviceConnectEndpointsAtDeployment],
+  },
+  {
+    id: "model/shared-elsewhere",
+    title: "A resource share hands out what this stack makes or imports.",
+    why: "RAM is told the ARN of what is shared, and shares only what the account owns. Of what is managed outside this stack Hextet knows an id and no owner: it may be another account's, shared with this one, and AWS shares nothing on.",
+    hint: "Share it in the stack that makes it, or import it.",
+    sources: [sharingFacts.sharedByItsOwner],
   },
   {
     id: "model/shared-route-table",

@@ -45,6 +45,7 @@ import { normaliseInternetGatewayRoutes } from "./routing/internet-gateway-route
 import { normaliseNatGateways } from "./routing/nat-gateways.ts";
 import { normaliseNetworkFirewalls } from "./routing/network-firewalls.ts";
 import { normaliseRouteTables } from "./routing/route-tables.ts";
+import { normaliseResourceShareAccepters, normaliseResourceShares } from "./sharing/resource-shares.ts";
 import { normaliseExtensions } from "./terraform/extensions.ts";
 import { normaliseTerraformSettings } from "./terraform/terraform-settings.ts";
 import { normaliseTransitGatewayAttachments, normaliseVpcPeeringConnections } from "./transit/transit.ts";
@@ -133,6 +134,7 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Hoo
   const { loadBalancers } = balancing;
   const { instances } = compute;
   const flowLogs = normaliseFlowLogs(context, blueprint, tiers);
+  const existing = normaliseExisting(context, blueprint);
   const network: NetworkToShow = {
     name: blueprint.name,
     environment: null,
@@ -148,7 +150,7 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Hoo
     terraform: normaliseTerraformSettings(context, blueprint),
     extensions: normaliseExtensions(context, blueprint),
     vpc,
-    existing: normaliseExisting(context, blueprint),
+    existing,
     migration: normaliseMigration(context, blueprint),
     zones,
     plan,
@@ -179,6 +181,8 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Hoo
     transitGatewayAttachments: normaliseTransitGatewayAttachments(context, blueprint, declared),
     transitGatewayRouteTables: normaliseTransitGatewayRouteTables(context, blueprint),
     foreignTransitGatewayAttachments: normaliseForeignTransitGatewayAttachments(context, blueprint),
+    resourceShares: normaliseResourceShares(context, blueprint, { tiers, existing }),
+    resourceShareAccepters: normaliseResourceShareAccepters(blueprint),
     customerGateways: normaliseCustomerGateways(context, blueprint),
     virtualPrivateGateways: normaliseVirtualPrivateGateways(context, blueprint, declared),
     vpnConnections: normaliseVpnConnections(context, blueprint),

@@ -17,6 +17,7 @@ import { reachRules } from "./reach/reach-rules.ts";
 import { renamesRules } from "./renames/renames-rules.ts";
 import { routingRules } from "./routing/routing-rules.ts";
 import type { Rule } from "./rule.ts";
+import { sharingRules } from "./sharing/sharing-rules.ts";
 import { transitRules } from "./transit/transit-rules.ts";
 import { vpnRules } from "./vpn/vpn-rules.ts";
 
@@ -38,6 +39,7 @@ const rules = [
   ...reachRules,
   ...renamesRules,
   ...routingRules,
+  ...sharingRules,
   ...transitRules,
   ...vpnRules,
 ];

@@ -52,6 +52,8 @@ import { addInternetGatewayRoutes } from "./routing/internet-gateway-routes.ts";
 import { addNetworkFirewalls } from "./routing/network-firewalls.ts";
 import { addRouteTables } from "./routing/route-tables.ts";
 import { addInstanceRoutes } from "./routing/routes.ts";
+import { addResourceShareAccepters } from "./sharing/resource-share-accepters.ts";
+import { addResourceShares } from "./sharing/resource-shares.ts";
 import { addTerraformSettings } from "./terraform-settings.ts";
 import { addRoutePropagations } from "./transit/route-propagations.ts";
 import { addTransit } from "./transit/transit.ts";
@@ -103,8 +105,9 @@ export function buildStack(app: App, unescaped: Network, userHooks: readonly Use
   return stack;
 }
 
-/** What tells of things by their kind and name. */
+/** What tells of things by their kind and name, and hands them out. */
 function addWhatIsShown(stack: HextetStack, network: Network, made: NeededByOutputs): void {
+  addResourceShares(stack, network);
   addInlinePolicies(stack, network, made);
   addOutputs(stack, network, made);
 }
@@ -129,10 +132,11 @@ function finishResources(stack: HextetStack, network: Network): void {
 }
 
 function addNetwork(stack: HextetStack, network: Network): NetworkMade {
-  const vpc = addVpc(stack, network, addIpam(stack, network));
+  const accepted = addResourceShareAccepters(stack, network);
+  const vpc = addVpc(stack, network, { ...addIpam(stack, network), accepted });
   const subnets = addSubnets(stack, network, vpc);
   const gateways = addGateways(stack, network, vpc, subnets);
-  const transit = addTransit(stack, network, { ...vpc, subnets });
+  const transit = addTransit(stack, network, { ...vpc, subnets, accepted });
   const prefixLists = addPrefixLists(stack, network);
   const inspection = {
     ...addInspectionEndpoints(stack, network, { ...vpc, subnets }),

@@ -32,6 +32,7 @@ const unwritten: Readonly<Record<string, string>> = {
   "quotas.routesPerRouteTable": "route-table-too-many-routes",
   "eksCluster.openIdConnectProvider": "a role of pods that goes by it asks for it",
   "existingHostedZone.privateZone": "a zone that exists is named by its id alone",
+  "foreignTransitGatewayAttachment.defaultRouteTablePropagation": "it says something beside accept alone",
   "policyDocument.Version": "there is no other",
   "natGateway.availabilityMode": "what stands beside it is of one mode alone: model/nat-gateway-mode",
 };

@@ -22,6 +22,7 @@ import { providerFacts } from "../../src/aws/facts/provider.ts";
 import { reachabilityFacts } from "../../src/aws/facts/reachability.ts";
 import { routingFacts } from "../../src/aws/facts/routing.ts";
 import { serviceConnectFacts } from "../../src/aws/facts/service-connect.ts";
+import { sharingFacts } from "../../src/aws/facts/sharing.ts";
 import { transitFacts } from "../../src/aws/facts/transit.ts";
 import { vpcEndpointFacts } from "../../src/aws/facts/vpc-endpoints.ts";
 import { byText } from "../../src/base/compare-texts.ts";
@@ -51,6 +52,7 @@ export const topics: readonly Readonly<Record<string, Fact>>[] = [
   reachabilityFacts,
   routingFacts,
   serviceConnectFacts,
+  sharingFacts,
   transitFacts,
   vpcEndpointFacts,
 ];

@@ -17,6 +17,8 @@ export interface StacksInOrder {
   readonly region: string;
   /** Their folders, such as `generated/stacks/hub`: producers before consumers. What is made in `scratch` goes at the end. */
   readonly folders: (scratch: string) => readonly string[];
+  /** The number of another account for each stack that is not of the first one. */
+  readonly accounts?: Readonly<Record<string, number>>;
   /** What must be there before, such as the bucket of a backend. */
   readonly before?: readonly Call[];
 }
@@ -59,7 +61,7 @@ export function describeAppliedInOrder(
       site = { terraform, emulator, env: emulator.env, region: stacks.region };
       await aws(site, stacks.before ?? []);
       for (const stack of stacks.folders(path.join(folder, "made")))
-        workspaces.set(path.basename(stack), await created(site, stack, folder));
+        workspaces.set(path.basename(stack), await created(site, stack, folder, stacks.accounts));
       for (const [name, workspace] of workspaces) seconds.set(name, await workspace.plan());
     });
     afterAll(async () => {
@@ -94,8 +96,15 @@ export function describeAppliedInOrder(
 }
 
 /** Applies a stack of which nothing is there yet. */
-async function created({ terraform, emulator }: Site, stack: string, project: string): Promise<Workspace> {
-  const workspace = new Workspace({ tools: terraform, stack, project, env: emulator.env, log: emulator.log });
+async function created(
+  { terraform, emulator }: Site,
+  stack: string,
+  project: string,
+  accounts: StacksInOrder["accounts"] = {},
+): Promise<Workspace> {
+  const account = accounts[path.basename(stack)];
+  const env = account === undefined ? emulator.env : emulator.account(account);
+  const workspace = new Workspace({ tools: terraform, stack, project, env, log: emulator.log });
   await workspace.init();
   const { actions } = await workspace.plan();
   expect(actions.filter((action) => !action.startsWith("create "))).toEqual([]);

@@ -179,6 +179,8 @@ export function sampleNetwork(overrides: Partial<Network> = {}): Network {
     transitGatewayAttachments: [],
     transitGatewayRouteTables: [],
     foreignTransitGatewayAttachments: [],
+    resourceShares: [],
+    resourceShareAccepters: [],
     customerGateways: [],
     virtualPrivateGateways: [],
     vpnConnections: [],

@@ -111,6 +111,12 @@ export const NETWORK_OUTPUTS = {
         ? `endpoint service ${name} has no privateDnsName`
         : null,
   },
+  resourceShareArn: {
+    entity: "resource share",
+    type: one("resource share ARN"),
+    written: ({ network }) => namesOf(network.resourceShares),
+    there: ({ resourceShares }) => resourceShares,
+  },
   ipamPoolId: { ...ipamPools, type: one("IPAM pool id") },
   ipamPoolArn: { ...ipamPools, type: one("ARN") },
   vpcPeeringConnectionId: {

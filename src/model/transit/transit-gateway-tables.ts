@@ -4,6 +4,7 @@ import type {
   Blueprint,
   TransitGatewayRouteTableChoice,
   TransitGatewayAssociation as WrittenAssociation,
+  ForeignTransitGatewayAttachment as WrittenForeignAttachment,
   TransitGatewayRouteTarget as WrittenTarget,
 } from "../../blueprint/blueprint.generated.ts";
 import { type Context, checkReference, present, readCidr, report, sortedEntries } from "../context.ts";
@@ -11,6 +12,7 @@ import { awsStackName, displayName } from "../names.ts";
 import { namesOf } from "../references.ts";
 import type {
   ForeignTransitGatewayAttachment,
+  TransitGatewayAcceptance,
   TransitGatewayAssociation,
   TransitGatewayPropagation,
   TransitGatewayRoute,
@@ -73,8 +75,23 @@ export function normaliseForeignTransitGatewayAttachments(
           ? null
           : readTable(context, written.association, tables, [...path, "association"]),
       propagations: readPropagations(context, { name, path, written: written.propagations, tables }),
+      acceptance: written.accept ? acceptanceOf(blueprint, written) : null,
     };
   });
+}
+
+/** What the gateway does by default, where it is known, is what the acceptance leaves as it is. */
+function acceptanceOf(
+  { network }: Blueprint,
+  { transitGateway, association, defaultRouteTablePropagation }: WrittenForeignAttachment,
+): TransitGatewayAcceptance {
+  const gateway = network.transitGatewayAttachments[transitGateway]?.transitGateway.create;
+  return {
+    defaultRouteTableAssociation:
+      association === undefined && gateway?.defaultRouteTableAssociation !== "disable",
+    defaultRouteTablePropagation:
+      defaultRouteTablePropagation && gateway?.defaultRouteTablePropagation !== "disable",
+  };
 }
 
 /** The association of an attachment; an unknown table is reported. */

@@ -22,6 +22,7 @@ import type { BlockPublicAccess } from "./public-access.ts";
 import type { Rds } from "./rds.ts";
 import type { Joined, JoinedService, Reference } from "./references.ts";
 import type { NamedInAws, Renames } from "./renames.ts";
+import type { ResourceShare, ResourceShareAccepter } from "./resource-shares.ts";
 import type { Route53 } from "./route53.ts";
 import type { NatGateway, RouteTable } from "./routing.ts";
 import type { Tags } from "./shared.ts";
@@ -101,6 +102,8 @@ export interface Network {
   readonly transitGatewayAttachments: readonly TransitGatewayAttachment[];
   readonly transitGatewayRouteTables: readonly TransitGatewayRouteTable[];
   readonly foreignTransitGatewayAttachments: readonly ForeignTransitGatewayAttachment[];
+  readonly resourceShares: readonly ResourceShare[];
+  readonly resourceShareAccepters: readonly ResourceShareAccepter[];
   readonly customerGateways: readonly CustomerGateway[];
   readonly virtualPrivateGateways: readonly VirtualPrivateGateway[];
   readonly vpnConnections: readonly VpnConnection[];

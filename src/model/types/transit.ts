@@ -96,6 +96,16 @@ export interface ForeignTransitGatewayAttachment {
   readonly association: TransitGatewayTableReference | null;
   /** Sorted by name. */
   readonly propagations: readonly TransitGatewayPropagation[];
+  /** Null: it is not accepted here. */
+  readonly acceptance: TransitGatewayAcceptance | null;
+}
+
+/** What an attachment of another VPC becomes when it is accepted. */
+export interface TransitGatewayAcceptance {
+  /** Whether it belongs to the gateway's default table. */
+  readonly defaultRouteTableAssociation: boolean;
+  /** Whether the gateway's default table learns its blocks. */
+  readonly defaultRouteTablePropagation: boolean;
 }
 
 /** A route table of a transit gateway. */

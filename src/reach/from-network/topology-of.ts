@@ -88,6 +88,8 @@ const adapterOf = each<Network>({
     "VPCs of other stacks propagate into them, so nothing follows from them",
   ),
   foreignTransitGatewayAttachments: noPackets("the VPCs of others, of which only an id is known"),
+  resourceShares: noPackets("whoever they let in makes things of his own, of which nothing is known"),
+  resourceShareAccepters: SETTINGS,
   customerGateways: noPackets("the device of the other end, behind which nothing is known"),
   virtualPrivateGateways: virtualPrivateGatewaysOf,
   vpnConnections: vpnConnectionsOf,

@@ -22,9 +22,9 @@ import { ownershipOf } from "../existing/ownership-of.ts";
 import { ReferencedVpc } from "../existing/referenced-vpc.ts";
 import { withNameTag } from "../name-tag.ts";
 import { omitNull } from "../omit-null.ts";
-import type { BlockMade, IpamMade, VpcMade } from "../resources.ts";
+import type { BlockMade, VpcMade } from "../resources.ts";
 import { waitFor } from "../wait-for.ts";
-import { poolFor } from "./pool-for.ts";
+import { type PoolsMade, poolFor } from "./pool-for.ts";
 
 const VPC = "aws_vpc.main";
 
@@ -43,7 +43,7 @@ const READ_BACK_FROM_ASSOCIATIONS = [
 ];
 
 /** Makes the VPC, unless it is managed outside this stack, and associates the blocks that it does not bring itself. */
-export function addVpc(scope: Construct, network: Network, ipam: IpamMade): VpcMade {
+export function addVpc(scope: Construct, network: Network, ipam: PoolsMade): VpcMade {
   const { vpc: model } = network;
   const owner = ownershipOf(network, VPC);
   const isReferenced = owner.kind === "external";
@@ -83,7 +83,7 @@ function referencedVpc(scope: Construct, { ipv4 }: VpcModel, id: string): VpcWit
 
 interface OwnVpc {
   readonly own: Ipv6Block | null;
-  readonly ipam: IpamMade;
+  readonly ipam: PoolsMade;
   /** True when the provider reads an associated block back into a VPC that has none of its own. */
   readonly isReadBack: boolean;
 }
@@ -105,7 +105,7 @@ function addOwnVpc(
     }),
     instanceTenancy: model.instanceTenancy,
     ...(own === null ? {} : vpcArguments(own.source, ipam)),
-    ...waitFor([...ipv4Pool.blocks, ...ipv6Pool.blocks]),
+    ...waitFor([...ipam.accepted, ...ipv4Pool.blocks, ...ipv6Pool.blocks]),
     ...(isReadBack ? { lifecycle: { ignoreChanges: READ_BACK_FROM_ASSOCIATIONS } } : {}),
     tags: withNameTag(awsName, model.tags),
   });
@@ -121,7 +121,7 @@ function ipv4Arguments({
   return cidr === null ? { ipv4NetmaskLength: length } : { cidrBlock: formatPrefix(cidr.prefix) };
 }
 
-function vpcArguments(source: Ipv6Source, ipam: IpamMade): Partial<VpcConfig> {
+function vpcArguments(source: Ipv6Source, ipam: PoolsMade): Partial<VpcConfig> {
   switch (source.kind) {
     case "amazon-provided":
       return {
@@ -140,7 +140,7 @@ function vpcArguments(source: Ipv6Source, ipam: IpamMade): Partial<VpcConfig> {
 
 function associationArguments(
   source: Ipv6Source,
-  ipam: IpamMade,
+  ipam: PoolsMade,
 ): Partial<VpcIpv6CidrBlockAssociationConfig> {
   switch (source.kind) {
     case "amazon-provided":
@@ -156,7 +156,7 @@ function associationArguments(
   }
 }
 
-function ipamArguments({ pool, netmaskLength, cidr }: IpamSource, ipam: IpamMade) {
+function ipamArguments({ pool, netmaskLength, cidr }: IpamSource, ipam: PoolsMade) {
   const ipv6CidrBlock = cidr === null ? null : formatPrefix(cidr.prefix);
   return omitNull({
     ipv6IpamPoolId: poolFor(pool, ipam).id,
@@ -173,7 +173,7 @@ function poolOf(source: Ipv6Source): IpamPoolReference | null {
 interface Associated {
   readonly vpcId: string;
   readonly block: Ipv4Block;
-  readonly ipam: IpamMade;
+  readonly ipam: PoolsMade;
 }
 
 function associateIpv4(
@@ -200,7 +200,7 @@ function associateIpv6(
   scope: Construct,
   vpcId: string,
   { id, source }: Ipv6Block,
-  ipam: IpamMade,
+  ipam: PoolsMade,
 ): [string, BlockMade] {
   const association = new VpcIpv6CidrBlockAssociation(
     scope,

@@ -21,6 +21,7 @@ const SHOW: Readonly<Record<NamedOutput, Show>> = {
   vpcEndpointServiceName: attribute("aws_vpc_endpoint_service", "service_name"),
   vpcEndpointServiceId: attribute("aws_vpc_endpoint_service", "id"),
   vpcEndpointServicePrivateDnsRecord: privateDnsRecord,
+  resourceShareArn: attribute("aws_ram_resource_share", "arn"),
   ipamPoolId: attribute("aws_vpc_ipam_pool", "id"),
   ipamPoolArn: attribute("aws_vpc_ipam_pool", "arn"),
   vpcPeeringConnectionId: ({ made, name }) => resourceFor(made.vpcPeeringConnections, name).id,

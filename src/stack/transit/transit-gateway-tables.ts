@@ -3,6 +3,7 @@ import { Ec2TransitGatewayRouteTable } from "@cdktf/provider-aws/lib/ec2-transit
 import { Ec2TransitGatewayRouteTableAssociation } from "@cdktf/provider-aws/lib/ec2-transit-gateway-route-table-association/index.js";
 import { Ec2TransitGatewayRouteTablePropagation } from "@cdktf/provider-aws/lib/ec2-transit-gateway-route-table-propagation/index.js";
 import type { Ec2TransitGatewayVpcAttachment } from "@cdktf/provider-aws/lib/ec2-transit-gateway-vpc-attachment/index.js";
+import { Ec2TransitGatewayVpcAttachmentAccepter } from "@cdktf/provider-aws/lib/ec2-transit-gateway-vpc-attachment-accepter/index.js";
 import type { Construct } from "constructs";
 import { assertNever } from "../../base/invariant.ts";
 import { formatPrefix } from "../../base/prefix.ts";
@@ -10,6 +11,7 @@ import { terraformAddress } from "../../model/migration/terraform-address.ts";
 import { vpnAttachmentId } from "../../model/transit/vpn-connections.ts";
 import type { Network } from "../../model/types/network.ts";
 import type {
+  ForeignTransitGatewayAttachment,
   TransitGatewayPropagation,
   TransitGatewayRoute,
   TransitGatewayRouteTable,
@@ -41,7 +43,7 @@ export function addTransitGatewayTables(
   const attachmentIds = new Map([
     ...[...vpnAttachments].map(([name, id]) => [vpnAttachmentId(name), id] as const),
     ...[...attached].map(([name, { attachment }]) => [name, attachment.id] as const),
-    ...network.foreignTransitGatewayAttachments.map((one) => [one.name, one.attachmentId] as const),
+    ...network.foreignTransitGatewayAttachments.map((one) => [one.name, addForeign(scope, one)] as const),
   ]);
   for (const table of network.transitGatewayRouteTables) {
     for (const route of table.routes) {
@@ -60,6 +62,24 @@ export function addTransitGatewayTables(
       return [name, addMembership(scope, { name, association: table, propagations }, id, tables)] as const;
     }),
   );
+}
+
+/** The id of an attachment of another VPC, which is there once it is accepted where that is done here. */
+function addForeign(
+  scope: Construct,
+  { name, attachmentId, acceptance }: ForeignTransitGatewayAttachment,
+): string {
+  if (acceptance === null) return attachmentId;
+  const { defaultRouteTableAssociation, defaultRouteTablePropagation } = acceptance;
+  return new Ec2TransitGatewayVpcAttachmentAccepter(
+    scope,
+    terraformAddress("aws_ec2_transit_gateway_vpc_attachment_accepter", name),
+    {
+      transitGatewayAttachmentId: attachmentId,
+      transitGatewayDefaultRouteTableAssociation: defaultRouteTableAssociation,
+      transitGatewayDefaultRouteTablePropagation: defaultRouteTablePropagation,
+    },
+  ).id;
 }
 
 function addTable(

@@ -11,6 +11,7 @@ import type {
   TransitGatewayAttachment,
   VpcPeeringConnection,
 } from "../../model/types/transit.ts";
+import type { ITerraformDependable } from "../engine.ts";
 import { withNameTag } from "../name-tag.ts";
 import { omitNull } from "../omit-null.ts";
 import { type Made, resourceFor, type SubnetMade, type TransitMade, type VpcMade } from "../resources.ts";
@@ -20,6 +21,8 @@ import { addVirtualPrivateGateways } from "./virtual-private-gateways.ts";
 import { addVpnConnections } from "./vpn-connections.ts";
 
 interface TransitNeeds extends VpcMade {
+  /** Acceptances of shares: a transit gateway of another account takes no attachment before. */
+  readonly accepted: readonly ITerraformDependable[];
   readonly subnets: Made<SubnetMade>;
 }
 
@@ -77,7 +80,7 @@ function addPeering(scope: Construct, connection: VpcPeeringConnection, { vpc }:
 function addAttachment(
   scope: Construct,
   attachment: TransitGatewayAttachment,
-  { vpc, subnets }: TransitNeeds,
+  { vpc, subnets, accepted }: TransitNeeds,
 ): AttachmentMade {
   const { name, ipv6Support, dnsSupport, applianceModeSupport, securityGroupReferencingSupport } = attachment;
   const tags = withNameTag(attachment.displayName, attachment.tags);
@@ -100,6 +103,7 @@ function addAttachment(
       ...(attachment.defaultRouteTablePropagation
         ? {}
         : { transitGatewayDefaultRouteTablePropagation: false }),
+      ...waitFor(attachment.gateway.kind === "id" ? accepted : []),
     },
   );
   return { gatewayId: id, attachment: made };

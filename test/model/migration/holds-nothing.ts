@@ -118,6 +118,7 @@ export const HOLDS_NOTHING: Readonly<Record<string, readonly string[]>> = {
     "taint.value",
   ],
   "it says who may do what in AWS's API, or who protects what": [
+    "aws_ram_resource_share.allow_external_principals",
     "access_config",
     "access_config.authentication_mode",
     "assume_role_policy",

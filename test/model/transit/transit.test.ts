@@ -177,6 +177,7 @@ describe("a route table of a transit gateway", () => {
             table: own("hub"),
           },
         ],
+        acceptance: null,
       },
     ]);
   });

@@ -252,6 +252,7 @@ describe("a route table of a transit gateway", () => {
             transitGateway: "link",
             association: own,
             propagations: [learns("partner", "spokes", own)],
+            acceptance: null,
           },
         ],
       },

@@ -9,6 +9,7 @@ import { pruneNames } from "./names.ts";
 import { pruneOutputs } from "./outputs.ts";
 import { pruneRouting } from "./routing.ts";
 import { pruneScaling } from "./scaling.ts";
+import { pruneSharing } from "./sharing.ts";
 
 /**
  * The network without what refers to something that is not in it: a rule that names a security group of a later stage,
@@ -24,6 +25,7 @@ export function pruneDanglingReferences(network: Network): Network {
     pruneScaling,
     pruneDatabases,
     pruneNames,
+    pruneSharing,
     pruneInlinePolicies,
     pruneOutputs,
     pruneHooks,

@@ -41,6 +41,8 @@ export const namedThings: readonly NamedThing[] = [
   thing("network.transitGatewayRouteTables.*", "route table"),
   thing("network.transitGatewayRouteTables.*.routes.*", "route"),
   thing("network.foreignTransitGatewayAttachments.*", "attachment"),
+  thing("network.resourceShares.*", "resource share"),
+  thing("network.resourceShareAccepters.*", "acceptance"),
   thing("network.customerGateways.*", "customer gateway"),
   thing("network.virtualPrivateGateways.*", "virtual private gateway"),
   thing("network.vpnConnections.*", "VPN connection"),

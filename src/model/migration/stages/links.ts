@@ -14,6 +14,7 @@ export function withoutNewLinks(
   | "transitGatewayAttachments"
   | "transitGatewayRouteTables"
   | "foreignTransitGatewayAttachments"
+  | "resourceShares"
   | "customerGateways"
   | "virtualPrivateGateways"
   | "vpnConnections"
@@ -36,6 +37,8 @@ export function withoutNewLinks(
     })),
     transitGatewayRouteTables: [],
     foreignTransitGatewayAttachments: [],
+    // Nothing imports a share.
+    resourceShares: [],
     customerGateways: old("aws_customer_gateway", network.customerGateways),
     virtualPrivateGateways: old("aws_vpn_gateway", network.virtualPrivateGateways).map((one) => ({
       ...one,

@@ -19,6 +19,8 @@ function withoutBlocks(network: Network): Network {
     ...network,
     // The pools of an IPv4 block are no part of IPv6, and the VPC needs them at every stage.
     ipam: [vpc.ipv4, ...vpc.additionalIpv4].some(({ pool }) => pool?.kind === "name") ? network.ipam : null,
+    // Nothing imports an acceptance, and a pool of another account may give the block.
+    resourceShareAccepters: [],
     vpc: {
       ...vpc,
       additionalIpv4: vpc.additionalIpv4.filter(({ id }) =>

@@ -18,6 +18,7 @@ MODULES = (
     "load_balancers",
     "network_acls",
     "network_interfaces",
+    "ram",
     "rds",
     "route53",
     "security_groups",
