@@ -675,6 +675,7 @@ export const argumentChanges: Readonly<Record<string, ArgumentChange>> = {
   "aws_security_group.name_prefix": { change: "replace", set: "replace", unset: "update" },
   "aws_security_group.tags": { change: "update", set: "update", unset: "update" },
   "aws_security_group.vpc_id": { change: "replace", set: "replace", unset: "update" },
+  "aws_service_discovery_http_namespace.tags": { change: "update", set: "update", unset: "update" },
   "aws_subnet.assign_ipv6_address_on_creation": { set: "update", unset: "update" },
   "aws_subnet.availability_zone": { change: "replace", set: "replace", unset: "update" },
   "aws_subnet.cidr_block": { change: "replace", set: "replace", unset: "replace" },

@@ -254,6 +254,14 @@ export const loadBalancingFacts = factsOf({
     evidence: "2026-10-01",
     confidence: "high",
   },
+  gatewayLoadBalancerWithoutSecurityGroups: {
+    claim:
+      "Security groups are for Application and Network Load Balancers: a Gateway Load Balancer takes none.",
+    source: "botocore 1.43.11 model of elbv2: CreateLoadBalancer.SecurityGroups",
+    checked: "2026-12-01",
+    evidence: "2026-05",
+    confidence: "high",
+  },
   fixedResponseStatusCodes: {
     claim: "A load balancer answers by itself with a status of the kinds 2xx, 4xx and 5xx only.",
     source:

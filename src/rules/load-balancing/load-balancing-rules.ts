@@ -1,4 +1,5 @@
 import { fixedResponseStatusCode } from "./fixed-response-status-code.ts";
+import { gatewayLoadBalancerApplianceClosed } from "./gateway-load-balancer-appliance-closed.ts";
 import { gatewayLoadBalancerSubnetFamily } from "./gateway-load-balancer-subnet-family.ts";
 import { gatewayLoadBalancerTargetGroup } from "./gateway-load-balancer-target-group.ts";
 import { gatewayLoadBalancerZoneWithoutAppliance } from "./gateway-load-balancer-zone-without-appliance.ts";
@@ -52,6 +53,7 @@ import { udpOnDualstackNetworkBalancer } from "./udp-on-dualstack-network-balanc
 /** The rules on load balancing, sorted by id. */
 export const loadBalancingRules = [
   fixedResponseStatusCode,
+  gatewayLoadBalancerApplianceClosed,
   gatewayLoadBalancerSubnetFamily,
   gatewayLoadBalancerTargetGroup,
   gatewayLoadBalancerZoneWithoutAppliance,

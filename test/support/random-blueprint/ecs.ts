@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Tier } from "./tiers.ts";
 import {
+  anyPlace,
   type Drawn,
   listOrNothing,
   mapOf,
@@ -25,7 +26,15 @@ const scalingDraft = fc.record({
   timezone: fc.constantFrom(undefined, "Europe/Lisbon"),
 });
 
-/** What is drawn of Amazon ECS: at most one service with its task definition. */
+const connectDraft = fc.record({
+  appProtocol: fc.constantFrom(undefined, "http", "grpc"),
+  dnsName: fc.constantFrom(undefined, "web"),
+  ingressPortOverride: fc.constantFrom(undefined, 18_080),
+  idleTimeoutSeconds: fc.constantFrom(undefined, 0, 600),
+  callerTier: anyPlace,
+});
+
+/** What is drawn of Amazon ECS: at most one service with its task definition, and one that calls it. */
 export const ecsDraft = sometimes(
   fc.record({
     standing,
@@ -43,6 +52,7 @@ export const ecsDraft = sometimes(
     scaling: sometimes(scalingDraft),
     enableExecuteCommand: rarely(20),
     hasPublicIp: fc.boolean(),
+    connect: sometimes(connectDraft),
   }),
 );
 type EcsDraft = Drawn<typeof ecsDraft>;
@@ -63,10 +73,25 @@ export function ecsOf(draft: EcsDraft, tiers: readonly Tier[], groups: readonly 
     assignPublicIp: tier.hasIpv4 && tier.internet === "public" && draft.hasPublicIp ? true : undefined,
     enableExecuteCommand: enableExecuteCommand ? true : undefined,
   };
+  const { connect } = draft;
   return {
+    namespaces: connect === null ? undefined : { inside: {} },
     clusters: { main: { containerInsights: draft.containerInsights } },
     taskDefinitions: { web: taskOf(draft) },
-    services: { web: service },
+    services: connect === null ? { web: service } : connected(connect, service, tiers),
+  };
+}
+
+/** The service with an endpoint, and another one that calls it. */
+function connected(connect: Drawn<typeof connectDraft>, web: Tree, tiers: readonly Tier[]): Tree {
+  const { dnsName, ingressPortOverride, idleTimeoutSeconds, callerTier } = connect;
+  const timeout = idleTimeoutSeconds === undefined ? undefined : { idleTimeoutSeconds };
+  const api = { clientAlias: { port: 80, dnsName }, ingressPortOverride, timeout };
+  const subnets = [pick(tiers, callerTier)?.name];
+  const caller = { ...web, scaling: undefined, subnets, assignPublicIp: undefined };
+  return {
+    web: { ...web, serviceConnect: { namespace: "inside", services: { api } } },
+    caller: { ...caller, serviceConnect: { namespace: "inside", calls: ["web"] } },
   };
 }
 
@@ -81,6 +106,10 @@ function taskOf(draft: NonNullable<EcsDraft>): Tree {
   const web = {
     image: "123456789012.dkr-ecr.eu-west-1.on.aws/web:1.4.2",
     ports: [8080],
+    portNames:
+      draft.connect === null
+        ? undefined
+        : { api: { containerPort: 8080, appProtocol: draft.connect.appProtocol } },
     environment: { AWS_USE_DUALSTACK_ENDPOINT: "true" },
     secrets: draft.hasSecret ? { DB_PASSWORD: SECRET } : undefined,
     healthCheck: draft.healthCheck ? check : undefined,

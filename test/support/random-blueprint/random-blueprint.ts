@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { isObject } from "../json.ts";
+import { autoScalingDraft, withAutoScaling } from "./auto-scaling.ts";
 import { balancerSettingsDraft, withBalancerSettings } from "./balancer-settings.ts";
 import { blueprintYaml } from "./blueprint-yaml.ts";
 import { zoneDraft, zonesOf } from "./dns.ts";
@@ -7,9 +8,11 @@ import { ecsDraft, ecsOf } from "./ecs.ts";
 import { eksDraft, eksOf } from "./eks.ts";
 import { endpointServiceDraft, withEndpointService } from "./endpoint-services.ts";
 import { firewallDraft, withFirewall } from "./firewalls.ts";
+import { gatewayLoadBalancerDraft, withGatewayLoadBalancer } from "./gateway-load-balancers.ts";
 import { hostSettingsDraft, withHostSettings } from "./host-settings.ts";
 import { cloudwatchDraft, cloudwatchOf, flowLogDraft, flowLogsOf } from "./monitoring.ts";
 import { measuredIn, recordTargetsIn } from "./named-things.ts";
+import { nat64InstanceDraft, withNat64Instance } from "./nat64-instances.ts";
 import { networkBlueprintOf, networkDraft } from "./network-blueprint.ts";
 import { outputsDraft, outputsOf } from "./outputs.ts";
 import { resolverDraft, resolversOf } from "./resolvers.ts";
@@ -26,9 +29,12 @@ const draft = fc.record({
   transit: transitDraft,
   vpn: vpnDraft,
   endpointService: endpointServiceDraft,
+  gatewayLoadBalancer: gatewayLoadBalancerDraft,
   vpc: vpcSettingsDraft,
   flowLogs: fc.array(flowLogDraft, { maxLength: 2 }),
   host: hostSettingsDraft,
+  autoScaling: autoScalingDraft,
+  nat64Instance: nat64InstanceDraft,
   ecs: ecsDraft,
   eks: eksDraft,
   balancer: balancerSettingsDraft,
@@ -57,12 +63,14 @@ function blueprintOf(drawn: Drawn<typeof draft>): Tree {
     tags: drawn.vpc.tags ?? undefined,
     network: networkOf(drawn, tree, tiers),
     ipam: ipamOf(drawn.vpc),
-    compute: withHostSettings(drawn.host, asTree(tree["compute"])),
+    compute: withAutoScaling(drawn.autoScaling, withHostSettings(drawn.host, asTree(tree["compute"]))),
     ecs: ecsOf(drawn.ecs, tiers, groups) ?? undefined,
     eks: eksOf(drawn.eks, tiers, groups),
   };
-  const balanced = withBalancerSettings(drawn.balancer, standing);
-  const served = withEndpointService(drawn.endpointService, balanced);
+  const translated = withNat64Instance(drawn.nat64Instance, standing);
+  const balanced = withBalancerSettings(drawn.balancer, translated);
+  const offered = withEndpointService(drawn.endpointService, balanced);
+  const served = withGatewayLoadBalancer(drawn.gatewayLoadBalancer, offered, tiers);
   const route53 = {
     ...zonesOf(drawn.zone, recordTargetsIn(served, hosts)),
     ...resolversOf(drawn.resolver, tiers, groups),
