@@ -65,7 +65,7 @@ export const vpnFacts = factsOf({
   outsideIpv6WantsProvider6: {
     claim:
       "AWS provider 5.100.0 takes IPv4 alone as aws_customer_gateway.ip_address, and PrivateIpv4 or PublicIpv4 as aws_vpn_connection.outside_ip_address_type; newer ones take IPv6.",
-    source: "terraform validate with AWS provider 5.100.0; changelog of AWS provider 6",
+    source: "terraform validate with AWS provider 5.100.0; CHANGELOG of AWS provider 6",
     checked: CHECKED,
     evidence: "2025-06",
     confidence: "high",
@@ -74,9 +74,9 @@ export const vpnFacts = factsOf({
     claim:
       "Tunnels between private IPv4 addresses need the transit gateway's attachment to a Direct Connect gateway as transport.",
     source:
-      "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_VpnConnectionOptionsSpecification.html, TransportTransitGatewayAttachmentId; https://docs.aws.amazon.com/vpn/latest/s2svpn/private-ip-dx.html",
+      "botocore 1.43.11 model of ec2: VpnConnectionOptionsSpecification; https://docs.aws.amazon.com/vpn/latest/s2svpn/private-ip-dx.html",
     checked: CHECKED,
-    evidence: "undated",
+    evidence: "2026-05",
     confidence: "high",
   },
   accelerationOfTransitGatewaysOnly: {
@@ -107,18 +107,17 @@ export const vpnFacts = factsOf({
   insideBlocksDiffer: {
     claim:
       "IPv4 blocks inside tunnels are unique among the VPN connections of a virtual private gateway, IPv6 ones among those of a transit gateway.",
-    source: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_VpnTunnelOptionsSpecification.html",
+    source: "botocore 1.43.11 model of ec2: VpnTunnelOptionsSpecification",
     checked: CHECKED,
-    evidence: "undated",
+    evidence: "2026-05",
     confidence: "high",
   },
   privateAsns: {
     claim:
       "Amazon's side of BGP has a private number: 64512 to 65534, or 4200000000 to 4294967294; 64512 by default.",
-    source:
-      "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateVpnGateway.html, AmazonSideAsn; https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_TransitGatewayRequestOptions.html, AmazonSideAsn",
+    source: "botocore 1.43.11 model of ec2: CreateVpnGateway, TransitGatewayRequestOptions",
     checked: CHECKED,
-    evidence: "undated",
+    evidence: "2026-05",
     confidence: "high",
   },
   reservedAsns: {
@@ -132,26 +131,26 @@ export const vpnFacts = factsOf({
   sameCustomerGateway: {
     claim:
       "A second customer gateway of the same address and number is not made: EC2 answers with the first one, unless the device names differ.",
-    source: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateCustomerGateway.html",
+    source: "botocore 1.43.11 model of ec2: CreateCustomerGateway",
     checked: CHECKED,
-    evidence: "undated",
+    evidence: "2026-05",
     confidence: "high",
   },
   oneVirtualPrivateGateway: {
     claim: "A VPC has one virtual private gateway attached at a time.",
     source:
-      "https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-limits.html; https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AttachVpnGateway.html",
+      "https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-limits.html; botocore 1.43.11 model of ec2: AttachVpnGateway",
     checked: CHECKED,
-    evidence: "undated",
+    evidence: "2026-05",
     confidence: "high",
   },
   staticRoutesOfVirtualPrivateGateways: {
     claim:
       "A static route of a VPN connection is told to its virtual private gateway, where the connection has static routes only; one on a transit gateway has static routes in the gateway's route tables.",
     source:
-      "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateVpnConnectionRoute.html; https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpn-attachments.html; https://github.com/terraform-aws-modules/terraform-aws-vpn-gateway/pull/5",
+      "botocore 1.43.11 model of ec2: CreateVpnConnectionRoute; https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpn-attachments.html; https://github.com/terraform-aws-modules/terraform-aws-vpn-gateway/pull/5",
     checked: CHECKED,
-    evidence: "undated",
+    evidence: "2026-05",
     confidence: "medium",
   },
   routesToVirtualPrivateGateway: {
