@@ -22,7 +22,7 @@ describe("IPv6 that is there already", () => {
     const web = instance("i-01", "Web", { ipv6Addresses: ["2001:db8:0:5600::a"] });
     expect(migrationOf({ ...withBlocks, instances: [web] })).toMatchObject(begun("instance-addresses"));
     expect(written(inventoryWith(withBlock)).text).toContain(
-      "  # There is IPv6 already, some of it of the stage vpc-address-block: until then it stays as it is, and each stage brings what it lacks.\n  reached: vpc-address-block\n",
+      "  # There is IPv6 already, some of it of the stage vpc-address-block: until then it stays as it is, and each stage brings\n  # what it lacks.\n  reached: vpc-address-block\n",
     );
   });
 });
