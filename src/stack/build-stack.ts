@@ -1,4 +1,5 @@
 import type { Network } from "../model/types/network.ts";
+import { addIpam } from "./addressing/ipam/ipam.ts";
 import { addSubnets } from "./addressing/subnets.ts";
 import { addVpc } from "./addressing/vpc.ts";
 import { addVpcDefaults } from "./addressing/vpc-defaults.ts";
@@ -32,7 +33,6 @@ import { HextetStack } from "./hextet-stack.ts";
 import { applyUserHooks } from "./hooks/apply-user-hooks.ts";
 import { addAwsCli } from "./hooks/aws-cli.ts";
 import type { UserHook } from "./hooks/user-hook.ts";
-import { addIpam } from "./ipam/ipam.ts";
 import { addLambda } from "./lambda/lambda.ts";
 import { addGatewayLoadBalancers } from "./load-balancing/gateway-load-balancers.ts";
 import { addLoadBalancers, type NeededByLoadBalancers } from "./load-balancing/load-balancers.ts";

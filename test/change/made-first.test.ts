@@ -58,6 +58,7 @@ const MAY_BE_TWO: Readonly<Record<string, string>> = {
   aws_iam_instance_profile: "replaced for another name only",
   aws_iam_role: "replaced for another name only",
   aws_iam_role_policy_attachment: "replaced with its role only",
+  aws_ram_resource_share_accepter: "replaced for another share only",
   aws_security_group: "its name ends in what Terraform appends",
   aws_vpc: "a VPC has no name; the quota is of five",
   aws_vpc_ipam: "has no name",

@@ -6,8 +6,8 @@ import type {
   Vpc as WrittenVpc,
 } from "../../blueprint/blueprint.generated.ts";
 import { type Context, readCidr } from "../context.ts";
-import { readIpamPool } from "../ipam/read-ipam-pool.ts";
 import type { Ipv4Block } from "../types/subnets.ts";
+import { readIpamPool } from "./ipam/read-ipam-pool.ts";
 
 /** What an IPv4 block is read from. */
 interface WrittenBlock<Written> {

@@ -9,10 +9,10 @@ import type {
   Vpc as WrittenVpc,
 } from "../../blueprint/blueprint.generated.ts";
 import { type Context, readCidr, report, sortedEntries } from "../context.ts";
-import { readIpamPool } from "../ipam/read-ipam-pool.ts";
 import { namesOf } from "../references.ts";
 import type { Cidr } from "../types/shared.ts";
 import type { Ipv4Block, Ipv6Block, Ipv6Source, Vpc, VpcDefaults } from "../types/subnets.ts";
+import { readIpamPool } from "./ipam/read-ipam-pool.ts";
 import { readIpv4Block, readOwnIpv4Block } from "./read-ipv4-block.ts";
 
 /** The logical id of the blocks that the VPC itself is made with. */

@@ -1,5 +1,5 @@
 import { ipamFacts } from "../../aws/facts/ipam.ts";
-import { takenBlocks } from "../../model/ipam/ipam-lookup.ts";
+import { takenBlocks } from "../../model/addressing/ipam/ipam-lookup.ts";
 import type { IpamPool } from "../../model/types/ipam.ts";
 import type { Rule } from "../rule.ts";
 

@@ -1,6 +1,6 @@
 import { ipamFacts } from "../../aws/facts/ipam.ts";
 import { contains } from "../../base/prefix.ts";
-import { type TakenBlock, takenBlocks } from "../../model/ipam/ipam-lookup.ts";
+import { type TakenBlock, takenBlocks } from "../../model/addressing/ipam/ipam-lookup.ts";
 import type { IpamBlock } from "../../model/types/ipam.ts";
 import type { Rule } from "../rule.ts";
 

@@ -1,6 +1,6 @@
 import { ipamFacts } from "../../aws/facts/ipam.ts";
 import { familyName } from "../../base/family-name.ts";
-import { poolNamed, poolsOfVpc } from "../../model/ipam/ipam-lookup.ts";
+import { poolNamed, poolsOfVpc } from "../../model/addressing/ipam/ipam-lookup.ts";
 import type { IpamPool } from "../../model/types/ipam.ts";
 import type { Report, Rule } from "../rule.ts";
 

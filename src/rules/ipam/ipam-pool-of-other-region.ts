@@ -1,5 +1,5 @@
 import { ipamFacts } from "../../aws/facts/ipam.ts";
-import { poolsOfVpc } from "../../model/ipam/ipam-lookup.ts";
+import { poolsOfVpc } from "../../model/addressing/ipam/ipam-lookup.ts";
 import type { Rule } from "../rule.ts";
 
 /** A VPC takes its block from a pool of its own region. */

@@ -1,6 +1,6 @@
 import { ipamFacts } from "../../aws/facts/ipam.ts";
 import type { Path } from "../../base/path.ts";
-import { poolNamed, poolsOfVpc } from "../../model/ipam/ipam-lookup.ts";
+import { poolNamed, poolsOfVpc } from "../../model/addressing/ipam/ipam-lookup.ts";
 import type { IpamPool } from "../../model/types/ipam.ts";
 import type { Rule } from "../rule.ts";
 

@@ -1,6 +1,6 @@
 import { ipamFacts } from "../../aws/facts/ipam.ts";
+import { poolNamed } from "../../model/addressing/ipam/ipam-lookup.ts";
 import { ipv6Blocks } from "../../model/addressing/vpc.ts";
-import { poolNamed } from "../../model/ipam/ipam-lookup.ts";
 import { routesByTier } from "../../model/routing/route-lookup.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { Route } from "../../model/types/routing.ts";

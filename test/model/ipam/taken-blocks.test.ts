@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { formatPath } from "../../../src/base/path.ts";
-import { takenBlocks } from "../../../src/model/ipam/ipam-lookup.ts";
+import { takenBlocks } from "../../../src/model/addressing/ipam/ipam-lookup.ts";
 import { networkFrom } from "../../support/network.ts";
 
 test("a block that is taken from a pool stands where its size or its address is written", () => {

@@ -57,7 +57,7 @@ describe("a target group", () => {
     expect(targetGroupOf(`port: 80, ${settings}`).healthCheck).toMatchObject(healthCheck);
   });
 
-  const attached = { port: null, availabilityZone: null };
+  const attached = { port: null, availabilityZone: null, isManaged: true };
   it.each([
     ["autoScalingGroups: [g]", "instance", { autoScalingGroups: ["g"], attachments: [] }],
     [
@@ -114,6 +114,7 @@ describe("a target group", () => {
             target: { kind: "address", address: "10.20.0.9" },
             port: 81,
             availabilityZone: "all",
+            isManaged: true,
           },
         ],
       },

@@ -26,9 +26,20 @@ const OWN_PARTS = [
   "instanceConnectEndpoints",
   "vpcEndpointServices",
   "gatewayLoadBalancers",
+  "resourceShares",
 ];
 /** Of these parts, those that stand before balancers or are some, which the network by itself does not have. */
 const OF_BALANCERS = ["vpcEndpointServices", "gatewayLoadBalancers"];
+/** What of the network is in no part with the whole network: it needs what stands elsewhere. */
+const ELSEWHERE = [...OF_BALANCERS, "resourceShares"];
+const SHARED = [
+  "transitGatewayRouteTables",
+  "transitGatewayAttachments",
+  "foreignTransitGatewayAttachments",
+  "customerGateways",
+  "vpnConnections",
+  "virtualPrivateGateways",
+];
 const HOSTS = ["compute", "loadBalancers", "targetGroups", "ecs"];
 
 /** What of a blueprint each section cannot be without, beside the core of the network. */
@@ -61,13 +72,7 @@ export function sweepBases(): ReadonlyMap<string, Record<string, unknown>> {
     "network.vpc",
   );
   const network = { ...mapIn(everything["network"], "network"), vpc };
-  const ofNetwork = OWN_PARTS.map(
-    (part) =>
-      [
-        `network.${part}`,
-        [part, ...(OF_BALANCERS.includes(part) ? [...HOSTS, ...OF_BALANCERS] : [])],
-      ] as const,
-  );
+  const ofNetwork = OWN_PARTS.map((part) => [`network.${part}`, [part, ...neededBy(part)]] as const);
   const parts = [...Object.entries(NEEDS), ...ofNetwork].map(([section, needs]) => {
     const core = { ...pick(network, [...NETWORK, ...needs]), subnets: withoutInspection(network) };
     const blocks = pick(vpc, ["ipv4Cidr", "ipv6", "additionalIpv4Cidrs", "additionalIpv6Cidrs"]);
@@ -78,9 +83,15 @@ export function sweepBases(): ReadonlyMap<string, Record<string, unknown>> {
   // A route leads to an instance, and what scales hosts counts the requests of balancers.
   const root = pick(everything, [...ROOT, "description", "ipam", ...HOSTS]);
   const byItself = Object.fromEntries(
-    Object.entries(withoutOwnServices(network)).filter(([part]) => !OF_BALANCERS.includes(part)),
+    Object.entries(withoutOwnServices(network)).filter(([part]) => !ELSEWHERE.includes(part)),
   );
   return new Map([["network", { ...root, network: byItself }], ...parts]); // what takes longest begins first
+}
+
+/** What a part of the network cannot be without, in the network and beside it. */
+function neededBy(part: string): readonly string[] {
+  if (OF_BALANCERS.includes(part)) return [...HOSTS, ...OF_BALANCERS];
+  return part === "resourceShares" ? [...SHARED, "ipam", "route53", ...HOSTS, "rds"] : [];
 }
 
 /** The section that a place such as `network.vpc.tags` belongs to. */

@@ -1,6 +1,6 @@
-import type { Path } from "../../base/path.ts";
-import { type Context, checkReference, report } from "../context.ts";
-import type { IpamPoolReference } from "../types/subnets.ts";
+import type { Path } from "../../../base/path.ts";
+import { type Context, checkReference, report } from "../../context.ts";
+import type { IpamPoolReference } from "../../types/subnets.ts";
 
 /** The pool that a block comes from; null and reported when none, both or an unknown one is named. */
 export function readIpamPool(

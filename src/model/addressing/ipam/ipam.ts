@@ -1,13 +1,13 @@
-import type { Path } from "../../base/path.ts";
+import type { Path } from "../../../base/path.ts";
 import type {
   Blueprint,
   IpamPoolCidr as WrittenCidr,
   IpamPool as WrittenPool,
-} from "../../blueprint/blueprint.generated.ts";
-import { type Context, checkReference, present, readCidr, report, sortedEntries } from "../context.ts";
-import { awsStackName, displayName } from "../names.ts";
-import { namesOf } from "../references.ts";
-import type { Ipam, IpamBlock, IpamPool, IpamPoolCidr } from "../types/ipam.ts";
+} from "../../../blueprint/blueprint.generated.ts";
+import { type Context, checkReference, present, readCidr, report, sortedEntries } from "../../context.ts";
+import { awsStackName, displayName } from "../../names.ts";
+import { namesOf } from "../../references.ts";
+import type { Ipam, IpamBlock, IpamPool, IpamPoolCidr } from "../../types/ipam.ts";
 
 type WrittenPools = Readonly<Record<string, WrittenPool>>;
 

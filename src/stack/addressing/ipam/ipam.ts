@@ -5,15 +5,15 @@ import {
   type VpcIpamPoolCidrConfig,
 } from "@cdktf/provider-aws/lib/vpc-ipam-pool-cidr/index.js";
 import type { Construct } from "constructs";
-import { assertNever } from "../../base/invariant.ts";
-import { formatPrefix } from "../../base/prefix.ts";
-import { terraformAddress } from "../../model/migration/terraform-address.ts";
-import type { Ipam, IpamBlock, IpamPool } from "../../model/types/ipam.ts";
-import type { Network } from "../../model/types/network.ts";
-import { withNameTag } from "../name-tag.ts";
-import { omitNull } from "../omit-null.ts";
-import { type IpamMade, resourceFor } from "../resources.ts";
-import { waitFor } from "../wait-for.ts";
+import { assertNever } from "../../../base/invariant.ts";
+import { formatPrefix } from "../../../base/prefix.ts";
+import { terraformAddress } from "../../../model/migration/terraform-address.ts";
+import type { Ipam, IpamBlock, IpamPool } from "../../../model/types/ipam.ts";
+import type { Network } from "../../../model/types/network.ts";
+import { withNameTag } from "../../name-tag.ts";
+import { omitNull } from "../../omit-null.ts";
+import { type IpamMade, resourceFor } from "../../resources.ts";
+import { waitFor } from "../../wait-for.ts";
 
 /** Makes the IPAM, its pools and their blocks; nothing when the blueprint has none. */
 export function addIpam(scope: Construct, { ipam: model }: Network): IpamMade {

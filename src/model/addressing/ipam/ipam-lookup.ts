@@ -1,10 +1,10 @@
-import type { Path } from "../../base/path.ts";
-import type { AddressFamily } from "../../base/prefix.ts";
-import { ipv4Blocks, ipv6Blocks } from "../addressing/vpc.ts";
-import type { IpamPool } from "../types/ipam.ts";
-import type { Network } from "../types/network.ts";
-import type { Cidr } from "../types/shared.ts";
-import type { IpamPoolReference } from "../types/subnets.ts";
+import type { Path } from "../../../base/path.ts";
+import type { AddressFamily } from "../../../base/prefix.ts";
+import type { IpamPool } from "../../types/ipam.ts";
+import type { Network } from "../../types/network.ts";
+import type { Cidr } from "../../types/shared.ts";
+import type { IpamPoolReference } from "../../types/subnets.ts";
+import { ipv4Blocks, ipv6Blocks } from "../vpc.ts";
 
 /** A block that a VPC or a pool takes from a pool of the blueprint. */
 export interface TakenBlock {
