@@ -156,6 +156,8 @@ export type ValueKind =
   | "IP address"
   | "ARN"
   | "secret ARN"
+  | "log group ARN"
+  | "IAM role ARN"
   | "DNS name"
   | "URL"
   | "name"
