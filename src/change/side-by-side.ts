@@ -4,7 +4,7 @@ import { changedSettings } from "./compare-stacks.ts";
 import type { ArgumentDifference, Body, Setting, StackOutput } from "./types.ts";
 
 /** One argument that two stacks write differently: `before` is the first stack's value, `after` the second's. */
-type Difference = Omit<ArgumentDifference, "effect">;
+type Difference = Omit<ArgumentDifference, "effect" | "wasIgnored">;
 
 /** One thing of both stacks, and what is not the same in it. */
 interface Differing {
@@ -37,7 +37,9 @@ export function sideBySide(first: StackOutput, second: StackOutput): SideBySide 
   const isSame = sameButName(first.name, second.name);
   const differingIn = (addresses: readonly string[], one: Bodies, other: Bodies): readonly Differing[] =>
     addresses.flatMap((address) => {
-      const found = argumentDifferences(typeOf(address), one.get(address) ?? {}, other.get(address) ?? {});
+      // Nothing becomes of one stack what the other leaves alone.
+      const { lifecycle: _, ...body } = one.get(address) ?? {};
+      const found = argumentDifferences(typeOf(address), body, other.get(address) ?? {});
       const differences = found.filter(({ before, after }) => !isSame(before, after)).map(withoutEffect);
       return differences.length === 0 ? [] : [{ address, differences }];
     });

@@ -51,7 +51,7 @@ export async function planCheck(
   });
   if (bytes === null) return finish([unreadable], options, terminal);
   const { plan, mistake } = readPlan(bytes);
-  const changes = compareStacks(before, after);
+  const changes = compareStacks(before, after, sides);
   const allowed = allowedIn(compiled, stack, options.allow);
   const judged =
     plan === null
