@@ -97,7 +97,10 @@ export const NETWORK_OUTPUTS = {
   natGatewayAllocationIds: {
     ...natGateways,
     type: list("Elastic IP allocation id"),
-    whyEmpty: (network, name) => hasNoAddress(network, name) ?? hasAddressElsewhere(network, name),
+    whyEmpty: (network, name) =>
+      hasChosenAddresses(network, name)
+        ? null
+        : (hasNoAddress(network, name) ?? hasAddressElsewhere(network, name)),
   },
   networkAclId: {
     entity: "network ACL",
@@ -229,10 +232,15 @@ function hasTableElsewhere(network: NetworkToShow, name: string): string | null 
   return without === undefined ? null : `subnet ${without.id} has its route table outside this stack`;
 }
 
-function isRegional({ natGateways: all }: NetworkToShow, name: string): string | null {
-  return named(all, name)?.tier === null
-    ? `NAT gateway ${name} is regional, with addresses in every zone`
+function isRegional(network: NetworkToShow, name: string): string | null {
+  return named(network.natGateways, name)?.tier === null
+    ? `NAT gateway ${name} is regional: it has no zone, and its addresses are ${hasChosenAddresses(network, name) ? "natGatewayAllocationIds" : "AWS's to choose"}`
     : null;
+}
+
+/** A regional gateway whose Elastic IPs the blueprint names. */
+function hasChosenAddresses({ natGateways: all }: NetworkToShow, name: string): boolean {
+  return (named(all, name)?.zoneAddresses ?? []).length > 0;
 }
 
 function hasNoAddress(network: NetworkToShow, name: string): string | null {
