@@ -74,8 +74,8 @@ function typeOf(address: string): string {
 }
 
 /**
- * Whether two values are the same but for the names of their stacks, at the beginning of a text or of a step of a path:
- * `shop-app`, `/ecs/shop-app`, `../shop-app`. A name within a text may be anybody's, such as that of a role in an ARN.
+ * Whether two values are the same but for the names of their stacks, at the beginning of a word or of a step of a path:
+ * `shop-app`, `Subnets shop-app`, `/ecs/shop-app`, `../shop-app`. A name within a word may be anybody's, such as that of a role in an ARN.
  */
 function sameButName(first: string, second: string): (one: unknown, other: unknown) => boolean {
   const isSame = (one: unknown, other: unknown): boolean => {
@@ -99,5 +99,7 @@ function under(text: string, name: string): string {
     step.startsWith(name) && !/^[A-Za-z0-9]/.test(step.slice(name.length))
       ? `\0${step.slice(name.length)}`
       : step;
-  return /^(?:\/|\.{1,2}\/)/.test(text) ? text.split("/").map(marked).join("/") : marked(text);
+  const markedWord = (word: string) =>
+    /^(?:\/|\.{1,2}\/)/.test(word) ? word.split("/").map(marked).join("/") : marked(word);
+  return text.split(" ").map(markedWord).join(" ");
 }
