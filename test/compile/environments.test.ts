@@ -235,7 +235,7 @@ describe("two regions and two accounts of one blueprint", () => {
   one: {}
   other:
     network:
-      routes: { data: { transit: { target: { transitGatewayId: tgw-0abc } } } }
+      routes: { data: { transit: { target: { transitGatewayId: tgw-0fffaaa } } } }
     compute: { autoScalingGroups: { web: { scaling: { targetTracking: { ASGAverageCPUUtilization: { targetValue: 30 } } } } } }
     loadBalancers:
       web:
@@ -264,7 +264,7 @@ describe("two regions and two accounts of one blueprint", () => {
     expect(texts.map(([name]) => name)).toEqual(["one", "other"]);
     const has = (text: string) => texts.filter(([, json]) => json.includes(text)).map(([name]) => name);
     for (const text of [
-      "tgw-0abc",
+      "tgw-0fffaaa",
       '"target_value": 30',
       "webacl/shop/2",
       "other-logs",
@@ -279,7 +279,8 @@ describe("two regions and two accounts of one blueprint", () => {
   });
 
   test("make nothing that the blueprint does not have", () => {
-    const rule = "network: { routes: { app: { spare: { target: { transitGatewayId: tgw-0abc } } }, spare: {} } }";
+    const rule =
+      "network: { routes: { app: { spare: { target: { transitGatewayId: tgw-0fffaaa } } }, spare: {} } }";
     expect(look(shop(`environments: { a: { ${rule} } }\n`)).found.join()).toContain(
       'changes "spare" in network.routes.app, which the blueprint does not have',
     );

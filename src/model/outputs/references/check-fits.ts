@@ -50,7 +50,7 @@ function checkKey(context: Context, fit: Fit, { shape }: OutputType): boolean {
   const keys = shape === "map" ? outputKeys(producer, shown.value) : [];
   const { key } = written;
   if (key === undefined ? shape === "one" : keys.includes(key)) return true;
-  const known = `known: ${keys.join(", ")}`;
+  const known = keys.length === 0 ? "it has none" : `known: ${keys.join(", ")}`;
   const hint = key === undefined ? known : didYouMean(key, keys, known);
   const of = `output "${shown.name}" of "${producer.name}"`;
   if (shape === "one")
