@@ -44,14 +44,16 @@ export interface RefusedChange {
   readonly takesOver?: true;
   /** It comes: nothing of it was in the stack before. */
   readonly comes?: true;
+  /** Only where `ignore_changes` left the argument as AWS has it until now, and the number that is written may be smaller. */
+  readonly wasIgnored?: true;
   /** Of a subnet: only where its block is in use for this reason. */
   readonly conflict?: BlockConflict;
   /**
    * refused: AWS answers with an error. needs-order: refused unless other things have changed before, in this apply or
    * an earlier one. interrupts: something that runs stops or loses connections. loses-address: an address or name that
-   * others may know is gone for good.
+   * others may know is gone for good. loses-capacity: hosts or tasks that run are stopped and not started again.
    */
-  readonly effect: "refused" | "needs-order" | "interrupts" | "loses-address";
+  readonly effect: "refused" | "needs-order" | "interrupts" | "loses-address" | "loses-capacity";
   /** In words, where the plan does not show whether it is so, such as "an interface has an address of it"; null: always. */
   readonly when: string | null;
   /** How to get there instead, or what to do before; null: there is no way but a new resource. */
@@ -59,8 +61,38 @@ export interface RefusedChange {
   readonly fact: Fact;
 }
 
+const MORE_BY_NOW = "more run by now than the number that is written: the apply stops the rest";
+const WRITE_WHAT_RUNS = "first look how many run, and write that number or the most that scaling allowed";
+
 /** All but what deletion protection refuses. */
 const others: readonly RefusedChange[] = [
+  {
+    type: "aws_appautoscaling_target",
+    argument: "max_capacity",
+    wasIgnored: true,
+    effect: "loses-capacity",
+    when: MORE_BY_NOW,
+    way: WRITE_WHAT_RUNS,
+    fact: interruptionFacts.serviceWithFewerTasksStopsThem,
+  },
+  {
+    type: "aws_autoscaling_group",
+    argument: "desired_capacity",
+    wasIgnored: true,
+    effect: "loses-capacity",
+    when: MORE_BY_NOW,
+    way: WRITE_WHAT_RUNS,
+    fact: interruptionFacts.groupWithFewerHostsStopsThem,
+  },
+  {
+    type: "aws_autoscaling_group",
+    argument: "max_size",
+    wasIgnored: true,
+    effect: "loses-capacity",
+    when: MORE_BY_NOW,
+    way: WRITE_WHAT_RUNS,
+    fact: interruptionFacts.groupWithFewerHostsStopsThem,
+  },
   {
     type: "aws_db_instance",
     argument: "db_subnet_group_name",
@@ -76,6 +108,16 @@ const others: readonly RefusedChange[] = [
     when: "the two groups are of different VPCs",
     way: null,
     fact: changeFacts.databaseSubnetGroupOfTheSameVpc,
+  },
+  {
+    type: "aws_db_instance",
+    argument: "max_allocated_storage",
+    from: "present",
+    to: "absent",
+    effect: "refused",
+    when: "its storage has grown beyond allocated_storage: the plan makes it smaller, which RDS never does",
+    way: "write as allocated_storage the size that it has by now, in the same edit",
+    fact: changeFacts.databaseStorageNeverShrinks,
   },
   {
     type: "aws_db_instance",
@@ -171,6 +213,15 @@ const others: readonly RefusedChange[] = [
   },
   {
     type: "aws_ecs_service",
+    argument: "desired_count",
+    wasIgnored: true,
+    effect: "loses-capacity",
+    when: MORE_BY_NOW,
+    way: WRITE_WHAT_RUNS,
+    fact: interruptionFacts.serviceWithFewerTasksStopsThem,
+  },
+  {
+    type: "aws_ecs_service",
     argument: "network_configuration",
     effect: "loses-address",
     when: null,
@@ -216,6 +267,15 @@ const others: readonly RefusedChange[] = [
     when: null,
     way: "make a second profile with the same selectors first",
     fact: changeFacts.eksFargateProfileTakesItsPods,
+  },
+  {
+    type: "aws_eks_node_group",
+    argument: "scaling_config.desired_size",
+    wasIgnored: true,
+    effect: "loses-capacity",
+    when: MORE_BY_NOW,
+    way: WRITE_WHAT_RUNS,
+    fact: interruptionFacts.nodeGroupWithFewerNodesStopsThem,
   },
   {
     type: "aws_elasticache_cluster",

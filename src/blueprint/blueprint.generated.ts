@@ -4997,9 +4997,9 @@ export interface EcsService {
    */
   readonly capacity: EcsCapacity;
   /**
-   * How many tasks to keep running.
+   * How many tasks to keep running. Left out: 1, or `minCapacity` of `scaling` where that is more.
    */
-  readonly desiredCount: number;
+  readonly desiredCount?: number;
   /**
    * How the number of tasks follows the load. Left out: it is `desiredCount`.
    */

@@ -59,8 +59,27 @@ function unknownHint(key: string, meant: string | null, mistake: Mistake, schema
   if (takesNothing(schema)) return "write {}: there is nothing to set";
   const place = placeOfKey(key, path);
   if (place !== null) return `"${key}" belongs in ${place}`;
-  const known = Object.keys(schema.properties ?? {}).join(", ");
+  const known = someOf(Object.keys(schema.properties ?? {}), key);
   return isChoice(schema) ? `choose one of ${known}` : `known keys: ${known}`;
+}
+
+/** Keys that a finding lists. */
+const MOST_KEYS = 20;
+
+/** The keys; of more than a reader goes through those that are most like the one that was written. */
+function someOf(keys: readonly string[], written: string): string {
+  if (keys.length <= MOST_KEYS) return keys.join(", ");
+  const words = wordsIn(written);
+  const alike = (key: string) => wordsIn(key).filter((word) => words.includes(word)).length;
+  const best = [...keys].sort((a, b) => alike(b) - alike(a)).slice(0, MOST_SHOWN);
+  return `${best.join(", ")} and ${keys.length - best.length} more (docs/blueprint.md)`;
+}
+
+/** Of those that are left out of a long list. */
+const MOST_SHOWN = 8;
+
+function wordsIn(key: string): readonly string[] {
+  return key.split(/(?=[A-Z])|[^A-Za-z0-9]+/).map((word) => word.toLowerCase());
 }
 
 /** What to say of a key of a blueprint that no environment may have another value of; null for any other key. */
@@ -114,8 +133,20 @@ function explainChoice(mistake: Mistake): readonly Diagnostic[] {
   const chosen = keysOf(value);
   const [, second] = chosen;
   const got = second === undefined ? "" : `, not ${chosen.join(" and ")}`;
-  const choices = Object.keys(schema.properties ?? {}).join(", ");
-  const message = `choose exactly one of ${choices} in ${formatPath(path)}${got}`;
+  const choices = Object.keys(schema.properties ?? {});
+  if (choices.length > MOST_KEYS) {
+    const hint =
+      second === undefined ? `choose one of ${someOf(choices, "")}` : "write each in an entry of its own";
+    return [
+      shapeError(
+        "schema/choose-one",
+        atValue(path),
+        `choose exactly one key in ${formatPath(path)}${got}`,
+        hint,
+      ),
+    ];
+  }
+  const message = `choose exactly one of ${choices.join(", ")} in ${formatPath(path)}${got}`;
   return [shapeError("schema/choose-one", atValue(path), message)];
 }
 

@@ -25,7 +25,15 @@ export function explainSchemaErrors(
   const around = new Set(misread.flatMap((path) => prefixesOf(pointerTo(path))));
   const isMisread = ({ instancePath }: ErrorObject) =>
     prefixesOf(instancePath).some((prefix) => flawed.has(prefix));
-  const trustworthy = errors.filter((error) => !isMisread(error));
+  const readable = errors.filter((error) => !isMisread(error));
+  const torn = tornChoices(readable);
+  // Which of two choices is meant nobody knows: what each lacks is said of the one that stays.
+  const isInTorn = ({ instancePath, keyword }: ErrorObject) =>
+    keyword === "required" &&
+    prefixesOf(instancePath)
+      .slice(0, -1)
+      .some((prefix) => torn.has(prefix));
+  const trustworthy = readable.filter((error) => !isInTorn(error));
   const misplaced = findMisplaced(trustworthy, (pointer) => follow(pointer, data));
   const diagnostics: Diagnostic[] = misplaced.map(({ diagnostic }) => diagnostic);
   for (const [pointer, found] of byPointer(withoutMisplaced(trustworthy, misplaced))) {
@@ -37,6 +45,14 @@ export function explainSchemaErrors(
       diagnostics.push(...explain({ path, value, schema: schemaOf(path), errors: trusted }));
   }
   return diagnostics;
+}
+
+/** Pointers of the values of which one thing has to be chosen, and several are. */
+function tornChoices(errors: readonly ErrorObject[]): ReadonlySet<string> {
+  const several = errors.filter(
+    ({ keyword, schemaPath }) => keyword === "maxProperties" && schemaPath.includes("/allOf/"),
+  );
+  return new Set(several.map(({ instancePath }) => instancePath));
 }
 
 /** The errors that do not only follow from keys at a wrong level. */

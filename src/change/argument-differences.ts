@@ -1,7 +1,10 @@
 import { argumentChanges } from "../aws/argument-changes.generated.ts";
 import type { ArgumentChange } from "../aws/argument-changes.ts";
 import { keptThings } from "../aws/kept-things.ts";
-import { isRecord, listOf, textOf, valueIn } from "../base/untrusted-json.ts";
+import { byText } from "../base/compare-texts.ts";
+import { isRecord, listOf } from "../base/untrusted-json.ts";
+import { ignoredIn, releasedArguments, valueAt, withoutArguments } from "./ignored-arguments.ts";
+import { isReadElsewhere } from "./reads.ts";
 import type { ArgumentDifference, Body, Effect } from "./types.ts";
 
 /** Terraform's own, which are not sent to AWS. */
@@ -25,14 +28,37 @@ const REFERENCE = /^\$\{(?:data\.)?\w+\.[\w-]+\.\w+\}$/;
 export function argumentDifferences(type: string, before: Body, after: Body): readonly ArgumentDifference[] {
   const ignored = ignoredIn(after);
   if (ignored.has("all")) return [];
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .filter((name) => !META.has(name) && !ignored.has(name))
-    .sort()
-    .flatMap((name) => differencesIn(name, before[name], after[name]))
+  const released = releasedArguments(before, after);
+  const leftOut = new Set([...ignored, ...released]);
+  const [old, next] = [withoutArguments(before, leftOut), withoutArguments(after, leftOut)];
+  const changed = [...new Set([...Object.keys(old), ...Object.keys(next)])]
+    .filter((name) => !META.has(name))
+    .flatMap((name) => differencesIn(name, old[name], next[name]))
     .map((found) => ({
       ...found,
-      effect: isLateGroup(type, found.argument, before, after) ? "replace" : effectOf(type, found),
+      wasIgnored: false,
+      effect: isLateGroup(type, found.argument, before, after) ? "replace" : effectOfFound(type, found),
     }));
+  const set = released.map((argument) => releasedDifference(type, argument, after));
+  return [...changed, ...set].sort(byText(({ argument }) => argument));
+}
+
+/** What is read from elsewhere may be the value that it had. */
+function effectOfFound(type: string, found: Found): Effect {
+  const effect = effectOf(type, found);
+  return effect === "replace" && isUnsure(found) ? "may-replace" : effect;
+}
+
+/** Whether an argument may have the value that it had, though it is written otherwise. */
+export function isUnsure({ before, after, wasIgnored }: Found & { readonly wasIgnored?: boolean }): boolean {
+  return wasIgnored === true || isReadElsewhere(before) || isReadElsewhere(after);
+}
+
+/** What AWS has by now may be what is written: nothing is sure to be replaced. */
+function releasedDifference(type: string, argument: string, after: Body): ArgumentDifference {
+  const found = { argument, before: undefined, after: valueAt(after, argument) };
+  const effect = effectOf(type, { ...found, before: null });
+  return { ...found, wasIgnored: true, effect: effect === "replace" ? "may-replace" : effect };
 }
 
 /** The provider was asked of balancers of all kinds; of a network balancer the first security groups replace it. */
@@ -47,7 +73,7 @@ export function effectOfChange(type: string, argument: string): Effect {
   return effectOf(type, { argument, before: "", after: "" });
 }
 
-type Found = Omit<ArgumentDifference, "effect">;
+type Found = Omit<ArgumentDifference, "effect" | "wasIgnored">;
 
 /** Where two values of an argument differ: in which of its blocks, where that can be told. */
 export function differencesIn(argument: string, before: unknown, after: unknown): readonly Found[] {
@@ -109,9 +135,4 @@ function sameForAll(asked: ArgumentChange | undefined): Effect | undefined {
 /** Whether an argument is true in AWS too once the output is applied: what Terraform ignores may be another value there. */
 export function isOn(body: Body, argument: string): boolean {
   return body[argument] === true && !ignoredIn(body).has(argument);
-}
-
-function ignoredIn(body: Body): ReadonlySet<string> {
-  const ignored = valueIn(body, "lifecycle", "ignore_changes");
-  return new Set([ignored, ...listOf(ignored)].flatMap((name) => textOf(name) ?? []));
 }

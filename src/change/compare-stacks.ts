@@ -4,10 +4,12 @@ import { blockConflict } from "./block-conflict.ts";
 import { compareDanger } from "./danger.ts";
 import { lossOf } from "./loss-of.ts";
 import { madeFirst } from "./made-first.ts";
+import { mostBefore } from "./most-before.ts";
 import { movedBlocks } from "./moved-blocks.ts";
 import { proposeRenames } from "./propose-renames.ts";
 import { countPublicIpv4 } from "./public-ipv4.ts";
 import { emptyStack } from "./read-stack-output.ts";
+import { type IsSame, sameOnceRead } from "./reads.ts";
 import { referencesIn } from "./references-in.ts";
 import { refusalsOf } from "./refusals-of.ts";
 import { renameReferences } from "./rename-references.ts";
@@ -46,7 +48,8 @@ export function compareOutputs(
   return [...all].sort().flatMap((name) => {
     const from = formers.get(name) ?? null;
     const [old, next] = [olds.get(from ?? name) ?? null, news.get(name) ?? null];
-    const change = changeOf(kindOf(from, old, next), old ?? emptyStack(name), next ?? emptyStack(name));
+    const sides = [old ?? emptyStack(name), next ?? emptyStack(name)] as const;
+    const change = changeOf(kindOf(from, old, next), ...sides, { before, after });
     const steps = from === null || old === null || next === null ? [] : stateSteps(old, next, output);
     return isNothing(change) ? [] : [{ ...change, name, from, stateSteps: steps }];
   });
@@ -60,8 +63,8 @@ function kindOf(from: string | null, old: StackOutput | null, next: StackOutput 
 
 type Change = Omit<StackChange, "name" | "from" | "stateSteps">;
 
-function changeOf(kind: StackChange["kind"], old: StackOutput, next: StackOutput): Change {
-  const changes = compareStacks(old, next);
+function changeOf(kind: StackChange["kind"], old: StackOutput, next: StackOutput, all: AllStacks): Change {
+  const changes = compareStacks(old, next, all);
   return {
     kind,
     changes,
@@ -107,10 +110,23 @@ interface Direct {
   readonly differences: readonly ArgumentDifference[];
 }
 
+/** The stacks among which references lead, on either side. */
+interface AllStacks {
+  readonly before: readonly StackOutput[];
+  readonly after: readonly StackOutput[];
+}
+
 /** What changes in a stack, the most dangerous first. */
-export function compareStacks(asItWas: StackOutput, after: StackOutput): readonly ResourceChange[] {
+export function compareStacks(
+  asItWas: StackOutput,
+  after: StackOutput,
+  all: AllStacks = { before: [asItWas], after: [after] },
+): readonly ResourceChange[] {
   const before = renameReferences(asItWas, after);
-  const kept = [...after.resources].map(([address, body]) => directChange(address, body, before, after));
+  const isSame = sameOnceRead({ stack: before, all: all.before }, { stack: after, all: all.after });
+  const kept = [...after.resources].map(([address, body]) =>
+    directChange(address, body, { before, after, isSame }),
+  );
   const gone = [...before.resources.keys()]
     .filter((old) => isGone(old, after))
     .map((old) => goneChange(old, after));
@@ -123,14 +139,20 @@ export function compareStacks(asItWas: StackOutput, after: StackOutput): readonl
     .sort(compareDanger);
 }
 
-function directChange(address: string, body: Body, before: StackOutput, after: StackOutput): Direct {
+function directChange(
+  address: string,
+  body: Body,
+  { before, after, isSame }: Pick<Stacks, "before" | "after"> & { readonly isSame: IsSame },
+): Direct {
   const moved = after.moved.get(address);
   const from = moved !== undefined && before.resources.has(moved) ? moved : null;
   const old = before.resources.get(from ?? address);
   if (old === undefined) {
     return { address, from, action: after.imported.has(address) ? "import" : "create", differences: [] };
   }
-  const differences = argumentDifferences(typeOf(address), old, body);
+  const differences = argumentDifferences(typeOf(address), old, body).filter(
+    (one) => one.wasIgnored || !isSame(one.before, one.after),
+  );
   return { address, from, differences, action: actionOf(differences, from) };
 }
 
@@ -182,7 +204,9 @@ function finish(
     differences,
     conflict,
     takesOver: takesOver(after, before, stacks),
+    mostBefore: mostBefore(type, from ?? address, stacks.before),
   };
+  const refusals = refusalsOf(sides);
   return {
     address,
     type,
@@ -190,8 +214,8 @@ function finish(
     differences,
     because,
     action,
-    refusals: refusalsOf(sides),
-    loss: lossOf(sides),
+    refusals,
+    loss: lossOf(sides, refusals),
     before,
     after,
   };

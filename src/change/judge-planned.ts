@@ -4,6 +4,7 @@ import type { PlanFinding } from "../model/migration/plan-finding.ts";
 import { stillProtected } from "../model/migration/still-protected.ts";
 import { argumentOf, unannouncedLosses } from "../model/migration/unannounced-losses.ts";
 import type { PlannedResource, TerraformPlan } from "../model/types/terraform-plan.ts";
+import { fewerThan } from "./fewer-than.ts";
 import type { Action, ResourceChange, Setting, StackOutput } from "./types.ts";
 
 /** What a plan is held against: what the review showed. */
@@ -101,7 +102,8 @@ function judgeResource(
   const change = announced.get(address);
   const kind = action === "replace-and-forget" ? "forget" : action;
   const isCovered = change !== undefined && COVERED[kind].includes(change.action);
-  if (kind === "update") return judgeUpdate(resource, isCovered ? change : null);
+  if (kind === "update")
+    return [...judgeUpdate(resource, isCovered ? change : null), ...fewerThan(resource, change, allowed)];
   if (isCovered) return lossFindings(resource, change, allowed);
   return [kind === "create" ? surplus(resource) : unannounced(resource, kind)];
 }

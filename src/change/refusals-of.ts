@@ -1,6 +1,6 @@
 import { type ArgumentSide, type RefusedChange, refusedChanges } from "../aws/refused-changes.ts";
-import { valueIn } from "../base/untrusted-json.ts";
 import { isOn } from "./argument-differences.ts";
+import { valueAt } from "./ignored-arguments.ts";
 import type { Sides } from "./loss-of.ts";
 import type { Body } from "./types.ts";
 
@@ -15,23 +15,25 @@ function concerns(one: RefusedChange, sides: Sides): boolean {
 }
 
 function concernsWhatIsThere(
-  { argument, from, to, whileOn, conflict }: RefusedChange,
+  { argument, from, to, whileOn, conflict, wasIgnored }: RefusedChange,
   { action, before, after, differences, ...sides }: Sides,
 ): boolean {
   if (before === null || (conflict !== undefined && conflict !== sides.conflict)) return false;
   const goes = action === "destroy" || action === "replace";
   if (argument === null) return goes && (whileOn === undefined || isOn(before, whileOn));
   if (goes || after === null) return false;
+  if (wasIgnored === true) return isLowered(argument, differences, after, sides.mostBefore);
   const touched = differences.some(
     (one) => one.argument === argument || one.argument.startsWith(`${argument}.`),
   );
   return touched && isSide(valueAt(before, argument), from) && isSide(valueAt(after, argument), to);
 }
 
-function valueAt(body: Body, argument: string): unknown {
-  return argument
-    .split(".")
-    .reduce<unknown>((inner, key) => valueIn(Array.isArray(inner) ? inner[0] : inner, key), body);
+/** Whether a number that was left as AWS has it may become a smaller one. */
+function isLowered(argument: string, differences: Sides["differences"], after: Body, most: number): boolean {
+  const next = valueAt(after, argument);
+  const isReleased = differences.some((one) => one.wasIgnored && one.argument === argument);
+  return isReleased && !(typeof next === "number" && next >= most);
 }
 
 function isSide(value: unknown, side: ArgumentSide | undefined): boolean {

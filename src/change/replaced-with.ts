@@ -1,5 +1,5 @@
 import { isRecord, listOf, valueIn } from "../base/untrusted-json.ts";
-import { effectOfChange } from "./argument-differences.ts";
+import { effectOfChange, isUnsure } from "./argument-differences.ts";
 import { referencesIn } from "./references-in.ts";
 import type { Action, ArgumentDifference, Body, Effect, StackOutput } from "./types.ts";
 import { worstOf } from "./worst-of.ts";
@@ -21,8 +21,8 @@ interface Direct {
 interface Known {
   readonly after: StackOutput;
   readonly replaced: Replacements;
-  /** Arguments with another value, as `<address>.<argument>`. */
-  readonly changed: ReadonlySet<string>;
+  /** Arguments that are written otherwise, as `<address>.<argument>`, and whether their value is another one for certain. */
+  readonly changed: ReadonlyMap<string, Replaced>;
 }
 
 type Replaced = "replace" | "may-replace";
@@ -39,9 +39,12 @@ export function replacedWith(
   after: StackOutput,
 ): ReadonlyMap<string, Drawn> {
   const replaced = replacedByThemselves(direct, before, after);
-  const changed = new Set(
+  const changed = new Map(
     direct.flatMap(({ address, differences }) =>
-      differences.map(({ argument }) => `${address}.${argument.split(".", 1)[0]}`),
+      differences.map((one): [string, Replaced] => [
+        `${address}.${one.argument.split(".", 1)[0]}`,
+        isUnsure(one) ? "may-replace" : "replace",
+      ]),
     ),
   );
   const stay = direct.filter(({ action }) => !NEW_OR_GONE.has(action)).map(({ address }) => address);
@@ -121,7 +124,8 @@ function causesIn(value: unknown, known: Known, effect: Effect): readonly Cause[
 
 /** Whether an attribute has another value than before: `replace` for certain, null for no. */
 function certaintyOf(to: string, attribute: string, { after, replaced, changed }: Known): Replaced | null {
-  if (changed.has(`${to}.${attribute}`)) return "replace";
+  const written = changed.get(`${to}.${attribute}`);
+  if (written !== undefined) return written;
   const isTold = isKnown(after.resources.get(to) ?? after.data.get(to), attribute);
   return isTold ? null : (replaced.get(to) ?? null);
 }

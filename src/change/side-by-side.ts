@@ -4,7 +4,7 @@ import { changedSettings } from "./compare-stacks.ts";
 import type { ArgumentDifference, Body, Setting, StackOutput } from "./types.ts";
 
 /** One argument that two stacks write differently: `before` is the first stack's value, `after` the second's. */
-type Difference = Omit<ArgumentDifference, "effect">;
+type Difference = Omit<ArgumentDifference, "effect" | "wasIgnored">;
 
 /** One thing of both stacks, and what is not the same in it. */
 interface Differing {
@@ -37,7 +37,9 @@ export function sideBySide(first: StackOutput, second: StackOutput): SideBySide 
   const isSame = sameButName(first.name, second.name);
   const differingIn = (addresses: readonly string[], one: Bodies, other: Bodies): readonly Differing[] =>
     addresses.flatMap((address) => {
-      const found = argumentDifferences(typeOf(address), one.get(address) ?? {}, other.get(address) ?? {});
+      // Nothing becomes of one stack what the other leaves alone.
+      const { lifecycle: _, ...body } = one.get(address) ?? {};
+      const found = argumentDifferences(typeOf(address), body, other.get(address) ?? {});
       const differences = found.filter(({ before, after }) => !isSame(before, after)).map(withoutEffect);
       return differences.length === 0 ? [] : [{ address, differences }];
     });
@@ -72,8 +74,8 @@ function typeOf(address: string): string {
 }
 
 /**
- * Whether two values are the same but for the names of their stacks, at the beginning of a text or of a step of a path:
- * `shop-app`, `/ecs/shop-app`, `../shop-app`. A name within a text may be anybody's, such as that of a role in an ARN.
+ * Whether two values are the same but for the names of their stacks, at the beginning of a word or of a step of a path:
+ * `shop-app`, `Subnets shop-app`, `/ecs/shop-app`, `../shop-app`. A name within a word may be anybody's, such as that of a role in an ARN.
  */
 function sameButName(first: string, second: string): (one: unknown, other: unknown) => boolean {
   const isSame = (one: unknown, other: unknown): boolean => {
@@ -97,5 +99,7 @@ function under(text: string, name: string): string {
     step.startsWith(name) && !/^[A-Za-z0-9]/.test(step.slice(name.length))
       ? `\0${step.slice(name.length)}`
       : step;
-  return /^(?:\/|\.{1,2}\/)/.test(text) ? text.split("/").map(marked).join("/") : marked(text);
+  const markedWord = (word: string) =>
+    /^(?:\/|\.{1,2}\/)/.test(word) ? word.split("/").map(marked).join("/") : marked(word);
+  return text.split(" ").map(markedWord).join(" ");
 }

@@ -1,6 +1,6 @@
 import { compareTexts } from "../base/compare-texts.ts";
-import { isRecord, parseJson, textOf, valueIn } from "../base/untrusted-json.ts";
 import { effectOfChange } from "./argument-differences.ts";
+import { asMovedText, givenBy, type Read, readsInText } from "./reads.ts";
 import { referencesIn } from "./references-in.ts";
 import type { Action, Body, ResourceChange, StackChange, StackOutput } from "./types.ts";
 import { worstOf } from "./worst-of.ts";
@@ -52,26 +52,18 @@ export function takenChanges(compared: Compared): readonly TakenChange[] {
   return found.sort((a, b) => compareTexts(order(a), order(b)));
 }
 
-/** A value that a stack takes: from the state of another stack, or from a parameter. */
-interface Read {
-  /** Null: of whichever stack writes the parameter. */
-  readonly stack: string | null;
-  readonly output: string;
-  readonly key: string | null;
+/** A value that a stack takes, and what is made of it. */
+interface TakenRead extends Read {
   readonly resources: readonly TakenBy[];
 }
 
-const OF_STATE =
-  /data\.terraform_remote_state\.([\w-]+)\.outputs\[\\?"([^"\\]+)\\?"\](?:\[\\?"([^"\\]+)\\?"\])?/g;
-const OF_PARAMETER = /(data\.aws_ssm_parameter\.[\w-]+)\.(?:insecure_value|value)/g;
-
-function readsIn(stack: StackOutput | undefined): readonly Read[] {
-  const found = new Map<string, Read>();
+function readsIn(stack: StackOutput | undefined): readonly TakenRead[] {
+  const found = new Map<string, TakenRead>();
   for (const [address, body] of stack?.resources ?? []) {
     for (const [argument, value] of Object.entries(body)) {
       const text = JSON.stringify(value);
       const action = actionOf(address, argument);
-      for (const read of [...statesIn(text), ...parametersIn(text, stack)]) {
+      for (const read of [...readsInText(text, stack)]) {
         const known = found.get(keyOf(read))?.resources ?? [];
         const others = known.filter((one) => one.address !== address);
         const same = known.filter((one) => one.address === address).map((one) => one.action);
@@ -83,22 +75,7 @@ function readsIn(stack: StackOutput | undefined): readonly Read[] {
   return [...found.values()];
 }
 
-function statesIn(text: string): readonly Omit<Read, "resources">[] {
-  return [...text.matchAll(OF_STATE)].map(([, stack = "", output = "", key = null]) => ({
-    stack,
-    output,
-    key,
-  }));
-}
-
-function parametersIn(text: string, stack: StackOutput | undefined): readonly Omit<Read, "resources">[] {
-  return [...text.matchAll(OF_PARAMETER)].flatMap(([, address = ""]) => {
-    const output = textOf(stack?.data.get(address)?.["name"]);
-    return output === null ? [] : [{ stack: null, output, key: null }];
-  });
-}
-
-function keyOf({ stack, output, key }: Omit<Read, "resources">): string {
+function keyOf({ stack, output, key }: Read): string {
   return JSON.stringify([stack, output, key]);
 }
 
@@ -108,7 +85,7 @@ function actionOf(address: string, argument: string): TakenBy["action"] {
 }
 
 function changeOf(
-  read: Read,
+  read: TakenRead,
   taker: string,
   isStillTaken: boolean,
   compared: Compared,
@@ -155,29 +132,6 @@ function whatOf(
 function isTold(body: Body | null, attribute: string): boolean {
   const value = body?.[attribute];
   return value !== undefined && !(typeof value === "string" && value.includes("${"));
-}
-
-/** The text of a value under the addresses that its resources have now. */
-function asMovedText(text: string, after: StackOutput | undefined): string {
-  return [...(after?.moved ?? [])].reduce(
-    (moved, [to, from]) => moved.replaceAll(`${from}.`, () => `${to}.`),
-    text,
-  );
-}
-
-/** What a stack writes into an output or a parameter; null: it has none of that name. */
-function givenBy(stack: StackOutput, { stack: name, output, key }: Read): string | null {
-  if (name === null) {
-    const found = [...stack.resources].find(
-      ([address, body]) => address.startsWith("aws_ssm_parameter.") && body["name"] === output,
-    );
-    return found === undefined ? null : (textOf(found[1]["insecure_value"]) ?? textOf(found[1]["value"]));
-  }
-  const text = name === stack.name ? stack.outputs.get(output) : undefined;
-  if (text === undefined) return null;
-  const value = parseJson(text);
-  const one = key === null || !isRecord(value) ? value : valueIn(value, key);
-  return one === undefined || one === null ? null : typeof one === "string" ? one : JSON.stringify(one);
 }
 
 function find(stacks: readonly StackOutput[], name: string): StackOutput | undefined {

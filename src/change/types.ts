@@ -62,6 +62,8 @@ export interface ArgumentDifference {
   /** Undefined where the argument is not written. */
   readonly before: unknown;
   readonly after: unknown;
+  /** True: `ignore_changes` left it as AWS has it until now, so that `before` is not known. */
+  readonly wasIgnored: boolean;
   readonly effect: Effect;
 }
 
@@ -88,7 +90,7 @@ export interface ResourceChange {
   readonly because: readonly string[];
   /** What AWS does that a plan does not show. */
   readonly refusals: readonly RefusedChange[];
-  /** What is lost with the resource that is there now; null where nothing is, or where it stays. */
+  /** What is lost with the resource that is there now, or of one that stays (`capacity`); null where nothing is. */
   readonly loss: Loss | null;
   /** Its arguments on either side; null where it is not there. */
   readonly before: Body | null;
@@ -104,8 +106,11 @@ export interface Proposal {
   readonly moves: readonly { readonly from: string; readonly to: string }[];
 }
 
-/** `data`: what it stores. `address`: a prefix, an address or a name that others may know. */
-export type Loss = "data" | "address";
+/**
+ * `data`: what it stores. `address`: a prefix, an address or a name that others may know. `capacity`: hosts or tasks that run
+ * by now, and that nothing in the stack counts.
+ */
+export type Loss = "data" | "address" | "capacity";
 
 /** A block of one family on either side, as the output writes it; null where there is none. */
 interface BlockMove {

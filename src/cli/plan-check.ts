@@ -51,7 +51,7 @@ export async function planCheck(
   });
   if (bytes === null) return finish([unreadable], options, terminal);
   const { plan, mistake } = readPlan(bytes);
-  const changes = compareStacks(before, after);
+  const changes = compareStacks(before, after, sides);
   const allowed = allowedIn(compiled, stack, options.allow);
   const judged =
     plan === null
@@ -81,7 +81,7 @@ function leftWords([first, ...more]: readonly string[]): string {
 
 function refuseStack(stack: string, known: readonly StackOutput[], terminal: Terminal): ExitCode {
   const names = known.map(({ name }) => name);
-  const hint = didYouMean(stack, names, `known: ${names.join(", ")}`);
+  const hint = didYouMean(stack, names, names.length === 0 ? "there is none" : `known: ${names.join(", ")}`);
   terminal.err(`hextet: no blueprint makes a stack ${JSON.stringify(stack)}: ${hint}\n`);
   return exitCodes.usage;
 }

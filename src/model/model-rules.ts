@@ -209,9 +209,9 @@ export const modelRules = [
   },
   {
     id: "model/reference-circle",
-    title: "Blueprints do not take values from each other in a circle.",
-    why: "A stack can be applied only after those that it takes values from. In a circle none can be the first, and none of them can ever be destroyed either.",
-    hint: "Let one of them name the value as a literal, or move what both need into a third blueprint.",
+    title: "Stacks do not wait for each other in a circle.",
+    why: "A stack can be applied only after those that it takes values from, and after those that its `terraform.dependsOn` names. In a circle none can be the first, and none of them can ever be destroyed either.",
+    hint: "Take `terraform.dependsOn` out where no value is taken, let one of them name the value as a literal, or move what both need into a third blueprint.",
   },
   {
     id: "model/reference-key",

@@ -160,4 +160,19 @@ describe("the words of a finding", () => {
       });
     }
   });
+
+  it("lists of very many keys those that are like the one that was written", () => {
+    const found = one(`${minimal}outputs: { a: { value: { instanceArns: app } } }\n`);
+    expect(found?.message).toBe('unknown key "instanceArns" in outputs.a.value');
+    const unlike = one(`${minimal}outputs: { a: { value: { instanceConnectEndpointXyz: app } } }\n`);
+    expect(unlike?.hint).toMatch(/^choose one of (instance\w*, ){2}.* and \d+ more \(docs\/blueprint\.md\)$/);
+    const two = one(`${minimal}outputs: { a: { value: { subnetIds: app, subnetArns: app } } }\n`);
+    expect(two?.message).toBe("choose exactly one key in outputs.a.value, not subnetIds and subnetArns");
+    expect(two?.hint).toBe("write each in an entry of its own");
+  });
+
+  it("asks for one of two choices, and not for what the other one lacks", () => {
+    const found = one(`${minimal}  flowLogs: { all: { destination: { s3: {}, cloudWatchLogs: {} } } }\n`);
+    expect(found?.rule).toBe("schema/choose-one");
+  });
 });

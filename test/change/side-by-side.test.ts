@@ -20,10 +20,11 @@ describe("two stacks side by side", () => {
       resource: {
         aws_ecs_cluster: { main: { name: `${name}-main`, tags: { Name: name } } },
         aws_cloudwatch_log_group: { web: { name: `/ecs/${name}-web/${name}` } },
+        aws_db_subnet_group: { d: { description: `Subnets ${name}-d` } },
       },
     });
     const found = compare(["shop-staging", stack("shop-staging")], ["shop", stack("shop")]);
-    expect(found).toMatchObject({ equal: 2, differing: [] });
+    expect(found).toMatchObject({ equal: 3, differing: [] });
   });
 
   it.each([

@@ -163,3 +163,40 @@ describe("what other stacks take", () => {
     expect(saidOf([gives("a", 1, {}), takes], [gives("b", 1, moved), takes])).toEqual([]);
   });
 });
+
+/** What becomes of the stack that takes, and what is lost of it. */
+function becomes(before: readonly StackOutput[], after: readonly StackOutput[]): readonly string[] {
+  return compareOutputs(before, after)
+    .filter(({ name }) => name === "shop")
+    .flatMap(({ changes }) => changes.map(({ action, address, loss }) => `${action} ${address} ${loss}`));
+}
+
+describe("a value that is read in another way", () => {
+  const [state, parameters] = [outputsOf(HUB, SHOP + TAKES), outputsOf(HUB + PARAMETERS, SHOP + TAKES)];
+
+  test("is the same where both ways lead to one thing of one stack", () => {
+    expect(becomes(state, parameters)).toEqual([]);
+    expect(becomes(parameters, state)).toEqual([]);
+  });
+
+  test("is another one where the stack gives another thing by now", () => {
+    const other = outputsOf(
+      HUB.replace("{ routeTableIdsByZone: app }", "{ routeTableIdsByZone: data }") + PARAMETERS,
+      SHOP + TAKES,
+    );
+    expect(becomes(state, other)).toEqual([
+      "may-replace aws_route.core_fromBlueprint_hub_tables_a_main_ipv4 null",
+      "may-replace aws_route.core_fromBlueprint_hub_tables_a_main_ipv6 null",
+    ]);
+  });
+
+  test("may be the same where nobody knows what it is", () => {
+    const known = SHOP + TAKES;
+    const [before, after] = [
+      outputsOf(HUB, known),
+      outputsOf(HUB, known.replace("{ fromBlueprint: { stack: hub, output: core } }", "tgw-0123abc")),
+    ];
+    expect(becomes(before, after).filter((line) => line.startsWith("replace"))).toEqual([]);
+    expect(becomes(before, after).filter((line) => line.startsWith("may-replace")).length).toBeGreaterThan(0);
+  });
+});

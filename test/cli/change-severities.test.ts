@@ -7,6 +7,19 @@ const DATABASE = `rds:
   instances: { orders: { subnetGroup: data, engine: postgres, engineVersion: "17", instanceClass: db.t4g.small, deletionProtection: false } }
 `;
 
+const SERVICE = `ecs:
+  clusters: { main: {} }
+  taskDefinitions:
+    web: { containers: { web: { image: 123456789012.dkr-ecr.eu-west-1.on.aws/web:1 } } }
+  services:
+    web:
+      cluster: main
+      taskDefinition: web
+      capacity: { fargate: {} }
+      subnets: [app]
+      scaling: { minCapacity: 2, maxCapacity: 4 }
+`;
+
 /** What a command says about changes: `change/loses-data error`. */
 async function told(project: Project, command: string): Promise<readonly string[]> {
   const { stderr } = await project.hextet(command);
@@ -32,9 +45,14 @@ describe("diff, check and synth tell of a change with the severity that explain 
     ],
     ["another name", ["change/stack-gone"], (text) => text.replace("name: shop", "name: store")],
     ["another VPC", ["change/loses-address"], (text) => text.replace("10.20.0.0/16", "10.40.0.0/16")],
+    [
+      "scaling that goes",
+      ["change/loses-capacity"],
+      (text) => text.replace("      scaling: { minCapacity: 2, maxCapacity: 4 }\n", ""),
+    ],
     ["no blueprint", ["change/stack-gone"], () => null],
   ])("%s", async (_, ids, edit) => {
-    const text = smallBlueprint("shop") + DATABASE;
+    const text = smallBlueprint("shop") + DATABASE + SERVICE;
     const project = makeProject({ "shop.yaml": text });
     expect((await project.hextet("synth")).status).toBe(0);
     const who = ["-c", "user.name=x", "-c", "user.email=x@example.com"];

@@ -151,8 +151,20 @@ describe("hextet stacks", () => {
     const { status, stdout, stderr } = await project.hextet("stacks", "-f", "json");
     expect([status, stdout]).toEqual([1, ""]);
     expect(findingLines(stderr)).toEqual([
-      'blueprints/alone.yaml:10:33: error: "alone" depends on "hup", and no blueprint makes a stack of that name [stacks/unknown-stack]',
-      "blueprints/alone.yaml:10:26: error: stacks wait for each other: alone after alone [stacks/circle]",
+      'blueprints/alone.yaml:10:26: error: stacks wait for each other: "alone" after "alone" [model/reference-circle]',
+    ]);
+    expect((await project.hextet("validate")).status).toBe(1);
+    project.write("blueprints/alone.yaml", named("alone", dependsOn("hup")));
+    const circle = await project.hextet("validate");
+    expect([circle.status, findingLines(circle.stderr)]).toEqual([
+      1,
+      [
+        'blueprints/hub.yaml:10:26: error: stacks wait for each other: "hub" after "shop" after "hub" [model/reference-circle]',
+      ],
+    ]);
+    project.write("blueprints/hub.yaml", named("hub", ""));
+    expect(findingLines((await project.hextet("stacks", "-f", "json")).stderr)).toEqual([
+      'blueprints/alone.yaml:10:26: error: "alone" depends on "hup", and no blueprint makes a stack of that name [stacks/unknown-stack]',
     ]);
   });
 

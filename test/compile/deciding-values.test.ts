@@ -41,8 +41,8 @@ function errors(text: string, guard?: string, ...others: readonly BlueprintFile[
 
 const ZONE =
   'model/unknown-name network.subnets.db.availabilityZones[0]: unknown availability zone "b" in network.subnets.db.availabilityZones[0] (environment staging) | [a]';
-const SIZES = (min: number, desired: number, max: number, name: string) =>
-  `model/sizes compute.autoScalingGroups.web.maxSize: sizes of auto scaling group "web" do not fit: minSize ${min}, desiredCapacity ${desired}, maxSize ${max}${name}`;
+const SIZES = (min: number, max: number, name: string) =>
+  `model/sizes compute.autoScalingGroups.web.maxSize: sizes of auto scaling group "web" do not fit: minSize ${min}, maxSize ${max}${name}`;
 
 describe("what an environment's value causes elsewhere in the blueprint", () => {
   test("is shown at that value, with the place it is about as its pointer", () => {
@@ -56,7 +56,7 @@ describe("what an environment's value causes elsewhere in the blueprint", () => 
 `);
     expect(errors(text)).toEqual([
       `shop.yaml:18:35 ${ZONE}`,
-      `shop.yaml:20:53 ${SIZES(5, 5, 2, " (environment big)")} | 5`,
+      `shop.yaml:20:53 ${SIZES(5, 2, " (environment big)")} | 5`,
     ]);
   });
 
@@ -108,7 +108,7 @@ describe("what stays where it is", () => {
       "environments:\n  a: { network: { availabilityZones: [b] } }\n  b: { tags: { x: y } }\n",
       "minSize: 3, maxSize: 2",
     );
-    expect(errors(text)).toEqual([`shop.yaml:13:120 ${SIZES(3, 3, 2, "")} | 2`]);
+    expect(errors(text)).toEqual([`shop.yaml:13:120 ${SIZES(3, 2, "")} | 2`]);
   });
 
   test("is what another error hides without the last of the values", () => {

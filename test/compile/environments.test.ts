@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { readInstances } from "../../src/blueprint/read-instances.ts";
+import { normalise } from "../../src/model/normalise.ts";
 import { compile, expand } from "../../src/pipeline.ts";
 import { stackText } from "../support/synth-json.ts";
 
@@ -224,4 +227,62 @@ test("one environment can be asked for, and each is expanded", () => {
   const { networks } = look(text);
   expect(again).toEqual([networks[1], networks[0]].map((network) => network && [stackText(network)]));
   expect(expanded[0]).toContain("ipv4Cidr: 10.21.0.0/16\n");
+});
+
+describe("two regions and two accounts of one blueprint", () => {
+  const everything = readFileSync(new URL("../blueprint/ok/everything.yaml", import.meta.url), "utf8");
+  const other = `environments:
+  one: {}
+  other:
+    network:
+      routes: { data: { transit: { target: { transitGatewayId: tgw-0fffaaa } } } }
+    compute: { autoScalingGroups: { web: { scaling: { targetTracking: { ASGAverageCPUUtilization: { targetValue: 30 } } } } } }
+    loadBalancers:
+      web:
+        webAclArn: arn:aws:wafv2:eu-west-1:210987654321:regional/webacl/shop/2
+        accessLogs: { bucket: other-logs }
+        listeners: { https: { rules: { canary: { hostHeader: [shop.example.org] } } } }
+    eks:
+      clusters:
+        main:
+          secretsKeyArn: arn:aws:kms:eu-west-1:210987654321:key/5678abcd
+          accessEntries: { platform: { principalArn: "arn:aws:iam::210987654321:role/platform" } }
+          nodeGroups: { main: { rootVolume: { sizeGib: 70 } } }
+    ecs: { services: { web: { scaling: { minCapacity: 1, maxCapacity: 3 } } } }
+    rds: { instances: { orders: { maxAllocatedStorageGib: 200 } } }
+`;
+
+  test("differ in their keys, logs, web ACLs, hosts, disks, scaling and the ids of what routes lead to", () => {
+    const texts = readInstances({ file: "everything.yaml", text: everything + other }).map(
+      ({ blueprint, environment }) => {
+        if (blueprint === null) throw new Error("the schema refuses it");
+        const { network } = normalise(blueprint);
+        if (network === null) throw new Error("the model refuses it");
+        return [environment?.name, stackText(network)] as const;
+      },
+    );
+    expect(texts.map(([name]) => name)).toEqual(["one", "other"]);
+    const has = (text: string) => texts.filter(([, json]) => json.includes(text)).map(([name]) => name);
+    for (const text of [
+      "tgw-0fffaaa",
+      '"target_value": 30',
+      "webacl/shop/2",
+      "other-logs",
+      "shop.example.org",
+      "key/5678abcd",
+      "210987654321:role/platform",
+      '"volume_size": 70',
+      '"max_capacity": 3',
+      '"max_allocated_storage": 200',
+    ])
+      expect([text, has(text)]).toEqual([text, ["other"]]);
+  });
+
+  test("make nothing that the blueprint does not have", () => {
+    const rule =
+      "network: { routes: { app: { spare: { target: { transitGatewayId: tgw-0fffaaa } } }, spare: {} } }";
+    expect(look(shop(`environments: { a: { ${rule} } }\n`)).found.join()).toContain(
+      'changes "spare" in network.routes.app, which the blueprint does not have',
+    );
+  });
 });

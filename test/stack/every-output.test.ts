@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { OUTPUT_KINDS } from "../../src/model/outputs/output-kinds.ts";
 import { outputType } from "../../src/model/outputs/output-type.ts";
+import { outputKeys } from "../../src/model/outputs/references/output-keys.ts";
 import type { OutputValue } from "../../src/model/types/outputs.ts";
 import { at, isObject } from "../support/json.ts";
 import { everything, networkFrom } from "../support/renamed-everything.ts";
@@ -34,6 +35,18 @@ test("everything has an output of every kind, and each has the shape of its type
     // A list that one resource has is a reference to the whole of it.
     const isReference = LISTS_OF_ONE.includes(value.kind);
     expect([name, isReference ? "list" : shape]).toEqual([name, outputType(value).shape]);
+  }
+});
+
+test("every output that is a map has the keys that a reference may name", () => {
+  const maps = network.outputs.filter(({ value }) => outputType(value).shape === "map");
+  expect(maps.length).toBeGreaterThan(8);
+  for (const { name, value } of maps) {
+    const shown = at(outputs, name, "value");
+    expect([name, isObject(shown) ? Object.keys(shown).sort() : []]).toEqual([
+      name,
+      outputKeys(network, value),
+    ]);
   }
 });
 

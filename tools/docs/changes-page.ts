@@ -5,6 +5,7 @@ const EFFECTS: Readonly<Record<RefusedChange["effect"], string>> = {
   "needs-order": "wants others first",
   interrupts: "interrupts",
   "loses-address": "an address or name is lost",
+  "loses-capacity": "hosts or tasks are stopped",
 };
 
 /** The page on changes of what runs that one apply does not make, or that cost something. */
@@ -24,9 +25,11 @@ export function renderChangesPage(): string {
   ].join("\n");
 }
 
-function rowOf({ type, argument, from, to, takesOver, effect, when, way, fact }: RefusedChange): string {
+function rowOf(change: RefusedChange): string {
+  const { type, argument, from, to, takesOver, wasIgnored, effect, when, way, fact } = change;
   const whole = takesOver ? "it is taken over" : "the resource goes";
-  const what = argument === null ? whole : `\`${argument}\`${sidesOf(from, to)}`;
+  const ignored = wasIgnored ? ", which is left as AWS has it no more" : "";
+  const what = argument === null ? whole : `\`${argument}\`${sidesOf(from, to)}${ignored}`;
   const because = `${fact.claim} (${fact.id}, ${fact.confidence})`;
   return `| \`${type}\` | ${what} | ${EFFECTS[effect]} | ${when ?? "always"} | ${way ?? "no way but a new one"} | ${because} |`;
 }

@@ -4,8 +4,7 @@ import { inlineCode } from "../../src/reports/reference/markdown.ts";
 /** What may differ between the environments of a blueprint: a row for each section, as a Markdown table. */
 export function renderEnvironmentTable(): string {
   const { properties = {} } = blueprintSchema.definitions?.["environment"] ?? {};
-  const isSection = ({ type, properties: inner, additionalProperties }: Schema) =>
-    type === "object" && (inner !== undefined || isSpelledOut(additionalProperties));
+  const isSection = (schema: Schema) => schema.type === "object" && isSpelledOut(schema);
   const own = Object.entries(properties).filter(([, schema]) => !isSection(schema));
   const sections = Object.entries(properties).filter(([, schema]) => isSection(schema));
   return [
@@ -19,8 +18,10 @@ export function renderEnvironmentTable(): string {
   ].join("\n");
 }
 
+/** Whether parts of it differ by themselves. */
 function isSpelledOut(schema: Schema["additionalProperties"]): boolean {
-  return typeof schema === "object" && schema.properties !== undefined;
+  if (typeof schema !== "object" || schema["x-hextet-takes"] !== undefined) return false;
+  return schema.properties !== undefined || isSpelledOut(schema.additionalProperties);
 }
 
 /** The keys that lead to each value, from the section. */
@@ -29,8 +30,7 @@ function placesIn({ properties = {}, additionalProperties }: Schema): readonly s
     ...Object.entries(properties),
     ...(typeof additionalProperties === "object" ? [["<name>", additionalProperties] as const] : []),
   ];
-  return children.flatMap(([key, schema]) => {
-    const isWhole = schema.properties === undefined && !isSpelledOut(schema.additionalProperties);
-    return isWhole ? [key] : placesIn(schema).map((place) => `${key}.${place}`);
-  });
+  return children.flatMap(([key, schema]) =>
+    isSpelledOut(schema) ? placesIn(schema).map((place) => `${key}.${place}`) : [key],
+  );
 }

@@ -143,6 +143,15 @@ export const changeFacts = factsOf({
     evidence: "2026-10-01",
     confidence: "high",
   },
+  databaseStorageNeverShrinks: {
+    claim:
+      "RDS makes the storage of a DB instance larger only. While max_allocated_storage is written, the AWS provider passes over what autoscaling has added to allocated_storage.",
+    source:
+      "botocore 1.43.11 model of rds: ModifyDBInstance.AllocatedStorage; documentation of the AWS provider (repository at 0130d51a): aws_db_instance.max_allocated_storage",
+    checked: "2026-12-01",
+    evidence: "2026-05",
+    confidence: "high",
+  },
   databaseSubnetGroupOfTheSameVpc: {
     claim:
       "RDS refuses to move a DB instance to another subnet group of the same VPC (InvalidVPCNetworkStateFault); to one of another VPC it moves with an outage.",

@@ -46,6 +46,31 @@ export const interruptionFacts = factsOf({
     evidence: "2026-05",
     confidence: "high",
   },
+  serviceWithFewerTasksStopsThem: {
+    claim:
+      "An ECS service keeps as many tasks as its desired count says, and stops those beyond; Application Auto Scaling changes the count within its bounds.",
+    source:
+      "botocore 1.43.11 model of ecs: UpdateService.desiredCount; botocore 1.43.11 model of application-autoscaling: RegisterScalableTarget, DeregisterScalableTarget",
+    checked: "2026-12-01",
+    evidence: "2026-05",
+    confidence: "high",
+  },
+  groupWithFewerHostsStopsThem: {
+    claim:
+      "An auto scaling group whose desired capacity becomes smaller terminates hosts by its termination policy; a maximum below the desired capacity lowers it.",
+    source: "botocore 1.43.11 model of autoscaling: UpdateAutoScalingGroup",
+    checked: "2026-12-01",
+    evidence: "2026-05",
+    confidence: "high",
+  },
+  nodeGroupWithFewerNodesStopsThem: {
+    claim:
+      "A managed node group that is given a smaller desired size than it has nodes terminates as many as are too many.",
+    source: "botocore 1.43.11 model of eks: NodegroupScalingConfig.desiredSize",
+    checked: "2026-12-01",
+    evidence: "2026-05",
+    confidence: "high",
+  },
   routeTableOfSubnetIsReplaced: {
     claim: "A subnet that is associated with another route table uses the routes of that one, and no others.",
     source: "botocore 1.43.11 model of ec2: AssociateRouteTable, ReplaceRouteTableAssociation",

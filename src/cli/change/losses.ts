@@ -1,6 +1,8 @@
 import { keptThings } from "../../aws/kept-things.ts";
+import { valueAt } from "../../change/ignored-arguments.ts";
 import { keepsItsName } from "../../change/keeps-its-name.ts";
 import type { ResourceChange, Setting, StackChange } from "../../change/types.ts";
+import { valueText } from "../../reports/changes/describe-change.ts";
 import { type Finding, findingAbout } from "../../reports/findings/finding.ts";
 import { type AddedStack, ifTheSame } from "./same-stack.ts";
 
@@ -56,7 +58,9 @@ function lossOfResource(
   { allowed, file }: LossSurroundings,
 ): readonly Finding[] {
   const { address, action, loss, type, refusals } = change;
-  if (loss === null || action === "may-replace") return [];
+  if (loss === null) return [];
+  if (loss === "capacity") return allowed.has(address) ? [] : [fewer(change, file)];
+  if (action === "may-replace") return [];
   const goes = `${address} is ${action === "destroy" ? "destroyed" : "replaced"}`;
   const permission = `terraform.mayDestroy: [${address}]`;
   const renamed = renameHint(change, stack);
@@ -70,6 +74,17 @@ function lossOfResource(
   const message = `${goes} and loses ${keptThings[type]?.what ?? "what it holds"}`;
   const hint = `${renamed}if that is meant, write ${permission} in the blueprint`;
   return [findingAbout(file, loss === "data" ? "change/loses-data" : "change/loses-address", message, hint)];
+}
+
+/** Nothing counts what runs: the number is in AWS alone. */
+function fewer({ address, refusals, after }: ResourceChange, file: string): Finding {
+  const numbers = refusals.flatMap(({ effect, argument }) =>
+    effect === "loses-capacity" && argument !== null ? [argument] : [],
+  );
+  const set = numbers.map((name) => `${name} to ${valueText(valueAt(after ?? {}, name))}`).join(" and ");
+  const message = `${address} was scaled in AWS, and the apply sets ${set}: what runs beyond that is stopped`;
+  const hint = `first look how many run, and write a number that is not below it; if fewer are meant, write terraform.mayDestroy: [${address}] in the blueprint`;
+  return findingAbout(file, "change/loses-capacity", message, hint);
 }
 
 /** The way that loses nothing, where something of the kind is new: it may be the same under another name. */

@@ -35,7 +35,7 @@ function normaliseGroup(
   checkSizes(
     context,
     `auto scaling group ${JSON.stringify(name)}`,
-    { ...written, desiredCapacity: written.desiredCapacity ?? written.minSize },
+    { ...written, desiredCapacity: written.desiredCapacity ?? null },
     path,
   );
   const scaling = normaliseAutoScaling(context, blueprint, name, written.scaling, [...path, "scaling"]);

@@ -20,8 +20,7 @@ export function normaliseAutoScaling(
     schedules: sortedEntries(written.schedules).map(([name, schedule]) => {
       const at: Path = [...path, "schedules", name];
       const { desiredCapacity = null, ...others } = schedule;
-      const begin = desiredCapacity ?? schedule.minSize;
-      checkSizes(context, `schedule ${JSON.stringify(name)}`, { ...others, desiredCapacity: begin }, at);
+      checkSizes(context, `schedule ${JSON.stringify(name)}`, { ...others, desiredCapacity }, at);
       return { id: `${group}_${name}`, name, path: at, ...others, desiredCapacity };
     }),
   };

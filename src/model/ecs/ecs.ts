@@ -77,7 +77,7 @@ function normaliseService(
     cluster,
     taskDefinition: task.name,
     capacity,
-    desiredCount: written.desiredCount,
+    desiredCount: written.desiredCount ?? Math.max(1, written.scaling?.minCapacity ?? 1),
     scaling: normaliseScaling(name, written, path),
     tiers: tiers.map((tier) => tier.name),
     subnets: tiers.flatMap((tier) => tier.subnets.map(({ id }) => id)),

@@ -1,5 +1,5 @@
 import { namesOf } from "../references.ts";
-import type { OutputType, ValueKind } from "../types/outputs.ts";
+import type { ValueKind } from "../types/outputs.ts";
 import type { ResolverEndpoint } from "../types/resolver.ts";
 import { named, type OutputKind, type Shown, type WhyEmpty } from "./output-kind.ts";
 
@@ -59,8 +59,8 @@ export const DNS_OUTPUTS = {
   dnsFirewallRuleGroupArn: { ...dnsFirewallRuleGroups, type: one("ARN") },
 } satisfies Readonly<Record<string, OutputKind>>;
 
-function one(of: ValueKind): OutputType {
-  return { of, shape: "one" };
+function one(of: ValueKind) {
+  return { of, shape: "one" } as const;
 }
 
 function isOfType(type: ResolverEndpoint["resolverEndpointType"]): WhyEmpty {

@@ -1,11 +1,19 @@
 import { familyName } from "../../base/family-name.ts";
 import type { AddressFamily } from "../../base/prefix.ts";
+import { present } from "../context.ts";
 import { whatIsThere } from "../migration/what-is-there.ts";
 import { namesOf } from "../references.ts";
 import { isAskedFor } from "../routing/tables-of-others.ts";
-import type { OutputType, ValueKind } from "../types/outputs.ts";
+import type { ValueKind } from "../types/outputs.ts";
 import { hasFamily } from "../types/subnets.ts";
-import { type NetworkToShow, named, type OutputKind, type Shown, type WhyEmpty } from "./output-kind.ts";
+import {
+  type KeysOf,
+  type NetworkToShow,
+  named,
+  type OutputKind,
+  type Shown,
+  type WhyEmpty,
+} from "./output-kind.ts";
 
 const tiers: Shown = {
   entity: "subnet tier",
@@ -62,22 +70,37 @@ const vpnConnections: Shown = {
 /** Outputs of the network itself: subnets, their routes and filters, and the ways out. */
 export const NETWORK_OUTPUTS = {
   subnetIds: { ...tiers, type: list("subnet id") },
-  subnetIdsByZone: { ...tiers, type: map("subnet id") },
+  subnetIdsByZone: { ...tiers, ...map("subnet id", zonesOfTier) },
   subnetArns: { ...tiers, type: list("ARN"), whyEmpty: isElsewhere },
   subnetIpv6CidrBlocks: { ...tiers, type: list("IPv6 block"), whyEmpty: withoutFamily("ipv6") },
-  subnetIpv6CidrBlocksByZone: { ...tiers, type: map("IPv6 block"), whyEmpty: withoutFamily("ipv6") },
+  subnetIpv6CidrBlocksByZone: {
+    ...tiers,
+    ...map("IPv6 block", zonesOfTier),
+    whyEmpty: withoutFamily("ipv6"),
+  },
   subnetIpv4CidrBlocks: { ...tiers, type: list("IPv4 block"), whyEmpty: withoutFamily("ipv4") },
-  subnetIpv4CidrBlocksByZone: { ...tiers, type: map("IPv4 block"), whyEmpty: withoutFamily("ipv4") },
+  subnetIpv4CidrBlocksByZone: {
+    ...tiers,
+    ...map("IPv4 block", zonesOfTier),
+    whyEmpty: withoutFamily("ipv4"),
+  },
   routeTableIds: { ...tiers, type: list("route table id"), whyEmpty: hasTableElsewhere },
-  routeTableIdsByZone: { ...tiers, type: map("route table id"), whyEmpty: hasTableElsewhere },
+  routeTableIdsByZone: { ...tiers, ...map("route table id", zonesOfTier), whyEmpty: hasTableElsewhere },
   natGatewayIds: { ...natGateways, type: list("NAT gateway id") },
-  natGatewayIdsByZone: { ...natGateways, type: map("NAT gateway id"), whyEmpty: isRegional },
+  natGatewayIdsByZone: { ...natGateways, ...map("NAT gateway id", zonesOfGateway), whyEmpty: isRegional },
   natGatewayPublicIps: { ...natGateways, type: list("IPv4 address"), whyEmpty: hasNoAddress },
-  natGatewayPublicIpsByZone: { ...natGateways, type: map("IPv4 address"), whyEmpty: hasNoAddress },
+  natGatewayPublicIpsByZone: {
+    ...natGateways,
+    ...map("IPv4 address", zonesOfGateway),
+    whyEmpty: hasNoAddress,
+  },
   natGatewayAllocationIds: {
     ...natGateways,
     type: list("Elastic IP allocation id"),
-    whyEmpty: (network, name) => hasNoAddress(network, name) ?? hasAddressElsewhere(network, name),
+    whyEmpty: (network, name) =>
+      hasChosenAddresses(network, name)
+        ? null
+        : (hasNoAddress(network, name) ?? hasAddressElsewhere(network, name)),
   },
   networkAclId: {
     entity: "network ACL",
@@ -99,13 +122,13 @@ export const NETWORK_OUTPUTS = {
   vpcEndpointId: { ...vpcEndpoints, type: one("VPC endpoint id") },
   vpcEndpointArn: { ...vpcEndpoints, type: one("ARN") },
   networkFirewallArn: { ...networkFirewalls, type: one("ARN") },
-  networkFirewallEndpointIdsByZone: { ...networkFirewalls, type: map("VPC endpoint id") },
+  networkFirewallEndpointIdsByZone: { ...networkFirewalls, ...map("VPC endpoint id", zonesOfFirewall) },
   networkFirewallPolicyArn: { ...networkFirewalls, type: one("ARN") },
   vpcEndpointServiceName: { ...vpcEndpointServices, type: one("endpoint service name") },
   vpcEndpointServiceId: { ...vpcEndpointServices, type: one("endpoint service id") },
   vpcEndpointServicePrivateDnsRecord: {
     ...vpcEndpointServices,
-    type: map("DNS record part"),
+    ...map("DNS record part", () => ["name", "type", "value"]),
     whyEmpty: ({ vpcEndpointServices: services }, name) =>
       named(services, name)?.privateDnsName === null
         ? `endpoint service ${name} has no privateDnsName`
@@ -154,16 +177,28 @@ export const NETWORK_OUTPUTS = {
   },
 } satisfies Readonly<Record<string, OutputKind>>;
 
-function one(of: ValueKind): OutputType {
-  return { of, shape: "one" };
+function one(of: ValueKind) {
+  return { of, shape: "one" } as const;
 }
 
-function list(of: ValueKind): OutputType {
-  return { of, shape: "list" };
+function list(of: ValueKind) {
+  return { of, shape: "list" } as const;
 }
 
-function map(of: ValueKind): OutputType {
-  return { of, shape: "map" };
+function map(of: ValueKind, keys: KeysOf) {
+  return { type: { of, shape: "map" }, keys } as const;
+}
+
+function zonesOfTier({ tiers: all }: NetworkToShow, name: string): readonly string[] {
+  return (named(all, name)?.subnets ?? []).map(({ zone }) => zone.letter);
+}
+
+function zonesOfGateway({ natGateways: all }: NetworkToShow, name: string): readonly string[] {
+  return present((named(all, name)?.gateways ?? []).map(({ place }) => place?.zone.letter ?? null));
+}
+
+function zonesOfFirewall({ networkFirewalls: all }: NetworkToShow, name: string): readonly string[] {
+  return (named(all, name)?.endpoints ?? []).map(({ zone }) => zone.letter);
 }
 
 function hasNoAttachment({ vpnConnections: all }: NetworkToShow, name: string): string | null {
@@ -203,10 +238,15 @@ function hasTableElsewhere(network: NetworkToShow, name: string): string | null 
   return without === undefined ? null : `subnet ${without.id} has its route table outside this stack`;
 }
 
-function isRegional({ natGateways: all }: NetworkToShow, name: string): string | null {
-  return named(all, name)?.tier === null
-    ? `NAT gateway ${name} is regional, with addresses in every zone`
+function isRegional(network: NetworkToShow, name: string): string | null {
+  return named(network.natGateways, name)?.tier === null
+    ? `NAT gateway ${name} is regional: it has no zone, and its addresses are ${hasChosenAddresses(network, name) ? "natGatewayAllocationIds" : "AWS's to choose"}`
     : null;
+}
+
+/** A regional gateway whose Elastic IPs the blueprint names. */
+function hasChosenAddresses({ natGateways: all }: NetworkToShow, name: string): boolean {
+  return (named(all, name)?.zoneAddresses ?? []).length > 0;
 }
 
 function hasNoAddress(network: NetworkToShow, name: string): string | null {

@@ -15,11 +15,19 @@ export type NetworkToShow = Omit<
   | "removedParts"
 >;
 
-/** What outputs of one kind show: something of a named entity. */
-export interface OutputKind {
+/** What outputs of one kind show: something of a named entity. A map says which keys it has. */
+export type OutputKind = KindOfAnyShape &
+  (
+    | { readonly type: OutputType & { readonly shape: "one" | "list" }; readonly keys?: never }
+    | { readonly type: OutputType & { readonly shape: "map" }; readonly keys: KeysOf }
+  );
+
+/** The keys of what the entity of that name shows, sorted. */
+export type KeysOf = (network: NetworkToShow, name: string) => readonly string[];
+
+interface KindOfAnyShape {
   /** The entity, as a finding names it. */
   readonly entity: string;
-  readonly type: OutputType;
   /** The names that the author gave, also those of entities that could not be read. */
   readonly written: (blueprint: Blueprint) => readonly string[];
   /** The entities that there are. */
@@ -32,7 +40,7 @@ export interface OutputKind {
 export type WhyEmpty = (network: NetworkToShow, name: string) => string | null;
 
 /** An entity, whatever is shown of it. */
-export type Shown = Pick<OutputKind, "entity" | "written" | "there">;
+export type Shown = Pick<KindOfAnyShape, "entity" | "written" | "there">;
 
 /** The entity of that name. */
 export function named<T extends { readonly name: string }>(all: readonly T[], name: string): T | undefined {

@@ -3,7 +3,7 @@ import { inlineHost } from "../compute/inline-hosts.ts";
 import { sortedEntries } from "../context.ts";
 import { whyNoLogGroup } from "../monitoring/flow-logs.ts";
 import { namesOf } from "../references.ts";
-import type { OutputType, ValueKind } from "../types/outputs.ts";
+import type { ValueKind } from "../types/outputs.ts";
 import { type NetworkToShow, named, type OutputKind, type Shown } from "./output-kind.ts";
 
 const loadBalancers: Shown = {
@@ -62,7 +62,11 @@ export const SERVICE_OUTPUTS = {
   loadBalancerDnsName: { ...loadBalancers, type: one("DNS name") },
   loadBalancerArn: { ...loadBalancers, type: one("ARN") },
   loadBalancerZoneId: { ...loadBalancers, type: one("load balancer's hosted zone id") },
-  listenerArns: { ...loadBalancers, type: { of: "ARN", shape: "map" } },
+  listenerArns: {
+    ...loadBalancers,
+    type: { of: "ARN", shape: "map" },
+    keys: (network, name) => namesIn(named(network.loadBalancers, name)?.listeners),
+  },
   targetGroupArn: {
     entity: "target group",
     type: one("ARN"),
@@ -97,7 +101,8 @@ export const SERVICE_OUTPUTS = {
   },
   eksPodRoleArns: {
     ...eksClusters,
-    type: { of: "ARN", shape: "map" },
+    type: { of: "IAM role ARN", shape: "map" },
+    keys: ({ eks }, name) => namesIn(named(eks.clusters, name)?.podRoles),
     whyEmpty: ({ eks }, name) =>
       named(eks.clusters, name)?.podRoles.length === 0 ? `cluster ${name} has no podRoles` : null,
   },
@@ -138,7 +143,7 @@ export const SERVICE_OUTPUTS = {
   },
   flowLogGroupArn: {
     entity: "flow log",
-    type: one("ARN"),
+    type: one("log group ARN"),
     written: ({ network }) => namesOf(network.flowLogs),
     there: ({ flowLogs }) => flowLogs,
     whyEmpty: ({ flowLogs }, name) => {
@@ -148,8 +153,12 @@ export const SERVICE_OUTPUTS = {
   },
 } satisfies Readonly<Record<string, OutputKind>>;
 
-function one(of: ValueKind): OutputType {
-  return { of, shape: "one" };
+function one(of: ValueKind) {
+  return { of, shape: "one" } as const;
+}
+
+function namesIn(things: readonly { readonly name: string }[] = []): readonly string[] {
+  return things.map(({ name }) => name);
 }
 
 function hasNoElasticIp({ compute }: NetworkToShow, name: string): string | null {

@@ -1,5 +1,6 @@
 import type { Path } from "../../base/path.ts";
 import type { Inspection } from "../../blueprint/blueprint.generated.ts";
+import { zonesInWords } from "../addressing/zones-in-words.ts";
 import { type Context, checkReference, report } from "../context.ts";
 import type { GatewayLoadBalancerEndpoint, InspectionEndpoint } from "../types/inspection.ts";
 import type { NetworkFirewall } from "../types/network-firewall.ts";
@@ -88,6 +89,11 @@ export function checkZones(
 ): void {
   const missing = letters.filter((letter) => !byZone.has(letter));
   if (missing.length === 0) return;
-  const zones = `${missing.length === 1 ? "zone" : "zones"} ${missing.join(", ")}`;
-  report(context, "model/route-zone-missing", path, `${what} leads to nothing in ${zones}`);
+  const message = `${what} leads to nothing in ${zonesInWords(missing)}`;
+  const zones = zonesInWords([...byZone.keys()]);
+  const hint =
+    byZone.size === 0
+      ? "write where it leads in each zone"
+      : `write where it leads there too, or let the tier stand in ${zones} alone`;
+  report(context, "model/route-zone-missing", path, message, hint);
 }

@@ -158,6 +158,8 @@ export type ValueKind =
   | "ARN"
   | "secret ARN"
   | "resource share ARN"
+  | "log group ARN"
+  | "IAM role ARN"
   | "DNS name"
   | "URL"
   | "name"

@@ -35,10 +35,11 @@ export function renderChangesJson(
       changes: changes.map(({ differences, refusals, before: _, after: __, ...change }) => ({
         ...change,
         // A value that is not written is left out.
-        differences: differences.map(({ argument, before, after, effect }) => ({
+        differences: differences.map(({ argument, before, after, wasIgnored, effect }) => ({
           argument,
           before,
           after,
+          wasIgnored,
           effect,
         })),
         refusals: refusals.map(({ argument, effect, when, way, fact }) => ({

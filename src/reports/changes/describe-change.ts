@@ -46,7 +46,8 @@ export function linesOf(change: ResourceChange): readonly ChangeLine[] {
 
 function lossLines({ loss, type, action }: ResourceChange): readonly string[] {
   const what = keptThings[type]?.what;
-  if (loss === null || what === undefined) return [];
+  // What is lost of a resource that stays, its refusals tell.
+  if (loss === null || loss === "capacity" || what === undefined) return [];
   return [`${action === "may-replace" ? "may lose" : "loses"} ${what}`];
 }
 
@@ -55,6 +56,7 @@ const EFFECTS: Readonly<Record<RefusedChange["effect"], string>> = {
   "needs-order": "AWS refuses it until other things have changed",
   interrupts: "interrupts",
   "loses-address": "loses an address",
+  "loses-capacity": "stops hosts or tasks",
 };
 
 function refusalLine({ effect, when, way, argument }: RefusedChange): string {
@@ -62,11 +64,12 @@ function refusalLine({ effect, when, way, argument }: RefusedChange): string {
   return `${what}${when === null ? "" : `, when ${when}`}${way === null ? "" : `; ${way}`}`;
 }
 
-function differenceLine({ argument, before, after, effect }: ArgumentDifference): string {
+function differenceLine({ argument, before, after, wasIgnored, effect }: ArgumentDifference): string {
   const ends = { replace: "replaces", "may-replace": "may replace", unknown: "effect not known", update: "" }[
     effect
   ];
-  return `${argument}: ${valueText(before)} -> ${valueText(after)}${ends === "" ? "" : ` (${ends})`}`;
+  const was = wasIgnored ? "as AWS has it by now" : valueText(before);
+  return `${argument}: ${was} -> ${valueText(after)}${ends === "" ? "" : ` (${ends})`}`;
 }
 
 /** A value of an argument in a few words. It is as the stack has it: escape it. */

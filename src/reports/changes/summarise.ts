@@ -1,4 +1,4 @@
-import type { Action, Proposal, Setting, StackChange } from "../../change/types.ts";
+import type { Action, Loss, Proposal, Setting, StackChange } from "../../change/types.ts";
 import { billNotes } from "./bill-notes.ts";
 import { VERBS, valueText } from "./describe-change.ts";
 
@@ -13,17 +13,22 @@ const ORDER: readonly Action[] = [
   "create",
 ];
 
+const LOSSES: readonly (readonly [Loss, string])[] = [
+  ["data", "what is stored"],
+  ["capacity", "hosts or tasks that run"],
+  ["address", "an address or a name"],
+];
+
 /** One line: "1 destroyed, 2 changed; 1 loses data". */
 export function summarise({ changes }: Pick<StackChange, "changes">): string {
   const counts = ORDER.flatMap((action) => {
     const count = changes.filter((change) => change.action === action).length;
     return count === 0 ? [] : [`${count} ${VERBS[action]}`];
   });
-  const losses = (["data", "address"] as const).flatMap((loss) => {
+  const losses = LOSSES.flatMap(([loss, what]) => {
     const lossy = changes.filter((change) => change.loss === loss);
     const sure = lossy.filter(({ action }) => action !== "may-replace").length;
     const perhaps = lossy.length - sure;
-    const what = loss === "data" ? "what is stored" : "an address or a name";
     return [
       ...(sure === 0 ? [] : [`${sure} with the loss of ${what}`]),
       ...(perhaps === 0 ? [] : [`${perhaps} perhaps with the loss of ${what}`]),

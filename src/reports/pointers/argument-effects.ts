@@ -27,6 +27,8 @@ function effectOf(argument: string): ArgumentEffect {
     return { argument, effect: type.includes("_") ? "comes or goes" : "setting", refusals: [] };
   const refusals = refusedChanges
     .filter((one) => one.type === type && one.argument !== null && isIn(name, one.argument))
+    // That is what another key does: the one that lets something else choose the number.
+    .filter(({ wasIgnored }) => wasIgnored === undefined)
     .map(inWords);
   return { argument, effect: effectOfChange(type, name), refusals: [...new Set(refusals)] };
 }
@@ -41,6 +43,7 @@ const EFFECTS: Readonly<Record<RefusedChange["effect"], (edit: string) => string
   "needs-order": (edit) => `AWS refuses ${edit} until other things have changed`,
   interrupts: (edit) => `${edit} interrupts what runs`,
   "loses-address": (edit) => `${edit} loses an address that others know`,
+  "loses-capacity": (edit) => `${edit} stops hosts or tasks`,
 };
 
 function inWords({ effect, from, to, when, way }: RefusedChange): string {

@@ -12,6 +12,13 @@ export const changeRules = [
     why: "Others have it in their filters, their DNS and their routes: the other side of a peering, a customer's firewall, a partner's allow list. When the resource is replaced, the new one has another. Keep the resource, or name its address in `terraform.mayDestroy`, so that reviewers see that it is meant.",
   },
   {
+    id: "change/loses-capacity",
+    severity: "error",
+    inSynth: "warning",
+    title: "Hosts and tasks that run keep running when the scaling of their number goes.",
+    why: "While a service, a group or a node group scales, its number is in AWS alone, and Terraform leaves it there (`ignore_changes`). Without the scaling the next apply sets what is written, which nobody has looked at since the first day: ten tasks become one. Write a number that is at least what runs, or as much as the scaling allowed; then take the scaling out. Where fewer are meant, name the address in `terraform.mayDestroy`, so that reviewers see it.",
+  },
+  {
     id: "change/loses-data",
     severity: "error",
     title: "What stores data stays, unless the blueprint says that it may go.",
@@ -90,7 +97,7 @@ export const changeRules = [
     id: "plan/loss-not-allowed",
     severity: "error",
     title: "A plan loses only what the blueprint says may be lost.",
-    why: "The review has shown that the resource goes with its data or its address, and nobody has said that this is meant. Name its address in `terraform.mayDestroy`.",
+    why: "The review has shown that the resource goes with its data or its address, or loses hosts or tasks that run, and nobody has said that this is meant. Name its address in `terraform.mayDestroy`.",
   },
   {
     id: "plan/of-another-stack",

@@ -1,9 +1,6 @@
 import { ecsFacts } from "../../aws/facts/ecs.ts";
 import type { Rule } from "../rule.ts";
 
-/** What a service begins with where the author says nothing. */
-const DEFAULT = 1;
-
 /** A service that scales begins within its bounds. */
 export const ecsDesiredCountOutsideScaling: Rule<"ecs-desired-count-outside-scaling"> = {
   id: "ecs-desired-count-outside-scaling",
@@ -17,7 +14,7 @@ export const ecsDesiredCountOutsideScaling: Rule<"ecs-desired-count-outside-scal
       const { minCapacity, maxCapacity } = scaling;
       // Bounds that are the wrong way round are told by ecs-scaling-bounds.
       if (minCapacity > maxCapacity) continue;
-      const isBelow = desiredCount < minCapacity && desiredCount !== DEFAULT;
+      const isBelow = desiredCount < minCapacity;
       if (desiredCount <= maxCapacity && !isBelow) continue;
       const bound = isBelow ? `below minCapacity ${minCapacity}` : `above maxCapacity ${maxCapacity}`;
       report(

@@ -1,4 +1,5 @@
 import { vpcEndpointFacts } from "../../aws/facts/vpc-endpoints.ts";
+import { zonesInWords } from "../../model/addressing/zones-in-words.ts";
 import { zonesOfSubnets } from "../../model/lookup.ts";
 import type { GatewayLoadBalancer } from "../../model/types/gateway-load-balancers.ts";
 import type { GatewayLoadBalancerEndpoint } from "../../model/types/inspection.ts";
@@ -46,7 +47,7 @@ function mistakeOf(
     .map(({ zone }) => zone.letter)
     .filter((zone) => !zonesOf(network, balancers).includes(zone));
   if (missing.length > 0) {
-    const what = `stands in zone ${missing.join(", ")}, where no load balancer of "${service.name}" does`;
+    const what = `stands in ${zonesInWords(missing)}, where no load balancer of "${service.name}" does`;
     return { what, hint: "let both stand in tiers of the same zones" };
   }
   const families = endpoint.ipAddressType === "dualstack" ? ["ipv4", "ipv6"] : [endpoint.ipAddressType];

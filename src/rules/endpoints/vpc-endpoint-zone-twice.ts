@@ -1,4 +1,5 @@
 import { vpcEndpointFacts } from "../../aws/facts/vpc-endpoints.ts";
+import { zonesInWords } from "../../model/addressing/zones-in-words.ts";
 import { zonesTakenTwice } from "../../model/lookup.ts";
 import type { Rule } from "../rule.ts";
 
@@ -16,7 +17,7 @@ export const vpcEndpointZoneTwice: Rule<"vpc-endpoint-zone-twice"> = {
       if (twice.length === 0) continue;
       report(
         [...path, "type", "interface", "subnets"],
-        `interface endpoint "${name}" has several subnets in zone ${twice.join(", ")}: those of tiers ${tiers.join(", ")}`,
+        `interface endpoint "${name}" has several subnets in ${zonesInWords(twice)}: those of tiers ${tiers.join(", ")}`,
         "name one tier for each zone; hosts of all tiers reach the endpoint there",
       );
     }

@@ -1,4 +1,5 @@
 import { loadBalancingFacts } from "../../aws/facts/load-balancing.ts";
+import { zonesInWords } from "../../model/addressing/zones-in-words.ts";
 import { zonalTargets } from "../../model/load-balancing/zonal-targets.ts";
 import { zonesOfSubnets } from "../../model/lookup.ts";
 import type { Rule } from "../rule.ts";
@@ -24,7 +25,7 @@ export const gatewayLoadBalancerZoneWithoutAppliance: Rule<"gateway-load-balance
       if (missing.length === 0) continue;
       report(
         [...path, "targetGroup"],
-        `Gateway Load Balancer "${name}" stands in zone ${missing.join(", ")}, where no target of "${targetGroup}" does`,
+        `Gateway Load Balancer "${name}" stands in ${zonesInWords(missing)}, where no target of "${targetGroup}" does`,
         "register an appliance in each zone, or write crossZone: true",
       );
     }

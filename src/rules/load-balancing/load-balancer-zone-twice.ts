@@ -1,4 +1,5 @@
 import { loadBalancingFacts } from "../../aws/facts/load-balancing.ts";
+import { zonesInWords } from "../../model/addressing/zones-in-words.ts";
 import { zonesTakenTwice } from "../../model/lookup.ts";
 import type { Rule } from "../rule.ts";
 
@@ -15,7 +16,7 @@ export const loadBalancerZoneTwice: Rule<"load-balancer-zone-twice"> = {
       if (twice.length === 0) continue;
       report(
         [...path, "subnets"],
-        `load balancer "${name}" has several subnets in zone ${twice.join(", ")}: those of tiers ${tiers.join(", ")}`,
+        `load balancer "${name}" has several subnets in ${zonesInWords(twice)}: those of tiers ${tiers.join(", ")}`,
         "name one tier for each zone; a load balancer reaches targets in all others",
       );
     }

@@ -1,5 +1,6 @@
 import { loadBalancingFacts } from "../../aws/facts/load-balancing.ts";
 import { formatPath } from "../../base/path.ts";
+import { zonesInWords } from "../../model/addressing/zones-in-words.ts";
 import { zonalTargets } from "../../model/load-balancing/zonal-targets.ts";
 import { zonesOfSubnets } from "../../model/lookup.ts";
 import type { Rule } from "../rule.ts";
@@ -22,7 +23,7 @@ export const targetZoneWithoutLoadBalancer: Rule<"target-zone-without-load-balan
         if (missing.length === 0) continue;
         report(
           path,
-          `${what} stands in zone ${missing.join(", ")}, where load balancer "${name}" has no subnet`,
+          `${what} stands in ${zonesInWords(missing)}, where load balancer "${name}" has no subnet`,
           `give the tier of ${formatPath(own)} a subnet in each of these zones`,
         );
       }

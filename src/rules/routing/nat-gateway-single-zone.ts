@@ -1,5 +1,6 @@
 import { routingFacts } from "../../aws/facts/routing.ts";
 import { isLocalZone } from "../../model/addressing/local-zone.ts";
+import { zonesInWords } from "../../model/addressing/zones-in-words.ts";
 import { zonesOfTiers } from "../../model/lookup.ts";
 import { tiersRoutedTo } from "../../model/routing/route-lookup.ts";
 import type { Rule } from "../rule.ts";
@@ -23,7 +24,7 @@ export const natGatewaySingleZone: Rule<"nat-gateway-single-zone"> = {
       const users = tiers.filter((user) => zonesOfTiers([user]).some((zone) => others.includes(zone)));
       report(
         [...path, "perZone"],
-        `NAT gateway "${name}" stands in zone ${own.join(", ")} only, and zone ${others.join(", ")} of ${users.map((user) => `"${user.name}"`).join(", ")} uses it`,
+        `NAT gateway "${name}" stands in ${zonesInWords(own)} only, and ${zonesInWords(others)} of ${users.map((user) => `"${user.name}"`).join(", ")} ${others.length === 1 ? "uses" : "use"} it`,
         perZone ? `give tier "${tier}" a subnet in each of these zones` : "write perZone: true",
       );
     }

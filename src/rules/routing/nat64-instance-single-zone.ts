@@ -1,4 +1,5 @@
 import { routingFacts } from "../../aws/facts/routing.ts";
+import { zonesInWords } from "../../model/addressing/zones-in-words.ts";
 import { zonesOfSubnets } from "../../model/lookup.ts";
 import { nat64Ways } from "../../model/routing/nat64-ways.ts";
 import { reportOnce } from "../report-once.ts";
@@ -19,7 +20,7 @@ export const nat64InstanceSingleZone: Rule<"nat64-instance-single-zone"> = {
       if (others.length === 0) continue;
       tell(
         path,
-        `instance "${instance.name}", which translates for tier "${tier}", stands in zone ${own.join(", ")}, and zone ${others.join(", ")} uses it`,
+        `instance "${instance.name}", which translates for tier "${tier}", stands in ${zonesInWords(own)}, and ${zonesInWords(others)} ${others.length === 1 ? "uses" : "use"} it`,
         derived
           ? "name an instance of each zone in nat64Instances"
           : "write nat64: true and nat64Instances, with an instance of each zone, instead of the route",

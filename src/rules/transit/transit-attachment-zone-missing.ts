@@ -1,4 +1,5 @@
 import { transitFacts } from "../../aws/facts/transit.ts";
+import { zonesInWords } from "../../model/addressing/zones-in-words.ts";
 import { zonesOfSubnets, zonesOfTiers } from "../../model/lookup.ts";
 import { routesByTier } from "../../model/routing/route-lookup.ts";
 import type { Rule } from "../rule.ts";
@@ -21,7 +22,7 @@ export const transitAttachmentZoneMissing: Rule<"transit-attachment-zone-missing
         if (served.length === 0 || missing.length === 0) continue;
         report(
           [...path, "target"],
-          `route "${name}" of tier "${tier.name}" sends to attachment "${target.name}", which has no subnet in zone ${missing.join(", ")}`,
+          `route "${name}" of tier "${tier.name}" sends to attachment "${target.name}", which has no subnet in ${zonesInWords(missing)}`,
           `name a tier with subnets in all these zones in network.transitGatewayAttachments.${target.name}.subnets`,
         );
       }

@@ -1,4 +1,5 @@
 import { transitFacts } from "../../aws/facts/transit.ts";
+import { zonesInWords } from "../../model/addressing/zones-in-words.ts";
 import { zonesTakenTwice } from "../../model/lookup.ts";
 import type { Rule } from "../rule.ts";
 
@@ -15,7 +16,7 @@ export const transitAttachmentZoneTwice: Rule<"transit-attachment-zone-twice"> =
       if (twice.length === 0) continue;
       report(
         [...path, "subnets"],
-        `attachment "${name}" has several subnets in zone ${twice.join(", ")}: those of tiers ${tiers.join(", ")}`,
+        `attachment "${name}" has several subnets in ${zonesInWords(twice)}: those of tiers ${tiers.join(", ")}`,
         "name one tier for each zone",
       );
     }

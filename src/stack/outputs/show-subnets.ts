@@ -41,11 +41,13 @@ export const SHOW_SUBNETS = {
   natGatewayPublicIpsByZone: map(
     ofGateways(({ made }, id) => resourceFor(made.natGatewayAddresses, id).publicIp),
   ),
-  natGatewayAllocationIds: (showing) =>
-    gatewaysOf(showing).map(
+  natGatewayAllocationIds: (showing) => [
+    ...gatewayOf(showing).zoneAddresses.flatMap(({ allocationIds }) => allocationIds),
+    ...zonalOnes(showing).map(
       ({ id, allocationId }) =>
         allocationId ?? attributeAt(showing.scope, terraformAddress("aws_eip", id), "allocation_id"),
     ),
+  ],
 } satisfies Partial<Readonly<Record<NamedOutput, Show>>>;
 
 function list(values: InZones): Show {
@@ -82,8 +84,16 @@ function ofGateways(value: (showing: Showing, gateway: string) => string): InZon
     });
 }
 
-function gatewaysOf({ network, name }: Showing) {
+function zonalOnes(showing: Showing) {
+  return gatewaysOf(showing).filter(({ place }) => place !== null);
+}
+
+function gatewaysOf(showing: Showing) {
+  return gatewayOf(showing).gateways;
+}
+
+function gatewayOf({ network, name }: Showing) {
   const gateway = network.natGateways.find((one) => one.name === name);
   invariant(gateway !== undefined, `an output shows the unknown NAT gateway ${name}`);
-  return gateway.gateways;
+  return gateway;
 }

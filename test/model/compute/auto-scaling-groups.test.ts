@@ -71,7 +71,7 @@ compute:
     [
       "g: { subnets: [app], instanceType: t4g.small, minSize: 3 }",
       [
-        `model/sizes at ${AT}.maxSize: sizes of auto scaling group "g" do not fit: minSize 3, desiredCapacity 3, maxSize 2 (minSize <= desiredCapacity <= maxSize must hold)`,
+        `model/sizes at ${AT}.maxSize: sizes of auto scaling group "g" do not fit: minSize 3, maxSize 2 (minSize <= maxSize must hold)`,
       ],
     ],
     [

@@ -301,6 +301,13 @@ ecs:
       'hub.yaml:8:62 model/reference-circle: blueprints take values from each other: "hub" from "shop" from "hub" (one of them has to be applied first)',
     ]);
   });
+
+  test("in a circle that dependsOn closes is told at dependsOn", () => {
+    const back = HUB.replace("network:", "terraform: { dependsOn: [shop] }\nnetwork:");
+    expect(errors(back, shop(CORE))).toEqual([
+      'hub.yaml:4:26 model/reference-circle: stacks wait for each other: "hub" after "shop" after "hub" (one of them has to be applied first: take terraform.dependsOn out where no value is taken)',
+    ]);
+  });
 });
 
 describe("a reference to plain Terraform", () => {

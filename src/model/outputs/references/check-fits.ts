@@ -6,6 +6,7 @@ import type { Network } from "../../types/network.ts";
 import type { Output, OutputType } from "../../types/outputs.ts";
 import { outputType } from "../output-type.ts";
 import { pluralOf } from "../plural-of.ts";
+import { fitsAt } from "./fits-at.ts";
 import { outputKeys } from "./output-keys.ts";
 
 /** A reference, and the output that it leads to. */
@@ -31,10 +32,11 @@ function checkKind(
   { producer, shown, takes, path }: Fit,
   { of, shape }: OutputType,
 ): boolean {
-  if (of === takes && shape !== "list") return true;
+  const fits = fitsAt(takes, of);
+  if (fits && shape !== "list") return true;
   const what = shape === "one" ? article(of) : `a ${shape} of ${pluralOf(of)}`;
   const message = `output "${shown.name}" of "${producer.name}" is ${what}; ${article(takes)} is wanted here`;
-  const hint = of === takes ? "take the output that is a map, and write key" : undefined;
+  const hint = fits ? "take the output that is a map, and write key" : undefined;
   report(context, "model/output-of-other-kind", path, message, hint);
   return false;
 }
@@ -48,7 +50,7 @@ function checkKey(context: Context, fit: Fit, { shape }: OutputType): boolean {
   const keys = shape === "map" ? outputKeys(producer, shown.value) : [];
   const { key } = written;
   if (key === undefined ? shape === "one" : keys.includes(key)) return true;
-  const known = `known: ${keys.join(", ")}`;
+  const known = keys.length === 0 ? "it has none" : `known: ${keys.join(", ")}`;
   const hint = key === undefined ? known : didYouMean(key, keys, known);
   const of = `output "${shown.name}" of "${producer.name}"`;
   if (shape === "one")

@@ -2,9 +2,11 @@ import { byName } from "../../../base/compare-texts.ts";
 import type { Diagnostic } from "../../../base/diagnostic.ts";
 import { deepFreeze } from "../../../base/freeze.ts";
 import { orderStacks } from "../../../base/order-stacks.ts";
+import type { Path } from "../../../base/path.ts";
 import type { Blueprint } from "../../../blueprint/blueprint.generated.ts";
 import type { LiftedReference } from "../../../blueprint/lift-references.ts";
 import { type Context, report } from "../../context.ts";
+import { stacksNamed } from "../../terraform/stacks-of-blueprint.ts";
 import type { Network } from "../../types/network.ts";
 import type { Output } from "../../types/outputs.ts";
 import type { Reference } from "../../types/references.ts";
@@ -75,23 +77,35 @@ interface Read {
 
 /** None of the stacks in a circle could be applied first. Told once, at the first of them. */
 function reportCircle(read: readonly Read[]): void {
-  const after = new Map(
-    read.map(({ joining, references }) => [
-      joining.network.name,
-      [...new Set(references.flatMap((one) => one?.stack ?? []))].sort(),
-    ]),
+  const networks = read.map(({ joining }) => joining.network);
+  const { circle } = orderStacks(
+    new Map(read.map((one) => [one.joining.network.name, waitsFor(one, networks)])),
   );
-  const { circle } = orderStacks(after);
-  const [first, second] = circle;
+  const [first, second = ""] = circle;
   const at = read.find(({ joining }) => joining.network.name === first);
-  const reference = at?.references.find((one) => one?.stack === second);
-  if (at === undefined || reference == null) return;
-  const message = `blueprints take values from each other: ${circle.map((name) => `"${name}"`).join(" from ")}`;
-  report(
-    at.context,
-    "model/reference-circle",
-    reference.path,
-    message,
-    "one of them has to be applied first",
-  );
+  if (at === undefined) return;
+  const reference = at.references.find((one) => one?.stack === second);
+  const { dependsOn } = at.joining.network.terraform;
+  const index = dependsOn.findIndex((one) => stacksNamed(one, at.joining.network, networks).includes(second));
+  const isOfValues = circle.every((name, step) => step === 0 || takesFrom(read, circle[step - 1], name));
+  const names = circle.map((name) => `"${name}"`);
+  const message = isOfValues
+    ? `blueprints take values from each other: ${names.join(" from ")}`
+    : `stacks wait for each other: ${names.join(" after ")}`;
+  const own = "one of them has to be applied first";
+  const hint = isOfValues ? own : `${own}: take terraform.dependsOn out where no value is taken`;
+  const path: Path = reference?.path ?? ["terraform", "dependsOn", index];
+  report(at.context, "model/reference-circle", path, message, hint);
+}
+
+/** The stacks that come before one: those that it takes values from, and those that `terraform.dependsOn` names. */
+function waitsFor({ joining, references }: Read, networks: readonly Network[]): readonly string[] {
+  const { network } = joining;
+  const named = network.terraform.dependsOn.flatMap((one) => stacksNamed(one, network, networks));
+  return [...new Set([...references.flatMap((one) => one?.stack ?? []), ...named])].sort();
+}
+
+function takesFrom(read: readonly Read[], taker: string | undefined, giver: string): boolean {
+  const one = read.find(({ joining }) => joining.network.name === taker);
+  return one?.references.some((reference) => reference?.stack === giver) === true;
 }
