@@ -260,7 +260,11 @@ describe("hextet adopt check", () => {
     const unknown = await project.hextet(...check, "--allow", "module.vpc.aws_subnet.publik[0]");
     expect(unknown.status).toBe(1);
     expect(unknown.stderr).toContain(
-      'hextet: --allow "module.vpc.aws_subnet.publik[0]" names nothing that is in these plans: did you mean "module.vpc.aws_subnet.public[0]"?\n',
+      'hextet: --allow "module.vpc.aws_subnet.publik[0]" names nothing that the old configuration had: did you mean "module.vpc.aws_subnet.public[0]"?\n',
+    );
+    const kept = await project.hextet(...check, "--allow", "aws_ssm_parameter.vpc");
+    expect(kept.stderr).toContain(
+      'hextet: --allow "aws_ssm_parameter.vpc" allows nothing: it is managed after the handover\n',
     );
     const json = await project.hextet(...check, "--format", "json");
     expect(JSON.parse(json.stdout).findings).toHaveLength(30);
