@@ -59,7 +59,7 @@ function ofTwoStates(adoption: Adoption, users: readonly User[]): readonly Step[
 function ofOneState(adoption: Adoption): readonly Step[] {
   const { blocks, blueprint, blocksFile, drafted } = adoption;
   const { stack, plan, showNew, planNew } = commandsOf(adoption);
-  const imports = drafted.taken.size - blocks.moved;
+  const imports = drafted.taken.size - blocks.moved - blocks.staying;
   const left = adoption.shares.left.length + adoption.shares.referred.length;
   return [
     [
@@ -73,9 +73,7 @@ function ofOneState(adoption: Adoption): readonly Step[] {
           ]),
     ],
     firstStep(adoption),
-    ...(blocks.stateRm.length === 0
-      ? []
-      : [["in the folder of the old configuration:", ...stateRmLines(adoption)] as const]),
+    ...commandSteps(adoption),
     [
       `in ${stack}:`,
       "terraform init",
@@ -141,6 +139,20 @@ function stateRmLines({ blocks }: Adoption): readonly string[] {
     `${amount(blocks.stateRm.length, "resource")} cannot be said by a removed block, which takes no instance keys (or this Terraform has none):`,
     "copy the state first (terraform state pull), then, before the plan, and only when the rest is ready:",
     ...blocks.stateRm.map((address) => `  terraform state rm ${quoted(address)}`),
+  ];
+}
+
+function commandSteps(adoption: Adoption): readonly Step[] {
+  const lines = [...stateMvLines(adoption), ...stateRmLines(adoption)];
+  return lines.length === 0 ? [] : [["in the folder of the old configuration:", ...lines]];
+}
+
+function stateMvLines({ blocks }: Adoption): readonly string[] {
+  if (blocks.stateMv.length === 0) return [];
+  return [
+    `${amount(blocks.stateMv.length, "resource")} cannot be moved by a block: the stack has another resource at the old address.`,
+    "Copy the state first (terraform state pull), then, before the plan, and only when the rest is ready:",
+    ...blocks.stateMv.map(({ from, to }) => `  terraform state mv ${quoted(from)} ${quoted(to)}`),
   ];
 }
 

@@ -33,6 +33,12 @@ export const adoptRules = [
     why: "The old configuration keeps the resource, and the new stack imports it: each apply of the one would take back what the other did. Take it out of the old configuration with a `removed` block, or leave it there and take its line out of `existing.import`.",
   },
   {
+    id: "adopt/needs-state-mv",
+    severity: "warning",
+    title: "Where no moved block can say what moves, a command has to.",
+    why: "Within one state, Terraform refuses a `moved` block from an address that the configuration still has. When the new stack gives an old address to another resource, as of two whose names change places, what stands there is moved aside first, by `terraform state mv` to an address that nothing has; the `moved` block goes on from there. That happens at once and without a plan, so copy the state first, and plan nothing in the old configuration any more.",
+  },
+  {
     id: "adopt/needs-state-rm",
     severity: "warning",
     title: "Where no removed block can say what goes, a command has to.",

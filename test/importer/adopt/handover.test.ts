@@ -155,4 +155,33 @@ describe("handoverBlocks", () => {
       ]),
     });
   });
+
+  it("say nothing of what keeps its address, and move aside what stands where another goes", () => {
+    const { old, shares } = sharesOf(networkModulePlan());
+    const named = (to: string, address: string) => {
+      const one = shares.given.find((given) => given.to === to);
+      if (one === undefined) throw new Error(`nothing goes to ${to}`);
+      return { ...one, resource: { ...one.resource, address } };
+    };
+    const given = [
+      named("aws_vpc.main", "aws_vpc.main"),
+      named("aws_subnet.shop-private_a", "aws_subnet.shop-private_b"),
+      named("aws_subnet.shop-private_b", "aws_subnet.shop-private_a"),
+    ];
+    const left = [
+      { resource: named("aws_vpc.main", "aws_subnet.shop-private_a-handed-over").resource, why: "other" },
+    ];
+    const { json, moved, staying, stateMv } = handoverBlocks({ ...shares, given, left }, old, true);
+    expect([moved, staying]).toEqual([2, 1]);
+    expect(stateMv).toEqual([
+      { from: "aws_subnet.shop-private_b", to: "aws_subnet.shop-private_b-handed-over" },
+      { from: "aws_subnet.shop-private_a", to: "aws_subnet.shop-private_a-handed-over-handed-over" },
+    ]);
+    expect(json).toMatchObject({
+      moved: [
+        { from: "aws_subnet.shop-private_b-handed-over", to: "aws_subnet.shop-private_a" },
+        { from: "aws_subnet.shop-private_a-handed-over-handed-over", to: "aws_subnet.shop-private_b" },
+      ],
+    });
+  });
 });
