@@ -1,4 +1,4 @@
-import { moduleOf, withoutKeys } from "../../importer/adopt/addresses.ts";
+import { callOf, withoutKeys } from "../../importer/adopt/addresses.ts";
 import type { User } from "../../importer/adopt/find-users.ts";
 import { escapeUnsafe } from "../../reports/findings/terminal-text.ts";
 import { amount } from "../commands.ts";
@@ -65,6 +65,7 @@ function ofOneState(adoption: Adoption): readonly Step[] {
     [
       `${blueprint} names ${blocksFile} in extend.terraform: its ${amount(blocks.moved, "moved block")} go with the stack`,
       "write in terraform.backend of the blueprint the backend and the key of the old configuration",
+      "outputs of the old configuration go: write those that others read in the blueprint's outputs",
       ...(left === 0
         ? []
         : [
@@ -109,21 +110,27 @@ function commandsOf({ drafted, options }: Adoption) {
 
 /** The calls of modules, and the resources of the root module, that the handed over come from. */
 function sourcesOf({ shares }: Adoption): readonly string[] {
+  const all = [...shares.given, ...shares.left, ...shares.referred];
+  const calls = new Set(all.map(({ resource }) => callOf(resource.address)));
+  const given = new Set(shares.given.map(({ resource }) => callOf(resource.address)));
+  // With a key that stays, the call stays.
+  const hasOtherKeys = (call: string) =>
+    [...calls].some((other) => withoutKeys(other) === withoutKeys(call) && !given.has(other));
   const sources = shares.given.map(({ resource }) => {
-    const keyless = withoutKeys(resource.address);
-    const module = moduleOf(keyless);
-    return module === "" ? keyless : module.split(".").slice(0, 2).join(".");
+    const call = callOf(resource.address);
+    if (call === "") return withoutKeys(resource.address);
+    return hasOtherKeys(call) ? `the key of ${call}` : withoutKeys(call);
   });
   return [...new Set(sources)].sort();
 }
 
 /** What stays and stands in a module from which others go: with the module's call it would be destroyed. */
 function stayingLines(adoption: Adoption): readonly string[] {
-  const sources = sourcesOf(adoption).filter((source) => source.startsWith("module."));
-  const { left, referred } = adoption.shares;
+  const { given, left, referred } = adoption.shares;
+  const calls = new Set(given.map(({ resource }) => callOf(resource.address)).filter((call) => call !== ""));
   const staying = [...left, ...referred]
     .map(({ resource }) => resource.address)
-    .filter((address) => sources.some((source) => withoutKeys(address).startsWith(`${source}.`)));
+    .filter((address) => calls.has(callOf(address)));
   if (staying.length === 0) return [];
   return [
     `${amount(staying.length, "resource")} in the same modules ${staying.length === 1 ? "stays" : "stay"}: with a module's call Terraform would destroy them.`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compareAddresses, moduleOf, typeAt, withoutKeys } from "../../../src/importer/adopt/addresses.ts";
+import { callOf, compareAddresses, typeAt, withoutKeys } from "../../../src/importer/adopt/addresses.ts";
 import { handoverBlocks } from "../../../src/importer/adopt/handover-blocks.ts";
 import { shareOut } from "../../../src/importer/adopt/share-out.ts";
 import {
@@ -24,15 +24,15 @@ describe("addresses", () => {
       'module.a["x"].module.b[3].aws_subnet.s["k"]',
       "module.a.module.b.aws_subnet.s",
       "aws_subnet",
-      "module.a.module.b",
+      'module.a["x"]',
     ],
     // Keys may hold anything, brackets and dots and quotes too, as Terraform escapes them.
     ['aws_subnet.s["a].b[\\"0\\"].$${x}\\n\\\\"]', "aws_subnet.s", "aws_subnet", ""],
-    ['module.m["\\\\"].aws_eip.e["]"]', "module.m.aws_eip.e", "aws_eip", "module.m"],
-  ])("%s without keys is %s", (address, keyless, type, module) => {
+    ['module.m["\\\\"].aws_eip.e["]"]', "module.m.aws_eip.e", "aws_eip", 'module.m["\\\\"]'],
+  ])("%s without keys is %s", (address, keyless, type, call) => {
     expect(withoutKeys(address)).toBe(keyless);
     expect(typeAt(address)).toBe(type);
-    expect(moduleOf(keyless)).toBe(module);
+    expect(callOf(address)).toBe(call);
   });
 
   it("are sorted as people count", () => {
