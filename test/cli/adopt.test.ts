@@ -1,7 +1,14 @@
+import { symlinkSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { bytesOf, networkModulePlan, type PlanJson, planWith } from "../support/network-module.ts";
+import {
+  bytesOf,
+  networkModulePlan,
+  oneOfTwoPlan,
+  type PlanJson,
+  planWith,
+} from "../support/network-module.ts";
 import { findingLines, makeProject } from "./project.ts";
 
 const VPC = "vpc-0fffffffffffffff0";
@@ -52,6 +59,10 @@ describe("hextet adopt", () => {
     const { status, stdout } = await project.hextet(...ADOPT, "--same-state");
     expect(status).toBe(0);
     expect(stdout).toContain("2 to import, 0 to change, 0 to destroy; 27 moved");
+    expect(stdout).toContain(
+      "  aws_ssm_parameter.vpc: module.vpc.vpc_id\n    aws_vpc.main, in a file of extend.terraform\n",
+    );
+    expect(stdout).not.toContain("terraform_remote_state");
     expect((await project.hextet("synth")).status).toBe(0);
     const copied = JSON.parse(project.read("generated/stacks/shop/shop-moved.tf.json"));
     expect([copied.moved.length, copied.removed.length]).toEqual([27, 1]);
@@ -80,24 +91,32 @@ describe("hextet adopt", () => {
   it("writes no two files into one, and none over the plan, even where it may write over files", async () => {
     const project = projectWith(networkModulePlan());
     const plan = project.read("plan.json");
+    project.write("one.yaml", "mine");
+    symlinkSync("one.yaml", project.path("one.tf.json"));
     const twice = await project.hextet(
       ...ADOPT,
       "--output",
-      "one.json",
+      "one.yaml",
       "--removed",
-      "./one.json",
+      "./one.tf.json",
       "--force",
     );
-    expect([twice.status, project.exists("one.json")]).toEqual([1, false]);
+    expect([twice.status, project.read("one.yaml")]).toEqual([1, "mine"]);
     expect(findingLines(twice.stderr)).toEqual([
-      "./one.json: error: the blueprint and the blocks would be one file [output/unwritable]",
+      "./one.tf.json: error: the blueprint and the blocks would be one file [output/unwritable]",
     ]);
-    const over = await project.hextet(...ADOPT, "--removed", "plan.json", "--force");
-    expect([over.status, project.exists("blueprints/shop.yaml"), project.read("plan.json") === plan]).toEqual(
-      [1, false, true],
+    const file = "plan.tf.json";
+    project.write(file, plan);
+    const over = await project.hextet(
+      ...["adopt", "--plan", file, "--name", "shop", "--removed", file, "--force"],
     );
+    expect([over.status, project.exists("blueprints/shop.yaml"), project.read(file) === plan]).toEqual([
+      1,
+      false,
+      true,
+    ]);
     expect(findingLines(over.stderr)).toEqual([
-      "plan.json: error: it is the file that is read [output/unwritable]",
+      `${file}: error: it is the file that is read [output/unwritable]`,
     ]);
   });
 
@@ -118,6 +137,29 @@ describe("hextet adopt", () => {
     expect([status, stderr]).toEqual([0, expect.stringContaining("warning: no removed block can say that")]);
     expect(stderr).toContain("nor 3 more: terraform state rm has to [adopt/needs-state-rm]");
     expect(stdout).toContain(`  terraform state rm 'module.vpc.aws_subnet.public["0'\\''"]'\n`);
+  });
+
+  it("says of one instance of a module which key goes, and that what it holds is no user", async () => {
+    const plan = oneOfTwoPlan();
+    const vpc = plan.prior_state?.values.root_module.child_modules?.[0]?.resources.find(
+      ({ type }) => type === "aws_vpc",
+    );
+    const { status, stdout } = await projectWith(plan).hextet(...ADOPT, "--vpc", String(vpc?.values["id"]));
+    expect(status).toBe(0);
+    expect(stdout).toContain(
+      'take out what made the resources that are handed over: the key of module.vpc["a"]\n',
+    );
+    expect(stdout).not.toContain("with a module's call Terraform would destroy them");
+    expect(stdout).not.toContain("  module.vpc.aws_");
+  });
+
+  it("asks nothing of AWS for a region that the state knows to be another", async () => {
+    const project = projectWith(networkModulePlan());
+    const { status, stderr } = await project.hextet(...ADOPT, "--region", "us-east-1");
+    expect([status, project.exists("blueprints/shop.yaml")]).toEqual([1, false]);
+    expect(stderr).toMatch(
+      /^--region: error: the VPC vpc-\w+ is in eu-west-1, as the state says, and not in us-east-1 \[import\/another-region\]/,
+    );
   });
 
   it("asks nothing of AWS for files that cannot be written, and shows the policy to ask for", async () => {
@@ -185,6 +227,7 @@ describe("hextet adopt", () => {
       "no VPC",
       {
         ...networkModulePlan(),
+        resource_changes: [],
         prior_state: { values: { root_module: { resources: [] } } },
       },
       "the state has no VPC",
@@ -221,9 +264,11 @@ describe("hextet adopt", () => {
     [["adopt", "--plan", "a", "--vpc", "shop"], '--vpc "shop": the id of a VPC is vpc- with'],
     [["adopt", "--plan", "a", "--name", "My Shop"], '"my-shop" would be one'],
     [
-      ["adopt", "--plan", "a", "--same-state", "--removed", "b"],
+      ["adopt", "--plan", "a", "--same-state", "--removed", "b.tf.json"],
       "there is no old configuration for --removed",
     ],
+    [["adopt", "--plan", "a", "--removed", "shop.txt"], "files that end with .tf.json alone"],
+    [["adopt", "--plan", "a", "--output", "shop.txt"], "a blueprint ends with .yaml or .yml"],
     [["adopt", "check", "--plan", "a"], "required option '--new <file>' not specified"],
     [["adopt", "check", "--plan", "a", "--new", "b"], "which states?"],
     [["adopt", "check", "--plan", "a", "--new", "b", "--old", "c", "--same-state"], "which states?"],
@@ -255,12 +300,16 @@ describe("hextet adopt check", () => {
     const allowed = await project.hextet(...check, "--allow", ...all);
     expect(allowed.status).toBe(0);
     expect(allowed.stderr).toMatch(
-      /^33 resources: 0 handed over, 3 left with the old configuration, 30 given up as allowed/,
+      /^(?:hextet: --allow "aws_ssm_parameter.\w+" allows nothing: it is managed after the handover\n){3}33 resources: 0 handed over, 3 left with the old configuration, 30 given up as allowed/,
     );
     const unknown = await project.hextet(...check, "--allow", "module.vpc.aws_subnet.publik[0]");
     expect(unknown.status).toBe(1);
     expect(unknown.stderr).toContain(
-      'hextet: --allow "module.vpc.aws_subnet.publik[0]" names nothing that is in these plans: did you mean "module.vpc.aws_subnet.public[0]"?\n',
+      'hextet: --allow "module.vpc.aws_subnet.publik[0]" names nothing that the old configuration had: did you mean "module.vpc.aws_subnet.public[0]"?\n',
+    );
+    const kept = await project.hextet(...check, "--allow", "aws_ssm_parameter.vpc");
+    expect(kept.stderr).toContain(
+      'hextet: --allow "aws_ssm_parameter.vpc" allows nothing: it is managed after the handover\n',
     );
     const json = await project.hextet(...check, "--format", "json");
     expect(JSON.parse(json.stdout).findings).toHaveLength(30);

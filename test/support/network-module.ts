@@ -50,6 +50,24 @@ export function planWith(...resources: readonly Omit<ResourceJson, "mode">[]): P
   return plan;
 }
 
+/** The plan with the module called for two keys: "a" is the network, and "b" a VPC of its own. */
+export function oneOfTwoPlan(): PlanJson {
+  const plan = planWith();
+  const keyed = (address: string) => address.replace(/^module\.vpc\./, 'module.vpc["a"].');
+  const child = plan.prior_state?.values.root_module.child_modules?.[0];
+  for (const one of child?.resources ?? []) one.address = keyed(one.address);
+  // What has no word in a blueprint would stay in the instance.
+  const stays = (address: string) => address.includes(".aws_default_");
+  if (child !== undefined) child.resources = child.resources.filter(({ address }) => !stays(address));
+  plan.resource_changes = plan.resource_changes.filter(({ address }) => !stays(address));
+  for (const one of plan.resource_changes) one.address = keyed(one.address);
+  const address = 'module.vpc["b"].aws_vpc.this[0]';
+  const values = { id: "vpc-0fffffffffffffff0", cidr_block: "10.99.0.0/16" };
+  child?.resources.push({ address, mode: "managed", type: "aws_vpc", values });
+  plan.resource_changes.push({ address, change: { actions: ["no-op"] } });
+  return plan;
+}
+
 /** The bytes of a plan's file. */
 export function bytesOf(plan: unknown): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(plan));

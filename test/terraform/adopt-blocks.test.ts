@@ -86,4 +86,37 @@ describeWithTools("blocks that hand over", findTerraform(), (tools) => {
     for (const one of moved) expect(at(one, "change", "actions", 0)).toBe("no-op");
     expect(moved.map((one) => at(one, "previous_address")).sort()).toEqual([...old].sort());
   });
+
+  // docs/decisions/0065: what keeps its address has no block, and what changes places goes by a free one.
+  test("do not move to the same address, nor from one that another gets, unless it was moved aside", async () => {
+    file("main.tf", "");
+    const two = { terraform_data: { one: {}, two: {} } };
+    blocks({ resource: two });
+    await terraform(site, ["apply", "-no-color", "-auto-approve"]);
+    const ids = async () => {
+      const state = parseJson((await terraform(site, ["show", "-json"])).stdout, "the state");
+      const resources = listAt(state, "values", "root_module", "resources");
+      return Object.fromEntries(resources.map((one) => [at(one, "address"), at(one, "values", "id")]));
+    };
+    const before = await ids();
+    const move = (from: string, to: string) => ({
+      from: `terraform_data.${from}`,
+      to: `terraform_data.${to}`,
+    });
+    blocks({ resource: two, moved: [move("one", "one")] });
+    expect(await refusal()).toContain("Redundant move statement");
+    blocks({ resource: two, moved: [move("one", "two"), move("two", "one")] });
+    expect(await refusal()).not.toBe("");
+    blocks({ resource: { terraform_data: { two: {} } }, moved: [move("two", "two-2"), move("one", "two")] });
+    expect(await refusal()).toContain("Moved object still exists");
+    for (const name of ["one", "two"])
+      await terraform(site, ["state", "mv", `terraform_data.${name}`, `terraform_data.${name}-handed-over`]);
+    blocks({ resource: two, moved: [move("one-handed-over", "two"), move("two-handed-over", "one")] });
+    expect((await changes()).map((one) => at(one, "change", "actions", 0))).toEqual(["no-op", "no-op"]);
+    await terraform(site, ["apply", "-no-color", "it.tfplan"]);
+    expect(await ids()).toEqual({
+      "terraform_data.one": before["terraform_data.two"],
+      "terraform_data.two": before["terraform_data.one"],
+    });
+  });
 });

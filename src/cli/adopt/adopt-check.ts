@@ -34,17 +34,13 @@ export async function adoptCheck(options: AdoptCheckOptions, terminal: Terminal)
   const unread = [before, old, next].flatMap(({ finding }) => finding ?? []);
   if (before.read === null || next.read === null || unread.length > 0)
     return finish(unread, options, terminal);
-  sayUnknownAllowed(
-    options.allow,
-    [before.read.managed, old.read?.resources ?? [], next.read.resources],
-    terminal,
-  );
   const judged = judgeHandover({
     before: before.read,
     old: old.read,
     new: next.read,
     allowed: options.allow,
   });
+  sayIdleAllowed(options.allow, before.read.managed, judged, terminal);
   const findings = judged.findings.map(({ rule, severity, message, hint, side }): Finding => {
     const file = side === "new" ? options.new : (options.old ?? options.new);
     return { ...findingAbout(file, rule, message, hint), severity };
@@ -55,17 +51,22 @@ export async function adoptCheck(options: AdoptCheckOptions, terminal: Terminal)
   return exitCode;
 }
 
-/** Says which values of `--allow` name no resource of any of the plans, and so allow nothing. */
-function sayUnknownAllowed(
+/** Says which values of `--allow` allow nothing: they name nothing that there was, or what somebody manages. */
+function sayIdleAllowed(
   allow: readonly string[],
-  plans: readonly (readonly { readonly address: string }[])[],
+  managed: readonly { readonly address: string }[],
+  { keptThough }: HandoverJudgement,
   terminal: Terminal,
 ): void {
-  const known = new Set(plans.flatMap((resources) => resources.map(({ address }) => address)));
+  const known = new Set(managed.map(({ address }) => address));
   for (const one of allow.filter((address) => !known.has(address))) {
-    const hint = didYouMean(one, known, "it is the address of a resource, instance key and all");
-    terminal.err(`hextet: --allow ${JSON.stringify(one)} names nothing that is in these plans: ${hint}\n`);
+    const hint = didYouMean(one, known, "it is the address of a resource there, instance key and all");
+    terminal.err(
+      `hextet: --allow ${JSON.stringify(one)} names nothing that the old configuration had: ${hint}\n`,
+    );
   }
+  for (const one of keptThough)
+    terminal.err(`hextet: --allow ${JSON.stringify(one)} allows nothing: it is managed after the handover\n`);
 }
 
 function planOf(bytes: Uint8Array) {

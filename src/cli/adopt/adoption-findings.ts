@@ -43,5 +43,19 @@ export function findingsOf(
     ),
     severity: "warning",
   };
-  return [...lost, ...unknown, ...(first === undefined ? [] : [byCommand])];
+  return [
+    ...lost,
+    ...unknown,
+    ...(first === undefined ? [] : [byCommand]),
+    ...findMovesByCommand(blocks, file),
+  ];
+}
+
+function findMovesByCommand({ stateMv }: Adoption["blocks"], file: string): readonly Finding[] {
+  const [first] = stateMv;
+  if (first === undefined) return [];
+  const others = stateMv.length > 1 ? `, nor ${stateMv.length - 1} more` : "";
+  const message = `no moved block can take ${first.from} from its address, which another resource gets${others}: terraform state mv has to`;
+  const hint = "the commands stand among the steps";
+  return [{ ...findingAbout(file, "adopt/needs-state-mv", message, hint), severity: "warning" }];
 }

@@ -5,7 +5,7 @@ import { amount } from "../commands.ts";
 import type { Adoption } from "./adopt.ts";
 
 /** Who has what once the handover is done: every resource of the plan in one list, and who uses what goes. */
-export function sharesText({ drafted, shares }: Adoption, users: readonly User[]): string {
+export function sharesText({ drafted, shares, options }: Adoption, users: readonly User[]): string {
   const { given, referred, left } = shares;
   const total = given.length + referred.length + left.length;
   const counts = `${given.length} handed over, ${referred.length} referred to, ${left.length} left with the old configuration`;
@@ -15,7 +15,7 @@ export function sharesText({ drafted, shares }: Adoption, users: readonly User[]
     ...section("referred to, and left with the old configuration", referred, keptLine),
     ...section("left with the old configuration", left, keptLine),
     ...section("using what is handed over: change each before that is taken out", users, (user) =>
-      userLines(user, drafted.name),
+      userLines(user, options.sameState ? null : drafted.name),
     ),
     "",
   ]
@@ -61,11 +61,17 @@ const UNREAD = new Set([
   "aws_vpc_security_group_ingress_rule",
 ]);
 
-function userLines({ address, reference, targets }: User, stack: string): readonly string[] {
+/** `stack` is whose outputs another state can read; null: it is the same one. */
+function userLines({ address, reference, targets }: User, stack: string | null): readonly string[] {
   // A module as a whole is named by those who only wait for it.
   if (reference !== null && /^module\.[^.]+$/.test(reference))
     return [`  ${address}: ${reference}`, "    as a dependency, which can go"];
   const by = reference ?? "by its value: look which local value or variable it comes from";
+  if (stack === null)
+    return [
+      `  ${address}: ${by}`,
+      ...new Set(targets.map(({ to }) => `    ${to}, in a file of extend.terraform`)),
+    ];
   const places = targets.map(({ resource, to }) => placeOf(to.split(".", 1)[0] ?? "", resource.id));
   const outputs = [...new Set(targets.flatMap(({ to }) => outputOf(to) ?? []))];
   const others = outputs.map(

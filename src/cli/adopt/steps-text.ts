@@ -1,4 +1,4 @@
-import { moduleOf, withoutKeys } from "../../importer/adopt/addresses.ts";
+import { callOf, withoutKeys } from "../../importer/adopt/addresses.ts";
 import type { User } from "../../importer/adopt/find-users.ts";
 import { escapeUnsafe } from "../../reports/findings/terminal-text.ts";
 import { amount } from "../commands.ts";
@@ -59,12 +59,13 @@ function ofTwoStates(adoption: Adoption, users: readonly User[]): readonly Step[
 function ofOneState(adoption: Adoption): readonly Step[] {
   const { blocks, blueprint, blocksFile, drafted } = adoption;
   const { stack, plan, showNew, planNew } = commandsOf(adoption);
-  const imports = drafted.taken.size - blocks.moved;
+  const imports = drafted.taken.size - blocks.moved - blocks.staying;
   const left = adoption.shares.left.length + adoption.shares.referred.length;
   return [
     [
       `${blueprint} names ${blocksFile} in extend.terraform: its ${amount(blocks.moved, "moved block")} go with the stack`,
       "write in terraform.backend of the blueprint the backend and the key of the old configuration",
+      "outputs of the old configuration go: write those that others read in the blueprint's outputs",
       ...(left === 0
         ? []
         : [
@@ -73,9 +74,7 @@ function ofOneState(adoption: Adoption): readonly Step[] {
           ]),
     ],
     firstStep(adoption),
-    ...(blocks.stateRm.length === 0
-      ? []
-      : [["in the folder of the old configuration:", ...stateRmLines(adoption)] as const]),
+    ...commandSteps(adoption),
     [
       `in ${stack}:`,
       "terraform init",
@@ -111,21 +110,27 @@ function commandsOf({ drafted, options }: Adoption) {
 
 /** The calls of modules, and the resources of the root module, that the handed over come from. */
 function sourcesOf({ shares }: Adoption): readonly string[] {
+  const all = [...shares.given, ...shares.left, ...shares.referred];
+  const calls = new Set(all.map(({ resource }) => callOf(resource.address)));
+  const given = new Set(shares.given.map(({ resource }) => callOf(resource.address)));
+  // With a key that stays, the call stays.
+  const hasOtherKeys = (call: string) =>
+    [...calls].some((other) => withoutKeys(other) === withoutKeys(call) && !given.has(other));
   const sources = shares.given.map(({ resource }) => {
-    const keyless = withoutKeys(resource.address);
-    const module = moduleOf(keyless);
-    return module === "" ? keyless : module.split(".").slice(0, 2).join(".");
+    const call = callOf(resource.address);
+    if (call === "") return withoutKeys(resource.address);
+    return hasOtherKeys(call) ? `the key of ${call}` : withoutKeys(call);
   });
   return [...new Set(sources)].sort();
 }
 
 /** What stays and stands in a module from which others go: with the module's call it would be destroyed. */
 function stayingLines(adoption: Adoption): readonly string[] {
-  const sources = sourcesOf(adoption).filter((source) => source.startsWith("module."));
-  const { left, referred } = adoption.shares;
+  const { given, left, referred } = adoption.shares;
+  const calls = new Set(given.map(({ resource }) => callOf(resource.address)).filter((call) => call !== ""));
   const staying = [...left, ...referred]
     .map(({ resource }) => resource.address)
-    .filter((address) => sources.some((source) => withoutKeys(address).startsWith(`${source}.`)));
+    .filter((address) => calls.has(callOf(address)));
   if (staying.length === 0) return [];
   return [
     `${amount(staying.length, "resource")} in the same modules ${staying.length === 1 ? "stays" : "stay"}: with a module's call Terraform would destroy them.`,
@@ -141,6 +146,20 @@ function stateRmLines({ blocks }: Adoption): readonly string[] {
     `${amount(blocks.stateRm.length, "resource")} cannot be said by a removed block, which takes no instance keys (or this Terraform has none):`,
     "copy the state first (terraform state pull), then, before the plan, and only when the rest is ready:",
     ...blocks.stateRm.map((address) => `  terraform state rm ${quoted(address)}`),
+  ];
+}
+
+function commandSteps(adoption: Adoption): readonly Step[] {
+  const lines = [...stateMvLines(adoption), ...stateRmLines(adoption)];
+  return lines.length === 0 ? [] : [["in the folder of the old configuration:", ...lines]];
+}
+
+function stateMvLines({ blocks }: Adoption): readonly string[] {
+  if (blocks.stateMv.length === 0) return [];
+  return [
+    `${amount(blocks.stateMv.length, "resource")} cannot be moved by a block: the stack has another resource at the old address.`,
+    "Copy the state first (terraform state pull), then, before the plan, and only when the rest is ready:",
+    ...blocks.stateMv.map(({ from, to }) => `  terraform state mv ${quoted(from)} ${quoted(to)}`),
   ];
 }
 

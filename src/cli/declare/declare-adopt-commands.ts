@@ -95,6 +95,8 @@ function adoptOptions(flags: AdoptFlags): AdoptOptions | string {
   if (elsewhere !== null) return elsewhere;
   if (sameState && removed !== undefined)
     return "with --same-state there is no old configuration for --removed";
+  const unread = fileMistake(flags);
+  if (unread !== null) return unread;
   const orNull = (text: string | undefined) => text ?? null;
   return {
     plan,
@@ -106,6 +108,15 @@ function adoptOptions(flags: AdoptFlags): AdoptOptions | string {
     sameState,
     force,
   };
+}
+
+/** What would be written and read by nobody. */
+function fileMistake({ removed, output }: AdoptFlags): string | null {
+  if (removed !== undefined && !removed.endsWith(".tf.json"))
+    return `--removed ${JSON.stringify(removed)}: Terraform reads JSON from files that end with .tf.json alone`;
+  if (output !== undefined && !/\.ya?ml$/.test(output))
+    return `--output ${JSON.stringify(output)}: a blueprint ends with .yaml or .yml`;
+  return null;
 }
 
 const HELP = `

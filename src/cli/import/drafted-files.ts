@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { invariant } from "../../base/invariant.ts";
 import type { DraftedBlueprint } from "../../importer/write-blueprint.ts";
@@ -40,7 +40,7 @@ export function writeAll(files: readonly NewFile[], force: boolean): readonly Fi
     const failures = findUnwritable(file, () => (force ? writeWhole : writeNewWhole)(file, text));
     if (failures.length > 0) {
       if (!force) for (const one of made) rmSync(one, { force: true });
-      return failures.map((failure) => ({ ...failure, hint: force ? null : OVERWRITE }));
+      return failures.map((failure) => ({ ...failure, hint: force || !existsSync(file) ? null : OVERWRITE }));
     }
     made.push(file);
   }

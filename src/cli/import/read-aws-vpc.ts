@@ -28,6 +28,7 @@ import {
 } from "../../importer/aws/map-network.ts";
 import type { Inventory } from "../../importer/types/inventory.ts";
 import { groupsWithoutRuleIds, withRuleIds } from "../../importer/with-rule-ids.ts";
+import { type Finding, findingAbout } from "../../reports/findings/finding.ts";
 import type { Terminal } from "../terminal.ts";
 import { askRights, policyFor } from "./ask-rights.ts";
 import {
@@ -168,12 +169,19 @@ async function askHosts(client: EC2Client, vpcId: string) {
   };
 }
 
+/** In another region AWS knows none of the groups. */
+function elsewhere({ region, vpc }: Inventory, asked: string): Finding {
+  const message = `the VPC ${vpc.id} is in ${region}, as the state says, and not in ${asked}`;
+  return findingAbout("--region", "import/another-region", message, `use --region ${region}`);
+}
+
 /** Asks AWS for what a state does not hold: the ids of rules that stand inside their security groups. */
 export async function readRuleIds(
   inventory: Inventory,
   region: string,
   terminal: Pick<Terminal, "err">,
 ): Promise<Imported> {
+  if (region !== inventory.region) return { inventory: null, finding: elsewhere(inventory, region) };
   const groups = groupsWithoutRuleIds(inventory);
   if (groups.length === 0) return { inventory, finding: null };
   terminal.err(`reading the rules of ${groups.length} security groups in ${region}\n`);

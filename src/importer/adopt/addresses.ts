@@ -14,9 +14,9 @@ export function typeAt(address: string): string {
   return withoutKeys(address).split(".").at(-2) ?? "";
 }
 
-/** The module of an address without keys, `module.a.module.b`; empty for the root module. */
-export function moduleOf(keyless: string): string {
-  return keyless.split(".").slice(0, -2).join(".");
+/** The call of a module that an address lies in, with its key: `module.vpc["a"]`; empty for the root module. */
+export function callOf(address: string): string {
+  return /^module\.[\w-]+(?:\[(?:\d+|"(?:[^"\\]|\\.)*")\])?/s.exec(address)?.[0] ?? "";
 }
 
 /** Sorts addresses as people count: `[2]` before `[10]`. */

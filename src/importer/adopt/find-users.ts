@@ -1,5 +1,5 @@
 import { isRecord, listOf, textOf, valueIn } from "../../base/untrusted-json.ts";
-import { withoutKeys } from "./addresses.ts";
+import { callOf, withoutKeys } from "./addresses.ts";
 import type { OldPlan } from "./read-old-plan.ts";
 import type { Given, Shares } from "./share-out.ts";
 
@@ -25,7 +25,19 @@ export function findUsers({ given, left, referred }: Shares, { configuration }: 
   }
   const staying = new Set([...left, ...referred].map(({ resource }) => withoutKeys(resource.address)));
   const isGone = (address: string) => byAddress.has(address) && !staying.has(address);
-  const byReference = usersIn(valueIn(configuration, "root_module"), "", { byAddress, isGone });
+  const calls = new Set([...left, ...referred].map(({ resource }) => callOf(resource.address)));
+  // Of a call with keys, one instance may go whole: what refers to it inside goes with it.
+  const stays = ({ resource }: Given) => {
+    const call = callOf(resource.address);
+    return call === withoutKeys(call) || calls.has(call);
+  };
+  const byReference = usersIn(valueIn(configuration, "root_module"), "", { byAddress, isGone }).flatMap(
+    (user): readonly User[] => {
+      if (callOf(user.address) === "" || isCall(user.address)) return [user];
+      const targets = user.targets.filter((one) => isElsewhere(user, one) || stays(one));
+      return targets.length === 0 ? [] : [{ ...user, targets }];
+    },
+  );
   const known = new Set(byReference.map(({ address }) => address));
   const byValue = [...left, ...referred].flatMap(({ resource }): readonly User[] => {
     const address = withoutKeys(resource.address);
@@ -35,6 +47,15 @@ export function findUsers({ given, left, referred }: Shares, { configuration }: 
     return targets.length === 0 ? [] : [{ address, reference: null, targets }];
   });
   return [...byReference, ...new Map(byValue.map((user) => [user.address, user])).values()];
+}
+
+/** A call in the root module, which names what it uses there. */
+function isCall(address: string): boolean {
+  return callOf(address) === address;
+}
+
+function isElsewhere({ address }: User, { resource }: Given): boolean {
+  return callOf(address) !== withoutKeys(callOf(resource.address));
 }
 
 /** Ids may stand joined in one text. */

@@ -17,13 +17,11 @@ const TAGS = ["tags", "tags_all"];
 export function judgeActions(
   plan: TerraformPlan,
   side: Side,
-  allowed: readonly string[],
   told: ReadonlySet<string>,
 ): readonly PlanFinding[] {
   const whole = judgeWhole(plan, WHOLE).map((finding): PlanFinding => ({ ...finding, severity: "error" }));
-  const isSpokenOf = (address: string) => allowed.includes(address) || told.has(address);
   const others = plan.resources
-    .filter(({ address, previousAddress }) => ![address, previousAddress ?? address].some(isSpokenOf))
+    .filter(({ address, previousAddress }) => !told.has(previousAddress ?? address))
     .flatMap((resource) => judgeOne(resource, side));
   return [...whole, ...others];
 }

@@ -6,6 +6,7 @@ import { typeAt } from "./addresses.ts";
 import { identitiesOf } from "./aws-identity.ts";
 import { holdsRulesOf } from "./holds-rules-of.ts";
 import { judgeActions } from "./judge-actions.ts";
+import { judgeAddresses } from "./judge-addresses.ts";
 import type { OldPlan } from "./read-old-plan.ts";
 import { PARTS } from "./share-out.ts";
 
@@ -37,6 +38,8 @@ export interface HandoverJudgement {
   readonly kept: number;
   /** Addresses that nobody manages any more, which was allowed. */
   readonly givenUp: readonly string[];
+  /** Addresses that might be given up, and that somebody manages. */
+  readonly keptThough: readonly string[];
 }
 
 type Fate = "destroyed" | "kept" | "handed over" | "twice" | "given up" | "orphaned";
@@ -55,13 +58,18 @@ export function judgeHandover(plans: HandoverPlans): HandoverJudgement {
   return {
     findings: [
       ...fates.flatMap(([resource, fate]) => inPlan("old", findingOf(resource, fate))),
-      ...(old === null ? [] : inPlan("old", judgeActions(old, "old", plans.allowed, told))),
-      ...inPlan("new", judgeActions(next, "new", plans.allowed, told)),
+      ...(old === null ? [] : inPlan("old", judgeActions(old, "old", told))),
+      // Between two states the new stack may have a resource of its own at the address of an old one.
+      ...inPlan("new", judgeActions(next, "new", old === null ? told : new Set())),
+      ...inPlan("new", judgeAddresses(before, next)),
     ],
     total: fates.length,
     handedOver: having("handed over").length,
     kept: having("kept").length,
     givenUp: having("given up").map(([{ address }]) => address),
+    keptThough: having("handed over", "kept", "twice").flatMap(([{ address }]) =>
+      plans.allowed.includes(address) ? [address] : [],
+    ),
   };
 }
 
@@ -81,7 +89,7 @@ function notTheNew({ managed }: OldPlan): HandoverJudgement {
     hint: "plan in generated/stacks/<name>, where hextet synth writes; then terraform show -json",
     side: "new",
   };
-  return { findings: [finding], total: managed.length, handedOver: 0, kept: 0, givenUp: [] };
+  return { findings: [finding], total: managed.length, handedOver: 0, kept: 0, givenUp: [], keptThough: [] };
 }
 
 function inPlan(side: "old" | "new", findings: readonly PlanFinding[]): readonly HandoverFinding[] {
@@ -108,9 +116,7 @@ function fateOf(
   after: ReadonlyMap<string, string>,
 ): Fate {
   const { address } = resource;
-  const own = (old ?? next).resources.filter(
-    (one) => one.address === address || one.previousAddress === address,
-  );
+  const own = (old ?? next).resources.filter((one) => (one.previousAddress ?? one.address) === address);
   if (own.some(({ action }) => ["delete", "replace", "replace-and-forget"].includes(action)))
     return "destroyed";
   const isKept = own.some(isManagedAfter);

@@ -57,10 +57,20 @@ function pendingIn(plan: TerraformPlan, managed: readonly StateResource[]): Plan
   }
   const spoken = new Set(plan.resources.map(({ address }) => address));
   const silent = managed.find(({ address }) => !spoken.has(address));
-  if (silent === undefined) return null;
+  if (silent === undefined) return findLost(plan, managed);
   const message = `the plan does not speak of ${silent.address}, which its state has`;
   const hint = "plan without -target and without -refresh-only";
   return { rule: "adopt/changes-pending", severity: "error", message, hint };
+}
+
+/** Whatever is broken in a state is left out where it is read: what the plan leaves as it is has to be there. */
+function findLost({ resources }: TerraformPlan, managed: readonly StateResource[]): PlanFinding | null {
+  const known = new Set(managed.map(({ address }) => address));
+  const lost = resources.find(({ address, action }) => action === "no-op" && !known.has(address));
+  if (lost === undefined) return null;
+  const message = `the plan leaves ${lost.address} as it is, and its prior_state has no such resource`;
+  const hint = "the file is broken, or was changed: write it anew with `terraform show -json old.tfplan`";
+  return { rule: "migrate/not-a-plan", severity: "error", message, hint };
 }
 
 function isPending({ action, importing, previousAddress, deposed }: PlannedResource): boolean {

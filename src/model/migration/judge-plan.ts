@@ -3,6 +3,7 @@ import type { PlannedResource, TerraformPlan } from "../types/terraform-plan.ts"
 import { type Announced, announcedBy } from "./announced.ts";
 import { configuredOf } from "./configured-of.ts";
 import { firstStageIn } from "./first-stage.ts";
+import { judgeAssociation } from "./judge-association.ts";
 import { judgeResource } from "./judge-resource.ts";
 import { judgeWhole } from "./judge-whole.ts";
 import type { Loss } from "./losses.ts";
@@ -53,7 +54,10 @@ export function judgePlan(plan: TerraformPlan, migration: PlannedMigration): Pla
     findings: [
       ...judgeWhole(plan, WHOLE),
       ...(isOneStep(move) || isBeginning(move, first) ? [] : [skipped(move, first)]),
-      ...plan.resources.flatMap((resource) => judgeResource(resource, surroundings)),
+      ...plan.resources.flatMap((resource) => [
+        ...judgeAssociation(resource, plan, all),
+        ...judgeResource(resource, surroundings),
+      ]),
     ],
   };
 }

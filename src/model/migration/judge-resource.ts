@@ -28,6 +28,8 @@ const REASONS: Readonly<Record<string, string>> = {
   delete_because_no_resource_config: "it is not in the configuration",
 };
 const LOOK = "look at it in the plan; apply nothing of which you cannot say why";
+const ADOPTED =
+  "where hextet adopt --same-state moved it, hextet adopt check --same-state is the check of this plan";
 const OUTSIDE =
   "it was changed outside, or the blueprint was changed beside the stage: apply such changes apart";
 
@@ -69,7 +71,7 @@ const judgeArrival: Judge = ({ address, importing, previousAddress }, { expected
   const moved = `${previousAddress} becomes ${address}, which no stage does`;
   const imported = `${address} is imported, which the blueprint does not ask for`;
   return [
-    ...(previousAddress === null ? [] : [warning(moved, LOOK)]),
+    ...(previousAddress === null ? [] : [warning(moved, all.imports.has(address) ? ADOPTED : LOOK)]),
     ...(importing && !isAwaited && !all.imports.has(address) ? [warning(imported, LOOK)] : []),
   ];
 };

@@ -58,6 +58,7 @@ function readChange(json: unknown): PlannedResource | string | null {
   if (mode !== undefined && mode !== "managed") return null;
   if (!isRecord(change)) return `what it says of ${address} has no change`;
   const action = readAction(change["actions"]);
+  if (!Array.isArray(change["actions"])) return `what it says of ${address} has no actions`;
   if (action === null)
     return `it does ${JSON.stringify(change["actions"])} to ${address}, which is not known here`;
   const previous = textOf(json["previous_address"]);

@@ -3,10 +3,16 @@ import type { Explanation } from "../findings/explanation.ts";
 /** What can keep `hextet adopt` from handing a network over. Sorted by id. */
 export const adoptRules = [
   {
+    id: "adopt/another-thing",
+    severity: "error",
+    title: "Each address of the new stack is the thing that it was given to.",
+    why: "`hextet adopt` gives each resource an address. When two have swapped theirs, in `existing.import` or in `moved` blocks, both are managed and nothing is destroyed; Terraform ignores of what is imported much of what tells them apart, so the plan may look clean. From then on the blueprint changes the one where it means the other. Names can be changed after the handover, by `renames`.",
+  },
+  {
     id: "adopt/changes",
     severity: "error",
     title: "A handover makes and changes nothing.",
-    why: "The old plan forgets, the new one imports. Whatever one of them makes or changes beside is a difference between a configuration and AWS, or an apply of its own that was mixed in, and hides what the handover does. The new stack may make its mark `terraform_data.migration`, and what Terraform cannot import: associations of subnets with route tables, attachments of targets. Rules of security groups may get tags.",
+    why: "The old plan forgets, the new one imports. Whatever one of them makes or changes beside is a difference between a configuration and AWS, or an apply of its own that was mixed in, and hides what the handover does. The new stack may make its mark `terraform_data.migration` alone. Rules of security groups may get tags.",
   },
   {
     id: "adopt/changes-pending",
@@ -25,6 +31,12 @@ export const adoptRules = [
     severity: "error",
     title: "What is handed over has one owner.",
     why: "The old configuration keeps the resource, and the new stack imports it: each apply of the one would take back what the other did. Take it out of the old configuration with a `removed` block, or leave it there and take its line out of `existing.import`.",
+  },
+  {
+    id: "adopt/needs-state-mv",
+    severity: "warning",
+    title: "Where no moved block can say what moves, a command has to.",
+    why: "Within one state, Terraform refuses a `moved` block from an address that the configuration still has. When the new stack gives an old address to another resource, as of two whose names change places, what stands there is moved aside first, by `terraform state mv` to an address that nothing has; the `moved` block goes on from there. That happens at once and without a plan, so copy the state first, and plan nothing in the old configuration any more.",
   },
   {
     id: "adopt/needs-state-rm",

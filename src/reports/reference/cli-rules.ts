@@ -177,6 +177,12 @@ export const cliRules = [
     why: "The operating system refuses one of them, or something else stands in its place. What was written before it has been taken away again.",
   },
   {
+    id: "migrate/another-route-table",
+    severity: "error",
+    title: "A subnet that was there keeps its route table.",
+    why: "A subnet without an association uses the VPC's main route table. When a plan associates it with another table, its packets go another way at once, the IPv4 ones too. The stage `routes` associates such subnets by name with the table that they use: `main_route_table_id` of the VPC in the state. Any other table is an error, and so is one that cannot be compared because the plan does not have the VPC. If the subnet is to use another table, associate it in AWS by a change of its own, and write the association in `existing.import`.",
+  },
+  {
     id: "migrate/no-migration",
     severity: "error",
     title: "A migration is of one blueprint with `network.vpc.existing` or `migration`.",

@@ -9,6 +9,12 @@ export const importRules = [
     why: "`hextet import` only reads: every action it asks for begins with `Describe`. The finding names all that are refused, and the policy document to ask for stands below it. The AWS managed policies `ReadOnlyAccess` and `ViewOnlyAccess` hold most of them.",
   },
   {
+    id: "import/another-region",
+    severity: "error",
+    title: "The region that is asked is the one that the state tells.",
+    why: "With `--region` beside a state, AWS is asked for the ids of rules. The state tells the region of the VPC; in another one AWS knows none of its security groups, and would say so of the first alone. Nothing was asked.",
+  },
+  {
     id: "import/aws-failed",
     severity: "error",
     title: "AWS answers.",

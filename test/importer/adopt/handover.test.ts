@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compareAddresses, moduleOf, typeAt, withoutKeys } from "../../../src/importer/adopt/addresses.ts";
+import { callOf, compareAddresses, typeAt, withoutKeys } from "../../../src/importer/adopt/addresses.ts";
 import { handoverBlocks } from "../../../src/importer/adopt/handover-blocks.ts";
 import { shareOut } from "../../../src/importer/adopt/share-out.ts";
 import {
@@ -24,15 +24,15 @@ describe("addresses", () => {
       'module.a["x"].module.b[3].aws_subnet.s["k"]',
       "module.a.module.b.aws_subnet.s",
       "aws_subnet",
-      "module.a.module.b",
+      'module.a["x"]',
     ],
     // Keys may hold anything, brackets and dots and quotes too, as Terraform escapes them.
     ['aws_subnet.s["a].b[\\"0\\"].$${x}\\n\\\\"]', "aws_subnet.s", "aws_subnet", ""],
-    ['module.m["\\\\"].aws_eip.e["]"]', "module.m.aws_eip.e", "aws_eip", "module.m"],
-  ])("%s without keys is %s", (address, keyless, type, module) => {
+    ['module.m["\\\\"].aws_eip.e["]"]', "module.m.aws_eip.e", "aws_eip", 'module.m["\\\\"]'],
+  ])("%s without keys is %s", (address, keyless, type, call) => {
     expect(withoutKeys(address)).toBe(keyless);
     expect(typeAt(address)).toBe(type);
-    expect(moduleOf(keyless)).toBe(module);
+    expect(callOf(address)).toBe(call);
   });
 
   it("are sorted as people count", () => {
@@ -153,6 +153,35 @@ describe("handoverBlocks", () => {
           to: "aws_security_group.shop-8443",
         },
       ]),
+    });
+  });
+
+  it("say nothing of what keeps its address, and move aside what stands where another goes", () => {
+    const { old, shares } = sharesOf(networkModulePlan());
+    const named = (to: string, address: string) => {
+      const one = shares.given.find((given) => given.to === to);
+      if (one === undefined) throw new Error(`nothing goes to ${to}`);
+      return { ...one, resource: { ...one.resource, address } };
+    };
+    const given = [
+      named("aws_vpc.main", "aws_vpc.main"),
+      named("aws_subnet.shop-private_a", "aws_subnet.shop-private_b"),
+      named("aws_subnet.shop-private_b", "aws_subnet.shop-private_a"),
+    ];
+    const left = [
+      { resource: named("aws_vpc.main", "aws_subnet.shop-private_a-handed-over").resource, why: "other" },
+    ];
+    const { json, moved, staying, stateMv } = handoverBlocks({ ...shares, given, left }, old, true);
+    expect([moved, staying]).toEqual([2, 1]);
+    expect(stateMv).toEqual([
+      { from: "aws_subnet.shop-private_b", to: "aws_subnet.shop-private_b-handed-over" },
+      { from: "aws_subnet.shop-private_a", to: "aws_subnet.shop-private_a-handed-over-handed-over" },
+    ]);
+    expect(json).toMatchObject({
+      moved: [
+        { from: "aws_subnet.shop-private_b-handed-over", to: "aws_subnet.shop-private_a" },
+        { from: "aws_subnet.shop-private_a-handed-over-handed-over", to: "aws_subnet.shop-private_b" },
+      ],
     });
   });
 });

@@ -53,7 +53,14 @@ function told(more: Partial<HandoverPlans>) {
 
 describe("judgeHandover", () => {
   it("follows each resource to its new owner", () => {
-    expect(judged()).toEqual({ findings: [], total: 33, handedOver: 29, kept: 4, givenUp: [] });
+    expect(judged()).toEqual({
+      findings: [],
+      total: 33,
+      handedOver: 29,
+      kept: 4,
+      givenUp: [],
+      keptThough: [],
+    });
   });
 
   it.each([
@@ -100,6 +107,46 @@ describe("judgeHandover", () => {
     const without = edited(NEW, TAKEN, null);
     expect(told({ new: without })).toEqual([expect.stringContaining(`adopt/orphaned: ${SUBNET} (subnet-`)]);
     expect(judged({ new: without, allowed: [SUBNET] })).toMatchObject({ findings: [], givenUp: [SUBNET] });
+  });
+
+  it("allows only that nobody manages what there was, and says of what is managed that it is", () => {
+    const allowed = [SUBNET, TAKEN];
+    expect(judged({ allowed })).toMatchObject({ findings: [], keptThough: [SUBNET] });
+    for (const more of [{ action: "replace" }, { action: "update", changed: ["tags"] }] as const) {
+      expect(told({ new: edited(NEW, TAKEN, more), allowed }).join()).toContain(`${TAKEN} would be`);
+      expect(told({ old: edited(OLD, SUBNET, more), allowed }).join()).toContain(SUBNET);
+    }
+  });
+
+  it("tells what the new plan destroys at the address of an old one that is destroyed too", () => {
+    const same = plannedResource("aws_ssm_parameter.vpc", { action: "delete" });
+    const old = edited(OLD, "aws_ssm_parameter.vpc", { action: "delete" });
+    expect(told({ old, new: planOf([...NEW.resources, same]) })).toEqual([
+      expect.stringContaining("old adopt/destroys: aws_ssm_parameter.vpc ("),
+      "new adopt/destroys: aws_ssm_parameter.vpc would be destroyed by the new plan",
+    ]);
+  });
+
+  it("refuses two that have swapped their addresses, between two states and within one", () => {
+    const [one, two] = [TAKEN, "aws_subnet.shop-private_b"];
+    const swap = (plan: TerraformPlan) => {
+      const [a, b] = [one, two].map((at) => plan.resources.find(({ address }) => address === at));
+      if (a === undefined || b === undefined) throw new Error("no such subnet");
+      return edited(edited(plan, one, { ...b, address: one }), two, { ...a, address: two });
+    };
+    const moved = planOf([
+      ...SHARES.given.map(({ resource, to }) =>
+        plannedResource(to, { previousAddress: resource.address, before: resource.raw, after: resource.raw }),
+      ),
+      ...SHARES.left.map(({ resource }) => plannedResource(resource.address, { before: resource.raw })),
+    ]);
+    for (const plans of [{ new: swap(NEW) }, { old: null, new: swap(moved) }])
+      expect(told(plans).map((text) => text.replace(/subnet-[0-9a-f]+/g, "<id>"))).toEqual([
+        `new adopt/another-thing: ${one} would be <id>, which hextet adopt gave to ${two}; it gave <id> to this address`,
+        `new adopt/another-thing: ${two} would be <id>, which hextet adopt gave to ${one}; it gave <id> to this address`,
+      ]);
+    const renamed = edited(NEW, one, { address: "aws_subnet.another_a" });
+    expect(told({ new: renamed })).toEqual([]);
   });
 
   it("counts what is out of the old plan altogether, by terraform state rm, as given away", () => {

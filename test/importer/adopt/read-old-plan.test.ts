@@ -56,6 +56,19 @@ describe("readOldPlan", () => {
     expect(mistake?.message).toContain(words);
   });
 
+  it("refuses a plan whose state has lost something", () => {
+    const plan = changed((one) => {
+      const module = one.prior_state?.values.root_module.child_modules?.[0];
+      if (module !== undefined)
+        module.resources = JSON.parse(
+          JSON.stringify(module.resources).replace(`"address":"${SUBNET}"`, '"address":7'),
+        );
+    });
+    const { mistake } = readOldPlan(bytesOf(plan));
+    expect(mistake).toMatchObject({ rule: "migrate/not-a-plan", severity: "error" });
+    expect(mistake?.message).toContain(`leaves ${SUBNET} as it is, and its prior_state has no such`);
+  });
+
   it("says of several changes how many there are", () => {
     const plan = changed((one) => {
       for (const { change } of one.resource_changes) change["actions"] = ["update"];

@@ -49,6 +49,16 @@ const resize: PlannedChange = {
   after: { instance_type: "m5.large", ami: "ami-1" },
   afterUnknown: { public_ip: true },
 };
+const vpc: PlannedChange = {
+  address: "aws_vpc.main",
+  actions: ["no-op"],
+  before: { main_route_table_id: "rtb-main" },
+};
+const joinedTo = (table: string) => ({
+  address: "aws_route_table_association.public_a",
+  actions: ["create"],
+  after: { route_table_id: table, subnet_id: "subnet-0a1" },
+});
 const routeMade: PlannedChange = { address: "aws_route.public_default-ipv6", actions: ["create"] };
 const routeGone: PlannedChange = { address: "aws_route.public_default-ipv6", actions: ["delete"] };
 
@@ -57,13 +67,52 @@ describe("a move of one stage", () => {
     const imported = configuredAt("import")
       .filter((address) => address !== MARK)
       .map((address): PlannedChange => ({ address, actions: ["no-op"], importing: "x-1" }));
-    const joined = { address: "aws_route_table_association.public_a", actions: ["create"] };
+    const joined = joinedTo("rtb-main");
+    const plain = imported.filter(({ address }) => address !== "aws_vpc.main");
     expect(said(null, "import", imported)).toEqual([]);
-    expect(said(null, "import", [...imported, joined])).toEqual([
+    expect(said(null, "import", [...plain, vpc, joined])).toEqual([
       'warning migrate/unannounced-change: aws_route_table_association.public_a would be made, which is not of this move but of "routes"',
     ]);
-    expect(said("security", "routes", [joined])).toEqual([]);
-    expect(said("routes", "security", [{ ...joined, actions: ["delete"] }])).toEqual([]);
+    expect(said("security", "routes", [vpc, joined])).toEqual([]);
+    expect(
+      said("routes", "security", [vpc, { ...joined, actions: ["delete"], before: joined.after }]),
+    ).toEqual([]);
+  });
+
+  test("gives a subnet that was there no other route table than the main one, at any stage", () => {
+    const wrong = (words: string) =>
+      `error migrate/another-route-table: aws_route_table_association.public_a would take aws_subnet.public_a from ${words}`;
+    const other = joinedTo("rtb-other");
+    const toOther = wrong("the VPC's main table to rtb-other: which is rtb-main");
+    expect(said("security", "routes", [vpc, other])).toEqual([toOther]);
+    expect(said("routes", "routes", [vpc, other])[0]).toBe(toOther);
+    expect(said(null, "import", [vpc, other])[0]).toBe(toOther);
+    expect(said("routes", "security", [vpc, { ...other, actions: ["delete"], before: other.after }])).toEqual(
+      [wrong("rtb-other to the VPC's main table: which is rtb-main")],
+    );
+    const made = { ...other, after: {}, afterUnknown: { route_table_id: true } };
+    expect(said("security", "routes", [vpc, made])).toEqual([
+      wrong("the VPC's main table to a table that this plan makes: which is rtb-main"),
+    ]);
+    expect(said("security", "routes", [joinedTo("rtb-main")])).toEqual([
+      wrong("the VPC's main table to rtb-main: which one that is the plan does not say"),
+    ]);
+    const ofNew = { ...other, address: "aws_route_table_association.app_a" };
+    expect(said("databases", "ipv6-only-subnets", [vpc, ofNew])).toHaveLength(1);
+    expect(said("databases", "ipv6-only-subnets", [vpc, ofNew])[0]).toContain("which no stage announces");
+  });
+
+  test("leaves an association that was imported to what the stages say", () => {
+    const stages = stagesWith({
+      import: {
+        imports: [
+          { path: [], address: "aws_subnet.old_a", id: "subnet-1" },
+          { path: [], address: "aws_route_table_association.old_a", id: "subnet-1/rtb-other" },
+        ],
+      },
+    });
+    const again = { ...joinedTo("rtb-other"), address: "aws_route_table_association.old_a" };
+    expect(said("import", "import", [again], {}, stages).join()).not.toContain("another-route-table");
   });
 
   test("forgets on its way back what was there before it, and destroys what was not", () => {

@@ -52,11 +52,7 @@ describe("what is no plan is refused with what to run", () => {
       changeOf({ change: { actions: ["vanish"] } }),
       'it does ["vanish"] to terraform_data.migration, which is not known here',
     ],
-    [
-      "no actions",
-      changeOf({ change: {} }),
-      "it does undefined to terraform_data.migration, which is not known here",
-    ],
+    ["no actions", changeOf({ change: {} }), "what it says of terraform_data.migration has no actions"],
   ])("%s", (_, content, message) => {
     expect(readPlan(bytes(content)).mistake).toEqual({
       rule: "migrate/not-a-plan",
