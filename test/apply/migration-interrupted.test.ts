@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { STAGES } from "../../src/model/types/migration.ts";
 import { type Emulator, startEmulator } from "../support/emulator.ts";
-import { GuideMigration, MIGRATED, without } from "../support/migration/guide-migration.ts";
+import { GuideMigration, without } from "../support/migration/guide-migration.ts";
 import { blueprintAt } from "../support/migration/guide-network.ts";
 import type { NetworkFacts } from "../support/migration/network-facts.ts";
 import { both, describeWithTools, findPython, findTerraform } from "../support/tools.ts";
@@ -15,7 +15,7 @@ const INTERRUPTED = [
 ] as const;
 
 describeWithTools(
-  `apply ${MIGRATED}, interrupted`,
+  "apply migrate-web-and-database, interrupted",
   both(findTerraform(), findPython()),
   ([terraform, python]) => {
     let emulator: Emulator;

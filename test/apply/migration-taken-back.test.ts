@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { STAGES, type StageId } from "../../src/model/types/migration.ts";
 import { type Emulator, startEmulator } from "../support/emulator.ts";
-import { GuideMigration, MIGRATED, without } from "../support/migration/guide-migration.ts";
+import { GuideMigration, without } from "../support/migration/guide-migration.ts";
 import type { NetworkFacts } from "../support/migration/network-facts.ts";
 import { both, describeWithTools, findPython, findTerraform } from "../support/tools.ts";
 import { expectQuiet, expectUntouched, TIMEOUT } from "./migration-expectations.ts";
@@ -21,7 +21,7 @@ const TAKEN_BACK: readonly StageId[] =
       ];
 
 describeWithTools(
-  `apply ${MIGRATED}, and back`,
+  "apply migrate-web-and-database, and back",
   both(findTerraform(), findPython()),
   ([terraform, python]) => {
     let emulator: Emulator;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { STAGES } from "../../src/model/types/migration.ts";
 import { left } from "../support/applied-stack.ts";
 import { type Emulator, startEmulator } from "../support/emulator.ts";
-import { GuideMigration, MIGRATED, without } from "../support/migration/guide-migration.ts";
+import { GuideMigration, without } from "../support/migration/guide-migration.ts";
 import { blueprintAt, blueprintFromScratch, guideBlueprint } from "../support/migration/guide-network.ts";
 import { MigratingStack } from "../support/migration/migrating-stack.ts";
 import { type NetworkFacts, networkFacts } from "../support/migration/network-facts.ts";
@@ -11,6 +11,8 @@ import { expectQuiet, expectUntouched, TIMEOUT } from "./migration-expectations.
 import { SHOWN } from "./migration-shown.ts";
 
 // Stages that are taken back, and applies that are interrupted, have files of their own: they wait beside this one.
+
+const MIGRATED = "migrate-web-and-database";
 
 describeWithTools(`apply ${MIGRATED}`, both(findTerraform(), findPython()), ([terraform, python]) => {
   let emulator: Emulator;

@@ -101,6 +101,7 @@ const NEUTRAL = new Set([
   "aws_route53_resolver_rule",
   "aws_lb_listener_certificate",
   "aws_lb_trust_store",
+  "aws_service_discovery_http_namespace",
   "aws_vpc_endpoint_service",
   "aws_vpc_ipam",
   "aws_vpc_peering_connection_accepter",

@@ -8,7 +8,7 @@ export const resourceShareEmpty: Rule<"resource-share-empty"> = {
   severity: "warning",
   title: "A resource share has a resource and a principal.",
   why: "AWS takes a share without one of them and shares nothing. The other account gets no invitation, or one with nothing behind it, and its apply fails where it uses what should be there.",
-  sources: [sharingFacts.sharePrincipals],
+  sources: [sharingFacts.sharePrincipals, sharingFacts.shareInvitations],
   check({ resourceShares }, report) {
     for (const { name, path, principals, resources } of resourceShares) {
       if (resources.length === 0)

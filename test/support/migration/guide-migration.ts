@@ -8,7 +8,7 @@ import { type NetworkFacts, networkFacts } from "./network-facts.ts";
 import { applyPlain } from "./plain-network.ts";
 
 /** The blueprint of the network of AWS's migration guide. */
-export const MIGRATED = "migrate-web-and-database";
+const GUIDE = "migrate-web-and-database";
 
 const REGION = "eu-west-1";
 
@@ -32,7 +32,7 @@ export class GuideMigration {
   static async begin(tools: TerraformTools, emulator: Emulator, account: number): Promise<GuideMigration> {
     const site = { env: emulator.account(account), emulator };
     const plain = await applyPlain(tools, PLAIN_FOLDER, site);
-    const blueprint = guideBlueprint(MIGRATED, plain.attributeOf);
+    const blueprint = guideBlueprint(GUIDE, plain.attributeOf);
     const stack = new MigratingStack(tools, blueprint, site);
     await stack.init();
     return new GuideMigration(blueprint, stack, { env: site.env, region: REGION });
