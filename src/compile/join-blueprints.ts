@@ -4,7 +4,9 @@ import { invariant } from "../base/invariant.ts";
 import type { Path } from "../base/path.ts";
 import { fileAndLine } from "../blueprint/source.ts";
 import { findJoined, findJoinedServices } from "../model/outputs/references/find-joined.ts";
+import { findLinked } from "../model/outputs/references/find-linked.ts";
 import { findNeighbours } from "../model/outputs/references/find-neighbours.ts";
+import { findSameVpc } from "../model/outputs/references/find-same-vpc.ts";
 import { joinNetworks } from "../model/outputs/references/join-networks.ts";
 import type { Network } from "../model/types/network.ts";
 import type { Read } from "./read-file.ts";
@@ -30,16 +32,22 @@ export function joinBlueprints(asked: readonly Read[], beside: readonly Read[]):
   const linked = new Map(
     networks.map((network) => {
       const joined = findJoined(network, networks, placeOf);
-      return [network, withJoined(network, joined, findJoinedServices(network, networks))];
+      const sameVpc = findSameVpc(network, networks, placeOf);
+      const joinedServices = findJoinedServices(network, networks);
+      return [network, withJoined(network, { joined, sameVpc, joinedServices })];
     }),
   );
   const neighbours = findNeighbours([...linked.values()]);
+  const linkedTo = findLinked([...linked.values()]);
   return new Map(
     joining.map((one) => {
       const found = joined.get(one);
       invariant(found !== undefined, `${one.network.name} was not joined`);
       const own = found.network === null ? undefined : linked.get(found.network);
-      const network = own === undefined ? null : withNeighbours(own, neighbours.get(own.name) ?? []);
+      const network =
+        own === undefined
+          ? null
+          : withNeighbours(own, neighbours.get(own.name) ?? [], linkedTo.get(own.name) ?? []);
       return [
         one.read,
         { ...one.read, network, diagnostics: [...one.read.diagnostics, ...found.diagnostics] },
@@ -50,13 +58,17 @@ export function joinBlueprints(asked: readonly Read[], beside: readonly Read[]):
 
 function withJoined(
   network: Network,
-  joined: Network["joined"],
-  joinedServices: Network["joinedServices"],
+  found: Pick<Network, "joined" | "sameVpc" | "joinedServices">,
 ): Network {
-  const isAlone = joined.length + joinedServices.length === 0;
-  return isAlone ? network : deepFreeze({ ...network, joined, joinedServices });
+  const isAlone = Object.values(found).every((all) => all.length === 0);
+  return isAlone ? network : deepFreeze({ ...network, ...found });
 }
 
-function withNeighbours(network: Network, neighbours: readonly Network[]): Network {
-  return neighbours.length === 0 ? network : Object.freeze({ ...network, neighbours });
+function withNeighbours(
+  network: Network,
+  neighbours: readonly Network[],
+  linked: readonly string[],
+): Network {
+  const isAlone = neighbours.length + linked.length === 0;
+  return isAlone ? network : Object.freeze({ ...network, neighbours, linked: Object.freeze(linked) });
 }

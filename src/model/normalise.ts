@@ -39,6 +39,7 @@ import { normaliseFlowLogs } from "./monitoring/flow-logs.ts";
 import { awsStackName } from "./names.ts";
 import type { NetworkToShow } from "./outputs/output-kind.ts";
 import { normaliseOutputs } from "./outputs/outputs.ts";
+import { findWrittenArns } from "./outputs/written-arns.ts";
 import { namesOf, securityGroupNames } from "./references.ts";
 import { normaliseBlockPublicAccess } from "./routing/block-public-access.ts";
 import { normaliseInternetGatewayRoutes } from "./routing/internet-gateway-routes.ts";
@@ -205,8 +206,11 @@ function normaliseNetwork(context: Context, blueprint: Blueprint, vpc: Vpc): Hoo
     ...network,
     inlinePolicies,
     outputs,
+    writtenArns: findWrittenArns(blueprint),
     references: [],
     joined: [],
+    sameVpc: [],
+    linked: [],
     joinedServices: [],
     neighbours: [],
   };

@@ -331,4 +331,11 @@ export const eksFacts = factsOf({
     evidence: "2026-04-22",
     confidence: "high",
   },
+  secretsKeyOfTheRegion: {
+    claim: "The key of KMS that encrypts the secrets of an EKS cluster is of the cluster's region.",
+    source: "botocore 1.43.11 model of eks: Provider.keyArn",
+    checked: "2026-12-01",
+    evidence: "2026-05",
+    confidence: "high",
+  },
 });

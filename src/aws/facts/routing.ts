@@ -43,6 +43,24 @@ export const routingFacts = factsOf({
     evidence: "undated",
     confidence: "high",
   },
+  prefixListIsOneDestination: {
+    claim:
+      "A route's destination is a block or the id of a prefix list; AWS provider 5.100.0 refuses a route where the table has one of that destination (RouteAlreadyExists).",
+    source:
+      "botocore 1.43.11 model of ec2: CreateRouteRequest.DestinationPrefixListId; https://github.com/hashicorp/terraform-provider-aws/blob/v5.100.0/internal/service/ec2/errors.go",
+    checked: "2026-12-01",
+    evidence: "2026-05",
+    confidence: "high",
+  },
+  elasticIpOnOneInterface: {
+    claim:
+      "An Elastic IP address is associated with one instance or network interface at a time: a NAT gateway that asks for a taken one fails (Resource.AlreadyAssociated), and a load balancer has one for itself.",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-eip-overview.html; https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-troubleshooting.html; botocore 1.43.11 model of ec2: NatGateway.FailureCode, CreateNatGatewayRequest.AllocationId",
+    checked: "2026-12-01",
+    evidence: "2026-05",
+    confidence: "high",
+  },
   mostSpecificRouteWins: {
     claim: "Of the routes that match, the one with the longest prefix is taken.",
     source: "botocore 1.43.11 model of ec2: CreateRoute",

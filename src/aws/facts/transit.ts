@@ -127,4 +127,47 @@ export const transitFacts = factsOf({
     evidence: "undated",
     confidence: "high",
   },
+  peerRegionIsOwnByDefault: {
+    claim:
+      "A peering connection is requested of a VPC in the named region, and without a name of one in the region of the request.",
+    source: "botocore 1.43.11 model of ec2: CreateVpcPeeringConnectionRequest.PeerRegion",
+    checked: "2026-12-01",
+    evidence: "2026-05",
+    confidence: "high",
+  },
+  identifiersAreRegional: {
+    claim: "The id of a resource of EC2 can be used only in the region where the resource was made.",
+    source:
+      "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resources.html; https://github.com/awsdocs/amazon-ec2-user-guide/blob/0f17a81/doc_source/resources.md",
+    checked: "2026-12-01",
+    evidence: "2023",
+    confidence: "high",
+  },
+  transitTableOfOneGateway: {
+    claim:
+      "A transit gateway route table is made for one transit gateway, and serves that one's attachments.",
+    source:
+      "botocore 1.43.11 model of ec2: CreateTransitGatewayRouteTable, TransitGatewayRouteTable.TransitGatewayId; https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html",
+    checked: "2026-12-01",
+    evidence: "2026-05",
+    confidence: "high",
+  },
+  peerGroupOverActiveLink: {
+    claim:
+      "A rule names a security group of another VPC of the same region, over an active peering connection, or over a transit gateway that both VPCs are attached to.",
+    source:
+      "https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-security-groups.html; https://github.com/awsdocs/amazon-vpc-peering-guide/blob/043d5f9/doc_source/vpc-peering-security-groups.md; botocore 1.43.11 model of ec2: CreateTransitGatewayVpcAttachmentRequestOptions.SecurityGroupReferencingSupport",
+    checked: "2026-12-01",
+    evidence: "2026-05",
+    confidence: "high",
+  },
+  parameterNamesReserved: {
+    claim:
+      "A parameter's name begins neither with aws nor with ssm, in any case, with or without a slash before it: Systems Manager refuses it.",
+    source:
+      "https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-parameter-name-constraints.html; botocore 1.43.11 model of ssm: PutParameterRequest.Name",
+    checked: "2026-12-01",
+    evidence: "2026-05",
+    confidence: "high",
+  },
 });

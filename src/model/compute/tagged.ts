@@ -49,6 +49,9 @@ export function taggedThings(network: Network): readonly Tagged[] {
   const {
     neighbours: _others,
     joined: _joined,
+    sameVpc: _beside,
+    writtenArns: _arns,
+    linked: _linked,
     joinedServices: _services,
     tags: _everywhere,
     ...own

@@ -7,8 +7,11 @@ export type NetworkToShow = Omit<
   Network,
   | "inlinePolicies"
   | "outputs"
+  | "writtenArns"
   | "references"
   | "joined"
+  | "sameVpc"
+  | "linked"
   | "joinedServices"
   | "neighbours"
   | "hooks"

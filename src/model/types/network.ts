@@ -20,7 +20,7 @@ import type { NetworkFirewall } from "./network-firewall.ts";
 import type { Output } from "./outputs.ts";
 import type { BlockPublicAccess } from "./public-access.ts";
 import type { Rds } from "./rds.ts";
-import type { Joined, JoinedService, Reference } from "./references.ts";
+import type { Joined, JoinedService, Reference, SameVpc, WrittenArn } from "./references.ts";
 import type { NamedInAws, Renames } from "./renames.ts";
 import type { ResourceShare, ResourceShareAccepter } from "./resource-shares.ts";
 import type { Route53 } from "./route53.ts";
@@ -122,10 +122,15 @@ export interface Network {
   /** Of the blueprint's roles, by role and name. */
   readonly inlinePolicies: readonly InlinePolicy[];
   readonly outputs: readonly Output[];
+  readonly writtenArns: readonly WrittenArn[];
   /** What it takes from elsewhere; none where the blueprint was read without its neighbours. */
   readonly references: readonly Reference[];
   /** VPCs of other blueprints that it has a link to. Of two blueprints, one knows: the one that is told of what is wrong between them. */
   readonly joined: readonly Joined[];
+  /** The stacks of other blueprints that work in its VPC. */
+  readonly sameVpc: readonly SameVpc[];
+  /** The names of other blueprints' stacks in the same VPC, or in one that a single link leads to; sorted. */
+  readonly linked: readonly string[];
   /** The endpoint services of other blueprints that its endpoints are for, in the order of the endpoints. */
   readonly joinedServices: readonly JoinedService[];
   /** The networks of other blueprints that packets come to by such links, over any number of them; theirs are empty. */

@@ -1,5 +1,6 @@
 import type { Path } from "../../base/path.ts";
 import type { Cidr } from "./shared.ts";
+import type { Subnet } from "./subnets.ts";
 import type { Backend } from "./terraform-settings.ts";
 import type { VpcEndpointService } from "./vpc-endpoint-services.ts";
 
@@ -12,6 +13,10 @@ export interface Reference {
   readonly stack: string | null;
   /** The name of that stack's output, or of the state's; null: it is a parameter that others write. */
   readonly output: string | null;
+  /** What may stand there, in the words of findings, such as `transit gateway id`. */
+  readonly takes: string;
+  /** The region of that stack; null: it comes from plain Terraform, and nobody knows. */
+  readonly region: string | null;
   /** The same for two references that lead to one thing, whatever they call it. */
   readonly thing: string;
   readonly source: ReferenceSource;
@@ -52,6 +57,30 @@ export interface Joined {
   readonly stack: string;
   /** The other's blocks of both families that are known before apply. */
   readonly blocks: readonly PlacedBlock[];
+}
+
+/** Another blueprint's stack that works in the same VPC, with the subnets that it makes there. */
+export interface SameVpc {
+  readonly stack: string;
+  /** The stacks that it takes values from. */
+  readonly takesFrom: readonly string[];
+  readonly subnets: readonly PlacedSubnet[];
+}
+
+/** A subnet of another blueprint's stack. */
+interface PlacedSubnet {
+  readonly subnet: Subnet;
+  /** File and line of the block that it has of each family, such as `blueprints/hub.yaml:9`. */
+  readonly ipv4Place: string;
+  readonly ipv6Place: string;
+}
+
+/** An ARN of the author's. */
+export interface WrittenArn {
+  readonly path: Path;
+  /** What stands there, in the words of findings, such as `certificate ARN`. */
+  readonly of: string;
+  readonly arn: string;
 }
 
 /** An endpoint service of another blueprint that an endpoint of this one is for. */

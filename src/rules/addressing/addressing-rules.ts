@@ -16,6 +16,7 @@ import { networkBorderGroupOfOtherRegion } from "./network-border-group-of-other
 import { publicIpv4AddressCharge } from "./public-ipv4-address-charge.ts";
 import { regionUnknown } from "./region-unknown.ts";
 import { routeFamilyMissingInSubnet } from "./route-family-missing-in-subnet.ts";
+import { sameVpcSubnetsOverlap } from "./same-vpc-subnets-overlap.ts";
 import { serviceNotInLocalZone } from "./service-not-in-local-zone.ts";
 import { slotOutOfRange } from "./slot-out-of-range.ts";
 import { slotOverlap } from "./slot-overlap.ts";
@@ -51,6 +52,7 @@ export const addressingRules = [
   publicIpv4AddressCharge,
   regionUnknown,
   routeFamilyMissingInSubnet,
+  sameVpcSubnetsOverlap,
   serviceNotInLocalZone,
   slotOutOfRange,
   slotOverlap,

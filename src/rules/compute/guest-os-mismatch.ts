@@ -22,9 +22,15 @@ export const guestOsMismatch: Rule<"guest-os-mismatch"> = {
         report(
           [...host.path, "guest", key],
           `guest.${key} is for ${owner}, and this host has ${system}`,
-          `leave ${key} out${host.os === null ? ", or say with os what the AMI is" : ""}`,
+          hintFor(key, host.os === null),
         );
       }
     }
   },
 };
+
+/** What routes lead to must translate: without the setting that is an error. */
+function hintFor(key: string, isAmi: boolean): string {
+  const out = key === "nat64" ? "take an os of Ubuntu or Debian, or another instance" : `leave ${key} out`;
+  return isAmi ? `${out}, or say with os what the AMI is` : out;
+}

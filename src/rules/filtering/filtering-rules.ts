@@ -18,6 +18,7 @@ import { prefixListTooManyEntries } from "./prefix-list-too-many-entries.ts";
 import { securityGroupIcmpFamily } from "./security-group-icmp-family.ts";
 import { securityGroupIpv4WithoutIpv6Twin } from "./security-group-ipv4-without-ipv6-twin.ts";
 import { securityGroupNoEgress } from "./security-group-no-egress.ts";
+import { securityGroupOfOtherVpc } from "./security-group-of-other-vpc.ts";
 import { securityGroupOpenToWorld } from "./security-group-open-to-world.ts";
 import { securityGroupPortsIgnored } from "./security-group-ports-ignored.ts";
 import { securityGroupPortsMissing } from "./security-group-ports-missing.ts";
@@ -47,6 +48,7 @@ export const filteringRules = [
   securityGroupIcmpFamily,
   securityGroupIpv4WithoutIpv6Twin,
   securityGroupNoEgress,
+  securityGroupOfOtherVpc,
   securityGroupOpenToWorld,
   securityGroupPortsIgnored,
   securityGroupPortsMissing,

@@ -1,6 +1,8 @@
 import { databaseFacts } from "../../aws/facts/databases.ts";
+import { eksFacts } from "../../aws/facts/eks.ts";
 import { lambdaFacts } from "../../aws/facts/lambda.ts";
 import { loadBalancingFacts } from "../../aws/facts/load-balancing.ts";
+import { whereUsed } from "../../aws/where-used.ts";
 import type { Path } from "../../base/path.ts";
 import type { Network } from "../../model/types/network.ts";
 import type { Rule } from "../rule.ts";
@@ -17,6 +19,7 @@ export const resourceOfOtherRegion: Rule<"resource-of-other-region"> = {
     loadBalancingFacts.webAclOfApplicationBalancers,
     lambdaFacts.lambdaImageOfTheRegion,
     databaseFacts.keysAreRegional,
+    eksFacts.secretsKeyOfTheRegion,
   ],
   check(network, report) {
     for (const { path, what, region } of regionalThings(network)) {
@@ -36,35 +39,14 @@ interface Thing {
   readonly region: string | undefined;
 }
 
-function regionalThings({ flowLogs, lambda, loadBalancers, rds }: Network): readonly Thing[] {
-  const certificates = loadBalancers
-    .flatMap(({ listeners }) => listeners)
-    .flatMap(({ path, certificateArn, additionalCertificates }) => [
-      thing([...path, "certificateArn"], "certificate", certificateArn),
-      ...additionalCertificates.map((one) => thing(one.path, "certificate", one.arn)),
-    ]);
-  const webAcls = loadBalancers.map(({ path, webAclArn }) =>
-    thing([...path, "webAclArn"], "web ACL", webAclArn),
-  );
-  const logKeys = flowLogs.map(({ path, destination }) => {
-    const arn = destination.kind === "cloud-watch-logs" ? destination.kmsKeyId : null;
-    return thing([...path, "destination", "cloudWatchLogs", "kmsKeyId"], "key", arn);
-  });
-  const logGroups = flowLogs.map(({ path, destination }) => {
-    const arn = destination.kind === "existing-log-group" ? destination.logGroupArn : null;
-    return thing([...path, "destination", "existingLogGroup", "logGroupArn"], "log group", arn);
-  });
-  const keys = [...rds.instances, ...rds.clusters].map(({ path, kmsKeyId }) =>
-    thing([...path, "kmsKeyId"], "key", kmsKeyId),
-  );
+function regionalThings({ lambda, writtenArns }: Network): readonly Thing[] {
+  const named = writtenArns
+    .filter(({ of }) => whereUsed[of] === "its region")
+    .map(({ path, of, arn }) => ({ path, what: of.replace(/ ARN$/, ""), region: arn.split(":")[3] }));
   const images = lambda.functions.map(({ path, code }) => ({
     path: [...path, "code", "image"],
     what: "image",
     region: code.kind === "image" ? /\.dkr[.-]ecr\.([a-z0-9-]+)\./.exec(code.uri)?.[1] : undefined,
   }));
-  return [...certificates, ...webAcls, ...logKeys, ...logGroups, ...keys, ...images];
-}
-
-function thing(path: Path, what: string, arn: string | null): Thing {
-  return { path, what, region: arn?.split(":")[3] };
+  return [...named, ...images];
 }

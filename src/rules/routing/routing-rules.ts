@@ -5,6 +5,7 @@ import { blockPublicAccessTooManyExclusions } from "./block-public-access-too-ma
 import { blockPublicAccessWholeRegion } from "./block-public-access-whole-region.ts";
 import { dns64OnDualStackSubnet } from "./dns64-on-dual-stack-subnet.ts";
 import { dns64WithoutNat64Route } from "./dns64-without-nat64-route.ts";
+import { elasticIpTwice } from "./elastic-ip-twice.ts";
 import { existingDns64WithoutNat64Route } from "./existing-dns64-without-nat64-route.ts";
 import { firewallAddressType } from "./firewall-address-type.ts";
 import { firewallDropsFragments } from "./firewall-drops-fragments.ts";
@@ -19,7 +20,9 @@ import { firewallRuleGroupCapacity } from "./firewall-rule-group-capacity.ts";
 import { firewallRulesNotAsked } from "./firewall-rules-not-asked.ts";
 import { firewallTierShared } from "./firewall-tier-shared.ts";
 import { inspectionAsymmetric } from "./inspection-asymmetric.ts";
+import { inspectionBypassedOnReturn } from "./inspection-bypassed-on-return.ts";
 import { inspectionEndpointFamily } from "./inspection-endpoint-family.ts";
+import { inspectionInterfaceOneWay } from "./inspection-interface-one-way.ts";
 import { inspectionWithoutWayOn } from "./inspection-without-way-on.ts";
 import { internetGatewaysBothInOneTable } from "./internet-gateways-both-in-one-table.ts";
 import { ipv4RouteToEgressOnlyGateway } from "./ipv4-route-to-egress-only-gateway.ts";
@@ -53,6 +56,7 @@ export const routingRules = [
   blockPublicAccessWholeRegion,
   dns64OnDualStackSubnet,
   dns64WithoutNat64Route,
+  elasticIpTwice,
   existingDns64WithoutNat64Route,
   firewallAddressType,
   firewallDropsFragments,
@@ -67,7 +71,9 @@ export const routingRules = [
   firewallRulesNotAsked,
   firewallTierShared,
   inspectionAsymmetric,
+  inspectionBypassedOnReturn,
   inspectionEndpointFamily,
+  inspectionInterfaceOneWay,
   inspectionWithoutWayOn,
   internetGatewaysBothInOneTable,
   ipv4RouteToEgressOnlyGateway,

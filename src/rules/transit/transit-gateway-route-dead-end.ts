@@ -21,6 +21,7 @@ export const transitGatewayRouteDeadEnd: Rule<"transit-gateway-route-dead-end"> 
   title: "What a transit gateway sends into the VPC finds a way on that takes packets of other VPCs.",
   why: "The packets come in by the attachment's subnets, whose route tables send them on. Internet gateways, egress-only ones too, serve addresses of their own VPC: packets of other VPCs are dropped there, IPv6 and IPv4. IPv4 goes on through a NAT gateway, 64:ff9b::/96 through its NAT64; IPv6 itself leaves each VPC through an egress-only internet gateway of its own, or a central VPC by instances that translate prefixes. Where the route is for this VPC's own hosts alone, accept this.",
   sources: [reachabilityFacts.gatewaysServeTheirVpc, transitFacts.ipv6EgressStaysInItsVpc],
+  yieldsTo: ["transit-gateway-table-elsewhere"],
   check(network, report) {
     for (const { name, routes } of network.transitGatewayRouteTables) {
       for (const route of routes) {

@@ -49,12 +49,13 @@ export function findJoinedServices(network: Network, all: readonly Network[]): r
   });
 }
 
-function referenceAt({ references }: Network, text: string): Reference | undefined {
+/** The reference that a text of the network stands for. */
+export function referenceAt({ references }: Network, text: string): Reference | undefined {
   return references.find(({ token }) => token === text);
 }
 
 /** The network, and what it shows, that a reference leads to; undefined: it leads to no blueprint among these. */
-function producerOf(
+export function producerOf(
   reference: Reference | undefined,
   all: readonly Network[],
 ): { readonly network: Network; readonly value: OutputValue } | undefined {

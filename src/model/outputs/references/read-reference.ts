@@ -46,6 +46,7 @@ export function readReference(
   lifted: LiftedReference,
 ): FoundReference | null {
   const { source, token, path } = lifted;
+  const takes = wantedAt(lifted);
   if ("fromBlueprint" in source) return readFromBlueprint(context, lookup, lifted, source.fromBlueprint);
   const found =
     "fromState" in source
@@ -53,7 +54,8 @@ export function readReference(
       : parameter(source.fromParameter);
   if (found === null) return null;
   const thing = thingElsewhere(lookup.joining.network, found);
-  return { reference: { token, path, stack: null, output: null, thing, source: found }, output: null };
+  const elsewhere = { stack: null, output: null, region: null };
+  return { reference: { token, path, takes, ...elsewhere, thing, source: found }, output: null };
 }
 
 function parameter(name: string): ReferenceSource {
@@ -100,13 +102,15 @@ function readFromBlueprint(
   const shown = findOutput(context, producer, { ...written, stack }, path);
   if (shown === null) return null;
   const networks = { consumer: joining.network, producer: producer.network };
-  if (!checkFits(context, { ...networks, shown, written, takes: wantedAt(lifted), path })) return null;
+  const takes = wantedAt(lifted);
+  if (!checkFits(context, { ...networks, shown, written, takes, path })) return null;
   const key = written.key ?? null;
   const source = sourceOf(producer.network, shown, key);
   const thing = thingShown(producer.network, shown.value, key);
+  const { region } = producer.network;
   const { token } = lifted;
   return {
-    reference: { token, path: lifted.path, stack, output: shown.name, thing, source },
+    reference: { token, path: lifted.path, takes, stack, output: shown.name, region, thing, source },
     output: { stack, shown },
   };
 }

@@ -1,0 +1,57 @@
+/** Where a thing can be used: only in its region, in every one, or in others too as far as any source tells. */
+export type WhereUsed = "its region" | "every region" | "not known";
+
+/**
+ * By what stands at a place, in the words of `x-hextet-takes`. Of EC2's ids those are left out that AWS takes across regions: a
+ * peering connection is of two, the VPC it is requested of is of the far side's, and a pool of IPAM is made in one for others.
+ * Sources: the facts that the rules cite; checked on 2026-12-01.
+ */
+export const whereUsed: Readonly<Record<string, WhereUsed>> = {
+  "ARN of an alarm action": "not known",
+  "DNS Firewall domain list id": "not known",
+  "DNS Firewall rule group id": "not known",
+  "Elastic IP allocation id": "its region",
+  "IAM principal ARN": "every region",
+  "IAM role ARN": "every region",
+  "IPAM pool id": "not known",
+  "IPv4 block": "every region",
+  "IPv6 block": "every region",
+  "IPv6 pool id": "its region",
+  "KMS key ARN": "its region",
+  "Outpost ARN": "not known",
+  "S3 bucket ARN": "every region",
+  "S3 bucket name": "not known",
+  "VPC endpoint id": "its region",
+  "VPC id": "not known",
+  "account id": "every region",
+  "certificate ARN": "its region",
+  "core network ARN": "every region",
+  "delivery stream ARN": "not known",
+  "egress-only internet gateway id": "its region",
+  "endpoint service name": "not known",
+  "firewall rule group ARN": "not known",
+  "hosted zone id": "every region",
+  id: "its region",
+  "image id": "its region",
+  "internet gateway id": "its region",
+  "log group ARN": "its region",
+  "NAT gateway id": "its region",
+  "network ACL id": "its region",
+  "network interface id": "its region",
+  "peering connection id": "not known",
+  "policy ARN": "every region",
+  "prefix list id": "its region",
+  "resolver rule id": "not known",
+  "route table id": "its region",
+  "secret ARN": "not known",
+  "security group id": "its region",
+  "subnet id": "its region",
+  "transit gateway attachment id": "its region",
+  "transit gateway id": "its region",
+  "transit gateway route table id": "its region",
+  "trust store ARN": "not known",
+  "user pool ARN": "not known",
+  "user pool client id": "not known",
+  "virtual private gateway id": "its region",
+  "web ACL ARN": "its region",
+};
