@@ -563,7 +563,7 @@ export interface TerraformSettings {
    */
   readonly removed: {readonly [name: string]: readonly string[]};
   /**
-   * Terraform addresses of resources that hold data, or an address that others know, and that are meant to be destroyed or replaced: without it `hextet synth` and `check` refuse the loss of data, `hextet diff` and `hextet plan check` that of addresses too. Take a line out once it is applied everywhere.
+   * Terraform addresses of resources that hold data, or an address that others know, and that are meant to be destroyed or replaced, or of what is to have fewer hosts or tasks once its scaling goes: without it `hextet synth` and `check` refuse the loss of data, `hextet diff` and `hextet plan check` that of addresses too. Take a line out once it is applied everywhere.
    */
   readonly mayDestroy: readonly string[];
   /**

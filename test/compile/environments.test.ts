@@ -230,7 +230,11 @@ test("one environment can be asked for, and each is expanded", () => {
 });
 
 describe("two regions and two accounts of one blueprint", () => {
-  const everything = readFileSync(new URL("../blueprint/ok/everything.yaml", import.meta.url), "utf8");
+  // Its migration has hosts and services wait.
+  const everything = readFileSync(
+    new URL("../blueprint/ok/everything.yaml", import.meta.url),
+    "utf8",
+  ).replace(/^migration:\n(?: .*\n)*/m, "");
   const other = `environments:
   one: {}
   other:
