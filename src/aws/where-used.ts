@@ -42,6 +42,7 @@ export const whereUsed: Readonly<Record<string, WhereUsed>> = {
   "policy ARN": "every region",
   "prefix list id": "its region",
   "resolver rule id": "not known",
+  "resource share ARN": "its region",
   "route table id": "its region",
   "secret ARN": "not known",
   "security group id": "its region",

@@ -2,6 +2,7 @@ import { databaseFacts } from "../../aws/facts/databases.ts";
 import { eksFacts } from "../../aws/facts/eks.ts";
 import { lambdaFacts } from "../../aws/facts/lambda.ts";
 import { loadBalancingFacts } from "../../aws/facts/load-balancing.ts";
+import { sharingFacts } from "../../aws/facts/sharing.ts";
 import { whereUsed } from "../../aws/where-used.ts";
 import type { Path } from "../../base/path.ts";
 import type { Network } from "../../model/types/network.ts";
@@ -12,14 +13,15 @@ export const resourceOfOtherRegion: Rule<"resource-of-other-region"> = {
   id: "resource-of-other-region",
   severity: "error",
   title:
-    "Certificates and web ACLs of load balancers, keys of KMS and images of Lambda functions are of the blueprint's region.",
-  why: "These services look for what they use in their own region only. A certificate for CloudFront, which is always of us-east-1, is another one than that of the load balancer behind it.",
+    "Certificates and web ACLs of load balancers, keys of KMS, images of Lambda functions and accepted resource shares are of the blueprint's region.",
+  why: "These services look for what they use in their own region only. A certificate for CloudFront, which is always of us-east-1, is another one than that of the load balancer behind it. The invitation to a share of AWS RAM is seen in the region of the share alone.",
   sources: [
     loadBalancingFacts.certificateOfTheRegion,
     loadBalancingFacts.webAclOfApplicationBalancers,
     lambdaFacts.lambdaImageOfTheRegion,
     databaseFacts.keysAreRegional,
     eksFacts.secretsKeyOfTheRegion,
+    sharingFacts.shareOfItsRegion,
   ],
   check(network, report) {
     for (const { path, what, region } of regionalThings(network)) {

@@ -1,7 +1,6 @@
 import { resourceShareAcceptedTwice } from "./resource-share-accepted-twice.ts";
 import { resourceShareEmpty } from "./resource-share-empty.ts";
 import { resourceShareOtherPartition } from "./resource-share-other-partition.ts";
-import { resourceShareOtherRegion } from "./resource-share-other-region.ts";
 import { resourceShareOutsideOrganization } from "./resource-share-outside-organization.ts";
 import { sharedTransitGatewayOpen } from "./shared-transit-gateway-open.ts";
 
@@ -10,7 +9,6 @@ export const sharingRules = [
   resourceShareAcceptedTwice,
   resourceShareEmpty,
   resourceShareOtherPartition,
-  resourceShareOtherRegion,
   resourceShareOutsideOrganization,
   sharedTransitGatewayOpen,
 ] as const;
