@@ -24,9 +24,10 @@ describe("random blueprints", () => {
   });
 
   it("are accepted, four of five at least", () => {
-    const texts = fc.sample(randomBlueprint, { seed: SEED, numRuns: RUNS });
+    // A share of few is chance.
+    const texts = fc.sample(randomBlueprint, { seed: SEED, numRuns: 3 * RUNS });
     const refused = texts.filter((text) => judgeText(text).kind === "refused");
-    expect(refused.length).toBeLessThanOrEqual(RUNS / 5);
+    expect(refused.length).toBeLessThanOrEqual(texts.length / 5);
   });
 
   it("shrink to a blueprint of a screen", () => {
