@@ -180,6 +180,18 @@ describe("a move of one stage", () => {
   });
 });
 
+test("says of a first plan with moves which check is meant", () => {
+  const moved = (address: string) => ({ address, actions: ["no-op"], more: { previous_address: "aws_x.y" } });
+  const plan = planJson(
+    [markChange(null, "import"), moved("aws_vpc.main"), moved("aws_vpc.other")],
+    configuredAt("import"),
+  );
+  expect(hints(plan, "import")).toEqual([
+    expect.stringContaining("hextet adopt check --same-state is the check of this plan"),
+    expect.stringContaining("look at it in the plan"),
+  ]);
+});
+
 describe("what is not announced", () => {
   test.each([
     [["delete"], "migrate/unannounced-destroy: aws_subnet.public_a would be destroyed"],
