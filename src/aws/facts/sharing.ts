@@ -33,9 +33,9 @@ export const sharingFacts = factsOf({
   sharedWithinTheOrganization: {
     claim:
       "Subnets and security groups are shared with accounts of the owner's organization only; RAM answers that the resource can only be shared within the organization.",
-    source: `${SHAREABLE}; https://docs.aws.amazon.com/vpc/latest/userguide/security-group-sharing.html; https://docs.aws.amazon.com/ram/latest/userguide/tshoot-sharing-outside-org.html`,
+    source: `${SHAREABLE}; https://github.com/awsdocs/aws-resource-access-manager-user-guide/blob/01f545a1f6771e14d344a61de76b2e5d1c7dda86/doc_source/shareable.md; https://docs.aws.amazon.com/vpc/latest/userguide/security-group-sharing.html; https://docs.aws.amazon.com/ram/latest/userguide/tshoot-sharing-outside-org.html`,
     checked: CHECKED,
-    evidence: "undated",
+    evidence: "2023",
     confidence: "high",
   },
   shareOfItsRegion: {
@@ -48,9 +48,10 @@ export const sharingFacts = factsOf({
   shareInvitations: {
     claim:
       "An account outside of the organization, or inside where sharing with AWS Organizations is not enabled, gets an invitation and uses what is shared once it has accepted it; an account of an organization where it is enabled gets none.",
-    source: "https://docs.aws.amazon.com/ram/latest/userguide/working-with-shared-invitations.html",
+    source:
+      "https://docs.aws.amazon.com/ram/latest/userguide/working-with-shared-invitations.html; botocore 1.43.11 model of ram: AcceptResourceShareInvitation, EnableSharingWithAwsOrganization",
     checked: CHECKED,
-    evidence: "undated",
+    evidence: "2026-05",
     confidence: "high",
   },
   oneInvitationIsAcceptedOnce: {
