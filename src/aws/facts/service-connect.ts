@@ -47,16 +47,9 @@ export const serviceConnectFacts = factsOf({
   serviceConnectProxyCallsTasks: {
     claim:
       "The proxy beside a client connects to the proxy in a task of the other service, on the container's port or ingressPortOverride, through security groups, network ACLs and routes as any connection.",
-    source: COMPONENTS,
+    source: `${COMPONENTS}; botocore 1.43.11 model of ecs: ServiceConnectService.ingressPortOverride`,
     checked: "2026-12-01",
-    evidence: "undated",
-    confidence: "high",
-  },
-  ecsIpv6OnlyTasksHaveNoIpv4: {
-    claim: "In an IPv6-only configuration tasks of ECS communicate over IPv6 alone.",
-    source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-networking.html",
-    checked: "2026-12-01",
-    evidence: "undated",
+    evidence: "2026-05",
     confidence: "high",
   },
   serviceConnectHostsHaveIpv6: {

@@ -1,3 +1,4 @@
+import { ecsFacts } from "../../aws/facts/ecs.ts";
 import { serviceConnectFacts } from "../../aws/facts/service-connect.ts";
 import { familyName } from "../../base/family-name.ts";
 import { connectedServices, familiesOf } from "../../model/ecs/service-connect-lookup.ts";
@@ -9,10 +10,7 @@ export const ecsServiceConnectNoCommonFamily: Rule<"ecs-service-connect-no-commo
   severity: "error",
   title: "A service and those that it calls have addresses of one family.",
   why: "The proxies of Service Connect connect from task to task, and translate nothing. A task in an IPv6-only tier has no IPv4, one in an IPv4-only tier no IPv6: between the two no packet passes. A dual-stack tier reaches both.",
-  sources: [
-    serviceConnectFacts.ecsIpv6OnlyTasksHaveNoIpv4,
-    serviceConnectFacts.serviceConnectProxyCallsTasks,
-  ],
+  sources: [ecsFacts.ecsIpv6OnlyMode, serviceConnectFacts.serviceConnectProxyCallsTasks],
   check(network, report) {
     const services = connectedServices(network);
     for (const caller of services) {
