@@ -29,6 +29,9 @@ const SILENT: Readonly<Record<string, string>> = {
   "network.subnets.app.natGateway": "instances translate for this tier, and it has no IPv4",
   "loadBalancers.web.type":
     "an auto scaling group follows its requests, which application load balancers count",
+  "network.resourceShares.hub.transitGateways[0]": "one transit gateway is made here",
+  "ecs.taskDefinitions.api.containers.api.ports[0]": "a name of a port says it too",
+  "ecs.taskDefinitions.api.containers.api.portNames.http.containerPort": "it is one of the ports",
   "network.natGateways.main.connectivityType": "an output shows its public addresses",
   "compute.launchTemplates.web.os": "the other systems are facts, not words of the schema",
   "compute.autoScalingGroups.inline.os": "the other systems are facts, not words of the schema",

@@ -28,7 +28,7 @@ function compared(beside: Beside): Compared {
 
 /** What a rename may change: tags, and what AWS takes a new name for in place. */
 const HARMLESS =
-  /(^|\.)(tags|tag_specifications|tag\.value)$|^aws_(ec2_managed_prefix_list|route53_resolver_(endpoint|rule))\.name$/;
+  /(^|\.)(tags|tag_specifications|tag\.value)$|^aws_(ec2_managed_prefix_list|ram_resource_share|route53_resolver_(endpoint|rule))\.name$/;
 
 describe("everything renamed at once, with its names in AWS", () => {
   let all: Compared;
