@@ -53,6 +53,7 @@ export const stricterGroups: readonly StricterGroup[] = [
     reason:
       "An empty text, list or map says what the key says when it is left out, or nothing at all: it is a slip, and there is one way to write it.",
     lines: [
+      /^ecs\.services\.\*\.serviceConnect\.services\.\*\.timeout: schema minProperties$/,
       /^network\.subnets\.\*\.nat64Instances: schema minItems$/,
       /^(cloudwatch\.alarms\.\*|lambda\.functions\.\*|network\.securityGroups\.\*(\.(in|e)gress\.\*)?|network\.prefixLists\.\*\.entries\.\*)\.description: schema minLength$/,
       /^cloudwatch\.dashboards\.\*\.widgets(\.\*\.(graph\.title|text))?: schema min(Length|Properties)$/,
@@ -87,6 +88,7 @@ export const stricterGroups: readonly StricterGroup[] = [
     reason:
       "AWS makes them in this form and in no other, and none is longer: EC2 answers Invalid…ID.Malformed, others that there is no such thing.",
     lines: [
+      /^network\.(resourceShareAccepters\.\*\.resourceShareArn|resourceShares\.\*\.principals\.\*): schema (maxLength|pattern)$/,
       /^compute\.\w+\.\*\.ami\.id: schema (maxLength|pattern)$/,
       /^network\.routes\.\*\.\*\.target\.\w+Id: schema (maxLength|pattern)$/,
       /^network\.routes\.\*\.\*\.(target\.(coreNetworkArn|vpcEndpointIds\.\*)|destinationPrefixListId): schema (maxLength|pattern)$/,
@@ -128,6 +130,7 @@ export const stricterGroups: readonly StricterGroup[] = [
     reason:
       "Ports have 16 bits, protocols 8, types and codes of ICMP 8 or -1 for all, and no autonomous system has number 0: RFC 768, 791, 792, 7607, 9293.",
     lines: [
+      /^ecs\.services\.\*\.serviceConnect\.services\.\*\.(clientAlias\.port|ingressPortOverride): schema (maximum|minimum)$/,
       /\.(port|containerPort|ports|ports\.(from|to|\*)): schema (maximum|minimum)$/,
       /\.(protocol|icmpType|icmpCode): schema (maximum|minimum)$/,
       /^network\.securityGroups\.\*\.(in|e)gress\.\*\.protocol: schema (maxLength|pattern)$/,
@@ -139,6 +142,7 @@ export const stricterGroups: readonly StricterGroup[] = [
     title: "integers of the APIs",
     reason: "They have 32 bits; how many are too many is for AWS's quotas, which can be raised.",
     lines: [
+      /^ecs\.services\.\*\.serviceConnect\.services\.\*\.timeout\.\w+Seconds: schema (maximum|minimum)$/,
       /^compute\.autoScalingGroups\.\*\.scaling\.schedules\.\*\.(minSize|maxSize): schema (maximum|minimum)$/,
       /^compute\.autoScalingGroups\.\*\.(minSize|maxSize|healthCheckGracePeriod): schema (maximum|minimum)$/,
       /^eks\.clusters\.\*\.nodeGroups\.\*\.(minSize|maxSize|desiredSize): schema maximum$/,
@@ -159,6 +163,7 @@ export const stricterGroups: readonly StricterGroup[] = [
     reason:
       "The API models of botocore 1.43.107 and the guides say them, and AWS refuses more or less: evaluation of at most a day or a week, five actions, 16 KB of user data, sizes and IOPS of volumes, task sizes, 5000 tasks, six caches of a group, tags of 256 and descriptions of 255 characters, TXT values of 4000, entries and rule numbers, weights of targets and capacity, five values of a listener's rule, seconds of sessions and health checks, names of buckets, hosts, cookies, pods and domains.",
     lines: [
+      /^ecs\.services\.\*\.serviceConnect\.services\.\*\.(clientAlias\.dnsName|discoveryName): schema (maxLength|pattern)$/,
       /^compute\.autoScalingGroups\.\*\.scaling\.schedules\.\*\.(recurrence|timeZone): schema (maxLength|pattern)$/,
       /^rds\.instances\.\*\.maxAllocatedStorageGib: schema (maximum|minimum)$/,
       /^rds\.(clusterP|p)arameterGroups\.\*\.parameters\.\*\.value: schema maxLength$/,
@@ -228,6 +233,7 @@ export const stricterGroups: readonly StricterGroup[] = [
     title: "words that AWS knows",
     reason: "The provider passes any text on, and the API knows these values only.",
     lines: [
+      /^ecs\.taskDefinitions\.\*\.containers\.\*\.portNames\.\*\.appProtocol: schema enum$/,
       /^ecs\.clusters\.\*\.containerInsights: schema enum$/,
       /^network\.prefixLists\.\*\.addressFamily: schema enum$/,
       /^(ipam\.pools\.\*\.scope|loadBalancers\.\*\.scheme): schema enum$/,

@@ -74,11 +74,13 @@ function changesOf(
 ): Readonly<Record<"changed" | "kept", readonly ChangedArgument[]>> {
   const type = resourceTypeOf(address);
   const { lifecycle, ...all } = here;
-  const heeded = argumentDifferences(type, inAws, here).filter(
+  // What Terraform would ignore of a draft says nothing of AWS.
+  const { lifecycle: _, ...found } = inAws;
+  const heeded = argumentDifferences(type, found, here).filter(
     ({ argument }) => !isIgnoredPart(lifecycle, argument),
   );
   const names = new Set(heeded.map(({ argument }) => argument));
-  const ignored = argumentDifferences(type, inAws, all).filter(({ argument }) => !names.has(argument));
+  const ignored = argumentDifferences(type, found, all).filter(({ argument }) => !names.has(argument));
   const told = (differences: typeof heeded) =>
     differences
       .filter(({ argument }) => !TAGS.includes(argument))

@@ -315,4 +315,15 @@ export const HOLDS_NOTHING: Readonly<Record<string, readonly string[]>> = {
     "logging_configuration.log_destination_config.log_destination.deliveryStream",
     "logging_configuration.log_destination_config.log_destination.prefix",
   ],
+  "it is how tasks that have addresses find each other by name": [
+    "aws_ecs_service.service_connect_configuration",
+    "aws_ecs_service.service_connect_configuration.log_configuration.options.awslogs-group",
+    "aws_ecs_service.service_connect_configuration.log_configuration.options.awslogs-region",
+    "aws_ecs_service.service_connect_configuration.service.client_alias.dns_name",
+    "aws_ecs_service.service_connect_configuration.service.client_alias.port",
+    "aws_ecs_service.service_connect_configuration.service.discovery_name",
+    "aws_ecs_service.service_connect_configuration.service.ingress_port_override",
+    "aws_ecs_service.service_connect_configuration.service.timeout.idle_timeout_seconds",
+    "aws_ecs_service.service_connect_configuration.service.timeout.per_request_timeout_seconds",
+  ],
 };

@@ -80,7 +80,9 @@ suite("a NAT gateway is zonal or regional", () => {
     const output = "outputs: { addresses: { value: { natGatewayPublicIps: main } } }\n";
     expect(found("{ subnet: public }", output)).toEqual([]);
     expect(found("{ availabilityMode: regional }", output)).toEqual([
-      expect.stringContaining("NAT gateway main is regional, with addresses in every zone"),
+      expect.stringContaining(
+        "NAT gateway main is regional: it has no zone, and its addresses are AWS's to choose",
+      ),
     ]);
   });
 });
