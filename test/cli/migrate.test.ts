@@ -34,6 +34,8 @@ function planOf(
     .map(({ address }) => address);
   const made = (reached.at(-1)?.adds ?? [])
     .filter(({ address }) => address !== "terraform_data.migration")
+    // To which table a made-up plan leads nobody can tell: `migrate/another-route-table` has tests of its own.
+    .filter(({ address }) => !address.startsWith("aws_route_table_association."))
     .map(({ address }): PlannedChange => ({ address, actions: ["create"] }));
   const changes = [markChange(from, stage), ...made, ...more];
   return JSON.stringify(planJson(changes, [...new Set([...configured, "terraform_data.migration"])]));
