@@ -28,6 +28,11 @@ export function partitionOf(region: string): Partition {
   return REGION_PREFIXES.find(([prefix]) => region.startsWith(prefix))?.[1] ?? "aws";
 }
 
+/** The partition that an ARN names; null: the text is no ARN, such as an account's number. */
+export function partitionOfArn(arn: string): string | null {
+  return /^arn:([^:]*):/.exec(arn)?.[1] ?? null;
+}
+
 /** How the host names of AWS's services end in a partition. */
 interface DnsSuffixes {
   readonly dnsSuffix: string;

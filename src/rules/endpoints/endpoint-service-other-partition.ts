@@ -1,5 +1,5 @@
 import { vpcEndpointFacts } from "../../aws/facts/vpc-endpoints.ts";
-import { partitionOf } from "../../aws/partitions.ts";
+import { partitionOf, partitionOfArn } from "../../aws/partitions.ts";
 import type { Rule } from "../rule.ts";
 
 /** Accounts and regions of another partition are another world. */
@@ -13,7 +13,7 @@ export const endpointServiceOtherPartition: Rule<"endpoint-service-other-partiti
     const own = partitionOf(region);
     for (const { name, path, allowedPrincipals, supportedRegions } of vpcEndpointServices) {
       const principals = allowedPrincipals.flatMap((arn) => {
-        const partition = /^arn:([^:]*):/.exec(arn)?.[1] ?? own;
+        const partition = partitionOfArn(arn) ?? own;
         return partition === own ? [] : ([["allowedPrincipals", arn, partition]] as const);
       });
       const regions = supportedRegions

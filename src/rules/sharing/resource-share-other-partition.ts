@@ -1,5 +1,5 @@
 import { sharingFacts } from "../../aws/facts/sharing.ts";
-import { partitionOf } from "../../aws/partitions.ts";
+import { partitionOf, partitionOfArn } from "../../aws/partitions.ts";
 import type { Rule } from "../rule.ts";
 
 /** Organizations of another partition are another world. */
@@ -13,7 +13,7 @@ export const resourceShareOtherPartition: Rule<"resource-share-other-partition">
     const own = partitionOf(region);
     for (const { name, principals } of resourceShares)
       for (const { path, principal } of principals) {
-        const partition = /^arn:([^:]*):/.exec(principal)?.[1] ?? own;
+        const partition = partitionOfArn(principal) ?? own;
         if (partition === own) continue;
         report(
           path,
