@@ -1,7 +1,7 @@
 import { type Document, isAlias, isMap, isSeq, type ParsedNode, type YAMLMap, type YAMLSeq } from "yaml";
 import type { Diagnostic } from "../base/diagnostic.ts";
+import { countLines } from "../base/lines.ts";
 import type { Path } from "../base/path.ts";
-import { countLines } from "./lines.ts";
 import { readAlias } from "./read-alias.ts";
 import { type Key, readKey } from "./read-key.ts";
 import { readScalar } from "./read-scalar.ts";

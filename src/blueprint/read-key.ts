@@ -1,7 +1,7 @@
 import { isScalar, type ParsedNode } from "yaml";
+import type { Lines } from "../base/lines.ts";
 import { formatPath, type Path } from "../base/path.ts";
 import { findForbiddenCharacters } from "./forbidden-characters.ts";
-import type { Lines } from "./lines.ts";
 import type { Reading } from "./reading.ts";
 import type { Range, SourceNode } from "./source.ts";
 import { syntaxError } from "./syntax-diagnostics.ts";

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
+import type { Lines } from "../base/lines.ts";
 import type { Path } from "../base/path.ts";
-import type { Lines } from "./lines.ts";
 import type { SourceNode } from "./source.ts";
 
 /** A value with its place, and how much it unfolds to: aliases count as what they stand for. */

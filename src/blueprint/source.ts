@@ -1,5 +1,5 @@
 import type { Location } from "../base/diagnostic.ts";
-import { countLines, type Lines } from "./lines.ts";
+import { countLines, type Lines } from "../base/lines.ts";
 
 /** A stretch of a text: lines and columns from 1, columns in UTF-16 units as editors count, the end exclusive. */
 export interface Span {

@@ -1,6 +1,6 @@
 import type { YAMLParseError } from "yaml";
 import { atRange, type Diagnostic } from "../base/diagnostic.ts";
-import { countLines } from "./lines.ts";
+import { countLines } from "../base/lines.ts";
 import type { SyntaxRuleId } from "./syntax-rules.ts";
 import { ipv6At, quoteHint } from "./unquoted-ipv6.ts";
 

@@ -20,7 +20,7 @@ export interface TerraformBlock {
 }
 
 /** Why a file is not read. */
-interface Unread {
+export interface Unread {
   readonly message: string;
   readonly offset: number | null;
 }

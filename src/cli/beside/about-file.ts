@@ -1,6 +1,7 @@
 import type { Severity } from "../../base/diagnostic.ts";
+import { countLines } from "../../base/lines.ts";
 import type { Finding } from "../../reports/findings/finding.ts";
-import { findingAbout } from "../../reports/findings/finding.ts";
+import { findingAbout, lineAt } from "../../reports/findings/finding.ts";
 import type { OwnFile } from "./stack-beside.ts";
 
 /** What is said of a file of the author's own. */
@@ -20,10 +21,8 @@ export function aboutFile(
 ): Finding {
   const finding = { ...findingAbout(source, rule, message, hint), severity };
   if (offset === null) return finding;
-  const before = text.slice(0, offset).split("\n");
-  const line = before.length;
-  const column = (before.at(-1)?.length ?? 0) + 1;
-  const shown = (text.split("\n")[line - 1] ?? "").replace(/\r$/, "");
+  const { line, column } = countLines(text)(offset);
+  const shown = lineAt(text, line);
   const endColumn = Math.max(column + 1, shown.replace(/\s*\{.*$/, "").length + 1);
   return { ...finding, span: { line, column, endLine: line, endColumn }, line: shown };
 }

@@ -1,6 +1,6 @@
 import { didYouMean } from "../../base/did-you-mean.ts";
 import { definitionsIn } from "../../change/beside/definitions.ts";
-import { isRead, type TerraformBlock, terraformBlocks } from "../../change/beside/terraform-blocks.ts";
+import type { TerraformBlock } from "../../change/beside/terraform-blocks.ts";
 import type { Finding } from "../../reports/findings/finding.ts";
 import { aboutFile, type Said } from "./about-file.ts";
 import type { OwnFile, StackBeside } from "./stack-beside.ts";
@@ -11,13 +11,12 @@ const NEVER: ReadonlySet<string> = new Set(["moved", "import", "check"]);
 const DEFINED: ReadonlySet<string> = new Set(["resource", "data", "variable", "output", "locals", "module"]);
 
 /** Errors for overrides that Terraform refuses: of what no file defines, and of what cannot be overridden. */
-export function findOverridesOfNothing({ text, files }: StackBeside): readonly Finding[] {
-  const own = terraformBlocks({ name: "cdk.tf.json", text });
+export function findOverridesOfNothing({ made, files }: StackBeside): readonly Finding[] {
   const plain = files.filter(({ isOverride }) => !isOverride);
   // What stands in a file that is not understood is not known.
-  if (!isRead(own) || plain.some(({ blocks }) => blocks === null)) return [];
+  if (plain.some(({ blocks }) => blocks === null)) return [];
   const known = new Set(
-    [...own, ...plain.flatMap(({ blocks }) => blocks ?? [])].flatMap((block) =>
+    [...made, ...plain.flatMap(({ blocks }) => blocks ?? [])].flatMap((block) =>
       definitionsIn([block]).map(({ name }) => name),
     ),
   );

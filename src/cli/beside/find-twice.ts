@@ -1,13 +1,11 @@
 import { type Definition, definitionsIn } from "../../change/beside/definitions.ts";
-import { isRead, terraformBlocks } from "../../change/beside/terraform-blocks.ts";
 import type { Finding } from "../../reports/findings/finding.ts";
 import { aboutFile } from "./about-file.ts";
 import type { StackBeside } from "./stack-beside.ts";
 
 /** Errors for what a file defines although Hextet or another file does: Terraform takes each name once. */
-export function findTwice({ text, files }: StackBeside): readonly Finding[] {
-  const own = terraformBlocks({ name: "cdk.tf.json", text });
-  const taken = new Map((isRead(own) ? definitionsIn(own) : []).map(({ name }) => [name, "Hextet"]));
+export function findTwice({ made, files }: StackBeside): readonly Finding[] {
+  const taken = new Map(definitionsIn(made).map(({ name }) => [name, "Hextet"]));
   return files
     .filter(({ isOverride }) => !isOverride)
     .flatMap((file) =>

@@ -1,6 +1,13 @@
 import { isOverrideFile } from "../../base/is-override-file.ts";
-import { isRead, type TerraformBlock, terraformBlocks } from "../../change/beside/terraform-blocks.ts";
+import {
+  isRead,
+  type TerraformBlock,
+  terraformBlocks,
+  type Unread,
+} from "../../change/beside/terraform-blocks.ts";
 import type { OutputFile } from "../plan-output.ts";
+
+const STACK_FILE = "cdk.tf.json";
 
 /** A file that a blueprint adds to its stack's folder. */
 export interface CopiedFile extends OutputFile {
@@ -16,6 +23,8 @@ export interface OwnFile {
   readonly isOverride: boolean;
   /** Null: it cannot be read. */
   readonly blocks: readonly TerraformBlock[] | null;
+  /** Why it cannot be read. */
+  readonly unread: Unread | null;
 }
 
 /** A stack that is extended. */
@@ -23,6 +32,8 @@ export interface StackBeside {
   readonly name: string;
   /** Its `cdk.tf.json`. */
   readonly text: string;
+  /** What stands in it. */
+  readonly made: readonly TerraformBlock[];
   /** Files of Terraform's, by name; no values of variables. */
   readonly files: readonly OwnFile[];
   /** Files that give variables their values, of those that Terraform reads by itself. */
@@ -36,13 +47,18 @@ export function stacksBeside(
 ): readonly StackBeside[] {
   const names = [...new Set(copies.map(({ path }) => path.split("/")[1] ?? ""))].sort();
   return names.flatMap((name) => {
-    const stack = made.find(({ path }) => path === `stacks/${name}/cdk.tf.json`);
+    const stack = made.find(({ path }) => path === `stacks/${name}/${STACK_FILE}`);
     if (stack === undefined) return [];
+    const text = stack.bytes.toString("utf8");
+    const blocks = terraformBlocks({ name: STACK_FILE, text });
+    if (!isRead(blocks))
+      throw new Error(`${STACK_FILE} of ${name} is not what Hextet writes: ${blocks.message}`);
     const own = copies.filter(({ path }) => path.startsWith(`stacks/${name}/`));
     return [
       {
         name,
-        text: stack.bytes.toString("utf8"),
+        text,
+        made: blocks,
         files: own.filter(({ path }) => /\.tf(\.json)?$/.test(path)).map(ownFile),
         values: own.filter(({ path }) => /\/(terraform|[^/]+\.auto)\.tfvars(\.json)?$/.test(path)),
       },
@@ -53,5 +69,6 @@ export function stacksBeside(
 function ownFile({ path, source, bytes }: CopiedFile): OwnFile {
   const file = { name: path.slice(path.lastIndexOf("/") + 1), text: bytes.toString("utf8") };
   const blocks = terraformBlocks(file);
-  return { ...file, source, isOverride: isOverrideFile(file.name), blocks: isRead(blocks) ? blocks : null };
+  const read = isRead(blocks) ? { blocks, unread: null } : { blocks: null, unread: blocks };
+  return { ...file, source, isOverride: isOverrideFile(file.name), ...read };
 }

@@ -116,7 +116,7 @@ function compareFindings(a: Finding, b: Finding): number {
 }
 
 /** Line `number` (from 1) of a text. Scans instead of splitting: a text may be large and have many findings. */
-function lineAt(text: string, number: number): string {
+export function lineAt(text: string, number: number): string {
   let start = 0;
   for (let line = 1; line < number; line++) {
     const end = text.indexOf("\n", start);
