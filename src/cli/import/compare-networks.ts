@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { listOf, valueIn } from "../../base/untrusted-json.ts";
 import { argumentDifferences } from "../../change/argument-differences.ts";
 import type { Body, StackOutput } from "../../change/types.ts";
 import { placeOf } from "../../importer/blueprint/place-of.ts";
@@ -73,12 +72,10 @@ function changesOf(
   { hasIpv6 }: Sight,
 ): Readonly<Record<"changed" | "kept", readonly ChangedArgument[]>> {
   const type = resourceTypeOf(address);
-  const { lifecycle, ...all } = here;
+  const { lifecycle: __, ...all } = here;
   // What Terraform would ignore of a draft says nothing of AWS.
   const { lifecycle: _, ...found } = inAws;
-  const heeded = argumentDifferences(type, found, here).filter(
-    ({ argument }) => !isIgnoredPart(lifecycle, argument),
-  );
+  const heeded = argumentDifferences(type, found, here);
   const names = new Set(heeded.map(({ argument }) => argument));
   const ignored = argumentDifferences(type, found, all).filter(({ argument }) => !names.has(argument));
   const told = (differences: typeof heeded) =>
@@ -91,11 +88,6 @@ function changesOf(
 
 /** What a draft does not read. */
 const TAGS = ["tag", "tags", "tags_all", "volume_tags"];
-
-/** Of a block, Terraform ignores parts by `metadata_options[0].instance_metadata_tags`. */
-function isIgnoredPart(lifecycle: unknown, argument: string): boolean {
-  return listOf(valueIn(lifecycle, "ignore_changes")).includes(argument.replace(".", "[0]."));
-}
 
 /** The network that was found as far as the blueprint's own has come, and by the same names and provider. */
 function inTheSameWords(found: Network, own: Network): Network {
