@@ -1,7 +1,7 @@
 import type { AddressFamily } from "../../base/prefix.ts";
 import { familiesOfPeer } from "../filtering/security-group-lookup.ts";
+import { speaksOfPort } from "../filtering/traffic.ts";
 import { whatIsThere } from "../migration/what-is-there.ts";
-import type { SecurityGroupRule } from "../types/filtering.ts";
 import type { Network } from "../types/network.ts";
 import type { ResolverEndpoint } from "../types/resolver.ts";
 import { familiesOfEndpoint, forwardingRules } from "./forwarding-rules.ts";
@@ -35,7 +35,9 @@ export function closedPorts(network: Network, endpoint: ResolverEndpoint): reado
     .flatMap((group) => group.rules.filter((rule) => rule.direction === direction));
   return familiesOfEndpoint(endpoint).flatMap((family) => {
     const own = rules.filter(({ peer }) => familiesOfPeer(network, peer).includes(family));
-    const ports = portsOf(network, endpoint, family).filter((port) => !own.some((rule) => lets(rule, port)));
+    const ports = portsOf(network, endpoint, family).filter(
+      (port) => !own.some((rule) => speaksOfPort(rule, port)),
+    );
     return ports.length === 0 ? [] : [{ family, ports }];
   });
 }
@@ -55,10 +57,4 @@ function portsOf(network: Network, endpoint: ResolverEndpoint, family: AddressFa
 /** Each port once: both forms of DNS over HTTPS have the same. */
 function eachOnce(ports: readonly DnsPort[]): readonly DnsPort[] {
   return [...new Map(ports.map((one) => [`${one.protocol} ${one.port}`, one])).values()];
-}
-
-function lets(rule: SecurityGroupRule, { protocol, port }: DnsPort): boolean {
-  if (rule.protocol === "-1") return true;
-  const { ports } = rule;
-  return rule.protocol === protocol && (ports === null || (ports.from <= port && port <= ports.to));
 }

@@ -31,6 +31,16 @@ export function sharesTraffic(a: Traffic, b: Traffic): boolean {
   return a.ports.from <= b.ports.to && b.ports.from <= a.ports.to;
 }
 
+/** True when a security group rule speaks of a port of TCP or UDP. */
+export function speaksOfPort(
+  rule: Pick<SecurityGroupRule, "protocol" | "ports">,
+  { protocol, port }: { readonly protocol: "tcp" | "udp"; readonly port: number },
+): boolean {
+  if (rule.protocol === "-1") return true;
+  const { ports } = rule;
+  return rule.protocol === protocol && (ports === null || (ports.from <= port && port <= ports.to));
+}
+
 /** The traffic in words: `tcp 443`, `udp 1024-65535`, `all protocols`. */
 export function describeTraffic({ protocol, ports }: Traffic): string {
   const word = protocol === protocols.all.number ? "all protocols" : wordOf(protocol);

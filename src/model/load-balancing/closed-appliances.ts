@@ -1,11 +1,14 @@
 import { GENEVE_PORT } from "../../aws/load-balancing.ts";
+import { speaksOfPort } from "../filtering/traffic.ts";
 import { whatIsThere } from "../migration/what-is-there.ts";
 import type { Host } from "../types/compute.ts";
-import type { Peer, SecurityGroupRule } from "../types/filtering.ts";
+import type { Peer } from "../types/filtering.ts";
 import type { GatewayLoadBalancer } from "../types/gateway-load-balancers.ts";
 import type { TargetGroup } from "../types/load-balancing.ts";
 import type { Network } from "../types/network.ts";
 import type { SubnetId } from "../types/shared.ts";
+
+const GENEVE = { protocol: "udp", port: GENEVE_PORT } as const;
 
 /** The appliances of a Gateway Load Balancer whose security groups keep GENEVE out: none that have the default group, or one of others. */
 export function closedAppliances(network: Network, balancer: GatewayLoadBalancer): readonly Host[] {
@@ -18,7 +21,7 @@ export function closedAppliances(network: Network, balancer: GatewayLoadBalancer
     const rules = network.securityGroups
       .filter(({ name }) => securityGroups.includes(name))
       .flatMap((one) => one.rules.filter(({ direction }) => direction === "ingress"));
-    return !rules.some((rule) => takesGeneve(rule) && mayBe(rule.peer, balancer.subnets));
+    return !rules.some((rule) => speaksOfPort(rule, GENEVE) && mayBe(rule.peer, balancer.subnets));
   });
 }
 
@@ -32,11 +35,6 @@ function appliancesOf({ compute }: Network, { targets }: TargetGroup): readonly 
     ...launchTemplates.filter(({ name }) => templates.includes(name)).map(({ host }) => host),
     ...instances.filter(({ name }) => named.includes(name)).map(({ host }) => host),
   ];
-}
-
-function takesGeneve({ protocol, ports }: SecurityGroupRule): boolean {
-  if (protocol === "-1") return true;
-  return protocol === "udp" && (ports === null || (ports.from <= GENEVE_PORT && GENEVE_PORT <= ports.to));
 }
 
 /** The balancer speaks from IPv4 addresses of its subnets, and is in no security group. */
