@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { STAGES, type StageId } from "../../src/model/types/migration.ts";
-import { type Emulator, startEmulator } from "../support/emulator.ts";
-import { GuideMigration, without } from "../support/migration/guide-migration.ts";
+import { without } from "../support/migration/guide-migration.ts";
 import type { NetworkFacts } from "../support/migration/network-facts.ts";
-import { both, describeWithTools, findPython, findTerraform } from "../support/tools.ts";
+import { describeMigration } from "./describe-migration.ts";
 import { expectQuiet, expectUntouched, TIMEOUT } from "./migration-expectations.ts";
 import { ADDED_BY_AWS, SHOWN } from "./migration-shown.ts";
 
@@ -20,55 +19,35 @@ const TAKEN_BACK: readonly StageId[] =
         "load-balancers",
       ];
 
-describeWithTools(
-  "apply migrate-web-and-database, and back",
-  both(findTerraform(), findPython()),
-  ([terraform, python]) => {
-    let emulator: Emulator;
-    let migration: GuideMigration;
-    let before: NetworkFacts;
+describeMigration("apply migrate-web-and-database, and back", (guide) => {
+  describe.each(TAKEN_BACK)("stage %s", (stage) => {
+    const previous = STAGES[STAGES.indexOf(stage) - 1] ?? "import";
+    let there: NetworkFacts;
 
-    beforeAll(async () => {
-      emulator = await startEmulator(python);
-      migration = await GuideMigration.begin(terraform, emulator, 1);
-      before = await migration.facts();
-      // The rules that AWS adds with the block are taken over by the next apply: only one that finds them can.
-      await migration.move("vpc-address-block");
-    }, TIMEOUT);
-    afterAll(async () => {
-      await emulator?.stop();
-      migration?.stack.remove();
-    });
+    test(
+      "is reached, be it over the stages between in one apply",
+      async () => {
+        expect((await guide.migration.move(stage)).left).toEqual([]);
+        there = await guide.migration.facts();
+        expectUntouched(there, guide.before);
+      },
+      TIMEOUT,
+    );
 
-    describe.each(TAKEN_BACK)("stage %s", (stage) => {
-      const previous = STAGES[STAGES.indexOf(stage) - 1] ?? "import";
-      let there: NetworkFacts;
-
-      test(
-        "is reached, be it over the stages between in one apply",
-        async () => {
-          expect((await migration.move(stage)).left).toEqual([]);
-          there = await migration.facts();
-          expectUntouched(there, before);
-        },
-        TIMEOUT,
-      );
-
-      test(
-        "can be taken back, and done again",
-        async () => {
-          const { added, gone = [] } = SHOWN[stage];
-          expectQuiet(await migration.move(previous));
-          const back = await migration.facts();
-          // What AWS added by itself goes with the stage that took it over, and stays when it was not.
-          const own = (lines: readonly string[]) => lines.filter((line) => !ADDED_BY_AWS.includes(line));
-          expect(own(back.ipv6)).toEqual(own([...without(there.ipv6, added), ...gone].sort()));
-          expectUntouched(back, before);
-          expectQuiet(await migration.move(stage));
-          expect(await migration.facts()).toEqual(there);
-        },
-        TIMEOUT,
-      );
-    });
-  },
-);
+    test(
+      "can be taken back, and done again",
+      async () => {
+        const { added, gone = [] } = SHOWN[stage];
+        expectQuiet(await guide.migration.move(previous));
+        const back = await guide.migration.facts();
+        // What AWS added by itself goes with the stage that took it over, and stays when it was not.
+        const own = (lines: readonly string[]) => lines.filter((line) => !ADDED_BY_AWS.includes(line));
+        expect(own(back.ipv6)).toEqual(own([...without(there.ipv6, added), ...gone].sort()));
+        expectUntouched(back, guide.before);
+        expectQuiet(await guide.migration.move(stage));
+        expect(await guide.migration.facts()).toEqual(there);
+      },
+      TIMEOUT,
+    );
+  });
+});
