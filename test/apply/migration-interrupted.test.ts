@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { STAGES } from "../../src/model/types/migration.ts";
-import { without } from "../support/migration/guide-migration.ts";
+import { STAGES, type StageId } from "../../src/model/types/migration.ts";
+import { type GuideMigration, without } from "../support/migration/guide-migration.ts";
 import { blueprintAt } from "../support/migration/guide-network.ts";
+import { networkOf } from "../support/migration/migrating-stack.ts";
 import { describeMigration } from "./describe-migration.ts";
 import { expectQuiet, expectUntouched, TIMEOUT } from "./migration-expectations.ts";
 import { SHOWN } from "./migration-shown.ts";
@@ -26,6 +27,7 @@ describeMigration("apply migrate-web-and-database, interrupted", (guide) => {
           interrupt,
         );
         expect(said).not.toContain("Apply complete!");
+        if (interrupt.signal === "SIGKILL") await expectLostStateToStop(guide.migration, stage);
         expectQuiet(await guide.migration.move(stage));
         const now = await guide.migration.facts();
         expect(without(now.ipv6, was.ipv6)).toEqual([...added].sort());
@@ -36,3 +38,13 @@ describeMigration("apply migrate-web-and-database, interrupted", (guide) => {
     );
   });
 });
+
+/** Terraform empties the file of a local state before it writes it anew: of a kill between the two only the backup is left. */
+async function expectLostStateToStop({ stack, blueprint }: GuideMigration, stage: StageId): Promise<void> {
+  stack.loseState();
+  const network = blueprintAt(blueprint, stage);
+  const plan = await stack.plan(network);
+  const findings = stack.judge(await plan.json(), networkOf(network));
+  expect(findings.join("\n")).toMatch(/^error: .* \[migrate\/stage-skipped\]$/m);
+  stack.restoreState();
+}

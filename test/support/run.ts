@@ -62,7 +62,9 @@ export async function run(command: string, args: readonly string[], options: Run
   if (!late && isInterrupted()) return { status: -1, stdout, stderr };
   if (!late && end.code !== null && accept.includes(end.code)) return { status: end.code, stdout, stderr };
   const why = late ? `took longer than ${timeout / 1000} s` : `ended with ${end.code ?? end.signal}`;
-  throw new Error(`${command} ${args.join(" ")} ${why}${cwd ? ` in ${cwd}` : ""}\n${tail(stdout, stderr)}`);
+  const first = /^\W*Error: .*$/m.exec(stderr)?.[0].replace(/^\W+/, "") ?? "";
+  const place = `${command} ${args.join(" ")}${cwd ? ` in ${cwd}` : ""}`;
+  throw new Error(`${why}${first && `: ${first}`}: ${place}\n${tail(stdout, stderr)}`);
 }
 
 /** Answers whether the signal was sent. */

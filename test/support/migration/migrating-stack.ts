@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { judgePlan } from "../../../src/model/migration/judge-plan.ts";
@@ -115,14 +115,24 @@ export class MigratingStack {
     await this.#workspace.terraform(["state", "rm", address]);
   }
 
+  /** Empties the file of the state, as a kill does in the moment in which Terraform writes it anew. */
+  loseState(): void {
+    writeFileSync(this.#stateFile(), "");
+  }
+
+  /** Puts the state back that Terraform kept when the last apply began. */
+  restoreState(): void {
+    copyFileSync(`${this.#stateFile()}.backup`, this.#stateFile());
+  }
+
+  #stateFile(): string {
+    const { project, folder } = this.#workspace;
+    return path.join(project, "terraform.tfstate.d", path.basename(folder), "terraform.tfstate");
+  }
+
   /** The addresses of ids, ARNs and identifiers in the state. */
   names(): ReadonlyMap<string, string> {
-    const file = path.join(
-      this.#workspace.project,
-      "terraform.tfstate.d",
-      path.basename(this.#workspace.folder),
-      "terraform.tfstate",
-    );
+    const file = this.#stateFile();
     if (!existsSync(file)) return new Map();
     const resources = listAt(parseJson(readFileSync(file, "utf8"), file), "resources");
     const managed = resources.filter((one) => at(one, "mode") === "managed");
