@@ -4,9 +4,10 @@ import { parsePrefix } from "../../base/prefix.ts";
 import { write } from "../fields/field.ts";
 import { subnetArguments } from "../fields/subnet.ts";
 import type { FoundNatGateway, FoundRouteTable, FoundSubnet, Inventory } from "../types/inventory.ts";
+import { dependentsOf } from "./dependents-of.ts";
 import type { Draft } from "./draft.ts";
 import { nameTiers } from "./name-tiers.ts";
-import { refusalOfGroup } from "./sayable-groups.ts";
+import { tableOf } from "./table-of.ts";
 import { tierNameOf } from "./tier-names.ts";
 import { type RoutedSubnet, type TierKind, type TierPlan, zoneLetter } from "./tier-plan.ts";
 import { ipv4BlockIndex } from "./vpc-section.ts";
@@ -57,11 +58,6 @@ function routeSubnet(draft: Draft, subnet: FoundSubnet): readonly RoutedSubnet[]
   return [{ subnet, letter, table, kind: kindOf(table), preferredName: tierNameOf(subnet) }];
 }
 
-function tableOf(tables: readonly FoundRouteTable[], { id }: FoundSubnet): FoundRouteTable | null {
-  const own = tables.find(({ subnets }) => subnets.includes(id));
-  return own ?? tables.find(({ isMain }) => isMain) ?? null;
-}
-
 function defaultTarget({ routes }: FoundRouteTable): string {
   return routes.find(({ destination }) => destination === ANY_IPV4)?.target ?? "";
 }
@@ -103,8 +99,13 @@ function groupIntoTiers(
   // What is of a tier already stays in it, and the others come to them.
   const known = new Set(keyed.map(({ tier }) => tier).filter((tier) => tier !== null));
   for (const tier of known) {
-    const members = keyed.filter((other) => other.tier === tier);
-    groups.push({ key: members[0]?.key ?? "", members: members.map(({ one }) => one) });
+    const members = keyed.filter((other) => other.tier === tier).map(({ one }) => one);
+    const inTable = withTableOf(draft, tier, members, (one) => tableKey(one, subnets, zonal));
+    const [first] = inTable;
+    groups.push({
+      key: first === undefined ? "" : keyOf(draft.inventory, first, subnets, zonal),
+      members: [...inTable],
+    });
   }
   for (const { one, key } of keyed.filter(({ tier }) => tier === null)) {
     const alike = groups.filter((group) => group.key === key);
@@ -118,6 +119,30 @@ function groupIntoTiers(
     inTurn.map(({ members }) => [...members].sort(byText(({ letter }) => letter))),
     draft,
   );
+}
+
+/**
+ * Subnets of a tier that is there already, each with the tier's table: what one of them has in AWS since is no other tier, and
+ * stays unsaid. Tables that are equal by `keyOfTable` count as one.
+ */
+function withTableOf(
+  { known }: Draft,
+  tier: string,
+  members: readonly RoutedSubnet[],
+  keyOfTable: (one: RoutedSubnet) => string,
+): readonly RoutedSubnet[] {
+  const own = members.find(({ table }) => known.nameOf("aws_route_table", table.id) === tier) ?? members[0];
+  if (own === undefined) return members;
+  const { table, kind } = own;
+  return members.map((one) => (keyOfTable(one) === keyOfTable(own) ? one : { ...one, table, kind }));
+}
+
+function tableKey(
+  { table }: RoutedSubnet,
+  subnets: readonly RoutedSubnet[],
+  zonal: readonly FoundNatGateway[],
+): string {
+  return zonalSignature(table, subnets, zonal) ?? table.id;
 }
 
 function orderOf({ kind, preferredName, letter, subnet }: RoutedSubnet): string {
@@ -134,14 +159,15 @@ function numberOf(cidr: string): string {
 /** Equal for subnets that can be of one tier. */
 function keyOf(
   inventory: Inventory,
-  { subnet, table, kind, preferredName }: RoutedSubnet,
+  one: RoutedSubnet,
   subnets: readonly RoutedSubnet[],
   zonal: readonly FoundNatGateway[],
 ): string {
+  const { subnet, kind, preferredName } = one;
   return JSON.stringify([
     kind,
     preferredName,
-    zonalSignature(table, subnets, zonal) ?? table.id,
+    tableKey(one, subnets, zonal),
     ipv4BlockIndex(inventory.vpc, subnet.ipv4Cidr ?? ""),
     write(subnetArguments, subnet),
     subnet.ipv6Cidr === null ? null : subnet.assignIpv6AddressOnCreation,
@@ -163,19 +189,4 @@ function zonalSignature(
   return isInZone
     ? JSON.stringify(rest.map(({ destination, target }) => [destination, target]).sort())
     : null;
-}
-
-/** Ids of all that stands in the subnet and names its subnets by tiers. */
-function dependentsOf(inventory: Inventory, { id }: FoundSubnet): readonly string[] {
-  const { networkAcls, loadBalancers, databaseSubnetGroups, vpcEndpoints, autoScalingGroups } = inventory;
-  return [
-    ...networkAcls.filter(({ isDefault }) => !isDefault),
-    ...loadBalancers,
-    ...databaseSubnetGroups,
-    ...vpcEndpoints,
-    ...autoScalingGroups.filter((group) => refusalOfGroup(inventory, group) === null),
-  ]
-    .filter(({ subnetIds }) => subnetIds.includes(id))
-    .map((taker) => taker.id)
-    .sort();
 }

@@ -9,6 +9,7 @@ import type { LinkPlan } from "./links-section.ts";
 import { startNaming } from "./names.ts";
 import type { PlannedNetwork } from "./plan-network.ts";
 import { compact, type Section, type Sections } from "./section.ts";
+import { tableOf } from "./table-of.ts";
 import { internetOf, type TierMember, type TierPlan } from "./tier-plan.ts";
 
 /** Writes `network.routes`, and takes over tables, associations and routes. */
@@ -31,7 +32,9 @@ function takeAssociations(draft: Draft, { name, members }: TierPlan): void {
   for (const { id, subnet, table } of members.filter(isNamed)) {
     draft.importAs(terraformAddress("aws_route_table_association", id), `${subnet.id}/${table.id}`);
   }
-  const others = members.filter((member) => !isNamed(member)).map(({ id }) => id);
+  const isInNone = ({ subnet }: TierMember) =>
+    draft.inventory.routeTables.every(({ subnets }) => !subnets.includes(subnet.id));
+  const others = members.filter(isInNone).map(({ id }) => id);
   if (others.length === 0) return;
   const [use, them] = others.length === 1 ? ["uses", "it"] : ["use", "them"];
   const who = [others.slice(0, -1).join(", "), ...others.slice(-1)]
@@ -42,11 +45,19 @@ function takeAssociations(draft: Draft, { name, members }: TierPlan): void {
 }
 
 function leaveUnusedTables(draft: Draft, { tiers }: PlannedNetwork): void {
-  const used = new Set(tiers.flatMap(({ members }) => members.map(({ table }) => table.id)));
+  const members = tiers.flatMap((tier) => tier.members);
+  const used = new Set(members.map(({ table }) => table.id));
   for (const { id, isMain, routes, subnets } of draft.inventory.routeTables) {
     if (used.has(id) || (isMain && routes.length === 0 && subnets.length === 0)) continue;
-    draft.leaveOut({ kind: "route table", id, detail: "no subnet of the blueprint uses it" });
+    const users = members.filter(({ subnet }) => tableOf(draft.inventory.routeTables, subnet)?.id === id);
+    const detail = users.length === 0 ? "no subnet of the blueprint uses it" : usedApart(users);
+    draft.leaveOut({ kind: "route table", id, detail });
   }
+}
+
+function usedApart(users: readonly TierMember[]): string {
+  const [use, whose] = users.length === 1 ? ["uses", "its tier has"] : ["use", "their tiers have"];
+  return `${users.map(({ id }) => id).join(", ")} ${use} it, and ${whose} another table in the blueprint`;
 }
 
 function writeRoutesOf(

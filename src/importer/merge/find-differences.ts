@@ -105,14 +105,20 @@ function movedAddresses({ ids }: Owned, drafted: DraftedBlueprint): readonly Dia
   return now.map(([address, id]) => differs([...EXISTING, "import", address], ids.get(address), id));
 }
 
-/** What the blueprint takes over and nobody has found, at the line of its id. */
-export function findGone({ ids, whole }: Owned, drafted: DraftedBlueprint): readonly Diagnostic[] {
+/** What the blueprint takes over and nobody has found, at the line of its id; but for addresses of which more is told. */
+export function findGone(
+  { ids, whole }: Owned,
+  drafted: DraftedBlueprint,
+  isTold: ReadonlySet<string>,
+): readonly Diagnostic[] {
   const seen = new Set([
     ...drafted.taken.values(),
     ...drafted.referred.values(),
     ...drafted.unplaced.map(({ id }) => id),
   ]);
-  const gone = [...ids].filter(([address, id]) => !seen.has(id) && !drafted.taken.has(address));
+  const isGone = (address: string, id: string) =>
+    !seen.has(id) && !drafted.taken.has(address) && !isTold.has(address);
+  const gone = [...ids].filter(([address, id]) => isGone(address, id));
   return gone.map(([address, id]): Diagnostic => {
     const part = placedAt(whole, [...EXISTING, "import", address]) === null ? "reference" : "import";
     return {

@@ -5,6 +5,7 @@ import { questionAt } from "../blueprint/questions.ts";
 import { renderEntry, renderFlow } from "../blueprint/render-yaml.ts";
 import type { Inventory } from "../types/inventory.ts";
 import { type DraftedBlueprint, writeBlueprint } from "../write-blueprint.ts";
+import { findAstraySubnets, tellAstray, withItsTable } from "./astray-subnets.ts";
 import { companionsOf } from "./companions.ts";
 import { type Addition, findAdditions, idPath } from "./find-additions.ts";
 import { findDifferences, findGone } from "./find-differences.ts";
@@ -42,7 +43,9 @@ export function mergeNetwork(
 ): Merged {
   const known = knownIn(owned, inventory);
   const drafted = writeBlueprint(inventory, owned.blueprint.name, { known });
-  const added = findAdditions(owned, drafted).filter(({ address }) => !without.has(address));
+  const astray = findAstraySubnets(owned, inventory);
+  const found = findAdditions(owned, drafted).filter(({ address }) => !without.has(address));
+  const added = withItsTable(owned.ids, astray, found);
   const refused: (readonly string[])[] = [];
   const tree = treeOf(owned, inventory, drafted, added);
   const write = (path: readonly string[], value: unknown) => writeEntry(drafted, format, path, value);
@@ -55,7 +58,12 @@ export function mergeNetwork(
       return insertion === null ? [] : [insertion];
     }),
   ];
-  const told = [...findGone(owned, drafted), ...findDifferences(owned, drafted)];
+  const isTold = new Set(astray.map(({ name }) => `aws_route_table_association.${name}`));
+  const told = [
+    ...findGone(owned, drafted, isTold),
+    ...findDifferences(owned, drafted),
+    ...astray.map(tellAstray),
+  ];
   return { drafted, added, texts: textsWith(insertions), told, refused };
 }
 
