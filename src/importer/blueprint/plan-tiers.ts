@@ -84,28 +84,43 @@ function letterOf(subnets: readonly RoutedSubnet[], subnetId: string): string | 
   return subnets.find(({ subnet }) => subnet.id === subnetId)?.letter ?? null;
 }
 
+interface KeyedSubnet {
+  readonly one: RoutedSubnet;
+  /** Equal for subnets that can be of one tier. */
+  readonly key: string;
+  /** Equal for tables that can be those of one tier. */
+  readonly table: string;
+  /** The tier of the blueprint that it is in already. */
+  readonly tier: string | null;
+}
+
+interface SubnetGroup {
+  readonly key: string;
+  readonly members: RoutedSubnet[];
+}
+
 function groupIntoTiers(
   draft: Draft,
   subnets: readonly RoutedSubnet[],
   zonal: readonly FoundNatGateway[],
 ): readonly TierPlan[] {
-  const groups: { readonly key: string; readonly members: RoutedSubnet[] }[] = [];
+  const groups: SubnetGroup[] = [];
   const inOrder = [...subnets].sort(byText(orderOf));
-  const keyed = inOrder.map((one) => ({
-    one,
-    key: keyOf(draft.inventory, one, subnets, zonal),
-    tier: draft.known.nameOf("aws_subnet", one.subnet.id),
-  }));
+  const keyed = inOrder.map((one): KeyedSubnet => {
+    const table = zonalSignature(one.table, subnets, zonal) ?? one.table.id;
+    return {
+      one,
+      table,
+      key: keyOf(draft.inventory, one, table),
+      tier: draft.known.nameOf("aws_subnet", one.subnet.id),
+    };
+  });
   // What is of a tier already stays in it, and the others come to them.
   const known = new Set(keyed.map(({ tier }) => tier).filter((tier) => tier !== null));
   for (const tier of known) {
-    const members = keyed.filter((other) => other.tier === tier).map(({ one }) => one);
-    const inTable = withTableOf(draft, tier, members, (one) => tableKey(one, subnets, zonal));
-    const [first] = inTable;
-    groups.push({
-      key: first === undefined ? "" : keyOf(draft.inventory, first, subnets, zonal),
-      members: [...inTable],
-    });
+    const members = keyed.filter((other) => other.tier === tier);
+    const own = members.find(({ one }) => draft.known.nameOf("aws_route_table", one.table.id) === tier);
+    groups.push(groupOf(members, own ?? members[0]));
   }
   for (const { one, key } of keyed.filter(({ tier }) => tier === null)) {
     const alike = groups.filter((group) => group.key === key);
@@ -122,27 +137,16 @@ function groupIntoTiers(
 }
 
 /**
- * Subnets of a tier that is there already, each with the tier's table: what one of them has in AWS since is no other tier, and
- * stays unsaid. Tables that are equal by `keyOfTable` count as one.
+ * Subnets of a tier that is there already, each with the tier's table, which is that of `own`: what one of them has in AWS since
+ * is no other tier, and stays unsaid.
  */
-function withTableOf(
-  { known }: Draft,
-  tier: string,
-  members: readonly RoutedSubnet[],
-  keyOfTable: (one: RoutedSubnet) => string,
-): readonly RoutedSubnet[] {
-  const own = members.find(({ table }) => known.nameOf("aws_route_table", table.id) === tier) ?? members[0];
-  if (own === undefined) return members;
-  const { table, kind } = own;
-  return members.map((one) => (keyOfTable(one) === keyOfTable(own) ? one : { ...one, table, kind }));
-}
-
-function tableKey(
-  { table }: RoutedSubnet,
-  subnets: readonly RoutedSubnet[],
-  zonal: readonly FoundNatGateway[],
-): string {
-  return zonalSignature(table, subnets, zonal) ?? table.id;
+function groupOf(members: readonly KeyedSubnet[], own: KeyedSubnet | undefined): SubnetGroup {
+  const hasIt = ({ table }: KeyedSubnet) => table === own?.table;
+  const routing = own === undefined ? {} : { table: own.one.table, kind: own.one.kind };
+  return {
+    key: members.find(hasIt)?.key ?? "",
+    members: members.map((member) => (hasIt(member) ? member.one : { ...member.one, ...routing })),
+  };
 }
 
 function orderOf({ kind, preferredName, letter, subnet }: RoutedSubnet): string {
@@ -156,18 +160,12 @@ function numberOf(cidr: string): string {
   return (parsePrefix(cidr)?.address ?? 0n).toString(16).padStart(8, "0");
 }
 
-/** Equal for subnets that can be of one tier. */
-function keyOf(
-  inventory: Inventory,
-  one: RoutedSubnet,
-  subnets: readonly RoutedSubnet[],
-  zonal: readonly FoundNatGateway[],
-): string {
+function keyOf(inventory: Inventory, one: RoutedSubnet, table: string): string {
   const { subnet, kind, preferredName } = one;
   return JSON.stringify([
     kind,
     preferredName,
-    tableKey(one, subnets, zonal),
+    table,
     ipv4BlockIndex(inventory.vpc, subnet.ipv4Cidr ?? ""),
     write(subnetArguments, subnet),
     subnet.ipv6Cidr === null ? null : subnet.assignIpv6AddressOnCreation,

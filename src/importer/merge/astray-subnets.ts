@@ -1,9 +1,9 @@
-import { atKey, type Diagnostic } from "../../base/diagnostic.ts";
+import type { Diagnostic } from "../../base/diagnostic.ts";
 import { resourceTypeOf } from "../../model/migration/terraform-address.ts";
 import { tableOf } from "../blueprint/table-of.ts";
 import type { Inventory } from "../types/inventory.ts";
 import type { Addition } from "./find-additions.ts";
-import { EXISTING, type Owned } from "./read-owned.ts";
+import { atIdOf, type Owned } from "./read-owned.ts";
 
 /** A subnet of the blueprint that another route table routes in AWS than the blueprint's. */
 export interface AstraySubnet {
@@ -16,6 +16,12 @@ export interface AstraySubnet {
 }
 
 const SUBNET = "aws_subnet.";
+const TABLE = "aws_route_table";
+
+/** The address of the association that a merge neither writes nor misses. */
+export function associationOf({ name }: AstraySubnet): string {
+  return `aws_route_table_association.${name}`;
+}
 
 /** Subnets whose tier's table is known by its id, and is not the one that routes them. */
 export function findAstraySubnets(owned: Owned, { routeTables }: Inventory): readonly AstraySubnet[] {
@@ -32,41 +38,36 @@ export function findAstraySubnets(owned: Owned, { routeTables }: Inventory): rea
 function ownTable({ blueprint, ids }: Owned, name: string): string | null {
   const [tier = "", letter = ""] = name.split("_");
   const table = blueprint.network.subnets?.[tier]?.routeTable ?? tier;
-  return ids.get(`aws_route_table.${table}_${letter}`) ?? ids.get(`aws_route_table.${table}`) ?? null;
+  return ids.get(`${TABLE}.${table}_${letter}`) ?? ids.get(`${TABLE}.${table}`) ?? null;
 }
 
 /** What a person has to decide: which of the two tables it is to be. */
-export function tellAstray({ name, table, own }: AstraySubnet): Diagnostic {
+export function tellAstray({ whole }: Owned, { name, table, own }: AstraySubnet): Diagnostic {
   return {
     rule: "import/differs",
     severity: "warning",
     message: `${name} is routed by ${own} here and by ${table} in AWS`,
-    at: atKey([...EXISTING, "import", `${SUBNET}${name}`]),
+    at: atIdOf(whole, `${SUBNET}${name}`),
     hint: "nothing was changed: associate the subnet with the table of its tier in AWS, or give it a tier with that table here",
   };
 }
 
 /**
- * Keeps what leads to a route table that the merged blueprint has under the name that the address says. Terraform would import
- * any other, and lead its subnet elsewhere.
+ * Leaves out the association of an astray subnet, and routes of a table that has another id than the blueprint says for its
+ * address: Terraform would lead the subnet elsewhere, or import what is none of its table's.
  */
 export function withItsTable(
-  ids: Owned["ids"],
+  { ids }: Owned,
   astray: readonly AstraySubnet[],
   additions: readonly Addition[],
 ): readonly Addition[] {
-  const after = new Map([...ids, ...additions.map(({ address, id }) => [address, id] as const)]);
-  return additions.filter(({ address, id }) => {
-    const type = resourceTypeOf(address);
-    const name = address.slice(type.length + 1);
-    if (type === "aws_route_table_association") return !astray.some((subnet) => subnet.name === name);
-    if (type !== "aws_route") return true;
-    const table = id.split("_")[0] ?? "";
-    return [...after].some(([of, own]) => own === table && name.startsWith(`${nameOfTable(of)}_`));
-  });
-}
-
-/** A name that no route begins with where it is no route table's address. */
-function nameOfTable(address: string): string {
-  return resourceTypeOf(address) === "aws_route_table" ? address.slice("aws_route_table.".length) : " ";
+  const associations = new Set(astray.map(associationOf));
+  const tables = [...ids].filter(([address]) => resourceTypeOf(address) === TABLE);
+  const isOfAnotherTable = ({ address, id }: Addition) => {
+    if (resourceTypeOf(address) !== "aws_route") return false;
+    const home = address.replace("aws_route.", `${TABLE}.`);
+    const own = tables.filter(([table]) => home.startsWith(`${table}_`));
+    return own.length > 0 && own.every(([, table]) => !id.startsWith(`${table}_`));
+  };
+  return additions.filter((one) => !associations.has(one.address) && !isOfAnotherTable(one));
 }

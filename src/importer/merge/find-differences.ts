@@ -1,11 +1,11 @@
-import { atKey, atValue, type Diagnostic } from "../../base/diagnostic.ts";
+import { atValue, type Diagnostic } from "../../base/diagnostic.ts";
 import { formatPath } from "../../base/path.ts";
-import { isMap, placedAt } from "../../blueprint/placed.ts";
+import { isMap } from "../../blueprint/placed.ts";
 import { readBlueprint } from "../../blueprint/read-blueprint.ts";
 import { placeOf } from "../blueprint/place-of.ts";
 import type { DraftedBlueprint } from "../write-blueprint.ts";
 import { valueAt } from "./find-additions.ts";
-import { EXISTING, type Owned } from "./read-owned.ts";
+import { atIdOf, EXISTING, type Owned } from "./read-owned.ts";
 
 /** What the blueprint says of something in AWS, and AWS says otherwise; by the section, and behind it the entry's name. */
 const FACTS: readonly (readonly [section: RegExp, keys: readonly string[]])[] = [
@@ -109,7 +109,7 @@ function movedAddresses({ ids }: Owned, drafted: DraftedBlueprint): readonly Dia
 export function findGone(
   { ids, whole }: Owned,
   drafted: DraftedBlueprint,
-  isTold: ReadonlySet<string>,
+  toldElsewhere: ReadonlySet<string>,
 ): readonly Diagnostic[] {
   const seen = new Set([
     ...drafted.taken.values(),
@@ -117,18 +117,15 @@ export function findGone(
     ...drafted.unplaced.map(({ id }) => id),
   ]);
   const isGone = (address: string, id: string) =>
-    !seen.has(id) && !drafted.taken.has(address) && !isTold.has(address);
+    !seen.has(id) && !drafted.taken.has(address) && !toldElsewhere.has(address);
   const gone = [...ids].filter(([address, id]) => isGone(address, id));
-  return gone.map(([address, id]): Diagnostic => {
-    const part = placedAt(whole, [...EXISTING, "import", address]) === null ? "reference" : "import";
-    return {
-      rule: "import/gone",
-      severity: "warning",
-      message: `${address} (${id}) was not found any more`,
-      at: atKey([...EXISTING, part, address]),
-      hint: GONE_HINT,
-    };
-  });
+  return gone.map(([address, id]) => ({
+    rule: "import/gone",
+    severity: "warning",
+    message: `${address} (${id}) was not found any more`,
+    at: atIdOf(whole, address),
+    hint: GONE_HINT,
+  }));
 }
 
 /** In one form whatever the order of keys and of names in lists. */

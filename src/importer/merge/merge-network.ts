@@ -5,7 +5,7 @@ import { questionAt } from "../blueprint/questions.ts";
 import { renderEntry, renderFlow } from "../blueprint/render-yaml.ts";
 import type { Inventory } from "../types/inventory.ts";
 import { type DraftedBlueprint, writeBlueprint } from "../write-blueprint.ts";
-import { findAstraySubnets, tellAstray, withItsTable } from "./astray-subnets.ts";
+import { associationOf, findAstraySubnets, tellAstray, withItsTable } from "./astray-subnets.ts";
 import { companionsOf } from "./companions.ts";
 import { type Addition, findAdditions, idPath } from "./find-additions.ts";
 import { findDifferences, findGone } from "./find-differences.ts";
@@ -45,7 +45,7 @@ export function mergeNetwork(
   const drafted = writeBlueprint(inventory, owned.blueprint.name, { known });
   const astray = findAstraySubnets(owned, inventory);
   const found = findAdditions(owned, drafted).filter(({ address }) => !without.has(address));
-  const added = withItsTable(owned.ids, astray, found);
+  const added = withItsTable(owned, astray, found);
   const refused: (readonly string[])[] = [];
   const tree = treeOf(owned, inventory, drafted, added);
   const write = (path: readonly string[], value: unknown) => writeEntry(drafted, format, path, value);
@@ -58,11 +58,10 @@ export function mergeNetwork(
       return insertion === null ? [] : [insertion];
     }),
   ];
-  const isTold = new Set(astray.map(({ name }) => `aws_route_table_association.${name}`));
   const told = [
-    ...findGone(owned, drafted, isTold),
+    ...findGone(owned, drafted, new Set(astray.map(associationOf))),
     ...findDifferences(owned, drafted),
-    ...astray.map(tellAstray),
+    ...astray.map((one) => tellAstray(owned, one)),
   ];
   return { drafted, added, texts: textsWith(insertions), told, refused };
 }

@@ -1,3 +1,4 @@
+import { atKey, type Location } from "../../base/diagnostic.ts";
 import { applyEnvironment } from "../../blueprint/apply-environment.ts";
 import type { Blueprint } from "../../blueprint/blueprint.generated.ts";
 import type { BlueprintFile } from "../../blueprint/blueprint-file.ts";
@@ -30,6 +31,12 @@ export interface Owned {
 
 /** The keys that lead to what the blueprint says is there. */
 export const EXISTING = ["network", "vpc", "existing"] as const;
+
+/** The line that says the id of an address, whether it is imported or referred to. */
+export function atIdOf(whole: Placed, address: string): Location {
+  const isImported = placedAt(whole, [...EXISTING, "import", address]) !== null;
+  return atKey([...EXISTING, isImported ? "import" : "reference", address]);
+}
 
 /**
  * Reads the blueprint, or the environment of it that is asked for; null when it has no readable shape, describes no VPC that was

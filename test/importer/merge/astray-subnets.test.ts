@@ -20,13 +20,25 @@ function networkOf(routeTables: readonly FoundRouteTable[]) {
   return inventoryWith({ subnets, routeTables: [...routeTables] });
 }
 
-function merge(before: readonly FoundRouteTable[], now: readonly FoundRouteTable[]) {
-  const { text } = writeBlueprint(networkOf(before), null, { idsFile: null });
+function merge(
+  before: readonly FoundRouteTable[],
+  now: readonly FoundRouteTable[],
+  edit: (text: string) => string = (text) => text,
+) {
+  const { text: drafted } = writeBlueprint(networkOf(before), null, { idsFile: null });
   const format = (yaml: string) => formatBlueprint(yaml) ?? yaml;
-  const owned = readOwned({ file: "shop.yaml", text: format(text), included: new Map() });
+  const text = edit(format(drafted));
+  const owned = readOwned({ file: "shop.yaml", text, included: new Map() });
   if (owned === null) throw new Error("not readable");
-  const { texts, told, drafted } = mergeNetwork(owned, networkOf(now), format);
-  return { texts: [...texts], told: told.map(({ message }) => message), left: drafted.unplaced };
+  const merged = mergeNetwork(owned, networkOf(now), format);
+  const { told } = merged;
+  return {
+    texts: [...merged.texts],
+    added: merged.added.map(({ address, id }) => `${address} ${id}`),
+    told: told.map(({ message }) => message),
+    lines: told.map(({ at }) => text.split("\n")[(owned.source.locate(at)?.line ?? 0) - 1]?.trim()),
+    left: merged.drafted.unplaced,
+  };
 }
 
 const usedApart = (id: string) => ({
@@ -61,6 +73,16 @@ describe("a subnet of the blueprint that got another route table in AWS", () => 
     expect(left).toEqual([usedApart("rtb-04")]);
   });
 
+  test("keeps its line where the blueprint refers to it", () => {
+    const open = table("rtb-01", ["subnet-01", "subnet-02"], [["0.0.0.0/0", "igw-01"]]);
+    const { lines } = merge([MAIN, PUBLIC], [MAIN, open], (text) =>
+      text
+        .replace(/^ +aws_subnet\.private_a: .*\n/m, "")
+        .replace(/^( +)import:\n/m, "$1reference:\n$1  aws_subnet.private_a: subnet-02\n$&"),
+    );
+    expect(lines).toContainEqual("aws_subnet.private_a: subnet-02");
+  });
+
   test("with its whole tier brings nothing of that table", () => {
     const { texts, told } = merge(
       [MAIN, PUBLIC],
@@ -75,4 +97,15 @@ describe("a subnet of the blueprint that got another route table in AWS", () => 
       "private_b is routed by rtb-00 here and by rtb-03 in AWS",
     ]);
   });
+});
+
+test("a route that came to a table which the stack has made is taken over", () => {
+  const peered = table("rtb-02", ["subnet-02", "subnet-03"], [["10.20.0.0/16", "pcx-0a1b2c3d4e5f60001"]]);
+  const own = table("rtb-02", ["subnet-02", "subnet-03"], []);
+  const { added } = merge([MAIN, PUBLIC, own], [MAIN, PUBLIC, peered], (text) =>
+    text.replace("stage: import", "stage: security").replace(/^ +aws_route_table\.private: .*\n/m, ""),
+  );
+  expect(added.filter((line) => line.startsWith("aws_route."))).toEqual([
+    "aws_route.private_to-10-20-0-0-16 rtb-02_10.20.0.0/16",
+  ]);
 });
